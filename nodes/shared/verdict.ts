@@ -1,0 +1,24 @@
+/** Why a delivery was refused. Closed: every consumer can list all of them. */
+export type VerdictReason =
+	| 'missing-signature'
+	| 'malformed-signature'
+	| 'missing-secret'
+	| 'wrong-signature'
+	| 'missing-header'
+	| 'missing-webhook-id'
+	| 'simulated-not-allowed'
+	| 'unsupported-algorithm'
+	| 'untrusted-certificate-url'
+	| 'malformed-certificate'
+	| 'wrong-certificate-subject'
+	| 'certificate-not-yet-valid'
+	| 'certificate-expired'
+	| 'untrusted-certificate-chain'
+	| 'malformed-clock';
+
+/** The answer of a verifier: let through, or refused with one reason. */
+export type Verdict = { ok: true } | { ok: false; reason: VerdictReason };
+
+export const genuine: Verdict = { ok: true };
+
+export const refused = (reason: VerdictReason): Verdict => ({ ok: false, reason });

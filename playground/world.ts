@@ -1,0 +1,216 @@
+import { EventEmitter } from 'node:events';
+
+import axios from 'axios';
+
+/** A clock that can be moved. It runs with the wall clock, shifted by what it was advanced. */
+export class Clock {
+	private offsetMs = 0;
+	private readonly tasks = new Map<number, { dueMs: number; run: () => void; timer: NodeJS.Timeout }>();
+	private nextTask = 1;
+
+	now(): Date {
+		return new Date(Date.now() + this.offsetMs);
+	}
+
+	/** Runs `task` once `delayMs` have passed on this clock. Returns a function that calls it off. */
+	after(delayMs: number, task: () => void): () => void {
+		const id = this.nextTask++;
+		const run = () => {
+			if (this.cancel(id)) task();
+		};
+		const timer = setTimeout(run, delayMs);
+		timer.unref();
+		this.tasks.set(id, { dueMs: this.now().getTime() + delayMs, run, timer });
+		return () => void this.cancel(id);
+	}
+
+	/** Moves the clock forward and runs what has become due, oldest first. */
+	advance(ms: number): void {
+		this.offsetMs += ms;
+		const nowMs = this.now().getTime();
+		const due = [...this.tasks.values()].filter((task) => task.dueMs <= nowMs);
+		for (const task of due.sort((a, b) => a.dueMs - b.dueMs)) task.run();
+		for (const task of this.tasks.values()) {
+			clearTimeout(task.timer);
+			task.timer = setTimeout(task.run, Math.max(0, task.dueMs - nowMs));
+			task.timer.unref();
+		}
+	}
+
+	/** Calls off everything that is still to come. */
+	stop(): void {
+		for (const id of [...this.tasks.keys()]) this.cancel(id);
+	}
+
+	private cancel(id: number): boolean {
+		clearTimeout(this.tasks.get(id)?.timer);
+		return this.tasks.delete(id);
+	}
+}
+
+export type Vendor = 'messenger' | 'paypal';
+
+/** One request that reached a simulated vendor API. Bodies and tokens are not kept. */
+export interface VendorCall {
+	vendor: Vendor;
+	method: string;
+	/** Path below the vendor's prefix, without query, e.g. `/v2/checkout/orders`. */
+	path: string;
+	status: number;
+	at: string;
+}
+
+/** One attempt to deliver a webhook, and what the receiver answered. */
+export interface DeliveryAttempt {
+	vendor: Vendor;
+	/** What it is about: PayPal's event type, or the Messenger event kind. */
+	event: string;
+	/** PayPal's event id, or the Messenger mid. */
+	eventId: string;
+	url: string;
+	attempt: number;
+	status: number | null;
+	error?: string;
+	at: string;
+}
+
+export type FaultAction = 'fail' | 'delay' | 'drop' | 'hold';
+
+/** Something to go wrong on purpose. */
+export interface Fault {
+	id: number;
+	/** `call`: a request to a simulated API. `delivery`: a webhook on its way out. */
+	on: 'call' | 'delivery';
+	vendor?: Vendor;
+	method?: string;
+	/** Call: part of the path. Delivery: part of the event name. */
+	match?: string;
+	/** Skip this many matches first. */
+	skip: number;
+	/** Then act on this many. */
+	times: number;
+	action: FaultAction;
+	/** For calls: before or after the API did its work. */
+	when: 'before' | 'after';
+	status?: number;
+	body?: unknown;
+	ms?: number;
+}
+
+export class Faults {
+	private list: Fault[] = [];
+	private nextId = 1;
+
+	add(fault: Partial<Fault> & Pick<Fault, 'on' | 'action'>): Fault {
+		const added: Fault = { skip: 0, times: 1, when: 'before', ...fault, id: this.nextId++ };
+		this.list.push(added);
+		return added;
+	}
+
+	all(): Fault[] {
+		return this.list;
+	}
+
+	clear(): void {
+		this.list = [];
+	}
+
+	/** The fault that strikes this call or delivery now, if any; counts it. */
+	strike(
+		on: Fault['on'],
+		what: { vendor: Vendor; method?: string; name: string; when?: Fault['when'] },
+	): Fault | undefined {
+		for (const fault of this.list) {
+			const matches =
+				fault.on === on &&
+				fault.times > 0 &&
+				(!fault.vendor || fault.vendor === what.vendor) &&
+				(!fault.method || fault.method === what.method) &&
+				(!fault.match || what.name.includes(fault.match)) &&
+				(!what.when || fault.when === what.when);
+			if (!matches) continue;
+			if (fault.skip > 0) {
+				fault.skip--;
+				continue;
+			}
+			fault.times--;
+			return fault;
+		}
+		return undefined;
+	}
+}
+
+/** Everything the simulated vendors share: one clock, one log, one place for faults. */
+export class World {
+	/** Where the playground answers, e.g. `http://localhost:4010`. Set once it listens. */
+	origin = '';
+	readonly clock = new Clock();
+	readonly faults = new Faults();
+	readonly calls: VendorCall[] = [];
+	readonly deliveries: DeliveryAttempt[] = [];
+	/** Tells open pages that something changed; the event name is a PSID or an order id. */
+	readonly bus = new EventEmitter().setMaxListeners(0);
+	private readonly held: Array<() => void> = [];
+
+	/**
+	 * Posts exactly these bytes to a receiver, once, and logs the attempt.
+	 *
+	 * @returns the status, or null when there was no answer in `timeoutMs`
+	 */
+	async deliver(delivery: {
+		vendor: Vendor;
+		event: string;
+		eventId: string;
+		url: string;
+		body: Buffer;
+		headers: Record<string, string>;
+		attempt: number;
+		timeoutMs: number;
+	}): Promise<number | null> {
+		const { vendor, event, eventId, url, attempt } = delivery;
+		const fault = this.faults.strike('delivery', { vendor, name: event });
+		if (fault?.action === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.ms ?? 0));
+		if (fault?.action === 'hold') await new Promise<void>((resolve) => this.held.push(resolve));
+		const record: DeliveryAttempt = {
+			vendor,
+			event,
+			eventId,
+			url,
+			attempt,
+			status: null,
+			at: this.clock.now().toISOString(),
+		};
+		this.deliveries.push(record);
+		if (fault?.action === 'drop') {
+			record.error = 'dropped on purpose';
+			return null;
+		}
+		try {
+			const answer = await axios.post(url, delivery.body, {
+				headers: delivery.headers,
+				timeout: delivery.timeoutMs,
+				maxRedirects: 0,
+				validateStatus: () => true,
+				responseType: 'text',
+				transformRequest: [(body: Buffer) => body],
+			});
+			record.status = answer.status;
+		} catch (error) {
+			record.error = error instanceof Error ? error.message : String(error);
+		}
+		this.bus.emit('delivery', record);
+		return record.status;
+	}
+
+	/** Lets go every delivery that a `hold` fault stopped. */
+	release(): number {
+		const waiting = this.held.splice(0);
+		for (const letGo of waiting) letGo();
+		return waiting.length;
+	}
+
+	stop(): void {
+		this.clock.stop();
+		this.release();
+	}
+}
