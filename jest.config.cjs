@@ -1,30 +1,31 @@
+const transform = (tsx) => [
+	'@swc/jest',
+	{
+		jsc: {
+			target: 'es2023',
+			parser: { syntax: 'typescript', tsx, decorators: true },
+			transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+		},
+		module: { type: 'commonjs' },
+	},
+];
+
 /** Each level of the tests is a project of its own: `npx jest --selectProjects unit`. */
-const level = (name, overrides = {}) => ({
+const level = (name, testMatch = [`<rootDir>/test/${name}/**/*.test.ts`]) => ({
 	displayName: name,
 	rootDir: __dirname,
-	testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+	testMatch,
 	testEnvironment: 'node',
-	transform: {
-		'^.+\\.tsx?$': [
-			'@swc/jest',
-			{
-				jsc: {
-					target: 'es2023',
-					parser: { syntax: 'typescript', tsx: false, decorators: true },
-				},
-				module: { type: 'commonjs' },
-			},
-		],
-	},
+	transform: { '\\.ts$': transform(false), '\\.tsx$': transform(true) },
 	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.playground/', '<rootDir>/playground/n8n/'],
-	...overrides,
 });
 
 module.exports = {
 	projects: [
-		level('unit', { testMatch: ['<rootDir>/test/unit/**/*.test.ts', '<rootDir>/test/*.test.ts', '<rootDir>/test/regressions/**/*.test.ts'] }),
+		level('unit', ['<rootDir>/test/unit/**/*.test.ts', '<rootDir>/test/regressions/**/*.test.ts']),
 		level('integration'),
 		level('conformance'),
+		level('package', ['<rootDir>/test/package.test.ts']),
 		level('e2e'),
 	],
 };

@@ -4,7 +4,11 @@
  */
 export const page = { id: '108542738901234', name: 'Maple & Mug', username: 'mapleandmug' };
 
-export const app = { id: '263910457812345', name: 'Maple & Mug Shop', secret: '0f8e7d6c5b4a39281706f5e4d3c2b1a0' };
+export const app = {
+	id: '263910457812345',
+	name: 'Maple & Mug Shop',
+	secret: '0f8e7d6c5b4a39281706f5e4d3c2b1a0',
+};
 
 /** A Page access token that never expires, with every permission the nodes need. */
 export const pageAccessToken = 'EAAPlaygroundPageToken0000000000000000000000';

@@ -151,6 +151,7 @@ export class World {
 	/** Tells open pages that something changed; the event name is a PSID or an order id. */
 	readonly bus = new EventEmitter().setMaxListeners(0);
 	private readonly held: Array<() => void> = [];
+	private generation = 0;
 
 	/**
 	 * Posts exactly these bytes to a receiver, once, and logs the attempt.
@@ -168,9 +169,11 @@ export class World {
 		timeoutMs: number;
 	}): Promise<number | null> {
 		const { vendor, event, eventId, url, attempt } = delivery;
+		const { generation } = this;
 		const fault = this.faults.strike('delivery', { vendor, name: event });
 		if (fault?.action === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.ms ?? 0));
 		if (fault?.action === 'hold') await new Promise<void>((resolve) => this.held.push(resolve));
+		if (generation !== this.generation) return null;
 		const record: DeliveryAttempt = {
 			vendor,
 			event,
@@ -209,7 +212,17 @@ export class World {
 		return waiting.length;
 	}
 
+	/** Forgets calls, deliveries, faults and everything that was to come. The clock keeps its time. */
+	reset(): void {
+		this.stop();
+		this.faults.clear();
+		this.calls.length = 0;
+		this.deliveries.length = 0;
+	}
+
+	/** Calls off what is to come, deliveries on hold included. */
 	stop(): void {
+		this.generation++;
 		this.clock.stop();
 		this.release();
 	}

@@ -1,0 +1,91 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { routeOperation } from '../shared/router';
+import { description, operations } from './actions';
+import { outputs } from './outputs';
+
+export class MessengerCheckout implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Messenger Checkout',
+		name: 'messengerCheckout',
+		icon: {
+			light: 'file:../../icons/messengerCheckout.svg',
+			dark: 'file:../../icons/messengerCheckout.dark.svg',
+		},
+		group: ['transform'],
+		version: 1,
+		subtitle:
+			'={{ { requestPayment: "Request Payment", settlePayment: "Settle Payment", sendNotification: "Send Notification" }[$parameter["operation"]] }}',
+		description: 'Ask for money in a Messenger chat, settle it with PayPal and tell the buyer',
+		defaults: { name: 'Messenger Checkout' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs,
+		credentials: [
+			{ name: 'messengerApi', required: true },
+			{ name: 'payPalCheckoutApi', required: true },
+		],
+		properties: [
+			{
+				displayName: 'Resource',
+				name: 'resource',
+				type: 'options',
+				noDataExpression: true,
+				default: 'payment',
+				options: [
+					{ name: 'Notification', value: 'notification' },
+					{ name: 'Payment', value: 'payment' },
+				],
+			},
+			{
+				displayName: 'Operation',
+				name: 'operation',
+				type: 'options',
+				noDataExpression: true,
+				default: 'requestPayment',
+				displayOptions: { show: { resource: ['payment'] } },
+				options: [
+					{
+						name: 'Request Payment',
+						value: 'requestPayment',
+						action: 'Request payment',
+						description: 'Create a PayPal order and send the buyer a card to pay it',
+					},
+					{
+						name: 'Settle Payment',
+						value: 'settlePayment',
+						action: 'Settle payment',
+						description: 'Take the money if the buyer approved, and say whether the order is paid',
+					},
+				],
+			},
+			{
+				displayName: 'Operation',
+				name: 'operation',
+				type: 'options',
+				noDataExpression: true,
+				default: 'sendNotification',
+				displayOptions: { show: { resource: ['notification'] } },
+				options: [
+					{
+						name: 'Send Notification',
+						value: 'sendNotification',
+						action: 'Send notification',
+						description: 'Tell the buyer in the chat what became of the payment, once',
+					},
+				],
+			},
+			...description,
+		],
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await routeOperation.call(this, operations, 2);
+	}
+}

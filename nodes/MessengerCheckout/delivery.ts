@@ -1,0 +1,37 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { graphFailureOf } from '../shared/messenger/errors';
+import type { Message } from '../shared/messenger/message';
+import { sendMessage } from '../shared/messenger/send';
+
+/** What became of a message: in the chat, not in the chat, or nobody knows. */
+export type Delivery =
+	| { delivered: true; messageId: string }
+	| { delivered: false; reason: string; outcome: string; mayHaveArrived: boolean };
+
+/** Refusals that say something about this buyer or this moment, not about the flow. */
+const outcomes = new Set(['outside-window', 'unreachable-person', 'thread-owner', 'page-restricted']);
+
+/**
+ * Sends a message into the buyer's chat. That it can't be delivered is an answer; a wrong token, a missing
+ * permission or a broken message is an error. A message that may have arrived is never sent again:
+ * the Send API has no idempotency key.
+ * https://developers.facebook.com/docs/messenger-platform/reference/send-api/
+ */
+export async function deliver(this: IExecuteFunctions, psid: string, message: Message): Promise<Delivery> {
+	return await sendMessage.call(this, { psid, message }).then(
+		({ messageId }) => ({ delivered: true, messageId }),
+		(error: unknown) => toOutcome(error),
+	);
+}
+
+function toOutcome(error: unknown): Delivery {
+	const failure = graphFailureOf(error);
+	if (!failure || !(failure.mayHaveBeenSent || outcomes.has(failure.kind))) throw error;
+	return {
+		delivered: false,
+		outcome: failure.kind,
+		reason: failure.message,
+		mayHaveArrived: failure.mayHaveBeenSent,
+	};
+}

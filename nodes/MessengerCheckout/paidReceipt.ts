@@ -1,0 +1,84 @@
+import type { Receipt } from '../shared/messenger/receipt';
+import { Money } from '../shared/money';
+import type { Order, PurchaseUnit } from '../shared/payPal/orders';
+import type { PayPalAmount } from '../shared/payPal/settlement';
+
+/**
+ * A paid order as the facts of a Messenger receipt. Amounts stay decimal strings.
+ * Meta wants a line's price for all its pieces, discounts as adjustments, and only complete addresses.
+ * https://developers.facebook.com/docs/messenger-platform/reference/templates/receipt
+ *
+ * @param order an order read from PayPal with its capture
+ * @param merchantName shown as the sender of the receipt
+ */
+export function toPaidReceipt(order: Order, merchantName?: string): Receipt {
+	const unit = order.purchase_units![0]!;
+	const capture = unit.payments?.captures?.find(({ status }) => status === 'COMPLETED');
+	const currency = unit.amount!.currency_code;
+	const breakdown = unit.amount!.breakdown ?? {};
+	const sum = (...parts: Array<PayPalAmount | undefined>) =>
+		parts
+			.reduce(
+				(total, part) => total.add(Money.parse(part?.value ?? '0', currency)),
+				Money.parse('0', currency),
+			)
+			.toString();
+	const shippingCost = sum(breakdown.shipping, breakdown.handling, breakdown.insurance);
+	return {
+		recipientName: recipientNameOf(order, unit),
+		...(merchantName && { merchantName }),
+		orderNumber: unit.invoice_id ?? order.id,
+		currency,
+		paymentMethod: paymentMethodOf(order),
+		...(capture?.create_time && { timestamp: capture.create_time }),
+		elements: (unit.items ?? []).map((item) => ({
+			title: item.name,
+			...(item.description && { subtitle: item.description }),
+			quantity: Number(item.quantity),
+			price: Money.parse(item.unit_amount.value, currency).times(item.quantity).toString(),
+			...(item.image_url && { imageUrl: item.image_url }),
+		})),
+		...addressOf(unit),
+		summary: {
+			...(breakdown.item_total && { subtotal: breakdown.item_total.value }),
+			...((breakdown.shipping ?? breakdown.handling ?? breakdown.insurance) && { shippingCost }),
+			...(breakdown.tax_total && { totalTax: breakdown.tax_total.value }),
+			totalCost: unit.amount!.value,
+		},
+		adjustments: [
+			{ name: 'Discount', amount: breakdown.discount?.value },
+			{ name: 'Shipping discount', amount: breakdown.shipping_discount?.value },
+		].filter((adjustment): adjustment is { name: string; amount: string } =>
+			/[1-9]/.test(adjustment.amount ?? ''),
+		),
+	};
+}
+
+const recipientNameOf = (order: Order, unit: PurchaseUnit): string => {
+	const { given_name: givenName, surname } = order.payer?.name ?? {};
+	return (
+		unit.shipping?.name?.full_name ?? ([givenName, surname].filter(Boolean).join(' ') || 'PayPal customer')
+	);
+};
+
+const paymentMethodOf = (order: Order): string => {
+	const card = order.payment_source?.card;
+	if (card) return `${card.brand ?? 'Card'} ${card.last_digits ?? ''}`.trim();
+	return 'PayPal';
+};
+
+function addressOf(unit: PurchaseUnit): Pick<Receipt, 'address'> {
+	const address = unit.shipping?.address;
+	if (!address?.address_line_1 || !address.admin_area_2 || !address.postal_code || !address.country_code)
+		return {};
+	return {
+		address: {
+			street1: address.address_line_1,
+			...(address.address_line_2 && { street2: address.address_line_2 }),
+			city: address.admin_area_2,
+			postalCode: address.postal_code,
+			state: address.admin_area_1 ?? address.admin_area_2,
+			country: address.country_code,
+		},
+	};
+}

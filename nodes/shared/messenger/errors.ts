@@ -1,0 +1,156 @@
+import { NodeApiError, type INode, type JsonObject } from 'n8n-workflow';
+
+import { meanings, type GraphFailureKind, type Meaning } from './errorMeanings';
+
+export type { GraphFailureKind } from './errorMeanings';
+
+/** A call that did not do what it should, in a merchant's words. Holds no token, secret or address. */
+export interface GraphFailure {
+	kind: GraphFailureKind;
+	/** What happened. */
+	message: string;
+	/** What to do, and what to tell Facebook's support. */
+	description: string;
+	/** Facebook's error code. Absent when nobody answered. */
+	code?: number;
+	subcode?: number;
+	/** Facebook's `fbtrace_id`. */
+	traceId?: string;
+	/** HTTP status of the answer. */
+	status?: number;
+	/** The call may have taken effect: sending again may send twice. */
+	mayHaveBeenSent: boolean;
+}
+
+/** The answer of a call, as it came in. */
+export interface GraphAnswer {
+	status: number;
+	/** Parsed JSON, or text when it was none. */
+	body: unknown;
+	headers?: Record<string, unknown>;
+}
+
+interface GraphErrorBody {
+	message?: string;
+	type?: string;
+	code?: number;
+	error_subcode?: number;
+	error_user_title?: string;
+	error_user_msg?: string;
+	is_transient?: boolean;
+	fbtrace_id?: string;
+}
+
+/**
+ * Explains an answer that is not a success, by its code and never by its text.
+ * https://developers.facebook.com/docs/graph-api/guides/error-handling
+ *
+ * @param secrets strings that must not reach anybody, should Facebook repeat them
+ */
+export function explainGraphError(
+	{ status, body, headers }: GraphAnswer,
+	secrets: string[] = [],
+): GraphFailure {
+	const error = toErrorBody(body);
+	const meaning = error ? meaningOf(error, status) : strangeAnswer(status);
+	const quote = error && meaning.kind !== 'token' ? quoteOf(error, secrets) : undefined;
+	const traceId = error?.fbtrace_id;
+	const minutes = meaning.kind === 'rate-limit' ? minutesToWait(headers) : undefined;
+	return {
+		kind: meaning.kind,
+		message: meaning.message,
+		description: [
+			meaning.remedy,
+			minutes && `Facebook expects to take calls again in ${minutes} minutes.`,
+			quote && `Facebook says: "${quote}"`,
+			error && `Code: ${codeOf(error)}.`,
+			traceId && `Trace ID: ${traceId}.`,
+		]
+			.filter(Boolean)
+			.join(' '),
+		...(error?.code !== undefined && { code: error.code }),
+		...(error?.error_subcode !== undefined && { subcode: error.error_subcode }),
+		...(traceId && { traceId }),
+		status,
+		mayHaveBeenSent: meaning.mayHaveBeenSent ?? false,
+	};
+}
+
+/** A call nobody answered. `reached` is false when it certainly never arrived at the other side. */
+export const explainNoAnswer = (host: string, reached: boolean): GraphFailure => ({
+	kind: 'no-answer',
+	message: reached ? `${host} did not answer in time` : `${host} can't be reached from this n8n`,
+	description: reached
+		? 'The message may have been sent. Look into the chat before you send it again.'
+		: 'Nothing was sent. Check the internet connection of n8n and the Graph Base URL in the credential "Messenger API".',
+	mayHaveBeenSent: reached,
+});
+
+/** The failure as n8n shows it. Made from nothing but the failure, so no request is in it. */
+export function toNodeApiError(node: INode, failure: GraphFailure): NodeApiError {
+	const error = new NodeApiError(node, { graphFailure: failure } as unknown as JsonObject, {
+		message: failure.message,
+		description: failure.description,
+		...(failure.status !== undefined && { httpCode: String(failure.status) }),
+	});
+	error.context.graphFailure = { ...failure };
+	return error;
+}
+
+/** The failure behind an error thrown by a Messenger call; undefined for any other error. */
+export function graphFailureOf(error: unknown): GraphFailure | undefined {
+	return error instanceof NodeApiError ? (error.context.graphFailure as GraphFailure | undefined) : undefined;
+}
+
+const toErrorBody = (body: unknown): GraphErrorBody | undefined => {
+	const error = (body as { error?: unknown } | null | undefined)?.error;
+	return typeof error === 'object' && error !== null ? error : undefined;
+};
+
+function meaningOf(error: GraphErrorBody, status: number): Meaning {
+	const { code = 0, error_subcode: subcode, type } = error;
+	// A wrong appsecret_proof has the code of any wrong parameter; only its type tells it apart.
+	if (code === 100 && subcode === undefined && type === 'GraphMethodException') return meanings[101]!;
+	return meanings[`${code}/${subcode}`] ?? meanings[code] ?? unknownCode(error, status);
+}
+
+function unknownCode({ is_transient: isTransient }: GraphErrorBody, status: number): Meaning {
+	if (status === 429) return meanings[613]!;
+	if (isTransient || status >= 500) return meanings[2]!;
+	return {
+		kind: 'invalid',
+		message: 'Facebook did not do this',
+		remedy: 'Compare the fields with what it says.',
+	};
+}
+
+const strangeAnswer = (status: number): Meaning => ({
+	kind: status === 429 ? 'rate-limit' : status >= 500 ? 'temporary' : 'invalid',
+	message: `The answer (HTTP ${status}) does not come from Facebook's Graph API`,
+	remedy:
+		'Check the Graph Base URL in the credential "Messenger API", and any proxy between n8n and the internet. Look into the chat before you send a message again.',
+	...(status >= 500 && { mayHaveBeenSent: true }),
+});
+
+const codeOf = ({ code, error_subcode: subcode }: GraphErrorBody): string =>
+	subcode === undefined ? String(code) : `${code}/${subcode}`;
+
+function quoteOf(error: GraphErrorBody, secrets: string[]): string | undefined {
+	const words = [error.message, error.error_user_title, error.error_user_msg].filter(Boolean).join(' - ');
+	const safe = secrets
+		.filter((secret) => secret !== '')
+		.reduce((text, secret) => text.split(secret).join('***'), words)
+		.replace(/\bEAA\w{10,}/g, '***');
+	return safe.slice(0, 500) || undefined;
+}
+
+/**
+ * Minutes until calls are taken again, from the header that counts this Page's calls.
+ * https://developers.facebook.com/docs/graph-api/overview/rate-limiting
+ */
+function minutesToWait(headers: Record<string, unknown> = {}): number | undefined {
+	const usage = /"estimated_time_to_regain_access":\s*(\d+)/.exec(
+		String(headers['x-business-use-case-usage'] ?? ''),
+	);
+	return Number(usage?.[1]) || undefined;
+}

@@ -1,0 +1,64 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { isObject, objectsIn, textIn, type JsonObject } from './deliveryBody';
+import type { MessengerEvent, MessengerEventKind } from './events';
+
+/** https://developers.facebook.com/docs/messenger-platform/policy/policy-overview#standard_messaging */
+const replyWindowMs = 24 * 60 * 60 * 1000;
+
+/** What a person does that lets the Page write to them for 24 hours. */
+const windowOpeners: MessengerEventKind[] = ['message', 'quickReply', 'postback', 'referral'];
+
+/** An event as an item: flat, the same names for every kind, nothing in it that is not there. */
+export function simplify(event: MessengerEvent): IDataObject {
+	const { kind, pageId, psid, mid, at, standby, raw } = event;
+	const message = contentOf(raw, 'message');
+	const postback = contentOf(raw, 'postback');
+	const referral = contentOf(raw, 'referral', postback, message);
+	const attachments = objectsIn(message.attachments);
+	const payload = textIn(postback.payload) ?? textIn(contentOf(raw, 'quick_reply', message).payload);
+	return {
+		event: kind,
+		pageId,
+		...present({
+			psid,
+			userRef: textIn(contentOf(raw, 'sender').user_ref),
+			mid,
+			timestamp: at.toISOString(),
+			text: textIn(message.text),
+			payload,
+			title: textIn(postback.title),
+			ref: textIn(referral.ref),
+		}),
+		...(attachments.length > 0 && { attachments: attachments as IDataObject[] }),
+		...(Object.keys(referral).length > 0 && { referral: referral as IDataObject }),
+		...present({
+			replyToMid: textIn(contentOf(raw, 'reply_to', message).mid),
+			metadata: textIn(message.metadata),
+			appId: textIn(message.app_id),
+			watermark: toIso(contentOf(raw, 'read').watermark ?? contentOf(raw, 'delivery').watermark),
+		}),
+		...(Array.isArray(contentOf(raw, 'delivery').mids) && {
+			mids: contentOf(raw, 'delivery').mids as string[],
+		}),
+		standby,
+		...(windowOpeners.includes(kind) && {
+			replyWindowEndsAt: new Date(at.getTime() + replyWindowMs).toISOString(),
+		}),
+		...(kind === 'unknown' && { raw: raw as IDataObject }),
+	};
+}
+
+/** The object under `key` in the first of these that has one; empty when none does. */
+const contentOf = (raw: JsonObject, key: string, ...others: JsonObject[]): JsonObject => {
+	const holder = [raw, ...others].find((candidate) => isObject(candidate[key]));
+	return holder ? (holder[key] as JsonObject) : {};
+};
+
+const present = (fields: Record<string, string | undefined>): IDataObject =>
+	Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+
+const toIso = (ms: unknown): string | undefined => {
+	const date = new Date(Number(textIn(ms)));
+	return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+};

@@ -1,0 +1,73 @@
+import { X509Certificate } from 'node:crypto';
+
+import type { IHttpRequestOptions, IWebhookFunctions } from 'n8n-workflow';
+
+const maximumBytes = 64 * 1024;
+const timeoutMs = 10_000;
+/** PayPal serves its certificates with `cache-control: max-age=86400`. */
+const maximumAgeMs = 24 * 60 * 60 * 1000;
+const maximumCached = 20;
+
+const cached = new Map<string, { pem: string; untilMs: number }>();
+const inFlight = new Map<string, Promise<string>>();
+
+/**
+ * The certificate at an address that `readTransmission` has found trustworthy. Fetched once for however many
+ * deliveries wait for it, kept until it expires and for a day at most.
+ *
+ * @returns the PEM; it is not verified yet
+ * @throws Error when it can't be had now: the delivery is neither genuine nor forged then
+ */
+export async function fetchCertificate(
+	this: Pick<IWebhookFunctions, 'helpers'>,
+	url: string,
+	now: () => number = Date.now,
+): Promise<string> {
+	const known = cached.get(url);
+	if (known && known.untilMs > now()) return known.pem;
+	const waiting = inFlight.get(url);
+	if (waiting) return await waiting;
+	const fetching = fetchAndKeep.call(this, url, now).finally(() => inFlight.delete(url));
+	inFlight.set(url, fetching);
+	return await fetching;
+}
+
+async function fetchAndKeep(
+	this: Pick<IWebhookFunctions, 'helpers'>,
+	url: string,
+	now: () => number,
+): Promise<string> {
+	const options: IHttpRequestOptions = {
+		method: 'GET',
+		url,
+		encoding: 'stream',
+		disableFollowRedirect: true,
+		timeout: timeoutMs,
+		abortSignal: AbortSignal.timeout(timeoutMs),
+	};
+	const stream = (await this.helpers.httpRequest(options)) as AsyncIterable<Buffer>;
+	const pem = requireOneCertificate(await readWithin(stream, maximumBytes));
+	const expiryMs = Date.parse(new X509Certificate(pem).validTo);
+	cached.delete(url);
+	cached.set(url, { pem, untilMs: Math.min(expiryMs, now() + maximumAgeMs) });
+	const oldest = cached.keys().next().value;
+	if (cached.size > maximumCached && oldest !== undefined) cached.delete(oldest);
+	return pem;
+}
+
+async function readWithin(stream: AsyncIterable<Buffer>, limit: number): Promise<string> {
+	const chunks: Buffer[] = [];
+	let size = 0;
+	for await (const chunk of stream) {
+		size += chunk.length;
+		if (size > limit) throw new Error(`The certificate is larger than ${limit} bytes`);
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks).toString('latin1');
+}
+
+function requireOneCertificate(text: string): string {
+	const blocks = text.match(/-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----/g) ?? [];
+	if (blocks.length !== 1) throw new Error('What was served is not one certificate in PEM');
+	return blocks[0]!;
+}

@@ -1,0 +1,73 @@
+import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { InvalidInput } from '../invalidInput';
+import { currencies } from '../money';
+import { isFilled } from './breakdown';
+import { amountsDescription, cartDescription } from './cart.description';
+import type { Checkout, CheckoutLine, ExperienceOptions } from './checkout';
+import { experienceDescription } from './experience.description';
+import { orderDetailsDescription } from './orderDetails.description';
+
+/** Everything a merchant can say about a cart. Each node adds when it is shown. */
+export const checkoutDescription: INodeProperties[] = [
+	{
+		displayName: 'Currency',
+		name: 'currency',
+		type: 'options',
+		options: currencies.map((currency) => ({ name: currency, value: currency })),
+		default: 'USD',
+		description: 'Currency of every amount in this order',
+	},
+	...cartDescription,
+	amountsDescription,
+	orderDetailsDescription,
+	experienceDescription,
+];
+
+/**
+ * Reads what the merchant said about the cart of one item. Nothing is checked but the shape of JSON lines:
+ * `toOrderRequest` does the rest.
+ *
+ * @throws InvalidInput when the cart lines given as JSON are no list
+ */
+export function readCheckout(this: IExecuteFunctions, itemIndex: number): Omit<Checkout, 'intent'> {
+	const read = <T>(name: string, fallback: T) => this.getNodeParameter(name, itemIndex, fallback) as T;
+	const { shipTo, ...details } = read<IDataObject>('orderDetails', {});
+	const address = filled(((shipTo as IDataObject | undefined)?.address ?? {}) as IDataObject);
+	return {
+		currency: read('currency', 'USD'),
+		lines:
+			read<string>('linesSource', 'fields') === 'json'
+				? toLines(read<unknown>('linesJson', []))
+				: read<CheckoutLine[]>('lines.line', []),
+		...filled(read<IDataObject>('amounts', {})),
+		...filled(details),
+		...(Object.keys(address).length > 0 && { shipTo: address }),
+		experience: filled(read<IDataObject>('experience', {})) as ExperienceOptions,
+	};
+}
+
+/** n8n keeps an option that was added and left empty as an empty text. */
+const filled = (options: IDataObject): IDataObject =>
+	Object.fromEntries(Object.entries(options).filter(([, value]) => isFilled(value)));
+
+function toLines(value: unknown): CheckoutLine[] {
+	const list = typeof value === 'string' ? parseJson(value) : value;
+	if (Array.isArray(list) && list.every(isRecord)) return list as unknown as CheckoutLine[];
+	throw new InvalidInput(
+		'Cart Lines (JSON)',
+		'Cart Lines (JSON) is not a list of cart lines',
+		'Give a JSON list such as [{ "name": "Blue mug", "quantity": 2, "unitPrice": "12.00" }].',
+	);
+}
+
+function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text.trim() || '[]');
+	} catch {
+		return undefined;
+	}
+}
+
+const isRecord = (value: unknown): boolean =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);

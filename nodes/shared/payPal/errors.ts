@@ -1,0 +1,119 @@
+import { NodeApiError } from 'n8n-workflow';
+
+import { sentenceFor } from './issues';
+
+/** What kind of refusal it is: enough to decide what to do next without reading sentences. */
+export type PayPalFailureKind =
+	| 'invalidRequest'
+	| 'authentication'
+	| 'permission'
+	| 'notFound'
+	| 'conflict'
+	| 'refused'
+	| 'rateLimit'
+	| 'unavailable'
+	| 'noAnswer';
+
+/** A call to PayPal that came to nothing, in the merchant's words. Never holds a token or a secret. */
+export interface PayPalFailure {
+	kind: PayPalFailureKind;
+	/** What happened. */
+	message: string;
+	/** What to do now, and PayPal's debug ID. */
+	description: string;
+	/** PayPal's issue, e.g. `INSTRUMENT_DECLINED`, or the name of the error when there is no issue. */
+	issue: string;
+	debugId?: string;
+	/** Where the buyer can put it right, when PayPal says so. */
+	link?: string;
+	status?: number;
+}
+
+interface PayPalErrorDetail {
+	issue?: string;
+	field?: string;
+	links?: PayPalLink[];
+}
+
+interface PayPalLink {
+	href?: string;
+	rel?: string;
+}
+
+interface PayPalErrorBody {
+	name?: string;
+	error?: string;
+	debug_id?: string;
+	details?: PayPalErrorDetail[];
+	links?: PayPalLink[];
+}
+
+const kindByStatus: Record<number, PayPalFailureKind> = {
+	400: 'invalidRequest',
+	401: 'authentication',
+	403: 'permission',
+	404: 'notFound',
+	409: 'conflict',
+	422: 'refused',
+	429: 'rateLimit',
+};
+
+const buyerLinkRels = ['payer-action', 'redirect', 'approve'];
+
+/**
+ * Translates PayPal's answer by its `name` and `issue`; descriptions may change any day and are never read.
+ * https://developer.paypal.com/api/rest/responses/#link-errors
+ *
+ * @param answer status, parsed body and the `paypal-debug-id` header of an answer that is not 2xx
+ */
+export function explainPayPalError(answer: {
+	status: number;
+	body: unknown;
+	debugId?: string;
+}): PayPalFailure {
+	const { status } = answer;
+	const body = toErrorBody(answer.body);
+	const details = Array.isArray(body.details) ? body.details : [];
+	const detail = details.find(({ issue }) => typeof issue === 'string');
+	const issue = detail?.issue ?? body.name ?? body.error ?? `HTTP_${status}`;
+	const kind = kindByStatus[status] ?? (status >= 500 ? 'unavailable' : 'invalidRequest');
+	const debugId = body.debug_id ?? answer.debugId;
+	const link = buyerLinkOf([...(body.links ?? []), ...details.flatMap(({ links }) => links ?? [])]);
+	const { message, remedy } = sentenceFor(issue, kind, details[0]?.field);
+	return {
+		kind,
+		message,
+		description: withDebugId(remedy, issue, debugId),
+		issue,
+		...(debugId && { debugId }),
+		...(link && { link }),
+		status,
+	};
+}
+
+/** The failure of a call that got no answer at all. */
+export const noAnswerFrom = (baseUrl: string): PayPalFailure => ({
+	kind: 'noAnswer',
+	message: `PayPal could not be reached at ${baseUrl}`,
+	description:
+		'Check that this n8n can reach the internet, then run it again: calls that change something carry an ID, so nothing is done twice.',
+	issue: 'NO_ANSWER',
+});
+
+/** The failure behind an error that a PayPal call threw; undefined for any other error. */
+export function payPalFailureOf(error: unknown): PayPalFailure | undefined {
+	if (!(error instanceof NodeApiError)) return undefined;
+	return error.context.payPalFailure as PayPalFailure | undefined;
+}
+
+function toErrorBody(body: unknown): PayPalErrorBody {
+	return typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {};
+}
+
+const buyerLinkOf = (links: PayPalLink[]): string | undefined =>
+	buyerLinkRels
+		.map((wanted) => links.find(({ rel, href }) => rel === wanted && href?.startsWith('http'))?.href)
+		.find((href) => href !== undefined);
+
+const withDebugId = (remedy: string, issue: string, debugId: string | undefined): string =>
+	debugId ? `${remedy} (PayPal: ${issue}, debug ID ${debugId})` : `${remedy} (PayPal: ${issue})`;

@@ -1,0 +1,133 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** https://developer.paypal.com/docs/api/orders/v2/#definition-paypal_wallet_experience_context */
+export const experienceDescription: INodeProperties = {
+	displayName: 'PayPal Page',
+	name: 'experience',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	description: 'What the buyer sees at PayPal and where they come back to',
+	options: [
+		{
+			displayName: 'Brand Name',
+			name: 'brandName',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Maple & Mug',
+			description: 'Left empty, PayPal shows the name of your account',
+		},
+		{
+			displayName: 'Cancel URL',
+			name: 'cancelUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://m.me/mapleandmug',
+			description: 'Where the buyer goes who does not pay',
+		},
+		{
+			displayName: 'Contact Preference',
+			name: 'contactPreference',
+			type: 'options',
+			options: [
+				{
+					name: 'Do Not Show Contact Details',
+					value: 'NO_CONTACT_INFO',
+				},
+				{
+					name: 'Keep the Ones I Give',
+					value: 'RETAIN_CONTACT_INFO',
+				},
+				{
+					name: 'Let the Buyer Change Them',
+					value: 'UPDATE_CONTACT_INFO',
+				},
+			],
+			default: 'NO_CONTACT_INFO',
+			description: 'Email and phone number under Ship To. For merchants in the US.',
+		},
+		{
+			displayName: 'Landing Page',
+			name: 'landingPage',
+			type: 'options',
+			options: [
+				{ name: 'Log In', value: 'LOGIN' },
+				{ name: 'No Preference', value: 'NO_PREFERENCE' },
+				{
+					name: 'Pay by Card as a Guest',
+					value: 'GUEST_CHECKOUT',
+					description: 'Where PayPal offers it to your account',
+				},
+			],
+			default: 'NO_PREFERENCE',
+			description: 'What the buyer sees first at PayPal',
+		},
+		{
+			displayName: 'Locale',
+			name: 'locale',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. da-DK',
+			description: "Language of PayPal's pages. Left empty, PayPal uses the buyer's.",
+		},
+		{
+			displayName: 'Payment Method Preference',
+			name: 'paymentMethodPreference',
+			type: 'options',
+			options: [
+				{
+					name: 'Immediate Payment Required',
+					value: 'IMMEDIATE_PAYMENT_REQUIRED',
+					description: 'No eChecks that take days to clear',
+				},
+				{ name: 'Unrestricted', value: 'UNRESTRICTED' },
+			],
+			default: 'UNRESTRICTED',
+		},
+		{
+			displayName: 'Return URL',
+			name: 'returnUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://m.me/mapleandmug',
+			description:
+				'Where the buyer goes after paying. Coming back proves nothing: ask PayPal whether it is paid.',
+		},
+		{
+			displayName: 'Shipping Preference',
+			name: 'shippingPreference',
+			type: 'options',
+			options: [
+				{
+					name: 'Buyer Chooses at PayPal',
+					value: 'GET_FROM_FILE',
+				},
+				{
+					name: 'No Shipping',
+					value: 'NO_SHIPPING',
+					description: 'For digital goods: PayPal shows no address',
+				},
+				{
+					name: 'The Address I Give',
+					value: 'SET_PROVIDED_ADDRESS',
+					description: 'The buyer can not change the address under Ship To',
+				},
+			],
+			default: 'GET_FROM_FILE',
+		},
+		{
+			displayName: 'User Action',
+			name: 'userAction',
+			type: 'options',
+			options: [
+				{
+					name: 'Continue',
+					value: 'CONTINUE',
+					description: 'The button says Continue: you show the final amount afterwards',
+				},
+				{ name: 'Pay Now', value: 'PAY_NOW', description: 'The button says Pay Now' },
+			],
+			default: 'PAY_NOW',
+		},
+	],
+};

@@ -1,0 +1,63 @@
+import { InvalidInput } from '../invalidInput';
+import type { ExperienceOptions } from './checkout';
+import { textWithin } from './textLimit';
+
+/** https://developer.paypal.com/docs/api/orders/v2/#definition-paypal_wallet_experience_context */
+export interface ExperienceContext {
+	brand_name?: string;
+	locale?: string;
+	landing_page?: string;
+	shipping_preference?: string;
+	contact_preference?: string;
+	user_action?: string;
+	payment_method_preference?: string;
+	return_url?: string;
+	cancel_url?: string;
+}
+
+/** What the buyer sees at PayPal and where they come back to. They pay there and then unless told otherwise. */
+export function toExperienceContext(options: ExperienceOptions = {}): ExperienceContext {
+	return {
+		...textWithin('brand_name', options.brandName, 127, 'Brand Name'),
+		...toLocale(options.locale),
+		...textWithin('landing_page', options.landingPage, 13, 'Landing Page'),
+		...textWithin('shipping_preference', options.shippingPreference, 24, 'Shipping Preference'),
+		...textWithin('contact_preference', options.contactPreference, 24, 'Contact Preference'),
+		...textWithin('user_action', options.userAction || 'PAY_NOW', 8, 'User Action'),
+		...textWithin(
+			'payment_method_preference',
+			options.paymentMethodPreference,
+			255,
+			'Payment Method Preference',
+		),
+		...toUrl('return_url', options.returnUrl, 'Return URL'),
+		...toUrl('cancel_url', options.cancelUrl, 'Cancel URL'),
+	};
+}
+
+function toLocale(value: string | undefined): { locale?: string } {
+	const locale = (value ?? '').trim().replace('_', '-');
+	if (locale === '') return {};
+	if (/^[a-z]{2}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$/.test(locale)) return { locale };
+	throw new InvalidInput(
+		'Locale',
+		`Locale: "${locale}" is not a language PayPal knows`,
+		'Use a language and a country, for example en-US or da-DK.',
+	);
+}
+
+function toUrl<Name extends string>(
+	name: Name,
+	value: string | undefined,
+	field: string,
+): { [key in Name]?: string } {
+	const url = (value ?? '').trim();
+	if (url !== '' && !(URL.canParse(url) && /^https?:$/.test(new URL(url).protocol))) {
+		throw new InvalidInput(
+			field,
+			`${field}: "${url.slice(0, 80)}" is not a web address`,
+			'Use a full address that starts with https://.',
+		);
+	}
+	return textWithin(name, url, 2048, field);
+}

@@ -1,0 +1,77 @@
+import type { PayPalFailureKind } from './errors';
+import { fieldLabel } from './fieldLabel';
+import { orderIssues } from './orderIssues';
+import { paymentIssues } from './paymentIssues';
+
+/** What happened and what to do now. `{field}` stands for the label of the field PayPal points at. */
+export interface Sentence {
+	message: string;
+	remedy: string;
+}
+
+/** PayPal's issues that mean the same thing to a merchant. */
+export interface IssueGroup extends Sentence {
+	issues: string[];
+}
+
+const sentences = new Map<string, Sentence>(
+	[...orderIssues, ...paymentIssues].flatMap((group) => group.issues.map((issue) => [issue, group] as const)),
+);
+
+const sentenceByKind: Record<PayPalFailureKind, Sentence> = {
+	invalidRequest: {
+		message: 'PayPal could not accept {field}',
+		remedy: 'Compare what this item holds with the fields of the node.',
+	},
+	authentication: {
+		message: 'PayPal did not accept the credential',
+		remedy: 'Open the PayPal credential, check Environment, Client ID and Client Secret, and save it again.',
+	},
+	permission: {
+		message: 'Your PayPal app is not allowed to do this',
+		remedy:
+			"In PayPal's Developer Dashboard, open Apps & Credentials, your app, and switch this feature on for it. It can take some hours to have effect.",
+	},
+	notFound: {
+		message: 'PayPal does not know this ID',
+		remedy:
+			'Check the ID and that the credential is for the environment (Sandbox or Live) the ID comes from. Unpaid orders are gone a few hours after they were made.',
+	},
+	conflict: {
+		message: 'PayPal is still busy with the same request',
+		remedy: 'Wait some seconds and run it again.',
+	},
+	refused: {
+		message: 'PayPal refused this because of {field}',
+		remedy: "Look the issue up in PayPal's documentation, or ask PayPal with the debug ID.",
+	},
+	rateLimit: {
+		message: 'PayPal got too many requests from you',
+		remedy: 'Wait a minute, then run it again, and let fewer items through at once.',
+	},
+	unavailable: {
+		message: 'PayPal is not available right now',
+		remedy: 'Run it again in some minutes. https://www.paypal-status.com shows what PayPal is working on.',
+	},
+	noAnswer: {
+		message: 'PayPal could not be reached',
+		remedy: 'Check that this n8n can reach the internet, then run it again.',
+	},
+};
+
+/**
+ * The merchant's sentences for an issue, or for the kind of refusal when the issue is not known here.
+ *
+ * @param pointer PayPal's JSON pointer to the field, when it gave one
+ */
+export function sentenceFor(issue: string, kind: PayPalFailureKind, pointer?: string): Sentence {
+	const { message, remedy } = sentences.get(issue) ?? sentenceByKind[kind];
+	const field = fieldLabel(pointer) ?? 'something in this item';
+	const fill = (sentence: string) => sentence.replaceAll('{field}', field);
+	return { message: capitalize(fill(message)), remedy: fill(remedy) };
+}
+
+/** Every issue that has sentences of its own. */
+export const knownIssues = [...sentences.keys()];
+
+const capitalize = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);

@@ -1,0 +1,97 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** What PayPal keeps with the order. */
+export const orderDetailsDescription: INodeProperties = {
+	displayName: 'Order Details',
+	name: 'orderDetails',
+	type: 'collection',
+	placeholder: 'Add Detail',
+	default: {},
+	options: [
+		{
+			displayName: 'Description',
+			name: 'description',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Your order at Maple & Mug',
+			description: 'What the payment is for, at most 127 characters. The buyer sees it.',
+		},
+		{
+			displayName: 'Invoice ID',
+			name: 'invoiceId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. INV-1042',
+			description: 'Your own invoice number. The buyer sees it, and PayPal accepts each one only once.',
+		},
+		{
+			displayName: 'Payee Email',
+			name: 'payeeEmail',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. shop@example.com',
+			description: 'PayPal account that gets the money, when it is not the one of the credential',
+		},
+		{
+			displayName: 'Payee Merchant ID',
+			name: 'payeeMerchantId',
+			type: 'string',
+			default: '',
+			description: 'The same by merchant ID',
+		},
+		{
+			displayName: 'Ship To',
+			name: 'shipTo',
+			type: 'fixedCollection',
+			default: {},
+			placeholder: 'Add Address',
+			description: 'Where the order goes, when you know it already',
+			options: [
+				{
+					displayName: 'Address',
+					name: 'address',
+					values: [
+						{ displayName: 'Full Name', name: 'fullName', type: 'string', default: '' },
+						{ displayName: 'Address Line 1', name: 'addressLine1', type: 'string', default: '' },
+						{ displayName: 'Address Line 2', name: 'addressLine2', type: 'string', default: '' },
+						{ displayName: 'City', name: 'city', type: 'string', default: '' },
+						{ displayName: 'State or Province', name: 'state', type: 'string', default: '' },
+						{ displayName: 'Postal Code', name: 'postalCode', type: 'string', default: '' },
+						{
+							displayName: 'Country Code',
+							name: 'countryCode',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. US',
+							description: 'Two letters',
+						},
+						{
+							displayName: 'Email',
+							name: 'email',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. jamie@example.com',
+							description: 'Used with the option Contact Preference',
+						},
+						{
+							displayName: 'Phone Country Code',
+							name: 'phoneCountryCode',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. 1',
+						},
+						{ displayName: 'Phone Number', name: 'phoneNumber', type: 'string', default: '' },
+					],
+				},
+			],
+		},
+		{
+			displayName: 'Soft Descriptor',
+			name: 'softDescriptor',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. MAPLEANDMUG',
+			description: "What stands on the buyer's card statement after PAYPAL *, at most 22 characters",
+		},
+	],
+};

@@ -1,0 +1,120 @@
+import { InvalidInput } from '../invalidInput';
+import { credentialName, type PayPalCredentials } from './credentials';
+import { payPalFailureOf } from './errors';
+import type { Order } from './order';
+import type { OrderRequest } from './orderRequest';
+import { captureRequestId } from './requestId';
+import { sealTerms } from './seal';
+import { payPalPath, payPalRequest, type PayPalContext } from './transport';
+
+export type { Authorization, Capture, Order, Payer, PurchaseUnit } from './order';
+
+/**
+ * Creates the order, once per request ID. Its `reference_id` becomes our seal unless the merchant gave one.
+ * https://developer.paypal.com/docs/api/orders/v2/#orders_create
+ *
+ * @param requestId see `orderRequestIdOf`
+ */
+export async function createOrder(
+	this: PayPalContext,
+	request: OrderRequest,
+	requestId: string,
+): Promise<Order> {
+	const app = await this.getCredentials<PayPalCredentials>(credentialName);
+	const body: OrderRequest = {
+		...request,
+		purchase_units: request.purchase_units.map((unit) => {
+			const { currency_code: currency, value } = unit.amount;
+			return { reference_id: sealTerms({ currency, value, customId: unit.custom_id ?? '' }, app), ...unit };
+		}),
+	};
+	const order = (await payPalRequest.call(this, {
+		method: 'POST',
+		path: '/v2/checkout/orders',
+		body,
+		requestId,
+		prefer: 'representation',
+	})) as Order;
+	requireSameTerms(order, body);
+	return order;
+}
+
+/** PayPal answers a request ID it knows with the order it made then, whatever is asked now. */
+function requireSameTerms(order: Order, asked: OrderRequest): void {
+	const isSame = asked.purchase_units.every((unit, index) => {
+		const made = order.purchase_units?.[index];
+		return made?.reference_id === unit.reference_id && made?.custom_id === unit.custom_id;
+	});
+	if (isSame) return;
+	throw new InvalidInput(
+		'Idempotency Key',
+		'Idempotency Key: PayPal has made another order with this key before, for another buyer or another amount',
+		'Use a key of its own for every order, for example your cart number. Nothing was sent to the buyer.',
+	);
+}
+
+/** The order as it is now; undefined when PayPal doesn't know it (any more): unpaid orders expire in hours. */
+export async function readOrder(this: PayPalContext, orderId: string): Promise<Order | undefined> {
+	return await getOrder.call(this, orderId).catch(whenFailure('notFound', () => undefined));
+}
+
+/**
+ * Takes the money of an approved order, once however often it is asked.
+ * https://developer.paypal.com/docs/api/orders/v2/#orders_capture
+ *
+ * @returns the whole order; look at its captures, not at its status, to see whether it is paid
+ */
+export async function captureOrder(this: PayPalContext, orderId: string): Promise<Order> {
+	const captured = payPalRequest.call(this, {
+		method: 'POST',
+		path: payPalPath`/v2/checkout/orders/${orderId}/capture`,
+		requestId: captureRequestId(orderId),
+		prefer: 'representation',
+	}) as Promise<Order>;
+	return await captured.catch(whenFailure('ORDER_ALREADY_CAPTURED', () => getOrder.call(this, orderId)));
+}
+
+/** Where the buyer approves the order. PayPal names the link by how the order was made. */
+export const approveUrlOf = (order: Order): string | undefined =>
+	(
+		order.links?.find(({ rel }) => rel === 'payer-action') ??
+		order.links?.find(({ rel }) => rel === 'approve')
+	)?.href;
+
+/**
+ * @param value what the merchant typed or mapped
+ * @throws InvalidInput when it can't be the ID of an order
+ */
+export function toOrderId(value: unknown, field = 'Order ID'): string {
+	const orderId = typeof value === 'string' ? value.trim() : '';
+	if (/^[A-Z0-9]{1,36}$/.test(orderId)) return orderId;
+	throw new InvalidInput(field, whyNoOrderId(orderId, field), remedyFor(orderId));
+}
+
+async function getOrder(this: PayPalContext, orderId: string): Promise<Order> {
+	return (await payPalRequest.call(this, {
+		method: 'GET',
+		path: payPalPath`/v2/checkout/orders/${orderId}`,
+	})) as Order;
+}
+
+/** For `.catch`: answers one kind or issue of failure, and passes on every other. */
+const whenFailure =
+	<T>(kindOrIssue: string, answer: () => T) =>
+	(error: unknown): T => {
+		const failure = payPalFailureOf(error);
+		if (failure?.kind === kindOrIssue || failure?.issue === kindOrIssue) return answer();
+		throw error;
+	};
+
+const whyNoOrderId = (orderId: string, field: string): string =>
+	orderId === ''
+		? `${field} is empty`
+		: `${field}: "${orderId.slice(0, 80)}" is not the ID of a PayPal order`;
+
+function remedyFor(orderId: string): string {
+	const token = /[?&]token=([A-Z0-9]{1,36})(&|$)/.exec(orderId)?.[1];
+	return token
+		? `This is a link. The ID in it is ${token}.`
+		: 'Put in the ID alone: capital letters and digits, for example 5O190127TN364715T. Order: Create gives it as orderId.';
+}

@@ -1,0 +1,68 @@
+import type { Fault } from '../world.ts';
+
+/** JSON schemas of what the control plane takes. */
+
+const vendor = { type: 'string', enum: ['messenger', 'paypal'] } as const;
+const positive = { type: 'integer', minimum: 1 } as const;
+
+const closed = <T extends object>(schema: T) =>
+	({ type: 'object', additionalProperties: false, ...schema }) as const;
+
+export const faultBody = closed({
+	required: ['on', 'action'],
+	properties: {
+		on: { type: 'string', enum: ['call', 'delivery'] },
+		action: { type: 'string', enum: ['fail', 'delay', 'drop', 'hold'] },
+		vendor,
+		method: { type: 'string', enum: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] },
+		match: { type: 'string', minLength: 1 },
+		skip: { type: 'integer', minimum: 0 },
+		times: positive,
+		when: { type: 'string', enum: ['before', 'after'] },
+		status: { type: 'integer', minimum: 200, maximum: 599 },
+		body: {},
+		ms: { type: 'integer', minimum: 0, maximum: 600_000 },
+	},
+});
+
+/** What is wrong with a fault whose parts are right, but do not go together. */
+export function faultProblem(fault: Partial<Fault>): string | undefined {
+	if (fault.action === 'delay' && fault.ms === undefined) return '"delay" needs "ms"';
+	if (fault.on === 'call') {
+		return fault.action === 'hold' ? '"hold" is for deliveries; a call can be delayed or dropped' : undefined;
+	}
+	if (fault.action === 'fail')
+		return 'A delivery fails at its receiver; here it can be delayed, dropped or held';
+	const onlyForCalls = (['method', 'when', 'status', 'body'] as const).find(
+		(name) => fault[name] !== undefined,
+	);
+	return onlyForCalls && `"${onlyForCalls}" is for calls, not for deliveries`;
+}
+
+export const clockBody = closed({
+	required: ['advanceMs'],
+	properties: { advanceMs: { type: 'integer', minimum: 0 } },
+});
+
+export const batchBody = closed({
+	required: ['size'],
+	properties: { size: { ...positive, maximum: 1000 } },
+});
+
+export const redeliverBody = closed({
+	required: ['mid'],
+	properties: { mid: { type: 'string', minLength: 1 } },
+});
+
+export const tokenBody = closed({
+	properties: {
+		page: closed({
+			required: ['id', 'name'],
+			properties: { id: { type: 'string', pattern: '^\\d+$' }, name: { type: 'string', minLength: 1 } },
+		}),
+		permissions: { type: 'array', items: { type: 'string', minLength: 1 } },
+		expiresInMs: { type: 'integer' },
+	},
+});
+
+export const vendorQuery = closed({ properties: { vendor } });

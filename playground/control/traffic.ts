@@ -1,0 +1,91 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+import type { Fault, Vendor, VendorCall, World } from '../world.ts';
+
+const prefixes: Array<{ prefix: string; vendor: Vendor }> = [
+	{ prefix: '/graph.facebook.com', vendor: 'messenger' },
+	{ prefix: '/api-m.paypal.com', vendor: 'paypal' },
+];
+
+/** How each vendor says "not now", for a `fail` fault without a body of its own. */
+const failures: Record<Vendor, unknown> = {
+	messenger: {
+		error: {
+			message: 'An unexpected error has occurred. Please retry your request later.',
+			type: 'OAuthException',
+			is_transient: true,
+			code: 2,
+			fbtrace_id: 'AFaultOnPurpose00000000',
+		},
+	},
+	paypal: {
+		name: 'INTERNAL_SERVER_ERROR',
+		message: 'An internal server error has occurred.',
+		debug_id: 'fa417041905e0',
+		details: [],
+		links: [],
+	},
+};
+
+/** Logs every call to a vendor's API and lets faults strike before and after its effect. */
+export function watchTraffic(app: FastifyInstance, world: World): void {
+	const calls = new WeakMap<FastifyRequest, VendorCall>();
+	const failed = new WeakSet<FastifyRequest>();
+
+	app.addHook('onRequest', async (request) => {
+		const path = request.url.split('?')[0]!;
+		const match = prefixes.find(({ prefix }) => path.startsWith(`${prefix}/`));
+		if (!match) return;
+		const call: VendorCall = {
+			vendor: match.vendor,
+			method: request.method,
+			path: path.slice(match.prefix.length),
+			status: 0,
+			at: world.clock.now().toISOString(),
+		};
+		calls.set(request, call);
+		world.calls.push(call);
+	});
+
+	// Once the body is in: an answer in the middle of an upload would break the connection.
+	app.addHook('preValidation', async (request, reply) => {
+		const call = calls.get(request);
+		const fault = call && strike(world, call, 'before');
+		if (!fault) return;
+		if (fault.action === 'delay') await wait(fault.ms);
+		if (fault.action === 'drop') drop(request, reply);
+		if (fault.action === 'fail') {
+			failed.add(request);
+			await reply.code(fault.status ?? 500).send(fault.body ?? failures[call.vendor]);
+		}
+	});
+
+	app.addHook('onSend', async (request, reply, payload) => {
+		const call = calls.get(request);
+		const fault = call && !failed.has(request) ? strike(world, call, 'after') : undefined;
+		if (!call || !fault) return payload;
+		if (fault.action === 'delay') await wait(fault.ms);
+		if (fault.action === 'drop') request.raw.socket.destroy();
+		if (fault.action !== 'fail') return payload;
+		void reply
+			.code(fault.status ?? 500)
+			.removeHeader('content-length')
+			.type('application/json; charset=UTF-8');
+		return JSON.stringify(fault.body ?? failures[call.vendor]);
+	});
+
+	app.addHook('onResponse', async (request, reply) => {
+		const call = calls.get(request);
+		if (call && !request.raw.socket.destroyed) call.status = reply.statusCode;
+	});
+}
+
+const strike = (world: World, call: VendorCall, when: Fault['when']): Fault | undefined =>
+	world.faults.strike('call', { vendor: call.vendor, method: call.method, name: call.path, when });
+
+const wait = async (ms = 0): Promise<void> => await new Promise((resolve) => setTimeout(resolve, ms));
+
+function drop(request: FastifyRequest, reply: FastifyReply): void {
+	reply.hijack();
+	request.raw.socket.destroy();
+}

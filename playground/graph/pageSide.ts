@@ -1,0 +1,105 @@
+import { app, page } from '../seed.ts';
+import type { World } from '../world.ts';
+
+import { badParameter } from './errors.ts';
+import type { Attachment, OutgoingMessage } from './messageRules.ts';
+import { newMid, type Thread, type ThreadMessage } from './threads.ts';
+import type { Webhooks } from './webhooks.ts';
+
+const typingMs = 20_000;
+
+/** What the Page does in a conversation, and what the app hears of it: echoes and deliveries. */
+export class PageSide {
+	private readonly world: World;
+	private readonly webhooks: Webhooks;
+
+	constructor(world: World, webhooks: Webhooks) {
+		this.world = world;
+		this.webhooks = webhooks;
+	}
+
+	/** @returns the new message's mid */
+	write(thread: Thread, sent: OutgoingMessage): string {
+		const { text, attachment, attachments, quick_replies: quickReplies } = sent;
+		const message: ThreadMessage = {
+			mid: newMid(),
+			from: 'page',
+			at: this.world.clock.now(),
+			...(text !== undefined && { text }),
+			...(attachment && { attachment }),
+			...(attachments && { attachments }),
+			...(quickReplies && { quickReplies }),
+			delivered: false,
+			read: false,
+		};
+		thread.messages.push(message);
+		this.setTyping(thread, false);
+		this.echo(thread, message, sent.metadata);
+		this.world.bus.emit(thread.psid);
+		this.confirmDelivery(thread);
+		return message.mid;
+	}
+
+	act(thread: Thread, action: string, payload: unknown): void {
+		if (action === 'TYPING_ON' || action === 'TYPING_OFF') this.setTyping(thread, action === 'TYPING_ON');
+		if (action === 'MARK_SEEN') thread.seenAt = this.world.clock.now();
+		if (action === 'REACT' || action === 'UNREACT') react(thread, action, payload);
+		this.world.bus.emit(thread.psid);
+	}
+
+	/** Messages count as delivered while the person has the chat open. */
+	confirmDelivery(thread: Thread): void {
+		const waiting = thread.messages.filter(({ from, delivered }) => from === 'page' && !delivered);
+		if (waiting.length === 0 || this.world.bus.listenerCount(thread.psid) === 0) return;
+		for (const message of waiting) message.delivered = true;
+		const timestamp = this.world.clock.now().getTime();
+		this.webhooks.emit('message_deliveries', `delivery:${thread.psid}:${timestamp}`, {
+			sender: { id: thread.psid },
+			recipient: { id: page.id },
+			timestamp,
+			delivery: { mids: waiting.map(({ mid }) => mid), watermark: waiting.at(-1)!.at.getTime() },
+		});
+	}
+
+	private setTyping(thread: Thread, typing: boolean): void {
+		thread.keepTyping?.();
+		delete thread.keepTyping;
+		thread.typing = typing;
+		if (!typing) return;
+		thread.keepTyping = this.world.clock.after(typingMs, () => {
+			thread.typing = false;
+			this.world.bus.emit(thread.psid);
+		});
+	}
+
+	private echo(thread: Thread, message: ThreadMessage, metadata: string | undefined): void {
+		const { mid, text, attachment, attachments } = message;
+		this.webhooks.emit('message_echoes', mid, {
+			sender: { id: page.id },
+			recipient: { id: thread.psid },
+			timestamp: message.at.getTime(),
+			message: {
+				mid,
+				is_echo: true,
+				...(text !== undefined && { text }),
+				...((attachment ?? attachments) && { attachments: (attachments ?? [attachment!]).map(echoed) }),
+				...(metadata !== undefined && { metadata }),
+				app_id: Number(app.id),
+			},
+		});
+	}
+}
+
+const echoed = ({ type, payload }: Attachment) => ({
+	type,
+	payload: type === 'template' ? payload : { url: payload.url },
+});
+
+function react(thread: Thread, action: 'REACT' | 'UNREACT', payload: unknown): void {
+	const { message_id: mid, reaction } = (payload ?? {}) as { message_id?: unknown; reaction?: unknown };
+	const message = thread.messages.find((candidate) => candidate.mid === mid);
+	if (!message)
+		throw badParameter('Param payload[message_id] must be the id of a message of this conversation');
+	if (action === 'UNREACT') delete message.reaction;
+	else message.reaction = typeof reaction === 'string' ? reaction : 'love';
+}

@@ -1,0 +1,138 @@
+import { badParameter, GraphError } from './errors.ts';
+import {
+	all,
+	boolean,
+	list,
+	number,
+	object,
+	oneOf,
+	text,
+	textOrNumber,
+	url,
+	variant,
+	type Check,
+} from './schema.ts';
+
+const anything: Check = () => undefined;
+
+const heightRatio = oneOf('compact', 'tall', 'full');
+
+const webUrlFields = {
+	webview_height_ratio: heightRatio,
+	messenger_extensions: boolean,
+	fallback_url: url,
+	webview_share_button: oneOf('hide'),
+};
+
+const title = text({ max: 20 });
+
+/** https://developers.facebook.com/docs/messenger-platform/send-messages/buttons */
+const button = variant(
+	'type',
+	{
+		web_url: object({ required: { type: anything, url, title }, optional: webUrlFields }),
+		postback: object({ required: { type: anything, title, payload: textOrNumber({ max: 1000 }) } }),
+		phone_number: object({ required: { type: anything, title, payload: text({ max: 1000 }) } }),
+		account_link: object({ required: { type: anything, url } }),
+		account_unlink: object({ required: { type: anything } }),
+	},
+	(kind, param) => badParameter(`Param ${param}[type] has an unknown button type "${String(kind)}"`),
+);
+
+/** https://developers.facebook.com/docs/messenger-platform/reference/templates/generic */
+const genericElement = all(
+	object({
+		required: { title: text({ max: 80 }) },
+		optional: {
+			subtitle: text({ min: 0, max: 80 }),
+			image_url: url,
+			default_action: object({ required: { type: oneOf('web_url'), url }, optional: webUrlFields }),
+			buttons: list(button, { max: 3 }),
+		},
+	}),
+	(element, param) => {
+		if (Object.keys(element as object).length < 2) {
+			throw badParameter(`Param ${param} must contain at least one property besides "title"`);
+		}
+	},
+);
+
+const generic = object({
+	required: { template_type: anything, elements: list(genericElement, { max: 10 }) },
+	optional: { sharable: boolean, image_aspect_ratio: oneOf('horizontal', 'square') },
+});
+
+/** https://developers.facebook.com/docs/messenger-platform/reference/templates/button */
+const buttonTemplate = object({
+	required: { template_type: anything, text: text({ max: 640 }), buttons: list(button, { max: 3 }) },
+	optional: { sharable: boolean },
+});
+
+/** https://developers.facebook.com/docs/messenger-platform/reference/templates/media */
+const media = object({
+	required: {
+		template_type: anything,
+		elements: list(
+			object({
+				required: { media_type: oneOf('image', 'video') },
+				optional: { attachment_id: textOrNumber({}), url, buttons: list(button, { max: 3 }) },
+			}),
+			{ max: 1 },
+		),
+	},
+	optional: { sharable: boolean },
+});
+
+/** Seconds. Milliseconds are a date thousands of years from now, and fail as if by accident. */
+const receiptTimestamp: Check = (value, param) => {
+	number(value, param);
+	if (String(value).length > 10) {
+		throw new GraphError('(#1200) Temporary send message failure. Please try again later.', { code: 1200 });
+	}
+};
+
+const currency = all(text(), (value, param) => {
+	if (!/^[A-Z]{3}$/.test(value as string)) {
+		throw badParameter(`Param ${param} must be a valid ISO-4217-3 currency code`);
+	}
+});
+
+/** https://developers.facebook.com/docs/messenger-platform/reference/templates/receipt */
+const receipt = object({
+	required: {
+		template_type: anything,
+		recipient_name: text(),
+		order_number: textOrNumber({}),
+		currency,
+		payment_method: text(),
+		summary: object({
+			required: { total_cost: number },
+			optional: { subtotal: number, shipping_cost: number, total_tax: number },
+		}),
+	},
+	optional: {
+		merchant_name: text(),
+		sharable: boolean,
+		timestamp: receiptTimestamp,
+		order_url: url,
+		elements: list(
+			object({
+				required: { title: text(), price: number },
+				optional: { subtitle: text({ min: 0 }), quantity: number, currency, image_url: url },
+			}),
+			{ min: 0, max: 100 },
+		),
+		address: object({
+			required: { street_1: text(), city: text(), postal_code: text(), state: text(), country: text() },
+			optional: { street_2: text({ min: 0 }) },
+		}),
+		adjustments: list(object({ required: { name: text(), amount: number } }), { min: 0, max: 100 }),
+	},
+});
+
+/** The payload of an attachment of type `template`, with the limits of its kind. */
+export const templatePayload = variant(
+	'template_type',
+	{ generic, button: buttonTemplate, media, receipt },
+	() => badParameter('Invalid template type'),
+);

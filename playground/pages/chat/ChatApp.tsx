@@ -1,0 +1,81 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+
+import { AlertIcon } from '../design/icons.tsx';
+import { ChatActionsContext } from './actions.ts';
+import { createChatApi } from './chatApi.ts';
+import { Composer } from './Composer.tsx';
+import { Conversation } from './Conversation.tsx';
+import { EmptyState } from './EmptyState.tsx';
+import { Header } from './Header.tsx';
+import { QuickReplies } from './QuickReplies.tsx';
+import { useOutbox } from './useOutbox.ts';
+import { useReadReceipt } from './useReadReceipt.ts';
+import { useThread } from './useThread.ts';
+import type { Visit } from './visit.ts';
+
+interface ChatAppProps {
+	pageId: string;
+	/** The shop's own drawing. */
+	picture: string;
+	visit: Visit;
+}
+
+export function ChatApp({ pageId, picture, visit }: ChatAppProps) {
+	const api = useMemo(() => createChatApi(pageId, visit.psid), [pageId, visit.psid]);
+	const { thread, failed, reconnecting, reload } = useThread(api);
+	const messages = thread?.messages ?? [];
+	const outbox = useOutbox(api, messages);
+	const [arrivalLost, setArrivalLost] = useState(false);
+	useReadReceipt(api, messages.at(-1));
+
+	useEffect(() => {
+		if (visit.ref) api.arriveFrom(visit.ref).catch(() => setArrivalLost(true));
+	}, [api, visit.ref]);
+
+	const empty = thread && messages.length === 0 && outbox.waiting.length === 0 && !thread.typing;
+	const quickReplies = outbox.waiting.length === 0 ? (messages.at(-1)?.quickReplies ?? []) : [];
+	const page = { name: thread?.page.name ?? '', picture };
+
+	return (
+		<ChatActionsContext.Provider value={api}>
+			<main class="chat">
+				<Header page={page} buyer={thread?.buyer} />
+				{reconnecting && (
+					<p class="chat-banner" role="status">
+						<span class="spinner" aria-hidden="true" /> Connection lost. Reconnecting…
+					</p>
+				)}
+				{arrivalLost && (
+					<p class="chat-banner" role="status">
+						<AlertIcon /> The shop could not be told which link brought you here.
+					</p>
+				)}
+				{thread && !empty && <Conversation thread={thread} page={page} outbox={outbox} />}
+				{empty && <EmptyState page={page} getStarted={thread.getStarted} onSuggestion={outbox.send} />}
+				{!thread && <Loading failed={failed} onRetry={reload} />}
+				{quickReplies.length > 0 && <QuickReplies replies={quickReplies} onTap={outbox.tapQuickReply} />}
+				<Composer disabled={!thread} onSend={outbox.send} />
+			</main>
+		</ChatActionsContext.Provider>
+	);
+}
+
+function Loading({ failed, onRetry }: { failed: boolean; onRetry(): void }) {
+	if (!failed) {
+		return (
+			<div class="chat-blank" role="status">
+				<span class="spinner" aria-hidden="true" />
+				<span class="visually-hidden">Opening the chat…</span>
+			</div>
+		);
+	}
+	return (
+		<div class="chat-blank" role="alert">
+			<h2>The chat did not open</h2>
+			<p>The playground does not answer. Is it still running?</p>
+			<button type="button" class="pill-button" onClick={onRetry}>
+				Try again
+			</button>
+		</div>
+	);
+}

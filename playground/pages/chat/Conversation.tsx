@@ -1,0 +1,94 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+import { ArrowDownIcon } from '../design/icons.tsx';
+import { deliveryStatus } from './deliveryStatus.ts';
+import { MessageGroup } from './MessageGroup.tsx';
+import type { Outgoing } from './outbox.ts';
+import type { ChatMessage, Thread } from './thread.ts';
+import { formatPause } from './time.ts';
+import { toTimeline } from './timeline.ts';
+import { TypingIndicator } from './TypingIndicator.tsx';
+import type { Outbox } from './useOutbox.ts';
+import { useStickToEnd } from './useStickToEnd.ts';
+
+/** A bubble: a message of the thread, or one on its way into it. */
+export type Shown = { key: string; from: ChatMessage['from']; at: string; fresh: boolean } & (
+	{ message: ChatMessage; outgoing?: undefined } | { outgoing: Outgoing; message?: undefined }
+);
+
+interface ConversationProps {
+	thread: Thread;
+	page: { name: string; picture: string };
+	outbox: Outbox;
+}
+
+export function Conversation({ thread, page, outbox }: ConversationProps) {
+	const { scroller, content, away, goToEnd } = useStickToEnd();
+	const opened = useRef(new Set(thread.messages.map(({ mid }) => mid)));
+	const shown: Shown[] = [
+		...thread.messages.map((message) => ({
+			key: outbox.keyOf(message.mid) ?? message.mid,
+			from: message.from,
+			at: message.at,
+			fresh: !opened.current.has(message.mid),
+			message,
+		})),
+		...outbox.waiting.map((outgoing) => ({
+			key: outgoing.key,
+			from: 'buyer' as const,
+			at: outgoing.at,
+			fresh: true,
+			outgoing,
+		})),
+	];
+
+	const newestOutgoing = outbox.waiting.at(-1)?.key;
+	useEffect(() => {
+		if (newestOutgoing) goToEnd();
+	}, [newestOutgoing, goToEnd]);
+
+	const sending = outbox.waiting.some(({ state }) => state === 'sending');
+	const status = sending ? 'Sending…' : outbox.waiting.length === 0 && deliveryStatus(thread);
+
+	return (
+		<div class="conversation">
+			<div class="conversation-scroll" ref={scroller} tabIndex={0} aria-label="Conversation" role="region">
+				<div class="conversation-content" ref={content}>
+					<div role="log" aria-live="polite" aria-label={`Messages with ${page.name}`}>
+						{toTimeline(shown).map((row) =>
+							row.kind === 'time' ? (
+								<p key={row.key} class="pause">
+									<time dateTime={row.at}>{formatPause(new Date(row.at), new Date())}</time>
+								</p>
+							) : (
+								<MessageGroup
+									key={row.key}
+									from={row.from}
+									page={page}
+									messages={row.messages}
+									onRetry={outbox.retry}
+								/>
+							),
+						)}
+						{thread.typing && <TypingIndicator page={page} />}
+					</div>
+					{status && (
+						<p class="delivery-status" data-testid="delivery-status">
+							{status}
+						</p>
+					)}
+				</div>
+			</div>
+			{away && (
+				<button
+					type="button"
+					class="round-button to-end"
+					aria-label="To the newest message"
+					onClick={goToEnd}
+				>
+					<ArrowDownIcon />
+				</button>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,45 @@
+import type { QuickReply, Thread } from './thread.ts';
+
+const answerWithinMs = 15_000;
+
+/** What a buyer can do in the chat; every call names the buyer when the address does. */
+export interface ChatApi {
+	eventsUrl: string;
+	thread(): Promise<Thread>;
+	/** @returns the message's mid */
+	send(text: string): Promise<string>;
+	/** @returns the message's mid */
+	tapQuickReply(quickReply: Pick<QuickReply, 'title' | 'payload'>): Promise<string>;
+	tapPostback(tap: { mid?: string; title: string; payload: string }): Promise<void>;
+	read(): Promise<void>;
+	arriveFrom(ref: string): Promise<void>;
+}
+
+export function createChatApi(pageId: string, psid: string | undefined): ChatApi {
+	const query = psid ? `?as=${encodeURIComponent(psid)}` : '';
+	const urlOf = (what: string) => `/m.me/${encodeURIComponent(pageId)}/${what}${query}`;
+
+	const call = async (url: string, init: RequestInit = {}): Promise<unknown> => {
+		const response = await fetch(url, { ...init, signal: AbortSignal.timeout(answerWithinMs) });
+		if (!response.ok) throw new Error(`${response.status} from ${url}`);
+		const text = await response.text();
+		return text ? (JSON.parse(text) as unknown) : undefined;
+	};
+	const post = async (what: string, body: unknown = {}) =>
+		await call(urlOf(what), {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify(body),
+		});
+	const postMessage = async (body: unknown) => ((await post('messages', body)) as { mid: string }).mid;
+
+	return {
+		eventsUrl: urlOf('events'),
+		thread: async () => (await call(urlOf('thread'))) as Thread,
+		send: async (text) => await postMessage({ text }),
+		tapQuickReply: async ({ title, payload }) => await postMessage({ quickReply: { title, payload } }),
+		tapPostback: async (tap) => void (await post('postbacks', tap)),
+		read: async () => void (await post('read')),
+		arriveFrom: async (ref) => void (await post('referrals', { ref })),
+	};
+}

@@ -1,0 +1,21 @@
+import { render } from 'preact';
+
+import { readPageData } from '../design/pageData.ts';
+import { ChatApp } from './ChatApp.tsx';
+import { UnknownPage } from './UnknownPage.tsx';
+import { readVisit } from './visit.ts';
+import './styles/index.css';
+
+type ChatData = { pageId: string; picture: string } | { unknownPage: string };
+
+const { root, data } = readPageData<ChatData>();
+
+if ('unknownPage' in data) {
+	render(<UnknownPage name={data.unknownPage} />, root);
+} else {
+	const rememberAs = `buyer of ${data.pageId}`;
+	const visit = readVisit(location.href, sessionStorage.getItem(rememberAs));
+	if (visit.psid) sessionStorage.setItem(rememberAs, visit.psid);
+	if (visit.address !== location.href) history.replaceState(null, '', visit.address);
+	render(<ChatApp pageId={data.pageId} picture={data.picture} visit={visit} />, root);
+}

@@ -1,0 +1,40 @@
+import type { ChatMessage } from './thread.ts';
+
+/** Messages further apart than this get the time written between them. */
+const pauseMs = 20 * 60_000;
+
+export interface TimeRow {
+	kind: 'time';
+	key: string;
+	at: string;
+}
+
+/** Messages that one side sent in a row. */
+export interface GroupRow<Message> {
+	kind: 'group';
+	key: string;
+	from: ChatMessage['from'];
+	messages: Message[];
+}
+
+export type TimelineRow<Message> = TimeRow | GroupRow<Message>;
+
+/** What the timeline needs to know of a message, sent or still on its way. */
+export type Placed = Pick<ChatMessage, 'from' | 'at'> & { key: string };
+
+/** Messages in their order, grouped by sender, with the time wherever the conversation paused. */
+export function toTimeline<Message extends Placed>(messages: Message[]): Array<TimelineRow<Message>> {
+	const rows: Array<TimelineRow<Message>> = [];
+	let previousAt: number | undefined;
+	for (const message of messages) {
+		const at = Date.parse(message.at);
+		if (previousAt === undefined || at - previousAt > pauseMs) {
+			rows.push({ kind: 'time', key: `time-${message.key}`, at: message.at });
+		}
+		previousAt = at;
+		const last = rows.at(-1);
+		if (last?.kind === 'group' && last.from === message.from) last.messages.push(message);
+		else rows.push({ kind: 'group', key: `group-${message.key}`, from: message.from, messages: [message] });
+	}
+	return rows;
+}

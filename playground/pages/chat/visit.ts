@@ -1,0 +1,21 @@
+/** Who opens the chat, and from where, as the address says. */
+export interface Visit {
+	/** The buyer's PSID; the first seeded buyer when absent. */
+	psid?: string;
+	/** What `m.me/<page>?ref=` carries. */
+	ref?: string;
+	/** The address without the ref, which counts once, and with the buyer. */
+	address: string;
+}
+
+/**
+ * @param remembered the buyer this tab showed before: a shop sends people back from the checkout without naming them
+ */
+export function readVisit(address: string, remembered: string | null): Visit {
+	const url = new URL(address);
+	const psid = url.searchParams.get('as') ?? remembered ?? undefined;
+	const ref = url.searchParams.get('ref') ?? undefined;
+	url.searchParams.delete('ref');
+	if (psid) url.searchParams.set('as', psid);
+	return { psid, ref, address: url.href };
+}

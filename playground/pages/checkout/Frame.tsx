@@ -1,0 +1,24 @@
+import type { ComponentChildren } from 'preact';
+
+import { FlaskIcon } from '../design/icons.tsx';
+import type { CheckoutOrder } from './order.ts';
+
+interface FrameProps {
+	order: CheckoutOrder | undefined;
+	children: ComponentChildren;
+}
+
+export const Frame = ({ order, children }: FrameProps) => (
+	<>
+		<p class="simulation">
+			<FlaskIcon /> <span>PayPal sandbox — simulated. No money moves.</span>
+		</p>
+		<main class="sheet">
+			<header class="sheet-header">
+				<p>{order ? 'Checkout' : 'PayPal sandbox'}</p>
+				<h1>{order?.brandName ?? 'Simulated checkout'}</h1>
+			</header>
+			{children}
+		</main>
+	</>
+);

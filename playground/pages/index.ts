@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import type { FastifyInstance, FastifyReply } from 'fastify';
+
+import { buyers, page as shopPage, payer } from '../seed.ts';
+import { createBundles, isBundleName, openFont } from './assets.ts';
+import { renderShell } from './shell.ts';
+
+const pictures = path.join(import.meta.dirname, 'pictures');
+const shopPicture = '/shop/pictures/maple-and-mug.svg';
+const assetLifetime = 'public, max-age=3600';
+
+const html = (reply: FastifyReply, markup: string) =>
+	reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(markup);
+
+/**
+ * Serves what people see of the playground: the chat at `/m.me/<page id or username>`, the approval page at
+ * `/www.paypal.com/checkoutnow?token=`, the landing page at `/`, their assets, and the shop's pictures.
+ * Bundles are built when they are first asked for.
+ */
+export async function registerPages(app: FastifyInstance): Promise<void> {
+	const bundles = createBundles();
+
+	app.get('/', async (_request, reply) =>
+		html(
+			reply,
+			renderShell({
+				bundle: 'landing',
+				title: `${shopPage.name} playground`,
+				data: { page: shopPage, picture: shopPicture, buyers },
+			}),
+		),
+	);
+
+	app.get<{ Params: { page: string } }>('/m.me/:page', async (request, reply) => {
+		const known = [shopPage.id, shopPage.username].includes(request.params.page);
+		const markup = renderShell({
+			bundle: 'chat',
+			title: known ? `Chat with ${shopPage.name}` : 'This page does not exist',
+			data: known ? { pageId: shopPage.id, picture: shopPicture } : { unknownPage: request.params.page },
+		});
+		return html(reply.code(known ? 200 : 404), markup);
+	});
+
+	app.get('/www.paypal.com/checkoutnow', async (_request, reply) =>
+		html(
+			reply,
+			renderShell({
+				bundle: 'checkout',
+				title: 'Simulated PayPal checkout',
+				data: { address: payer.address },
+			}),
+		),
+	);
+
+	app.get<{ Params: { file: string } }>('/_playground/assets/:file', async (request, reply) => {
+		const { name, ext } = path.parse(request.params.file);
+		if (!isBundleName(name) || (ext !== '.js' && ext !== '.css')) return reply.callNotFound();
+		const built = await bundles.get(name);
+		reply.header('cache-control', 'no-cache');
+		return ext === '.js'
+			? reply.type('text/javascript; charset=utf-8').send(built.js)
+			: reply.type('text/css; charset=utf-8').send(built.css);
+	});
+
+	app.get<{ Params: { file: string } }>('/_playground/assets/files/:file', async (request, reply) => {
+		const font = await openFont(request.params.file);
+		if (!font) return reply.callNotFound();
+		return reply.type('font/woff2').header('cache-control', assetLifetime).send(font);
+	});
+
+	app.get<{ Params: { file: string } }>('/shop/pictures/:file', async (request, reply) => {
+		const { file } = request.params;
+		const picture = /^[a-z-]+\.svg$/.test(file)
+			? await readFile(path.join(pictures, file)).catch(() => undefined)
+			: undefined;
+		if (!picture) return reply.callNotFound();
+		return reply.type('image/svg+xml').header('cache-control', assetLifetime).send(picture);
+	});
+}

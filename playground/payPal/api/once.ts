@@ -1,0 +1,37 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+import { issue } from '../errors.ts';
+import type { RequestIds } from '../idempotency.ts';
+import { merchant } from '../../seed.ts';
+import { headerOf } from './wire.ts';
+
+/** https://developer.paypal.com/docs/api/orders/v2/#orders_create!path=PayPal-Request-Id&in=header */
+const longestRequestId = 108;
+
+/**
+ * Runs a mutating call once per PayPal-Request-Id: 201 the first time, then 200 with the result as it is by now.
+ * Failures are not remembered.
+ *
+ * @param run does the work and returns how to show its result
+ */
+export async function once(
+	ids: RequestIds,
+	forMs: number,
+	request: FastifyRequest,
+	reply: FastifyReply,
+	run: () => () => unknown,
+): Promise<FastifyReply> {
+	const requestId = headerOf(request, 'paypal-request-id');
+	if (requestId === undefined) return await reply.code(201).send(run()());
+	if (requestId.length === 0 || requestId.length > longestRequestId) {
+		throw issue('INVALID_STRING_LENGTH', { field: 'PayPal-Request-Id', value: requestId });
+	}
+	const path = request.url.split('?')[0] ?? '';
+	const key = `${merchant.clientId} ${request.method} ${request.routeOptions.url ?? path} ${requestId}`;
+	const earlier = ids.begin(key, path);
+	if (earlier) return await reply.code(200).send(earlier());
+	request.payPal.answered.push(() => ids.end(key));
+	const show = run();
+	ids.keep(key, path, show, forMs);
+	return await reply.code(201).send(show());
+}

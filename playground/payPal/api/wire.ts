@@ -1,0 +1,90 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+import { issue, PayPalError } from '../errors.ts';
+import { debugId } from '../ids.ts';
+
+declare module 'fastify' {
+	interface FastifyRequest {
+		payPal: {
+			debugId: string;
+			/** The body's exact bytes as text. */
+			rawBody: string;
+			/** Runs when the answer is on its way, also when it was delayed on purpose. */
+			answered: Array<() => void>;
+		};
+	}
+}
+
+/**
+ * What every call has in common: a debug id, JSON in and out, PayPal's errors.
+ * `scope` must be a Fastify scope of its own. Logging calls and faults on purpose are the playground's.
+ */
+export function wire(scope: FastifyInstance): void {
+	readBodies(scope);
+
+	scope.addHook('onRequest', async (request, reply) => {
+		request.payPal = { debugId: debugId(), rawBody: '', answered: [] };
+		void reply.header('Paypal-Debug-Id', request.payPal.debugId);
+		void reply.header('Cache-Control', 'max-age=0, no-cache, no-store, must-revalidate');
+	});
+	scope.addHook('onSend', async (request) => {
+		for (const run of request.payPal.answered) run();
+	});
+	scope.setErrorHandler(async (error, request, reply) => {
+		const told = error instanceof PayPalError ? error : unexpected(error);
+		return await reply.code(told.status).send(told.toBody(request.payPal.debugId));
+	});
+	scope.setNotFoundHandler(async (request, reply) => {
+		return await reply.code(404).send(new PayPalError(404).toBody(request.payPal.debugId));
+	});
+}
+
+/** JSON is parsed here and nowhere else, so that an empty body is no error and the bytes are kept. */
+function readBodies(scope: FastifyInstance): void {
+	scope.removeAllContentTypeParsers();
+	scope.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) => {
+		request.payPal.rawBody = String(text);
+		if (request.payPal.rawBody === '') return done(null, undefined);
+		try {
+			done(null, JSON.parse(request.payPal.rawBody));
+		} catch {
+			done(issue('MALFORMED_REQUEST_JSON', { location: 'body' }));
+		}
+	});
+	scope.addContentTypeParser(
+		'application/x-www-form-urlencoded',
+		{ parseAs: 'string' },
+		(_request, text, done) => {
+			done(null, Object.fromEntries(new URLSearchParams(String(text))));
+		},
+	);
+}
+
+function unexpected(error: unknown): PayPalError {
+	const { code } = error as { code?: string };
+	if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new PayPalError(415);
+	console.error(error);
+	return new PayPalError(500);
+}
+
+/** Every POST to PayPal says it is JSON, also without a body. */
+export async function requireJson(request: FastifyRequest): Promise<void> {
+	const type = request.headers['content-type'] ?? '';
+	if (['POST', 'PATCH'].includes(request.method) && !/^application\/json\b/i.test(type)) {
+		throw new PayPalError(415);
+	}
+}
+
+export function headerOf(request: FastifyRequest, name: string): string | undefined {
+	const value = request.headers[name];
+	return Array.isArray(value) ? value[0] : value;
+}
+
+export function wantsRepresentation(request: FastifyRequest): boolean {
+	return /\breturn=representation\b/.test(headerOf(request, 'prefer') ?? '');
+}
+
+/** Ends the answer without a body. */
+export async function noContent(reply: FastifyReply): Promise<FastifyReply> {
+	return await reply.code(204).send();
+}

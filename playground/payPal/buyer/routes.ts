@@ -1,0 +1,57 @@
+import type { FastifyInstance } from 'fastify';
+
+import { PayPalError } from '../errors.ts';
+import type { OrderBook } from '../orders/book.ts';
+import type { Order } from '../orders/order.ts';
+import { payer } from '../../seed.ts';
+import type { World } from '../../world.ts';
+import { toInstrument } from './instrument.ts';
+import { checkoutView } from './view.ts';
+
+type WithToken = { Querystring: { token?: string } };
+
+/**
+ * What the approval page asks for and reports. Not an API of PayPal's: errors are `{ error, message }`.
+ * `redirect` is null when the order has no return_url or cancel_url.
+ */
+export function buyerRoutes(
+	app: FastifyInstance,
+	{ orders, world }: { orders: OrderBook; world: World },
+): void {
+	app.setErrorHandler(async (error, _request, reply) => {
+		if (error instanceof PayPalError) {
+			const code = error.details[0]?.issue ?? error.errorName;
+			return await reply.code(error.status).send({ error: code, message: error.details[0]?.description });
+		}
+		throw error;
+	});
+
+	app.get<WithToken>('/order', async (request) => {
+		const order = known(request.query.token);
+		orders.visit(order);
+		return checkoutView(order, orders.isExpired(order));
+	});
+
+	app.post<WithToken>('/approve', async (request) => {
+		const order = orders.approve(known(request.query.token).id, toInstrument(request.body));
+		world.bus.emit(order.id);
+		return { redirect: returnTo(order.context.return_url, { token: order.id, PayerID: payer.payerId }) };
+	});
+
+	app.post<WithToken>('/cancel', async (request) => {
+		const { id, context } = known(request.query.token);
+		return { redirect: returnTo(context.cancel_url, { token: id }) };
+	});
+
+	function known(token = ''): Order {
+		const order = orders.peek(token);
+		return order ?? orders.find(token);
+	}
+}
+
+function returnTo(address: string | undefined, query: Record<string, string>): string | null {
+	if (address === undefined) return null;
+	const url = new URL(address);
+	for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+	return url.href;
+}

@@ -1,0 +1,28 @@
+import { randomBytes, randomInt } from 'node:crypto';
+
+const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** An id of an order, a capture, an authorization: 17 capital letters and digits, a digit first. */
+export function resourceId(): string {
+	return `${randomInt(10)}${Array.from({ length: 16 }, () => letters[randomInt(letters.length)]).join('')}`;
+}
+
+export function eventId(): string {
+	return `WH-${resourceId()}-${resourceId()}`;
+}
+
+/** 13 hexadecimal digits, as in `Paypal-Debug-Id`. */
+export function debugId(): string {
+	return randomBytes(7).toString('hex').slice(0, 13);
+}
+
+/** A UUID of version 1, as PayPal's transmission ids are: its first part is the time. */
+export function transmissionId(at: Date): string {
+	// 100-nanosecond steps since 15 October 1582, RFC 9562 section 5.1.
+	const steps = BigInt(at.getTime()) * 10_000n + 122_192_928_000_000_000n;
+	const hex = steps.toString(16).padStart(15, '0');
+	const tail = randomBytes(8);
+	tail[0] = (tail[0]! & 0x3f) | 0x80;
+	const rest = tail.toString('hex');
+	return `${hex.slice(7)}-${hex.slice(3, 7)}-1${hex.slice(0, 3)}-${rest.slice(0, 4)}-${rest.slice(4)}`;
+}

@@ -1,0 +1,105 @@
+import type { FastifyInstance } from 'fastify';
+
+import { requireToken } from './api/bearer.ts';
+import { certificateRoutes, eventRoutes } from './api/eventRoutes.ts';
+import { orderRoutes } from './api/orderRoutes.ts';
+import { paymentRoutes } from './api/paymentRoutes.ts';
+import { tokenRoutes } from './api/tokenRoutes.ts';
+import { webhookRoutes } from './api/webhookRoutes.ts';
+import { wire } from './api/wire.ts';
+import { buyerRoutes } from './buyer/routes.ts';
+import { RequestIds } from './idempotency.ts';
+import { AccessTokens } from './oauth.ts';
+import { OrderBook } from './orders/book.ts';
+import { orderView, type Addresses } from './orders/view.ts';
+import { Ledger } from './payments/ledger.ts';
+import { captureView } from './payments/view.ts';
+import { merchant } from '../seed.ts';
+import { Announcer } from './webhooks/announcer.ts';
+import { createSigningAuthority, type SigningAuthority } from './webhooks/authority.ts';
+import { Dispatcher } from './webhooks/dispatcher.ts';
+import type { WebhookEvent } from './webhooks/event.ts';
+import { Registrations, type Webhook } from './webhooks/registrations.ts';
+import type { World } from '../world.ts';
+
+/** Everything the simulated PayPal knows, as JSON. Orders and captures look as they do in its API. */
+export interface PayPalState {
+	orders: Array<Record<string, unknown>>;
+	captures: Array<Record<string, unknown>>;
+	webhooks: Array<Pick<Webhook, 'id' | 'url'> & { eventTypes: string[] }>;
+	events: WebhookEvent[];
+}
+
+/** The simulated PayPal: its REST API and what the approval page needs. */
+export interface PayPalSimulator {
+	/** Adds the routes below `/api-m.paypal.com` and `/www.paypal.com/checkoutnow/`. */
+	register(app: FastifyInstance): Promise<void>;
+	state(): PayPalState;
+	/** Forgets orders, payments, webhooks, events and access tokens. */
+	reset(): void;
+	credentials(): { clientId: string; clientSecret: string; baseUrl: string };
+}
+
+export function createPayPalSimulator(world: World): PayPalSimulator {
+	const addresses = (): Addresses => ({
+		api: `${world.origin}/api-m.paypal.com`,
+		approval: `${world.origin}/www.paypal.com/checkoutnow`,
+	});
+	const apiAddress = () => addresses().api;
+	const authority = onFirstUse(async () => await createSigningAuthority(world.clock.now()));
+	const { clock } = world;
+	const tokens = new AccessTokens(clock);
+	const requestIds = new RequestIds(clock);
+	const registrations = new Registrations();
+	const dispatcher = new Dispatcher(world, authority);
+	const announcer = new Announcer(world, registrations, dispatcher, addresses);
+	const ledger = new Ledger(clock, announcer);
+	const orders = new OrderBook(clock, ledger, announcer);
+
+	const routes = (api: FastifyInstance): void => {
+		wire(api);
+		tokenRoutes(api, tokens);
+		certificateRoutes(api, authority);
+		void api.register(async (secured) => {
+			secured.addHook('onRequest', requireToken(tokens));
+			orderRoutes(secured, { orders, requestIds, addresses });
+			paymentRoutes(secured, { ledger, requestIds, apiAddress });
+			webhookRoutes(secured, { registrations, apiAddress });
+			eventRoutes(secured, { announcer, dispatcher, registrations, authority, clock, apiAddress });
+		});
+	};
+
+	return {
+		register: async (app) => {
+			// Made beforehand, so that the first delivery does not wait for it.
+			app.addHook('onReady', async () => void (await authority()));
+			await app.register(async (api) => routes(api), { prefix: '/api-m.paypal.com' });
+			await app.register(async (page) => buyerRoutes(page, { orders, world }), {
+				prefix: '/www.paypal.com/checkoutnow',
+			});
+		},
+		state: () => ({
+			orders: orders.all().map((order) => orderView(order, addresses())),
+			captures: [...ledger.captures.values()].map((capture) => captureView(capture, apiAddress())),
+			webhooks: registrations
+				.all()
+				.map(({ id, url, eventTypes }) => ({ id, url, eventTypes: eventTypes.map(({ name }) => name) })),
+			events: [...announcer.events.values()],
+		}),
+		reset: () => {
+			for (const part of [orders, ledger, announcer, registrations]) part.reset();
+			tokens.clear();
+			requestIds.clear();
+		},
+		credentials: () => ({
+			clientId: merchant.clientId,
+			clientSecret: merchant.clientSecret,
+			baseUrl: apiAddress(),
+		}),
+	};
+}
+
+function onFirstUse(make: () => Promise<SigningAuthority>): () => Promise<SigningAuthority> {
+	let made: Promise<SigningAuthority> | undefined;
+	return async () => await (made ??= make());
+}

@@ -1,0 +1,220 @@
+import type { Money } from '../money.ts';
+import { valuePattern } from '../money.ts';
+import type { Shape } from '../shape.ts';
+
+export interface Address {
+	address_line_1?: string;
+	address_line_2?: string;
+	admin_area_1?: string;
+	admin_area_2?: string;
+	postal_code?: string;
+	country_code: string;
+}
+
+export const breakdownParts = [
+	'item_total',
+	'shipping',
+	'handling',
+	'tax_total',
+	'insurance',
+	'shipping_discount',
+	'discount',
+] as const;
+export type BreakdownPart = (typeof breakdownParts)[number];
+
+export interface Amount extends Money {
+	breakdown?: Partial<Record<BreakdownPart, Money>>;
+}
+
+export interface Item {
+	name: string;
+	quantity: string;
+	unit_amount: Money;
+	tax?: Money;
+	description?: string;
+	sku?: string;
+	category?: string;
+	url?: string;
+	image_url?: string;
+}
+
+export interface PurchaseUnitRequest {
+	reference_id?: string;
+	description?: string;
+	custom_id?: string;
+	invoice_id?: string;
+	soft_descriptor?: string;
+	amount: Amount;
+	payee?: { email_address?: string; merchant_id?: string };
+	items?: Item[];
+	shipping?: { name?: { full_name?: string }; type?: string; address?: Address; options?: unknown[] };
+}
+
+export interface ExperienceContext {
+	brand_name?: string;
+	locale?: string;
+	landing_page?: string;
+	shipping_preference?: string;
+	user_action?: string;
+	payment_method_preference?: string;
+	return_url?: string;
+	cancel_url?: string;
+}
+
+export interface OrderRequest {
+	intent: 'CAPTURE' | 'AUTHORIZE';
+	purchase_units: PurchaseUnitRequest[];
+	payment_source?: Record<string, { experience_context?: ExperienceContext } | undefined>;
+	application_context?: ExperienceContext;
+}
+
+const text = (min: number, max: number): Shape => ({ type: 'string', min, max });
+const oneOf = (...values: string[]): Shape => ({ type: 'string', min: 1, max: 255, oneOf: values });
+const url: Shape = { type: 'string', max: 2048, pattern: /^https?:\/\/[^\s/]+/ };
+
+export const money = {
+	type: 'object',
+	required: ['currency_code', 'value'],
+	fields: { currency_code: text(3, 3), value: { type: 'string', min: 1, max: 32, pattern: valuePattern } },
+} satisfies Shape;
+
+export const amount: Shape = {
+	type: 'object',
+	required: ['currency_code', 'value'],
+	fields: {
+		...money.fields,
+		breakdown: {
+			type: 'object',
+			fields: Object.fromEntries(breakdownParts.map((part) => [part, money])),
+		},
+	},
+};
+
+export const items: Shape = {
+	type: 'array',
+	of: {
+		type: 'object',
+		required: ['name', 'quantity', 'unit_amount'],
+		fields: {
+			name: text(1, 127),
+			quantity: { type: 'string', max: 10, pattern: /^[1-9][0-9]{0,9}$/ },
+			unit_amount: money,
+			tax: money,
+			description: text(0, 4000),
+			sku: text(0, 127),
+			category: oneOf('DIGITAL_GOODS', 'PHYSICAL_GOODS', 'DONATION'),
+			url: text(1, 2048),
+			image_url: {
+				type: 'string',
+				min: 1,
+				max: 2048,
+				pattern: /^(https:)([/|.|\w|\s|-])*\.(?:jpg|gif|png|jpeg|JPG|GIF|PNG|JPEG)/,
+			},
+		},
+	},
+};
+
+export const address: Shape = {
+	type: 'object',
+	required: ['country_code'],
+	fields: {
+		address_line_1: text(0, 300),
+		address_line_2: text(0, 300),
+		admin_area_2: text(0, 120),
+		admin_area_1: text(0, 300),
+		postal_code: text(0, 60),
+		country_code: {
+			type: 'string',
+			min: 2,
+			max: 2,
+			pattern: /^[A-Z][A-Z2]$/,
+			otherwise: 'INVALID_COUNTRY_CODE',
+		},
+	},
+};
+
+export const shippingName: Shape = { type: 'object', fields: { full_name: text(0, 300) } };
+export const shippingType = oneOf('SHIPPING', 'PICKUP_IN_PERSON', 'PICKUP_IN_STORE', 'PICKUP_FROM_PERSON');
+
+/** https://developer.paypal.com/docs/api/orders/v2/#definition-purchase_unit_request */
+export const purchaseUnit: Shape = {
+	type: 'object',
+	required: ['amount'],
+	fields: {
+		reference_id: text(1, 256),
+		description: text(1, 3000),
+		custom_id: text(1, 255),
+		invoice_id: text(1, 127),
+		soft_descriptor: text(1, 127),
+		amount,
+		payee: {
+			type: 'object',
+			fields: {
+				email_address: text(3, 254),
+				merchant_id: { type: 'string', pattern: /^[2-9A-HJ-NP-Z]{13}$/ },
+			},
+		},
+		items,
+		shipping: {
+			type: 'object',
+			fields: {
+				name: shippingName,
+				address,
+				type: shippingType,
+				options: {
+					type: 'array',
+					max: 10,
+					of: {
+						type: 'object',
+						required: ['id', 'label', 'selected'],
+						fields: { id: text(1, 127), label: text(1, 127), selected: { type: 'boolean' }, amount: money },
+					},
+				},
+			},
+		},
+	},
+};
+
+const experienceContext = (landingPages: string[]): Shape => ({
+	type: 'object',
+	fields: {
+		brand_name: text(1, 127),
+		locale: {
+			type: 'string',
+			min: 2,
+			max: 10,
+			pattern: /^[a-z]{2}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?$/,
+		},
+		shipping_preference: oneOf('GET_FROM_FILE', 'NO_SHIPPING', 'SET_PROVIDED_ADDRESS'),
+		contact_preference: oneOf('NO_CONTACT_INFO', 'UPDATE_CONTACT_INFO', 'RETAIN_CONTACT_INFO'),
+		landing_page: oneOf(...landingPages),
+		user_action: oneOf('CONTINUE', 'PAY_NOW'),
+		payment_method_preference: oneOf('UNRESTRICTED', 'IMMEDIATE_PAYMENT_REQUIRED'),
+		return_url: url,
+		cancel_url: url,
+	},
+});
+
+/** https://developer.paypal.com/docs/api/orders/v2/#orders_create */
+export const orderRequest: Shape = {
+	type: 'object',
+	required: ['intent', 'purchase_units'],
+	fields: {
+		intent: oneOf('CAPTURE', 'AUTHORIZE'),
+		purchase_units: { type: 'array', min: 1, max: 10, of: purchaseUnit },
+		processing_instruction: oneOf('NO_INSTRUCTION', 'ORDER_COMPLETE_ON_PAYMENT_APPROVAL'),
+		payment_source: {
+			type: 'object',
+			fields: {
+				paypal: {
+					type: 'object',
+					fields: {
+						email_address: text(3, 254),
+						experience_context: experienceContext(['LOGIN', 'GUEST_CHECKOUT', 'NO_PREFERENCE', 'BILLING']),
+					},
+				},
+			},
+		},
+		application_context: experienceContext(['LOGIN', 'BILLING', 'NO_PREFERENCE']),
+	},
+};

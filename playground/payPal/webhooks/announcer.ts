@@ -1,0 +1,119 @@
+import type { Happenings } from '../happenings.ts';
+import type { Order } from '../orders/order.ts';
+import { orderView, type Addresses } from '../orders/view.ts';
+import type { Authorization } from '../payments/authorization.ts';
+import type { Capture } from '../payments/capture.ts';
+import type { Refund } from '../payments/refund.ts';
+import { authorizationView, captureView, refundView } from '../payments/view.ts';
+import type { World } from '../../world.ts';
+import type { Dispatcher } from './dispatcher.ts';
+import { inWords, toEvent, type WebhookEvent } from './event.ts';
+import type { Registrations, Webhook } from './registrations.ts';
+
+/** How long after an answer of the API its webhook leaves. An approval is told at once. */
+const afterAnswerMs = 200;
+
+/** Turns what happens into events, keeps them, and has them sent to whom they concern. */
+export class Announcer implements Happenings {
+	readonly events = new Map<string, WebhookEvent>();
+	private readonly world: World;
+	private readonly registrations: Registrations;
+	private readonly dispatcher: Dispatcher;
+	private readonly addresses: () => Addresses;
+
+	constructor(
+		world: World,
+		registrations: Registrations,
+		dispatcher: Dispatcher,
+		addresses: () => Addresses,
+	) {
+		this.world = world;
+		this.registrations = registrations;
+		this.dispatcher = dispatcher;
+		this.addresses = addresses;
+	}
+
+	orderApproved(order: Order): void {
+		const summary = 'An order has been approved by buyer';
+		this.announceOrder('CHECKOUT.ORDER.APPROVED', summary, order, 0);
+	}
+
+	orderCompleted(order: Order): void {
+		this.announceOrder('CHECKOUT.ORDER.COMPLETED', 'Checkout Order Completed', order, afterAnswerMs);
+	}
+
+	captureChanged(capture: Capture): void {
+		const amount = inWords(capture.amount);
+		const summaries: Record<string, string> = {
+			COMPLETED: `Payment completed for ${amount}`,
+			PENDING: `Payment pending for ${amount}`,
+			DECLINED: `A payment capture for ${amount} was declined.`,
+		};
+		const resource = captureView(capture, this.addresses().api);
+		this.announce(
+			{
+				event_type: `PAYMENT.CAPTURE.${capture.status}`,
+				resource_type: 'capture',
+				summary: summaries[capture.status] ?? `Payment ${capture.status.toLowerCase()}`,
+				resource,
+			},
+			afterAnswerMs,
+		);
+	}
+
+	authorizationCreated(authorization: Authorization): void {
+		this.announce(
+			{
+				event_type: 'PAYMENT.AUTHORIZATION.CREATED',
+				resource_type: 'authorization',
+				summary: `A payment authorization is created for ${inWords(authorization.amount)}`,
+				resource: authorizationView(authorization, this.addresses().api),
+			},
+			afterAnswerMs,
+		);
+	}
+
+	captureRefunded(refund: Refund): void {
+		this.announce(
+			{
+				event_type: 'PAYMENT.CAPTURE.REFUNDED',
+				resource_type: 'refund',
+				summary: `A ${inWords(refund.amount)} capture payment was refunded`,
+				resource: refundView(refund, this.addresses().api),
+			},
+			afterAnswerMs,
+		);
+	}
+
+	/** Sends a kept event once more, as a transmission of its own. */
+	resend(event: WebhookEvent, webhooks: Webhook[]): void {
+		for (const webhook of webhooks) this.send(event, webhook);
+	}
+
+	reset(): void {
+		this.events.clear();
+	}
+
+	private announceOrder(type: string, summary: string, order: Order, delayMs: number): void {
+		const resource = orderView(order, this.addresses());
+		this.announce({ event_type: type, resource_type: 'checkout-order', summary, resource }, delayMs);
+	}
+
+	private announce(
+		what: Pick<WebhookEvent, 'event_type' | 'resource_type' | 'summary' | 'resource'>,
+		delayMs: number,
+	): void {
+		const { clock } = this.world;
+		const resource = structuredClone(what.resource);
+		const event = toEvent({ ...what, resource, resource_version: '2.0' }, clock.now(), this.addresses().api);
+		this.events.set(event.id, event);
+		clock.after(delayMs, () => {
+			for (const webhook of this.registrations.subscribedTo(event.event_type)) this.send(event, webhook);
+		});
+	}
+
+	private send(event: WebhookEvent, webhook: Webhook): void {
+		const { id, url } = webhook;
+		this.dispatcher.send(event, { webhookId: id, url, isWanted: () => this.registrations.has(id) });
+	}
+}

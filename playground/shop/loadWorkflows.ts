@@ -1,0 +1,93 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import type { N8nApi, StoredWorkflow, Workflow } from './n8nApi.ts';
+import type { BoundCredentials } from './playgroundCredentials.ts';
+
+const workflowsFolder = path.resolve(import.meta.dirname, '..', '..', 'workflows');
+
+/** The product pictures of the example workflows stand at this address, which nobody owns. */
+const examplePictures = 'https://mapleandmug.example/';
+
+/** Which field of a node names its credential: the type of the credential. */
+const credentialOf: Record<string, string[]> = {
+	'n8n-nodes-messenger-checkout.messenger': ['messengerApi'],
+	'n8n-nodes-messenger-checkout.messengerTrigger': ['messengerApi'],
+	'n8n-nodes-messenger-checkout.payPalCheckout': ['payPalCheckoutApi'],
+	'n8n-nodes-messenger-checkout.payPalCheckoutTrigger': ['payPalCheckoutApi'],
+	'n8n-nodes-messenger-checkout.messengerCheckout': ['messengerApi', 'payPalCheckoutApi'],
+};
+
+/**
+ * A workflow as a merchant has it after import: their credentials chosen, their own pictures in the carousel.
+ *
+ * @param origin of the playground, which has the pictures below `/shop/`
+ */
+export function prepareWorkflow(exported: string, credentials: BoundCredentials, origin: string): Workflow {
+	const { name, nodes, connections, settings } = JSON.parse(
+		exported.replaceAll(examplePictures, `${origin}/shop/`),
+	) as Workflow;
+	const bound = nodes.map((node) => {
+		const types = (credentialOf[node.type] ?? []).filter((type) => credentials[type]);
+		if (types.length === 0) return node;
+		return { ...node, credentials: Object.fromEntries(types.map((type) => [type, credentials[type]!])) };
+	});
+	return { name, nodes: bound, connections, settings: settings ?? {} };
+}
+
+/**
+ * Imports and publishes every workflow of `workflows/`. One that n8n has already stays as its owner made it.
+ *
+ * @returns the workflows in the order of their files
+ */
+export async function loadWorkflows(
+	api: N8nApi,
+	credentials: BoundCredentials,
+	origin: string,
+): Promise<Array<{ id: string; name: string }>> {
+	const known = await api.workflows();
+	const loaded = [];
+	for (const file of (await readdir(workflowsFolder)).filter((name) => name.endsWith('.json')).sort()) {
+		const exported = await readFile(path.join(workflowsFolder, file), 'utf8');
+		const workflow = prepareWorkflow(exported, credentials, origin);
+		const existing = known.find(({ name }) => name === workflow.name);
+		const { id } = existing ?? (await api.createWorkflow(workflow));
+		if (!existing) await api.publish(id);
+		loaded.push({ id, name: workflow.name });
+	}
+	return loaded;
+}
+
+/**
+ * Makes what is published already listen to simulators that have just started and know of no webhook: n8n registers
+ * a webhook when a workflow is published, and not again when n8n starts.
+ *
+ * @returns what could not be published, in sentences
+ */
+export async function publishAgain(api: N8nApi, origin: string): Promise<string[]> {
+	const complaints: string[] = [];
+	for (const { id, active } of await api.workflows()) {
+		if (!active) continue;
+		const { activeVersionId, ...stored } = await api.workflow(id);
+		await api.unpublish(id);
+		try {
+			await api.publish(id, (await moved(api, stored, origin)) ?? activeVersionId ?? undefined);
+		} catch (error) {
+			complaints.push((error as Error).message);
+		}
+	}
+	return complaints;
+}
+
+/** The playground may have started on another port than last time: its pictures have other addresses then. */
+async function moved(
+	api: N8nApi,
+	{ id, name, nodes, connections, settings }: Omit<StoredWorkflow, 'activeVersionId'>,
+	origin: string,
+): Promise<string | undefined> {
+	const before = JSON.stringify(nodes);
+	const after = before.replaceAll(/http:\/\/localhost:\d+\/shop\//g, `${origin}/shop/`);
+	if (after === before) return undefined;
+	const updated = await api.updateWorkflow(id, { name, nodes: JSON.parse(after), connections, settings });
+	return updated.versionId;
+}

@@ -1,0 +1,40 @@
+import path from 'node:path';
+
+import type { N8nOptions } from './n8nServer.ts';
+
+/** Settings that would change how n8n behaves must not leak in from the shell that runs the playground. */
+const foreign =
+	/^(N8N_|WEBHOOK_URL$|DB_|EXECUTIONS_|GENERIC_TIMEZONE$|NODES_|QUEUE_|NODE_OPTIONS$|JEST_|npm_)/i;
+
+/** Environment of the playground's n8n: quiet, on this machine only, calling nobody at home. */
+export function n8nEnvironment(options: N8nOptions, origin: string): NodeJS.ProcessEnv {
+	const kept = Object.entries(process.env).filter(([name]) => !foreign.test(name));
+	const binaries = path.resolve(import.meta.dirname, '..', 'n8n', 'node_modules', '.bin');
+	return {
+		...Object.fromEntries(kept),
+		PATH: [binaries, process.env.PATH].join(path.delimiter),
+		NODE_ENV: 'production',
+		GENERIC_TIMEZONE: 'UTC',
+		N8N_USER_FOLDER: options.userFolder,
+		N8N_PORT: String(options.port),
+		N8N_LISTEN_ADDRESS: '127.0.0.1',
+		N8N_WEBHOOK_URL: `${origin}/`,
+		N8N_EDITOR_BASE_URL: origin,
+		N8N_SECURE_COOKIE: 'false',
+		N8N_RUNNERS_BROKER_PORT: String(options.brokerPort),
+		N8N_PYTHON_ENABLED: 'false',
+		N8N_LOG_LEVEL: 'info',
+		N8N_DIAGNOSTICS_ENABLED: 'false',
+		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
+		N8N_DYNAMIC_BANNERS_ENABLED: 'false',
+		N8N_HIRING_BANNER_ENABLED: 'false',
+		N8N_TEMPLATES_ENABLED: 'false',
+		N8N_PERSONALIZATION_ENABLED: 'false',
+		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
+		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
+		N8N_DISABLED_MODULES: 'mcp-registry',
+		N8N_SENTRY_DSN: '',
+		N8N_AI_ENABLED: 'false',
+		...options.env,
+	};
+}

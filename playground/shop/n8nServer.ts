@@ -1,0 +1,142 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import axios from 'axios';
+
+import { n8nEnvironment } from './n8nEnvironment.ts';
+
+const n8nFolder = path.resolve(import.meta.dirname, '..', 'n8n', 'node_modules');
+const keptLines = 2_000;
+
+export interface N8nOptions {
+	/** n8n keeps its database, its keys and the installed nodes in `.n8n` below this folder. */
+	userFolder: string;
+	port: number;
+	/** Port of the task broker, by which Code nodes run. */
+	brokerPort: number;
+	/** Further settings, e.g. `{ N8N_SSRF_PROTECTION_ENABLED: 'true' }`. */
+	env?: Record<string, string>;
+}
+
+/** A real n8n in a process of its own. */
+export class N8nServer {
+	readonly origin: string;
+	private readonly options: N8nOptions;
+	private readonly lines: string[] = [];
+	private process?: ChildProcess;
+	private exited: Promise<string> = Promise.resolve('not started');
+
+	constructor(options: N8nOptions) {
+		this.options = options;
+		this.origin = `http://localhost:${options.port}`;
+	}
+
+	/**
+	 * Starts n8n and waits until it answers.
+	 *
+	 * @throws with n8n's last log lines when it ends or stays silent for `timeoutMs`
+	 */
+	async start(timeoutMs = 120_000): Promise<void> {
+		mkdirSync(this.options.userFolder, { recursive: true });
+		const node = path.join(n8nFolder, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+		const exitWithParent = path.join(import.meta.dirname, 'exitWithParent.cjs');
+		const child = spawn(
+			node,
+			['--require', exitWithParent, path.join(n8nFolder, 'n8n', 'bin', 'n8n'), 'start'],
+			{
+				cwd: this.options.userFolder,
+				env: n8nEnvironment(this.options, this.origin),
+				stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+				// A process group of its own: Ctrl-C reaches only us, and whatever n8n starts ends with it.
+				detached: process.platform !== 'win32',
+			},
+		);
+		this.process = child;
+		this.collectLog(child);
+		this.exited = new Promise((resolve) => {
+			child.once('error', (error) => resolve(error.message));
+			child.once('exit', (code, signal) => resolve(signal ? `signal ${signal}` : `exit code ${code}`));
+		});
+		await this.waitUntilReady(timeoutMs);
+	}
+
+	/** Ends n8n; by force when it does not go by itself within `graceMs`. */
+	async stop(graceMs = 10_000): Promise<void> {
+		// Not to its group: n8n lets running executions finish, and they need the task runner it has started.
+		this.process?.kill('SIGTERM');
+		await Promise.race([this.exited, sleep(graceMs, undefined, { ref: false })]);
+		await this.kill();
+	}
+
+	/** What a crash does: no chance for n8n to tidy up. */
+	async kill(): Promise<void> {
+		this.killGroup();
+		await this.exited;
+		this.process = undefined;
+	}
+
+	/** Resolves with the reason once this run of n8n is over. */
+	whenExited(): Promise<string> {
+		return this.exited;
+	}
+
+	/** n8n's own log, oldest first. */
+	log(): string[] {
+		return [...this.lines];
+	}
+
+	private killGroup(): void {
+		const pid = this.process?.pid;
+		if (!pid) return;
+		try {
+			process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+		}
+	}
+
+	private collectLog(child: ChildProcess): void {
+		const file = createWriteStream(path.join(this.options.userFolder, 'n8n.log'), { flags: 'a' });
+		child.once('close', () => file.end());
+		for (const stream of [child.stdout, child.stderr]) {
+			if (!stream) continue;
+			createInterface({ input: stream }).on('line', (line) => {
+				this.lines.push(line);
+				if (this.lines.length > keptLines) this.lines.shift();
+				if (file.writable) file.write(`${line}\n`);
+			});
+		}
+	}
+
+	/** `/healthz` answers first, then the editor's API, and last what the editor knows of nodes. */
+	private async waitUntilReady(timeoutMs: number): Promise<void> {
+		let over: string | undefined;
+		void this.exited.then((reason) => (over = reason));
+		for (const deadline = Date.now() + timeoutMs; Date.now() < deadline; await sleep(200)) {
+			if (over !== undefined) throw new N8nDiedError(over, this.lines);
+			if ((await this.answers('/rest/settings', 200)) && (await this.answers('/types/nodes.json', 401)))
+				return;
+		}
+		await this.kill();
+		throw new N8nDiedError(`no answer for ${timeoutMs / 1000} s`, this.lines);
+	}
+
+	private async answers(path: string, expected: number): Promise<boolean> {
+		try {
+			const { status } = await axios.get(this.origin + path, { timeout: 5_000, validateStatus: () => true });
+			return status === expected;
+		} catch {
+			return false;
+		}
+	}
+}
+
+/** n8n ended by itself, or never came up. The message ends with its last log lines. */
+export class N8nDiedError extends Error {
+	constructor(reason: string, log: string[]) {
+		super(`n8n stopped (${reason}). Its last lines:\n\n${log.slice(-25).join('\n')}`);
+	}
+}

@@ -1,0 +1,102 @@
+import { page } from '../seed.ts';
+import { type Simulators, startSimulators } from '../server.ts';
+
+import { freePort } from './freePort.ts';
+import { installPackage } from './installPackage.ts';
+import { loadWorkflows, publishAgain } from './loadWorkflows.ts';
+import { N8nApi, type Owner } from './n8nApi.ts';
+import { N8nServer } from './n8nServer.ts';
+import { type BoundCredentials, createCredentials } from './playgroundCredentials.ts';
+
+/** Login of the playground's n8n, which listens on this machine only. */
+export const owner: Owner = {
+	email: 'owner@mapleandmug.example',
+	password: 'MapleAndMug2026',
+	firstName: 'Maple',
+	lastName: 'Mug',
+};
+
+export interface ShopOptions {
+	/** Folder that keeps n8n's data between starts. */
+	dataDir: string;
+	/** Tarball of the package to install into n8n. */
+	tarball: string;
+	/** Port of the simulators and their pages; 0 takes a free one. */
+	port: number;
+	/** Port of n8n; 0 takes a free one. */
+	n8nPort: number;
+	/** Says nothing while it starts. */
+	quiet?: boolean;
+	/** Further settings of n8n. */
+	n8nEnv?: Record<string, string>;
+}
+
+/** A running shop: simulated vendors, a real n8n with our nodes, published workflows. */
+export interface Shop {
+	simulators: Simulators;
+	n8n: N8nServer;
+	/** Logged in as the owner. */
+	api: N8nApi;
+	credentials: BoundCredentials;
+	/** The example workflows, in the order of their files. */
+	workflows: Array<{ id: string; name: string }>;
+	chatUrl: string;
+	editorUrl: string;
+	/** Ends n8n and starts it again, on the same data and port. */
+	restartN8n(): Promise<void>;
+	/** What a crash does. `restartN8n` brings it back. */
+	killN8n(): Promise<void>;
+	stop(): Promise<void>;
+}
+
+/**
+ * Starts everything, in the order in which it needs each other: the vendors before n8n registers webhooks with them.
+ *
+ * @throws {PortTakenError} before anything is started
+ */
+export async function startShop(options: ShopOptions): Promise<Shop> {
+	const say = options.quiet ? () => {} : (line: string) => process.stdout.write(`${line}\n`);
+	const port = await freePort(options.port);
+	const n8nPort = await freePort(options.n8nPort);
+	const n8n = new N8nServer({
+		userFolder: options.dataDir,
+		port: n8nPort,
+		brokerPort: await freePort(),
+		env: options.n8nEnv,
+	});
+	const simulators = await startSimulators({ port });
+	const stop = async () => {
+		await n8n.stop();
+		await simulators.stop();
+	};
+	try {
+		if (await installPackage(options.tarball, options.dataDir)) say('Installed the nodes into n8n.');
+		say('Starting n8n ...');
+		await n8n.start();
+		const api = new N8nApi(n8n.origin);
+		await api.signIn(owner);
+		const credentials = await createCredentials(api, simulators.origin);
+		say('Publishing the workflows ...');
+		for (const complaint of await publishAgain(api, simulators.origin)) say(complaint);
+		const workflows = await loadWorkflows(api, credentials, simulators.origin);
+		return {
+			simulators,
+			n8n,
+			api,
+			credentials,
+			workflows,
+			chatUrl: `${simulators.origin}/m.me/${page.id}`,
+			editorUrl: workflows[0] ? `${n8n.origin}/workflow/${workflows[0].id}` : n8n.origin,
+			restartN8n: async () => {
+				await n8n.stop();
+				await n8n.start();
+				await api.signIn(owner);
+			},
+			killN8n: async () => await n8n.kill(),
+			stop,
+		};
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+}

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { canLoad, buildEnvironment, npmRebuild, rebuildSqlite3 } from './nativeModules.mjs';
+import { lastLines, runQuietly, startProgress } from './progress.mjs';
+import { withLock } from './lock.mjs';
+import { ownNode, root, workFolder } from './root.mjs';
+
+/** What there is to install. Install scripts are off (.npmrc); `finish` runs the few that are needed. */
+const places = {
+	root: {
+		folder: root,
+		what: 'Installing the tools of this project: 1,100 packages, 1 GB',
+		usually: '1 to 2 minutes',
+		finish: async (run) => await npmRebuild('node', run),
+		works: (folder) => existsSync(ownNode(folder)),
+	},
+	n8n: {
+		folder: path.join(root, 'playground', 'n8n'),
+		what: 'Installing n8n for the playground: 2,200 packages, 3 GB',
+		usually: '3 to 6 minutes',
+		finish: async (run) => (await npmRebuild('node', run)) && (await rebuildSqlite3(run)),
+		works: (folder) => existsSync(ownNode(folder)) && canLoad('sqlite3', folder),
+	},
+};
+
+const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
+
+/** Changes when other packages, another machine or another Node.js binary is asked for. Scripts do not matter. */
+function fingerprint(folder) {
+	const { dependencies, devDependencies, peerDependencies, overrides } = readJson(
+		path.join(folder, 'package.json'),
+	);
+	return createHash('sha256')
+		.update(JSON.stringify({ dependencies, devDependencies, peerDependencies, overrides }))
+		.update(readFileSync(path.join(folder, 'package-lock.json')))
+		.update(`${process.platform}-${process.arch}`)
+		.digest('hex');
+}
+
+const stampOf = (folder) => path.join(folder, 'node_modules', '.installed-by-scripts');
+
+function isInstalled({ folder, works }) {
+	const stamp = stampOf(folder);
+	const wanted = fingerprint(folder);
+	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return existsSync(ownNode(folder));
+	if (!holdsWhatIsLocked(folder) || !works(folder)) return false;
+	writeFileSync(stamp, wanted);
+	return true;
+}
+
+/** True when somebody ran npm in that folder and it ended well: npm writes its own record last. */
+function holdsWhatIsLocked(folder) {
+	const record = path.join(folder, 'node_modules', '.package-lock.json');
+	if (!existsSync(record)) return false;
+	const present = readJson(record).packages;
+	const locked = Object.entries(readJson(path.join(folder, 'package-lock.json')).packages);
+	const mayBeAbsent = ({ optional, devOptional, peer, os, cpu }) =>
+		optional || devOptional || peer || os || cpu;
+	return locked.every(
+		([where, wanted]) => where === '' || mayBeAbsent(wanted) || present[where]?.version === wanted.version,
+	);
+}
+
+async function install(name) {
+	const { folder, what, usually, finish, works } = places[name];
+	const logFile = path.join(workFolder, 'install', `${name}.log`);
+	const run = { cwd: folder, env: buildEnvironment(), logFile };
+	rmSync(logFile, { force: true });
+	rmSync(stampOf(folder), { force: true });
+	const done = startProgress(what, usually);
+	const ended =
+		(await runQuietly('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], run)) &&
+		(await finish(run)) &&
+		works(folder);
+	done(ended ? 'done' : 'failed');
+	if (!ended) throw new InstallError(name, logFile);
+	writeFileSync(stampOf(folder), fingerprint(folder));
+}
+
+export class InstallError extends Error {
+	constructor(name, logFile) {
+		super(
+			`The install of "${name}" did not work. Its last lines:\n\n${lastLines(logFile, 25)}\n\n` +
+				`All of its output: ${logFile}\nRun the same command again to try again.`,
+		);
+	}
+}
+
+/**
+ * Installs what is missing, and returns at once when nothing is.
+ *
+ * @param {Array<'root' | 'n8n'>} names what is needed
+ * @throws {InstallError} with the last lines of npm's output
+ */
+export async function ensureInstalled(names) {
+	for (const name of names) {
+		if (isInstalled(places[name])) continue;
+		await withLock(
+			path.join(workFolder, 'install', `${name}.lock`),
+			async () => {
+				if (!isInstalled(places[name])) await install(name);
+			},
+			(pid) => process.stdout.write(`Another process (${pid}) is installing already: waiting for it.\n`),
+		);
+	}
+}

@@ -1,0 +1,48 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+import { build } from './build.mjs';
+import { withLock } from './lock.mjs';
+import { root, workFolder } from './root.mjs';
+
+const ingredients = [
+	'{nodes,credentials,icons}/**/*',
+	'{index.ts,package.json,package-lock.json,tsconfig.json,tsconfig.build.json}',
+	'{README.md,CHANGELOG.md,LICENSE}',
+	'scripts/build.mjs',
+];
+
+function fingerprint() {
+	const hash = createHash('sha256');
+	const files = ingredients.flatMap((pattern) => globSync(pattern, { cwd: root })).sort();
+	for (const file of files) {
+		const full = path.join(root, file);
+		if (statSync(full).isFile()) hash.update(`${file}\0`).update(readFileSync(full)).update('\0');
+	}
+	return hash.digest('hex').slice(0, 16);
+}
+
+/**
+ * The package as `npm publish` would send it, built anew only when something in it changed.
+ *
+ * @returns path of the tarball; the same content has the same path
+ */
+export async function pack() {
+	const folder = path.join(workFolder, 'package');
+	const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+	return await withLock(`${folder}.lock`, () => {
+		const tarball = path.join(folder, `${name}-${version}-${fingerprint()}.tgz`);
+		if (existsSync(tarball)) return tarball;
+		build();
+		mkdirSync(folder, { recursive: true });
+		execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], {
+			cwd: root,
+		});
+		renameSync(path.join(folder, `${name}-${version}.tgz`), tarball);
+		return tarball;
+	});
+}
+
+if (import.meta.main) process.stdout.write(`${await pack()}\n`);

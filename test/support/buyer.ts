@@ -1,0 +1,59 @@
+import axios from 'axios';
+
+import { buyers, page } from '../../playground/seed.ts';
+
+/** What a person does in the chat and on PayPal's approval page, without a browser. */
+export class Buyer {
+	private readonly http;
+
+	constructor(
+		origin: string,
+		readonly psid = buyers[0]!.psid,
+	) {
+		this.http = axios.create({ baseURL: origin });
+	}
+
+	/** Writes to the Page, which opens the 24-hour window. */
+	async writes(text: string): Promise<void> {
+		await this.http.post(`/m.me/${page.id}/messages?as=${this.psid}`, { text });
+	}
+
+	/** What stands in the chat, oldest first. */
+	async sees(): Promise<ChatMessage[]> {
+		const { data } = await this.http.get<{ messages: ChatMessage[] }>(
+			`/m.me/${page.id}/thread?as=${this.psid}`,
+		);
+		return data.messages;
+	}
+
+	/** What the Page wrote, oldest first. */
+	async got(): Promise<ChatMessage[]> {
+		return (await this.sees()).filter(({ from }) => from === 'page');
+	}
+
+	/** Approves the order and returns where PayPal sends the browser. */
+	async approves(orderId: string, choice: object = { fundingSource: 'paypal' }): Promise<string> {
+		const { data } = await this.http.post<{ redirect: string }>(
+			`/www.paypal.com/checkoutnow/approve?token=${orderId}`,
+			choice,
+		);
+		return data.redirect;
+	}
+
+	async cancels(orderId: string): Promise<string> {
+		const { data } = await this.http.post<{ redirect: string }>(
+			`/www.paypal.com/checkoutnow/cancel?token=${orderId}`,
+			{},
+		);
+		return data.redirect;
+	}
+}
+
+export interface ChatMessage {
+	mid: string;
+	from: 'buyer' | 'page';
+	at: string;
+	text?: string;
+	quickReplies?: Array<{ title: string; payload: string }>;
+	attachment?: { type: string; payload: Record<string, unknown> };
+}

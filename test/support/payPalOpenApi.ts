@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import Ajv2019, { type ErrorObject, type ValidateFunction } from 'ajv/dist/2019';
+
+import { conformanceData } from './conformanceData';
+
+type Json = Record<string, unknown>;
+
+const specifications = [
+	'checkout_orders_v2.json',
+	'payments_payment_v2.json',
+	'notifications_webhooks_v1.json',
+] as const;
+
+/** Fields PayPal has added since the specification of February 2024, as its SDK of August 2026 has them. */
+const newerFields = [
+	'app_switch_context',
+	'billing_plan',
+	'contact_preference',
+	'email_address',
+	'image_url',
+	'order_update_callback_config',
+	'phone_number',
+	'upc',
+	'url',
+];
+
+/** Issues of PayPal's error pages that the specification of February 2024 does not list everywhere. */
+const newerIssues = [
+	'ACTION_DOES_NOT_MATCH_INTENT',
+	'DECIMALS_NOT_SUPPORTED',
+	'DUPLICATE_REQUEST_ID',
+	'MISSING_SHIPPING_ADDRESS',
+];
+
+let loaded: { ajv: Ajv2019; documents: Map<string, Json> } | undefined;
+const compiled = new Map<string, ValidateFunction | undefined>();
+
+/**
+ * What PayPal's OpenAPI finds wrong with a request body.
+ *
+ * @param requestPath below the host, e.g. `/v2/checkout/orders/5O190127TN364715T/capture`
+ * @returns one line per problem, e.g. `/purchase_units/0/amount must have required property 'value'`; empty when right
+ */
+export function validateRequest(method: string, requestPath: string, body: unknown): string[] {
+	const { file, pointer, operation } = findOperation(method, requestPath);
+	const content = at(operation, ['requestBody', 'content', 'application/json', 'schema']);
+	if (!content) return body === undefined ? [] : [`${method} ${requestPath} takes no body`];
+	if (body === undefined) {
+		return at(operation, ['requestBody', 'required']) === true ? ['a body is required'] : [];
+	}
+	return problems(`${file}#${pointer}/requestBody/content/application~1json/schema`, body);
+}
+
+/** What PayPal's OpenAPI finds wrong with an answer; `body` undefined means there was none. */
+export function validateResponse(
+	method: string,
+	requestPath: string,
+	status: number,
+	body: unknown,
+): string[] {
+	const { file, pointer, operation } = findOperation(method, requestPath);
+	const responses = operation.responses as Record<string, Json>;
+	const key = responses[String(status)] ? String(status) : 'default';
+	if (!responses[key]) return [`${method} ${requestPath} does not answer ${status}`];
+	const reference = responses[key].$ref as string | undefined;
+	const place = reference ? reference.slice(1) : `${pointer}/responses/${key}`;
+	const answer = reference ? resolve(file, reference) : responses[key];
+	if (!at(answer, ['content'])) return body === undefined ? [] : [`${status} comes without a body`];
+	if (body === undefined) return [`${status} comes with a body`];
+	return problems(`${file}#${place}/content/application~1json/schema`, body);
+}
+
+function problems(schema: string, body: unknown): string[] {
+	const { ajv } = specificationsOnce();
+	if (!compiled.has(schema))
+		compiled.set(schema, ajv.compile({ $ref: schema, unevaluatedProperties: false }));
+	const validate = compiled.get(schema)!;
+	if (validate(body)) return [];
+	return (validate.errors ?? []).filter((error) => !isNewer(error)).map(inWords);
+}
+
+function isNewer({ keyword, params }: ErrorObject): boolean {
+	return keyword === 'unevaluatedProperties' && newerFields.includes(String(params.unevaluatedProperty));
+}
+
+function inWords({ instancePath, message, params }: ErrorObject): string {
+	return `${instancePath || '/'} ${message} ${JSON.stringify(params)}`;
+}
+
+function findOperation(
+	method: string,
+	requestPath: string,
+): { file: string; pointer: string; operation: Json } {
+	const plain = requestPath.split('?')[0] ?? '';
+	for (const [file, document] of specificationsOnce().documents) {
+		for (const [template, item] of Object.entries(document.paths as Record<string, Json>)) {
+			const pattern = new RegExp(`^${template.replace(/\{[^}]+\}/g, '[^/]+')}$`);
+			const operation = item[method.toLowerCase()] as Json | undefined;
+			if (!operation || !pattern.test(plain)) continue;
+			const pointer = `/paths/${template.replaceAll('/', '~1').replaceAll('{', '%7B').replaceAll('}', '%7D')}/${method.toLowerCase()}`;
+			return { file, pointer, operation };
+		}
+	}
+	throw new Error(`PayPal's OpenAPI has no ${method} ${requestPath}`);
+}
+
+function specificationsOnce(): NonNullable<typeof loaded> {
+	if (loaded) return loaded;
+	if (!conformanceData) throw new Error('There is no vendor data; wrap the test in describeWithVendorData');
+	const ajv = new Ajv2019({
+		strict: false,
+		validateSchema: false,
+		validateFormats: false,
+		unicodeRegExp: false,
+		allErrors: true,
+	});
+	const documents = new Map<string, Json>();
+	for (const file of specifications) {
+		const text = readFileSync(path.join(conformanceData, 'openapi', file), 'utf8');
+		const document = JSON.parse(text) as Json;
+		closeObjects(document);
+		openDescriptions(document);
+		ajv.addSchema(document, file);
+		documents.set(file, document);
+	}
+	loaded = { ajv, documents };
+	return loaded;
+}
+
+/** Fields that PayPal does not know are mistakes: nothing beyond what is described. */
+function closeObjects(node: unknown): void {
+	if (typeof node !== 'object' || node === null) return;
+	const { properties, items } = node as { properties?: Record<string, Json>; items?: Json };
+	const places = [...Object.values(properties ?? {}), ...(items ? [items] : [])];
+	for (const place of places) {
+		if (typeof place === 'object' && place.additionalProperties === undefined)
+			place.unevaluatedProperties = false;
+	}
+	for (const value of Object.values(node)) closeObjects(value);
+}
+
+/** The words of an error may change at any time, PayPal says: only issues count. Lists of issues get the newer ones. */
+function openDescriptions(node: unknown): void {
+	if (typeof node !== 'object' || node === null) return;
+	const { anyOf } = node as { anyOf?: Array<{ properties?: { issue?: Json; description?: Json } }> };
+	if (Array.isArray(anyOf) && anyOf[0]?.properties?.issue) {
+		for (const { properties } of anyOf) delete properties?.description?.enum;
+		anyOf.push({ properties: { issue: { enum: newerIssues } } });
+		delete (node as Json).unevaluatedProperties;
+	}
+	for (const value of Object.values(node)) openDescriptions(value);
+}
+
+function resolve(file: string, reference: string): Json {
+	const steps = reference.slice(2).split('/');
+	return at(specificationsOnce().documents.get(file)!, steps) as Json;
+}
+
+function at(node: Json, steps: string[]): unknown {
+	return steps.reduce<unknown>((inner, step) => (inner as Json | undefined)?.[step], node);
+}

@@ -1,0 +1,104 @@
+import { NodeApiError, NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
+
+import { InvalidInput } from '../../../../nodes/shared/invalidInput';
+import { OnOutput, type Operation } from '../../../../nodes/shared/operation';
+import { routeOperation } from '../../../../nodes/shared/router';
+
+const node = {
+	id: '1',
+	name: 'Node',
+	type: 'test',
+	typeVersion: 1,
+	position: [0, 0] as [number, number],
+	parameters: {},
+};
+
+const context = ({ items = 1, continueOnFail = false, operation = 'do' } = {}) =>
+	({
+		getInputData: () => Array.from({ length: items }, (_, index) => ({ json: { index } })),
+		getNodeParameter: (name: string) => ({ resource: 'thing', operation })[name],
+		getNode: () => node,
+		continueOnFail: () => continueOnFail,
+	}) as unknown as IExecuteFunctions;
+
+const doing = (execute: Operation['execute']) => ({ thing: { do: { description: [], execute } } });
+
+const failOn = (failing: number, error: Error) =>
+	doing(async (itemIndex) => {
+		if (itemIndex === failing) throw error;
+		return { itemIndex };
+	});
+
+const tooExpensive = new InvalidInput('Unit Price', 'Unit Price is negative', 'Enter a price of 0 or more.');
+
+describe('routing items through an operation', () => {
+	it('pairs every result with its item, also several of one item', async () => {
+		const [out] = await routeOperation.call(
+			context({ items: 2 }),
+			doing(async (itemIndex) => [
+				{ itemIndex, part: 1 },
+				{ itemIndex, part: 2 },
+			]),
+		);
+		expect(out!.map(({ pairedItem }) => pairedItem)).toEqual([
+			{ item: 0 },
+			{ item: 0 },
+			{ item: 1 },
+			{ item: 1 },
+		]);
+	});
+
+	it('sends data to the output the operation chose', async () => {
+		const outputs = await routeOperation.call(
+			context({ items: 2 }),
+			doing(async (itemIndex) => new OnOutput(itemIndex, { itemIndex })),
+			2,
+		);
+		expect(outputs.map((items) => items.map(({ json }) => json))).toEqual([
+			[{ itemIndex: 0 }],
+			[{ itemIndex: 1 }],
+		]);
+	});
+
+	it('stops with an error that names the item, the field and the remedy', async () => {
+		const run = routeOperation.call(context({ items: 3 }), failOn(2, tooExpensive));
+		await expect(run).rejects.toBeInstanceOf(NodeOperationError);
+		await expect(run).rejects.toMatchObject({
+			message: 'Unit Price is negative [item 2]',
+			description: 'Enter a price of 0 or more.',
+			context: { itemIndex: 2 },
+		});
+	});
+
+	it('loses nothing under Continue On Fail: the failed item is reported, the others go on', async () => {
+		const [out] = await routeOperation.call(
+			context({ items: 3, continueOnFail: true }),
+			failOn(1, tooExpensive),
+		);
+		expect(out!.map(({ json }) => json)).toEqual([
+			{ itemIndex: 0 },
+			{
+				error: 'Unit Price is negative [item 1]',
+				description: 'Enter a price of 0 or more.',
+				field: 'Unit Price',
+				itemIndex: 1,
+			},
+			{ itemIndex: 2 },
+		]);
+		expect(out![1]!.pairedItem).toEqual({ item: 1 });
+		expect(out![1]!.error).toBeInstanceOf(NodeOperationError);
+	});
+
+	it("keeps a vendor's error and adds the item once", async () => {
+		const vendorError = new NodeApiError(node, {}, { message: 'PayPal declined the payment' });
+		const run = routeOperation.call(context(), failOn(0, vendorError));
+		await expect(run).rejects.toBe(vendorError);
+		expect(vendorError.message).toBe('PayPal declined the payment [item 0]');
+		expect(vendorError.context.itemIndex).toBe(0);
+	});
+
+	it('says that an operation does not exist', async () => {
+		const run = routeOperation.call(context({ operation: 'fly' }), failOn(-1, tooExpensive));
+		await expect(run).rejects.toThrow('"thing: fly" is not something this node can do');
+	});
+});
