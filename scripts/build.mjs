@@ -27,4 +27,11 @@ export function build() {
 	}
 }
 
-if (import.meta.main) build();
+if (import.meta.main) {
+	try {
+		build();
+	} catch (error) {
+		process.stderr.write(`${error.message}\n`);
+		process.exitCode = 1;
+	}
+}

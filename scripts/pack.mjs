@@ -45,4 +45,11 @@ export async function pack() {
 	});
 }
 
-if (import.meta.main) process.stdout.write(`${await pack()}\n`);
+if (import.meta.main) {
+	try {
+		process.stdout.write(`${await pack()}\n`);
+	} catch (error) {
+		process.stderr.write(`${error.message}\n`);
+		process.exitCode = 1;
+	}
+}

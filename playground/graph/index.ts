@@ -24,7 +24,7 @@ export interface MessengerState {
 	page: { id: string; name: string; subscribedFields: string[] | null };
 	app: { id: string; name: string; subscription: AppSubscription | null };
 	profile: Record<string, unknown>;
-	threads: Array<Omit<Thread, 'keepTyping'>>;
+	threads: Thread[];
 }
 
 /** The Graph API for one Page and one app, and the chat of the people who write to the Page. */
@@ -76,7 +76,7 @@ export function createGraphSimulator(world: World): GraphSimulator {
 			page: { id: page.id, name: page.name, subscribedFields: subscriptions.page ?? null },
 			app: { id: metaApp.id, name: metaApp.name, subscription: subscriptions.app ?? null },
 			profile: profile.state(),
-			threads: threads.all().map(({ keepTyping: _timer, ...thread }) => thread),
+			threads: threads.all(),
 		}),
 		reset: () => {
 			webhooks.reset();

@@ -10,6 +10,8 @@ const typingMs = 20_000;
 
 /** What the Page does in a conversation, and what the app hears of it: echoes and deliveries. */
 export class PageSide {
+	/** Calls off the end of the typing indicator, by PSID. */
+	private readonly endOfTyping = new Map<string, () => void>();
 	private readonly world: World;
 	private readonly webhooks: Webhooks;
 
@@ -62,14 +64,15 @@ export class PageSide {
 	}
 
 	private setTyping(thread: Thread, typing: boolean): void {
-		thread.keepTyping?.();
-		delete thread.keepTyping;
+		this.endOfTyping.get(thread.psid)?.();
+		this.endOfTyping.delete(thread.psid);
 		thread.typing = typing;
 		if (!typing) return;
-		thread.keepTyping = this.world.clock.after(typingMs, () => {
+		const callOff = this.world.clock.after(typingMs, () => {
 			thread.typing = false;
 			this.world.bus.emit(thread.psid);
 		});
+		this.endOfTyping.set(thread.psid, callOff);
 	}
 
 	private echo(thread: Thread, message: ThreadMessage, metadata: string | undefined): void {

@@ -27,8 +27,6 @@ export interface Thread {
 	/** When the Page last marked the conversation as seen. */
 	seenAt?: Date;
 	typing: boolean;
-	/** Calls off the end of the typing indicator. */
-	keepTyping?: () => void;
 	/** The `ref` of the link by which a person came who has not started yet. */
 	pendingRef?: string;
 }

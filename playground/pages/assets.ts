@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { build } from 'esbuild';
 
-const require = createRequire(import.meta.url);
+const modules = createRequire(import.meta.url);
 const bundleNames = ['landing', 'chat', 'checkout'] as const;
 
 export type BundleName = (typeof bundleNames)[number];
@@ -59,6 +59,6 @@ export async function openFont(file: string): Promise<Buffer | undefined> {
 	const family = /^(inter|noto-color-emoji)-[a-z0-9-]+\.woff2$/.exec(file)?.[1];
 	const fontPackage = family && fontPackages[family];
 	if (!fontPackage) return undefined;
-	const folder = path.dirname(require.resolve(`${fontPackage}/package.json`));
+	const folder = path.dirname(modules.resolve(`${fontPackage}/package.json`));
 	return await readFile(path.join(folder, 'files', file)).catch(() => undefined);
 }

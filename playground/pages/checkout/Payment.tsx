@@ -96,10 +96,12 @@ export function Payment({ order, addressOnFile, onApprove, onCancel }: PaymentPr
 						<span>The checkout did not answer. Nothing was charged: try again.</span>
 					</p>
 				)}
-				<button type="submit" class="pay-button" disabled={busy} aria-busy={busy} data-testid="pay">
-					{busy && <span class="spinner" aria-hidden="true" />}
-					{payNow ? 'Pay now' : 'Continue'}
-				</button>
+				<div class="pay-bar">
+					<button type="submit" class="pay-button" disabled={busy} aria-busy={busy} data-testid="pay">
+						{busy && <span class="spinner" aria-hidden="true" />}
+						{payNow ? 'Pay now' : 'Continue'}
+					</button>
+				</div>
 				{!payNow && <p class="fine-print">You review the order at {order.brandName} before you pay.</p>}
 				<button
 					type="button"

@@ -24,7 +24,7 @@ export function PaymentChoice(props: PaymentChoiceProps) {
 			value="paypal"
 			icon={<WalletIcon />}
 			title="PayPal balance"
-			hint={`${buyer.name} · ${buyer.email}`}
+			hint={`Logged in as ${buyer.name}\n${buyer.email}`}
 			chosen={source}
 			onChoose={onSource}
 		/>

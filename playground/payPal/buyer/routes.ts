@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
+import { acceptEmptyBodies } from '../../emptyBodies.ts';
 import { PayPalError } from '../errors.ts';
 import type { OrderBook } from '../orders/book.ts';
 import type { Order } from '../orders/order.ts';
@@ -18,6 +19,8 @@ export function buyerRoutes(
 	app: FastifyInstance,
 	{ orders, world }: { orders: OrderBook; world: World },
 ): void {
+	app.removeAllContentTypeParsers();
+	acceptEmptyBodies(app);
 	app.setErrorHandler(async (error, _request, reply) => {
 		if (error instanceof PayPalError) {
 			const code = error.details[0]?.issue ?? error.errorName;

@@ -73,6 +73,8 @@ function placeOf(unit: PurchaseUnitRequest, part: string): { holder: Record<stri
 }
 
 function asRequested(unit: Order['units'][number]): PurchaseUnitRequest {
-	const { captures, authorizations, ...request } = unit;
+	const request: PurchaseUnitRequest & Partial<Order['units'][number]> = { ...unit };
+	delete request.captures;
+	delete request.authorizations;
 	return request;
 }

@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { crc32 } from 'node:zlib';
 
-import { send, startPayPalApp, type PayPalApp } from '../../support/payPalApp';
+import { send, startPayPalApp, type Parsed, type PayPalApp } from '../../support/payPalApp';
 
 interface Delivery {
 	path: string;
@@ -46,7 +46,7 @@ class Listener {
 }
 
 const eventOf = ({ body }: Delivery) =>
-	JSON.parse(body.toString()) as { id: string; event_type: string; resource: any };
+	JSON.parse(body.toString()) as { id: string; event_type: string; resource: Parsed };
 const ofType = (type: string) => (delivery: Delivery) => eventOf(delivery).event_type === type;
 
 /** https://developer.paypal.com/api/rest/webhooks/rest/: "self verification", with nothing but Node.js. */

@@ -272,39 +272,4 @@ describe('Graph API', () => {
 			expect(answer.data.error.code).toBe(100);
 		});
 	});
-
-	describe('messenger profile', () => {
-		const profile = '/me/messenger_profile';
-
-		it('is set, read and deleted', async () => {
-			const body = {
-				get_started: { payload: 'START' },
-				greeting: [{ locale: 'default', text: 'Hi {{user_first_name}}' }],
-			};
-			expect((await call('POST', profile, { body })).data).toEqual({ result: 'success' });
-			const fields = 'get_started,greeting,persistent_menu';
-			expect((await call('GET', profile, { params: { fields } })).data).toEqual({ data: [body] });
-			await call('DELETE', profile, { body: { fields: ['get_started', 'GREETING'] } });
-			expect((await call('GET', profile, { params: { fields } })).data).toEqual({ data: [] });
-		});
-
-		it.each([
-			['a menu without Get Started', { persistent_menu: [{ locale: 'default' }] }, 'Get Started button'],
-			['nothing', {}, 'Requires one of the params'],
-			[
-				'five ice breakers',
-				{
-					ice_breakers: [
-						{
-							locale: 'default',
-							call_to_actions: Array.from({ length: 5 }, () => ({ question: '?', payload: 'x' })),
-						},
-					],
-				},
-				'less than or equal to 4',
-			],
-		])('refuses %s', async (_case, body, message) => {
-			expect((await call('POST', profile, { body })).data.error.message).toContain(message);
-		});
-	});
 });

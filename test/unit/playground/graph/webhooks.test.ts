@@ -5,6 +5,11 @@ import axios from 'axios';
 import { app, buyers, page, pageAccessToken } from '../../../../playground/seed.ts';
 import { withSimulators, type ReceivedDelivery } from '../../../support/simulators';
 
+interface ReceivedEvent {
+	sender: { id: string };
+	message: { mid: string; is_echo?: boolean };
+}
+
 const minuteMs = 60_000;
 const psid = buyers[0]!.psid;
 
@@ -37,8 +42,8 @@ describe('Webhooks of the Page', () => {
 		await subscribePage(fields);
 	};
 
-	const eventsOf = ({ rawBody }: ReceivedDelivery): Array<Record<string, any>> =>
-		JSON.parse(rawBody.toString()).entry[0].messaging;
+	const eventsOf = ({ rawBody }: ReceivedDelivery): ReceivedEvent[] =>
+		JSON.parse(rawBody.toString()).entry[0].messaging as ReceivedEvent[];
 	const write = (text = 'hi') => simulators.messenger.buyer(psid).write(text);
 	const sendText = async (text: string) =>
 		await graph('POST', '/me/messages', {

@@ -1,0 +1,61 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { updateDisplayOptions } from '../../../shared/displayOptions';
+import { toReceiptTemplate, type Receipt } from '../../../shared/messenger/message';
+import { toCurrencyCode } from '../../../shared/messenger/receipt';
+import type { Operation, OperationResult } from '../../../shared/operation';
+import { rowsOf } from '../../listParameter';
+import { receiptDescription } from '../../receipt.description';
+import { parseLines, toReceiptElement, type ReceiptLine } from '../../receiptLines';
+import { recipientDescription } from '../../recipient.description';
+import { sendOne } from '../../sendOne';
+import { sendOptionsDescription } from '../../sendOptions.description';
+
+interface Details {
+	merchantName?: string;
+	orderUrl?: string;
+	timestamp?: string;
+	subtotal?: string;
+	shippingCost?: string;
+	totalTax?: string;
+	discounts?: { discount?: Receipt['adjustments'] };
+	address?: { value?: Receipt['address'] };
+}
+
+const properties: INodeProperties[] = [recipientDescription, ...receiptDescription, sendOptionsDescription];
+
+async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	return await sendOne.call(this, itemIndex, toReceiptTemplate(readReceipt.call(this, itemIndex)));
+}
+
+function readReceipt(this: IExecuteFunctions, itemIndex: number): Receipt {
+	const read = (name: string) => this.getNodeParameter(name, itemIndex, '') as string;
+	const details = this.getNodeParameter('details', itemIndex, {}) as Details;
+	const currency = toCurrencyCode(read('currency'));
+	const lines =
+		read('linesFrom') === 'json'
+			? parseLines(this.getNodeParameter('linesJson', itemIndex))
+			: rowsOf<ReceiptLine>(this, 'lines.line', itemIndex);
+	const { merchantName, orderUrl, timestamp, subtotal, shippingCost, totalTax } = details;
+	return {
+		recipientName: read('recipientName'),
+		orderNumber: read('orderNumber'),
+		paymentMethod: read('paymentMethod'),
+		currency,
+		elements: lines.map((line, index) => toReceiptElement(line, index, currency)),
+		summary: { totalCost: read('totalCost'), subtotal, shippingCost, totalTax },
+		...(merchantName && { merchantName }),
+		...(orderUrl && { orderUrl }),
+		...(timestamp && { timestamp }),
+		...(details.discounts?.discount && { adjustments: details.discounts.discount }),
+		...(details.address?.value && { address: details.address.value }),
+	};
+}
+
+export const sendReceipt: Operation = {
+	description: updateDisplayOptions(
+		{ show: { resource: ['message'], operation: ['sendReceipt'] } },
+		properties,
+	),
+	execute,
+};

@@ -1,0 +1,45 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { updateDisplayOptions } from '../../../shared/displayOptions';
+import { toPsid } from '../../../shared/messenger/psid';
+import { sendSenderAction as send, type SenderAction } from '../../../shared/messenger/send';
+import type { Operation, OperationResult } from '../../../shared/operation';
+import { recipientDescription } from '../../recipient.description';
+
+const properties: INodeProperties[] = [
+	recipientDescription,
+	{
+		displayName: 'Sender Action',
+		name: 'senderAction',
+		type: 'options',
+		options: [
+			{ name: 'Mark Seen', value: 'mark_seen', description: 'Show that the Page has read the messages' },
+			{
+				name: 'Typing Off',
+				value: 'typing_off',
+				description: 'Take the dots away. The next message does that too.',
+			},
+			{
+				name: 'Typing On',
+				value: 'typing_on',
+				description: 'Show the moving dots, for 20 seconds at most',
+			},
+		],
+		default: 'typing_on',
+		description: 'What the person sees',
+	},
+];
+
+async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const psid = toPsid(this.getNodeParameter('psid', itemIndex, ''));
+	const action = this.getNodeParameter('senderAction', itemIndex) as SenderAction;
+	return { psid, ...(await send.call(this, { psid, action })), senderAction: action };
+}
+
+export const sendSenderAction: Operation = {
+	description: updateDisplayOptions(
+		{ show: { resource: ['message'], operation: ['sendSenderAction'] } },
+		properties,
+	),
+	execute,
+};

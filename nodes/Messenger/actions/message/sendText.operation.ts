@@ -1,0 +1,31 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { updateDisplayOptions } from '../../../shared/displayOptions';
+import { toTextMessage } from '../../../shared/messenger/message';
+import type { Operation, OperationResult } from '../../../shared/operation';
+import { recipientDescription } from '../../recipient.description';
+import { sendOne } from '../../sendOne';
+import { sendOptionsDescription } from '../../sendOptions.description';
+
+const properties: INodeProperties[] = [
+	recipientDescription,
+	{
+		displayName: 'Text',
+		name: 'text',
+		type: 'string',
+		typeOptions: { rows: 3 },
+		default: '',
+		required: true,
+		description: 'At most 2000 characters',
+	},
+	sendOptionsDescription,
+];
+
+async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	return await sendOne.call(this, itemIndex, toTextMessage(this.getNodeParameter('text', itemIndex, '')));
+}
+
+export const sendText: Operation = {
+	description: updateDisplayOptions({ show: { resource: ['message'], operation: ['sendText'] } }, properties),
+	execute,
+};

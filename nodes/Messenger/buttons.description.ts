@@ -1,0 +1,90 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** In the order a merchant fills them in. */
+const buttonFields: INodeProperties[] = [
+	{
+		displayName: 'Type',
+		name: 'type',
+		type: 'options',
+		options: [
+			{
+				name: 'Call a Number',
+				value: 'phone_number',
+				description: 'Opens the phone with this number',
+			},
+			{ name: 'Open a Web Page', value: 'web_url', description: 'For example a shop or PayPal' },
+			{
+				name: 'Send a Postback',
+				value: 'postback',
+				description: 'Starts a Messenger Trigger with the payload',
+			},
+		],
+		default: 'postback',
+		description: 'What a tap does',
+	},
+	{
+		displayName: 'Title',
+		name: 'title',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Buy',
+		description: 'At most 20 characters',
+	},
+	{
+		displayName: 'Payload',
+		name: 'payload',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. BUY_MUG',
+		description: 'What the Messenger Trigger gets when it is tapped. The person does not see it.',
+		displayOptions: { show: { type: ['postback'] } },
+	},
+	{
+		displayName: 'URL',
+		name: 'url',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. https://example.com/mug',
+		displayOptions: { show: { type: ['web_url'] } },
+	},
+	{
+		displayName: 'Window Height',
+		name: 'webviewHeightRatio',
+		type: 'options',
+		options: [
+			{ name: 'Compact', value: 'compact', description: 'Half of the screen' },
+			{ name: 'Full', value: 'full', description: 'The whole screen' },
+			{ name: 'Tall', value: 'tall', description: 'Three quarters of the screen' },
+		],
+		default: 'full',
+		description: 'How much of the phone the page covers inside Messenger',
+		displayOptions: { show: { type: ['web_url'] } },
+	},
+	{
+		displayName: 'Phone Number',
+		name: 'phoneNumber',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. +15551234567',
+		description: 'With + and country code',
+		displayOptions: { show: { type: ['phone_number'] } },
+	},
+];
+
+/** One to three buttons under a text or on a card. */
+export const buttonsDescription: INodeProperties = {
+	displayName: 'Buttons',
+	name: 'buttons',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true, sortable: true },
+	placeholder: 'Add Button',
+	default: {},
+	description: 'At most 3',
+	options: [
+		{
+			displayName: 'Button',
+			name: 'button',
+			values: buttonFields,
+		},
+	],
+};

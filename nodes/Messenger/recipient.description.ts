@@ -1,0 +1,10 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+export const recipientDescription: INodeProperties = {
+	displayName: 'Recipient PSID',
+	name: 'psid',
+	type: 'string',
+	default: '={{ $json.psid }}',
+	required: true,
+	description: 'Who gets it: the psid that the Messenger Trigger gives for the person in the chat',
+};

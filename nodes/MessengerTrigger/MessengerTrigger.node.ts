@@ -1,0 +1,71 @@
+import {
+	NodeConnectionTypes,
+	type IHookFunctions,
+	type ILoadOptionsFunctions,
+	type INodeListSearchResult,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
+
+import { trimmed, type MessengerCredentials } from '../shared/messenger/credentials';
+import { messengerApiTest } from '../shared/messenger/credentialTest';
+import { properties } from './properties';
+import { isRegistered, register, unregister } from './registration';
+import { toVerifyToken } from './verifyToken';
+import { answerHandshake, receiveDelivery } from './webhook';
+
+export class MessengerTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Messenger Trigger',
+		name: 'messengerTrigger',
+		icon: { light: 'file:../../icons/messenger.svg', dark: 'file:../../icons/messenger.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["events"].join(", ") }}',
+		description:
+			'Starts the workflow when somebody writes to your Facebook Page or taps a button in the chat',
+		defaults: { name: 'Messenger Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'messengerApi', required: true, testedBy: 'messengerApiTest' }],
+		webhooks: [
+			// First: Facebook verifies the address while the second is being registered.
+			{ name: 'setup', httpMethod: 'GET', responseMode: 'onReceived', path: 'messenger' },
+			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'messenger' },
+		],
+		properties,
+	};
+
+	methods = {
+		credentialTest: { messengerApiTest },
+		listSearch: {
+			async getVerifyToken(this: ILoadOptionsFunctions): Promise<INodeListSearchResult> {
+				const credentials = trimmed(await this.getCredentials<MessengerCredentials>('messengerApi'));
+				const token = toVerifyToken(credentials.appSecret, { pageId: credentials.pageId });
+				return { results: [{ name: token, value: token }] };
+			},
+		},
+	};
+
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return await isRegistered.call(this);
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				return await register.call(this);
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				return await unregister.call(this);
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return this.getWebhookName() === 'setup'
+			? await answerHandshake.call(this)
+			: await receiveDelivery.call(this);
+	}
+}

@@ -1,0 +1,78 @@
+import type { IDataObject, IHookFunctions } from 'n8n-workflow';
+
+import { getMessengerCredentials, graphRequest } from '../shared/messenger/transport';
+
+/** Where the app's events about Pages go, and which. There is one per app. */
+export interface AppSubscription {
+	callbackUrl: string;
+	fields: string[];
+}
+
+/**
+ * The app's active subscription; undefined when there is none, or Facebook has switched it off.
+ * https://developers.facebook.com/docs/graph-api/reference/app/subscriptions
+ */
+export async function readAppSubscription(this: IHookFunctions): Promise<AppSubscription | undefined> {
+	const { appId } = await getMessengerCredentials.call(this);
+	const { data } = await graphRequest.call(this, { method: 'GET', path: [appId, 'subscriptions'] });
+	const subscription = (data as IDataObject[] | undefined)?.find(({ object }) => object === 'page');
+	if (!subscription || subscription.active === false) return undefined;
+	return { callbackUrl: String(subscription.callback_url ?? ''), fields: namesIn(subscription.fields) };
+}
+
+/** Facebook calls the address with the verify token before it answers. */
+export async function writeAppSubscription(
+	this: IHookFunctions,
+	{ callbackUrl, fields }: AppSubscription,
+	verifyToken: string,
+): Promise<void> {
+	const { appId } = await getMessengerCredentials.call(this);
+	await graphRequest.call(this, {
+		method: 'POST',
+		path: [appId, 'subscriptions'],
+		body: {
+			object: 'page',
+			callback_url: callbackUrl,
+			verify_token: verifyToken,
+			fields: fields.join(','),
+			include_values: true,
+		},
+	});
+}
+
+/** Ends the delivery of events about all Pages of the app. */
+export async function deleteAppSubscription(this: IHookFunctions): Promise<void> {
+	const { appId } = await getMessengerCredentials.call(this);
+	await graphRequest.call(this, {
+		method: 'DELETE',
+		path: [appId, 'subscriptions'],
+		query: { object: 'page' },
+	});
+}
+
+/**
+ * The fields the Page lets this app have; empty when it is not subscribed to the Page.
+ * https://developers.facebook.com/docs/graph-api/reference/page/subscribed_apps
+ */
+export async function readPageFields(this: IHookFunctions): Promise<string[]> {
+	const { appId, pageId } = await getMessengerCredentials.call(this);
+	const { data } = await graphRequest.call(this, { method: 'GET', path: [pageId, 'subscribed_apps'] });
+	const app = (data as IDataObject[] | undefined)?.find(({ id }) => String(id) === appId);
+	return namesIn(app?.subscribed_fields);
+}
+
+/** Replaces the fields of the Page for this app: give all of them, also those of others. */
+export async function writePageFields(this: IHookFunctions, fields: string[]): Promise<void> {
+	const { pageId } = await getMessengerCredentials.call(this);
+	await graphRequest.call(this, {
+		method: 'POST',
+		path: [pageId, 'subscribed_apps'],
+		body: { subscribed_fields: fields.join(',') },
+	});
+}
+
+/** Facebook lists fields as names, or as objects with a name and a version. */
+const namesIn = (fields: unknown): string[] =>
+	(Array.isArray(fields) ? fields : []).map((field: unknown) =>
+		typeof field === 'object' && field !== null ? String((field as IDataObject).name) : String(field),
+	);

@@ -1,0 +1,21 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+/** What stands for the trigger in its token: workflow and node, or the Page when a person registers it. */
+export type TokenOwner = { workflowId: string; nodeId: string } | { pageId: string };
+
+/**
+ * The word Facebook repeats when it verifies the webhook address. Nobody types it: it follows from the app
+ * secret, so that every process of n8n knows it.
+ */
+export const toVerifyToken = (appSecret: string, owner: TokenOwner): string =>
+	createHmac('sha256', appSecret)
+		.update(JSON.stringify(['messenger-trigger', owner]))
+		.digest('hex')
+		.slice(0, 40);
+
+/** Constant time. */
+export function isVerifyToken(given: unknown, expected: string): boolean {
+	const actual = Buffer.from(typeof given === 'string' ? given : '');
+	const wanted = Buffer.from(expected);
+	return actual.length === wanted.length && timingSafeEqual(actual, wanted);
+}

@@ -1,0 +1,110 @@
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+
+import { RecentEvents, type CarryingDelivery } from '../shared/messenger/deduplication';
+import { parseDelivery, type MessengerEvent, type MessengerEventKind } from '../shared/messenger/events';
+import { verifyMessengerDelivery } from '../shared/messenger/signature';
+import { simplify } from '../shared/messenger/simplify';
+import { getMessengerCredentials } from '../shared/messenger/transport';
+import { passes, samplePageId, toList, type EventFilter } from './eventFilter';
+import { isVerifyToken, toVerifyToken } from './verifyToken';
+
+type Response = ReturnType<IWebhookFunctions['getResponseObject']>;
+
+const recentEvents = new RecentEvents();
+
+/** What Facebook's own examples answer; it looks at the status only. */
+const received: IWebhookResponseData = { webhookResponse: 'EVENT_RECEIVED' };
+
+/**
+ * Repeats Facebook's challenge if it knows the verify token, else 403.
+ * https://developers.facebook.com/docs/messenger-platform/webhooks#verification-requests
+ */
+export async function answerHandshake(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const query = this.getQueryData() as IDataObject;
+	const { appSecret, pageId } = await getMessengerCredentials.call(this);
+	const owner =
+		this.getNodeParameter('registration') === 'manual'
+			? { pageId }
+			: { workflowId: this.getWorkflow().id ?? '', nodeId: this.getNode().id };
+	const isExpected =
+		appSecret !== '' &&
+		query['hub.mode'] === 'subscribe' &&
+		isVerifyToken(query['hub.verify_token'], toVerifyToken(appSecret, owner));
+	return isExpected
+		? answer.call(this, 200, String(query['hub.challenge'] ?? ''))
+		: answer.call(this, 403, 'Wrong verify token');
+}
+
+/** Verifies a delivery, and only then takes it apart: one item for each event that is wanted and new. */
+export async function receiveDelivery(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const credentials = await getMessengerCredentials.call(this);
+	const rawBody = await readRawBody.call(this);
+	const headers = this.getHeaderData() as Record<string, string | undefined>;
+	const verdict = verifyMessengerDelivery(rawBody, headers, credentials.appSecret);
+	if (!verdict.ok) {
+		this.logger.warn(`Messenger Trigger "${this.getNode().name}" refused a delivery: ${verdict.reason}`);
+		return answer.call(this, 401, 'Signature not accepted');
+	}
+	const filter = readFilter.call(this, credentials.pageId);
+	const wanted = parse.call(this, rawBody).filter((event) => passes(event, filter));
+	if (wanted.length === 0) return received;
+	const fresh = await onlyFresh.call(this, wanted);
+	if (fresh === 'undecided') return answer.call(this, 503, 'Still working on an earlier delivery of this');
+	if (fresh.length === 0) return received;
+	const includeRaw = this.getNodeParameter('options.includeRaw', false) === true;
+	const items = fresh.map((event) => ({
+		json: { ...simplify(event), ...(includeRaw && { raw: event.raw as IDataObject }) },
+	}));
+	return { ...received, workflowData: [items] };
+}
+
+function answer(this: IWebhookFunctions, status: number, text: string): IWebhookResponseData {
+	this.getResponseObject().status(status).type('text/plain').send(text);
+	return { noWebhookResponse: true };
+}
+
+async function readRawBody(this: IWebhookFunctions): Promise<Buffer> {
+	const request = this.getRequestObject();
+	if (request.rawBody === undefined) await request.readRawBody();
+	return request.rawBody;
+}
+
+function parse(this: IWebhookFunctions, rawBody: Buffer): MessengerEvent[] {
+	try {
+		return parseDelivery(rawBody);
+	} catch {
+		this.logger.warn('Messenger Trigger got a genuine delivery that is not JSON');
+		return [];
+	}
+}
+
+function readFilter(this: IWebhookFunctions, pageId: string): EventFilter {
+	return {
+		pageId,
+		events: this.getNodeParameter('events') as MessengerEventKind[],
+		includeStandby: this.getNodeParameter('options.includeStandby', false) === true,
+		keywords: toList(this.getNodeParameter('options.keywords', '')),
+		payloadPrefixes: toList(this.getNodeParameter('options.payloadPrefix', '')),
+	};
+}
+
+/** In a test run everything is new: a merchant may send the same sample again and again. */
+async function onlyFresh(
+	this: IWebhookFunctions,
+	events: MessengerEvent[],
+): Promise<MessengerEvent[] | 'undecided'> {
+	if (this.getMode() === 'manual' || events.every(({ pageId }) => pageId === samplePageId)) return events;
+	const scope = `${this.getWorkflow().id} ${this.getNode().id}`;
+	const admission = await recentEvents.admit(scope, events, toCarrier(this.getResponseObject()));
+	return admission === 'undecided' ? admission : admission.fresh;
+}
+
+const toCarrier = (response: Response): CarryingDelivery => ({
+	outcome: () => {
+		if (!response.writableEnded) return 'pending';
+		return response.statusCode < 300 ? 'accepted' : 'refused';
+	},
+	settled: new Promise((resolve) => {
+		response.once('close', resolve);
+	}),
+});

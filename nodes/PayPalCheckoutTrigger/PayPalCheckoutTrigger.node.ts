@@ -1,0 +1,82 @@
+import {
+	NodeConnectionTypes,
+	type IHookFunctions,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
+
+import { payPalCheckoutApiTest } from '../shared/payPal/credentialTest';
+import { eventsDescription } from './events.description';
+import { receiveDelivery } from './receive';
+import { createWebhook, deleteWebhook, reuseWebhook } from './registration';
+
+export class PayPalCheckoutTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'PayPal Checkout Trigger',
+		name: 'payPalCheckoutTrigger',
+		icon: {
+			light: 'file:../../icons/payPalCheckout.svg',
+			dark: 'file:../../icons/payPalCheckout.dark.svg',
+		},
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["events"].join(", ") }}',
+		description: 'Starts the workflow when PayPal tells of a payment, after proving that it is true',
+		eventTriggerDescription: 'Waiting for PayPal to send an event',
+		activationMessage: 'PayPal now sends your events to this workflow.',
+		defaults: { name: 'PayPal Checkout Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'payPalCheckoutApi', required: true, testedBy: 'payPalCheckoutApiTest' }],
+		webhooks: [{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' }],
+		properties: [
+			eventsDescription,
+			{
+				displayName: 'Options',
+				name: 'options',
+				type: 'collection',
+				placeholder: 'Add Option',
+				default: {},
+				options: [
+					{
+						displayName: 'Accept Simulator Events',
+						name: 'acceptSimulatorEvents',
+						type: 'boolean',
+						default: false,
+						description:
+							"Whether to let events of PayPal's webhook simulator through, marked as simulated. Anybody can send those: switch it on only while you try things out.",
+					},
+					{
+						displayName: 'Include Raw Data',
+						name: 'includeRawData',
+						type: 'boolean',
+						default: false,
+						description: "Whether to add PayPal's own record of the event as raw",
+					},
+				],
+			},
+		],
+	};
+
+	methods = { credentialTest: { payPalCheckoutApiTest } };
+
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return await reuseWebhook.call(this);
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				return await createWebhook.call(this);
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				return await deleteWebhook.call(this);
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receiveDelivery.call(this);
+	}
+}

@@ -1,0 +1,46 @@
+import { sleep, type IWebhookFunctions } from 'n8n-workflow';
+
+import { payPalFailureOf } from '../shared/payPal/errors';
+import { payPalPath, payPalRequest } from '../shared/payPal/transport';
+import { toEvent, type PayPalEvent } from './event';
+import { essenceOf } from './simplifyEvent';
+
+/** PayPal's own record of the event; or that it contradicts the delivery; or that it can't be read now. */
+export type Confirmation = { record: PayPalEvent } | { refusal: 'contradicts-record' | 'not-readable-yet' };
+
+/** A delivery can be faster than PayPal's own records. */
+const pausesMs = [0, 500, 1500];
+
+/**
+ * Reads the delivered event again at PayPal by its ID. PayPal's signature covers only a checksum of the body,
+ * so what PayPal says here is what counts.
+ */
+export async function confirmEvent(this: IWebhookFunctions, delivered: PayPalEvent): Promise<Confirmation> {
+	for (const pauseMs of pausesMs) {
+		if (pauseMs > 0) await sleep(pauseMs);
+		const answer = await payPalRequest
+			.call(this, { method: 'GET', path: payPalPath`/v1/notifications/webhooks-events/${delivered.id}` })
+			.catch((error: unknown) => error as Error);
+		if (!(answer instanceof Error)) return compare(delivered, toEvent(answer));
+		if (payPalFailureOf(answer)?.kind !== 'notFound') break;
+	}
+	return { refusal: 'not-readable-yet' };
+}
+
+function compare(delivered: PayPalEvent, record: PayPalEvent | undefined): Confirmation {
+	if (!record) return { refusal: 'not-readable-yet' };
+	const [told, known] = [essenceOf(delivered), essenceOf(record)];
+	const agrees = Object.keys(known).every((key) => sameText(key, told[key], known[key]));
+	return agrees ? { record } : { refusal: 'contradicts-record' };
+}
+
+/** `30.0` and `30.00` are the same amount; everything else is compared as it stands. */
+const sameText = (key: string, a: string | undefined, b: string | undefined): boolean =>
+	key === 'value' ? withoutTrailingZeros(a) === withoutTrailingZeros(b) : a === b;
+
+const withoutTrailingZeros = (value: string | undefined): string | undefined =>
+	value === undefined
+		? undefined
+		: String(value)
+				.replace(/(\.\d*?)0+$/, '$1')
+				.replace(/\.$/, '');

@@ -1,0 +1,163 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { packedPackage } from '../playground/shop/packedPackage.ts';
+
+const root = path.resolve(__dirname, '..');
+const readJson = (file: string) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
+
+interface Manifest {
+	name: string;
+	license: string;
+	keywords: string[];
+	main: string;
+	types: string;
+	scripts: Record<string, string>;
+	peerDependencies: Record<string, string>;
+	n8n: { nodes: string[]; credentials: string[] };
+}
+
+describe('the package that is published', () => {
+	let folder = '';
+	let tarball = '';
+	let files: string[] = [];
+	let manifest = {} as Manifest;
+	const unpacked = () => path.join(folder, 'package');
+	const scripts = () => files.filter((file) => file.endsWith('.js'));
+
+	beforeAll(async () => {
+		tarball = await packedPackage();
+		folder = mkdtempSync(path.join(tmpdir(), 'package-'));
+		execFileSync('tar', ['-xzf', tarball, '-C', folder]);
+		files = globSync('**/*', { cwd: unpacked(), withFileTypes: true })
+			.filter((entry) => entry.isFile())
+			.map((entry) => path.relative(unpacked(), path.join(entry.parentPath, entry.name)));
+		manifest = JSON.parse(readFileSync(path.join(unpacked(), 'package.json'), 'utf8'));
+	}, 120_000);
+
+	afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+	it('holds dist and what people read, and nothing else', () => {
+		const beside = files.filter((file) => !file.startsWith('dist/')).sort();
+		expect(beside).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
+		const kinds = files.filter((file) => !/\.(js|d\.ts|svg|json|md)$|^LICENSE$/.test(file));
+		expect(kinds).toEqual([]);
+		const places = new Set(files.map((file) => file.split('/').slice(0, 2).join('/')));
+		expect([...places].filter((place) => place.startsWith('dist/')).sort()).toEqual([
+			'dist/credentials',
+			'dist/icons',
+			'dist/index.d.ts',
+			'dist/index.js',
+			'dist/nodes',
+		]);
+	});
+
+	it('is what npm says it would publish', () => {
+		const [dryRun] = JSON.parse(
+			execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+				cwd: root,
+				encoding: 'utf8',
+				stdio: ['ignore', 'pipe', 'ignore'],
+			}),
+		) as Array<{ files: Array<{ path: string }> }>;
+		const outside = dryRun?.files.map((file) => file.path).filter((file) => !file.startsWith('dist/'));
+		expect(outside?.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
+	});
+
+	it('needs nothing but the n8n it is installed into', () => {
+		expect(manifest).not.toHaveProperty('dependencies');
+		expect(manifest).not.toHaveProperty('optionalDependencies');
+		expect(manifest).not.toHaveProperty('bundledDependencies');
+		expect(manifest).not.toHaveProperty('overrides');
+		expect(manifest.peerDependencies).toEqual({ 'n8n-workflow': '*' });
+	});
+
+	it('runs nothing when it is installed', () => {
+		const whenInstalled = ['preinstall', 'install', 'postinstall', 'prepare', 'prepublish'];
+		expect(Object.keys(manifest.scripts).filter((name) => whenInstalled.includes(name))).toEqual([]);
+	});
+
+	it('tells n8n where its nodes and credentials are', () => {
+		const listed: string[] = [...manifest.n8n.nodes, ...manifest.n8n.credentials];
+		expect(listed).toHaveLength(7);
+		expect(listed.filter((file) => !files.includes(file))).toEqual([]);
+		const compiled = files.filter((file) => /\.(node|credentials)\.js$/.test(file));
+		expect(compiled.sort()).toEqual([...listed].sort());
+		expect(files).toContain(manifest.main);
+		expect(files).toContain(manifest.types);
+	});
+
+	it('has every icon that a node or credential shows', () => {
+		const missing = scripts().flatMap((file) =>
+			[...read(file).matchAll(/['"]file:([^'"]+\.svg)['"]/g)]
+				.map(([, icon]) => path.join(path.dirname(file), icon!))
+				.filter((icon) => !files.includes(icon)),
+		);
+		expect(missing).toEqual([]);
+		expect(files.filter((file) => file.endsWith('.svg')).length).toBeGreaterThan(0);
+	});
+
+	it('imports nothing but n8n-workflow, node:crypto and its own files', () => {
+		const foreign = scripts().flatMap((file) =>
+			[...read(file).matchAll(/\b(?:require|import)\(\s*(?:['"]([^'"]+)['"])?/g)]
+				.map(([, name]) => name ?? 'something computed')
+				.filter((name) => !['n8n-workflow', 'node:crypto'].includes(name))
+				.filter((name) => !isOwnFile(file, name))
+				.map((name) => `${file}: ${name}`),
+		);
+		expect(foreign).toEqual([]);
+	});
+
+	it('can be found by n8n users on npm', () => {
+		expect(manifest.keywords).toContain('n8n-community-node-package');
+		expect(manifest.name).toMatch(/^n8n-nodes-/);
+		expect(manifest.license).toBe('MIT');
+	});
+
+	it('passes the rules of the scanner that n8n verifies packages with', () => {
+		const node = path.join(root, 'node_modules', 'node', 'bin', 'node');
+		const scan = () =>
+			execFileSync(node, [path.join(root, 'scripts', 'scan.mjs'), tarball], { cwd: root, encoding: 'utf8' });
+		expect(scan()).toBe('Nothing to complain about.\n');
+	}, 120_000);
+
+	const read = (file: string) => readFileSync(path.join(unpacked(), file), 'utf8');
+
+	function isOwnFile(from: string, name: string): boolean {
+		if (!name.startsWith('.')) return false;
+		const target = path.join(unpacked(), path.dirname(from), name);
+		return [`${target}.js`, path.join(target, 'index.js'), target].some((file) => existsSync(file));
+	}
+});
+
+describe('the version', () => {
+	const { version, dependencies, devDependencies, peerDependencies } = readJson('package.json');
+
+	it('is the newest one of the changelog', () => {
+		const changelog = readFileSync(path.join(root, 'CHANGELOG.md'), 'utf8');
+		const [newest] = [...changelog.matchAll(/^## \[(\d+\.\d+\.\d+)\] - \d{4}-\d{2}-\d{2}$/gm)].map(
+			([, v]) => v,
+		);
+		expect(newest).toBe(version);
+	});
+
+	it.each(['package-lock.json', 'playground/n8n/package-lock.json'])(
+		'%s is in step with its package.json',
+		(file) => {
+			const wanted = readJson(file.replace('package-lock', 'package'));
+			const locked = readJson(file).packages[''];
+			for (const kind of ['dependencies', 'devDependencies', 'peerDependencies']) {
+				expect(locked[kind]).toEqual(wanted[kind]);
+			}
+			expect(locked.version).toBe(wanted.version);
+		},
+	);
+
+	it('asks for nothing at runtime', () => {
+		expect(dependencies).toBeUndefined();
+		expect(Object.keys(peerDependencies)).toEqual(['n8n-workflow']);
+		expect(devDependencies).toHaveProperty('n8n-workflow');
+	});
+});

@@ -1,0 +1,32 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { packedPackage } from '../../playground/shop/packedPackage.ts';
+import { type Shop, type ShopOptions, startShop } from '../../playground/shop/shop.ts';
+
+const startTimeoutMs = 180_000;
+
+/**
+ * Starts a whole shop for all tests of the file: simulators, a real n8n with the packed package, published workflows.
+ * It lives in a folder of its own, on free ports, and is gone afterwards.
+ *
+ * @returns filled before the first test runs; read its properties inside tests only
+ */
+export function withShop(options: Partial<Pick<ShopOptions, 'n8nEnv'>> = {}): Shop {
+	const shop = {} as Shop;
+	let dataDir = '';
+
+	beforeAll(async () => {
+		dataDir = await mkdtemp(path.join(tmpdir(), 'shop-'));
+		const tarball = await packedPackage();
+		Object.assign(shop, await startShop({ ...options, dataDir, tarball, port: 0, n8nPort: 0, quiet: true }));
+	}, startTimeoutMs);
+
+	afterAll(async () => {
+		await shop.stop?.();
+		await rm(dataDir, { recursive: true, force: true });
+	}, 60_000);
+
+	return shop;
+}

@@ -1,0 +1,137 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { IDataObject, WebhookType } from 'n8n-workflow';
+
+import { runHook, runWebhook, type PlacedNode } from './n8nCore';
+
+interface Listening {
+	placed: PlacedNode & { isTest: boolean };
+	path: string;
+}
+
+/** The part of n8n that publishes triggers and hands requests to them, over real HTTP. */
+export class TriggerHost {
+	/** The items of every execution that was started, oldest first. */
+	readonly executions: IDataObject[][] = [];
+	/** Makes starting an execution fail, as when the database is away. */
+	failToStart = false;
+	/** Called before the answer to a request that starts an execution leaves. */
+	beforeAnswer: () => Promise<void> = async () => undefined;
+	private listening: Listening[] = [];
+	private readonly server: Server = createServer((request, response) => {
+		this.receive(request, toExpress(response)).catch((error: Error) => {
+			response.writeHead(500).end(error.message);
+		});
+	});
+
+	get baseUrl(): string {
+		return `http://localhost:${(this.server.address() as AddressInfo).port}`;
+	}
+
+	async start(): Promise<void> {
+		await new Promise<void>((resolve) => this.server.listen(0, 'localhost', resolve));
+	}
+
+	async stop(): Promise<void> {
+		this.server.closeAllConnections();
+		await new Promise<void>((resolve) => this.server.close(() => resolve()));
+	}
+
+	reset(): void {
+		this.listening = [];
+		this.executions.length = 0;
+		this.failToStart = false;
+		this.beforeAnswer = async () => undefined;
+	}
+
+	/** Publishes the workflow of this trigger: its webhooks answer, then it registers itself. */
+	async publish(placed: PlacedNode): Promise<void> {
+		await this.listen(placed, false);
+	}
+
+	/** What "Listen for test event" does. Ends by itself with the first event that starts an execution. */
+	async test(placed: PlacedNode): Promise<void> {
+		await this.listen(placed, true);
+	}
+
+	async unpublish(placed: PlacedNode): Promise<boolean> {
+		return await this.end(placed, false);
+	}
+
+	/** What "Stop listening" does, and the end of a test. */
+	async stopTest(placed: PlacedNode): Promise<boolean> {
+		return await this.end(placed, true);
+	}
+
+	urlOf(placed: PlacedNode, isTest = false): string {
+		return this.baseUrl + pathOf(placed, isTest);
+	}
+
+	private async listen(original: PlacedNode, isTest: boolean): Promise<void> {
+		const placed = { ...original, baseUrl: this.baseUrl, isTest };
+		this.listening = [...this.listening, { placed, path: pathOf(placed, isTest) }];
+		try {
+			if (!(await runHook(placed, 'checkExists'))) await runHook(placed, 'create');
+		} catch (error) {
+			await this.end(original, isTest);
+			throw error;
+		}
+	}
+
+	private async end(original: PlacedNode, isTest: boolean): Promise<boolean> {
+		const placed = { ...original, baseUrl: this.baseUrl, isTest };
+		const ended = await runHook(placed, 'delete');
+		this.listening = this.listening.filter(({ path }) => path !== pathOf(placed, isTest));
+		return ended;
+	}
+
+	private async receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
+		const { pathname, searchParams } = new URL(request.url ?? '/', this.baseUrl);
+		const found = this.listening.find(({ path }) => path === pathname);
+		if (!found) {
+			response.writeHead(404).end();
+			return;
+		}
+		const chunks: Buffer[] = [];
+		for await (const chunk of request) chunks.push(chunk as Buffer);
+		const rawBody = Buffer.concat(chunks);
+		Object.assign(request, { rawBody, query: Object.fromEntries(searchParams), params: {}, body: {} });
+		const webhook: WebhookType = request.method === 'GET' ? 'setup' : 'default';
+		const result = await runWebhook(found.placed, webhook, request, response);
+		if (result.noWebhookResponse) return;
+		if (result.workflowData) await this.execute(result.workflowData[0]!.map(({ json }) => json));
+		response
+			.writeHead(200)
+			.end(JSON.stringify(result.webhookResponse ?? { message: 'Webhook call received' }));
+		if (result.workflowData && found.placed.isTest) await this.stopTest(found.placed);
+	}
+
+	private async execute(items: IDataObject[]): Promise<void> {
+		await this.beforeAnswer();
+		if (this.failToStart) throw new Error('The execution could not be started');
+		this.executions.push(items);
+	}
+}
+
+const pathOf = ({ node, webhookId = '5e6f7a8b-0000-4000-8000-000000000002' }: PlacedNode, isTest: boolean) =>
+	`/${isTest ? 'webhook-test' : 'webhook'}/${webhookId}/${node.description.webhooks![0]!.path}`;
+
+/** The few methods of Express's response that nodes use. */
+function toExpress(response: ServerResponse): ServerResponse {
+	return Object.assign(response, {
+		status: (code: number) => Object.assign(response, { statusCode: code }),
+		type: (contentType: string) => response.setHeader('content-type', contentType),
+		set: (name: string, value: string) => response.setHeader(name, value),
+		send: (body: string) => response.end(body),
+		json: (body: unknown) => response.setHeader('content-type', 'application/json').end(JSON.stringify(body)),
+	});
+}
+
+/** Starts a host for all tests of the file or `describe` it is called in, and stops it at the end. */
+export function withTriggerHost(): TriggerHost {
+	const host = new TriggerHost();
+	beforeAll(async () => await host.start());
+	beforeEach(() => host.reset());
+	afterAll(async () => await host.stop());
+	return host;
+}

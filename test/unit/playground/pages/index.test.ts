@@ -1,0 +1,80 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+
+import Fastify, { type FastifyInstance } from 'fastify';
+
+import { registerPages } from '../../../../playground/pages/index';
+
+const pictures = readdirSync(path.resolve(__dirname, '../../../../playground/pages/pictures'));
+
+describe('registerPages', () => {
+	let app: FastifyInstance;
+	let origin: string;
+
+	beforeAll(async () => {
+		app = Fastify({ forceCloseConnections: true });
+		await registerPages(app);
+		origin = await app.listen({ host: '127.0.0.1', port: 0 });
+	});
+
+	afterAll(async () => await app.close());
+
+	const get = async (url: string) => {
+		const answer = await fetch(origin + url);
+		return { status: answer.status, type: answer.headers.get('content-type'), body: await answer.text() };
+	};
+
+	it.each([
+		['/', 'landing'],
+		['/m.me/mapleandmug', 'chat'],
+		['/m.me/108542738901234?as=28777805391819468', 'chat'],
+		['/www.paypal.com/checkoutnow?token=5O190127TN364715T', 'checkout'],
+	])('%s is the %s page', async (url, bundle) => {
+		const answer = await get(url);
+		expect(answer.status).toBe(200);
+		expect(answer.type).toBe('text/html; charset=utf-8');
+		expect(answer.body).toContain(`/_playground/assets/${bundle}.js`);
+	});
+
+	it('knows no other Page', async () => {
+		expect((await get('/m.me/somebodyelse')).status).toBe(404);
+	});
+
+	it.each(['landing', 'chat', 'checkout'])(
+		'builds the %s bundle, which needs nothing from elsewhere',
+		async (name) => {
+			const script = await get(`/_playground/assets/${name}.js`);
+			const styles = await get(`/_playground/assets/${name}.css`);
+			expect([script.status, styles.status]).toEqual([200, 200]);
+			const addresses = styles.body.match(/url\(([^)]+)\)/g) ?? [];
+			expect(addresses.length).toBeGreaterThan(0);
+			for (const address of addresses) expect(address).toMatch(/^url\("?\.\/files\//);
+		},
+	);
+
+	it('serves every font the style sheets name', async () => {
+		const { body } = await get('/_playground/assets/chat.css');
+		const files = [...new Set([...body.matchAll(/\.\/files\/([\w.-]+\.woff2)/g)].map(([, file]) => file))];
+		expect(files.length).toBeGreaterThan(1);
+		for (const file of files) {
+			expect((await get(`/_playground/assets/files/${file}`)).type).toBe('font/woff2');
+		}
+	});
+
+	it.each(pictures)('shows the picture %s', async (file) => {
+		const answer = await get(`/shop/pictures/${file}`);
+		expect(answer.type).toContain('image/svg+xml');
+		expect(answer.body).toMatch(/^<svg /);
+	});
+
+	it.each([
+		'/shop/pictures/nothing.svg',
+		'/shop/pictures/..%2Findex.ts',
+		'/_playground/assets/unknown.js',
+		'/_playground/assets/chat.map',
+		'/_playground/assets/files/..%2Fpackage.json',
+		'/_playground/assets/files/inter-no-such-font.woff2',
+	])('has no %s', async (url) => {
+		expect((await get(url)).status).toBe(404);
+	});
+});

@@ -1,0 +1,125 @@
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const scripts = path.resolve(__dirname, '../../../scripts');
+
+/** Stands in for npm: writes down what it was asked, and leaves behind what a real install would. */
+const fakeNpm = `#!${process.execPath}
+const fs = require('node:fs');
+fs.appendFileSync('asked.txt', process.argv.slice(2).join(' ') + '\\n');
+const [command, what] = process.argv.slice(2);
+if (fs.existsSync('broken')) {
+	console.error('npm error code E404');
+	process.exit(1);
+}
+if (command === 'ci') {
+	fs.rmSync('node_modules', { recursive: true, force: true });
+	fs.mkdirSync('node_modules/node', { recursive: true });
+	fs.writeFileSync('node_modules/.package-lock.json', fs.readFileSync('package-lock.json'));
+}
+if (command === 'rebuild' && what === 'node' && !fs.existsSync('interrupted')) {
+	fs.mkdirSync('node_modules/node/bin', { recursive: true });
+	fs.symlinkSync(process.execPath, 'node_modules/node/bin/node');
+}
+`;
+
+describe('installing what is missing', () => {
+	let checkout = '';
+	const inside = (...where: string[]) => path.join(checkout, ...where);
+	const asked = () =>
+		existsSync(inside('asked.txt')) ? readFileSync(inside('asked.txt'), 'utf8').trim().split('\n') : [];
+	const lock = (version: string) =>
+		writeFileSync(
+			inside('package-lock.json'),
+			JSON.stringify({ packages: { '': {}, 'node_modules/node': { version } } }),
+		);
+
+	beforeEach(() => {
+		checkout = mkdtempSync(path.join(tmpdir(), 'checkout-'));
+		cpSync(scripts, inside('scripts'), { recursive: true });
+		writeFileSync(inside('package.json'), '{ "devDependencies": { "node": "24.9.0" } }');
+		lock('24.9.0');
+		mkdirSync(inside('bin'));
+		writeFileSync(inside('bin', 'npm'), fakeNpm, { mode: 0o755 });
+	});
+
+	afterEach(() => rmSync(checkout, { recursive: true, force: true }));
+
+	function install(): Promise<{ code: number | null; output: string }> {
+		const main = "import { ensureInstalled } from './scripts/install.mjs'; await ensureInstalled(['root']);";
+		const child = spawn(process.execPath, ['--input-type=module', '-e', main], {
+			cwd: checkout,
+			env: { ...process.env, PATH: `${inside('bin')}${path.delimiter}${process.env.PATH}` },
+		});
+		let output = '';
+		for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
+		return new Promise((resolve) => child.once('close', (code) => resolve({ code, output })));
+	}
+
+	const once = [
+		'ci --include=dev --no-audit --no-fund',
+		'rebuild node --ignore-scripts=false --foreground-scripts',
+	];
+
+	it('runs npm without install scripts, then the ones that are needed, and says so', async () => {
+		const { code, output } = await install();
+		expect(asked()).toEqual(once);
+		expect(output).toMatch(/^Installing the tools .*usually 1 to 2 minutes.*\n\s+done after \d+ s\n$/s);
+		expect(code).toBe(0);
+	});
+
+	it('does nothing, and says nothing, the second time', async () => {
+		await install();
+		expect(await install()).toEqual({ code: 0, output: '' });
+		expect(asked()).toEqual(once);
+	});
+
+	it('does nothing when somebody ran npm by hand', async () => {
+		await install();
+		rmSync(inside('node_modules', '.installed-by-scripts'));
+		await install();
+		expect(asked()).toEqual(once);
+	});
+
+	it('installs again when other packages are locked', async () => {
+		await install();
+		lock('24.10.0');
+		await install();
+		expect(asked()).toEqual([...once, ...once]);
+	});
+
+	it('installs again after it was interrupted', async () => {
+		writeFileSync(inside('interrupted'), '');
+		expect((await install()).code).toBe(1);
+		rmSync(inside('interrupted'));
+		expect((await install()).code).toBe(0);
+		expect(asked()).toEqual([...once, ...once]);
+	});
+
+	it('installs once when asked twice at the same time', async () => {
+		const ends = await Promise.all([install(), install()]);
+		expect(ends.map(({ code }) => code)).toEqual([0, 0]);
+		expect(asked()).toEqual(once);
+	});
+
+	it('is not held up by one that was killed', async () => {
+		mkdirSync(inside('.playground', 'install'), { recursive: true });
+		const dead = spawn(process.execPath, ['-e', '']);
+		await new Promise((resolve) => dead.once('exit', resolve));
+		writeFileSync(inside('.playground', 'install', 'root.lock'), String(dead.pid));
+		const { code, output } = await install();
+		expect(output).toContain(`Another process (${dead.pid}) is installing already`);
+		expect(code).toBe(0);
+	}, 20_000);
+
+	it('shows what npm said last, and where the rest is, when it fails', async () => {
+		writeFileSync(inside('broken'), '');
+		const { code, output } = await install();
+		expect(code).toBe(1);
+		expect(output).toContain('npm error code E404');
+		expect(output).toContain(path.join('.playground', 'install', 'root.log'));
+		expect(existsSync(inside('node_modules', '.installed-by-scripts'))).toBe(false);
+	});
+});
