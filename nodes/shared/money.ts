@@ -137,19 +137,18 @@ export class Money {
 }
 
 function toDecimalText(value: unknown, field: string): string {
-	if (typeof value !== 'string' && typeof value !== 'number') throw notAnAmount(field, describe(value));
+	if (typeof value !== 'string' && typeof value !== 'number')
+		throw notAnAmount(field, value === undefined || value === null ? '' : undefined);
 	const text = String(value).trim();
 	if (text === '' || text.length > 40) throw notAnAmount(field, text.slice(0, 40));
 	return text;
 }
 
-const describe = (value: unknown): string =>
-	value === undefined || value === null ? '' : Array.isArray(value) ? 'a list' : `a ${typeof value}`;
-
-const notAnAmount = (field: string, text: string): InvalidInput =>
+/** @param text what was given; undefined when it is no text at all */
+const notAnAmount = (field: string, text?: string): InvalidInput =>
 	new InvalidInput(
 		field,
-		text === '' ? `${field} is empty` : `${field}: "${text}" is not an amount`,
+		text === '' ? `${field} is empty` : `${field}${text === undefined ? '' : `: "${text}"`} is not an amount`,
 		'Use digits with a dot before the decimals and nothing else, for example 19.90.',
 	);
 

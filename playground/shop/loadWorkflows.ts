@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import type { N8nApi, StoredWorkflow, Workflow } from './n8nApi.ts';
+import type { N8nApi, NodeType, StoredWorkflow, Workflow, WorkflowNode } from './n8nApi.ts';
 import type { BoundCredentials } from './playgroundCredentials.ts';
 
 const workflowsFolder = path.resolve(import.meta.dirname, '..', '..', 'workflows');
@@ -9,30 +9,32 @@ const workflowsFolder = path.resolve(import.meta.dirname, '..', '..', 'workflows
 /** The product pictures of the example workflows stand at this address, which nobody owns. */
 const examplePictures = 'https://mapleandmug.example/';
 
-/** Which field of a node names its credential: the type of the credential. */
-const credentialOf: Record<string, string[]> = {
-	'n8n-nodes-messenger-checkout.messenger': ['messengerApi'],
-	'n8n-nodes-messenger-checkout.messengerTrigger': ['messengerApi'],
-	'n8n-nodes-messenger-checkout.payPalCheckout': ['payPalCheckoutApi'],
-	'n8n-nodes-messenger-checkout.payPalCheckoutTrigger': ['payPalCheckoutApi'],
-	'n8n-nodes-messenger-checkout.messengerCheckout': ['messengerApi', 'payPalCheckoutApi'],
-};
-
 /**
  * A workflow as a merchant has it after import: their credentials chosen, their own pictures in the carousel.
  *
+ * @param nodeTypes tell which credentials a node can take
  * @param origin of the playground, which has the pictures below `/shop/`
  */
-export function prepareWorkflow(exported: string, credentials: BoundCredentials, origin: string): Workflow {
+export function prepareWorkflow(
+	exported: string,
+	{
+		nodeTypes,
+		credentials,
+		origin,
+	}: { nodeTypes: NodeType[]; credentials: BoundCredentials; origin: string },
+): Workflow {
 	const { name, nodes, connections, settings } = JSON.parse(
 		exported.replaceAll(examplePictures, `${origin}/shop/`),
 	) as Workflow;
-	const bound = nodes.map((node) => {
-		const types = (credentialOf[node.type] ?? []).filter((type) => credentials[type]);
-		if (types.length === 0) return node;
-		return { ...node, credentials: Object.fromEntries(types.map((type) => [type, credentials[type]!])) };
-	});
-	return { name, nodes: bound, connections, settings: settings ?? {} };
+	const bind = (node: WorkflowNode): WorkflowNode => {
+		const taken = nodeTypes.find((type) => type.name === node.type)?.credentials ?? [];
+		const chosen = taken.flatMap((type) => {
+			const credential = credentials[type.name];
+			return credential ? [[type.name, credential] as const] : [];
+		});
+		return chosen.length === 0 ? node : { ...node, credentials: Object.fromEntries(chosen) };
+	};
+	return { name, nodes: nodes.map(bind), connections, settings: settings ?? {} };
 }
 
 /**
@@ -46,10 +48,11 @@ export async function loadWorkflows(
 	origin: string,
 ): Promise<Array<{ id: string; name: string }>> {
 	const known = await api.workflows();
+	const nodeTypes = await api.nodeTypes();
 	const loaded = [];
 	for (const file of (await readdir(workflowsFolder)).filter((name) => name.endsWith('.json')).sort()) {
 		const exported = await readFile(path.join(workflowsFolder, file), 'utf8');
-		const workflow = prepareWorkflow(exported, credentials, origin);
+		const workflow = prepareWorkflow(exported, { nodeTypes, credentials, origin });
 		const existing = known.find(({ name }) => name === workflow.name);
 		const { id } = existing ?? (await api.createWorkflow(workflow));
 		if (!existing) await api.publish(id);

@@ -62,6 +62,12 @@ export interface CredentialType {
 	}>;
 }
 
+export interface NodeType {
+	name: string;
+	displayName: string;
+	credentials?: Array<{ name: string }>;
+}
+
 interface PublicationStatus {
 	status: 'in_progress' | 'not_published' | 'published' | 'partial' | 'failed';
 	triggers: Array<{ nodeId: string; status: string; errorMessage?: string | null }>;
@@ -119,7 +125,7 @@ export class N8nApi {
 	}
 
 	/** Node types that n8n has loaded, e.g. `n8n-nodes-messenger-checkout.messenger`. */
-	async nodeTypes(): Promise<Array<{ name: string; displayName: string }>> {
+	async nodeTypes(): Promise<NodeType[]> {
 		return await this.call('GET', '/types/nodes.json');
 	}
 

@@ -7,11 +7,12 @@ import { Composer } from './Composer.tsx';
 import { Conversation } from './Conversation.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { Header } from './Header.tsx';
+import { Opening } from './Opening.tsx';
 import { QuickReplies } from './QuickReplies.tsx';
 import { useOutbox } from './useOutbox.ts';
 import { useReadReceipt } from './useReadReceipt.ts';
 import { useThread } from './useThread.ts';
-import type { Visit } from './visit.ts';
+import { rememberBuyer, type Visit } from './visit.ts';
 
 interface ChatAppProps {
 	pageId: string;
@@ -22,11 +23,16 @@ interface ChatAppProps {
 
 export function ChatApp({ pageId, picture, visit }: ChatAppProps) {
 	const api = useMemo(() => createChatApi(pageId, visit.psid), [pageId, visit.psid]);
-	const { thread, failed, reconnecting, reload } = useThread(api);
+	const { thread, failure, reconnecting, reload } = useThread(api);
 	const messages = thread?.messages ?? [];
 	const outbox = useOutbox(api, messages);
 	const [arrivalLost, setArrivalLost] = useState(false);
+	const buyerKnown = thread !== undefined;
 	useReadReceipt(api, messages.at(-1));
+
+	useEffect(() => {
+		if (buyerKnown && visit.psid) rememberBuyer(pageId, visit.psid);
+	}, [buyerKnown, pageId, visit.psid]);
 
 	useEffect(() => {
 		if (visit.ref) api.arriveFrom(visit.ref).catch(() => setArrivalLost(true));
@@ -52,30 +58,10 @@ export function ChatApp({ pageId, picture, visit }: ChatAppProps) {
 				)}
 				{thread && !empty && <Conversation thread={thread} page={page} outbox={outbox} />}
 				{empty && <EmptyState page={page} getStarted={thread.getStarted} onSuggestion={outbox.send} />}
-				{!thread && <Loading failed={failed} onRetry={reload} />}
+				{!thread && <Opening failure={failure} onRetry={reload} />}
 				{quickReplies.length > 0 && <QuickReplies replies={quickReplies} onTap={outbox.tapQuickReply} />}
 				<Composer disabled={!thread} onSend={outbox.send} />
 			</main>
 		</ChatActionsContext.Provider>
-	);
-}
-
-function Loading({ failed, onRetry }: { failed: boolean; onRetry(): void }) {
-	if (!failed) {
-		return (
-			<div class="chat-blank" role="status">
-				<span class="spinner" aria-hidden="true" />
-				<span class="visually-hidden">Opening the chat…</span>
-			</div>
-		);
-	}
-	return (
-		<div class="chat-blank" role="alert">
-			<h2>The chat did not open</h2>
-			<p>The playground does not answer. Is it still running?</p>
-			<button type="button" class="pill-button" onClick={onRetry}>
-				Try again
-			</button>
-		</div>
 	);
 }

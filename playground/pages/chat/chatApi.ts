@@ -2,6 +2,17 @@ import type { QuickReply, Thread } from './thread.ts';
 
 const answerWithinMs = 15_000;
 
+/** The chat's server said no. */
+export class ChatError extends Error {
+	/** HTTP status. */
+	readonly status: number;
+
+	constructor(status: number, url: string) {
+		super(`${status} from ${url}`);
+		this.status = status;
+	}
+}
+
 /** What a buyer can do in the chat; every call names the buyer when the address does. */
 export interface ChatApi {
 	eventsUrl: string;
@@ -21,7 +32,7 @@ export function createChatApi(pageId: string, psid: string | undefined): ChatApi
 
 	const call = async (url: string, init: RequestInit = {}): Promise<unknown> => {
 		const response = await fetch(url, { ...init, signal: AbortSignal.timeout(answerWithinMs) });
-		if (!response.ok) throw new Error(`${response.status} from ${url}`);
+		if (!response.ok) throw new ChatError(response.status, url);
 		const text = await response.text();
 		return text ? (JSON.parse(text) as unknown) : undefined;
 	};

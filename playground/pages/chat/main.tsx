@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { readPageData } from '../design/pageData.ts';
 import { ChatApp } from './ChatApp.tsx';
 import { UnknownPage } from './UnknownPage.tsx';
-import { readVisit } from './visit.ts';
+import { readVisit, rememberedBuyer } from './visit.ts';
 import './styles/index.css';
 
 type ChatData = { pageId: string; picture: string } | { unknownPage: string };
@@ -13,9 +13,7 @@ const { root, data } = readPageData<ChatData>();
 if ('unknownPage' in data) {
 	render(<UnknownPage name={data.unknownPage} />, root);
 } else {
-	const rememberAs = `buyer of ${data.pageId}`;
-	const visit = readVisit(location.href, sessionStorage.getItem(rememberAs));
-	if (visit.psid) sessionStorage.setItem(rememberAs, visit.psid);
+	const visit = readVisit(location.href, rememberedBuyer(data.pageId));
 	if (visit.address !== location.href) history.replaceState(null, '', visit.address);
 	render(<ChatApp pageId={data.pageId} picture={data.picture} visit={visit} />, root);
 }

@@ -1,6 +1,8 @@
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
+import { scrollBehavior } from '../design/motion.ts';
+
 const nearEndPx = 96;
 
 export interface StickToEnd {
@@ -51,7 +53,7 @@ export function useStickToEnd(): StickToEnd {
 	const goToEnd = useCallback(() => {
 		stuck.current = true;
 		setAway(false);
-		scroller.current?.scrollTo({ top: scroller.current.scrollHeight, behavior: 'smooth' });
+		scroller.current?.scrollTo({ top: scroller.current.scrollHeight, behavior: scrollBehavior() });
 	}, []);
 
 	return { scroller, content, away, goToEnd };

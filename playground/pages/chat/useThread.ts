@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-import type { ChatApi } from './chatApi.ts';
+import { ChatError, type ChatApi } from './chatApi.ts';
 import type { Thread } from './thread.ts';
 
 const retryAfterMs = 2_000;
@@ -9,8 +9,8 @@ const tellAfterMs = 1_200;
 
 export interface LiveThread {
 	thread: Thread | undefined;
-	/** Nothing could be loaded at all. */
-	failed: boolean;
+	/** Why the thread could not be loaded: no answer, or nobody has that PSID. */
+	failure: 'no-answer' | 'unknown-buyer' | undefined;
 	/** The event stream is down; what is shown may be old. */
 	reconnecting: boolean;
 	reload(): void;
@@ -19,7 +19,7 @@ export interface LiveThread {
 /** The thread as it is now: loaded once, then followed through the server's event stream. */
 export function useThread(api: ChatApi): LiveThread {
 	const [thread, setThread] = useState<Thread>();
-	const [failed, setFailed] = useState(false);
+	const [failure, setFailure] = useState<LiveThread['failure']>();
 	const [reconnecting, setReconnecting] = useState(false);
 	const [attempt, setAttempt] = useState(0);
 
@@ -36,9 +36,10 @@ export function useThread(api: ChatApi): LiveThread {
 				const loaded = await api.thread();
 				if (over || told !== toldBefore) return;
 				setThread(loaded);
-				setFailed(false);
-			} catch {
-				if (!over) setFailed(true);
+				setFailure(undefined);
+			} catch (error) {
+				const unknown = error instanceof ChatError && error.status === 404;
+				if (!over) setFailure(unknown ? 'unknown-buyer' : 'no-answer');
 			}
 		};
 
@@ -48,7 +49,7 @@ export function useThread(api: ChatApi): LiveThread {
 			source.addEventListener('thread', (event) => {
 				told++;
 				setThread(JSON.parse((event as MessageEvent<string>).data) as Thread);
-				setFailed(false);
+				setFailure(undefined);
 			});
 			source.addEventListener('open', () => {
 				clearTimeout(tellTimer);
@@ -87,5 +88,5 @@ export function useThread(api: ChatApi): LiveThread {
 		};
 	}, [api, attempt]);
 
-	return { thread, failed, reconnecting, reload: () => setAttempt((count) => count + 1) };
+	return { thread, failure, reconnecting, reload: () => setAttempt((count) => count + 1) };
 }

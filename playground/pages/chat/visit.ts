@@ -19,3 +19,11 @@ export function readVisit(address: string, remembered: string | null): Visit {
 	if (psid) url.searchParams.set('as', psid);
 	return { psid, ref, address: url.href };
 }
+
+const keyOf = (pageId: string) => `buyer of ${pageId}`;
+
+/** Keeps the buyer for this tab. */
+export const rememberBuyer = (pageId: string, psid: string) => sessionStorage.setItem(keyOf(pageId), psid);
+
+/** The PSID this tab showed last, or null. */
+export const rememberedBuyer = (pageId: string) => sessionStorage.getItem(keyOf(pageId));

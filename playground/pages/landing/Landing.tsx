@@ -12,10 +12,10 @@ export interface LandingProps {
 const products = ['stoneware-mug', 'maple-syrup', 'coffee-beans', 'oat-cookies', 'tea-towel', 'gift-box'];
 
 const records: Array<[string, string]> = [
+	['credentials', 'Credentials'],
 	['state', 'State'],
 	['deliveries', 'Webhooks sent'],
 	['calls', 'API calls'],
-	['faults', 'Faults'],
 ];
 
 export function Landing({ page, picture, buyers }: LandingProps) {
@@ -72,7 +72,7 @@ export function Landing({ page, picture, buyers }: LandingProps) {
 				<Door
 					icon={<SlidersIcon />}
 					title="Look behind the scenes"
-					text="What the simulated Messenger and PayPal did, as JSON."
+					text="What the simulated Messenger and PayPal know and did, as JSON."
 				>
 					{records.map(([what, name]) => (
 						<Way key={what} href={`/_playground/${what}`} name={name} />

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { ChevronLeftIcon, ChevronRightIcon } from '../../design/icons.tsx';
+import { scrollBehavior } from '../../design/motion.ts';
 import type { GenericElement, GenericTemplatePayload } from '../thread.ts';
 import { TemplateButtons } from './TemplateButtons.tsx';
 
@@ -29,7 +30,8 @@ export function Carousel({ mid, template }: { mid: string; template: GenericTemp
 	const step = (direction: 1 | -1) => {
 		const list = track.current;
 		const card = list?.firstElementChild;
-		if (list && card) list.scrollBy({ left: direction * (card.clientWidth + 12), behavior: 'smooth' });
+		if (list && card)
+			list.scrollBy({ left: direction * (card.clientWidth + 12), behavior: scrollBehavior() });
 	};
 
 	return (

@@ -65,9 +65,9 @@ describe('Money', () => {
 		['.', 'USD', 'Unit Price: "." is not an amount'],
 		[NaN, 'USD', 'Unit Price: "NaN" is not an amount'],
 		[Infinity, 'USD', 'Unit Price: "Infinity" is not an amount'],
-		[{}, 'USD', 'Unit Price: "a object" is not an amount'],
-		[true, 'USD', 'Unit Price: "a boolean" is not an amount'],
-		[['1'], 'USD', 'Unit Price: "a list" is not an amount'],
+		[{}, 'USD', 'Unit Price is not an amount'],
+		[true, 'USD', 'Unit Price is not an amount'],
+		[['1'], 'USD', 'Unit Price is not an amount'],
 	])('refuses %p %s and names the field', (value, code, message) => {
 		const refusal = refusalOf(() => Money.parse(value, code, 'Unit Price'));
 		expect(refusal).toBeInstanceOf(InvalidInput);
