@@ -16,7 +16,13 @@ const level = (name, testMatch = [`<rootDir>/test/${name}/**/*.test.ts`]) => ({
 	rootDir: __dirname,
 	testMatch,
 	testEnvironment: 'node',
-	transform: { '\\.ts$': transform(false), '\\.tsx$': transform(true) },
+	transform: {
+		'\\.ts$': transform(false),
+		'\\.tsx$': transform(true),
+		'/@sparticuz/.+\\.js$': transform(false),
+	},
+	// An ES module, which Jest cannot load as it is.
+	transformIgnorePatterns: ['/node_modules/(?!@sparticuz/)'],
 	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.playground/', '<rootDir>/playground/n8n/'],
 });
 

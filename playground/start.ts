@@ -50,9 +50,11 @@ function describe({ chatUrl, editorUrl, simulators }: Shop): string {
 	return [`┌${edge}┐`, ...framed, `└${edge}┘`].join('\n');
 }
 
-/** Resolves when somebody asks the playground to stop. */
+/** Resolves when somebody asks the playground to stop, or whoever started it is gone. */
 const whenAsked = new Promise<'asked'>((resolve) => {
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('asked'));
+	const parent = process.ppid;
+	setInterval(() => process.ppid === parent || resolve('asked'), 500).unref();
 });
 
 async function main(): Promise<void> {

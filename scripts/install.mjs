@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { canLoad, buildEnvironment, npmRebuild, rebuildSqlite3 } from './nativeModules.mjs';
-import { lastLines, runQuietly, startProgress } from './progress.mjs';
+import { runQuietly, startProgress, tellingLines } from './progress.mjs';
 import { withLock } from './lock.mjs';
 import { ownNode, root, workFolder } from './root.mjs';
 
@@ -82,7 +82,7 @@ async function install(name) {
 export class InstallError extends Error {
 	constructor(name, logFile) {
 		super(
-			`The install of "${name}" did not work. Its last lines:\n\n${lastLines(logFile, 25)}\n\n` +
+			`The install of "${name}" did not work:\n\n${tellingLines(logFile, 25)}\n\n` +
 				`All of its output: ${logFile}\nRun the same command again to try again.`,
 		);
 	}
@@ -92,7 +92,7 @@ export class InstallError extends Error {
  * Installs what is missing, and returns at once when nothing is.
  *
  * @param {Array<'root' | 'n8n'>} names what is needed
- * @throws {InstallError} with the last lines of npm's output
+ * @throws {InstallError} with what npm complained about
  */
 export async function ensureInstalled(names) {
 	for (const name of names) {

@@ -3,12 +3,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 import { runQuietly } from './progress.mjs';
-import { ownNode } from './root.mjs';
+import { ownNode, root } from './root.mjs';
 
 /** npm must run on the machine's Node.js: the project's own one is about to be replaced under its feet. */
 export function buildEnvironment() {
-	const ours = `${path.sep}node_modules${path.sep}.bin`;
-	const folders = (process.env.PATH ?? '').split(path.delimiter).filter((folder) => !folder.endsWith(ours));
+	const ours = (folder) => folder.startsWith(root) && folder.endsWith(path.join('node_modules', '.bin'));
+	const folders = (process.env.PATH ?? '').split(path.delimiter).filter((folder) => !ours(folder));
 	return { ...process.env, PATH: folders.join(path.delimiter), npm_config_update_notifier: 'false' };
 }
 

@@ -46,5 +46,13 @@ export function runQuietly(command, args, { cwd, env, logFile }) {
 	});
 }
 
-export const lastLines = (file, count) =>
-	readFileSync(file, 'utf8').trimEnd().split('\n').slice(-count).join('\n');
+/** The lines of a log that say what went wrong: from npm's first complaint on, or simply the last ones. */
+export function tellingLines(file, count) {
+	const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+	const lastCommand = lines.findLastIndex((line) => line.startsWith('$ '));
+	const complaint = lines.findIndex(
+		(line, at) => at > lastCommand && /^(npm (error|ERR!)|gyp ERR!)/.test(line),
+	);
+	const told = complaint < 0 ? lines.slice(-count) : lines.slice(complaint, complaint + count);
+	return told.join('\n');
+}

@@ -44,9 +44,15 @@ function runOnOwnNode(args) {
 	// Ctrl-C in a terminal reaches the child by itself.
 	process.on('SIGINT', () => {});
 	for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+	// npm passes a signal on to the shell between us, which dies of it and tells nobody.
+	const parent = process.ppid;
+	const watch = setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500);
 	return new Promise((resolve, reject) => {
 		child.once('error', reject);
-		child.once('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
+		child.once('exit', (code, signal) => {
+			clearInterval(watch);
+			resolve(code ?? 128 + constants.signals[signal]);
+		});
 	});
 }
 

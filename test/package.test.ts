@@ -133,6 +133,7 @@ describe('the package that is published', () => {
 });
 
 describe('the version', () => {
+	const lockfiles = ['package-lock.json', 'playground/n8n/package-lock.json'];
 	const { version, dependencies, devDependencies, peerDependencies } = readJson('package.json');
 
 	it('is the newest one of the changelog', () => {
@@ -143,17 +144,23 @@ describe('the version', () => {
 		expect(newest).toBe(version);
 	});
 
-	it.each(['package-lock.json', 'playground/n8n/package-lock.json'])(
-		'%s is in step with its package.json',
-		(file) => {
-			const wanted = readJson(file.replace('package-lock', 'package'));
-			const locked = readJson(file).packages[''];
-			for (const kind of ['dependencies', 'devDependencies', 'peerDependencies']) {
-				expect(locked[kind]).toEqual(wanted[kind]);
-			}
-			expect(locked.version).toBe(wanted.version);
-		},
-	);
+	it.each(lockfiles)('%s is in step with its package.json', (file) => {
+		const wanted = readJson(file.replace('package-lock', 'package'));
+		const locked = readJson(file).packages[''];
+		for (const kind of ['dependencies', 'devDependencies', 'peerDependencies']) {
+			expect(locked[kind]).toEqual(wanted[kind]);
+		}
+		expect(locked.version).toBe(wanted.version);
+	});
+
+	it.each(lockfiles)('%s can be installed on every platform', (file) => {
+		const locked: Record<string, { optionalDependencies?: Record<string, string> }> = readJson(file).packages;
+		const names = new Set(Object.keys(locked).map((where) => where.replace(/^.*node_modules\//, '')));
+		const missing = Object.values(locked)
+			.flatMap(({ optionalDependencies }) => Object.keys(optionalDependencies ?? {}))
+			.filter((name) => !names.has(name));
+		expect(missing).toEqual([]);
+	});
 
 	it('asks for nothing at runtime', () => {
 		expect(dependencies).toBeUndefined();

@@ -6,6 +6,8 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { messengerApiTest } from '../shared/messenger/credentialTest';
+import { payPalCheckoutApiTest } from '../shared/payPal/credentialTest';
 import { routeOperation } from '../shared/router';
 import { description, operations } from './actions';
 import { outputs } from './outputs';
@@ -28,8 +30,8 @@ export class MessengerCheckout implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs,
 		credentials: [
-			{ name: 'messengerApi', required: true },
-			{ name: 'payPalCheckoutApi', required: true },
+			{ name: 'messengerApi', required: true, testedBy: 'messengerApiTest' },
+			{ name: 'payPalCheckoutApi', required: true, testedBy: 'payPalCheckoutApiTest' },
 		],
 		properties: [
 			{
@@ -84,6 +86,8 @@ export class MessengerCheckout implements INodeType {
 			...description,
 		],
 	};
+
+	methods = { credentialTest: { messengerApiTest, payPalCheckoutApiTest } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await routeOperation.call(this, operations, 2);

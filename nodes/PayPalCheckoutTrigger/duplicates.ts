@@ -1,22 +1,29 @@
 /** How many events one n8n process remembers. */
 const maximum = 5000;
 
-const seen = new Set<string>();
+/** What became of the first delivery of an event: whether it has started an execution. */
+const outcomes = new Map<string, Promise<boolean>>();
 const running = new Map<string, Promise<unknown>>();
 
-/** Whether this event has started an execution in this process already. */
-export const hasStarted = (key: string): boolean => seen.has(key);
+/** Whether an earlier delivery of this event has started an execution; waits for one that is about to. */
+export const hasStarted = async (key: string): Promise<boolean> => (await outcomes.get(key)) ?? false;
 
 /**
- * Lets the first of several deliveries of one event start an execution.
+ * Lets one of several deliveries of an event start an execution. The others wait for what becomes of it: when
+ * n8n could not start it, the next one may.
  *
- * @returns false for every further one
+ * @param outcome asked when the claim is granted; resolves once n8n has answered: true when it has started
+ * @returns false for a delivery of an event that has started an execution already
  */
-export function claimStart(key: string): boolean {
-	if (seen.has(key)) return false;
-	seen.add(key);
-	const [oldest] = seen;
-	if (seen.size > maximum && oldest !== undefined) seen.delete(oldest);
+export async function claimStart(key: string, outcome: () => Promise<boolean>): Promise<boolean> {
+	while (outcomes.has(key)) if (await hasStarted(key)) return false;
+	const mine = outcome().then((started) => {
+		if (!started) outcomes.delete(key);
+		return started;
+	});
+	outcomes.set(key, mine);
+	const oldest = outcomes.keys().next().value;
+	if (outcomes.size > maximum && oldest !== undefined) outcomes.delete(oldest);
 	return true;
 }
 

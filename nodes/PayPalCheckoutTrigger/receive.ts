@@ -24,23 +24,23 @@ export async function receiveDelivery(this: IWebhookFunctions): Promise<IWebhook
 	const delivered = parseEvent(rawBody);
 	if (!delivered) return refuse.call(this, 'malformed-event');
 	const key = `${this.getWorkflow().id}:${this.getNode().id}:${delivered.id}`;
-	if (isPublished.call(this) && hasStarted(key)) return {};
+	if (isPublished.call(this) && (await hasStarted(key))) return {};
 
 	const { simulated } = proof;
-	if (simulated) return start.call(this, key, delivered, { confirmed: false, simulated });
+	if (simulated) return await start.call(this, key, delivered, { confirmed: false, simulated });
 	const digest = createHash('sha256').update(rawBody).digest('hex');
 	const confirmation = await onceAtATime(`${key}:${digest}`, () => confirmEvent.call(this, delivered));
 	if ('refusal' in confirmation) return refuse.call(this, confirmation.refusal);
-	return start.call(this, key, confirmation.record, { confirmed: true, simulated });
+	return await start.call(this, key, confirmation.record, { confirmed: true, simulated });
 }
 
-function start(
+async function start(
 	this: IWebhookFunctions,
 	key: string,
 	event: PayPalEvent,
 	marks: { confirmed: boolean; simulated: boolean },
-): IWebhookResponseData {
-	if (isPublished.call(this) && !claimStart(key)) return {};
+): Promise<IWebhookResponseData> {
+	if (isPublished.call(this) && !(await claimStart(key, () => whetherStarted.call(this)))) return {};
 	const includeRaw = this.getNodeParameter('options.includeRawData', false) as boolean;
 	const item: IDataObject = {
 		...simplifyEvent(event),
@@ -48,6 +48,13 @@ function start(
 		...(includeRaw && { raw: event as unknown as IDataObject }),
 	};
 	return { workflowData: [this.helpers.returnJsonArray([item])] };
+}
+
+/** n8n answers when it has started the execution, and with 500 when it could not. */
+async function whetherStarted(this: IWebhookFunctions): Promise<boolean> {
+	const response = this.getResponseObject();
+	await new Promise((resolve) => response.once('close', resolve));
+	return response.writableEnded && response.statusCode < 300;
 }
 
 /** While a merchant tries the workflow out, the same event may come as often as they send it. */

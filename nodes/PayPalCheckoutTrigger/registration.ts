@@ -51,11 +51,9 @@ export async function createWebhook(this: IHookFunctions): Promise<boolean> {
 /** Takes our webhook off PayPal; one that is gone already is fine. */
 export async function deleteWebhook(this: IHookFunctions): Promise<boolean> {
 	const staticData = staticDataOf.call(this);
-	const id = staticData.webhookId ?? (await findOwnWebhook.call(this))?.id;
-	if (id !== undefined) {
-		await payPalRequest
-			.call(this, { method: 'DELETE', path: payPalPath`/v1/notifications/webhooks/${id}` })
-			.catch((error: unknown) => ifGone(error));
+	if (staticData.webhookId) {
+		const own = payPalPath`/v1/notifications/webhooks/${staticData.webhookId}`;
+		await payPalRequest.call(this, { method: 'DELETE', path: own }).catch((error: unknown) => ifGone(error));
 	}
 	delete staticData.webhookId;
 	return true;

@@ -9,6 +9,8 @@ import { renderShell } from './shell.ts';
 
 const pictures = path.join(import.meta.dirname, 'pictures');
 const shopPicture = '/shop/pictures/maple-and-mug.svg';
+/** Messenger shows no SVG: the PNG files beside the drawings come from `npm run pictures`. */
+const pictureTypes: Record<string, string> = { '.svg': 'image/svg+xml', '.png': 'image/png' };
 const assetLifetime = 'public, max-age=3600';
 
 const html = (reply: FastifyReply, markup: string) =>
@@ -72,10 +74,9 @@ export async function registerPages(app: FastifyInstance): Promise<void> {
 
 	app.get<{ Params: { file: string } }>('/shop/pictures/:file', async (request, reply) => {
 		const { file } = request.params;
-		const picture = /^[a-z-]+\.svg$/.test(file)
-			? await readFile(path.join(pictures, file)).catch(() => undefined)
-			: undefined;
+		const type = /^[a-z-]+\.(svg|png)$/.test(file) ? pictureTypes[path.extname(file)] : undefined;
+		const picture = type && (await readFile(path.join(pictures, file)).catch(() => undefined));
 		if (!picture) return reply.callNotFound();
-		return reply.type('image/svg+xml').header('cache-control', assetLifetime).send(picture);
+		return reply.type(type).header('cache-control', assetLifetime).send(picture);
 	});
 }

@@ -7,8 +7,16 @@ import type { Refund } from './payments/refund.ts';
 export interface Happenings {
 	orderApproved(order: Order): void;
 	orderCompleted(order: Order): void;
-	/** A capture was made, or a pending one came to its end. */
+	/** Approved, but not captured in time. */
+	approvalReversed(order: Order): void;
+	/** A capture was made, or a pending one came to a good end. */
 	captureChanged(capture: Capture): void;
+	/** A pending capture came to a bad end. */
+	captureDenied(capture: Capture): void;
+	/** A bank or PayPal took the money back; `refund` says how much. */
+	captureReversed(refund: Refund): void;
 	authorizationCreated(authorization: Authorization): void;
-	captureRefunded(refund: Refund): void;
+	authorizationVoided(authorization: Authorization): void;
+	/** A refund was made, or a pending one came to its end. */
+	refundChanged(refund: Refund): void;
 }

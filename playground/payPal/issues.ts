@@ -97,5 +97,6 @@ export function statusOf(issue: string): number {
 }
 
 export function wordingOf(issue: string): string {
-	return wordings[issue] ?? `Declined with ${issue}.`;
+	const [first = '', ...rest] = issue.toLowerCase().replaceAll('_', ' ');
+	return wordings[issue] ?? `${first.toUpperCase()}${rest.join('')}.`;
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -40,14 +40,17 @@ export class N8nServer {
 	 * @throws with n8n's last log lines when it ends or stays silent for `timeoutMs`
 	 */
 	async start(timeoutMs = 120_000): Promise<void> {
-		mkdirSync(this.options.userFolder, { recursive: true });
+		const { userFolder } = this.options;
+		mkdirSync(userFolder, { recursive: true });
+		// Where n8n finds it, it sleeps for ten seconds, so that one that crashes all the time does no harm.
+		rmSync(path.join(userFolder, '.n8n', 'crash.journal'), { force: true });
 		const node = path.join(n8nFolder, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 		const exitWithParent = path.join(import.meta.dirname, 'exitWithParent.cjs');
 		const child = spawn(
 			node,
 			['--require', exitWithParent, path.join(n8nFolder, 'n8n', 'bin', 'n8n'), 'start'],
 			{
-				cwd: this.options.userFolder,
+				cwd: userFolder,
 				env: n8nEnvironment(this.options, this.origin),
 				stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
 				// A process group of its own: Ctrl-C reaches only us, and whatever n8n starts ends with it.

@@ -4,8 +4,6 @@ import {
 	type ICredentialDataDecryptedObject,
 	type ICredentialType,
 	type ICredentials,
-	type ICredentialsExpressionResolveValues,
-	type IExecuteData,
 	type IHttpRequestHelper,
 	type IHttpRequestOptions,
 	type INode,
@@ -13,7 +11,6 @@ import {
 	type INodeProperties,
 	type IWorkflowExecuteAdditionalData,
 	type Workflow,
-	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 
 /** A credential as n8n keeps it. `data` is what is stored: a refreshed token is written back into it. */
@@ -50,10 +47,6 @@ export class MemoryCredentials extends ICredentialsHelper {
 		_additionalData: IWorkflowExecuteAdditionalData,
 		_nodeCredentials: INodeCredentialsDetails,
 		name: string,
-		_mode: WorkflowExecuteMode,
-		_executeData?: IExecuteData,
-		_raw?: boolean,
-		_expressionResolveValues?: ICredentialsExpressionResolveValues,
 	): Promise<ICredentialDataDecryptedObject> {
 		const { type, data } = this.get(name);
 		const copy = structuredClone(data);

@@ -1,6 +1,5 @@
-import { Logger } from '@n8n/backend-common';
-import { Container } from '@n8n/di';
 import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
 
 import { DataDeduplicationService, InstanceSettings } from 'n8n-core';
 import type {
@@ -11,6 +10,15 @@ import type {
 	DeduplicationItemTypes,
 	ICheckProcessedOptions,
 } from 'n8n-workflow';
+
+interface Container {
+	set(type: unknown, instance: unknown): void;
+}
+
+/** What n8n-core itself resolves: npm may have put other versions beside it. */
+const requireAsCore = createRequire(require.resolve('n8n-core'));
+const { Container: container } = requireAsCore('@n8n/di') as { Container: Container };
+const { Logger } = requireAsCore('@n8n/backend-common') as { Logger: unknown };
 
 export interface LogLine {
 	level: string;
@@ -99,12 +107,12 @@ const hash = (item: DeduplicationItemTypes): string =>
 
 const deduplicator = new MemoryDeduplicator();
 
-Container.set(Logger, logger as unknown as Logger);
-Container.set(InstanceSettings, {
+container.set(Logger, logger);
+container.set(InstanceSettings, {
 	instanceId: 'instance-under-test',
 	hmacSignatureSecret: 'hmac-secret-under-test',
 	encryptionKey: 'encryption-key-under-test',
-} as unknown as InstanceSettings);
+});
 void DataDeduplicationService.init(deduplicator);
 
 /** Forgets what earlier tests logged and processed. */

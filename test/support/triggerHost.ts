@@ -13,8 +13,8 @@ interface Listening {
 export class TriggerHost {
 	/** The items of every execution that was started, oldest first. */
 	readonly executions: IDataObject[][] = [];
-	/** Makes starting an execution fail, as when the database is away. */
-	failToStart = false;
+	/** So many times, starting an execution fails, as when the database is away. */
+	failuresToStart = 0;
 	/** Called before the answer to a request that starts an execution leaves. */
 	beforeAnswer: () => Promise<void> = async () => undefined;
 	private listening: Listening[] = [];
@@ -40,7 +40,7 @@ export class TriggerHost {
 	reset(): void {
 		this.listening = [];
 		this.executions.length = 0;
-		this.failToStart = false;
+		this.failuresToStart = 0;
 		this.beforeAnswer = async () => undefined;
 	}
 
@@ -108,7 +108,10 @@ export class TriggerHost {
 
 	private async execute(items: IDataObject[]): Promise<void> {
 		await this.beforeAnswer();
-		if (this.failToStart) throw new Error('The execution could not be started');
+		if (this.failuresToStart > 0) {
+			this.failuresToStart--;
+			throw new Error('The execution could not be started');
+		}
 		this.executions.push(items);
 	}
 }

@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import { authenticateGraphRequest } from './authentication';
-import { toGraphRoot, trimmed, type MessengerCredentials } from './credentials';
+import { findGap, toGraphRoot, trimmed, type MessengerCredentials } from './credentials';
 import { explainGraphError, type GraphAnswer, type GraphFailure } from './errors';
 
 /** https://developers.facebook.com/docs/messenger-platform/overview#permissions */
@@ -31,9 +31,8 @@ export async function messengerApiTest(
 ): Promise<INodeCredentialTestResult> {
 	const { request } = this.helpers;
 	const credentials = trimmed(data as unknown as MessengerCredentials);
-	if (!URL.canParse(credentials.graphBaseUrl)) {
-		return refuse(`Graph Base URL is not an address: it is usually https://graph.facebook.com`);
-	}
+	const gap = findGap(credentials);
+	if (gap) return refuse(gap);
 	const get: Get = async (path, query) => {
 		const authenticated = await authenticateGraphRequest(data as ICredentialDataDecryptedObject, {
 			url: `${toGraphRoot(credentials)}/${path}`,

@@ -34,3 +34,26 @@ export const trimmed = (credentials: MessengerCredentials): MessengerCredentials
 	appId: String(credentials.appId ?? '').trim(),
 	appSecret: String(credentials.appSecret ?? '').trim(),
 });
+
+/**
+ * What is missing or can't be right in the credential, as a sentence; undefined when calls can be made.
+ *
+ * @param credentials trimmed
+ */
+export function findGap(credentials: MessengerCredentials): string | undefined {
+	const { pageId, pageAccessToken, appId, appSecret, graphBaseUrl } = credentials;
+	const protocol = URL.canParse(graphBaseUrl) ? new URL(graphBaseUrl).protocol : '';
+	if (protocol !== 'https:' && protocol !== 'http:') {
+		return 'Graph Base URL is not an address: it is usually https://graph.facebook.com.';
+	}
+	const [empty] = Object.entries({
+		'Page ID': pageId,
+		'Page Access Token': pageAccessToken,
+		'App ID': appId,
+		'App Secret': appSecret,
+	}).find(([, value]) => value === '') ?? [undefined];
+	if (empty) return `${empty} is empty.`;
+	if (!/^\d+$/.test(pageId)) return 'Page ID has digits only: the name of your Page does not work here.';
+	if (!/^\d+$/.test(appId)) return 'App ID has digits only.';
+	return undefined;
+}

@@ -1,5 +1,6 @@
 import {
 	NodeApiError,
+	NodeOperationError,
 	type IDataObject,
 	type IExecuteFunctions,
 	type IHookFunctions,
@@ -8,7 +9,7 @@ import {
 	type IWebhookFunctions,
 } from 'n8n-workflow';
 
-import { credentialName, toGraphRoot, trimmed, type MessengerCredentials } from './credentials';
+import { credentialName, findGap, toGraphRoot, trimmed, type MessengerCredentials } from './credentials';
 import { explainGraphError, explainNoAnswer, graphFailureOf, toNodeApiError } from './errors';
 
 /** Where a call can come from: an action, an activation, a delivery. */
@@ -41,6 +42,13 @@ export async function getMessengerCredentials(this: GraphCaller): Promise<Messen
  */
 export async function graphRequest(this: GraphCaller, request: GraphRequest): Promise<IDataObject> {
 	const credentials = await getMessengerCredentials.call(this);
+	const gap = findGap(credentials);
+	if (gap) {
+		throw new NodeOperationError(this.getNode(), `The credential "Messenger API" can't be used: ${gap}`, {
+			description: 'Open the credential, correct it and test it.',
+			level: 'info',
+		});
+	}
 	const { status, body, headers } = await send.call(this, request, credentials);
 	const isSuccess = status >= 200 && status < 300 && typeof body === 'object' && body !== null;
 	if (isSuccess && !('error' in body)) return body as IDataObject;

@@ -10,6 +10,7 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** CRC-32 as PayPal signs it (the one of ISO 3309, zip and PNG), as an unsigned number. */
 export function crc32(bytes: Uint8Array): number {
 	let crc = 0xffffffff;
-	for (const byte of bytes) crc = (crc >>> 8) ^ table[(crc ^ byte) & 0xff]!;
+	// By index: twice as fast as for-of over a Buffer.
+	for (let index = 0; index < bytes.length; index++) crc = (crc >>> 8) ^ table[(crc ^ bytes[index]!) & 0xff]!;
 	return (crc ^ 0xffffffff) >>> 0;
 }

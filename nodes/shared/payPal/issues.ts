@@ -2,6 +2,7 @@ import type { PayPalFailureKind } from './errors';
 import { fieldLabel } from './fieldLabel';
 import { orderIssues } from './orderIssues';
 import { paymentIssues } from './paymentIssues';
+import { paymentSourceIssues } from './paymentSourceIssues';
 
 /** What happened and what to do now. `{field}` stands for the label of the field PayPal points at. */
 export interface Sentence {
@@ -15,7 +16,9 @@ export interface IssueGroup extends Sentence {
 }
 
 const sentences = new Map<string, Sentence>(
-	[...orderIssues, ...paymentIssues].flatMap((group) => group.issues.map((issue) => [issue, group] as const)),
+	[...orderIssues, ...paymentIssues, ...paymentSourceIssues].flatMap((group) =>
+		group.issues.map((issue) => [issue, group] as const),
+	),
 );
 
 const sentenceByKind: Record<PayPalFailureKind, Sentence> = {
@@ -34,8 +37,7 @@ const sentenceByKind: Record<PayPalFailureKind, Sentence> = {
 	},
 	notFound: {
 		message: 'PayPal does not know this ID',
-		remedy:
-			'Check the ID and that the credential is for the environment (Sandbox or Live) the ID comes from. Unpaid orders are gone a few hours after they were made.',
+		remedy: 'Check the ID, and that the credential is for the environment (Sandbox or Live) it comes from.',
 	},
 	conflict: {
 		message: 'PayPal is still busy with the same request',

@@ -3,7 +3,14 @@ import type { IssueGroup } from './issues';
 /** Issues about what an order says. https://developer.paypal.com/docs/api/orders/v2/#errors */
 export const orderIssues: IssueGroup[] = [
 	{
-		issues: ['MISSING_REQUIRED_PARAMETER', 'ONE_OF_PARAMETERS_REQUIRED', 'ONE_OF_THE_PARAMETERS_REQUIRED'],
+		issues: [
+			'MISSING_REQUIRED_PARAMETER',
+			'ONE_OF_PARAMETERS_REQUIRED',
+			'ONE_OF_THE_PARAMETERS_REQUIRED',
+			'RETURN_URL_REQUIRED',
+			'CANCEL_URL_REQUIRED',
+			'PAYPAL_REQUEST_ID_REQUIRED',
+		],
 		message: '{field} is missing',
 		remedy: 'Fill in {field}. If it comes from an expression, check that this item has a value for it.',
 	},
@@ -154,6 +161,17 @@ export const orderIssues: IssueGroup[] = [
 		],
 		message: 'This part of the order can not be changed any more',
 		remedy: 'Create a new order with the values you want.',
+	},
+	{
+		issues: ['IDENTIFIER_NOT_FOUND', 'INVALID_RESOURCE_ID', 'CAPTURE_ID_NOT_FOUND', 'TRACKER_ID_NOT_FOUND'],
+		message: 'PayPal does not know this ID',
+		remedy:
+			'Check the ID and that the credential is for the environment (Sandbox or Live) the ID comes from. Unpaid orders are gone a few hours after they were made.',
+	},
+	{
+		issues: ['ITEM_SKU_MISMATCH', 'MSP_NOT_SUPPORTED'],
+		message: 'This parcel does not fit the order',
+		remedy: 'Use only SKUs that the order has. Orders of several parts can not be tracked.',
 	},
 	{
 		issues: ['WEBHOOK_NUMBER_LIMIT_EXCEEDED'],

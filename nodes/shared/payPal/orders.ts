@@ -35,7 +35,7 @@ export async function createOrder(
 		requestId,
 		prefer: 'representation',
 	})) as Order;
-	requireSameTerms(order, body);
+	requireSameTerms(order.purchase_units ? order : await getOrder.call(this, order.id), body);
 	return order;
 }
 
@@ -43,7 +43,12 @@ export async function createOrder(
 function requireSameTerms(order: Order, asked: OrderRequest): void {
 	const isSame = asked.purchase_units.every((unit, index) => {
 		const made = order.purchase_units?.[index];
-		return made?.reference_id === unit.reference_id && made?.custom_id === unit.custom_id;
+		return (
+			made?.reference_id === unit.reference_id &&
+			made?.custom_id === unit.custom_id &&
+			made?.amount?.currency_code === unit.amount.currency_code &&
+			made.amount.value === unit.amount.value
+		);
 	});
 	if (isSame) return;
 	throw new InvalidInput(

@@ -1,9 +1,10 @@
-import { verify, X509Certificate } from 'node:crypto';
+import { verify, type X509Certificate } from 'node:crypto';
 
 import { genuine, refused, type Verdict } from '../verdict';
 import { descendsFromTrustedRoot } from './certificateChain';
 import { trustedCertificateSource, type CertificateSource, type SigningEnvironment } from './certificateUrl';
 import { crc32 } from './crc32';
+import { parseSigningCertificate } from './signingCertificate';
 
 /**
  * The webhook ID in the signature of every event PayPal's webhook simulator sends, whoever it is sent to.
@@ -78,7 +79,7 @@ export function verifyPayPalDelivery(
 	const { webhookId, certificatePem, now, environment } = expected;
 	const { verdict, transmission } = readTransmission(headers, expected);
 	if (!transmission) return verdict;
-	const certificate = parseCertificate(certificatePem);
+	const certificate = parseSigningCertificate(certificatePem);
 	if (!certificate) return refused('malformed-certificate');
 	const { subject } = transmission.certificate;
 	if (subject !== undefined && !isIssuedTo(certificate, subject)) return refused('wrong-certificate-subject');
@@ -102,15 +103,6 @@ function headerOf(headers: DeliveryHeaders, name: string): string | undefined {
 const isPlain = (value: string): boolean => /^[^|\s]{1,128}$/.test(value);
 
 const isBase64 = (value: string): boolean => /^[A-Za-z0-9+/]{16,1024}={0,2}$/.test(value);
-
-function parseCertificate(pem: string): X509Certificate | undefined {
-	try {
-		const certificate = new X509Certificate(pem);
-		return certificate.publicKey.asymmetricKeyType === 'rsa' ? certificate : undefined;
-	} catch {
-		return undefined;
-	}
-}
 
 const isIssuedTo = (certificate: X509Certificate, host: string): boolean =>
 	certificate.checkHost(host, { wildcards: false }) !== undefined;

@@ -9,7 +9,8 @@ import { headerOf } from './wire.ts';
 const longestRequestId = 108;
 
 /**
- * Runs a mutating call once per PayPal-Request-Id: 201 the first time, then 200 with the result as it is by now.
+ * Runs a mutating call once per PayPal-Request-Id: 201 the first time, then 200 with the result as it is by now
+ * (`status` for calls that answer otherwise).
  * Failures are not remembered.
  *
  * @param run does the work and returns how to show its result
@@ -20,18 +21,19 @@ export async function once(
 	request: FastifyRequest,
 	reply: FastifyReply,
 	run: () => () => unknown,
+	status = { first: 201, again: 200 },
 ): Promise<FastifyReply> {
 	const requestId = headerOf(request, 'paypal-request-id');
-	if (requestId === undefined) return await reply.code(201).send(run()());
+	if (requestId === undefined) return await reply.code(status.first).send(run()());
 	if (requestId.length === 0 || requestId.length > longestRequestId) {
 		throw issue('INVALID_STRING_LENGTH', { field: 'PayPal-Request-Id', value: requestId });
 	}
 	const path = request.url.split('?')[0] ?? '';
 	const key = `${merchant.clientId} ${request.method} ${request.routeOptions.url ?? path} ${requestId}`;
 	const earlier = ids.begin(key, path);
-	if (earlier) return await reply.code(200).send(earlier());
+	if (earlier) return await reply.code(status.again).send(earlier());
 	request.payPal.answered.push(() => ids.end(key));
 	const show = run();
 	ids.keep(key, path, show, forMs);
-	return await reply.code(201).send(show());
+	return await reply.code(status.first).send(show());
 }

@@ -1,9 +1,11 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-import { invalidRequest, unknownResource } from '../errors.ts';
+import { invalidRequest } from '../errors.ts';
 import { keptForMs, type RequestIds } from '../idempotency.ts';
 import { money } from '../orders/request.ts';
+import type { AuthorizationCapture } from '../payments/authorizations.ts';
 import type { Ledger } from '../payments/ledger.ts';
+import type { RefundRequest } from '../payments/refund.ts';
 import { authorizationView, captureView, refundView } from '../payments/view.ts';
 import { violations, type Shape } from '../shape.ts';
 import { mockResponse } from './mockResponse.ts';
@@ -22,41 +24,96 @@ const refundRequest: Shape = {
 	},
 };
 
+const captureRequest: Shape = {
+	type: 'object',
+	fields: {
+		amount: money,
+		invoice_id: { type: 'string', max: 127 },
+		final_capture: { type: 'boolean' },
+		note_to_payer: { type: 'string', max: 255 },
+		soft_descriptor: { type: 'string', max: 22 },
+	},
+};
+
+const reauthorizeRequest: Shape = { type: 'object', fields: { amount: money } };
+
 /** https://developer.paypal.com/docs/api/payments/v2/ */
 export function paymentRoutes(
 	api: FastifyInstance,
 	{ ledger, requestIds, apiAddress }: { ledger: Ledger; requestIds: RequestIds; apiAddress: () => string },
 ): void {
 	const preHandler = [requireJson, mockResponse];
+	const { authorizations } = ledger;
+	const authorizationPath = '/v2/payments/authorizations/:id';
+	const capturePath = '/v2/payments/captures/:id';
 
-	api.get<WithId>('/v2/payments/captures/:id', { preHandler }, async (request) => {
-		return captureView(ledger.findCapture(request.params.id), apiAddress());
+	api.get<WithId>(authorizationPath, { preHandler }, async ({ params }) => {
+		return authorizationView(authorizations.find(params.id), apiAddress());
+	});
+	api.get<WithId>(capturePath, { preHandler }, async ({ params }) => {
+		return captureView(ledger.findCapture(params.id), apiAddress());
+	});
+	api.get<WithId>('/v2/payments/refunds/:id', { preHandler }, async ({ params }) => {
+		return refundView(ledger.findRefund(params.id), apiAddress());
 	});
 
-	api.get<WithId>('/v2/payments/authorizations/:id', { preHandler }, async (request) => {
-		const { id } = request.params;
-		const authorization = ledger.authorizations.get(id);
-		if (!authorization) throw unknownResource('authorization_id', id);
-		return authorizationView(authorization, apiAddress());
+	api.post<WithId>(`${authorizationPath}/capture`, { preHandler }, async (request, reply) => {
+		return await payOnce(request, reply, () => {
+			const body = checked<AuthorizationCapture>(request, captureRequest);
+			const capture = authorizations.capture(request.params.id, body);
+			return () => captureView(capture, apiAddress());
+		});
 	});
-
-	api.get<WithId>('/v2/payments/refunds/:id', { preHandler }, async (request) => {
-		const { id } = request.params;
-		const refund = ledger.refunds.get(id);
-		if (!refund) throw unknownResource('refund_id', id);
-		return refundView(refund, apiAddress());
+	api.post<WithId>(`${authorizationPath}/reauthorize`, { preHandler }, async (request, reply) => {
+		return await payOnce(request, reply, () => {
+			const body = checked<Pick<AuthorizationCapture, 'amount'>>(request, reauthorizeRequest);
+			const authorization = authorizations.reauthorize(request.params.id, body);
+			return () => authorizationView(authorization, apiAddress());
+		});
 	});
-
-	api.post<WithId>('/v2/payments/captures/:id/refund', { preHandler }, async (request, reply) => {
-		return await once(requestIds, keptForMs.payments, request, reply, () => {
-			const body = request.body ?? {};
-			const malformed = violations(body, refundRequest);
-			if (malformed.length > 0) throw invalidRequest(malformed);
+	api.post<WithId>(`${authorizationPath}/void`, { preHandler }, async (request, reply) => {
+		const asked = wantsRepresentation(request);
+		const status = asked ? 200 : 204;
+		return await once(
+			requestIds,
+			keptForMs.payments,
+			request,
+			reply,
+			() => {
+				const authorization = authorizations.void(request.params.id);
+				return () => (asked ? authorizationView(authorization, apiAddress()) : undefined);
+			},
+			{ first: status, again: status },
+		);
+	});
+	api.post<WithId>(`${capturePath}/refund`, { preHandler }, async (request, reply) => {
+		return await payOnce(request, reply, () => {
+			const body = checked<RefundRequest>(request, refundRequest);
 			const refund = ledger.refund(request.params.id, body);
+			return () => refundView(refund, apiAddress());
+		});
+	});
+
+	/** Answers with the whole payment, or, unless asked for, with its id, status and links. */
+	async function payOnce(
+		request: FastifyRequest,
+		reply: FastifyReply,
+		run: () => () => Record<string, unknown>,
+	): Promise<FastifyReply> {
+		return await once(requestIds, keptForMs.payments, request, reply, () => {
+			const whole = run();
 			return () => {
-				const { id, status, links, ...rest } = refundView(refund, apiAddress());
+				const { id, status, links, ...rest } = whole();
 				return wantsRepresentation(request) ? { id, status, ...rest, links } : { id, status, links };
 			};
 		});
-	});
+	}
+}
+
+/** The body, or nothing asked for when there is none. */
+function checked<Body>(request: FastifyRequest, shape: Shape): Body {
+	const body: unknown = request.body ?? {};
+	const malformed = violations(body, shape);
+	if (malformed.length > 0) throw invalidRequest(malformed);
+	return body as Body;
 }

@@ -1,7 +1,7 @@
 import { invalidRequest, issue, unknownResource, unprocessable } from '../errors.ts';
 import type { Happenings } from '../happenings.ts';
 import { resourceId } from '../ids.ts';
-import { normalized, type Money } from '../money.ts';
+import { normalized } from '../money.ts';
 import type { Ledger } from '../payments/ledger.ts';
 import { payer } from '../../seed.ts';
 import { violations } from '../shape.ts';
@@ -103,12 +103,9 @@ export class OrderBook {
 		const { captureDeclines, pendingReason } = instrument;
 		for (const unit of order.units) {
 			const capture = this.ledger.capture({
-				orderId: order.id,
+				...paymentOf(unit, order),
 				status: captureDeclines ? 'DECLINED' : pendingReason ? 'PENDING' : 'COMPLETED',
 				reason: captureDeclines ? undefined : pendingReason,
-				amount: plain(unit.amount),
-				customId: unit.custom_id,
-				invoiceId: unit.invoice_id,
 			});
 			unit.captures.push(capture);
 		}
@@ -117,13 +114,13 @@ export class OrderBook {
 
 	/** Holds the money of an order with intent AUTHORIZE. */
 	authorize(id: string): Order {
-		const { order } = this.payable(id, 'AUTHORIZE', 'ORDER_ALREADY_AUTHORIZED');
+		const { order, instrument } = this.payable(id, 'AUTHORIZE', 'ORDER_ALREADY_AUTHORIZED');
+		const { captureDeclines, pendingReason } = instrument;
 		for (const unit of order.units) {
-			const authorization = this.ledger.authorize({
-				orderId: order.id,
-				amount: plain(unit.amount),
-				customId: unit.custom_id,
-				invoiceId: unit.invoice_id,
+			const authorization = this.ledger.authorizations.authorize({
+				...paymentOf(unit, order),
+				status: captureDeclines ? 'DENIED' : pendingReason ? 'PENDING' : 'CREATED',
+				reason: !captureDeclines && pendingReason ? 'PENDING_REVIEW' : undefined,
 			});
 			unit.authorizations.push(authorization);
 		}
@@ -241,6 +238,14 @@ function withNormalizedPrices(item: Item): Item {
 	};
 }
 
-function plain({ currency_code, value }: Amount): Money {
-	return { currency_code, value };
+/** What a payment for a purchase unit carries on. */
+function paymentOf(unit: PurchaseUnit, order: Order) {
+	const { currency_code, value } = unit.amount;
+	return {
+		orderId: order.id,
+		amount: { currency_code, value },
+		customId: unit.custom_id,
+		invoiceId: unit.invoice_id,
+		payee: unit.payee,
+	};
 }

@@ -1,4 +1,5 @@
 import type { Link } from '../errors.ts';
+import { familyOf } from '../payments/authorization.ts';
 import { authorizationInOrder, captureInOrder, timestamp } from '../payments/view.ts';
 import { merchant, payer } from '../../seed.ts';
 import type { Instrument, Order, PurchaseUnit } from './order.ts';
@@ -85,7 +86,8 @@ function unitView(unit: PurchaseUnit, order: Order, at: Addresses): Record<strin
 }
 
 function paymentsOf(unit: PurchaseUnit, at: Addresses): Record<string, unknown> {
-	const { captures, authorizations } = unit;
+	const authorizations = unit.authorizations.flatMap(familyOf);
+	const captures = [...unit.captures, ...authorizations.flatMap((authorization) => authorization.captures)];
 	return {
 		...(authorizations.length > 0 && {
 			authorizations: authorizations.map((authorization) => authorizationInOrder(authorization, at.api)),

@@ -1,3 +1,4 @@
+import type { Payee } from '../account.ts';
 import { resourceId } from '../ids.ts';
 import { fromMinor, sum, toMinor, type Money } from '../money.ts';
 import type { Refund } from './refund.ts';
@@ -7,23 +8,54 @@ export type CaptureStatus = 'COMPLETED' | 'DECLINED' | 'PARTIALLY_REFUNDED' | 'P
 export interface Capture {
 	id: string;
 	orderId: string;
+	/** The authorization it was made of, if any. */
+	authorizationId?: string;
 	status: CaptureStatus;
 	/** Why it is PENDING. */
 	reason?: string;
 	amount: Money;
 	customId?: string;
 	invoiceId?: string;
+	payee?: Payee;
+	noteToPayer?: string;
+	/** What a card's bank answered. */
+	processor?: { avs_code?: string; cvv_code?: string; response_code?: string };
 	finalCapture: boolean;
+	/** The buyer has opened a case. */
+	disputed: boolean;
+	/** PayPal or a bank took the money back. */
+	reversed: boolean;
 	createdAt: Date;
 	updatedAt: Date;
 	refunds: Refund[];
 }
 
-export function newCapture(
-	from: Pick<Capture, 'orderId' | 'status' | 'amount' | 'reason' | 'customId' | 'invoiceId'>,
-	at: Date,
-): Capture {
-	return { ...from, id: resourceId(), finalCapture: true, createdAt: at, updatedAt: at, refunds: [] };
+export type NewCapture = Pick<
+	Capture,
+	| 'orderId'
+	| 'authorizationId'
+	| 'status'
+	| 'amount'
+	| 'reason'
+	| 'customId'
+	| 'invoiceId'
+	| 'payee'
+	| 'noteToPayer'
+	| 'processor'
+> &
+	Partial<Pick<Capture, 'finalCapture'>>;
+
+export function newCapture(from: NewCapture, at: Date): Capture {
+	return {
+		finalCapture: true,
+		...from,
+		id: resourceId(),
+		disputed: false,
+		reversed: false,
+		createdAt: at,
+		updatedAt: at,
+		refunds: [],
+	};
 }
 
 /** PayPal's fee for it: 3.49 % and a fixed part, never more than the amount. In minor units. */
@@ -33,8 +65,17 @@ export function feeOf(amount: Money): bigint {
 	return fee > gross ? gross : fee;
 }
 
+/** What was paid back or is on its way back, in minor units. */
 export function refundedOf(capture: Capture): bigint {
-	return sum(capture.refunds.map((refund) => toMinor(refund.amount)));
+	const effective = capture.refunds.filter(({ status }) => status === 'COMPLETED' || status === 'PENDING');
+	return sum(effective.map(({ amount }) => toMinor(amount)));
+}
+
+/** The status that follows from what was refunded. */
+export function statusAfterRefunds(capture: Capture): CaptureStatus {
+	const refunded = refundedOf(capture);
+	if (refunded === 0n) return 'COMPLETED';
+	return refunded === toMinor(capture.amount) ? 'REFUNDED' : 'PARTIALLY_REFUNDED';
 }
 
 /** The money as the merchant sees it; a capture without money in it has none. */

@@ -1,87 +1,93 @@
+import { MerchantAccount } from '../account.ts';
 import { issue, unknownResource } from '../errors.ts';
 import type { Happenings } from '../happenings.ts';
-import { resourceId } from '../ids.ts';
-import { fromMinor, issueWith, toMinor, type Money } from '../money.ts';
+import { fromMinor } from '../money.ts';
 import type { Clock } from '../../world.ts';
-import { honoredForDays, type Authorization } from './authorization.ts';
-import { newCapture, refundedOf, type Capture } from './capture.ts';
-import type { Refund } from './refund.ts';
+import { Authorizations } from './authorizations.ts';
+import { newCapture, refundedOf, statusAfterRefunds, type Capture, type NewCapture } from './capture.ts';
+import { newRefund, type Refund, type RefundRequest } from './refund.ts';
 
 const dayMs = 24 * 3_600_000;
 
-/** When a pending capture comes to its end by itself. Others stay pending. */
+/** When a pending payment comes to its end by itself. Others stay pending. */
 const clearsAfterMs: Record<string, number> = { ECHECK: 6 * dayMs, PENDING_REVIEW: dayMs };
 
 /** Every authorization, capture and refund there is. */
 export class Ledger {
-	readonly authorizations = new Map<string, Authorization>();
+	readonly authorizations: Authorizations;
 	readonly captures = new Map<string, Capture>();
 	readonly refunds = new Map<string, Refund>();
+	readonly account: MerchantAccount;
 	private readonly clock: Clock;
 	private readonly happenings: Happenings;
 
-	constructor(clock: Clock, happenings: Happenings) {
+	constructor(clock: Clock, happenings: Happenings, account = new MerchantAccount()) {
 		this.clock = clock;
 		this.happenings = happenings;
+		this.account = account;
+		this.authorizations = new Authorizations(clock, happenings, this);
 	}
 
-	capture(from: Parameters<typeof newCapture>[0]): Capture {
-		const capture = newCapture(from, this.clock.now());
+	/** Takes money. A payment the account cannot simply accept becomes PENDING. */
+	capture(from: NewCapture): Capture {
+		const reason =
+			from.status === 'COMPLETED'
+				? this.account.pendingReason(from.amount.currency_code, from.payee)
+				: from.reason;
+		const status = from.status === 'COMPLETED' && reason ? 'PENDING' : from.status;
+		const capture = newCapture({ ...from, status, reason }, this.clock.now());
 		this.captures.set(capture.id, capture);
-		const clearsIn = capture.status === 'PENDING' ? clearsAfterMs[capture.reason ?? ''] : undefined;
-		if (clearsIn !== undefined) this.clock.after(clearsIn, () => this.clear(capture));
+		const clearsIn = status === 'PENDING' ? clearsAfterMs[reason ?? ''] : undefined;
+		if (clearsIn !== undefined) this.clock.after(clearsIn, () => this.settle(capture, 'COMPLETED'));
 		this.happenings.captureChanged(capture);
 		return capture;
 	}
 
-	authorize(from: Pick<Authorization, 'orderId' | 'amount' | 'customId' | 'invoiceId'>): Authorization {
-		const at = this.clock.now();
-		const authorization: Authorization = {
-			...from,
-			id: resourceId(),
-			status: 'CREATED',
-			createdAt: at,
-			updatedAt: at,
-			expiresAt: new Date(at.getTime() + honoredForDays * dayMs),
-		};
-		this.authorizations.set(authorization.id, authorization);
-		this.happenings.authorizationCreated(authorization);
-		return authorization;
+	/** A pending capture comes to its end. */
+	settle(capture: Capture, status: 'COMPLETED' | 'DECLINED'): void {
+		if (capture.status !== 'PENDING') return;
+		capture.status = status;
+		capture.reason = undefined;
+		capture.updatedAt = this.clock.now();
+		if (status === 'COMPLETED') this.happenings.captureChanged(capture);
+		else this.happenings.captureDenied(capture);
 	}
 
 	/** Pays back `request.amount`, or all that is left. */
-	refund(
-		captureId: string,
-		request: { amount?: Money; custom_id?: string; invoice_id?: string; note_to_payer?: string },
-	): Refund {
+	refund(captureId: string, request: RefundRequest): Refund {
 		const capture = this.findCapture(captureId);
-		const left = toMinor(capture.amount) - refundedOf(capture);
-		if (capture.status === 'PENDING') throw issue('PENDING_CAPTURE');
-		if (capture.status === 'DECLINED') throw issue('REFUND_NOT_ALLOWED');
-		if (left === 0n) throw issue('CAPTURE_FULLY_REFUNDED');
-		const { currency_code } = capture.amount;
-		const amount = request.amount ?? fromMinor(left, currency_code);
-		const problem = issueWith(amount, 'positive');
-		const at = { field: '/amount/value', value: amount.value, location: 'body' as const };
-		if (problem) throw issue(problem, at);
-		if (amount.currency_code !== currency_code) throw issue('REFUND_CAPTURE_CURRENCY_MISMATCH');
-		if (toMinor(amount) > left) throw issue('REFUND_AMOUNT_EXCEEDED', at);
-		const refund: Refund = {
-			id: resourceId(),
-			captureId,
-			status: 'COMPLETED',
-			amount: fromMinor(toMinor(amount), currency_code),
-			total: fromMinor(refundedOf(capture) + toMinor(amount), currency_code),
-			customId: request.custom_id,
-			invoiceId: request.invoice_id,
-			noteToPayer: request.note_to_payer,
-			createdAt: this.clock.now(),
-		};
-		capture.refunds.push(refund);
-		capture.status = toMinor(amount) === left ? 'REFUNDED' : 'PARTIALLY_REFUNDED';
-		capture.updatedAt = refund.createdAt;
-		this.refunds.set(refund.id, refund);
-		this.happenings.captureRefunded(refund);
+		const refund = newRefund(capture, request, this.clock.now());
+		const { refunds } = this.account.settings;
+		if (refunds === 'INSUFFICIENT_FUNDS') throw issue('REFUND_FAILED_INSUFFICIENT_FUNDS');
+		const { invoiceId } = refund;
+		if (invoiceId !== undefined && [...this.refunds.values()].some((other) => other.invoiceId === invoiceId)) {
+			throw issue('DUPLICATE_INVOICE_ID', { field: '/invoice_id', value: invoiceId, location: 'body' });
+		}
+		if (refunds === 'PENDING') {
+			Object.assign(refund, { status: 'PENDING', reason: 'ECHECK' });
+			this.clock.after(clearsAfterMs.ECHECK!, () => this.settleRefund(refund, 'COMPLETED'));
+		}
+		this.enter(refund, capture);
+		this.happenings.refundChanged(refund);
+		return refund;
+	}
+
+	/** A pending refund comes to its end; when it fails the capture has its money back. */
+	settleRefund(refund: Refund, status: 'COMPLETED' | 'FAILED' | 'CANCELLED'): void {
+		if (refund.status !== 'PENDING') return;
+		const capture = this.findCapture(refund.captureId);
+		Object.assign(refund, { status, reason: undefined, updatedAt: this.clock.now() });
+		capture.status = statusAfterRefunds(capture);
+		if (status !== 'CANCELLED') this.happenings.refundChanged(refund);
+	}
+
+	/** A bank or PayPal takes back what is left of a capture. */
+	reverse(capture: Capture): Refund {
+		const refund = newRefund(capture, { note_to_payer: 'Payment reversed' }, capture.createdAt);
+		refund.createdAt = refund.updatedAt = this.clock.now();
+		capture.reversed = true;
+		this.enter(refund, capture);
+		this.happenings.captureReversed(refund);
 		return refund;
 	}
 
@@ -91,23 +97,34 @@ export class Ledger {
 		return capture;
 	}
 
+	findRefund(id: string): Refund {
+		const refund = this.refunds.get(id);
+		if (!refund) throw unknownResource('refund_id', id);
+		return refund;
+	}
+
 	/** An invoice id pays once; a declined attempt does not count. */
 	hasInvoice(invoiceId: string): boolean {
-		return [...this.captures.values(), ...this.authorizations.values()].some(
-			(payment) => payment.invoiceId === invoiceId && payment.status !== 'DECLINED',
+		return this.isCaptured(invoiceId) || this.authorizations.hasInvoice(invoiceId);
+	}
+
+	isCaptured(invoiceId: string): boolean {
+		return [...this.captures.values()].some(
+			(capture) => capture.invoiceId === invoiceId && capture.status !== 'DECLINED',
 		);
 	}
 
 	reset(): void {
-		this.authorizations.clear();
+		this.authorizations.reset();
 		this.captures.clear();
 		this.refunds.clear();
 	}
 
-	private clear(capture: Capture): void {
-		capture.status = 'COMPLETED';
-		capture.reason = undefined;
-		capture.updatedAt = this.clock.now();
-		this.happenings.captureChanged(capture);
+	private enter(refund: Refund, capture: Capture): void {
+		capture.refunds.push(refund);
+		capture.status = statusAfterRefunds(capture);
+		capture.updatedAt = refund.createdAt;
+		refund.total = fromMinor(refundedOf(capture), capture.amount.currency_code);
+		this.refunds.set(refund.id, refund);
 	}
 }

@@ -1,3 +1,4 @@
+import type { Payee } from '../account.ts';
 import type { Link } from '../errors.ts';
 import { feeOf, receivableOf, type Capture } from './capture.ts';
 import type { Authorization } from './authorization.ts';
@@ -10,7 +11,10 @@ export function timestamp(at: Date): string {
 	return `${at.toISOString().slice(0, 19)}Z`;
 }
 
-const payee = { email_address: merchant.email, merchant_id: merchant.merchantId };
+/** The merchant, unless the order names somebody else. */
+function payeeOf({ payee }: { payee?: Payee }): Payee {
+	return payee ?? { email_address: merchant.email, merchant_id: merchant.merchantId };
+}
 
 /** A capture as it stands inside an order. `api` is the API's address. */
 export function captureInOrder(capture: Capture, api: string): Record<string, unknown> {
@@ -28,6 +32,7 @@ export function captureInOrder(capture: Capture, api: string): Record<string, un
 		seller_receivable_breakdown: receivableOf(capture),
 		invoice_id: capture.invoiceId,
 		custom_id: capture.customId,
+		...(capture.processor && { processor_response: capture.processor }),
 		links: captureLinks(capture, api),
 		create_time: timestamp(capture.createdAt),
 		update_time: timestamp(capture.updatedAt),
@@ -38,20 +43,32 @@ export function captureInOrder(capture: Capture, api: string): Record<string, un
 export function captureView(capture: Capture, api: string): Record<string, unknown> {
 	return {
 		...captureInOrder(capture, api),
-		payee,
-		supplementary_data: { related_ids: { order_id: capture.orderId } },
+		payee: payeeOf(capture),
+		supplementary_data: {
+			related_ids: {
+				order_id: capture.orderId,
+				...(capture.authorizationId !== undefined && { authorization_id: capture.authorizationId }),
+			},
+		},
 	};
 }
 
 export function authorizationInOrder(authorization: Authorization, api: string): Record<string, unknown> {
 	const self = `${api}/v2/payments/authorizations/${authorization.id}`;
+	const open = ['CREATED', 'PARTIALLY_CAPTURED'].includes(authorization.status);
 	const links: Link[] = [
 		{ href: self, rel: 'self', method: 'GET' },
+		...(open
+			? (['capture', 'void', 'reauthorize'] as const).map(
+					(rel): Link => ({ href: `${self}/${rel}`, rel, method: 'POST' }),
+				)
+			: []),
 		{ href: `${api}/v2/checkout/orders/${authorization.orderId}`, rel: 'up', method: 'GET' },
 	];
 	return {
 		id: authorization.id,
 		status: authorization.status,
+		...(authorization.reason && { status_details: { reason: authorization.reason } }),
 		amount: authorization.amount,
 		invoice_id: authorization.invoiceId,
 		custom_id: authorization.customId,
@@ -69,7 +86,7 @@ export function authorizationInOrder(authorization: Authorization, api: string):
 export function authorizationView(authorization: Authorization, api: string): Record<string, unknown> {
 	return {
 		...authorizationInOrder(authorization, api),
-		payee,
+		payee: payeeOf(authorization),
 		supplementary_data: { related_ids: { order_id: authorization.orderId } },
 	};
 }
@@ -85,6 +102,7 @@ export function refundView(refund: Refund, api: string): Record<string, unknown>
 	return {
 		id: refund.id,
 		status: refund.status,
+		...(refund.reason && { status_details: { reason: refund.reason } }),
 		amount: refund.amount,
 		invoice_id: refund.invoiceId,
 		custom_id: refund.customId,
@@ -96,7 +114,7 @@ export function refundView(refund: Refund, api: string): Record<string, unknown>
 			total_refunded_amount: refund.total,
 		},
 		create_time: timestamp(refund.createdAt),
-		update_time: timestamp(refund.createdAt),
+		update_time: timestamp(refund.updatedAt),
 		links,
 	};
 }
@@ -106,6 +124,12 @@ function captureLinks(capture: Capture, api: string): Link[] {
 	return [
 		{ href: self, rel: 'self', method: 'GET' },
 		{ href: `${self}/refund`, rel: 'refund', method: 'POST' },
-		{ href: `${api}/v2/checkout/orders/${capture.orderId}`, rel: 'up', method: 'GET' },
+		{ href: parentOf(capture, api), rel: 'up', method: 'GET' },
 	];
+}
+
+function parentOf({ authorizationId, orderId }: Capture, api: string): string {
+	return authorizationId === undefined
+		? `${api}/v2/checkout/orders/${orderId}`
+		: `${api}/v2/payments/authorizations/${authorizationId}`;
 }

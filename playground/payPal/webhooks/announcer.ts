@@ -42,6 +42,16 @@ export class Announcer implements Happenings {
 		this.announceOrder('CHECKOUT.ORDER.COMPLETED', 'Checkout Order Completed', order, afterAnswerMs);
 	}
 
+	approvalReversed(order: Order): void {
+		const { id, purchase_units, payment_source } = orderView(order, this.addresses());
+		this.announce({
+			event_type: 'CHECKOUT.PAYMENT-APPROVAL.REVERSED',
+			resource_type: 'checkout-order',
+			summary: 'A payment has been reversed after approval.',
+			resource: { id, order_id: id, status: order.status, purchase_units, payment_source },
+		});
+	}
+
 	captureChanged(capture: Capture): void {
 		const amount = inWords(capture.amount);
 		const summaries: Record<string, string> = {
@@ -49,40 +59,38 @@ export class Announcer implements Happenings {
 			PENDING: `Payment pending for ${amount}`,
 			DECLINED: `A payment capture for ${amount} was declined.`,
 		};
-		const resource = captureView(capture, this.addresses().api);
-		this.announce(
-			{
-				event_type: `PAYMENT.CAPTURE.${capture.status}`,
-				resource_type: 'capture',
-				summary: summaries[capture.status] ?? `Payment ${capture.status.toLowerCase()}`,
-				resource,
-			},
-			afterAnswerMs,
-		);
+		const summary = summaries[capture.status] ?? `Payment ${capture.status.toLowerCase()}`;
+		this.announceCapture(capture.status, summary, capture);
+	}
+
+	captureDenied(capture: Capture): void {
+		this.announceCapture('DENIED', `Payment denied for ${inWords(capture.amount)}`, capture);
+	}
+
+	captureReversed(refund: Refund): void {
+		const summary = `A ${inWords(refund.amount)} capture payment was reversed`;
+		this.announceRefund('PAYMENT.CAPTURE.REVERSED', summary, refund);
 	}
 
 	authorizationCreated(authorization: Authorization): void {
-		this.announce(
-			{
-				event_type: 'PAYMENT.AUTHORIZATION.CREATED',
-				resource_type: 'authorization',
-				summary: `A payment authorization is created for ${inWords(authorization.amount)}`,
-				resource: authorizationView(authorization, this.addresses().api),
-			},
-			afterAnswerMs,
-		);
+		const summary = `A payment authorization is created for ${inWords(authorization.amount)}`;
+		this.announceAuthorization('CREATED', summary, authorization);
 	}
 
-	captureRefunded(refund: Refund): void {
-		this.announce(
-			{
-				event_type: 'PAYMENT.CAPTURE.REFUNDED',
-				resource_type: 'refund',
-				summary: `A ${inWords(refund.amount)} capture payment was refunded`,
-				resource: refundView(refund, this.addresses().api),
-			},
-			afterAnswerMs,
-		);
+	authorizationVoided(authorization: Authorization): void {
+		const summary = `A payment authorization is voided for ${inWords(authorization.amount)}`;
+		this.announceAuthorization('VOIDED', summary, authorization);
+	}
+
+	refundChanged(refund: Refund): void {
+		const amount = inWords(refund.amount);
+		if (refund.status === 'COMPLETED') {
+			const summary = `A ${amount} capture payment was refunded`;
+			this.announceRefund('PAYMENT.CAPTURE.REFUNDED', summary, refund);
+		} else {
+			const summary = `A refund of ${amount} is ${refund.status.toLowerCase()}`;
+			this.announceRefund(`PAYMENT.REFUND.${refund.status}`, summary, refund);
+		}
 	}
 
 	/** Sends a kept event once more, as a transmission of its own. */
@@ -99,9 +107,28 @@ export class Announcer implements Happenings {
 		this.announce({ event_type: type, resource_type: 'checkout-order', summary, resource }, delayMs);
 	}
 
+	private announceCapture(kind: string, summary: string, capture: Capture): void {
+		const resource = captureView(capture, this.addresses().api);
+		this.announce({ event_type: `PAYMENT.CAPTURE.${kind}`, resource_type: 'capture', summary, resource });
+	}
+
+	private announceRefund(event_type: string, summary: string, refund: Refund): void {
+		const resource = refundView(refund, this.addresses().api);
+		this.announce({ event_type, resource_type: 'refund', summary, resource });
+	}
+
+	private announceAuthorization(kind: string, summary: string, authorization: Authorization): void {
+		this.announce({
+			event_type: `PAYMENT.AUTHORIZATION.${kind}`,
+			resource_type: 'authorization',
+			summary,
+			resource: authorizationView(authorization, this.addresses().api),
+		});
+	}
+
 	private announce(
 		what: Pick<WebhookEvent, 'event_type' | 'resource_type' | 'summary' | 'resource'>,
-		delayMs: number,
+		delayMs = afterAnswerMs,
 	): void {
 		const { clock } = this.world;
 		const resource = structuredClone(what.resource);

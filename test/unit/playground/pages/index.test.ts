@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -6,6 +6,12 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { registerPages } from '../../../../playground/pages/index';
 
 const pictures = readdirSync(path.resolve(__dirname, '../../../../playground/pages/pictures'));
+
+/** The file names that the first-sale workflow gives its products. */
+function productsOnSale(): string[] {
+	const workflow = readFileSync(path.resolve(__dirname, '../../../../workflows/first-sale.json'), 'utf8');
+	return [...workflow.matchAll(/mapleandmug\.example\/pictures\/([\w.-]+)/g)].map(([, file]) => file!);
+}
 
 describe('registerPages', () => {
 	let app: FastifyInstance;
@@ -61,10 +67,19 @@ describe('registerPages', () => {
 		}
 	});
 
-	it.each(pictures)('shows the picture %s', async (file) => {
+	it.each(pictures.filter((name) => name.endsWith('.svg')))('shows the drawing %s', async (file) => {
 		const answer = await get(`/shop/pictures/${file}`);
 		expect(answer.type).toContain('image/svg+xml');
 		expect(answer.body).toMatch(/^<svg /);
+	});
+
+	it.each(productsOnSale())('shows the picture %s, as Messenger needs it', async (file) => {
+		const answer = await fetch(`${origin}/shop/pictures/${file}`);
+		expect(answer.headers.get('content-type')).toBe('image/png');
+		const picture = Buffer.from(await answer.arrayBuffer());
+		expect([...picture.subarray(1, 4)]).toEqual([...Buffer.from('PNG')]);
+		expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([800, 418]);
+		expect(picture.length).toBeLessThan(60_000);
 	});
 
 	it.each([

@@ -35,9 +35,9 @@ describe('prepareWorkflow', () => {
 	});
 
 	it('shows the pictures that the playground has', () => {
-		const workflow = exported(node(trigger, { image: 'https://mapleandmug.example/mug.png' }));
+		const workflow = exported(node(trigger, { image: 'https://mapleandmug.example/pictures/mug.png' }));
 		const { nodes } = prepareWorkflow(workflow, here);
-		expect(nodes[0]?.parameters).toEqual({ image: 'http://localhost:4010/shop/mug.png' });
+		expect(nodes[0]?.parameters).toEqual({ image: 'http://localhost:4010/shop/pictures/mug.png' });
 	});
 
 	it('imports it as a new workflow, not under the id it was exported with', () => {

@@ -1,8 +1,9 @@
-import type { Happenings } from '../../../../../playground/payPal/happenings.ts';
 import { OrderBook } from '../../../../../playground/payPal/orders/book.ts';
 import type { Instrument } from '../../../../../playground/payPal/orders/order.ts';
 import { Ledger } from '../../../../../playground/payPal/payments/ledger.ts';
 import { Clock } from '../../../../../playground/world.ts';
+import { issueOf } from '../issueOf';
+import { recordedHappenings } from '../recordedHappenings';
 
 const paypal: Instrument = { fundingSource: 'paypal', declines: false, captureDeclines: false };
 const hourMs = 3_600_000;
@@ -15,13 +16,7 @@ describe('the life of an order', () => {
 	beforeEach(() => {
 		clock = new Clock();
 		told = [];
-		const happenings: Happenings = {
-			orderApproved: (order) => told.push(`order ${order.status}`),
-			orderCompleted: (order) => told.push(`order ${order.status}`),
-			captureChanged: (capture) => told.push(`capture ${capture.status}`),
-			authorizationCreated: () => told.push('authorization'),
-			captureRefunded: (refund) => told.push(`refund of ${refund.amount.value}`),
-		};
+		const happenings = recordedHappenings(told);
 		ledger = new Ledger(clock, happenings);
 		orders = new OrderBook(clock, ledger, happenings);
 	});
@@ -36,14 +31,6 @@ describe('the life of an order', () => {
 			},
 			false,
 		);
-	const issueOf = (act: () => unknown): string | undefined => {
-		try {
-			act();
-			return undefined;
-		} catch (error) {
-			return (error as { details: Array<{ issue: string }> }).details[0]?.issue;
-		}
-	};
 	const paid = (unit: object = {}, instrument: Partial<Instrument> = {}) => {
 		const { id } = create(unit);
 		orders.approve(id, { ...paypal, ...instrument });

@@ -1,0 +1,57 @@
+import { merchant } from '../seed.ts';
+
+export interface Payee {
+	email_address?: string;
+	merchant_id?: string;
+}
+
+/** How the merchant's account behaves, as far as a test may change it. */
+export interface AccountSettings {
+	/** Currencies the account holds; payments in others stay pending. Null: all of them. */
+	heldCurrencies: string[] | null;
+	/** `PENDING`: refunds are paid by e-check. `INSUFFICIENT_FUNDS`: there is nothing to refund with. */
+	refunds: 'COMPLETED' | 'PENDING' | 'INSUFFICIENT_FUNDS';
+	/** Payments stay pending until somebody at PayPal has looked at them. */
+	reviewsPayments: boolean;
+	/** Calls within 60 seconds before 429 RATE_LIMIT_REACHED. Null: as many as you like. */
+	callsPerMinute: number | null;
+	/** Whether card numbers may be sent to the API. */
+	processesCards: boolean;
+}
+
+const atFirst: AccountSettings = {
+	heldCurrencies: null,
+	refunds: 'COMPLETED',
+	reviewsPayments: false,
+	callsPerMinute: null,
+	processesCards: true,
+};
+
+export class MerchantAccount {
+	settings: AccountSettings = { ...atFirst };
+
+	/** Why a payment in this currency to this payee has to wait, if it has to. */
+	pendingReason(currencyCode: string, payee?: Payee): string | undefined {
+		if (isUnconfirmed(payee)) return 'UNILATERAL';
+		const { heldCurrencies, reviewsPayments } = this.settings;
+		if (heldCurrencies && !heldCurrencies.includes(currencyCode)) {
+			return 'RECEIVING_PREFERENCE_MANDATES_MANUAL_ACTION';
+		}
+		return reviewsPayments ? 'PENDING_REVIEW' : undefined;
+	}
+
+	change(settings: Partial<AccountSettings>): AccountSettings {
+		this.settings = { ...this.settings, ...settings };
+		return this.settings;
+	}
+
+	reset(): void {
+		this.settings = { ...atFirst };
+	}
+}
+
+/** An address that belongs to no account: its owner has yet to open one. */
+function isUnconfirmed(payee?: Payee): boolean {
+	if (!payee || payee.merchant_id !== undefined) return false;
+	return payee.email_address !== undefined && payee.email_address !== merchant.email;
+}

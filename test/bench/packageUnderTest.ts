@@ -1,0 +1,43 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+import { build } from 'esbuild';
+
+import { packedPackage } from '../../playground/shop/packedPackage.ts';
+import { root, workFolder } from './root.ts';
+
+/** What is measured: the files that `npm publish` would send, and nothing newer. */
+export interface PackageUnderTest {
+	tarball: string;
+	/** Loads one of its modules, by its path below `dist`. */
+	load<T>(module: string): T;
+	/** The real n8n-core with a node on a canvas, as the integration tests have it. */
+	loadEngine(): Promise<typeof import('../support/n8nCore')>;
+}
+
+export async function openPackage(): Promise<PackageUnderTest> {
+	const tarball = await packedPackage();
+	rmSync(workFolder, { recursive: true, force: true });
+	mkdirSync(workFolder, { recursive: true });
+	execFileSync('tar', ['-xzf', tarball, '-C', workFolder]);
+	const require = createRequire(path.join(workFolder, 'package', 'package.json'));
+	return {
+		tarball,
+		load: <T>(module: string) => require(`./dist/${module}`) as T,
+		loadEngine: async () => {
+			const outfile = path.join(workFolder, 'n8nCore.cjs');
+			const entry = path.join(root, 'test', 'support', 'n8nCore.ts');
+			await build({
+				entryPoints: [entry],
+				outfile,
+				bundle: true,
+				packages: 'external',
+				platform: 'node',
+				format: 'cjs',
+			});
+			return require(outfile) as typeof import('../support/n8nCore');
+		},
+	};
+}

@@ -1,0 +1,136 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+
+import { startShop, type Shop } from '../../../playground/shop/shop.ts';
+import { messengerDelivery, PayPalActor, type Delivery } from '../deliveries.ts';
+import { workFolder } from '../root.ts';
+import type { Row } from '../row.ts';
+import { answersPerSecond } from './load.ts';
+import {
+	bareWebhook,
+	messengerTrigger,
+	payPalTrigger,
+	whenFinished,
+	type TriggerWorkflow,
+} from './workflows.ts';
+
+const connections = 10;
+const warmUp = 50;
+const perRound = 100;
+const rounds = 5;
+/** On a slow machine: no further round after the third when this much time has passed. */
+const enoughMs = 150_000;
+const leastRounds = 3;
+const total = warmUp + rounds * perRound;
+
+/** Who gets deliveries, and what came of them. */
+interface Target {
+	workflow: TriggerWorkflow;
+	/** Each is sent once, in this order. */
+	deliveries: Delivery[];
+	sent: number;
+	perSecond: number[];
+}
+
+/** Deliveries per second that a real n8n takes: by our triggers, and by n8n's Webhook node in the same rounds. */
+export async function measureThroughput(tarball: string, say: (line: string) => void): Promise<Row[]> {
+	const dataDir = path.join(workFolder, 'shop');
+	try {
+		const shop = await startShop({ dataDir, tarball, port: 0, n8nPort: 0, quiet: true });
+		try {
+			return await measure(shop, say);
+		} finally {
+			await shop.stop();
+		}
+	} finally {
+		await rm(dataDir, { recursive: true, force: true });
+	}
+}
+
+async function measure(shop: Shop, say: (line: string) => void): Promise<Row[]> {
+	// Nobody but the triggers of this benchmark is to hear of what happens.
+	for (const { id } of shop.workflows) await shop.api.unpublish(id);
+	const messenger = Array.from({ length: total }, () => messengerDelivery(1));
+	const ourMessenger = toTarget(await messengerTrigger(shop), messenger);
+	const ourPayPal = await payPalTarget(shop);
+	const bareMessenger = toTarget(await bareWebhook(shop, 'messenger-bytes'), messenger);
+	const barePayPal = toTarget(await bareWebhook(shop, 'paypal-bytes'), ourPayPal.deliveries);
+	const targets = [ourMessenger, bareMessenger, ourPayPal, barePayPal];
+
+	for (const target of targets) await fire(shop, target, warmUp);
+	const confirmations: Row['runs'] = [];
+	const startMs = Date.now();
+	for (let round = 1; round <= rounds; round++) {
+		if (round > leastRounds && Date.now() - startMs > enoughMs) break;
+		for (const target of round % 2 === 1 ? targets : targets.toReversed()) {
+			shop.simulators.world.calls.length = 0;
+			target.perSecond.push(await fire(shop, target, perRound));
+			if (target === ourPayPal)
+				confirmations.push({ ours: shop.simulators.world.calls.length / perRound, theirs: 1 });
+		}
+		say(
+			`  round ${round} of ${rounds}: ${targets.map(({ perSecond }) => perSecond.at(-1)!.toFixed(1)).join(', ')} per second`,
+		);
+	}
+	return [
+		throughputRow(
+			'Messenger Trigger',
+			ourMessenger,
+			bareMessenger,
+			'proves the signature and takes the events apart',
+		),
+		throughputRow(
+			'PayPal Checkout Trigger',
+			ourPayPal,
+			barePayPal,
+			'proves the signature, asks PayPal for the event once more (the simulated PayPal on the same machine) and compares the two',
+		),
+		{
+			what: 'PayPal calls per event that PayPal Checkout Trigger lets through',
+			unit: 'calls',
+			against: 'the limit: 1, to confirm the event',
+			better: 'lower',
+			reading:
+				'All calls to PayPal during the rounds of the row above, divided by the deliveries: the signature is proven with a ' +
+				'certificate that was fetched once, and the access token is kept, so that what remains is one call to confirm.',
+			runs: confirmations,
+		},
+	];
+}
+
+async function payPalTarget(shop: Shop): Promise<Target> {
+	const workflow = await payPalTrigger(shop);
+	const webhook = shop.simulators.payPal.state().webhooks.find(({ url }) => url === workflow.url);
+	if (!webhook) throw new Error(`PayPal knows no webhook at ${workflow.url}`);
+	return toTarget(workflow, await new PayPalActor(shop.simulators).deliveriesFor(webhook.id, total));
+}
+
+const toTarget = (workflow: TriggerWorkflow, deliveries: Delivery[]): Target => ({
+	workflow,
+	deliveries,
+	sent: 0,
+	perSecond: [],
+});
+
+/** Sends the next deliveries, and waits until n8n has nothing left to do. */
+async function fire(shop: Shop, target: Target, count: number): Promise<number> {
+	const { workflow, deliveries, sent } = target;
+	const perSecond = await answersPerSecond(workflow.url, deliveries.slice(sent, sent + count), connections);
+	target.sent += count;
+	await whenFinished(shop, workflow, target.sent);
+	return perSecond;
+}
+
+function throughputRow(name: string, ours: Target, bare: Target, does: string): Row {
+	return {
+		what: `Deliveries through a real n8n, ${name}`,
+		unit: 'per second',
+		against: 'bare Webhook node',
+		better: 'higher',
+		reading:
+			`The same ${perRound} deliveries in each of ${rounds} rounds, over ${connections} connections, to a workflow of this ` +
+			`one node and to one of n8n's own Webhook node, both answering at once; order reversed from round to round. Ours ${does}; ` +
+			'the Webhook node asks nothing. Every delivery became an execution that n8n saved. 1.00 would be for free.',
+		runs: ours.perSecond.map((perSecond, round) => ({ ours: perSecond, theirs: bare.perSecond[round]! })),
+	};
+}

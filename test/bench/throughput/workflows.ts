@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import type { WorkflowNode } from '../../../playground/shop/n8nApi.ts';
+import type { Shop } from '../../../playground/shop/shop.ts';
+
+const ownPrefix = 'n8n-nodes-messenger-checkout';
+const drainTimeoutMs = 60_000;
+
+/** A published workflow of one trigger and no further node. */
+export interface TriggerWorkflow {
+	id: string;
+	/** Where the trigger takes requests. */
+	url: string;
+}
+
+type Trigger = Pick<WorkflowNode, 'name' | 'type' | 'parameters'> & { typeVersion: number };
+
+/** n8n's own Webhook node: answers at once, as our triggers do. */
+export const bareWebhook = async (shop: Shop, path: string): Promise<TriggerWorkflow> =>
+	await publish(
+		shop,
+		{
+			name: `Bare webhook ${path}`,
+			type: 'n8n-nodes-base.webhook',
+			typeVersion: 2,
+			parameters: { httpMethod: 'POST', path, responseMode: 'onReceived', options: {} },
+		},
+		() => path,
+	);
+
+export const messengerTrigger = async (shop: Shop): Promise<TriggerWorkflow> =>
+	await publish(
+		shop,
+		{
+			name: 'Messenger Trigger',
+			type: `${ownPrefix}.messengerTrigger`,
+			typeVersion: 1,
+			parameters: { events: ['message'], registration: 'manual', options: {} },
+		},
+		(webhookId) => `${webhookId}/messenger`,
+	);
+
+export const payPalTrigger = async (shop: Shop): Promise<TriggerWorkflow> =>
+	await publish(
+		shop,
+		{
+			name: 'PayPal Checkout Trigger',
+			type: `${ownPrefix}.payPalCheckoutTrigger`,
+			typeVersion: 1,
+			parameters: { events: ['CHECKOUT.ORDER.APPROVED'], options: {} },
+		},
+		(webhookId) => `${webhookId}/webhook`,
+	);
+
+async function publish(
+	{ api, n8n, credentials }: Shop,
+	trigger: Trigger,
+	pathOf: (webhookId: string) => string,
+): Promise<TriggerWorkflow> {
+	const webhookId = randomUUID();
+	const wanted = (await api.nodeTypes()).find(({ name }) => name === trigger.type)?.credentials ?? [];
+	const chosen = wanted.flatMap(({ name }) =>
+		credentials[name] ? [[name, credentials[name]] as const] : [],
+	);
+	const node = {
+		...trigger,
+		id: randomUUID(),
+		webhookId,
+		position: [0, 0],
+		credentials: Object.fromEntries(chosen),
+	};
+	const { id } = await api.createWorkflow({ name: trigger.name, nodes: [node], connections: {} });
+	await api.publish(id);
+	return { id, url: `${n8n.origin}/webhook/${pathOf(webhookId)}` };
+}
+
+/**
+ * Waits until n8n has finished so many executions of that workflow.
+ *
+ * @throws when it has finished more, or has not finished so many in time
+ */
+export async function whenFinished({ api }: Shop, workflow: TriggerWorkflow, count: number): Promise<void> {
+	const filter = JSON.stringify({ workflowId: workflow.id, status: ['success'] });
+	const query = new URLSearchParams({ filter, limit: '1' });
+	let finished = 0;
+	for (const deadline = Date.now() + drainTimeoutMs; Date.now() < deadline; await sleep(250)) {
+		const answer = await api.call<{ count: number }>('GET', `/rest/executions?${query}`);
+		finished = answer.count;
+		if (finished >= count) break;
+	}
+	if (finished !== count)
+		throw new Error(`${count} deliveries to ${workflow.url} became ${finished} executions`);
+}

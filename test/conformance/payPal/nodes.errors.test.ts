@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { explainPayPalError } from '../../../nodes/shared/payPal/errors';
+import { knownIssues } from '../../../nodes/shared/payPal/issues';
+import { conformanceData, describeWithVendorData } from '../../support/conformanceData';
+
+/** Operation -> status -> issue -> PayPal's description. */
+type Issues = Record<string, Record<string, Record<string, string>>>;
+
+const file = path.join(conformanceData ?? '', 'fixtures/paypal/openapi-error-issues.json');
+const all = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Issues) : {};
+
+const rows = Object.entries(all)
+	.filter(([operation]) => /\/v2\/(checkout|payments)\//.test(operation))
+	.flatMap(([operation, byStatus]) =>
+		Object.entries(byStatus).flatMap(([status, issues]) =>
+			Object.entries(issues).map(([issue, description]) => ({
+				operation,
+				status: Number(status),
+				issue,
+				description,
+			})),
+		),
+	);
+
+describeWithVendorData('the issues in the OpenAPI of orders and payments', () => {
+	it('are there', () => {
+		expect(rows.length).toBeGreaterThan(300);
+	});
+
+	it('each have sentences of their own', () => {
+		expect(new Set(rows.map(({ issue }) => issue).filter((issue) => !knownIssues.includes(issue)))).toEqual(
+			new Set(),
+		);
+	});
+
+	it.each(rows)(
+		'$operation $status $issue is told in words of a merchant',
+		({ status, issue, description }) => {
+			const body = {
+				name: 'UNPROCESSABLE_ENTITY',
+				debug_id: 'b1d1f06c7246c',
+				details: [{ issue, description, field: '/purchase_units/0/items/0/name' }],
+			};
+			const failure = explainPayPalError({ status, body });
+			expect(failure).toMatchObject({ issue, debugId: 'b1d1f06c7246c' });
+			const told = `${failure.message}. ${failure.description.replace(/\(PayPal: .*\)$/, '')}`;
+			expect(told).not.toMatch(/_|\{field\}|undefined|HATEOAS|payload|endpoint/);
+			expect(failure.message).not.toMatch(/error|problem|failure|mistake|\.$/i);
+			expect(failure.description).toContain(`(PayPal: ${issue}, debug ID b1d1f06c7246c)`);
+		},
+	);
+});

@@ -1,0 +1,28 @@
+import axios from 'axios';
+
+import type { Shop } from '../../playground/shop/shop.ts';
+
+/** The merchant at PayPal, with an access token of their own. */
+export class PayPalAccount {
+	constructor(private readonly shop: Shop) {}
+
+	/** What the button "Resend" beside an event does. */
+	async resend(eventId: string): Promise<void> {
+		const path = `/v1/notifications/webhooks-events/${eventId}/resend`;
+		await axios.post(this.api + path, {}, { headers: { authorization: `Bearer ${await this.token()}` } });
+	}
+
+	private get api(): string {
+		return this.shop.simulators.payPal.credentials().baseUrl;
+	}
+
+	private async token(): Promise<string> {
+		const { clientId: username, clientSecret: password } = this.shop.simulators.payPal.credentials();
+		const { data } = await axios.post<{ access_token: string }>(
+			`${this.api}/v1/oauth2/token`,
+			'grant_type=client_credentials',
+			{ auth: { username, password } },
+		);
+		return data.access_token;
+	}
+}

@@ -1,0 +1,301 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import { Messenger } from '../../../nodes/Messenger/Messenger.node';
+import { graphFailureOf } from '../../../nodes/shared/messenger/errors';
+import { buyers, page, pageAccessToken, app } from '../../../playground/seed.ts';
+import { messengerCredential } from '../../support/messengerCredential';
+import { logLines, resetN8nServices, runNode, type NodeRun } from '../../support/n8nCore';
+import { withSimulators } from '../../support/simulators';
+
+const simulators = withSimulators();
+const psid = buyers[0]!.psid;
+
+beforeEach(() => {
+	resetN8nServices();
+	simulators.messenger.buyer(psid).write('hi');
+});
+
+const run = async (operation: string, parameters: INodeParameters, more: Partial<NodeRun> = {}) =>
+	await runNode({
+		node: new Messenger(),
+		parameters: { resource: 'message', operation, ...parameters },
+		credentials: [messengerCredential(`${simulators.origin}/graph.facebook.com`)],
+		items: [{ psid }],
+		...more,
+	});
+
+const failureOf = async (running: Promise<unknown>): Promise<Error> =>
+	await running.then(
+		() => Promise.reject(new Error('It did not fail')),
+		(error: Error) => error,
+	);
+
+const chat = () => simulators.messenger.state().threads.find((thread) => thread.psid === psid)!;
+const lastFromPage = () =>
+	chat()
+		.messages.filter(({ from }) => from === 'page')
+		.at(-1)!;
+const graphCalls = () => simulators.world.calls.filter(({ vendor }) => vendor === 'messenger');
+
+describe('Messenger sends', () => {
+	it('a text to whoever wrote', async () => {
+		const { json } = await run('sendText', { text: 'Welcome!' });
+		expect(json).toEqual([{ psid, recipientId: psid, messageId: lastFromPage().mid }]);
+		expect(lastFromPage()).toMatchObject({ text: 'Welcome!' });
+	});
+
+	it('with one call to the Page of the credential', async () => {
+		await run('sendText', { text: 'Welcome!' });
+		expect(graphCalls().map(({ method, path, status }) => [method, path, status])).toEqual([
+			['POST', `/v26.0/${page.id}/messages`, 200],
+		]);
+	});
+
+	it('quick replies', async () => {
+		await run('sendQuickReplies', {
+			text: 'Which size?',
+			quickReplies: { quickReply: [{ title: 'M', payload: 'SIZE_M', imageUrl: '' }] },
+		});
+		expect(lastFromPage()).toMatchObject({
+			text: 'Which size?',
+			quickReplies: [{ title: 'M', payload: 'SIZE_M' }],
+		});
+	});
+
+	it('buttons', async () => {
+		await run('sendButtons', {
+			text: 'What next?',
+			buttons: {
+				button: [
+					{ type: 'web_url', title: 'Pay', url: 'https://example.com/pay', webviewHeightRatio: 'full' },
+					{ type: 'postback', title: 'Cancel', payload: 'CANCEL' },
+					{ type: 'phone_number', title: 'Call', phoneNumber: '+15551234567' },
+				],
+			},
+		});
+		expect(lastFromPage().attachment).toMatchObject({
+			payload: {
+				template_type: 'button',
+				buttons: [{ title: 'Pay' }, { payload: 'CANCEL' }, { title: 'Call' }],
+			},
+		});
+	});
+
+	it('a carousel from fields', async () => {
+		const button = { type: 'postback', title: 'Buy', payload: 'BUY_MUG' };
+		await run('sendCarousel', {
+			imageAspectRatio: 'square',
+			cards: {
+				card: [
+					{ title: 'Mug', subtitle: '$24.00', imageUrl: '', url: '', buttons: { button: [button] } },
+					{ title: 'Coffee', subtitle: '$12.50', imageUrl: 'https://example.com/coffee.jpg' },
+				],
+			},
+		});
+		expect(lastFromPage().attachment).toMatchObject({
+			payload: {
+				template_type: 'generic',
+				image_aspect_ratio: 'square',
+				elements: [
+					{ title: 'Mug', buttons: [button] },
+					{ title: 'Coffee', image_url: 'https://example.com/coffee.jpg' },
+				],
+			},
+		});
+	});
+
+	it('a carousel from a list that an expression gives', async () => {
+		const products = [{ title: 'Mug', subtitle: '$24.00' }];
+		await run(
+			'sendCarousel',
+			{ cardsFrom: 'json', cardsJson: '={{ $json.products }}' },
+			{ items: [{ psid, products }] },
+		);
+		expect(lastFromPage().attachment).toMatchObject({ payload: { elements: products } });
+	});
+
+	it('a receipt', async () => {
+		await run('sendReceipt', {
+			recipientName: 'Jamie Rivera',
+			orderNumber: '1001',
+			currency: 'usd',
+			linesFrom: 'fields',
+			lines: { line: [{ title: 'Mug', quantity: 2, unitPrice: '24.00' }] },
+			totalCost: '53.91',
+			details: {
+				shippingCost: '4.95',
+				totalTax: '3.96',
+				discounts: { discount: [{ name: 'Welcome', amount: '3.00' }] },
+				address: { value: { street1: '1 Main St', city: 'X', postalCode: '1', state: 'CA', country: 'US' } },
+				timestamp: '2026-11-22T07:30:00.000Z',
+			},
+		});
+		expect(lastFromPage().attachment).toMatchObject({
+			payload: {
+				template_type: 'receipt',
+				payment_method: 'PayPal',
+				currency: 'USD',
+				timestamp: '1795332600',
+				elements: [{ title: 'Mug', quantity: 2, price: 48 }],
+				summary: { subtotal: 48, total_cost: 53.91 },
+			},
+		});
+	});
+
+	it('the typing dots', async () => {
+		const { json } = await run('sendSenderAction', { senderAction: 'typing_on' });
+		expect(json).toEqual([{ psid, recipientId: psid, senderAction: 'typing_on' }]);
+		expect(chat().typing).toBe(true);
+	});
+
+	it('to each item its own, paired with it', async () => {
+		const other = buyers[1]!.psid;
+		simulators.messenger.buyer(other).write('hello');
+		const { outputs } = await run(
+			'sendText',
+			{ text: '=For {{ $json.name }}' },
+			{
+				items: [
+					{ psid, name: 'Jamie' },
+					{ psid: ` ${other} `, name: 'Léa' },
+				],
+			},
+		);
+		expect(outputs[0]!.map(({ json, pairedItem }) => [json.recipientId, pairedItem])).toEqual([
+			[psid, { item: 0 }],
+			[other, { item: 1 }],
+		]);
+	});
+});
+
+describe('before any call, Messenger refuses', () => {
+	it.each<[string, string, INodeParameters, string]>([
+		[
+			'a PSID with letters',
+			'sendText',
+			{ psid: 'jamie', text: 'hi' },
+			'Recipient PSID: "jamie" is not a PSID',
+		],
+		['a text over 2000', 'sendText', { text: 'x'.repeat(2001) }, 'Text has 2001 characters'],
+		[
+			'more than 10 cards',
+			'sendCarousel',
+			{ cards: { card: Array.from({ length: 11 }, () => ({ title: 'Mug', subtitle: '$1' })) } },
+			'Cards: 11 cards, but Messenger takes at most 10',
+		],
+		[
+			'a button title over 20',
+			'sendButtons',
+			{ text: 'x', buttons: { button: [{ type: 'postback', title: 't'.repeat(21), payload: 'P' }] } },
+			'Button 1: Title has 21 characters',
+		],
+		['buttons that are none', 'sendButtons', { text: 'x', buttons: {} }, 'Buttons: there are no buttons'],
+		['cards that are no JSON', 'sendCarousel', { cardsFrom: 'json', cardsJson: '[{' }, 'Cards (JSON)'],
+	])('%s, and names the item', async (_, operation, parameters, message) => {
+		const error = await failureOf(run(operation, parameters));
+		expect(error.message).toContain(message);
+		expect(error.message).toContain('[item 0]');
+		expect(graphCalls()).toEqual([]);
+	});
+
+	it('a credential that is not complete', async () => {
+		const credential = messengerCredential(`${simulators.origin}/graph.facebook.com`, { appSecret: '' });
+		const error = await failureOf(run('sendText', { text: 'hi' }, { credentials: [credential] }));
+		expect(error.message).toContain('The credential "Messenger API" can\'t be used: App Secret is empty.');
+		expect(graphCalls()).toEqual([]);
+	});
+
+	it('but goes on with the others, under Continue On Fail', async () => {
+		const { outputs } = await run(
+			'sendText',
+			{ text: 'hi' },
+			{ items: [{ psid: 'jamie' }, { psid }], continueOnFail: true },
+		);
+		expect(outputs[0]!.map(({ json }) => json)).toMatchObject([
+			{ error: expect.stringContaining('is not a PSID'), field: 'Recipient PSID', itemIndex: 0 },
+			{ recipientId: psid },
+		]);
+	});
+});
+
+describe("Facebook's refusals come translated:", () => {
+	it('the 24 hours are over', async () => {
+		simulators.world.clock.advance(25 * 60 * 60 * 1000);
+		const error = await failureOf(run('sendText', { text: 'hi' }));
+		expect(error.message).toContain('the person last wrote to your Page more than 24 hours ago');
+		expect(graphFailureOf(error)).toMatchObject({ kind: 'outside-window', code: 10, mayHaveBeenSent: false });
+	});
+
+	it('nobody with this PSID', async () => {
+		const error = await failureOf(run('sendText', { psid: '99999', text: 'hi' }));
+		expect(graphFailureOf(error)).toMatchObject({ kind: 'invalid', code: 100, subcode: 2018001 });
+	});
+
+	it('a token that has expired', async () => {
+		const token = simulators.messenger.issueToken({
+			expiresAt: new Date(simulators.world.clock.now().getTime() - 1),
+		});
+		const credential = messengerCredential(`${simulators.origin}/graph.facebook.com`, {
+			pageAccessToken: token.value,
+		});
+		const error = await failureOf(run('sendText', { text: 'hi' }, { credentials: [credential] }));
+		expect(error.message).toContain('The Page Access Token has expired');
+		expect(graphFailureOf(error)?.kind).toBe('token');
+	});
+
+	it('a wrong app secret', async () => {
+		const credential = messengerCredential(`${simulators.origin}/graph.facebook.com`, { appSecret: 'wrong' });
+		const error = await failureOf(run('sendText', { text: 'hi' }, { credentials: [credential] }));
+		expect(graphFailureOf(error)?.kind).toBe('app-secret');
+	});
+
+	it('a missing permission', async () => {
+		const token = simulators.messenger.issueToken({ permissions: ['pages_show_list'] });
+		const credential = messengerCredential(`${simulators.origin}/graph.facebook.com`, {
+			pageAccessToken: token.value,
+		});
+		const error = await failureOf(run('sendText', { text: 'hi' }, { credentials: [credential] }));
+		expect(graphFailureOf(error)).toMatchObject({ kind: 'permission', code: 230 });
+	});
+
+	it('with the trace id to tell the support', async () => {
+		const error = await failureOf(run('sendText', { psid: '99999', text: 'hi' }));
+		const { traceId } = graphFailureOf(error)!;
+		expect(traceId).toBeTruthy();
+		expect((error as { description?: string }).description).toContain(`Trace ID: ${traceId}`);
+	});
+});
+
+describe('a call that went wrong on the way', () => {
+	it('may have sent the message when the answer got lost, and is not repeated', async () => {
+		simulators.world.faults.add({ on: 'call', action: 'drop', when: 'after', match: '/messages' });
+		const error = await failureOf(run('sendText', { text: 'once' }));
+		expect(graphFailureOf(error)).toMatchObject({ kind: 'no-answer', mayHaveBeenSent: true });
+		expect(chat().messages.filter(({ text }) => text === 'once')).toHaveLength(1);
+		expect(graphCalls().length).toBeLessThanOrEqual(1);
+	});
+
+	it('says so when Facebook is down', async () => {
+		const body = { error: { message: 'An unexpected error has occurred.', code: 2, is_transient: true } };
+		simulators.world.faults.add({ on: 'call', action: 'fail', status: 500, body, match: '/messages' });
+		const error = await failureOf(run('sendText', { text: 'hi' }));
+		expect(graphFailureOf(error)).toMatchObject({ kind: 'temporary', status: 500 });
+	});
+
+	it('has no secret in its error, wherever one looks', async () => {
+		simulators.world.faults.add({ on: 'call', action: 'drop', match: '/messages' });
+		const { outputs } = await run('sendText', { text: 'hi' }, { continueOnFail: true });
+		const { error, json } = outputs[0]![0]!;
+		const seen = [
+			JSON.stringify(error),
+			JSON.stringify(json),
+			JSON.stringify(logLines),
+			error!.stack,
+			String(error!.cause),
+			JSON.stringify(error!.messages),
+		].join('\n');
+		for (const secret of [pageAccessToken, app.secret, 'appsecret_proof', 'Bearer']) {
+			expect(seen).not.toContain(secret);
+		}
+	});
+});

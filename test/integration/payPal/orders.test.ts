@@ -1,0 +1,316 @@
+import { NodeApiError, NodeOperationError, type IDataObject, type INodeParameters } from 'n8n-workflow';
+
+import { PayPalCheckout } from '../../../nodes/PayPalCheckout/PayPalCheckout.node';
+import { merchant } from '../../../playground/seed.ts';
+import { Buyer } from '../../support/buyer';
+import {
+	logLines,
+	resetN8nServices,
+	runNode,
+	type NodeRun,
+	type StoredCredential,
+} from '../../support/n8nCore';
+import { payPalCredential } from '../../support/payPalCredential';
+import { withSimulators } from '../../support/simulators';
+
+const simulators = withSimulators();
+
+let credential: StoredCredential;
+
+beforeEach(() => {
+	resetN8nServices();
+	credential = payPalCredential(simulators.origin);
+});
+
+const run = (operation: string, parameters: INodeParameters = {}, extra: Partial<NodeRun> = {}) =>
+	runNode({
+		node: new PayPalCheckout(),
+		parameters: { resource: 'order', operation, ...parameters },
+		credentials: [credential],
+		...extra,
+	});
+
+const cart: INodeParameters = {
+	intent: 'CAPTURE',
+	currency: 'USD',
+	lines: { line: [{ name: 'Blue mug', quantity: 2, unitPrice: '12.00' }] },
+	amounts: { shipping: '4.90', discount: '1.00' },
+	experience: { returnUrl: 'https://m.me/mapleandmug', cancelUrl: 'https://m.me/mapleandmug' },
+};
+
+const create = (changes: INodeParameters = {}, extra: Partial<NodeRun> = {}) =>
+	run('create', { ...cart, ...changes }, extra);
+
+const created = async (changes: INodeParameters = {}) => (await create(changes)).json[0]!;
+
+const failureOf = async (work: Promise<unknown>) => {
+	const error = await work.then(
+		() => undefined,
+		(caught: unknown) => caught,
+	);
+	expect(error).toBeInstanceOf(Error);
+	return error as NodeApiError | NodeOperationError;
+};
+
+const calls = (method: string, path: string) =>
+	simulators.world.calls.filter((call) => call.method === method && call.path.endsWith(path));
+
+describe('Order: Create', () => {
+	it('turns a cart into an order that can be approved', async () => {
+		const order = await created({
+			createOptions: { psid: '28777805391819468', pageId: '108542738901234', reference: 'CART-1042' },
+		});
+		expect(order).toMatchObject({
+			status: 'PAYER_ACTION_REQUIRED',
+			amount: { currency: 'USD', value: '27.90' },
+			breakdown: { itemTotal: '24.00', shipping: '4.90', discount: '1.00' },
+			customId: 'messenger:108542738901234:28777805391819468:CART-1042',
+			psid: '28777805391819468',
+			pageId: '108542738901234',
+			reference: 'CART-1042',
+			approveUrl: `${simulators.origin}/www.paypal.com/checkoutnow?token=${String(order.orderId)}`,
+		});
+		const openMs = Date.parse(order.expiresAt as string) - Date.parse(order.createTime as string);
+		expect(openMs).toBe(3 * 60 * 60 * 1000);
+	});
+
+	it('makes one order for the same item of the same run, however often it is tried', async () => {
+		const orders = await Promise.all([created(), created()]);
+		expect(orders[1]!.orderId).toBe(orders[0]!.orderId);
+		expect((await created()).orderId).toBe(orders[0]!.orderId);
+		expect(simulators.payPal.state().orders).toHaveLength(1);
+	});
+
+	it('makes one order per item and per run', async () => {
+		await create({}, { items: [{}, {}] });
+		await create({}, { executionId: '4712' });
+		expect(simulators.payPal.state().orders).toHaveLength(3);
+	});
+
+	it('makes one order per key of the merchant, and refuses it for another cart', async () => {
+		const withKey = { createOptions: { idempotencyKey: 'CART-7', customId: 'x' } };
+		await create(withKey, { executionId: '1' });
+		await create(withKey, { executionId: '2' });
+		expect(simulators.payPal.state().orders).toHaveLength(1);
+		const error = await failureOf(create({ ...withKey, amounts: {} }, { executionId: '3' }));
+		expect(error.message).toContain('Idempotency Key: PayPal has made another order with this key before');
+	});
+
+	it('makes one order also when the answer got lost', async () => {
+		simulators.world.faults.add({
+			on: 'call',
+			action: 'drop',
+			when: 'after',
+			vendor: 'paypal',
+			match: '/v2/checkout/orders',
+		});
+		await create();
+		expect(simulators.payPal.state().orders).toHaveLength(1);
+		expect(calls('POST', '/v2/checkout/orders').length).toBeGreaterThan(1);
+	});
+
+	it.each([
+		['an empty cart', { lines: {} }, 'The cart is empty: Cart Lines has no line [item 0]'],
+		[
+			'a negative price',
+			{ lines: { line: [{ name: 'Mug', quantity: 1, unitPrice: '-1' }] } },
+			'Unit Price of cart line 1: -1 is below zero [item 0]',
+		],
+		[
+			'a chat without its Page',
+			{ createOptions: { psid: '28777805391819468' } },
+			'Page ID is empty [item 0]',
+		],
+		[
+			'a PSID with letters',
+			{ createOptions: { psid: 'Jamie', pageId: '1' } },
+			'Recipient PSID: "Jamie" is not an ID [item 0]',
+		],
+	])('refuses %s before any call', async (_what, changes, message) => {
+		const error = await failureOf(create(changes as INodeParameters));
+		expect(error.message).toBe(message);
+		expect(error.description).not.toBe('');
+		expect(simulators.world.calls).toEqual([]);
+	});
+
+	it('goes on with the other items under Continue On Fail', async () => {
+		const { json } = await create(
+			{ lines: { line: [{ name: 'Mug', quantity: 1, unitPrice: '={{ $json.price }}' }] } },
+			{ items: [{ price: '5' }, { price: '-5' }, { price: 7 }], continueOnFail: true },
+		);
+		expect(json.map(({ amount, field }) => amount ?? field)).toEqual([
+			{ currency: 'USD', value: '8.90' },
+			'Unit Price of cart line 1',
+			{ currency: 'USD', value: '10.90' },
+		]);
+	});
+
+	it('gives the answer of PayPal as it is, when Simplify is off', async () => {
+		const raw = await created({ simplify: false });
+		expect(raw).toMatchObject({ intent: 'CAPTURE', purchase_units: [{ items: [{ name: 'Blue mug' }] }] });
+	});
+});
+
+describe('Order: Get', () => {
+	it('reads an order', async () => {
+		const { orderId } = await created();
+		expect((await run('get', { orderId: ` ${String(orderId)} ` })).json[0]).toMatchObject({ orderId });
+	});
+
+	it.each([
+		['https://www.paypal.com/checkoutnow?token=5O190127TN364715T', 'is not the ID of a PayPal order'],
+		['', 'Order ID is empty'],
+	])('refuses %p before any call', async (orderId, message) => {
+		expect((await failureOf(run('get', { orderId }))).message).toContain(message);
+		expect(simulators.world.calls).toEqual([]);
+	});
+
+	it('says what an order that expired may mean', async () => {
+		const { orderId } = await created();
+		simulators.world.clock.advance(4 * 60 * 60 * 1000);
+		const error = await failureOf(run('get', { orderId: orderId as string }));
+		expect(error.message).toBe(`Order ID: PayPal does not know the order ${String(orderId)} [item 0]`);
+		expect(error.description).toContain('expired');
+	});
+});
+
+describe('Order: Capture', () => {
+	const approved = async () => {
+		const { orderId } = await created();
+		await new Buyer(simulators.origin).approves(orderId as string);
+		return orderId as string;
+	};
+
+	it('takes the money of an approved order', async () => {
+		const { json } = await run('capture', { orderId: await approved() });
+		expect(json[0]).toMatchObject({
+			status: 'COMPLETED',
+			captures: [{ status: 'COMPLETED', amount: { currency: 'USD', value: '27.90' } }],
+			payer: { givenName: 'Jamie' },
+		});
+	});
+
+	it('takes it once, from however many places it is asked', async () => {
+		const orderId = await approved();
+		const captures = await Promise.all(
+			Array.from({ length: 5 }, (_, index) => run('capture', { orderId }, { executionId: String(index) })),
+		);
+		const ids = captures.map(({ json }) => (json[0]!.captures as IDataObject[])[0]!.captureId);
+		expect(new Set(ids).size).toBe(1);
+		expect(simulators.payPal.state().captures).toHaveLength(1);
+	});
+
+	it('finds the capture somebody else has made', async () => {
+		const orderId = await approved();
+		await run('capture', { orderId });
+		simulators.world.clock.advance(7 * 60 * 60 * 1000); // PayPal forgets request IDs of orders after six hours
+		expect((await run('capture', { orderId })).json[0]).toMatchObject({
+			captures: [{ status: 'COMPLETED' }],
+		});
+		expect(simulators.payPal.state().captures).toHaveLength(1);
+	});
+
+	it('says that the buyer has not approved yet', async () => {
+		const { orderId } = await created();
+		const error = await failureOf(run('capture', { orderId: orderId as string }));
+		expect(error).toBeInstanceOf(NodeApiError);
+		expect(error.message).toBe('The buyer has not approved this order yet [item 0]');
+		expect(error.description).toMatch(/\(PayPal: ORDER_NOT_APPROVED, debug ID [0-9a-f]+\)$/);
+		expect(error).toMatchObject({ httpCode: '422' });
+	});
+
+	it('says so, and where to go, when the card was declined', async () => {
+		const { orderId } = await created();
+		await new Buyer(simulators.origin).approves(orderId as string, { fundingSource: 'card', decline: true });
+		const error = await failureOf(run('capture', { orderId: orderId as string }));
+		expect(error.message).toBe("The buyer's card or bank did not go through [item 0]");
+		expect(error.context.payPalFailure).toMatchObject({
+			issue: 'INSTRUMENT_DECLINED',
+			link: expect.stringContaining(String(orderId)) as string,
+		});
+	});
+});
+
+describe('calls to PayPal', () => {
+	it('need one access token for a hundred orders at the same time', async () => {
+		// By another name of the same host, so that no token of an earlier test is known for it.
+		credential = payPalCredential(simulators.origin.replace('localhost', '127.0.0.1'));
+		await Promise.all(Array.from({ length: 100 }, (_, index) => create({}, { executionId: `run-${index}` })));
+		expect(simulators.payPal.state().orders).toHaveLength(100);
+		expect(calls('POST', '/v1/oauth2/token')).toHaveLength(1);
+		expect(credential.data.accessToken).not.toBe('');
+	});
+
+	it('fetch a new token once, when PayPal refuses the one n8n keeps', async () => {
+		await create();
+		simulators.world.clock.advance(10 * 60 * 60 * 1000); // tokens live for nine hours
+		simulators.world.calls.length = 0;
+		await Promise.all(Array.from({ length: 20 }, (_, index) => create({}, { executionId: `run-${index}` })));
+		expect(calls('POST', '/v1/oauth2/token')).toHaveLength(1);
+		expect(calls('POST', '/v2/checkout/orders').filter(({ status }) => status === 201)).toHaveLength(20);
+	});
+
+	it.each([
+		['is busy', { action: 'fail', status: 503 }],
+		['wants fewer requests', { action: 'fail', status: 429 }],
+		['breaks', { action: 'fail', status: 500 }],
+		['hangs up', { action: 'drop' }],
+	] as const)('are repeated with the same ID while PayPal %s', async (_what, fault) => {
+		simulators.world.faults.add({
+			on: 'call',
+			vendor: 'paypal',
+			match: '/v2/checkout/orders',
+			times: 2,
+			...fault,
+		});
+		await create();
+		expect(calls('POST', '/v2/checkout/orders')).toHaveLength(3);
+		expect(simulators.payPal.state().orders).toHaveLength(1);
+	});
+
+	it('are given up after three tries, with a sentence', async () => {
+		simulators.world.faults.add({
+			on: 'call',
+			vendor: 'paypal',
+			match: '/v2/checkout/orders',
+			times: 9,
+			action: 'fail',
+			status: 503,
+		});
+		const error = await failureOf(create());
+		expect(error.message).toBe('PayPal is not available right now [item 0]');
+		expect(calls('POST', '/v2/checkout/orders')).toHaveLength(3);
+	});
+
+	it('say which of the keys does not fit, and keep the secret to themselves', async () => {
+		credential = payPalCredential(simulators.origin, { clientSecret: 'wrong-secret-of-mine' });
+		const error = await failureOf(create());
+		expect(error.message).toBe(
+			"PayPal's Custom environment does not know this Client ID and Client Secret [item 0]",
+		);
+		const told = JSON.stringify([error, error.stack, error.messages, error.errorResponse, logLines]);
+		expect(told).not.toContain('wrong-secret-of-mine');
+		expect(told).not.toContain(Buffer.from(`${merchant.clientId}:wrong-secret-of-mine`).toString('base64'));
+	});
+
+	it('say that PayPal could not be reached', async () => {
+		credential = payPalCredential('http://127.0.0.1:9');
+		const error = await failureOf(create());
+		expect(error.message).toBe('PayPal could not be reached at http://127.0.0.1:9/api-m.paypal.com [item 0]');
+	});
+
+	it('never show the access token', async () => {
+		await create();
+		const error = await failureOf(run('capture', { orderId: '5O190127TN364715T' }));
+		const told = JSON.stringify([
+			error,
+			error.stack,
+			error.messages,
+			error.errorResponse,
+			error.cause,
+			logLines,
+		]);
+		expect(told).not.toContain(String(credential.data.accessToken));
+		expect(told).not.toContain('Bearer');
+	});
+});

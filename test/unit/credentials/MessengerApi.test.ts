@@ -1,0 +1,26 @@
+import { MessengerApi } from '../../../credentials/MessengerApi.credentials';
+
+describe('the credential Messenger API', () => {
+	const { properties } = new MessengerApi();
+	const property = (name: string) => properties.find((candidate) => candidate.name === name)!;
+
+	it('asks for what a merchant finds at Facebook, in that order', () => {
+		expect(properties.map(({ displayName }) => displayName)).toEqual([
+			'Page ID',
+			'Page Access Token',
+			'App ID',
+			'App Secret',
+			'Graph API Version',
+			'Graph Base URL',
+		]);
+	});
+
+	it.each(['pageAccessToken', 'appSecret'])('hides %s', (name) => {
+		expect(property(name).typeOptions).toEqual({ password: true });
+	});
+
+	it('talks to Facebook in a version that is alive, unless told otherwise', () => {
+		expect(property('graphApiVersion').default).toBe('v26.0');
+		expect(property('graphBaseUrl').default).toBe('https://graph.facebook.com');
+	});
+});

@@ -1,0 +1,122 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { operations } from '../../../../nodes/Messenger/actions';
+import { parseCards } from '../../../../nodes/Messenger/cardsJson';
+import { Messenger } from '../../../../nodes/Messenger/Messenger.node';
+import { parseLines, toReceiptElement } from '../../../../nodes/Messenger/receiptLines';
+import { InvalidInput } from '../../../../nodes/shared/invalidInput';
+
+describe('the panel', () => {
+	const { properties } = new Messenger().description;
+	const optionsOf = (name: string) =>
+		properties
+			.filter((property) => property.name === name)
+			.flatMap((property) => property.options as Array<{ value: string }>)
+			.map(({ value }) => value);
+
+	it('offers exactly the operations there are', () => {
+		expect(optionsOf('resource')).toEqual(Object.keys(operations));
+		expect(optionsOf('operation').sort()).toEqual(Object.values(operations).flatMap(Object.keys).sort());
+	});
+
+	it('asks for the recipient in every operation, with the one who wrote as default', () => {
+		const recipients = properties.filter(({ name }) => name === 'psid');
+		expect(recipients).toHaveLength(optionsOf('operation').length);
+		for (const field of recipients) {
+			expect(field).toMatchObject({ displayName: 'Recipient PSID', default: '={{ $json.psid }}' });
+		}
+	});
+
+	it('shows each field in one operation only', () => {
+		const shown = (property: INodeProperties) => property.displayOptions?.show?.operation;
+		for (const field of properties.slice(2)) expect(shown(field)).toHaveLength(1);
+	});
+});
+
+describe('cards from JSON', () => {
+	const ours = [
+		{
+			title: 'Mug',
+			subtitle: '$24.00',
+			imageUrl: 'https://example.com/mug.jpg',
+			url: 'https://example.com/mug',
+			buttons: [
+				{ type: 'postback', title: 'Buy', payload: 'BUY_MUG' },
+				{ type: 'phone_number', title: 'Call', phoneNumber: '+15551234567' },
+			],
+		},
+	];
+	const metas = [
+		{
+			title: 'Mug',
+			subtitle: '$24.00',
+			image_url: 'https://example.com/mug.jpg',
+			default_action: { type: 'web_url', url: 'https://example.com/mug' },
+			buttons: [
+				{ type: 'postback', title: 'Buy', payload: 'BUY_MUG' },
+				{ type: 'phone_number', title: 'Call', payload: '+15551234567' },
+			],
+		},
+	];
+
+	it.each([
+		['text', JSON.stringify(ours)],
+		['a list', ours],
+		["text with Meta's names", JSON.stringify(metas)],
+	])('come as %s', (_, value) => {
+		expect(parseCards(value)).toMatchObject([
+			{
+				title: 'Mug',
+				imageUrl: 'https://example.com/mug.jpg',
+				url: 'https://example.com/mug',
+				buttons: [{ payload: 'BUY_MUG' }, { phoneNumber: '+15551234567' }],
+			},
+		]);
+	});
+
+	it('need no type for a button that says what it does', () => {
+		const [card] = parseCards([
+			{
+				title: 'Mug',
+				buttons: [
+					{ title: 'Buy', payload: 'B' },
+					{ title: 'See', url: 'u' },
+				],
+			},
+		]);
+		expect(card!.buttons).toMatchObject([{ type: 'postback' }, { type: 'web_url' }]);
+	});
+
+	it.each([
+		['no JSON', '[{', 'Cards (JSON) is not a list of objects'],
+		['one card without a list', '{"title":"Mug"}', 'Cards (JSON) is not a list of objects'],
+		['a list of words', '["Mug"]', 'Cards (JSON) is not a list of objects'],
+		['nothing', undefined, 'Cards (JSON) is not a list of objects'],
+		['buttons that are none', '[{"title":"Mug","buttons":"Buy"}]', 'Buttons is not a list of objects'],
+	])('that are %s are refused', (_, value, message) => {
+		expect(() => parseCards(value)).toThrow(InvalidInput);
+		expect(() => parseCards(value)).toThrow(message);
+	});
+});
+
+describe('lines of a receipt', () => {
+	it('come with the names of a cart as well', () => {
+		expect(
+			parseLines('[{"name":"Mug","description":"Blue","quantity":"2","unitPrice":"24.10"}]'),
+		).toMatchObject([{ title: 'Mug', subtitle: 'Blue', quantity: '2', unitPrice: '24.10' }]);
+	});
+
+	it('are priced for all their pieces, exactly', () => {
+		expect(toReceiptElement({ title: 'Mug', quantity: 3, unitPrice: '0.10' }, 0, 'USD')).toEqual({
+			title: 'Mug',
+			quantity: 3,
+			price: '0.30',
+		});
+	});
+
+	it('name the line whose price is none', () => {
+		expect(() => toReceiptElement({ title: 'Mug', unitPrice: '' }, 1, 'USD')).toThrow(
+			'Line 2: Unit Price is empty',
+		);
+	});
+});

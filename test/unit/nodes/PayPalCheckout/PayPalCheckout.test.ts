@@ -1,0 +1,37 @@
+import { operations } from '../../../../nodes/PayPalCheckout/actions';
+import { PayPalCheckout } from '../../../../nodes/PayPalCheckout/PayPalCheckout.node';
+
+const { description } = new PayPalCheckout();
+
+describe('PayPal Checkout', () => {
+	it('can do every operation it shows, and shows every one it can do', () => {
+		const shown = description.properties
+			.filter(({ name }) => name === 'operation')
+			.flatMap(({ displayOptions, options }) =>
+				(options ?? []).map(
+					(option) => `${String(displayOptions?.show?.resource)}:${(option as { value: string }).value}`,
+				),
+			);
+		const able = Object.entries(operations).flatMap(([resource, ofResource]) =>
+			Object.keys(ofResource).map((operation) => `${resource}:${operation}`),
+		);
+		expect(shown.sort()).toEqual(able.sort());
+	});
+
+	it('shows each field for exactly one resource and operation', () => {
+		const fields = description.properties.filter(({ name }) => name !== 'resource' && name !== 'operation');
+		for (const { displayOptions } of fields) {
+			expect(displayOptions?.show?.resource).toHaveLength(1);
+			expect(displayOptions?.show?.operation).toHaveLength(1);
+		}
+	});
+
+	it('offers Simplify everywhere, switched on', () => {
+		const simplify = description.properties.filter(({ name }) => name === 'simplify');
+		expect(simplify.map(({ default: value }) => value)).toEqual([true, true, true]);
+	});
+
+	it('may be used by an AI agent', () => {
+		expect(description.usableAsTool).toBe(true);
+	});
+});
