@@ -29,6 +29,23 @@ export const buyers = [
 	{ psid: '26504938172650413', firstName: 'Yuki', lastName: 'Tanaka', locale: 'ja_JP', timezone: 9 },
 ];
 
+/** The merchant's other Page, of the same app. */
+export const secondPage = { id: '117903562847105', name: 'Fern & Fable', username: 'fernandfable' };
+export const secondPageAccessToken = 'EAAPlaygroundSecondPageToken00000000000000000';
+
+/** The same people, in the same order, as the second Page knows them: PSIDs are page-scoped. */
+export const secondPageBuyers = buyers.map((buyer, index) => ({
+	...buyer,
+	psid: ['29418836620517394', '25861093347720158', '24375519086642731'][index]!,
+}));
+
+/** The person on Facebook who runs both Pages, and the token of their Facebook Login. */
+export const pageOwner = {
+	id: '10229530472881453',
+	name: 'Robin Ellis',
+	accessToken: 'EAAPlaygroundUserToken00000000000000000000000',
+};
+
 export const merchant = {
 	clientId: 'AXplaygroundMapleAndMugSandboxClientId000000000000000000000000000000000000000000',
 	clientSecret: 'EJplaygroundMapleAndMugSandboxSecret0000000000000000000000000000000000000000000',

@@ -63,20 +63,28 @@ function holdsWhatIsLocked(folder) {
 	);
 }
 
+/**
+ * Not `npm ci`: it refuses a lockfile that has no entry for the optional packages of other platforms, and where a
+ * registry does not carry those, there is no such entry. `npm install --no-save` takes the locked versions as well,
+ * and leaves the lockfile as it is.
+ */
 async function install(name) {
 	const { folder, what, usually, finish, works } = places[name];
 	const logFile = path.join(workFolder, 'install', `${name}.log`);
 	const run = { cwd: folder, env: buildEnvironment(), logFile };
+	const stamp = stampOf(folder);
 	rmSync(logFile, { force: true });
-	rmSync(stampOf(folder), { force: true });
 	const done = startProgress(what, usually);
+	// What an interrupted install left behind may look whole and not be.
+	if (!existsSync(stamp)) rmSync(path.join(folder, 'node_modules'), { recursive: true, force: true });
+	rmSync(stamp, { force: true });
 	const ended =
-		(await runQuietly('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], run)) &&
+		(await runQuietly('npm', ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund'], run)) &&
 		(await finish(run)) &&
 		works(folder);
 	done(ended ? 'done' : 'failed');
 	if (!ended) throw new InstallError(name, logFile);
-	writeFileSync(stampOf(folder), fingerprint(folder));
+	writeFileSync(stamp, fingerprint(folder));
 }
 
 export class InstallError extends Error {

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -17,6 +17,11 @@ interface Manifest {
 	scripts: Record<string, string>;
 	peerDependencies: Record<string, string>;
 	n8n: { nodes: string[]; credentials: string[] };
+}
+
+interface Locked {
+	dependencies?: Record<string, string>;
+	extraneous?: boolean;
 }
 
 describe('the package that is published', () => {
@@ -118,9 +123,10 @@ describe('the package that is published', () => {
 
 	it('passes the rules of the scanner that n8n verifies packages with', () => {
 		const node = path.join(root, 'node_modules', 'node', 'bin', 'node');
-		const scan = () =>
-			execFileSync(node, [path.join(root, 'scripts', 'scan.mjs'), tarball], { cwd: root, encoding: 'utf8' });
-		expect(scan()).toBe('Nothing to complain about.\n');
+		// The rules look at other files than these when they believe to be under test themselves.
+		const env = { ...process.env, NODE_ENV: 'production' };
+		const scan = spawnSync(node, ['scripts/scan.mjs', tarball], { cwd: root, env, encoding: 'utf8' });
+		expect(scan.stdout + scan.stderr).toBe('Nothing to complain about.\n');
 	}, 120_000);
 
 	const read = (file: string) => readFileSync(path.join(unpacked(), file), 'utf8');
@@ -153,12 +159,17 @@ describe('the version', () => {
 		expect(locked.version).toBe(wanted.version);
 	});
 
-	it.each(lockfiles)('%s can be installed on every platform', (file) => {
-		const locked: Record<string, { optionalDependencies?: Record<string, string> }> = readJson(file).packages;
-		const names = new Set(Object.keys(locked).map((where) => where.replace(/^.*node_modules\//, '')));
-		const missing = Object.values(locked)
-			.flatMap(({ optionalDependencies }) => Object.keys(optionalDependencies ?? {}))
-			.filter((name) => !names.has(name));
+	it.each(lockfiles)('%s names every package that another one needs', (file) => {
+		const locked: Record<string, Locked> = readJson(file).packages;
+		const reachable = (from: string, name: string): boolean =>
+			`${from}/node_modules/${name}`.replace(/^\//, '') in locked ||
+			(from !== '' && reachable(from.replace(/(^|\/)node_modules\/(@[^/]+\/)?[^/]+$/, ''), name));
+		const missing = Object.entries(locked)
+			.filter(([, { extraneous }]) => !extraneous)
+			.flatMap(([from, { dependencies }]) =>
+				Object.keys(dependencies ?? {}).map((name) => [from, name] as const),
+			)
+			.filter(([from, name]) => !reachable(from, name));
 		expect(missing).toEqual([]);
 	});
 

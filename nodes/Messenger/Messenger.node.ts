@@ -17,7 +17,7 @@ export class Messenger implements INodeType {
 		icon: { light: 'file:../../icons/messenger.svg', dark: 'file:../../icons/messenger.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: '={{ $parameter["operation"].replace(/([A-Z])/g, " $1").toTitleCase() }}',
 		description: 'Send messages, products and receipts to people in the chat with your Facebook Page',
 		defaults: { name: 'Messenger' },
 		usableAsTool: true,

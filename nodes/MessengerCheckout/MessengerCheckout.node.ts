@@ -30,8 +30,18 @@ export class MessengerCheckout implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs,
 		credentials: [
-			{ name: 'messengerApi', required: true, testedBy: 'messengerApiTest' },
-			{ name: 'payPalCheckoutApi', required: true, testedBy: 'payPalCheckoutApiTest' },
+			{
+				name: 'messengerApi',
+				displayName: 'Messenger Credential',
+				required: true,
+				testedBy: 'messengerApiTest',
+			},
+			{
+				name: 'payPalCheckoutApi',
+				displayName: 'PayPal Credential',
+				required: true,
+				testedBy: 'payPalCheckoutApiTest',
+			},
 		],
 		properties: [
 			{

@@ -4,7 +4,7 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 
 import type { DeliveryHeaders } from '../shared/payPal/signature';
 import { confirmEvent } from './confirmation';
-import { claimStart, hasStarted, onceAtATime } from './duplicates';
+import { claimStart, onceAtATime } from './duplicates';
 import { parseEvent, type PayPalEvent } from './event';
 import { proveDelivery, type Proof } from './proof';
 import { simplifyEvent } from './simplifyEvent';
@@ -24,7 +24,6 @@ export async function receiveDelivery(this: IWebhookFunctions): Promise<IWebhook
 	const delivered = parseEvent(rawBody);
 	if (!delivered) return refuse.call(this, 'malformed-event');
 	const key = `${this.getWorkflow().id}:${this.getNode().id}:${delivered.id}`;
-	if (isPublished.call(this) && (await hasStarted(key))) return {};
 
 	const { simulated } = proof;
 	if (simulated) return await start.call(this, key, delivered, { confirmed: false, simulated });

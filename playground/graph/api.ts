@@ -1,152 +1,146 @@
-import { parse as parseForm } from 'node:querystring';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-
-import { app as metaApp, buyers } from '../seed.ts';
-
+import { performBatch } from './batch.ts';
+import { parseAsGraph } from './bodies.ts';
 import { readText, type GraphCall, type GraphOperations, type Params } from './call.ts';
-import { badParameter, GraphError, newTraceId, noSuchObject, unknownPath } from './errors.ts';
+import { GraphError, newTraceId, noSuchObject, unknownPath } from './errors.ts';
+import { noCurrentUser, parsePath, resolveNode, type GraphPath, type NodeKinds } from './graphPath.ts';
 import { graphHeaders } from './headers.ts';
+import type { RateLimits } from './limits/rateLimits.ts';
+import { tooLarge } from './media/mediaRules.ts';
 import type { Token, Tokens } from './tokens.ts';
 
-/** https://developers.facebook.com/docs/graph-api/changelog (2026-11) */
-const newestVersion = 26;
-const oldestVersion = 21;
+interface Parts {
+	tokens: Tokens;
+	limits: RateLimits;
+	operations: GraphOperations;
+	kinds: NodeKinds;
+}
+
+/** A request, and one of a batch. */
+export interface GraphRequest {
+	method: string;
+	/** Below `/graph.facebook.com/`. */
+	path: string;
+	params: Params;
+	/** From the Authorization header. */
+	bearer?: string;
+}
+
+export interface GraphAnswer {
+	status: number;
+	headers: Record<string, string>;
+	body: unknown;
+}
 
 /** Serves the Graph API below `/graph.facebook.com`: version, token, proof, node, edge, envelope. */
-export function serveGraphApi(app: FastifyInstance, tokens: Tokens, operations: GraphOperations): void {
+export function serveGraphApi(app: FastifyInstance, parts: Parts): void {
 	parseAsGraph(app);
 
 	app.setErrorHandler(async (error, request, reply) => {
-		const graphError =
-			error instanceof GraphError
-				? error
-				: new GraphError('An unknown error occurred.', { code: 1, status: 500 });
-		if (graphError !== error) console.error(error);
-		const traceId = newTraceId();
-		const version = versionOf(request).name;
-		void reply.code(graphError.status).headers(graphHeaders({ version, traceId }));
-		if (graphError.details.code === 190) {
-			void reply.header(
-				'www-authenticate',
-				`OAuth "Facebook Platform" "invalid_token" "${graphError.message}"`,
-			);
-		}
-		return graphError.toBody(traceId);
+		const answer = refusal(knownError(error), parsePath(pathOf(request)).version, undefined, parts.limits);
+		void reply.code(answer.status).headers(answer.headers);
+		return answer.body;
 	});
 
-	app.all(
-		'/graph.facebook.com/*',
-		async (request, reply) => await answer(request, reply, tokens, operations),
-	);
+	app.all('/graph.facebook.com/*', async (request, reply) => {
+		const bearer = /^(?:Bearer|OAuth) +(.+)$/i.exec(request.headers.authorization ?? '')?.[1];
+		const answer = await answerRequest(parts, {
+			method: request.method,
+			path: pathOf(request),
+			params: { ...(request.query as Params), ...(request.body as Params | undefined) },
+			...(bearer !== undefined && { bearer }),
+		});
+		void reply.code(answer.status).headers(answer.headers);
+		return answer.body;
+	});
 }
 
-async function answer(
-	request: FastifyRequest,
-	reply: FastifyReply,
-	tokens: Tokens,
-	operations: GraphOperations,
-): Promise<unknown> {
-	const version = versionOf(request);
-	if (!version.known) throw unknownPath(`/${version.name}`);
-	const params = { ...(request.query as Params), ...(request.body as Params | undefined) };
-	const [node = '', ...edges] = version.rest;
-	const token = authenticate(request, params, tokens, node);
-	const { kind, nodeId } = resolveNode(request.method, node, token, tokens);
-	const call: GraphCall = { method: request.method, nodeId, params, token, version: version.name };
+const pathOf = (request: FastifyRequest): string => (request.params as { '*': string })['*'] ?? '';
 
-	const operation = operations[[`${request.method} ${kind}`, ...edges].join('/')];
-	if (!operation) {
-		const path = [kind, ...edges].join('/');
-		const otherMethod = Object.keys(operations).some((key) => key.split(' ')[1] === path);
-		throw otherMethod ? noSuchObject(request.method, nodeId) : unknownPath(`/${edges.join('/')}`);
+async function answerRequest(parts: Parts, request: GraphRequest): Promise<GraphAnswer> {
+	const path = parsePath(request.path);
+	const isBatch = request.method === 'POST' && path.rest.length === 0 && request.params.batch !== undefined;
+	if (!isBatch) return await perform(parts, request, path);
+	try {
+		authenticate(request, parts.tokens, 'me');
+		const body = await performBatch(request.params, async (item) => await answerRequest(parts, item), path);
+		return { status: 200, headers: graphHeaders({ version: path.version, traceId: newTraceId() }), body };
+	} catch (error) {
+		return refusal(knownError(error), path.version, undefined, parts.limits);
 	}
-	const body = await operation(call);
-	const pageId = token.kind === 'page' ? token.page.id : undefined;
-	const answerHeaders = { version: version.name, traceId: newTraceId(), ...(pageId && { pageId }) };
-	void reply.headers(graphHeaders(answerHeaders));
-	return body;
 }
 
-/** Calls to an expired version are answered by the oldest living one. */
-function versionOf(request: FastifyRequest): { name: string; known: boolean; rest: string[] } {
-	const path = (request.params as { '*': string })['*'] ?? '';
-	const segments = path.split('/').filter((segment) => segment !== '');
-	const match = /^v(\d+)\.\d+$/.exec(segments[0] ?? '');
-	if (!match) return { name: `v${newestVersion}.0`, known: true, rest: segments };
-	const major = Number(match[1]);
-	if (major < 1 || major > newestVersion) return { name: segments[0]!, known: false, rest: [] };
-	return { name: `v${Math.max(major, oldestVersion)}.0`, known: true, rest: segments.slice(1) };
+/** One call: its answer, or its error in Meta's envelope. */
+async function perform(parts: Parts, request: GraphRequest, path: GraphPath): Promise<GraphAnswer> {
+	const { version } = path;
+	let pageId: string | undefined;
+	try {
+		if (!path.known) throw unknownPath(`/${version}`);
+		const [node = '', ...edges] = path.rest;
+		const token = authenticate(request, parts.tokens, node);
+		pageId = token.kind === 'page' ? token.page.id : undefined;
+		if (pageId !== undefined) parts.limits.check(pageId);
+		const { method, params } = request;
+		const { kind, nodeId } = resolveNode(method, node, token, parts);
+		const call: GraphCall = { method, nodeId, params, token, version };
+		const operation = findOperation(parts.operations, call, kind, edges);
+		const body = await operation(call);
+		const usage = pageId === undefined ? {} : { pageId, usage: parts.limits.usage(pageId) };
+		return { status: 200, headers: graphHeaders({ version, traceId: newTraceId(), ...usage }), body };
+	} catch (error) {
+		return refusal(knownError(error), version, pageId, parts.limits);
+	}
 }
 
-function authenticate(request: FastifyRequest, params: Params, tokens: Tokens, node: string): Token {
-	const bearer = /^(?:Bearer|OAuth) +(.+)$/i.exec(request.headers.authorization ?? '')?.[1];
+function findOperation(operations: GraphOperations, call: GraphCall, kind: string, edges: string[]) {
+	const operation = operations[[`${call.method} ${kind}`, ...edges].join('/')];
+	if (operation) return operation;
+	const path = [kind, ...edges].join('/');
+	const otherMethod = Object.keys(operations).some((key) => key.split(' ')[1] === path);
+	throw otherMethod ? noSuchObject(call.method, call.nodeId) : unknownPath(`/${edges.join('/')}`);
+}
+
+function knownError(error: unknown): GraphError {
+	if (error instanceof GraphError) return error;
+	if ((error as { code?: string }).code === 'FST_ERR_CTP_BODY_TOO_LARGE') return tooLarge();
+	console.error(error);
+	return new GraphError('An unknown error occurred.', { code: 1, status: 500 });
+}
+
+function refusal(
+	error: GraphError,
+	version: string,
+	pageId: string | undefined,
+	limits: RateLimits,
+): GraphAnswer {
+	const traceId = newTraceId();
+	const usage = pageId === undefined ? {} : { pageId, usage: limits.usage(pageId) };
+	return {
+		status: error.status,
+		headers: {
+			...graphHeaders({ version, traceId, ...usage }),
+			...(error.details.code === 190 && {
+				'www-authenticate': `OAuth "Facebook Platform" "invalid_token" "${error.message}"`,
+			}),
+		},
+		body: error.toBody(traceId),
+	};
+}
+
+/** Nobody: exchanging a login code needs the secret of the app, and no token. */
+const nobody: Token = { kind: 'app', value: '' };
+
+function authenticate({ params, bearer }: GraphRequest, tokens: Tokens, node: string): Token {
+	if (node === 'oauth') return nobody;
 	const value = readText(params, 'access_token') ?? bearer;
 	if (value === undefined) {
 		throw node === 'me'
-			? new GraphError('An active access token must be used to query information about the current user.', {
-					code: 2500,
-				})
+			? noCurrentUser()
 			: new GraphError('(#104) An access token is required to request this resource.', { code: 104 });
 	}
 	const token = tokens.resolve(value);
 	const proof = readText(params, 'appsecret_proof');
 	if (proof !== undefined) tokens.checkProof(token, proof, readText(params, 'appsecret_time'));
 	return token;
-}
-
-type NodeKind = 'page' | 'app' | 'user' | 'debug_token';
-
-function resolveNode(
-	method: string,
-	node: string,
-	token: Token,
-	tokens: Tokens,
-): { kind: NodeKind; nodeId: string } {
-	if (node === 'debug_token') return { kind: 'debug_token', nodeId: node };
-	if (node === metaApp.id) return { kind: 'app', nodeId: node };
-	if (node === 'me' && token.kind === 'page') return { kind: 'page', nodeId: token.page.id };
-	if (node === 'me') {
-		throw new GraphError('An active access token must be used to query information about the current user.', {
-			code: 2500,
-		});
-	}
-	const page = tokens.pages().find(({ id }) => id === node);
-	if (page && token.kind === 'page' && token.page.id !== page.id) throw notYourPage(method, node);
-	if (page) return { kind: 'page', nodeId: node };
-	if (buyers.some(({ psid }) => psid === node)) return { kind: 'user', nodeId: node };
-	throw /^\w+$/.test(node) ? noSuchObject(method, node) : unknownPath(`/${node}`);
-}
-
-const notYourPage = (method: string, pageId: string): GraphError =>
-	method === 'GET'
-		? new GraphError(
-				"(#10) This endpoint requires the 'pages_read_engagement' permission or the 'Page Public Content " +
-					"Access' feature. Refer to https://developers.facebook.com/docs/apps/review/login-permissions",
-				{ code: 10 },
-			)
-		: noSuchObject(method, pageId);
-
-function parseAsGraph(app: FastifyInstance): void {
-	app.removeAllContentTypeParsers();
-	app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
-		if (body === '') return done(null, {});
-		try {
-			const parsed: unknown = JSON.parse(body as string);
-			if (typeof parsed !== 'object' || parsed === null) throw new SyntaxError('not an object');
-			done(null, parsed);
-		} catch {
-			done(badParameter('The body of the request is not a valid JSON object'));
-		}
-	});
-	app.addContentTypeParser(
-		'application/x-www-form-urlencoded',
-		{ parseAs: 'string' },
-		(_request, body, done) => done(null, { ...parseForm(body as string) }),
-	);
-	app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) =>
-		body.length === 0
-			? done(null, {})
-			: done(badParameter('Send the parameters as JSON, as a form or in the query')),
-	);
 }

@@ -1,43 +1,72 @@
-import { page } from '../seed.ts';
 import type { World } from '../world.ts';
 
+import type { MediaType } from './media/mediaRules.ts';
+import type { Routing } from './routing/routing.ts';
+import type { ThreadEvents } from './threadEvents.ts';
 import { newMid, type Thread, type ThreadMessage } from './threads.ts';
-import type { MessagingEvent, Webhooks } from './webhooks.ts';
+
+/** What a person writes beside words. */
+export interface PersonalMessage {
+	text?: string;
+	attachments?: Array<{ type: MediaType; url: string }>;
+	/** The mid it answers. */
+	replyTo?: string;
+}
 
 /** What a person does in a conversation, and the events the app gets for it. */
 export class BuyerSide {
 	private readonly world: World;
-	private readonly webhooks: Webhooks;
-	private readonly getStarted: () => string | undefined;
+	private readonly events: ThreadEvents;
+	private readonly routing: Routing;
+	private readonly getStarted: (pageId: string) => string | undefined;
 
-	/** @param getStarted the payload of the Page's Get Started button, if it has one */
-	constructor(world: World, webhooks: Webhooks, getStarted: () => string | undefined) {
+	/** @param getStarted the payload of a Page's Get Started button, if it has one */
+	constructor(
+		world: World,
+		events: ThreadEvents,
+		routing: Routing,
+		getStarted: (pageId: string) => string | undefined,
+	) {
 		this.world = world;
-		this.webhooks = webhooks;
+		this.events = events;
+		this.routing = routing;
 		this.getStarted = getStarted;
 	}
 
 	/** @returns the new message's mid */
-	write(thread: Thread, text: string): string {
-		const { mid } = this.say(thread, text);
-		this.emit(thread, 'messages', mid, { message: { mid, text } });
+	write(thread: Thread, written: string | PersonalMessage): string {
+		const { text, attachments, replyTo } = typeof written === 'string' ? { text: written } : written;
+		const sent = attachments?.map(({ type, url }) => ({ type, payload: { url } }));
+		const { mid } = this.say(thread, {
+			...(text !== undefined && { text }),
+			...(sent && { attachments: sent }),
+			...(replyTo !== undefined && { replyTo }),
+		});
+		this.events.byPerson(thread, 'messages', mid, {
+			message: {
+				mid,
+				...(text !== undefined && { text }),
+				...(sent && { attachments: sent }),
+				...(replyTo !== undefined && { reply_to: { mid: replyTo } }),
+			},
+		});
 		return mid;
 	}
 
 	/** A tapped quick reply is a message with a payload, not a postback. */
 	tapQuickReply(thread: Thread, reply: { title: string; payload: string }): string {
-		const { mid } = this.say(thread, reply.title);
+		const { mid } = this.say(thread, { text: reply.title });
 		const message = { quick_reply: { payload: reply.payload }, mid, text: reply.title };
-		this.emit(thread, 'messages', mid, { message });
+		this.events.byPerson(thread, 'messages', mid, { message });
 		return mid;
 	}
 
 	/** A tapped button, or Get Started, which brings along the `ref` of the link the person came by. */
 	tapPostback(thread: Thread, button: { title: string; payload: string }): string {
 		const { title, payload } = button;
-		const ref = payload === this.getStarted() ? thread.pendingRef : undefined;
-		const { mid } = this.say(thread, title);
-		this.emit(thread, 'messaging_postbacks', mid, {
+		const ref = payload === this.getStarted(thread.pageId) ? thread.pendingRef : undefined;
+		const { mid } = this.say(thread, { text: title });
+		this.events.byPerson(thread, 'messaging_postbacks', mid, {
 			postback: { title, payload, mid, ...(ref !== undefined && { referral: referral(ref) }) },
 		});
 		return mid;
@@ -50,7 +79,7 @@ export class BuyerSide {
 			return;
 		}
 		const now = this.openWindow(thread);
-		this.emit(thread, 'messaging_referrals', `referral:${thread.psid}:${now.getTime()}`, {
+		this.events.byPerson(thread, 'messaging_referrals', `referral:${thread.psid}:${now.getTime()}`, {
 			referral: referral(ref),
 		});
 	}
@@ -61,14 +90,18 @@ export class BuyerSide {
 		if (unread.length === 0) return;
 		for (const message of unread) message.read = true;
 		const watermark = unread.at(-1)!.at.getTime();
-		this.emit(thread, 'message_reads', `read:${thread.psid}:${watermark}`, { read: { watermark } });
+		this.events.byPerson(thread, 'message_reads', `read:${thread.psid}:${watermark}`, {
+			read: { watermark },
+		});
 	}
 
-	private say(thread: Thread, text: string): ThreadMessage {
+	private say(thread: Thread, said: Partial<ThreadMessage>): ThreadMessage {
 		const at = this.openWindow(thread);
-		const message: ThreadMessage = { mid: newMid(), from: 'buyer', at, text, delivered: true, read: true };
+		const message: ThreadMessage = { mid: newMid(), from: 'buyer', at, ...said, delivered: true, read: true };
 		thread.messages.push(message);
 		delete thread.pendingRef;
+		delete thread.isSpam;
+		this.routing.personWrote(thread);
 		this.world.bus.emit(thread.psid);
 		return message;
 	}
@@ -76,16 +109,6 @@ export class BuyerSide {
 	private openWindow(thread: Thread): Date {
 		thread.windowOpenedAt = this.world.clock.now();
 		return thread.windowOpenedAt;
-	}
-
-	private emit(thread: Thread, field: string, eventId: string, content: Record<string, unknown>): void {
-		const event: MessagingEvent = {
-			sender: { id: thread.psid },
-			recipient: { id: page.id },
-			timestamp: this.world.clock.now().getTime(),
-			...content,
-		};
-		this.webhooks.emit(field, eventId, event);
 	}
 }
 

@@ -1,4 +1,5 @@
 import { badParameter, GraphError, missingParameter } from './errors.ts';
+import { UploadedFile } from './media/multipart.ts';
 import { requirePermission, type PageToken, type Token } from './tokens.ts';
 
 export type Params = Record<string, unknown>;
@@ -44,6 +45,13 @@ export function readJson(params: Params, name: string): unknown {
 	} catch {
 		throw badParameter(`Param ${name} must be valid JSON`);
 	}
+}
+
+/** A file of a multipart request. */
+export function readFile(params: Params, name: string): UploadedFile | undefined {
+	const value = params[name];
+	if (value === undefined || value instanceof UploadedFile) return value;
+	throw badParameter(`Param ${name} must be a file`);
 }
 
 export function readText(params: Params, name: string): string | undefined {

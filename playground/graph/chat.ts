@@ -1,54 +1,38 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { acceptEmptyBodies } from '../emptyBodies.ts';
-import { buyers, page } from '../seed.ts';
 import type { World } from '../world.ts';
 
-import type { BuyerSide } from './buyerSide.ts';
+import type { BuyerSide, PersonalMessage } from './buyerSide.ts';
+import { bodies } from './chatBodies.ts';
 import type { PageSide } from './pageSide.ts';
+import { pageCalled, people } from './people.ts';
 import type { Thread, Threads } from './threads.ts';
-import { viewThread } from './threadView.ts';
+import type { ChatThread } from './threadView.ts';
 
 interface Conversations {
 	world: World;
 	threads: Threads;
 	pageSide: PageSide;
 	buyerSide: BuyerSide;
-	getStarted: () => string | undefined;
+	view: (thread: Thread) => ChatThread;
 }
+
+/** Serves one request in the conversation it is for. */
+export type InThread = (
+	act: (thread: Thread, request: FastifyRequest, reply: FastifyReply) => unknown,
+) => (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
 const pingMs = 15_000;
 
-const required = { type: 'string', minLength: 1 } as const;
-const button = { type: 'object', required: ['title', 'payload'], properties: { title: required } } as const;
-const bodies = {
-	message: {
-		type: 'object',
-		properties: { text: { ...required, maxLength: 20_000 }, quickReply: button },
-		oneOf: [{ required: ['text'] }, { required: ['quickReply'] }],
-	},
-	postback: { ...button, properties: { title: required, payload: required, mid: { type: 'string' } } },
-	referral: { type: 'object', required: ['ref'], properties: { ref: required } },
-} as const;
-
 /**
  * What the chat page of a person calls, below `/m.me/:pageId/`. The person is named by `?as=<psid>`; the
- * first seeded one where it is left out.
+ * first one of the Page where it is left out.
  */
 export function serveChat(app: FastifyInstance, conversations: Conversations): void {
-	const { world, threads, pageSide, buyerSide, getStarted } = conversations;
+	const { world, threads, pageSide, buyerSide, view } = conversations;
 	acceptEmptyBodies(app);
-	const view = (thread: Thread) => viewThread(world, thread, getStarted());
-
-	const inThread =
-		(act: (thread: Thread, request: FastifyRequest, reply: FastifyReply) => unknown) =>
-		async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
-			const { pageId } = request.params as { pageId: string };
-			const psid = (request.query as { as?: string }).as ?? buyers[0]!.psid;
-			if (pageId !== page.id && pageId !== page.username) return await notFound(reply, `No Page "${pageId}"`);
-			if (!threads.has(psid)) return await notFound(reply, `Nobody has the PSID "${psid}"`);
-			return await act(threads.of(psid), request, reply);
-		};
+	const inThread = threadOf(threads);
 
 	app.get('/m.me/:pageId/thread', inThread(view));
 
@@ -79,13 +63,15 @@ export function serveChat(app: FastifyInstance, conversations: Conversations): v
 		'/m.me/:pageId/messages',
 		{ schema: { body: bodies.message } },
 		inThread(async (thread, request, reply) => {
-			const { text, quickReply } = request.body as {
-				text?: string;
+			const { quickReply, ...message } = request.body as PersonalMessage & {
 				quickReply?: { title: string; payload: string };
 			};
-			const mid = quickReply
-				? buyerSide.tapQuickReply(thread, quickReply)
-				: buyerSide.write(thread, text ?? '');
+			if (thread.blockedBy === 'page')
+				return await reply.code(403).send({ error: 'The Page has blocked you' });
+			if (message.replyTo !== undefined && !messageOf(thread, message.replyTo)) {
+				return await notFound(reply, `No message "${message.replyTo}" in this conversation`);
+			}
+			const mid = quickReply ? buyerSide.tapQuickReply(thread, quickReply) : buyerSide.write(thread, message);
 			return await reply.code(202).send({ mid });
 		}),
 	);
@@ -95,7 +81,7 @@ export function serveChat(app: FastifyInstance, conversations: Conversations): v
 		{ schema: { body: bodies.postback } },
 		inThread(async (thread, request, reply) => {
 			const { mid, ...tapped } = request.body as { mid?: string; title: string; payload: string };
-			if (mid && !thread.messages.some((message) => message.mid === mid)) {
+			if (mid && !messageOf(thread, mid)) {
 				return await notFound(reply, `No message "${mid}" in this conversation`);
 			}
 			return await reply.code(202).send({ mid: buyerSide.tapPostback(thread, tapped) });
@@ -120,5 +106,23 @@ export function serveChat(app: FastifyInstance, conversations: Conversations): v
 	);
 }
 
-const notFound = async (reply: FastifyReply, error: string): Promise<FastifyReply> =>
+/** Finds the conversation of a request, or answers 404. */
+export const threadOf =
+	(threads: Threads): InThread =>
+	(act) =>
+	async (request, reply) => {
+		const { pageId } = request.params as { pageId: string };
+		const page = pageCalled(pageId);
+		if (!page) return await notFound(reply, `No Page "${pageId}"`);
+		const firstOfPage = people.find((person) => person.pageId === page.id)!;
+		const psid = (request.query as { as?: string }).as ?? firstOfPage.psid;
+		const thread = threads.has(psid) ? threads.of(psid) : undefined;
+		if (thread?.pageId !== page.id) return await notFound(reply, `Nobody has the PSID "${psid}"`);
+		return await act(thread, request, reply);
+	};
+
+export const messageOf = (thread: Thread, mid: string) =>
+	thread.messages.find((message) => message.mid === mid);
+
+export const notFound = async (reply: FastifyReply, error: string): Promise<FastifyReply> =>
 	await reply.code(404).send({ error });

@@ -46,7 +46,15 @@ export class GraphError extends Error {
 }
 
 /** Meta documents no HTTP status per code: these are the usual ones. */
-const statusByCode: Record<number, number> = { 2: 500, 10: 403, 190: 401, 200: 403, 230: 403, 1200: 500 };
+const statusByCode: Record<number, number> = {
+	1: 500,
+	2: 500,
+	10: 403,
+	190: 401,
+	200: 403,
+	230: 403,
+	1200: 500,
+};
 
 /** `(#100) ...`: something in the call is wrong. */
 export const badParameter = (message: string, subcode?: number): GraphError =>
@@ -68,6 +76,15 @@ export const noSuchObject = (method: string, id: string): GraphError =>
 	);
 
 export const noMatchingUser = (): GraphError => badParameter('No matching user found', 2018001);
+
+/** The Page was blocked (551), or has blocked the person itself (200). */
+export const unavailable = (code: 200 | 551): GraphError =>
+	new GraphError(
+		code === 551
+			? "(#551) This person isn't available right now."
+			: "(#200) Message Not Sent: This person isn't available right now.",
+		{ code, subcode: 1545041, isTransient: false, status: 400 },
+	);
 
 export const outsideWindow = (): GraphError =>
 	new GraphError(

@@ -3,38 +3,73 @@ import type { FastifyInstance } from 'fastify';
 import { app as metaApp, page } from '../seed.ts';
 import type { World } from '../world.ts';
 
+import { AccountLinks } from './accountLinks.ts';
 import { serveGraphApi } from './api.ts';
+import { BuyerReactions } from './buyerReactions.ts';
 import { BuyerSide } from './buyerSide.ts';
 import { serveChat } from './chat.ts';
+import { serveChatActions } from './chatActions.ts';
+import { Conversations } from './conversations/conversations.ts';
+import { PrivateReplies } from './feed/privateReplies.ts';
+import { RateLimits } from './limits/rateLimits.ts';
+import { loginOperations } from './login/accessTokens.ts';
+import { serveLoginDialog } from './login/dialog.ts';
+import { LoginCodes } from './login/loginCodes.ts';
+import { attachmentOperations } from './media/attachmentOperations.ts';
+import { Attachments } from './media/attachments.ts';
+import { serveMedia } from './media/serveMedia.ts';
+import { moderationOperations } from './moderation.ts';
 import { nodeOperations } from './nodes.ts';
 import { PageSide } from './pageSide.ts';
+import { pages } from './people.ts';
+import { Personas } from './personas.ts';
 import { servePictures } from './pictures.ts';
-import { MessengerProfile } from './profile.ts';
+import { PolicyEnforcement } from './policyEnforcement.ts';
+import { MessengerProfile } from './profile/messengerProfile.ts';
+import { PageInbox } from './routing/pageInbox.ts';
+import { Routing } from './routing/routing.ts';
+import { threadControlOperations } from './routing/threadControl.ts';
 import { sendOperations } from './send.ts';
 import { Subscriptions, type AppSubscription } from './subscriptions.ts';
+import { ThreadEvents } from './threadEvents.ts';
 import { Threads, type Thread } from './threads.ts';
-import { Tokens, type PageToken, type TokenGrant } from './tokens.ts';
+import { viewThread } from './threadView.ts';
+import { Tokens, type PageToken, type TokenGrant, type UserToken } from './tokens.ts';
+import { utilityTemplateOperations } from './utility/operations.ts';
+import { UtilityTemplates, type UtilityTemplate } from './utility/utilityTemplates.ts';
 import { Webhooks } from './webhooks.ts';
 
 export type { ChatMessage, ChatQuickReply, ChatThread } from './threadView.ts';
 export type { TokenGrant } from './tokens.ts';
 
+interface PageState {
+	id: string;
+	name: string;
+	subscribedFields: string[] | null;
+}
+
 /** Everything the simulated Messenger knows. */
 export interface MessengerState {
-	page: { id: string; name: string; subscribedFields: string[] | null };
+	page: PageState;
 	app: { id: string; name: string; subscription: AppSubscription | null };
 	profile: Record<string, unknown>;
 	threads: Thread[];
+	/** The same of every Page. */
+	pages: Array<
+		PageState & { profile: Record<string, unknown>; defaultApp: string | null; templates: UtilityTemplate[] }
+	>;
 }
 
-/** The Graph API for one Page and one app, and the chat of the people who write to the Page. */
+/** The Graph API for the Pages of one app, and the chat of the people who write to them. */
 export interface GraphSimulator {
 	register(app: FastifyInstance): Promise<void>;
 	state(): MessengerState;
-	/** Back to the seed: no subscription, no conversation, only the seeded token. */
+	/** Back to the seed: no subscription, no conversation, only the seeded tokens. */
 	reset(): void;
 	/** A further Page access token: of another Page, with fewer permissions, or one that expires. */
 	issueToken(grant: TokenGrant): PageToken;
+	/** A further token of the person who runs the Pages. */
+	issueUserToken(grant: Omit<TokenGrant, 'page' | 'from'>): UserToken;
 	/** So many events share a webhook delivery from now on; 1 is the usual. */
 	setBatchSize(size: number): void;
 	/** Delivers the event with this mid again. Returns false when none was sent. */
@@ -45,46 +80,57 @@ export interface GraphSimulator {
 		tapQuickReply(reply: { title: string; payload: string }): string;
 		tapPostback(button: { title: string; payload: string }): string;
 	};
+	/** What somebody of the shop does in the Page inbox. */
+	readonly pageInbox: PageInbox;
+	/** What Meta decides: who answers, what is approved, who may not send, who calls too often. */
+	readonly routing: Routing;
+	readonly templates: UtilityTemplates;
+	readonly policy: PolicyEnforcement;
+	readonly limits: RateLimits;
+	/** The conversation of this person; throws where nobody has the id. */
+	thread(psid: string): Thread;
 }
 
 export function createGraphSimulator(world: World): GraphSimulator {
-	const tokens = new Tokens(() => world.clock.now());
-	const threads = new Threads();
-	const subscriptions = new Subscriptions();
-	const profile = new MessengerProfile();
-	const webhooks = new Webhooks(world, subscriptions);
-	const getStarted = () => profile.getStarted();
-	const pageSide = new PageSide(world, webhooks);
-	const buyerSide = new BuyerSide(world, webhooks, getStarted);
+	const parts = createParts(world);
+	const { tokens, threads, subscriptions, webhooks, profile, personas, pageSide, buyerSide } = parts;
+	const view = (thread: Thread) => viewThread(world, thread, { profile, personas });
+	const pageState = ({ id, name }: { id: string; name: string }): PageState => ({
+		id,
+		name,
+		subscribedFields: subscriptions.fieldsOf(id) ?? null,
+	});
 
 	return {
 		register: async (app) => {
-			await app.register(async (scope) =>
-				serveGraphApi(scope, tokens, {
-					...nodeOperations(world, tokens, threads),
-					...sendOperations(world, threads, pageSide),
-					...subscriptions.operations(),
-					...profile.operations(),
-				}),
-			);
+			await app.register(async (scope) => registerGraph(scope, parts));
 			await app.register(async (scope) => {
-				serveChat(scope, { world, threads, pageSide, buyerSide, getStarted });
+				serveChat(scope, { world, threads, pageSide, buyerSide, view });
+				serveChatActions(scope, parts);
 				servePictures(scope);
+				serveMedia(scope, parts.attachments);
+				serveLoginDialog(scope, parts.codes);
 			});
 		},
 		state: () => ({
-			page: { id: page.id, name: page.name, subscribedFields: subscriptions.page ?? null },
+			page: pageState(page),
 			app: { id: metaApp.id, name: metaApp.name, subscription: subscriptions.app ?? null },
-			profile: profile.state(),
+			profile: profile.state(page.id),
 			threads: threads.all(),
+			pages: pages.map((one) => ({
+				...pageState(one),
+				profile: profile.state(one.id),
+				defaultApp: parts.routing.defaultAppOf(one.id) ?? null,
+				templates: parts.templates.of(one.id),
+			})),
 		}),
 		reset: () => {
-			webhooks.reset();
 			const open = threads.all().map(({ psid }) => psid);
-			for (const part of [tokens, threads, subscriptions, profile]) part.reset();
+			for (const part of Object.values(parts)) if ('reset' in part && part !== world) part.reset();
 			for (const psid of open) world.bus.emit(psid);
 		},
 		issueToken: (grant) => tokens.issue(grant),
+		issueUserToken: (grant) => tokens.issueUser(grant),
 		setBatchSize: (size) => webhooks.setBatchSize(size),
 		redeliver: (mid) => webhooks.redeliver(mid),
 		buyer: (psid) => ({
@@ -92,5 +138,75 @@ export function createGraphSimulator(world: World): GraphSimulator {
 			tapQuickReply: (reply) => buyerSide.tapQuickReply(threads.of(psid), reply),
 			tapPostback: (button) => buyerSide.tapPostback(threads.of(psid), button),
 		}),
+		pageInbox: parts.pageInbox,
+		routing: parts.routing,
+		templates: parts.templates,
+		policy: parts.policy,
+		limits: parts.limits,
+		thread: (psid) => threads.of(psid),
 	};
+}
+
+type Parts = ReturnType<typeof createParts>;
+
+function createParts(world: World) {
+	const tokens = new Tokens(() => world.clock.now());
+	const threads = new Threads();
+	const subscriptions = new Subscriptions();
+	const limits = new RateLimits(world);
+	const profile = new MessengerProfile(threads, limits);
+	const webhooks = new Webhooks(world, subscriptions);
+	const routing = new Routing(world, webhooks);
+	const events = new ThreadEvents(world, webhooks, routing);
+	const pageSide = new PageSide(world, events);
+	return {
+		world,
+		webhooks,
+		tokens,
+		threads,
+		subscriptions,
+		limits,
+		profile,
+		routing,
+		pageSide,
+		pageInbox: new PageInbox(threads, routing, pageSide),
+		buyerSide: new BuyerSide(world, events, routing, (pageId) => profile.getStarted(pageId)),
+		reactions: new BuyerReactions(world, events),
+		attachments: new Attachments(world),
+		templates: new UtilityTemplates(world, webhooks),
+		personas: new Personas(),
+		privateReplies: new PrivateReplies(world, threads, webhooks, limits),
+		policy: new PolicyEnforcement(world, webhooks),
+		accountLinks: new AccountLinks(world, threads, events),
+		codes: new LoginCodes(world),
+	};
+}
+
+function registerGraph(app: FastifyInstance, parts: Parts): void {
+	const { world, tokens, threads, limits, routing, templates, personas, codes } = parts;
+	const conversations = new Conversations(world, threads, routing, limits);
+	serveGraphApi(app, {
+		tokens,
+		limits,
+		operations: {
+			...nodeOperations(parts),
+			...sendOperations(parts),
+			...attachmentOperations(parts.attachments),
+			...utilityTemplateOperations(templates),
+			...threadControlOperations(threads, routing),
+			...moderationOperations(threads),
+			...personas.operations(),
+			...conversations.operations(),
+			...parts.accountLinks.operations(),
+			...loginOperations(world, tokens, codes),
+			...parts.subscriptions.operations(),
+			...parts.profile.operations(),
+		},
+		kinds: {
+			persona: (id) => personas.has(id),
+			message_template: (id) => templates.has(id),
+			conversation: (id) => conversations.hasConversation(id),
+			message: (id) => conversations.hasMessage(id),
+		},
+	});
 }

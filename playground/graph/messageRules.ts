@@ -21,6 +21,14 @@ export interface OutgoingMessage {
 	attachments?: Attachment[];
 	quick_replies?: QuickReply[];
 	metadata?: string;
+	/** An approved utility template: held against it when it is sent. */
+	template?: Record<string, unknown>;
+}
+
+/** What a message may refer to. */
+export interface MessageContext {
+	/** A file came along, for the one attachment. */
+	hasFile?: boolean;
 }
 
 const anything: Check = () => undefined;
@@ -53,18 +61,10 @@ const quickReply = variant(
 	(kind, param) => badParameter(`Param ${param}[content_type] has an unknown value "${String(kind)}"`),
 );
 
-const mediaPayload = all(
-	object({ optional: { url, is_reusable: anything, attachment_id: textOrNumber({}) } }),
-	(payload, param) => {
-		const { url: address, attachment_id: attachmentId } = payload as Record<string, unknown>;
-		if (!address && !attachmentId) throw badParameter(`Param ${param} must contain "url" or "attachment_id"`);
-		if (attachmentId) {
-			throw badParameter('Possible invalid ID or you do not own the attachment.', 2018074);
-		}
-	},
-);
+const mediaPayload = object({ optional: { url, is_reusable: anything, attachment_id: textOrNumber({}) } });
 
-const mediaAttachment = object({ required: { type: anything, payload: mediaPayload } });
+/** A multipart request may leave the payload out: the file says it all. */
+const mediaAttachment = object({ required: { type: anything }, optional: { payload: mediaPayload } });
 
 const attachment = variant(
 	'type',
@@ -90,6 +90,7 @@ const message = object({
 		attachments: list(imageAttachment, { max: 30 }),
 		quick_replies: list(quickReply, { max: 13 }),
 		metadata: text({ min: 0, max: 1000 }),
+		template: anything,
 	},
 });
 
@@ -99,10 +100,10 @@ const message = object({
  *
  * @throws GraphError 100 that names the parameter
  */
-export function checkMessage(value: unknown): asserts value is OutgoingMessage {
+export function checkMessage(value: unknown, context: MessageContext = {}): asserts value is OutgoingMessage {
 	message(value, 'message');
-	const { text: words, attachment: one, attachments: several } = value as OutgoingMessage;
-	const contents = [words, one, several].filter((content) => content !== undefined);
+	const { text: words, attachment: one, attachments: several, template } = value as OutgoingMessage;
+	const contents = [words, one, several, template].filter((content) => content !== undefined);
 	if (contents.length === 0) {
 		throw badParameter('Param message must contain "text" or "attachment"', 2534015);
 	}
@@ -112,4 +113,16 @@ export function checkMessage(value: unknown): asserts value is OutgoingMessage {
 			2534015,
 		);
 	}
+	if (one && one.type !== 'template') checkSource(one, 'message[attachment][payload]', context);
+	several?.forEach((entry, index) => checkSource(entry, `message[attachments][${index}][payload]`, {}));
+}
+
+/** Media comes from one place: an address, a saved attachment or a file. */
+function checkSource(media: Attachment, param: string, { hasFile = false }: MessageContext): void {
+	media.payload ??= {};
+	const { url: address, attachment_id: attachmentId } = media.payload;
+	const sources = [address, attachmentId, hasFile || undefined].filter((source) => source !== undefined);
+	if (sources.length === 0) throw badParameter(`Param ${param} must contain "url" or "attachment_id"`);
+	if (sources.length > 1)
+		throw badParameter(`Param ${param} must contain only one of "url" and "attachment_id"`);
 }

@@ -1,25 +1,40 @@
-import { app, buyers, page as seededPage } from '../seed.ts';
+import { app } from '../seed.ts';
 import type { World } from '../world.ts';
 
+import type { AccountLinks } from './accountLinks.ts';
 import {
 	pageTokenOf,
-	readWords,
+	readText,
 	requireAppToken,
 	requireText,
+	type GraphCall,
 	type GraphOperations,
-	type Params,
 } from './call.ts';
-import { badParameter, GraphError } from './errors.ts';
+import { GraphError, noSuchObject } from './errors.ts';
+import { select } from './nodeFields.ts';
+import { pageCalled, personWith } from './people.ts';
 import { pictureUrl } from './pictures.ts';
+import type { Routing } from './routing/routing.ts';
 import type { Threads } from './threads.ts';
-import type { Tokens } from './tokens.ts';
+import { requirePermission, type PageToken, type Tokens, type UserToken } from './tokens.ts';
+
+interface Parts {
+	world: World;
+	tokens: Tokens;
+	threads: Threads;
+	routing: Routing;
+	accountLinks: AccountLinks;
+}
 
 /** What can be read about the Page, a person and a token. */
-export function nodeOperations(world: World, tokens: Tokens, threads: Threads): GraphOperations {
+export function nodeOperations({ world, tokens, threads, routing, accountLinks }: Parts): GraphOperations {
 	return {
 		'GET page': (call) => {
-			const { page } = pageTokenOf(call);
-			const username = page.id === seededPage.id ? seededPage.username : undefined;
+			const token = speakerFor(call);
+			const page = token.kind === 'page' ? token.page : pageCalled(call.nodeId)!;
+			const username = pageCalled(page.id)?.username;
+			const linkingToken = readText(call.params, 'account_linking_token');
+			const pageToken = token.kind === 'page' ? token : tokens.pageTokenFor(token, page);
 			return select('Page', call.params, ['name', 'id'], {
 				id: page.id,
 				name: page.name,
@@ -27,48 +42,57 @@ export function nodeOperations(world: World, tokens: Tokens, threads: Threads): 
 				link: `https://www.facebook.com/${page.id}`,
 				category: 'Shopping & retail',
 				picture: { data: { url: pictureUrl(world, page.id), is_silhouette: false } },
-				messaging_feature_status: { hop_v2: true, msgr_multi_app: false, ig_multi_app: false },
+				access_token: pageToken.value,
+				messaging_feature_status: {
+					hop_v2: true,
+					msgr_multi_app: routing.defaultAppOf(page.id) !== undefined,
+					ig_multi_app: false,
+				},
+				...(linkingToken !== undefined && { recipient: accountLinks.personFor(page.id, linkingToken) }),
 			});
+		},
+
+		'GET page/messaging_feature_review': (call) => {
+			pageTokenOf(call, 'pages_messaging');
+			return { data: [{ feature: 'human_agent', status: 'approved' }] };
 		},
 
 		'GET user': (call) => {
 			pageTokenOf(call, 'pages_messaging');
-			const buyer = buyers.find(({ psid }) => psid === call.nodeId)!;
-			if (!threads.of(buyer.psid).windowOpenedAt) {
+			const person = personWith(call.nodeId)!;
+			if (!threads.of(person.psid).windowOpenedAt) {
 				throw new GraphError('(#2018218) No profile available for this user.', { code: 2018218 });
 			}
 			return select('UserMessengerContact', call.params, ['first_name', 'last_name', 'profile_pic', 'id'], {
-				id: buyer.psid,
-				name: `${buyer.firstName} ${buyer.lastName}`,
-				first_name: buyer.firstName,
-				last_name: buyer.lastName,
-				profile_pic: pictureUrl(world, buyer.psid),
-				locale: buyer.locale,
-				timezone: buyer.timezone,
+				id: person.psid,
+				name: `${person.firstName} ${person.lastName}`,
+				first_name: person.firstName,
+				last_name: person.lastName,
+				profile_pic: pictureUrl(world, person.psid),
+				locale: person.locale,
+				timezone: person.timezone,
 			});
 		},
 
 		'GET debug_token': (call) => {
 			requireAppToken(call);
-			return { data: describeToken(tokens, requireText(call.params, 'input_token'), world.clock.now()) };
+			return { data: describeToken(tokens, requireText(call.params, 'input_token')) };
 		},
 	};
 }
 
-/** The asked-for fields in the asked-for order, and always the id. */
-function select(nodeType: string, params: Params, defaults: string[], node: Record<string, unknown>) {
-	const asked = (readWords(params, 'fields') ?? defaults).map((field) => /^\w*/.exec(field)![0]);
-	for (const field of asked) {
-		if (!Object.hasOwn(node, field)) {
-			throw badParameter(`Tried accessing nonexisting field (${field}) on node type (${nodeType})`);
-		}
-	}
-	return Object.fromEntries([...new Set([...asked, 'id'])].map((field) => [field, node[field]]));
+/** The Page itself, or the person who runs it. */
+function speakerFor(call: GraphCall): PageToken | UserToken {
+	if (call.token.kind !== 'user') return pageTokenOf(call);
+	requirePermission(call.token, 'pages_show_list');
+	if (!pageCalled(call.nodeId)) throw noSuchObject(call.method, call.nodeId);
+	return call.token;
 }
 
 const seconds = (date: Date): number => Math.floor(date.getTime() / 1000);
 
-function describeToken(tokens: Tokens, value: string, now: Date): Record<string, unknown> {
+/** https://developers.facebook.com/docs/graph-api/reference/debug_token */
+function describeToken(tokens: Tokens, value: string): Record<string, unknown> {
 	const token = tokens.lookUp(value);
 	if (!token) {
 		const error = { code: 190, message: 'Invalid OAuth access token - Cannot parse access token' };
@@ -77,21 +101,21 @@ function describeToken(tokens: Tokens, value: string, now: Date): Record<string,
 	if (token.kind === 'app') {
 		return { app_id: app.id, type: 'APP', application: app.name, is_valid: true, scopes: [] };
 	}
-	const expired = token.expiresAt !== undefined && token.expiresAt <= now;
+	const problem = tokens.problemOf(token);
+	const { code, subcode } = problem?.details ?? {};
+	const targets = token.kind === 'page' ? [token.page.id] : [...new Set(tokens.pages().map(({ id }) => id))];
 	return {
 		app_id: app.id,
-		type: 'PAGE',
+		type: token.kind === 'page' ? 'PAGE' : 'USER',
 		application: app.name,
 		data_access_expires_at: 0,
-		...(expired && {
-			error: { code: 190, message: 'Error validating access token: Session has expired', subcode: 463 },
-		}),
+		...(problem && { error: { code, message: problem.message, subcode } }),
 		expires_at: token.expiresAt ? seconds(token.expiresAt) : 0,
-		is_valid: !expired,
+		is_valid: !problem,
 		issued_at: seconds(token.issuedAt),
-		profile_id: token.page.id,
+		...(token.kind === 'page' && { profile_id: token.page.id }),
 		scopes: token.permissions,
-		granular_scopes: token.permissions.map((scope) => ({ scope, target_ids: [token.page.id] })),
-		user_id: '10229530472881453',
+		granular_scopes: token.permissions.map((scope) => ({ scope, target_ids: targets })),
+		user_id: token.kind === 'user' ? token.user.id : '10229530472881453',
 	};
 }

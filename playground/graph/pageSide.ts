@@ -1,27 +1,36 @@
-import { app, page } from '../seed.ts';
+import { app } from '../seed.ts';
 import type { World } from '../world.ts';
 
 import { badParameter } from './errors.ts';
 import type { Attachment, OutgoingMessage } from './messageRules.ts';
+import type { ThreadEvents } from './threadEvents.ts';
 import { newMid, type Thread, type ThreadMessage } from './threads.ts';
-import type { Webhooks } from './webhooks.ts';
 
 const typingMs = 20_000;
+
+/** How a message is sent, beside what it says. */
+export interface SendDetails {
+	personaId?: string;
+	/** The mid it answers. */
+	replyTo?: string;
+	/** Ours where it is left out; the Page inbox writes too. */
+	appId?: string;
+}
 
 /** What the Page does in a conversation, and what the app hears of it: echoes and deliveries. */
 export class PageSide {
 	/** Calls off the end of the typing indicator, by PSID. */
 	private readonly endOfTyping = new Map<string, () => void>();
 	private readonly world: World;
-	private readonly webhooks: Webhooks;
+	private readonly events: ThreadEvents;
 
-	constructor(world: World, webhooks: Webhooks) {
+	constructor(world: World, events: ThreadEvents) {
 		this.world = world;
-		this.webhooks = webhooks;
+		this.events = events;
 	}
 
 	/** @returns the new message's mid */
-	write(thread: Thread, sent: OutgoingMessage): string {
+	write(thread: Thread, sent: OutgoingMessage, details: SendDetails = {}): string {
 		const { text, attachment, attachments, quick_replies: quickReplies } = sent;
 		const message: ThreadMessage = {
 			mid: newMid(),
@@ -31,6 +40,7 @@ export class PageSide {
 			...(attachment && { attachment }),
 			...(attachments && { attachments }),
 			...(quickReplies && { quickReplies }),
+			...details,
 			delivered: false,
 			read: false,
 		};
@@ -54,13 +64,12 @@ export class PageSide {
 		const waiting = thread.messages.filter(({ from, delivered }) => from === 'page' && !delivered);
 		if (waiting.length === 0 || this.world.bus.listenerCount(thread.psid) === 0) return;
 		for (const message of waiting) message.delivered = true;
-		const timestamp = this.world.clock.now().getTime();
-		this.webhooks.emit('message_deliveries', `delivery:${thread.psid}:${timestamp}`, {
-			sender: { id: thread.psid },
-			recipient: { id: page.id },
-			timestamp,
-			delivery: { mids: waiting.map(({ mid }) => mid), watermark: waiting.at(-1)!.at.getTime() },
-		});
+		this.events.byPerson(
+			thread,
+			'message_deliveries',
+			`delivery:${thread.psid}:${this.world.clock.now().getTime()}`,
+			{ delivery: { mids: waiting.map(({ mid }) => mid), watermark: waiting.at(-1)!.at.getTime() } },
+		);
 	}
 
 	private setTyping(thread: Thread, typing: boolean): void {
@@ -76,19 +85,15 @@ export class PageSide {
 	}
 
 	private echo(thread: Thread, message: ThreadMessage, metadata: string | undefined): void {
-		const { mid, text, attachment, attachments } = message;
-		this.webhooks.emit('message_echoes', mid, {
-			sender: { id: page.id },
-			recipient: { id: thread.psid },
-			timestamp: message.at.getTime(),
-			message: {
-				mid,
-				is_echo: true,
-				...(text !== undefined && { text }),
-				...((attachment ?? attachments) && { attachments: (attachments ?? [attachment!]).map(echoed) }),
-				...(metadata !== undefined && { metadata }),
-				app_id: Number(app.id),
-			},
+		const { mid, text, attachment, attachments, replyTo, appId = app.id } = message;
+		this.events.byPage(thread, mid, message.at, {
+			mid,
+			is_echo: true,
+			...(text !== undefined && { text }),
+			...((attachment ?? attachments) && { attachments: (attachments ?? [attachment!]).map(echoed) }),
+			...(replyTo !== undefined && { reply_to: { mid: replyTo } }),
+			...(metadata !== undefined && { metadata }),
+			app_id: Number(appId),
 		});
 	}
 }

@@ -1,13 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 
-import { buyers, page } from '../seed.ts';
 import type { World } from '../world.ts';
+
+import { pages, people } from './people.ts';
 
 const path = '/platform-lookaside.fbsbx.com/platform/profilepic/';
 
 const names = new Map([
-	[page.id, page.name],
-	...buyers.map(({ psid, firstName, lastName }) => [psid, `${firstName} ${lastName}`] as const),
+	...pages.map(({ id, name }) => [id, name] as const),
+	...people.map(({ psid, firstName, lastName }) => [psid, `${firstName} ${lastName}`] as const),
 ]);
 
 const colours = ['#7b5ea7', '#c2553a', '#2f7d6b', '#3a66c2'];

@@ -2,7 +2,8 @@ import { badParameter, GraphError, outsideWindow } from './errors.ts';
 
 const hourMs = 60 * 60 * 1000;
 const windowMs = 24 * hourMs;
-const humanAgentWindowMs = 7 * 24 * hourMs;
+/** For both tags that are left. */
+const taggedWindowMs = 7 * 24 * hourMs;
 
 export const messagingTypes = ['MESSAGE_TAG', 'RESPONSE', 'UPDATE', 'UTILITY'];
 
@@ -20,27 +21,34 @@ export function checkReplyWindow(send: {
 	tag: string | undefined;
 	openedAt: Date | undefined;
 	now: Date;
+	/** `utility`, or the type of the template in the message. */
+	template?: string;
 }): void {
-	const { messagingType, tag, openedAt, now } = send;
+	const { messagingType, tag, openedAt, now, template } = send;
 	if (messagingType !== undefined && !messagingTypes.includes(messagingType)) {
 		throw badParameter(`Param messaging_type must be one of {${messagingTypes.join(', ')}}`);
+	}
+	if (template === 'utility') {
+		if (messagingType === undefined || messagingType === 'UTILITY') return;
+		throw badParameter('Param messaging_type must be UTILITY for a message with "template"');
 	}
 	if (messagingType === 'UTILITY') {
 		throw badParameter('Param message must contain "template" when messaging_type is UTILITY');
 	}
 	if (messagingType === 'MESSAGE_TAG' && tag === undefined)
 		throw badParameter('The parameter tag is required');
-	if (tag !== undefined) checkTag(tag);
+	if (tag !== undefined) checkTag(tag, template);
 
 	const elapsedMs = openedAt ? now.getTime() - openedAt.getTime() : Infinity;
-	if (elapsedMs > (tag === 'HUMAN_AGENT' ? humanAgentWindowMs : windowMs)) throw outsideWindow();
+	if (elapsedMs > (tag === undefined ? windowMs : taggedWindowMs)) throw outsideWindow();
 }
 
-function checkTag(tag: string): void {
+function checkTag(tag: string, template: string | undefined): void {
 	if (deadTags.includes(tag)) {
 		throw new GraphError('Invalid parameter', { code: 100, subcode: 1893061, isTransient: false });
 	}
 	if (tag === 'CUSTOMER_FEEDBACK') {
+		if (template === 'customer_feedback') return;
 		throw badParameter('Tag CUSTOMER_FEEDBACK is only for the customer_feedback template');
 	}
 	if (tag !== 'HUMAN_AGENT') throw badParameter('Invalid tag.');

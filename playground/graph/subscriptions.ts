@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 
 import axios from 'axios';
 
-import { app, page } from '../seed.ts';
+import { app } from '../seed.ts';
 
 import {
 	pageTokenOf,
@@ -28,17 +28,26 @@ export interface AppSubscription {
 /** Both steps of a webhook subscription: the app names its callback, the Page lets the app in. */
 export class Subscriptions {
 	app: AppSubscription | undefined;
-	/** The fields the Page lets the app have; undefined when the app is not subscribed to it at all. */
-	page: string[] | undefined;
+	/** The fields each Page lets the app have, by Page id. Pages the app is not subscribed to are missing. */
+	private readonly pages = new Map<string, string[]>();
 
 	reset(): void {
 		this.app = undefined;
-		this.page = undefined;
+		this.pages.clear();
 	}
 
-	/** The callback that gets events of this field, if both steps were done for it. */
-	callbackFor(field: string): string | undefined {
-		const wanted = this.app?.fields.includes(field) && this.page?.includes(field);
+	/** The fields this Page lets the app have; undefined when the app is not subscribed to it at all. */
+	fieldsOf(pageId: string): string[] | undefined {
+		return this.pages.get(pageId);
+	}
+
+	unsubscribe(pageId: string): void {
+		this.pages.delete(pageId);
+	}
+
+	/** The callback that gets events of this Page and field, if both steps were done for it. */
+	callbackFor(pageId: string, field: string): string | undefined {
+		const wanted = this.app?.fields.includes(field) && this.pages.get(pageId)?.includes(field);
 		return wanted ? this.app?.callbackUrl : undefined;
 	}
 
@@ -76,20 +85,20 @@ export class Subscriptions {
 			'GET page/subscribed_apps': (call) => {
 				pageTokenOf(call, 'pages_manage_metadata');
 				const link = `https://www.facebook.com/games/?app_id=${app.id}`;
-				const entry = { link, name: app.name, id: app.id, subscribed_fields: this.page };
-				return { data: this.page && call.nodeId === page.id ? [entry] : [] };
+				const fields = this.pages.get(call.nodeId);
+				return { data: fields ? [{ link, name: app.name, id: app.id, subscribed_fields: fields }] : [] };
 			},
 			'POST page/subscribed_apps': (call) => {
 				pageTokenOf(call, 'pages_manage_metadata');
 				const fields = readWords(call.params, 'subscribed_fields');
 				if (!fields?.length) throw missingParameter('subscribed_fields');
 				checkFields(fields, 'subscribed_fields');
-				if (call.nodeId === page.id) this.page = [...new Set(fields)];
+				this.pages.set(call.nodeId, [...new Set(fields)]);
 				return { success: true };
 			},
 			'DELETE page/subscribed_apps': (call) => {
 				pageTokenOf(call, 'pages_manage_metadata');
-				if (call.nodeId === page.id) this.page = undefined;
+				this.unsubscribe(call.nodeId);
 				return { success: true };
 			},
 		};

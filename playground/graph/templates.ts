@@ -1,4 +1,6 @@
 import { badParameter, GraphError } from './errors.ts';
+import { customerFeedback } from './feedbackTemplate.ts';
+import { imageGrid } from './imageGridTemplate.ts';
 import {
 	all,
 	boolean,
@@ -27,16 +29,23 @@ const webUrlFields = {
 const title = text({ max: 20 });
 
 /** https://developers.facebook.com/docs/messenger-platform/send-messages/buttons */
+const linksAndPostbacks = {
+	web_url: object({ required: { type: anything, url, title }, optional: webUrlFields }),
+	postback: object({ required: { type: anything, title, payload: textOrNumber({ max: 1000 }) } }),
+};
+
+const unknownButton = (kind: unknown, param: string) =>
+	badParameter(`Param ${param}[type] has an unknown button type "${String(kind)}"`);
+
 const button = variant(
 	'type',
 	{
-		web_url: object({ required: { type: anything, url, title }, optional: webUrlFields }),
-		postback: object({ required: { type: anything, title, payload: textOrNumber({ max: 1000 }) } }),
+		...linksAndPostbacks,
 		phone_number: object({ required: { type: anything, title, payload: text({ max: 1000 }) } }),
 		account_link: object({ required: { type: anything, url } }),
 		account_unlink: object({ required: { type: anything } }),
 	},
-	(kind, param) => badParameter(`Param ${param}[type] has an unknown button type "${String(kind)}"`),
+	unknownButton,
 );
 
 /** https://developers.facebook.com/docs/messenger-platform/reference/templates/generic */
@@ -68,20 +77,48 @@ const buttonTemplate = object({
 	optional: { sharable: boolean },
 });
 
+/** Only what lies on Facebook: pictures from elsewhere are uploaded first. */
+const facebookUrl = all(url, (value, param) => {
+	if (!/(^|\.)facebook\.com$/.test(new URL(value as string).hostname)) {
+		throw badParameter(`Param ${param} must be the URL of a photo or video on Facebook`);
+	}
+});
+
 /** https://developers.facebook.com/docs/messenger-platform/reference/templates/media */
 const media = object({
 	required: {
 		template_type: anything,
 		elements: list(
-			object({
-				required: { media_type: oneOf('image', 'video') },
-				optional: { attachment_id: textOrNumber({}), url, buttons: list(button, { max: 3 }) },
-			}),
+			all(
+				object({
+					required: { media_type: oneOf('image', 'video') },
+					optional: { attachment_id: textOrNumber({}), url: facebookUrl, buttons: list(button, { max: 3 }) },
+				}),
+				(element, param) => {
+					const { attachment_id: id, url: address } = element as { attachment_id?: unknown; url?: unknown };
+					if ((id === undefined) === (address === undefined)) {
+						throw badParameter(`Param ${param} must contain either "attachment_id" or "url"`);
+					}
+				},
+			),
 			{ max: 1 },
 		),
 	},
 	optional: { sharable: boolean },
 });
+
+/** No Page of this world has a catalog. */
+const product = all(
+	object({
+		required: {
+			template_type: anything,
+			elements: list(object({ required: { id: textOrNumber({}) } }), { max: 10 }),
+		},
+	}),
+	() => {
+		throw badParameter('Invalid product id', 2018320);
+	},
+);
 
 /** Seconds. Milliseconds are a date thousands of years from now, and fail as if by accident. */
 const receiptTimestamp: Check = (value, param) => {
@@ -133,6 +170,14 @@ const receipt = object({
 /** The payload of an attachment of type `template`, with the limits of its kind. */
 export const templatePayload = variant(
 	'template_type',
-	{ generic, button: buttonTemplate, media, receipt },
+	{
+		generic,
+		button: buttonTemplate,
+		media,
+		receipt,
+		customer_feedback: customerFeedback,
+		image_grid: imageGrid(variant('type', linksAndPostbacks, unknownButton)),
+		product,
+	},
 	() => badParameter('Invalid template type'),
 );

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
-import { buyers } from '../seed.ts';
-
 import type { Attachment, QuickReply } from './messageRules.ts';
+import { personWith } from './people.ts';
 
 export interface ThreadMessage {
 	mid: string;
@@ -12,15 +11,26 @@ export interface ThreadMessage {
 	quickReplies?: QuickReply[];
 	attachment?: Attachment;
 	attachments?: Attachment[];
+	/** The mid of the message this one answers. */
+	replyTo?: string;
+	/** What the other side thinks of it: an emoji, or a word of the Send API. */
 	reaction?: string;
+	/** How often the person has changed it. */
+	edits?: number;
+	/** Page messages only: in whose name, and by which app. */
+	personaId?: string;
+	appId?: string;
 	/** Page messages only: it reached the person's device; the person looked at it. */
 	delivered: boolean;
 	read: boolean;
+	/** A customer feedback form was sent back, and can't be again. */
+	answered?: boolean;
 }
 
 /** The conversation of one person with the Page. */
 export interface Thread {
 	psid: string;
+	pageId: string;
 	messages: ThreadMessage[];
 	/** When the person last did something that lets the Page write for 24 hours. */
 	windowOpenedAt?: Date;
@@ -29,6 +39,15 @@ export interface Thread {
 	typing: boolean;
 	/** The `ref` of the link by which a person came who has not started yet. */
 	pendingRef?: string;
+	/** Which app answers, and until when. */
+	control?: { appId: string; expiresAt: Date };
+	/** Messenger itself answers questions of this person just now. */
+	inAutomatedAnswers?: boolean;
+	/** Who put an end to it: the Page by moderation, or the person. */
+	blockedBy?: 'page' | 'person';
+	isSpam?: boolean;
+	/** An account of the shop that the person logged in to from the chat. */
+	isAccountLinked?: boolean;
 }
 
 /** All conversations, by page-scoped id. */
@@ -37,14 +56,16 @@ export class Threads {
 
 	/** @throws when nobody has this page-scoped id: check `has` first where it is a stranger's */
 	of(psid: string): Thread {
-		if (!this.has(psid)) throw new Error(`Nobody has the PSID ${psid}`);
-		const thread = this.threads.get(psid) ?? { psid, messages: [], typing: false };
+		const person = personWith(psid);
+		if (!person) throw new Error(`Nobody has the PSID ${psid}`);
+		const { pageId } = person;
+		const thread = this.threads.get(psid) ?? { psid, pageId, messages: [], typing: false };
 		this.threads.set(psid, thread);
 		return thread;
 	}
 
 	has(psid: string): boolean {
-		return buyers.some((buyer) => buyer.psid === psid);
+		return personWith(psid) !== undefined;
 	}
 
 	all(): Thread[] {

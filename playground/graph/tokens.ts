@@ -1,16 +1,35 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
-import { app, page, pageAccessToken, permissions } from '../seed.ts';
+import {
+	app,
+	page,
+	pageAccessToken,
+	pageOwner,
+	permissions,
+	secondPage,
+	secondPageAccessToken,
+} from '../seed.ts';
 
 import { GraphError } from './errors.ts';
 
-export interface PageToken {
-	kind: 'page';
+interface Grant {
 	value: string;
-	page: { id: string; name: string };
 	permissions: string[];
 	issuedAt: Date;
 	expiresAt?: Date;
+}
+
+export interface PageToken extends Grant {
+	kind: 'page';
+	page: { id: string; name: string };
+	/** The token of the person it was made from; it dies with that one. */
+	from?: string;
+}
+
+/** Speaks for the person who runs the Pages: what Facebook Login gives. */
+export interface UserToken extends Grant {
+	kind: 'user';
+	user: { id: string; name: string };
 }
 
 /** `APP_ID|APP_SECRET`: speaks for the app, not for a Page. */
@@ -19,20 +38,23 @@ export interface AppToken {
 	value: string;
 }
 
-export type Token = PageToken | AppToken;
+export type Token = PageToken | UserToken | AppToken;
 
 /** What a new Page access token is for. Everything left out is as in the seeded one. */
 export interface TokenGrant {
 	page?: { id: string; name: string };
 	permissions?: string[];
 	expiresAt?: Date;
+	from?: string;
 }
 
 const proofLifetimeSeconds = 5 * 60;
 
 /** The access tokens of this world. */
 export class Tokens {
-	private readonly pageTokens = new Map<string, PageToken>();
+	private readonly tokens = new Map<string, PageToken | UserToken>();
+	/** Tokens that a person has taken back. */
+	private readonly revoked = new Set<string>();
 	private readonly now: () => Date;
 
 	constructor(now: () => Date) {
@@ -41,16 +63,38 @@ export class Tokens {
 	}
 
 	reset(): void {
-		this.pageTokens.clear();
-		this.add(pageAccessToken, {});
+		this.tokens.clear();
+		this.revoked.clear();
+		this.addPage(pageAccessToken, {});
+		this.addPage(secondPageAccessToken, { page: secondPage });
+		this.addUser(pageOwner.accessToken, {});
 	}
 
 	/** A further Page access token: for another Page, with fewer permissions, or one that expires. */
 	issue(grant: TokenGrant): PageToken {
-		return this.add(`EAAP${randomBytes(60).toString('base64url').replace(/[-_]/g, 'Z')}`, grant);
+		return this.addPage(newValue(), grant);
 	}
 
-	/** @throws GraphError 190 for a token that is unknown, expired or has the wrong secret */
+	/** A further token of the person who runs the Pages. */
+	issueUser(grant: Omit<TokenGrant, 'page' | 'from'>): UserToken {
+		return this.addUser(newValue(), grant);
+	}
+
+	/** The token of a Page for the app of this person; always the same while theirs lives. */
+	pageTokenFor(user: UserToken, owned: { id: string; name: string }): PageToken {
+		const existing = [...this.tokens.values()].find(
+			(token) => token.kind === 'page' && token.from === user.value && token.page.id === owned.id,
+		) as PageToken | undefined;
+		const { permissions: scopes, value: from } = user;
+		return existing ?? this.issue({ page: { id: owned.id, name: owned.name }, permissions: scopes, from });
+	}
+
+	/** The person takes back what they granted: their token and the Page tokens made from it are worth nothing. */
+	revoke(user: UserToken): void {
+		this.revoked.add(user.value);
+	}
+
+	/** @throws GraphError 190 for a token that is unknown, expired, taken back or has the wrong secret */
 	resolve(value: string): Token {
 		const token = this.lookUp(value);
 		if (!token) {
@@ -59,24 +103,36 @@ export class Tokens {
 				: 'Invalid OAuth access token - Cannot parse access token';
 			throw new GraphError(message, { code: 190 });
 		}
-		if (token.kind === 'page' && token.expiresAt && token.expiresAt <= this.now()) {
-			throw new GraphError(
-				`Error validating access token: Session has expired on ${token.expiresAt.toUTCString()}. ` +
-					`The current time is ${this.now().toUTCString()}.`,
-				{ code: 190, subcode: 463 },
+		const problem = this.problemOf(token);
+		if (problem) throw problem;
+		return token;
+	}
+
+	/** Why a known token is not valid any more. */
+	problemOf(token: Token): GraphError | undefined {
+		if (token.kind === 'app') return undefined;
+		if (this.revoked.has(token.kind === 'page' ? (token.from ?? '') : token.value)) {
+			return new GraphError(
+				`Error validating access token: The user has not authorized application ${app.id}.`,
+				{ code: 190, subcode: 458 },
 			);
 		}
-		return token;
+		if (!token.expiresAt || token.expiresAt > this.now()) return undefined;
+		return new GraphError(
+			`Error validating access token: Session has expired on ${token.expiresAt.toUTCString()}. ` +
+				`The current time is ${this.now().toUTCString()}.`,
+			{ code: 190, subcode: 463 },
+		);
 	}
 
 	/** Every Page that some token speaks for. */
 	pages(): Array<{ id: string; name: string }> {
-		return [...this.pageTokens.values()].map((token) => token.page);
+		return [...this.tokens.values()].flatMap((token) => (token.kind === 'page' ? [token.page] : []));
 	}
 
 	lookUp(value: string): Token | undefined {
 		if (value === `${app.id}|${app.secret}`) return { kind: 'app', value };
-		return this.pageTokens.get(value);
+		return this.tokens.get(value);
 	}
 
 	/**
@@ -96,22 +152,39 @@ export class Tokens {
 		});
 	}
 
-	private add(value: string, grant: TokenGrant): PageToken {
+	private addPage(value: string, { page: owned, from, ...grant }: TokenGrant): PageToken {
+		const { id, name } = owned ?? page;
 		const token: PageToken = {
 			kind: 'page',
+			page: { id, name },
+			...this.grant(value, grant),
+			...(from && { from }),
+		};
+		this.tokens.set(value, token);
+		return token;
+	}
+
+	private addUser(value: string, grant: Omit<TokenGrant, 'page' | 'from'>): UserToken {
+		const { id, name } = pageOwner;
+		const token: UserToken = { kind: 'user', user: { id, name }, ...this.grant(value, grant) };
+		this.tokens.set(value, token);
+		return token;
+	}
+
+	private grant(value: string, grant: { permissions?: string[]; expiresAt?: Date }): Grant {
+		return {
 			value,
-			page: grant.page ?? { id: page.id, name: page.name },
 			permissions: grant.permissions ?? permissions,
 			issuedAt: this.now(),
 			...(grant.expiresAt && { expiresAt: grant.expiresAt }),
 		};
-		this.pageTokens.set(value, token);
-		return token;
 	}
 }
 
+const newValue = (): string => `EAAP${randomBytes(60).toString('base64url').replace(/[-_]/g, 'Z')}`;
+
 /** @throws GraphError 200 when the token lacks the permission */
-export function requirePermission(token: PageToken, permission: string): void {
+export function requirePermission(token: PageToken | UserToken, permission: string): void {
 	if (token.permissions.includes(permission)) return;
 	if (permission === 'pages_messaging') {
 		throw new GraphError('(#230) Requires pages_messaging permission to manage the object', { code: 230 });

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 
-import { app, page } from '../seed.ts';
+import { app } from '../seed.ts';
 import type { World } from '../world.ts';
 
 import type { Subscriptions } from './subscriptions.ts';
@@ -8,22 +8,29 @@ import { toWire } from './wireEncoding.ts';
 
 /** One item of a delivery's `messaging` list. */
 export interface MessagingEvent {
-	sender: { id: string };
+	/** Missing where nobody in particular did it, e.g. in `app_roles`. */
+	sender?: { id: string };
 	recipient: { id: string };
 	/** Milliseconds. */
 	timestamp: number;
 	[content: string]: unknown;
 }
 
+/** Where in an entry an update stands: another app's conversation is overheard in `standby`. */
+export type Channel = 'messaging' | 'standby';
+
 interface Queued {
+	pageId: string;
+	list: Channel | 'changes';
 	/** The webhook field it belongs to, e.g. `messages`. */
 	field: string;
 	eventId: string;
 	callbackUrl: string;
-	event: MessagingEvent;
+	update: unknown;
 }
 
 interface Delivery {
+	pageIds: string[];
 	fields: string;
 	eventIds: string[];
 	callbackUrl: string;
@@ -46,7 +53,8 @@ export class Webhooks {
 	batchSize = 1;
 	private queue: Queued[] = [];
 	private sent: Delivery[] = [];
-	private failingSince: Date | undefined;
+	/** By Page id. */
+	private readonly failingSince = new Map<string, Date>();
 	private generation = 0;
 	private readonly world: World;
 	private readonly subscriptions: Subscriptions;
@@ -57,11 +65,19 @@ export class Webhooks {
 	}
 
 	/** Delivers the event if the app wants it and the Page lets it have it. */
-	emit(field: string, eventId: string, event: MessagingEvent): void {
-		const callbackUrl = this.subscriptions.callbackFor(field);
-		if (!callbackUrl) return;
-		this.queue.push({ field, eventId, callbackUrl, event });
-		if (this.queue.length >= this.batchSize) this.flush();
+	emit(
+		pageId: string,
+		field: string,
+		eventId: string,
+		event: MessagingEvent,
+		channel: Channel = 'messaging',
+	): void {
+		this.enqueue({ pageId, list: channel, field, eventId, update: event });
+	}
+
+	/** Something that changed on the Page itself, e.g. a comment in its feed. */
+	emitChange(pageId: string, field: string, eventId: string, value: Record<string, unknown>): void {
+		this.enqueue({ pageId, list: 'changes', field, eventId, update: { field, value } });
 	}
 
 	/** From now on so many events share a delivery; what was waiting leaves at once. */
@@ -83,23 +99,26 @@ export class Webhooks {
 		this.batchSize = 1;
 		this.queue = [];
 		this.sent = [];
-		this.failingSince = undefined;
+		this.failingSince.clear();
+	}
+
+	private enqueue(update: Omit<Queued, 'callbackUrl'>): void {
+		const callbackUrl = this.subscriptions.callbackFor(update.pageId, update.field);
+		if (!callbackUrl) return;
+		this.queue.push({ ...update, callbackUrl });
+		if (this.queue.length >= this.batchSize) this.flush();
 	}
 
 	private flush(): void {
 		const queued = this.queue.splice(0);
 		const first = queued[0];
 		if (!first) return;
-		const entry = {
-			id: page.id,
-			time: this.world.clock.now().getTime(),
-			messaging: queued.map(({ event }) => event),
-		};
 		const delivery = {
+			pageIds: [...new Set(queued.map(({ pageId }) => pageId))],
 			fields: [...new Set(queued.map(({ field }) => field))].join(','),
 			eventIds: queued.map(({ eventId }) => eventId),
 			callbackUrl: first.callbackUrl,
-			body: toWire({ object: 'page', entry: [entry] }),
+			body: toWire({ object: 'page', entry: toEntries(queued, this.world.clock.now().getTime()) }),
 		};
 		this.sent = [...this.sent.slice(1 - remembered), delivery];
 		void this.attempt(delivery, 1);
@@ -119,20 +138,22 @@ export class Webhooks {
 		});
 		if (generation !== this.generation) return;
 		if (status === 200) {
-			this.failingSince = undefined;
+			for (const pageId of delivery.pageIds) this.failingSince.delete(pageId);
 			return;
 		}
-		this.failingSince ??= this.world.clock.now();
+		for (const pageId of delivery.pageIds) {
+			if (!this.failingSince.has(pageId)) this.failingSince.set(pageId, this.world.clock.now());
+		}
 		this.tryAgain(delivery, attempt);
 	}
 
 	private tryAgain(delivery: Delivery, attempt: number): void {
 		const now = this.world.clock.now().getTime();
-		const failingMs = now - (this.failingSince?.getTime() ?? now);
-		if (failingMs >= 60 * minuteMs) {
-			this.subscriptions.page = undefined;
-			return;
-		}
+		const lost = delivery.pageIds.filter(
+			(pageId) => now - (this.failingSince.get(pageId)?.getTime() ?? now) >= 60 * minuteMs,
+		);
+		for (const pageId of lost) this.subscriptions.unsubscribe(pageId);
+		if (lost.length > 0) return;
 		if (attempt < immediateTries) {
 			void this.attempt(delivery, attempt + 1);
 			return;
@@ -142,6 +163,20 @@ export class Webhooks {
 		const previousTryMs = laterTriesMs[attempt - immediateTries - 1] ?? 0;
 		this.world.clock.after(nextTryMs - previousTryMs, () => void this.attempt(delivery, attempt + 1));
 	}
+}
+
+/** One entry per Page and kind of list. Messaging entries are timed in milliseconds, changes in seconds. */
+function toEntries(queued: Queued[], nowMs: number): Array<Record<string, unknown>> {
+	const byList = new Map<string, Queued[]>();
+	for (const update of queued) {
+		const key = `${update.pageId} ${update.list}`;
+		byList.set(key, [...(byList.get(key) ?? []), update]);
+	}
+	return [...byList.values()].map((updates) => {
+		const { pageId, list } = updates[0]!;
+		const time = list === 'changes' ? Math.floor(nowMs / 1000) : nowMs;
+		return { id: pageId, time, [list]: updates.map(({ update }) => update) };
+	});
 }
 
 const headersFor = (body: Buffer): Record<string, string> => ({

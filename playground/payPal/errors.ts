@@ -89,6 +89,12 @@ export function issue(
 	return new PayPalError(statusOf(code), { details: [{ issue: code, ...detail }], links });
 }
 
+/** The status of an error that is known by its own name, e.g. `NOT_AUTHORIZED`. */
+export function statusOfName(name: string): number | undefined {
+	const found = Object.entries(byStatus).find(([, error]) => error.name === name);
+	return found && Number(found[0]);
+}
+
 export function invalidRequest(details: ErrorDetail[]): PayPalError {
 	return new PayPalError(400, { details });
 }

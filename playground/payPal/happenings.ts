@@ -2,6 +2,7 @@ import type { Order } from './orders/order.ts';
 import type { Authorization } from './payments/authorization.ts';
 import type { Capture } from './payments/capture.ts';
 import type { Refund } from './payments/refund.ts';
+import type { PaymentToken } from './vault/vault.ts';
 
 /** What PayPal tells webhooks about. */
 export interface Happenings {
@@ -19,4 +20,6 @@ export interface Happenings {
 	authorizationVoided(authorization: Authorization): void;
 	/** A refund was made, or a pending one came to its end. */
 	refundChanged(refund: Refund): void;
+	paymentTokenCreated(token: PaymentToken): void;
+	paymentTokenDeleted(token: PaymentToken): void;
 }

@@ -26,3 +26,13 @@ export function transmissionId(at: Date): string {
 	const rest = tail.toString('hex');
 	return `${hex.slice(7)}-${hex.slice(3, 7)}-1${hex.slice(0, 3)}-${rest.slice(0, 4)}-${rest.slice(4)}`;
 }
+
+/** An id of a saved way to pay, e.g. `8kk8451t`. */
+export function paymentTokenId(): string {
+	return randomBytes(9).toString('base64url').replace(/[-_]/g, '0').toLowerCase().slice(0, 8);
+}
+
+/** An id of a customer with saved ways to pay: ten digits and letters. */
+export function customerId(): string {
+	return Array.from({ length: 10 }, () => letters[randomInt(letters.length)]).join('');
+}

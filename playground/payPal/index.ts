@@ -1,20 +1,26 @@
 import type { FastifyInstance } from 'fastify';
 
+import { MerchantAccount } from './account.ts';
 import { requireToken } from './api/bearer.ts';
+import { RateLimit, readableHeaders } from './api/callers.ts';
 import { certificateRoutes, eventRoutes } from './api/eventRoutes.ts';
+import { lookupRoutes, WebhookLookups } from './api/lookupRoutes.ts';
 import { orderRoutes } from './api/orderRoutes.ts';
 import { paymentRoutes } from './api/paymentRoutes.ts';
 import { tokenRoutes } from './api/tokenRoutes.ts';
+import { vaultRoutes } from './api/vaultRoutes.ts';
 import { webhookRoutes } from './api/webhookRoutes.ts';
 import { wire } from './api/wire.ts';
 import { buyerRoutes } from './buyer/routes.ts';
 import { RequestIds } from './idempotency.ts';
+import { merchantRoutes } from './merchantRoutes.ts';
 import { AccessTokens } from './oauth.ts';
 import { OrderBook } from './orders/book.ts';
 import { orderView, type Addresses } from './orders/view.ts';
 import { Ledger } from './payments/ledger.ts';
 import { captureView } from './payments/view.ts';
 import { merchant } from '../seed.ts';
+import { vaultedView } from './vault/view.ts';
 import { Announcer } from './webhooks/announcer.ts';
 import { createSigningAuthority, type SigningAuthority } from './webhooks/authority.ts';
 import { Dispatcher } from './webhooks/dispatcher.ts';
@@ -32,7 +38,7 @@ export interface PayPalState {
 
 /** The simulated PayPal: its REST API and what the approval page needs. */
 export interface PayPalSimulator {
-	/** Adds the routes below `/api-m.paypal.com` and `/www.paypal.com/checkoutnow/`. */
+	/** Adds the routes below `/api-m.paypal.com`, `/www.paypal.com/checkoutnow/` and `/_playground/paypal/`. */
 	register(app: FastifyInstance): Promise<void>;
 	state(): PayPalState;
 	/** Forgets orders, payments, webhooks, events and request ids. Access tokens stay good: clients keep theirs. */
@@ -44,6 +50,10 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 	const addresses = (): Addresses => ({
 		api: `${world.origin}/api-m.paypal.com`,
 		approval: `${world.origin}/www.paypal.com/checkoutnow`,
+		vaulted: ({ vaultedId }) => {
+			const token = vaultedId === undefined ? undefined : orders.vault.peek(vaultedId);
+			return token && vaultedView(token, `${world.origin}/api-m.paypal.com`);
+		},
 	});
 	const apiAddress = () => addresses().api;
 	const authority = onFirstUse(async () => await createSigningAuthority(world.clock.now()));
@@ -51,9 +61,12 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 	const tokens = new AccessTokens(clock);
 	const requestIds = new RequestIds(clock);
 	const registrations = new Registrations();
+	const lookups = new WebhookLookups();
 	const dispatcher = new Dispatcher(world, authority);
 	const announcer = new Announcer(world, registrations, dispatcher, addresses);
-	const ledger = new Ledger(clock, announcer);
+	const account = new MerchantAccount();
+	const ledger = new Ledger(clock, announcer, account);
+	const rateLimit = new RateLimit(clock, account);
 	const orders = new OrderBook(clock, ledger, announcer);
 
 	const routes = (api: FastifyInstance): void => {
@@ -62,9 +75,13 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 		certificateRoutes(api, authority);
 		void api.register(async (secured) => {
 			secured.addHook('onRequest', requireToken(tokens));
-			orderRoutes(secured, { orders, requestIds, addresses });
+			secured.addHook('onRequest', rateLimit.hook());
+			secured.addHook('onRequest', readableHeaders);
+			orderRoutes(secured, { orders, requestIds, addresses, clock });
+			vaultRoutes(secured, { vault: orders.vault, apiAddress });
 			paymentRoutes(secured, { ledger, requestIds, apiAddress });
 			webhookRoutes(secured, { registrations, apiAddress });
+			lookupRoutes(secured, { lookups, apiAddress });
 			eventRoutes(secured, { announcer, dispatcher, registrations, authority, clock, apiAddress });
 		});
 	};
@@ -77,6 +94,9 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 			await app.register(async (page) => buyerRoutes(page, { orders, world }), {
 				prefix: '/www.paypal.com/checkoutnow',
 			});
+			await app.register(async (control) => merchantRoutes(control, { ledger, addresses }), {
+				prefix: '/_playground/paypal',
+			});
 		},
 		state: () => ({
 			orders: orders.all().map((order) => orderView(order, addresses())),
@@ -87,7 +107,7 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 			events: [...announcer.events.values()],
 		}),
 		reset: () => {
-			for (const part of [orders, ledger, announcer, registrations]) part.reset();
+			for (const part of [orders, ledger, account, announcer, registrations, lookups]) part.reset();
 			requestIds.clear();
 		},
 		credentials: () => ({

@@ -83,17 +83,28 @@ const statuses: Record<string, number> = {
 	MISSING_REQUIRED_PARAMETER: 400,
 	NOT_ELIGIBLE_FOR_TOKEN_PROCESSING: 403,
 	NOT_SUPPORTED: 400,
+	PAYEE_ACCOUNT_NOT_VERIFIED: 403,
 	PAYPAL_REQUEST_ID_REQUIRED: 400,
 	PERMISSION_DENIED: 403,
 	PERMISSION_DENIED_FOR_DONATION_ITEMS: 403,
 	PREVIOUS_REQUEST_IN_PROGRESS: 409,
 	RATE_LIMIT_REACHED: 429,
 	SERVICE_UNAVAILABLE: 503,
+	TRACKER_ID_NOT_FOUND: 404,
 };
 
-/** HTTP status of an issue; what we have never heard of is a business rule. */
-export function statusOf(issue: string): number {
-	return statuses[issue] ?? 422;
+/** Where an operation answers with another status than the rest of the API. */
+const perOperation: Record<string, Record<string, number>> = {
+	'confirm-payment-source': { NOT_ENABLED_FOR_CARD_PROCESSING: 403 },
+};
+
+/**
+ * HTTP status of an issue; what we have never heard of is a business rule.
+ *
+ * @param operation last part of the operation's path, e.g. `capture`
+ */
+export function statusOf(issue: string, operation = ''): number {
+	return perOperation[operation]?.[issue] ?? statuses[issue] ?? 422;
 }
 
 export function wordingOf(issue: string): string {

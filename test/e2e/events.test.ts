@@ -86,6 +86,7 @@ describe("PayPal's events, on time or not", () => {
 		expect(await books.answers(approved, 1)).toEqual([200]);
 		await books.answers(completed, 1);
 		await expectOnePayment(lea, orderId, '20.95 USD');
+		expect(books.calls('paypal').filter((call) => call.includes('/webhooks-events/'))).toHaveLength(3);
 	}, 60_000);
 
 	it('come long before the records: n8n asks PayPal to come again', async () => {

@@ -10,6 +10,8 @@ export interface RecordedRequest {
 	body: unknown;
 }
 
+type JsonBody = Record<string, unknown>;
+
 /** Something at an address that takes down what a client of PayPal sends, and answers as told. */
 export class PayPalRecorder {
 	readonly requests: RecordedRequest[] = [];
@@ -39,7 +41,7 @@ export class PayPalRecorder {
 	 * @param route method and the beginning of the path, e.g. `POST /v2/checkout/orders`
 	 * @param body what to answer, or what makes it from the request
 	 */
-	answer(route: string, status: number, body?: object | ((request: RecordedRequest) => object)): void {
+	answer(route: string, status: number, body?: JsonBody | ((request: RecordedRequest) => object)): void {
 		this.answers[route] = { status, bodyFor: typeof body === 'function' ? body : () => body };
 	}
 

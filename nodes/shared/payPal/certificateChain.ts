@@ -2,38 +2,39 @@ import { X509Certificate } from 'node:crypto';
 
 import * as authorities from './certificateAuthorities';
 
-const roots = [authorities.digiCertHighAssuranceEvRootCa, authorities.digiCertGlobalRootG2].map(
-	(pem) => new X509Certificate(pem),
-);
+const parse = (pem: string): X509Certificate => new X509Certificate(pem);
+
+const roots = [authorities.digiCertHighAssuranceEvRootCa, authorities.digiCertGlobalRootG2].map(parse);
 
 const intermediates = [
 	authorities.digiCertSha2ExtendedValidationServerCa,
 	authorities.digiCertEvRsaCaG2,
 	authorities.digiCertGlobalG2TlsRsaSha2562020Ca1,
-].map((pem) => new X509Certificate(pem));
+].map(parse);
+
+/** Who has signed what does not change with time, and finding out costs as much as checking the delivery itself. */
+const chains = new WeakMap<X509Certificate, X509Certificate[]>();
 
 /**
- * Whether a certificate descends from a root PayPal uses. PayPal serves the leaf alone, so the intermediates
- * stand here too. See docs/decisions/0002-certificate-trust.md.
+ * Whether a certificate descends from a root PayPal uses, all of them valid at `now`. PayPal serves the leaf alone,
+ * so the intermediates stand here too. See docs/decisions/0002-certificate-trust.md.
  */
 export function descendsFromTrustedRoot(leaf: X509Certificate, now: Date): boolean {
-	const intermediate = issuerOf(leaf, intermediates, now);
-	return intermediate !== undefined && issuerOf(intermediate, roots, now) !== undefined;
+	const chain = chains.get(leaf) ?? findChain(leaf);
+	chains.set(leaf, chain);
+	return chain.length === 3 && chain.every((certificate) => isWithinValidity(certificate, now));
 }
 
-/** Both ends included. Dates of a certificate are UTC text, e.g. `Mar  3 23:59:59 2026 GMT`. */
-export const isWithinValidity = (certificate: X509Certificate, now: Date): boolean =>
-	now.getTime() >= Date.parse(certificate.validFrom) && now.getTime() <= Date.parse(certificate.validTo);
+/** Leaf, intermediate and root; empty when they do not lead to a root. */
+function findChain(leaf: X509Certificate): X509Certificate[] {
+	const intermediate = intermediates.find((candidate) => hasIssued(candidate, leaf));
+	const root = intermediate && roots.find((candidate) => hasIssued(candidate, intermediate));
+	return intermediate && root ? [leaf, intermediate, root] : [];
+}
 
-const issuerOf = (
-	certificate: X509Certificate,
-	candidates: X509Certificate[],
-	now: Date,
-): X509Certificate | undefined =>
-	candidates.find(
-		(candidate) =>
-			candidate.ca &&
-			isWithinValidity(candidate, now) &&
-			certificate.checkIssued(candidate) &&
-			certificate.verify(candidate.publicKey),
-	);
+const hasIssued = (issuer: X509Certificate, certificate: X509Certificate): boolean =>
+	issuer.ca && certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey);
+
+/** Both ends included. Dates of a certificate are UTC text, e.g. `Mar  3 23:59:59 2026 GMT`. */
+const isWithinValidity = (certificate: X509Certificate, now: Date): boolean =>
+	now.getTime() >= Date.parse(certificate.validFrom) && now.getTime() <= Date.parse(certificate.validTo);

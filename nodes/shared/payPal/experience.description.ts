@@ -5,7 +5,7 @@ export const experienceDescription: INodeProperties = {
 	displayName: 'PayPal Page',
 	name: 'experience',
 	type: 'collection',
-	placeholder: 'Add Option',
+	placeholder: 'Add option',
 	default: {},
 	description: 'What the buyer sees at PayPal and where they come back to',
 	options: [

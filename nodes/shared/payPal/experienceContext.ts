@@ -15,24 +15,42 @@ export interface ExperienceContext {
 	cancel_url?: string;
 }
 
+export const choices = {
+	landing_page: ['LOGIN', 'GUEST_CHECKOUT', 'NO_PREFERENCE', 'BILLING'],
+	shipping_preference: ['GET_FROM_FILE', 'NO_SHIPPING', 'SET_PROVIDED_ADDRESS'],
+	contact_preference: ['NO_CONTACT_INFO', 'UPDATE_CONTACT_INFO', 'RETAIN_CONTACT_INFO'],
+	user_action: ['CONTINUE', 'PAY_NOW'],
+	payment_method_preference: ['UNRESTRICTED', 'IMMEDIATE_PAYMENT_REQUIRED'],
+};
+
 /** What the buyer sees at PayPal and where they come back to. They pay there and then unless told otherwise. */
 export function toExperienceContext(options: ExperienceOptions = {}): ExperienceContext {
 	return {
 		...textWithin('brand_name', options.brandName, 127, 'Brand Name'),
 		...toLocale(options.locale),
-		...textWithin('landing_page', options.landingPage, 13, 'Landing Page'),
-		...textWithin('shipping_preference', options.shippingPreference, 24, 'Shipping Preference'),
-		...textWithin('contact_preference', options.contactPreference, 24, 'Contact Preference'),
-		...textWithin('user_action', options.userAction || 'PAY_NOW', 8, 'User Action'),
-		...textWithin(
-			'payment_method_preference',
-			options.paymentMethodPreference,
-			255,
-			'Payment Method Preference',
-		),
+		...toChoice('landing_page', options.landingPage, 'Landing Page'),
+		...toChoice('shipping_preference', options.shippingPreference, 'Shipping Preference'),
+		...toChoice('contact_preference', options.contactPreference, 'Contact Preference'),
+		...toChoice('user_action', options.userAction || 'PAY_NOW', 'User Action'),
+		...toChoice('payment_method_preference', options.paymentMethodPreference, 'Payment Method Preference'),
 		...toUrl('return_url', options.returnUrl, 'Return URL'),
 		...toUrl('cancel_url', options.cancelUrl, 'Cancel URL'),
 	};
+}
+
+function toChoice<Name extends keyof typeof choices>(
+	name: Name,
+	value: string | undefined,
+	field: string,
+): { [key in Name]?: string } {
+	const choice = (value ?? '').trim();
+	if (choice === '') return {};
+	if (choices[name].includes(choice)) return { [name]: choice } as { [key in Name]: string };
+	throw new InvalidInput(
+		field,
+		`${field}: "${choice.slice(0, 40)}" is not one of PayPal's choices`,
+		`Use one of ${choices[name].join(', ')}.`,
+	);
 }
 
 function toLocale(value: string | undefined): { locale?: string } {

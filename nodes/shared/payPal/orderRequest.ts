@@ -93,7 +93,7 @@ function toItem({ line, quantity, unitPrice, tax }: PricedLine, index: number): 
 		...(tax && { tax: toPayPal(tax) }),
 		...textWithin('sku', line.sku, 127, field('SKU')),
 		...textWithin('description', line.description, 2048, field('Description')),
-		...(isFilled(line.category) && { category: line.category }),
+		...toCategory(line.category, field('Category')),
 		...textWithin('url', line.url, 2048, field('URL')),
 		...(canShowPicture(line.imageUrl) && { image_url: line.imageUrl!.trim() }),
 	};
@@ -122,9 +122,21 @@ function toName(value: unknown, field: string): string {
 	throw new InvalidInput(field, `${field} is empty`, 'Give every line of the cart a name.');
 }
 
+const categories = ['DIGITAL_GOODS', 'DONATION', 'PHYSICAL_GOODS'];
+
+function toCategory(value: string | undefined, field: string): { category?: string } {
+	if (!isFilled(value)) return {};
+	if (categories.includes(value!)) return { category: value };
+	throw new InvalidInput(
+		field,
+		`${field}: "${String(value).slice(0, 40)}" is not one of PayPal's choices`,
+		`Use one of ${categories.join(', ')}.`,
+	);
+}
+
 function requireFittingCategories(lines: CheckoutLine[]): void {
-	const categories = new Set(lines.map(({ category }) => category || undefined));
-	if (!categories.has('DONATION') || categories.size === 1) return;
+	const used = new Set(lines.map(({ category }) => category || undefined));
+	if (!used.has('DONATION') || used.size === 1) return;
 	throw new InvalidInput(
 		'Category',
 		'Category: donations and goods can not be in one order',

@@ -84,7 +84,7 @@ export function verifyPayPalDelivery(
 	const { subject } = transmission.certificate;
 	if (subject !== undefined && !isIssuedTo(certificate, subject)) return refused('wrong-certificate-subject');
 	if (Number.isNaN(now.getTime())) return refused('malformed-clock');
-	if (now.getTime() < Date.parse(certificate.validFrom)) return refused('certificate-not-yet-valid');
+	if (!(now.getTime() >= Date.parse(certificate.validFrom))) return refused('certificate-not-yet-valid');
 	if (!(now.getTime() <= Date.parse(certificate.validTo))) return refused('certificate-expired');
 	if (typeof environment === 'string' && !descendsFromTrustedRoot(certificate, now))
 		return refused('untrusted-certificate-chain');

@@ -5,23 +5,16 @@ import type { Announcer } from '../webhooks/announcer.ts';
 import type { SigningAuthority } from '../webhooks/authority.ts';
 import type { Dispatcher } from '../webhooks/dispatcher.ts';
 import type { WebhookEvent } from '../webhooks/event.ts';
+import { searchEvents, type EventQuery } from '../webhooks/eventSearch.ts';
 import { rawMember } from '../webhooks/rawMember.ts';
-import { unknownId, validationError, type Registrations } from '../webhooks/registrations.ts';
+import { unknownId, type Registrations } from '../webhooks/registrations.ts';
 import { isSignedBy } from '../webhooks/signing.ts';
 import { simulateEvent } from '../webhooks/simulated.ts';
 import type { Clock } from '../../world.ts';
 import { requireJson } from './wire.ts';
 
 type WithId = { Params: { id: string } };
-type Search = {
-	Querystring: {
-		page_size?: string;
-		start_time?: string;
-		end_time?: string;
-		transaction_id?: string;
-		event_type?: string;
-	};
-};
+type Search = { Querystring: EventQuery };
 
 interface Parts {
 	announcer: Announcer;
@@ -39,7 +32,7 @@ export function eventRoutes(api: FastifyInstance, parts: Parts): void {
 	const path = '/v1/notifications/webhooks-events';
 
 	api.get<Search>(path, async (request) => {
-		const events = found([...announcer.events.values()].reverse(), request.query);
+		const events = searchEvents([...announcer.events.values()].reverse(), request.query);
 		return {
 			events,
 			count: events.length,
@@ -90,29 +83,6 @@ export function certificateRoutes(api: FastifyInstance, authority: () => Promise
 			.type('application/x-pem-file')
 			.send(certificatePem);
 	});
-}
-
-function found(events: WebhookEvent[], query: Search['Querystring']): WebhookEvent[] {
-	const from = moment(query.start_time, 'start_time') ?? -Infinity;
-	const to = moment(query.end_time, 'end_time') ?? Infinity;
-	const size = Number(query.page_size ?? 10);
-	if (!Number.isInteger(size) || size < 1)
-		throw validationError([{ field: 'page_size', issue: 'Not a valid size' }]);
-	return events
-		.filter((event) => {
-			const at = Date.parse(event.create_time);
-			const isAbout = query.transaction_id === undefined || event.resource.id === query.transaction_id;
-			const isOf = query.event_type === undefined || event.event_type === query.event_type;
-			return at >= from && at <= to && isAbout && isOf;
-		})
-		.slice(0, size);
-}
-
-function moment(given: string | undefined, field: string): number | undefined {
-	if (given === undefined) return undefined;
-	const at = Date.parse(given);
-	if (Number.isNaN(at)) throw validationError([{ field, issue: 'Not a valid date and time', value: given }]);
-	return at;
 }
 
 function isGenuine(body: unknown, rawBody: string, authority: SigningAuthority, parts: Parts): boolean {

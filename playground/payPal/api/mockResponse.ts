@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 
-import { issue, PayPalError } from '../errors.ts';
+import { issue, PayPalError, statusOfName } from '../errors.ts';
+import { statusOf } from '../issues.ts';
 import { isObject } from '../shape.ts';
 import { headerOf } from './wire.ts';
 
@@ -8,14 +9,16 @@ import { headerOf } from './wire.ts';
  * Answers with the failure that the header `PayPal-Mock-Response` asks for, before any work is done.
  * https://developer.paypal.com/tools/sandbox/negative-testing/request-headers/
  */
-export async function mockResponse(request: FastifyRequest): Promise<void> {
+export function mockResponse(request: FastifyRequest): void {
 	const header = headerOf(request, 'paypal-mock-response');
 	if (header === undefined) return;
 	const code = codeIn(header);
 	if (code === undefined)
 		throw issue('INVALID_PARAMETER_SYNTAX', { field: 'PayPal-Mock-Response', value: header });
-	const failure = issue(code);
-	throw failure.status >= 429 ? new PayPalError(failure.status) : failure;
+	const named = statusOfName(code);
+	if (named !== undefined) throw new PayPalError(named);
+	const operation = (request.routeOptions.url ?? '').split('/').at(-1);
+	throw new PayPalError(statusOf(code, operation), { details: [{ issue: code }] });
 }
 
 function codeIn(header: string): string | undefined {
@@ -23,7 +26,7 @@ function codeIn(header: string): string | undefined {
 		const asked: unknown = JSON.parse(header);
 		const code = isObject(asked) ? asked.mock_application_codes : undefined;
 		const first: unknown = Array.isArray(code) ? code[0] : code;
-		return typeof first === 'string' && /^[A-Z_]+$/.test(first) ? first : undefined;
+		return typeof first === 'string' && /^[A-Z0-9_]+$/.test(first) ? first : undefined;
 	} catch {
 		return undefined;
 	}

@@ -1,16 +1,18 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import { PayPalError, unknownResource } from '../errors.ts';
 import { keptForMs, type RequestIds } from '../idempotency.ts';
 import type { OrderBook } from '../orders/book.ts';
-import type { Order } from '../orders/order.ts';
 import { patchOrder } from '../orders/patch.ts';
+import { patchTracker, track } from '../orders/tracking.ts';
 import { approvalUrl, createdView, orderView, paidView, type Addresses } from '../orders/view.ts';
+import type { Clock } from '../../world.ts';
 import { mockResponse } from './mockResponse.ts';
 import { once } from './once.ts';
 import { headerOf, noContent, requireJson, wantsRepresentation } from './wire.ts';
 
 type WithId = { Params: { id: string } };
+type WithTracker = { Params: { id: string; tracker: string } };
 
 /** https://developer.paypal.com/docs/api/orders/v2/ */
 export function orderRoutes(
@@ -19,9 +21,15 @@ export function orderRoutes(
 		orders,
 		requestIds,
 		addresses,
-	}: { orders: OrderBook; requestIds: RequestIds; addresses: () => Addresses },
+		clock,
+	}: { orders: OrderBook; requestIds: RequestIds; addresses: () => Addresses; clock: Pick<Clock, 'now'> },
 ): void {
-	const preHandler = [requireJson, mockResponse];
+	const mockOrder = async (request: FastifyRequest) => {
+		const { id } = request.params as { id?: string };
+		if (id === undefined) mockResponse(request);
+		else withWayBack(id, () => mockResponse(request));
+	};
+	const preHandler = [requireJson, mockOrder];
 	const path = '/v2/checkout/orders';
 
 	api.post(path, { preHandler }, async (request, reply) => {
@@ -41,39 +49,56 @@ export function orderRoutes(
 		return await noContent(reply);
 	});
 
+	api.post<WithId>(`${path}/:id/confirm-payment-source`, { preHandler }, async (request) => {
+		const order = orders.confirm(idOf(request), request.body);
+		return (wantsRepresentation(request) ? orderView : createdView)(order, addresses());
+	});
+
 	for (const action of ['capture', 'authorize'] as const) {
 		api.post<WithId>(`${path}/:id/${action}`, { preHandler }, async (request, reply) => {
-			return await pay(request, reply, (id) => orders[action](id));
+			return await once(requestIds, keptForMs.orders, request, reply, () => {
+				const id = idOf(request);
+				const view = wantsRepresentation(request) ? orderView : paidView;
+				const order = withWayBack(id, () => orders[action](id, request.body));
+				return () => view(order, addresses());
+			});
 		});
 	}
 
-	async function pay(
-		request: FastifyRequest<WithId>,
-		reply: FastifyReply,
-		run: (id: string) => Order,
-	): Promise<FastifyReply> {
+	api.post<WithId>(`${path}/:id/track`, { preHandler }, async (request, reply) => {
 		return await once(requestIds, keptForMs.orders, request, reply, () => {
-			const id = idOf(request);
-			const view = wantsRepresentation(request) ? orderView : paidView;
-			const order = withRedirect(id, () => run(id));
-			return () => view(order, addresses());
+			const order = orders.find(idOf(request));
+			track(order, request.body, clock.now());
+			return () => orderView(order, addresses());
 		});
-	}
+	});
 
-	/** A declined instrument is answered with the way back to the approval page. */
-	function withRedirect(id: string, run: () => Order): Order {
+	api.patch<WithTracker>(`${path}/:id/trackers/:tracker`, { preHandler }, async (request, reply) => {
+		const order = orders.find(idOf(request));
+		patchTracker(order, request.params.tracker, request.body, clock.now());
+		return await noContent(reply);
+	});
+
+	/** What the payer can still put right is answered with the way back to the approval page. */
+	function withWayBack<Result>(id: string, run: () => Result): Result {
 		try {
 			return run();
 		} catch (error) {
-			if (!(error instanceof PayPalError) || error.details[0]?.issue !== 'INSTRUMENT_DECLINED') throw error;
-			const href = approvalUrl(id, addresses());
+			if (!(error instanceof PayPalError)) throw error;
+			const rel = waysBack[error.details[0]?.issue ?? ''];
+			if (rel === undefined) throw error;
 			throw new PayPalError(error.status, {
 				details: error.details,
-				links: [{ href, rel: 'redirect', method: 'GET' }],
+				links: [{ href: approvalUrl(id, addresses()), rel, method: 'GET' }],
 			});
 		}
 	}
 }
+
+const waysBack: Record<string, string> = {
+	INSTRUMENT_DECLINED: 'redirect',
+	PAYER_ACTION_REQUIRED: 'payer-action',
+};
 
 /** https://developer.paypal.com/docs/api/orders/v2/#orders_get!path=id&in=path */
 function idOf(request: FastifyRequest<WithId>): string {

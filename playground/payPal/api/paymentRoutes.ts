@@ -42,7 +42,7 @@ export function paymentRoutes(
 	api: FastifyInstance,
 	{ ledger, requestIds, apiAddress }: { ledger: Ledger; requestIds: RequestIds; apiAddress: () => string },
 ): void {
-	const preHandler = [requireJson, mockResponse];
+	const preHandler = [requireJson, async (request: FastifyRequest) => mockResponse(request)];
 	const { authorizations } = ledger;
 	const authorizationPath = '/v2/payments/authorizations/:id';
 	const capturePath = '/v2/payments/captures/:id';

@@ -1,13 +1,7 @@
 import { issue } from '../errors.ts';
+import { brandOf } from '../orders/cardSource.ts';
 import type { Instrument } from '../orders/order.ts';
 import { isObject } from '../shape.ts';
-
-const brands: Array<[RegExp, string]> = [
-	[/^4/, 'VISA'],
-	[/^(5[1-5]|2[2-7])/, 'MASTERCARD'],
-	[/^3[47]/, 'AMEX'],
-	[/^6/, 'DISCOVER'],
-];
 
 /** https://developer.paypal.com/docs/api/payments/v2/#definition-capture_status_details */
 const pendingReasons = [
@@ -23,7 +17,8 @@ const pendingReasons = [
 /**
  * Reads how the buyer pays. Beside the approval page's own fields a test may say what comes of it:
  * `decline` (INSTRUMENT_DECLINED until the buyer chooses again), `captureDecline` (order COMPLETED, capture
- * DECLINED), `pendingReason` (capture PENDING). Of a card only its last digits are kept.
+ * DECLINED), `payerActionRequired` (PAYER_ACTION_REQUIRED until the buyer approves again), `pendingReason`
+ * (capture PENDING). Of a card only its last digits are kept.
  */
 export function toInstrument(body: unknown): Instrument {
 	const given = isObject(body) ? body : {};
@@ -35,6 +30,7 @@ export function toInstrument(body: unknown): Instrument {
 		fundingSource: given.fundingSource === 'card' ? 'card' : 'paypal',
 		...(isObject(given.card) && { card: toCard(given.card) }),
 		declines: given.decline === true,
+		needsPayer: given.payerActionRequired === true,
 		captureDeclines: given.captureDecline === true,
 		...(pendingReason !== undefined && { pendingReason: String(pendingReason) }),
 	};
@@ -45,7 +41,7 @@ function toCard(card: Record<string, unknown>): Instrument['card'] {
 	return {
 		...(typeof card.name === 'string' && card.name !== '' && { name: card.name }),
 		lastDigits: digits.slice(-4),
-		brand: brands.find(([pattern]) => pattern.test(digits))?.[1] ?? 'UNKNOWN',
+		brand: brandOf(digits),
 		...withExpiry(card.expiry),
 	};
 }

@@ -1,22 +1,19 @@
-import { invalidRequest, issue, unknownResource, unprocessable } from '../errors.ts';
+import { invalidRequest, issue, PayPalError, unknownResource } from '../errors.ts';
 import type { Happenings } from '../happenings.ts';
 import { resourceId } from '../ids.ts';
-import { normalized } from '../money.ts';
+import { sum, toMinor } from '../money.ts';
 import type { Ledger } from '../payments/ledger.ts';
+import { runAt } from '../runAt.ts';
 import { payer } from '../../seed.ts';
-import { violations } from '../shape.ts';
+import { isObject, violations } from '../shape.ts';
+import { Vault } from '../vault/vault.ts';
 import type { Clock } from '../../world.ts';
+import { checkedRequest, contextOf, duplicateInvoice, openedUnit } from './opening.ts';
 import type { Instrument, Order, PurchaseUnit } from './order.ts';
-import {
-	breakdownParts,
-	orderRequest,
-	type Amount,
-	type ExperienceContext,
-	type Item,
-	type OrderRequest,
-	type PurchaseUnitRequest,
-} from './request.ts';
-import { brokenRules } from './rules.ts';
+import { confirmRequest, payRequest } from './orderRequest.ts';
+import { refuseUnpayable, settle } from './paying.ts';
+import type { OrderRequest, PurchaseUnitRequest } from './request.ts';
+import { paysAtOnce, readSource, type PaymentSource } from './source.ts';
 
 /**
  * The payer has three hours to arrive, and three more from then on.
@@ -26,6 +23,7 @@ export const openForMs = 3 * 3_600_000;
 
 /** The orders and what can become of them. */
 export class OrderBook {
+	readonly vault: Vault;
 	private readonly orders = new Map<string, Order>();
 	private readonly clock: Clock;
 	private readonly ledger: Ledger;
@@ -35,30 +33,33 @@ export class OrderBook {
 		this.clock = clock;
 		this.ledger = ledger;
 		this.happenings = happenings;
+		this.vault = new Vault(clock, happenings);
 	}
 
 	/** @throws INVALID_REQUEST or UNPROCESSABLE_ENTITY with everything that is wrong with the request */
 	create(body: unknown, hasRequestId: boolean): Order {
-		const request = checked(body);
-		const source = request.payment_source;
-		if (source && !source.paypal) throw otherSource(source, hasRequestId);
-		if (source?.paypal && 'vault_id' in source.paypal && !hasRequestId)
+		if (!hasRequestId && isObject(body) && paysAtOnce(body.payment_source)) {
 			throw issue('PAYPAL_REQUEST_ID_REQUIRED');
+		}
+		const request = checkedRequest(body);
+		const source = this.readSource(request);
 		const now = this.clock.now();
 		const order: Order = {
 			id: resourceId(),
 			intent: request.intent,
-			status: source ? 'PAYER_ACTION_REQUIRED' : 'CREATED',
+			status: 'CREATED',
 			units: request.purchase_units.map((unit) => this.openUnit(unit)),
-			withPaymentSource: source !== undefined,
+			completesOnApproval: completesOnApproval(request),
 			context: contextOf(request),
+			payer: request.payer,
 			createdAt: now,
 			updatedAt: now,
 			expiresAtMs: now.getTime() + openForMs,
 			visited: false,
 		};
+		if (source) usePaymentSource(order, source);
 		this.orders.set(order.id, order);
-		return order;
+		return order.instrument ? this.pay(order, order.instrument) : order;
 	}
 
 	/** @throws INVALID_RESOURCE_ID when there is no such order or it has expired */
@@ -90,46 +91,49 @@ export class OrderBook {
 		if (order.status === 'COMPLETED') throw issue('ORDER_ALREADY_COMPLETED');
 		this.visit(order);
 		order.status = 'APPROVED';
-		order.instrument = instrument;
+		order.instrument = { ...instrument, vault: order.source?.vault };
+		order.approvedTotal = sum(order.units.map((unit) => toMinor(unit.amount)));
 		order.updatedAt = this.clock.now();
 		this.addPayersAddress(order);
 		this.happenings.orderApproved(order);
+		runAt(this.clock, new Date(order.expiresAtMs), () => this.reverseApproval(order));
+		if (order.completesOnApproval && !instrument.declines) this.pay(order, order.instrument);
+		return order;
+	}
+
+	/** The merchant says how the order will be paid. */
+	confirm(id: string, body: unknown): Order {
+		const order = this.find(id);
+		const request = well(body, confirmRequest) as Omit<OrderRequest, 'intent' | 'purchase_units'>;
+		if (order.status === 'COMPLETED') throw issue('ORDER_CANNOT_BE_CONFIRMED');
+		if (order.status === 'APPROVED') throw issue('PAYMENT_ALREADY_APPROVED');
+		const names = Object.values(request.payment_source ?? {}).filter(isObject);
+		if (names.length === 0) throw issue('NO_PAYMENT_SOURCE_PROVIDED');
+		if (names.length > 1) throw issue('ONLY_ONE_PAYMENT_SOURCE_ALLOWED');
+		if (request.payment_source?.card && !this.ledger.account.settings.processesCards) {
+			throw new PayPalError(403, { details: [{ issue: 'NOT_ENABLED_FOR_CARD_PROCESSING' }] });
+		}
+		const source = this.readSource(request);
+		order.completesOnApproval = completesOnApproval(request);
+		order.context = { ...order.context, ...contextOf(request) };
+		order.updatedAt = this.clock.now();
+		if (source) usePaymentSource(order, source);
 		return order;
 	}
 
 	/** @throws ORDER_NOT_APPROVED, INSTRUMENT_DECLINED, ORDER_ALREADY_CAPTURED and others, as PayPal does */
-	capture(id: string): Order {
-		const { order, instrument } = this.payable(id, 'CAPTURE', 'ORDER_ALREADY_CAPTURED');
-		const { captureDeclines, pendingReason } = instrument;
-		for (const unit of order.units) {
-			const capture = this.ledger.capture({
-				...paymentOf(unit, order),
-				status: captureDeclines ? 'DECLINED' : pendingReason ? 'PENDING' : 'COMPLETED',
-				reason: captureDeclines ? undefined : pendingReason,
-			});
-			unit.captures.push(capture);
-		}
-		return this.complete(order);
+	capture(id: string, body?: unknown): Order {
+		return this.payIntended(id, 'CAPTURE', 'ORDER_ALREADY_CAPTURED', body);
 	}
 
 	/** Holds the money of an order with intent AUTHORIZE. */
-	authorize(id: string): Order {
-		const { order, instrument } = this.payable(id, 'AUTHORIZE', 'ORDER_ALREADY_AUTHORIZED');
-		const { captureDeclines, pendingReason } = instrument;
-		for (const unit of order.units) {
-			const authorization = this.ledger.authorizations.authorize({
-				...paymentOf(unit, order),
-				status: captureDeclines ? 'DENIED' : pendingReason ? 'PENDING' : 'CREATED',
-				reason: !captureDeclines && pendingReason ? 'PENDING_REVIEW' : undefined,
-			});
-			unit.authorizations.push(authorization);
-		}
-		return this.complete(order);
+	authorize(id: string, body?: unknown): Order {
+		return this.payIntended(id, 'AUTHORIZE', 'ORDER_ALREADY_AUTHORIZED', body);
 	}
 
 	/** Puts changed purchase units in place of the old ones, after checking them like new ones. */
 	replace(order: Order, intent: Order['intent'], units: PurchaseUnitRequest[]): void {
-		const request = checked({ intent, purchase_units: units }, order.context);
+		const request = checkedRequest({ intent, purchase_units: units }, order.context);
 		order.intent = request.intent;
 		order.units = request.purchase_units.map((unit) => this.openUnit(unit));
 		order.updatedAt = this.clock.now();
@@ -141,43 +145,59 @@ export class OrderBook {
 
 	reset(): void {
 		this.orders.clear();
+		this.vault.reset();
 	}
 
-	private payable(
-		id: string,
-		intent: Order['intent'],
-		done: string,
-	): { order: Order; instrument: Instrument } {
+	private payIntended(id: string, intent: Order['intent'], done: string, body: unknown): Order {
 		const order = this.find(id);
+		const request = well(body ?? {}, payRequest) as Pick<OrderRequest, 'payment_source'>;
 		if (order.intent !== intent) throw issue('ACTION_DOES_NOT_MATCH_INTENT');
 		if (order.status === 'COMPLETED') throw issue(done);
+		if (order.status !== 'APPROVED' && paysAtOnce(request.payment_source)) {
+			usePaymentSource(order, this.readSource(request)!);
+		}
 		const { instrument } = order;
 		if (order.status !== 'APPROVED' || !instrument) throw issue('ORDER_NOT_APPROVED');
-		if (instrument.declines) throw issue('INSTRUMENT_DECLINED');
+		refuseUnpayable(order, instrument);
 		const used = order.units.find((unit) => unit.invoice_id && this.ledger.hasInvoice(unit.invoice_id));
 		if (used) throw duplicateInvoice(used);
-		return { order, instrument };
+		return this.pay(order, instrument);
 	}
 
-	private complete(order: Order): Order {
+	private pay(order: Order, instrument: Instrument): Order {
+		settle(order, instrument, this.ledger);
 		order.status = 'COMPLETED';
 		order.updatedAt = this.clock.now();
+		if (instrument.vault && !instrument.captureDeclines) {
+			const { fundingSource: kind, card } = instrument;
+			order.vaultedId = this.vault.save({ kind, card, orderId: order.id }, instrument.vault).id;
+		}
 		this.happenings.orderCompleted(order);
 		return order;
 	}
 
+	/** Approved, but not paid in time: the payer has the money back. */
+	private reverseApproval(order: Order): void {
+		if (order.status !== 'APPROVED' || !this.isExpired(order)) return;
+		order.status = 'VOIDED';
+		order.updatedAt = this.clock.now();
+		this.happenings.approvalReversed(order);
+	}
+
+	private readSource(
+		request: Pick<OrderRequest, 'payment_source' | 'processing_instruction'>,
+	): PaymentSource | undefined {
+		return readSource(request.payment_source ?? {}, {
+			vault: this.vault,
+			account: this.ledger.account,
+			now: this.clock.now(),
+			completesOnApproval: completesOnApproval(request),
+		});
+	}
+
 	private openUnit(unit: PurchaseUnitRequest): PurchaseUnit {
 		if (unit.invoice_id && this.ledger.hasInvoice(unit.invoice_id)) throw duplicateInvoice(unit);
-		return {
-			...unit,
-			reference_id: unit.reference_id ?? 'default',
-			...(unit.description && { description: [...unit.description].slice(0, 127).join('') }),
-			...(unit.soft_descriptor && { soft_descriptor: [...unit.soft_descriptor].slice(0, 22).join('') }),
-			amount: withNormalizedParts(unit.amount),
-			...(unit.items && { items: unit.items.map(withNormalizedPrices) }),
-			captures: [],
-			authorizations: [],
-		};
+		return openedUnit(unit);
 	}
 
 	private addPayersAddress(order: Order): void {
@@ -193,59 +213,22 @@ export class OrderBook {
 	}
 }
 
-function checked(body: unknown, context?: ExperienceContext): OrderRequest {
-	const malformed = violations(body, orderRequest);
+function usePaymentSource(order: Order, source: PaymentSource): void {
+	if ('redirect' in source) {
+		order.source = source.redirect;
+		order.status = 'PAYER_ACTION_REQUIRED';
+	} else {
+		order.instrument = source.instrument;
+		order.status = 'APPROVED';
+	}
+}
+
+function completesOnApproval(request: Pick<OrderRequest, 'processing_instruction'>): boolean {
+	return request.processing_instruction === 'ORDER_COMPLETE_ON_PAYMENT_APPROVAL';
+}
+
+function well(body: unknown, shape: Parameters<typeof violations>[1]): unknown {
+	const malformed = violations(body, shape);
 	if (malformed.length > 0) throw invalidRequest(malformed);
-	const request = body as OrderRequest;
-	const broken = brokenRules(request, context ?? contextOf(request));
-	if (broken.length > 0) throw unprocessable(broken);
-	return request;
-}
-
-function contextOf(request: OrderRequest): ExperienceContext {
-	return request.payment_source?.paypal?.experience_context ?? request.application_context ?? {};
-}
-
-function otherSource(source: NonNullable<OrderRequest['payment_source']>, hasRequestId: boolean) {
-	if (!source.card)
-		return issue('PAYMENT_SOURCE_CANNOT_BE_USED', { field: '/payment_source', location: 'body' });
-	return issue(hasRequestId ? 'NOT_ENABLED_FOR_CARD_PROCESSING' : 'PAYPAL_REQUEST_ID_REQUIRED');
-}
-
-function duplicateInvoice(unit: PurchaseUnitRequest) {
-	return issue('DUPLICATE_INVOICE_ID', {
-		field: `/purchase_units/@reference_id=='${unit.reference_id ?? 'default'}'/invoice_id`,
-		value: unit.invoice_id,
-		location: 'body',
-	});
-}
-
-function withNormalizedParts(amount: Amount): Amount {
-	const { breakdown } = amount;
-	if (!breakdown) return normalized(amount);
-	const parts = breakdownParts.flatMap((part) => {
-		const money = breakdown[part];
-		return money ? [[part, normalized(money)] as const] : [];
-	});
-	return { ...normalized(amount), breakdown: Object.fromEntries(parts) };
-}
-
-function withNormalizedPrices(item: Item): Item {
-	return {
-		...item,
-		unit_amount: normalized(item.unit_amount),
-		...(item.tax && { tax: normalized(item.tax) }),
-	};
-}
-
-/** What a payment for a purchase unit carries on. */
-function paymentOf(unit: PurchaseUnit, order: Order) {
-	const { currency_code, value } = unit.amount;
-	return {
-		orderId: order.id,
-		amount: { currency_code, value },
-		customId: unit.custom_id,
-		invoiceId: unit.invoice_id,
-		payee: unit.payee,
-	};
+	return body;
 }

@@ -1,25 +1,49 @@
 import type { Authorization } from '../payments/authorization.ts';
 import type { Capture } from '../payments/capture.ts';
 import type { ExperienceContext, PurchaseUnitRequest } from './request.ts';
+import type { RedirectSource } from './source.ts';
+import type { Tracker } from './tracking.ts';
 
-export type OrderStatus = 'CREATED' | 'PAYER_ACTION_REQUIRED' | 'APPROVED' | 'COMPLETED';
+export type OrderStatus = 'CREATED' | 'PAYER_ACTION_REQUIRED' | 'APPROVED' | 'COMPLETED' | 'VOIDED';
+
+export interface Card {
+	name?: string;
+	lastDigits?: string;
+	brand?: string;
+	expiry?: string;
+}
+
+/** What the merchant wants saved, and for whom. */
+export interface VaultInstruction {
+	customerId?: string;
+	merchantCustomerId?: string;
+}
 
 /** How the buyer chose to pay, and what will come of it. */
 export interface Instrument {
 	fundingSource: 'paypal' | 'card';
-	card?: { name?: string; lastDigits?: string; brand?: string; expiry?: string };
+	card?: Card;
 	/** Capturing fails with INSTRUMENT_DECLINED until the buyer chooses another one. */
 	declines: boolean;
+	/** Capturing fails with PAYER_ACTION_REQUIRED until the buyer approves again. */
+	needsPayer?: boolean;
 	/** Captures come out as PENDING for this reason. */
 	pendingReason?: string;
 	/** Captures come out as DECLINED, and the order is COMPLETED all the same. */
 	captureDeclines: boolean;
+	/** What a card's bank answers. */
+	processor?: Capture['processor'];
+	/** Given to the API with the order: nobody has logged in, so PayPal knows no payer. */
+	isAnonymous?: boolean;
+	/** To be saved once it has paid. */
+	vault?: VaultInstruction;
 }
 
 export interface PurchaseUnit extends PurchaseUnitRequest {
 	reference_id: string;
 	captures: Capture[];
 	authorizations: Authorization[];
+	trackers: Tracker[];
 }
 
 export interface Order {
@@ -27,10 +51,18 @@ export interface Order {
 	intent: 'CAPTURE' | 'AUTHORIZE';
 	status: OrderStatus;
 	units: PurchaseUnit[];
-	/** Created with `payment_source.paypal`: then the approval link is called `payer-action`. */
-	withPaymentSource: boolean;
+	/** The `payment_source` it was created or confirmed with: then the approval link is called `payer-action`. */
+	source?: RedirectSource;
+	/** `processing_instruction: ORDER_COMPLETE_ON_PAYMENT_APPROVAL` */
+	completesOnApproval: boolean;
 	context: ExperienceContext;
+	/** The deprecated `payer` of the request. */
+	payer?: unknown;
 	instrument?: Instrument;
+	/** What the payer agreed to pay in all, in minor units. */
+	approvedTotal?: bigint;
+	/** The saved way to pay that came of it. */
+	vaultedId?: string;
 	createdAt: Date;
 	updatedAt: Date;
 	expiresAtMs: number;

@@ -47,7 +47,20 @@ export interface PurchaseUnitRequest {
 	amount: Amount;
 	payee?: { email_address?: string; merchant_id?: string };
 	items?: Item[];
-	shipping?: { name?: { full_name?: string }; type?: string; address?: Address; options?: unknown[] };
+	shipping?: {
+		name?: { full_name?: string };
+		type?: string;
+		address?: Address;
+		options?: ShippingOption[];
+	};
+}
+
+export interface ShippingOption {
+	id: string;
+	label: string;
+	selected: boolean;
+	type?: string;
+	amount?: Money;
 }
 
 export interface ExperienceContext {
@@ -64,12 +77,14 @@ export interface ExperienceContext {
 export interface OrderRequest {
 	intent: 'CAPTURE' | 'AUTHORIZE';
 	purchase_units: PurchaseUnitRequest[];
+	processing_instruction?: string;
 	payment_source?: Record<string, { experience_context?: ExperienceContext } | undefined>;
+	payer?: unknown;
 	application_context?: ExperienceContext;
 }
 
-const text = (min: number, max: number): Shape => ({ type: 'string', min, max });
-const oneOf = (...values: string[]): Shape => ({ type: 'string', min: 1, max: 255, oneOf: values });
+export const text = (min: number, max: number): Shape => ({ type: 'string', min, max });
+export const oneOf = (...values: string[]): Shape => ({ type: 'string', min: 1, max: 255, oneOf: values });
 const url: Shape = { type: 'string', max: 2048, pattern: /^https?:\/\/[^\s/]+/ };
 
 export const money = {
@@ -167,7 +182,13 @@ export const purchaseUnit: Shape = {
 					of: {
 						type: 'object',
 						required: ['id', 'label', 'selected'],
-						fields: { id: text(1, 127), label: text(1, 127), selected: { type: 'boolean' }, amount: money },
+						fields: {
+							id: text(1, 127),
+							label: text(1, 127),
+							selected: { type: 'boolean' },
+							type: oneOf('SHIPPING', 'PICKUP', 'PICKUP_IN_STORE', 'PICKUP_FROM_PERSON'),
+							amount: money,
+						},
 					},
 				},
 			},
@@ -175,7 +196,7 @@ export const purchaseUnit: Shape = {
 	},
 };
 
-const experienceContext = (landingPages: string[]): Shape => ({
+export const experienceContext = (landingPages: string[]): Shape => ({
 	type: 'object',
 	fields: {
 		brand_name: text(1, 127),
@@ -187,34 +208,10 @@ const experienceContext = (landingPages: string[]): Shape => ({
 		},
 		shipping_preference: oneOf('GET_FROM_FILE', 'NO_SHIPPING', 'SET_PROVIDED_ADDRESS'),
 		contact_preference: oneOf('NO_CONTACT_INFO', 'UPDATE_CONTACT_INFO', 'RETAIN_CONTACT_INFO'),
-		landing_page: oneOf(...landingPages),
+		...(landingPages.length > 0 && { landing_page: oneOf(...landingPages) }),
 		user_action: oneOf('CONTINUE', 'PAY_NOW'),
 		payment_method_preference: oneOf('UNRESTRICTED', 'IMMEDIATE_PAYMENT_REQUIRED'),
 		return_url: url,
 		cancel_url: url,
 	},
 });
-
-/** https://developer.paypal.com/docs/api/orders/v2/#orders_create */
-export const orderRequest: Shape = {
-	type: 'object',
-	required: ['intent', 'purchase_units'],
-	fields: {
-		intent: oneOf('CAPTURE', 'AUTHORIZE'),
-		purchase_units: { type: 'array', min: 1, max: 10, of: purchaseUnit },
-		processing_instruction: oneOf('NO_INSTRUCTION', 'ORDER_COMPLETE_ON_PAYMENT_APPROVAL'),
-		payment_source: {
-			type: 'object',
-			fields: {
-				paypal: {
-					type: 'object',
-					fields: {
-						email_address: text(3, 254),
-						experience_context: experienceContext(['LOGIN', 'GUEST_CHECKOUT', 'NO_PREFERENCE', 'BILLING']),
-					},
-				},
-			},
-		},
-		application_context: experienceContext(['LOGIN', 'BILLING', 'NO_PREFERENCE']),
-	},
-};

@@ -2,14 +2,11 @@ import type { ErrorDetail } from '../errors.ts';
 import { issueWith, sum, toMinor, type Money } from '../money.ts';
 import {
 	breakdownParts,
-	type Address,
 	type ExperienceContext,
 	type OrderRequest,
 	type PurchaseUnitRequest,
 } from './request.ts';
-
-/** Where addresses without a city or a postal code are turned down. */
-const countriesWithPostalCodes = ['AU', 'CA', 'DE', 'ES', 'FR', 'GB', 'IT', 'US'];
+import { acrossShipping, inShipping } from './shippingRules.ts';
 
 /** The business rules a well-formed order breaks, as PayPal reports them with 422. */
 export function brokenRules(order: OrderRequest, context: ExperienceContext): ErrorDetail[] {
@@ -18,7 +15,7 @@ export function brokenRules(order: OrderRequest, context: ExperienceContext): Er
 		const pointer = pointerTo(unit, index);
 		return [...inAmounts(unit, pointer), ...inShipping(unit, context, pointer)];
 	});
-	return [...inReferences(order), ...inUnits, ...acrossUnits(units)];
+	return [...inReferences(order), ...inUnits, ...acrossUnits(units), ...acrossShipping(units)];
 }
 
 /** `/purchase_units/@reference_id=='default'`, the way PayPal points at a unit. */
@@ -58,6 +55,9 @@ function acrossUnits(units: PurchaseUnitRequest[]): ErrorDetail[] {
 	const categories = units.flatMap((unit) => (unit.items ?? []).map((item) => item.category));
 	if (categories.includes('DONATION') && categories.some((category) => category !== 'DONATION')) {
 		found.push({ issue: 'MULTIPLE_ITEM_CATEGORIES', field: '/purchase_units', location: 'body' });
+	}
+	if (units.length > 1 && categories.includes('DONATION')) {
+		found.push({ issue: 'DONATION_ITEMS_NOT_SUPPORTED', field: '/purchase_units', location: 'body' });
 	}
 	return found;
 }
@@ -121,28 +121,6 @@ function inSums(unit: PurchaseUnitRequest, pointer: string): ErrorDetail[] {
 	if (parts.length > 0 && sum(parts) !== toMinor(unit.amount)) {
 		const field = `${pointer}/amount/value`;
 		found.push({ issue: 'AMOUNT_MISMATCH', field, value: unit.amount.value, location: 'body' });
-	}
-	return found;
-}
-
-function inShipping(unit: PurchaseUnitRequest, context: ExperienceContext, pointer: string): ErrorDetail[] {
-	const address = unit.shipping?.address;
-	const field = `${pointer}/shipping/address`;
-	if (!address) {
-		const needed = context.shipping_preference === 'SET_PROVIDED_ADDRESS';
-		return needed ? [{ issue: 'MISSING_SHIPPING_ADDRESS', field, location: 'body' }] : [];
-	}
-	return inAddress(address, field);
-}
-
-function inAddress(address: Address, field: string): ErrorDetail[] {
-	if (!countriesWithPostalCodes.includes(address.country_code)) return [];
-	const found: ErrorDetail[] = [];
-	if (!address.admin_area_2) {
-		found.push({ issue: 'CITY_REQUIRED', field: `${field}/admin_area_2`, location: 'body' });
-	}
-	if (!address.postal_code) {
-		found.push({ issue: 'POSTAL_CODE_REQUIRED', field: `${field}/postal_code`, location: 'body' });
 	}
 	return found;
 }

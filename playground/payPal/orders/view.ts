@@ -1,13 +1,17 @@
 import type { Link } from '../errors.ts';
 import { familyOf } from '../payments/authorization.ts';
 import { authorizationInOrder, captureInOrder, timestamp } from '../payments/view.ts';
-import { merchant, payer } from '../../seed.ts';
-import type { Instrument, Order, PurchaseUnit } from './order.ts';
+import { merchant } from '../../seed.ts';
+import type { Order, PurchaseUnit } from './order.ts';
+import { payerView, paymentSourceView } from './sourceView.ts';
+import type { Tracker } from './tracking.ts';
 
 /** Where the API and the approval page answer. */
 export interface Addresses {
 	api: string;
 	approval: string;
+	/** What an order says of the way to pay that was saved with it. */
+	vaulted?(order: Order): Record<string, unknown> | undefined;
 }
 
 /** The whole order: GET, and `Prefer: return=representation`. */
@@ -16,9 +20,9 @@ export function orderView(order: Order, at: Addresses): Record<string, unknown> 
 		id: order.id,
 		intent: order.intent,
 		status: order.status,
-		...paymentSource(order),
+		...paymentSourceView(order, at.vaulted?.(order)),
 		purchase_units: order.units.map((unit) => unitView(unit, order, at)),
-		...payerOf(order),
+		...payerView(order),
 		create_time: timestamp(order.createdAt),
 		...(order.status !== 'CREATED' && { update_time: timestamp(order.updatedAt) }),
 		links: linksOf(order, at),
@@ -27,7 +31,13 @@ export function orderView(order: Order, at: Addresses): Record<string, unknown> 
 
 /** What create answers without `Prefer`. */
 export function createdView(order: Order, at: Addresses): Record<string, unknown> {
-	return { id: order.id, status: order.status, ...paymentSource(order), links: linksOf(order, at) };
+	if (order.status === 'COMPLETED') return paidView(order, at);
+	return {
+		id: order.id,
+		status: order.status,
+		...paymentSourceView(order, at.vaulted?.(order)),
+		links: linksOf(order, at),
+	};
 }
 
 /** What capture and authorize answer without `Prefer`: the payments, but neither amounts nor items of the order. */
@@ -35,20 +45,20 @@ export function paidView(order: Order, at: Addresses): Record<string, unknown> {
 	return {
 		id: order.id,
 		status: order.status,
-		...paymentSource(order),
+		...paymentSourceView(order, at.vaulted?.(order)),
 		purchase_units: order.units.map((unit) => ({
 			reference_id: unit.reference_id,
-			...(unit.shipping && { shipping: unit.shipping }),
+			...shippingOf(unit, order, at),
 			payments: paymentsOf(unit, at),
 		})),
-		...payerOf(order),
+		...payerView(order),
 		links: linksOf(order, at),
 	};
 }
 
 /** The link that takes the buyer to the approval page; its name depends on how the order was created. */
 export function approvalLink(order: Order, at: Addresses): Link {
-	const rel = order.withPaymentSource ? 'payer-action' : 'approve';
+	const rel = order.source ? 'payer-action' : 'approve';
 	return { href: approvalUrl(order.id, at), rel, method: 'GET' };
 }
 
@@ -72,16 +82,43 @@ function linksOf(order: Order, at: Addresses): Link[] {
 		case 'APPROVED':
 			return [toSelf, ...toPay];
 		case 'COMPLETED':
+		case 'VOIDED':
 			return [toSelf];
 	}
 }
 
 function unitView(unit: PurchaseUnit, order: Order, at: Addresses): Record<string, unknown> {
-	const { captures, authorizations, payee, ...request } = unit;
+	const { captures, authorizations, trackers, payee, ...request } = unit;
 	return {
 		...request,
+		...shippingOf(unit, order, at),
 		payee: payee ?? { email_address: merchant.email, merchant_id: merchant.merchantId },
-		...(order.status === 'COMPLETED' && { payments: paymentsOf({ ...unit, captures, authorizations }, at) }),
+		...(order.status === 'COMPLETED' && {
+			payments: paymentsOf({ ...unit, captures, authorizations, trackers }, at),
+		}),
+	};
+}
+
+/** Where the goods go, and the parcels that are on their way. */
+function shippingOf(unit: PurchaseUnit, order: Order, at: Addresses): Record<string, unknown> {
+	if (unit.trackers.length === 0) return unit.shipping ? { shipping: unit.shipping } : {};
+	const trackers = unit.trackers.map((tracker) => trackerView(tracker, order.id, at));
+	return { shipping: { ...unit.shipping, trackers } };
+}
+
+function trackerView(tracker: Tracker, orderId: string, at: Addresses): Record<string, unknown> {
+	const order = `${at.api}/v2/checkout/orders/${orderId}`;
+	const links: Link[] = [
+		{ href: order, rel: 'up', method: 'GET' },
+		{ href: `${order}/trackers/${tracker.id}`, rel: 'update', method: 'PATCH' },
+	];
+	return {
+		id: tracker.id,
+		status: tracker.status,
+		items: tracker.items,
+		links,
+		create_time: timestamp(tracker.createdAt),
+		update_time: timestamp(tracker.updatedAt),
 	};
 }
 
@@ -93,41 +130,5 @@ function paymentsOf(unit: PurchaseUnit, at: Addresses): Record<string, unknown> 
 			authorizations: authorizations.map((authorization) => authorizationInOrder(authorization, at.api)),
 		}),
 		...(captures.length > 0 && { captures: captures.map((capture) => captureInOrder(capture, at.api)) }),
-	};
-}
-
-function paymentSource(order: Order): Record<string, unknown> {
-	const { instrument } = order;
-	if (!instrument) return order.withPaymentSource ? { payment_source: { paypal: {} } } : {};
-	return { payment_source: instrument.fundingSource === 'card' ? byCard(instrument) : byPayPal };
-}
-
-const name = { given_name: payer.givenName, surname: payer.surname };
-
-const byPayPal = {
-	paypal: {
-		email_address: payer.email,
-		account_id: payer.payerId,
-		account_status: 'VERIFIED',
-		name,
-		address: { country_code: payer.address.country_code },
-	},
-};
-
-function byCard({ card }: Instrument): Record<string, unknown> {
-	return {
-		card: { name: card?.name, last_digits: card?.lastDigits, expiry: card?.expiry, brand: card?.brand },
-	};
-}
-
-function payerOf(order: Order): Record<string, unknown> {
-	if (!order.instrument) return {};
-	return {
-		payer: {
-			name,
-			email_address: payer.email,
-			payer_id: payer.payerId,
-			address: { country_code: payer.address.country_code },
-		},
 	};
 }

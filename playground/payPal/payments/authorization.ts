@@ -4,12 +4,7 @@ import { sum, toMinor, type Money } from '../money.ts';
 import type { Capture } from './capture.ts';
 
 export type AuthorizationStatus =
-	| 'CREATED'
-	| 'CAPTURED'
-	| 'DENIED'
-	| 'PARTIALLY_CAPTURED'
-	| 'VOIDED'
-	| 'PENDING';
+	'CREATED' | 'CAPTURED' | 'DENIED' | 'PARTIALLY_CAPTURED' | 'VOIDED' | 'PENDING';
 
 const dayMs = 24 * 3_600_000;
 

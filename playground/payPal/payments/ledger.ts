@@ -60,7 +60,10 @@ export class Ledger {
 		const { refunds } = this.account.settings;
 		if (refunds === 'INSUFFICIENT_FUNDS') throw issue('REFUND_FAILED_INSUFFICIENT_FUNDS');
 		const { invoiceId } = refund;
-		if (invoiceId !== undefined && [...this.refunds.values()].some((other) => other.invoiceId === invoiceId)) {
+		if (
+			invoiceId !== undefined &&
+			[...this.refunds.values()].some((other) => other.invoiceId === invoiceId)
+		) {
 			throw issue('DUPLICATE_INVOICE_ID', { field: '/invoice_id', value: invoiceId, location: 'body' });
 		}
 		if (refunds === 'PENDING') {

@@ -59,9 +59,11 @@ export function authorizationInOrder(authorization: Authorization, api: string):
 	const links: Link[] = [
 		{ href: self, rel: 'self', method: 'GET' },
 		...(open
-			? (['capture', 'void', 'reauthorize'] as const).map(
-					(rel): Link => ({ href: `${self}/${rel}`, rel, method: 'POST' }),
-				)
+			? (['capture', 'void', 'reauthorize'] as const).map((rel): Link => ({
+					href: `${self}/${rel}`,
+					rel,
+					method: 'POST',
+				}))
 			: []),
 		{ href: `${api}/v2/checkout/orders/${authorization.orderId}`, rel: 'up', method: 'GET' },
 	];

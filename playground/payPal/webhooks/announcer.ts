@@ -5,6 +5,8 @@ import type { Authorization } from '../payments/authorization.ts';
 import type { Capture } from '../payments/capture.ts';
 import type { Refund } from '../payments/refund.ts';
 import { authorizationView, captureView, refundView } from '../payments/view.ts';
+import type { PaymentToken } from '../vault/vault.ts';
+import { paymentTokenView } from '../vault/view.ts';
 import type { World } from '../../world.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import { inWords, toEvent, type WebhookEvent } from './event.ts';
@@ -93,6 +95,19 @@ export class Announcer implements Happenings {
 		}
 	}
 
+	paymentTokenCreated(token: PaymentToken): void {
+		const resource = {
+			...paymentTokenView(token, this.addresses().api),
+			metadata: { order_id: token.orderId },
+		};
+		this.announceToken('CREATED', 'A payment token has been created.', resource);
+	}
+
+	paymentTokenDeleted(token: PaymentToken): void {
+		const { id, customer } = paymentTokenView(token, this.addresses().api);
+		this.announceToken('DELETED', 'A payment token has been deleted.', { id, customer });
+	}
+
 	/** Sends a kept event once more, as a transmission of its own. */
 	resend(event: WebhookEvent, webhooks: Webhook[]): void {
 		for (const webhook of webhooks) this.send(event, webhook);
@@ -126,13 +141,24 @@ export class Announcer implements Happenings {
 		});
 	}
 
+	private announceToken(kind: string, summary: string, resource: Record<string, unknown>): void {
+		const event_type = `VAULT.PAYMENT-TOKEN.${kind}`;
+		this.announce({
+			event_type,
+			resource_type: 'payment_token',
+			resource_version: '3.0',
+			summary,
+			resource,
+		});
+	}
+
 	private announce(
-		what: Pick<WebhookEvent, 'event_type' | 'resource_type' | 'summary' | 'resource'>,
+		what: Pick<WebhookEvent, 'event_type' | 'resource_type' | 'summary' | 'resource' | 'resource_version'>,
 		delayMs = afterAnswerMs,
 	): void {
 		const { clock } = this.world;
 		const resource = structuredClone(what.resource);
-		const event = toEvent({ ...what, resource, resource_version: '2.0' }, clock.now(), this.addresses().api);
+		const event = toEvent({ resource_version: '2.0', ...what, resource }, clock.now(), this.addresses().api);
 		this.events.set(event.id, event);
 		clock.after(delayMs, () => {
 			for (const webhook of this.registrations.subscribedTo(event.event_type)) this.send(event, webhook);

@@ -6,53 +6,73 @@ export interface EventType {
 	resource_versions: string[];
 }
 
-const described: Record<string, string> = {
-	'CHECKOUT.ORDER.APPROVED': 'A buyer approved an order.',
-	'CHECKOUT.ORDER.COMPLETED': 'An order was captured or authorized.',
-	'CHECKOUT.PAYMENT-APPROVAL.REVERSED': 'An approval was taken back.',
-	'PAYMENT.AUTHORIZATION.CREATED': 'An authorization was made.',
-	'PAYMENT.AUTHORIZATION.VOIDED': 'An authorization was voided.',
-	'PAYMENT.CAPTURE.COMPLETED': 'A capture came to its end, and the money is there.',
-	'PAYMENT.CAPTURE.DECLINED': 'A capture was declined.',
-	'PAYMENT.CAPTURE.DENIED': 'A capture was denied.',
-	'PAYMENT.CAPTURE.PENDING': 'A capture is pending.',
-	'PAYMENT.CAPTURE.REFUNDED': 'A capture was refunded.',
-	'PAYMENT.CAPTURE.REVERSED': 'PayPal took a capture back.',
-	'PAYMENT.REFUND.PENDING': 'A refund is pending.',
-	'PAYMENT.REFUND.FAILED': 'A refund failed.',
-	'PAYMENT.SALE.COMPLETED': 'A sale came to its end.',
-	'PAYMENT.SALE.REFUNDED': 'A sale was refunded.',
-	'PAYMENT.SALE.REVERSED': 'PayPal took a sale back.',
-	'CUSTOMER.DISPUTE.CREATED': 'A dispute was opened.',
-	'CUSTOMER.DISPUTE.UPDATED': 'A dispute changed.',
-	'CUSTOMER.DISPUTE.RESOLVED': 'A dispute came to its end.',
-	'INVOICING.INVOICE.CANCELLED': 'An invoice was cancelled.',
-	'INVOICING.INVOICE.CREATED': 'An invoice was made.',
-	'INVOICING.INVOICE.PAID': 'An invoice was paid.',
-	'INVOICING.INVOICE.REFUNDED': 'An invoice was refunded.',
-	'INVOICING.INVOICE.UPDATED': 'An invoice changed.',
-	'BILLING.PLAN.CREATED': 'A plan was made.',
-	'BILLING.SUBSCRIPTION.CREATED': 'A subscription was made.',
-	'BILLING.SUBSCRIPTION.ACTIVATED': 'A subscription became active.',
-	'BILLING.SUBSCRIPTION.CANCELLED': 'A subscription was cancelled.',
-	'BILLING.SUBSCRIPTION.SUSPENDED': 'A subscription was suspended.',
-	'BILLING.SUBSCRIPTION.EXPIRED': 'A subscription expired.',
-	'BILLING.SUBSCRIPTION.PAYMENT.FAILED': 'A payment of a subscription failed.',
-	'PAYMENT.PAYOUTSBATCH.SUCCESS': 'A batch of payouts was carried out.',
-	'PAYMENT.PAYOUTSBATCH.DENIED': 'A batch of payouts was denied.',
-	'VAULT.PAYMENT-TOKEN.CREATED': 'A way to pay was saved.',
-	'VAULT.PAYMENT-TOKEN.DELETED': 'A saved way to pay was deleted.',
+/** Names below a prefix, as PayPal lists them. https://developer.paypal.com/api/rest/webhooks/event-names/ */
+const families: Record<string, string[]> = {
+	'CHECKOUT.ORDER': ['APPROVED', 'COMPLETED', 'PROCESSED'],
+	'CHECKOUT.PAYMENT-APPROVAL': ['REVERSED'],
+	'CHECKOUT.CHECKOUT': ['BUYER-APPROVED'],
+	'PAYMENT.AUTHORIZATION': ['CREATED', 'VOIDED'],
+	'PAYMENT.CAPTURE': ['COMPLETED', 'DECLINED', 'DENIED', 'PENDING', 'REFUNDED', 'REVERSED'],
+	'PAYMENT.REFUND': ['PENDING', 'FAILED'],
+	'PAYMENT.SALE': ['COMPLETED', 'DENIED', 'PENDING', 'REFUNDED', 'REVERSED'],
+	'PAYMENT.ORDER': ['CREATED', 'CANCELLED'],
+	'PAYMENTS.PAYMENT': ['CREATED'],
+	'PAYMENT.REFERENCED-PAYOUT-ITEM': ['COMPLETED', 'FAILED'],
+	'PAYMENT.PAYOUTSBATCH': ['DENIED', 'PROCESSING', 'SUCCESS'],
+	'PAYMENT.PAYOUTS-ITEM': [
+		...['BLOCKED', 'CANCELED', 'DENIED', 'FAILED', 'HELD'],
+		...['REFUNDED', 'RETURNED', 'SUCCEEDED', 'UNCLAIMED'],
+	],
+	'CUSTOMER.DISPUTE': ['CREATED', 'UPDATED', 'RESOLVED'],
+	'RISK.DISPUTE': ['CREATED'],
+	'INVOICING.INVOICE': ['CANCELLED', 'CREATED', 'PAID', 'REFUNDED', 'SCHEDULED', 'UPDATED'],
+	'CATALOG.PRODUCT': ['CREATED', 'UPDATED'],
+	'BILLING.PLAN': ['CREATED', 'UPDATED', 'ACTIVATED', 'DEACTIVATED', 'PRICING-CHANGE.ACTIVATED'],
+	'BILLING.SUBSCRIPTION': [
+		...['CREATED', 'ACTIVATED', 'UPDATED', 'EXPIRED', 'CANCELLED', 'SUSPENDED'],
+		...['RE-ACTIVATED', 'PAYMENT.FAILED'],
+	],
+	'BILLING_AGREEMENTS.AGREEMENT': ['CREATED', 'CANCELLED'],
+	'VAULT.PAYMENT-TOKEN': ['CREATED', 'DELETED', 'DELETION-INITIATED'],
+	'VAULT.CREDIT-CARD': ['CREATED', 'DELETED', 'UPDATED'],
+	'IDENTITY.AUTHORIZATION-CONSENT': ['REVOKED'],
+	'MERCHANT.ONBOARDING': ['COMPLETED'],
+	'MERCHANT.PARTNER-CONSENT': ['REVOKED'],
+	'CUSTOMER.ACCOUNT-LIMITATION': ['ADDED', 'ESCALATED', 'LIFTED', 'UPDATED'],
+	'CUSTOMER.MERCHANT-INTEGRATION': [
+		...['CAPABILITY-UPDATED', 'PRODUCT-SUBSCRIPTION-UPDATED', 'SELLER-ALREADY-INTEGRATED'],
+		...['SELLER-ONBOARDING-INITIATED', 'SELLER-CONSENT-GRANTED', 'SELLER-EMAIL-CONFIRMED'],
+	],
+	'CUSTOMER.MANAGED-ACCOUNT': [
+		...['ACCOUNT-CREATED', 'CREATION-FAILED', 'ACCOUNT-UPDATED', 'ACCOUNT-STATUS-CHANGED'],
+		...['RISK-ASSESSED', 'NEGATIVE-BALANCE-NOTIFIED', 'NEGATIVE-BALANCE-DEBIT-INITIATED'],
+	],
 };
 
-/** Event types whose resources are of the first version. */
-const firstVersion = /^(PAYMENT\.SALE|PAYMENT\.PAYOUTS|INVOICING)/;
+/** Families whose resources are of the first version. */
+const firstVersion =
+	/^(PAYMENT\.(SALE|ORDER|PAYOUTS|REFERENCED)|PAYMENTS\.|INVOICING|CUSTOMER|RISK|IDENTITY|MERCHANT|BILLING_AGREEMENTS|VAULT\.CREDIT|CHECKOUT\.CHECKOUT)/;
 
-export const eventTypes: EventType[] = Object.entries(described).map(([name, description]) => ({
-	name,
-	description,
-	status: 'ENABLED',
-	resource_versions: [firstVersion.test(name) ? '1.0' : '2.0'],
-}));
+function versionsOf(family: string): string[] {
+	if (firstVersion.test(family)) return ['1.0'];
+	if (family === 'BILLING.PLAN' || family === 'BILLING.SUBSCRIPTION') return ['1.0', '2.0'];
+	return family === 'VAULT.PAYMENT-TOKEN' ? ['3.0'] : ['2.0'];
+}
+
+export const eventTypes: EventType[] = Object.entries(families).flatMap(([family, kinds]) =>
+	kinds.map((kind) => ({
+		name: `${family}.${kind}`,
+		description: `${inPlainWords(family)}: ${inPlainWords(kind)}.`,
+		status: 'ENABLED' as const,
+		resource_versions: versionsOf(family),
+	})),
+);
+
+/** `PAYMENT.CAPTURE` becomes `Payment capture`. */
+function inPlainWords(name: string): string {
+	const [first = '', ...rest] = name.toLowerCase().replace(/[._-]/g, ' ');
+	return `${first.toUpperCase()}${rest.join('')}`;
+}
 
 /** Looks a name up; `*` stands for all events, also those to come. */
 export function eventType(name: string): EventType | undefined {

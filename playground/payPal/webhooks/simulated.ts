@@ -1,16 +1,14 @@
-import { PayPalError } from '../errors.ts';
-import { resourceId } from '../ids.ts';
-import { newCapture } from '../payments/capture.ts';
-import { captureView } from '../payments/view.ts';
 import { isObject } from '../shape.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import { toEvent, type WebhookEvent } from './event.ts';
-import { eventTypes } from './eventTypes.ts';
+import { eventTypes, type EventType } from './eventTypes.ts';
 import { validationError, type Registrations } from './registrations.ts';
+import { sampleOf } from './samples.ts';
 import { simulatedWebhookId } from './signing.ts';
 
-const invoice = 'SIMULATED-INVOICE';
-const price = { currency_code: 'USD', value: '30.00' };
+/** PayPal's simulator dates some of its events to a month 19; who reads webhooks has to live with it. */
+const impossibleMoment = '2018-19-12T22:20:32.000Z';
+const impossiblyDated = /^(BILLING\.(PLAN|SUBSCRIPTION)|CATALOG\.PRODUCT)\./;
 
 /**
  * Sends a made-up event to a webhook or to any URL. It is signed like a real one, but for `WEBHOOK_ID`,
@@ -22,15 +20,10 @@ export function simulateEvent(
 	with_: { registrations: Registrations; dispatcher: Dispatcher; now: Date; api: string },
 ): WebhookEvent {
 	const request = isObject(body) ? body : {};
-	const type = eventTypes.find((candidate) => candidate.name === request.event_type);
-	if (!type) {
-		throw validationError([
-			{ field: 'event_type', issue: 'Not a valid event type', value: String(request.event_type) },
-		]);
-	}
+	const type = typeIn(request);
+	const version = versionIn(request, type);
 	const url = targetOf(request, with_.registrations);
-	const [resourceType, resource] = sample(type.name, with_.now, with_.api);
-	const version = type.resource_versions[0];
+	const { resourceType, resource } = sampleOf(type.name, with_.now, with_.api);
 	const event = toEvent(
 		{
 			event_type: type.name,
@@ -42,36 +35,29 @@ export function simulateEvent(
 		with_.now,
 		with_.api,
 	);
+	if (impossiblyDated.test(type.name) && version !== '1.0') event.create_time = impossibleMoment;
 	with_.dispatcher.send(event, { webhookId: simulatedWebhookId, url, isWanted: () => true });
 	return event;
+}
+
+function typeIn(request: Record<string, unknown>): EventType {
+	const type = eventTypes.find((candidate) => candidate.name === request.event_type);
+	if (type) return type;
+	throw validationError([
+		{ field: 'event_type', issue: 'Not a valid event type', value: String(request.event_type) },
+	]);
+}
+
+/** The version asked for, or the newest. */
+function versionIn({ resource_version }: Record<string, unknown>, type: EventType): string | undefined {
+	if (resource_version === undefined) return type.resource_versions.at(-1);
+	const version = String(resource_version);
+	if (type.resource_versions.includes(version)) return version;
+	throw validationError([{ field: 'resource_version', issue: 'Not a valid version', value: version }]);
 }
 
 function targetOf(request: Record<string, unknown>, registrations: Registrations): string {
 	if (typeof request.webhook_id === 'string') return registrations.find(request.webhook_id).url;
 	if (typeof request.url === 'string' && URL.canParse(request.url)) return request.url;
-	throw new PayPalError(400, {
-		name: 'VALIDATION_ERROR',
-		message: 'Invalid data provided',
-		details: [{ issue: 'Give webhook_id or url', field: 'url' }],
-	});
-}
-
-function sample(type: string, now: Date, api: string): [string, Record<string, unknown>] {
-	const status = /^PAYMENT\.CAPTURE\.(COMPLETED|DECLINED|PENDING)$/.exec(type)?.[1];
-	if (status) {
-		const capture = newCapture(
-			{
-				orderId: resourceId(),
-				status: status as 'COMPLETED',
-				amount: price,
-				invoiceId: invoice,
-				...(status === 'PENDING' && { reason: 'UNILATERAL' }),
-			},
-			now,
-		);
-		return ['capture', captureView(capture, api)];
-	}
-	const [group = '', kind = ''] = type.toLowerCase().split('.');
-	const resourceType = group === 'checkout' ? 'checkout-order' : kind;
-	return [resourceType, { id: resourceId(), amount: price, create_time: now.toISOString() }];
+	throw validationError([{ issue: 'Give webhook_id or url', field: 'url' }]);
 }

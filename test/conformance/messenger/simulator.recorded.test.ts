@@ -9,6 +9,7 @@ import { withSimulators } from '../../support/simulators';
 
 interface Exchange {
 	name: string;
+	url: string;
 	body: { message: object };
 	response: { status: number; headers: Record<string, string>; body: Record<string, string> };
 }
@@ -16,13 +17,9 @@ interface Exchange {
 const fixtures = path.join(conformanceData ?? '', 'fixtures/messenger/send');
 const readJson = <T>(file: string): T => JSON.parse(readFileSync(path.join(fixtures, file), 'utf8')) as T;
 
-/** Uploaded attachments are not simulated. */
-const notSimulated = ['Media Template', 'Attachment Upload'];
-const exchanges = conformanceData
-	? readJson<Exchange[]>('postman/recorded-exchanges.json').filter(
-			({ name }) => !notSimulated.some((part) => name.includes(part)),
-		)
-	: [];
+const exchanges = conformanceData ? readJson<Exchange[]>('postman/recorded-exchanges.json') : [];
+
+const shapes = { recipient_id: /^\d+$/, message_id: /^m_[A-Za-z0-9_-]{86}$/, attachment_id: /^\d{16}$/ };
 
 /** Headers of the connection and of Facebook's network, not of the API. */
 const transport = ['date', 'connection', 'alt-svc', 'x-fb-connection-quality', 'content-length'];
@@ -35,11 +32,13 @@ const changing = [
 	'x-fb-debug',
 ];
 
-const fillPlaceholders = (message: object): object =>
+/** A message that saves its picture would have been answered an attachment_id: those recorded were not. */
+const fillPlaceholders = (message: object, attachmentId: string): object =>
 	JSON.parse(
 		JSON.stringify(message)
 			.replaceAll('"<PATH_TO_ASSET>"', '"https://example.com/asset.png"')
-			.replaceAll('"<IS_REUSABLE?>"', 'true')
+			.replaceAll('"<IS_REUSABLE?>"', 'false')
+			.replaceAll('<ATTACHMENT_ID>', attachmentId)
 			.replaceAll('<DEVELOPER_DEFINED_PAYLOAD>', 'PAYLOAD'),
 	) as object;
 
@@ -47,29 +46,39 @@ describeWithVendorData('Recorded exchanges with the real Send API', () => {
 	const simulators = withSimulators();
 	const psid = buyers[0]!.psid;
 
-	const send = async (message: object) =>
+	const post = async (edge: string, body: object) =>
 		await axios.post<Record<string, string>>(
-			`${simulators.origin}/graph.facebook.com/v20.0/${page.id}/messages`,
-			{ recipient: { id: psid }, message },
+			`${simulators.origin}/graph.facebook.com/v20.0/${page.id}/${edge}`,
+			body,
 			{ headers: { authorization: `Bearer ${pageAccessToken}` }, decompress: false },
 		);
+	const send = async (message: object) => await post('messages', { recipient: { id: psid }, message });
+	const upload = async (): Promise<string> => {
+		const payload = { url: 'https://example.com/asset.png', is_reusable: true };
+		const attachment = { type: 'image', payload };
+		return (await post('message_attachments', { message: { attachment } })).data.attachment_id!;
+	};
 
 	beforeEach(() => void simulators.messenger.buyer(psid).write('hi'));
 
 	it.each(exchanges.map((exchange) => [exchange.name, exchange] as const))('%s', async (_name, exchange) => {
 		const recorded = exchange.response;
-		const answer = await send(fillPlaceholders(exchange.body.message));
+		const message = fillPlaceholders(exchange.body.message, await upload());
+		const edge = exchange.url.split('/').at(-1)!;
+		const answer = await post(edge, { recipient: { id: psid }, message });
 		const headers = answer.headers as Record<string, string>;
 
 		expect(answer.status).toBe(recorded.status);
 		expect(Object.keys(answer.data)).toEqual(Object.keys(recorded.body));
-		expect(answer.data.recipient_id).toBe(psid);
-		const messageId = /^m_[A-Za-z0-9_-]{86}$/;
-		expect(recorded.body.message_id).toMatch(messageId);
-		expect(answer.data.message_id).toMatch(messageId);
-		const lengthOf = (length: string, id: string) => Number(length) - id.length;
-		expect(lengthOf(headers['content-length']!, psid)).toBe(
-			lengthOf(recorded.headers['content-length']!, recorded.body.recipient_id!),
+		for (const [name, shape] of Object.entries(shapes)) {
+			if (recorded.body[name] === undefined) continue;
+			expect(recorded.body[name]).toMatch(shape);
+			expect(answer.data[name]).toMatch(shape);
+		}
+		expect(answer.data.recipient_id).toBe(recorded.body.recipient_id && psid);
+		const lengthOf = (length: string, id = '') => Number(length) - id.length;
+		expect(lengthOf(headers['content-length']!, answer.data.recipient_id)).toBe(
+			lengthOf(recorded.headers['content-length']!, recorded.body.recipient_id),
 		);
 
 		const expected = Object.entries(recorded.headers).filter(([name]) => !transport.includes(name));

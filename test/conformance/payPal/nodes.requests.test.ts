@@ -98,7 +98,7 @@ describeWithVendorData('what the PayPal nodes send, by the OpenAPI of PayPal', (
 					brandName: 'Maple & Mug',
 					cancelUrl: 'https://m.me/mapleandmug',
 					contactPreference: 'UPDATE_CONTACT_INFO',
-					landingPage: 'GUEST_CHECKOUT',
+					landingPage: 'LOGIN', // GUEST_CHECKOUT is listed there too, but is longer than it allows
 					locale: 'en-US',
 					paymentMethodPreference: 'IMMEDIATE_PAYMENT_REQUIRED',
 					returnUrl: 'https://m.me/mapleandmug',

@@ -1,10 +1,9 @@
 import axios from 'axios';
 
-import { MessengerTrigger } from '../../../nodes/MessengerTrigger/MessengerTrigger.node';
 import { signMessengerDelivery } from '../../../nodes/shared/messenger/signature';
 import { app, buyers, page } from '../../../playground/seed.ts';
 import { eventually } from '../../support/eventually';
-import { messengerCredential } from '../../support/messengerCredential';
+import { placeTrigger } from '../../support/messengerTrigger';
 import { logLines, resetN8nServices, type PlacedNode } from '../../support/n8nCore';
 import { withSimulators } from '../../support/simulators';
 import { withTriggerHost } from '../../support/triggerHost';
@@ -12,24 +11,10 @@ import { withTriggerHost } from '../../support/triggerHost';
 const simulators = withSimulators();
 const host = withTriggerHost();
 const psid = buyers[0]!.psid;
-let workflows = 0;
 
 beforeEach(() => resetN8nServices());
 
-/** A trigger in a workflow of its own. */
-function trigger(parameters: PlacedNode['parameters'] = {}): PlacedNode {
-	const number = ++workflows;
-	return {
-		node: new MessengerTrigger(),
-		parameters,
-		credentials: [messengerCredential(`${simulators.origin}/graph.facebook.com`)],
-		workflowId: `workflow-${number}`,
-		nodeId: `node-${number}`,
-		webhookId: `5e6f7a8b-0000-4000-8000-00000000000${number}`,
-		staticData: {},
-	};
-}
-
+const trigger = (parameters?: PlacedNode['parameters']) => placeTrigger(simulators.origin, parameters);
 const subscription = () => simulators.messenger.state().app.subscription;
 const subscribedFields = () => simulators.messenger.state().page.subscribedFields;
 const items = () => host.executions.flat();
@@ -243,181 +228,5 @@ describe('the same event', () => {
 		simulators.messenger.buyer(psid).write('hi');
 		expect(await delivered(2)).toEqual([500, 200]);
 		expect(items()).toHaveLength(1);
-	});
-});
-
-describe('a webhook address that is somebody else’s', () => {
-	/** Another program of the merchant has registered itself with the app. */
-	async function registerForeign(fields: string[]): Promise<void> {
-		await axios.post(
-			`${simulators.origin}/graph.facebook.com/v26.0/${app.id}/subscriptions`,
-			{
-				object: 'page',
-				callback_url: simulators.receiver.url,
-				verify_token: 'theirs',
-				fields: fields.join(','),
-			},
-			{ headers: { authorization: `Bearer ${app.id}|${app.secret}` } },
-		);
-	}
-
-	it('is not overwritten, but named', async () => {
-		await registerForeign(['feed']);
-		await expect(host.publish(trigger())).rejects.toMatchObject({
-			message: `Your Facebook app already sends its events to ${simulators.receiver.url}`,
-			description: expect.stringContaining('switch on Take Over'),
-		});
-		expect(subscription()).toMatchObject({ callbackUrl: simulators.receiver.url, fields: ['feed'] });
-	});
-
-	it('is not overwritten by a test run either', async () => {
-		await registerForeign(['feed']);
-		await expect(host.test(trigger())).rejects.toThrow('already sends its events');
-		expect(subscription()!.callbackUrl).toBe(simulators.receiver.url);
-	});
-
-	it('is taken over when wanted, with all fields it had', async () => {
-		await registerForeign(['feed', 'messages']);
-		const placed = trigger({ options: { takeOver: true } });
-		await host.publish(placed);
-		expect(subscription()).toMatchObject({
-			callbackUrl: host.urlOf(placed),
-			fields: ['feed', 'messages', 'messaging_postbacks', 'messaging_referrals'],
-		});
-	});
-
-	it('stays when it has taken over from us in the meantime', async () => {
-		const placed = trigger();
-		await host.publish(placed);
-		await registerForeign(['feed']);
-		expect(await host.unpublish(placed)).toBe(true);
-		expect(subscription()!.callbackUrl).toBe(simulators.receiver.url);
-	});
-
-	it('of another workflow of ours stays as well', async () => {
-		const first = trigger();
-		await host.publish(first);
-		const second = trigger({ options: { takeOver: true } });
-		await host.publish(second);
-		await host.unpublish(first);
-		expect(subscription()!.callbackUrl).toBe(host.urlOf(second));
-	});
-
-	it('does not lose the fields others have on the Page', async () => {
-		await axios.post(
-			`${simulators.origin}/graph.facebook.com/v26.0/${page.id}/subscribed_apps`,
-			{ subscribed_fields: 'leadgen,feed' },
-			{ headers: { authorization: `Bearer ${messengerCredential('').data.pageAccessToken as string}` } },
-		);
-		await host.publish(trigger());
-		expect(subscribedFields()).toEqual([
-			'leadgen',
-			'feed',
-			'messages',
-			'messaging_postbacks',
-			'messaging_referrals',
-		]);
-	});
-});
-
-describe('a test run beside the published workflow', () => {
-	it('gets the event, and gives the address back', async () => {
-		const published = trigger();
-		await host.publish(published);
-		const tested = { ...published, staticData: {} };
-		await host.test(tested);
-		expect(subscription()!.callbackUrl).toBe(host.urlOf(published, true));
-		simulators.messenger.buyer(psid).write('test');
-		await delivered(1);
-		await eventually('the published address', () => subscription()!.callbackUrl === host.urlOf(published));
-		simulators.messenger.buyer(psid).write('for real');
-		expect(await delivered(2)).toEqual([200, 200]);
-		expect(items().map(({ text }) => text)).toEqual(['test', 'for real']);
-	});
-
-	it('gives it back when nothing came', async () => {
-		const published = trigger();
-		await host.publish(published);
-		const tested = { ...published, staticData: {} };
-		await host.test(tested);
-		expect(await host.stopTest(tested)).toBe(true);
-		expect(subscription()!.callbackUrl).toBe(host.urlOf(published));
-	});
-
-	it('ends its registration when the published workflow is gone by then', async () => {
-		const published = trigger();
-		await host.publish(published);
-		const tested = { ...published, staticData: {} };
-		await host.test(tested);
-		await host.unpublish(published);
-		expect(subscription()!.callbackUrl).toBe(host.urlOf(published, true));
-		await host.stopTest(tested);
-		expect(subscription()).toBeNull();
-		expect(logLines.map(({ message }) => message).join()).toContain(
-			'could not give the webhook address back',
-		);
-	});
-
-	it('does not take the address from a workflow that was published during the test', async () => {
-		const placed = trigger();
-		const tested = { ...placed, staticData: {} };
-		await host.test(tested);
-		await host.publish(placed);
-		await host.stopTest(tested);
-		expect(subscription()!.callbackUrl).toBe(host.urlOf(placed));
-		await host.unpublish(placed);
-		expect(subscription()).toBeNull();
-	});
-
-	it('without a published workflow leaves nothing behind', async () => {
-		const tested = trigger();
-		await host.test(tested);
-		await host.stopTest(tested);
-		expect(subscription()).toBeNull();
-	});
-});
-
-describe('publishing fails with a sentence', () => {
-	it('when Facebook is real and n8n is known only as localhost, before any call', async () => {
-		const placed = { ...trigger(), credentials: [messengerCredential('https://graph.facebook.com')] };
-		await expect(host.publish(placed)).rejects.toMatchObject({
-			name: 'NodeOperationError',
-			message: expect.stringContaining("Facebook can't reach this n8n at http://localhost"),
-			description: expect.stringContaining('WEBHOOK_URL'),
-		});
-	});
-
-	it('when the token lacks a permission, and leaves no half registration', async () => {
-		const { value } = simulators.messenger.issueToken({ permissions: ['pages_messaging'] });
-		const placed = {
-			...trigger(),
-			credentials: [
-				messengerCredential(`${simulators.origin}/graph.facebook.com`, { pageAccessToken: value }),
-			],
-		};
-		await expect(host.publish(placed)).rejects.toMatchObject({ name: 'NodeApiError' });
-		expect(subscription()).toBeNull();
-	});
-});
-
-describe('registered by hand', () => {
-	it('it calls nobody, and knows the token that the panel shows', async () => {
-		const placed = trigger({ registration: 'manual' });
-		await host.publish(placed);
-		expect(simulators.world.calls).toEqual([]);
-
-		const { getVerifyToken } = new MessengerTrigger().methods.listSearch;
-		const { results } = await getVerifyToken.call({
-			getCredentials: async () => placed.credentials![0]!.data,
-		} as unknown as ThisParameterType<typeof getVerifyToken>);
-		const params = {
-			'hub.mode': 'subscribe',
-			'hub.verify_token': String(results[0]!.value),
-			'hub.challenge': '1158201444',
-		};
-		const answer = await axios.get<number>(host.urlOf(placed), { params });
-		expect(answer.data).toBe(1158201444);
-		await host.unpublish(placed);
-		expect(simulators.world.calls).toEqual([]);
 	});
 });

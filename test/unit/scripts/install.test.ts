@@ -14,13 +14,13 @@ if (fs.existsSync('broken')) {
 	console.error('npm error code E404');
 	process.exit(1);
 }
-if (command === 'ci') {
-	fs.rmSync('node_modules', { recursive: true, force: true });
+if (command === 'install') {
 	fs.mkdirSync('node_modules/node', { recursive: true });
 	fs.writeFileSync('node_modules/.package-lock.json', fs.readFileSync('package-lock.json'));
 }
 if (command === 'rebuild' && what === 'node' && !fs.existsSync('interrupted')) {
 	fs.mkdirSync('node_modules/node/bin', { recursive: true });
+	fs.rmSync('node_modules/node/bin/node', { force: true });
 	fs.symlinkSync(process.execPath, 'node_modules/node/bin/node');
 }
 `;
@@ -59,7 +59,7 @@ describe('installing what is missing', () => {
 	}
 
 	const once = [
-		'ci --include=dev --no-audit --no-fund',
+		'install --no-save --include=dev --no-audit --no-fund',
 		'rebuild node --ignore-scripts=false --foreground-scripts',
 	];
 
@@ -94,7 +94,9 @@ describe('installing what is missing', () => {
 		writeFileSync(inside('interrupted'), '');
 		expect((await install()).code).toBe(1);
 		rmSync(inside('interrupted'));
+		writeFileSync(inside('node_modules', 'half-written'), '');
 		expect((await install()).code).toBe(0);
+		expect(existsSync(inside('node_modules', 'half-written'))).toBe(false);
 		expect(asked()).toEqual([...once, ...once]);
 	});
 

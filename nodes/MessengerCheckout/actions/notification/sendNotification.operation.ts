@@ -41,7 +41,7 @@ const properties: INodeProperties[] = [
 		displayName: 'Options',
 		name: 'notificationOptions',
 		type: 'collection',
-		placeholder: 'Add Option',
+		placeholder: 'Add option',
 		default: {},
 		options: [
 			{

@@ -78,7 +78,7 @@ const properties: INodeProperties[] = [
 		displayName: 'Options',
 		name: 'requestOptions',
 		type: 'collection',
-		placeholder: 'Add Option',
+		placeholder: 'Add option',
 		default: {},
 		options: [
 			{

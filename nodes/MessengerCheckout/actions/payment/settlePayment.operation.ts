@@ -33,7 +33,7 @@ const properties: INodeProperties[] = [
 		displayName: 'Options',
 		name: 'settleOptions',
 		type: 'collection',
-		placeholder: 'Add Option',
+		placeholder: 'Add option',
 		default: {},
 		options: [
 			{

@@ -13,7 +13,7 @@ export const createOptionsDescription: INodeProperties = {
 	displayName: 'Options',
 	name: 'createOptions',
 	type: 'collection',
-	placeholder: 'Add Option',
+	placeholder: 'Add option',
 	default: {},
 	options: [
 		{

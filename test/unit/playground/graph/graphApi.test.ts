@@ -250,10 +250,6 @@ describe('Graph API', () => {
 			},
 		);
 
-		it('ignores the persona', async () => {
-			expect((await send({ message: { text: 'hi' }, persona_id: '7' })).status).toBe(200);
-		});
-
 		it('puts a reaction on a message of the person, and takes it away', async () => {
 			const mid = simulators.messenger.buyer(psid).write('I love it');
 			const reactionOf = () => simulators.messenger.state().threads[0]!.messages.at(-1)!.reaction;

@@ -183,10 +183,11 @@ describe('checkMessage', () => {
 			'message[attachment][type] must be one of',
 		],
 		[
-			'an attachment of somebody else',
-			{ attachment: { type: 'image', payload: { attachment_id: '1' } } },
-			'do not own the attachment',
+			'media from two places',
+			{ attachment: { type: 'image', payload: { attachment_id: '1', url: 'https://example.com/1.png' } } },
+			'only one of "url" and "attachment_id"',
 		],
+		['media from nowhere', { attachment: { type: 'image', payload: {} } }, 'must contain "url"'],
 		[
 			'a misspelled property',
 			{ text: 'hi', quickReplies: [] },

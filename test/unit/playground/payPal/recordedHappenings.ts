@@ -12,5 +12,7 @@ export function recordedHappenings(told: string[]): Happenings {
 		authorizationCreated: () => told.push('authorization'),
 		authorizationVoided: () => told.push('authorization voided'),
 		refundChanged: (refund) => told.push(`refund ${refund.status} of ${refund.amount.value}`),
+		paymentTokenCreated: (token) => told.push(`saved ${token.kind}`),
+		paymentTokenDeleted: (token) => told.push(`forgot ${token.kind}`),
 	};
 }

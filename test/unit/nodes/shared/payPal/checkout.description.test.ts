@@ -1,6 +1,7 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { checkoutDescription, readCheckout } from '../../../../../nodes/shared/payPal/checkout.description';
+import { toExperienceContext } from '../../../../../nodes/shared/payPal/experienceContext';
 
 const read = (parameters: Record<string, unknown>) =>
 	readCheckout.call(
@@ -12,6 +13,19 @@ const read = (parameters: Record<string, unknown>) =>
 		} as unknown as IExecuteFunctions,
 		0,
 	);
+
+describe('checkoutDescription', () => {
+	const experience = checkoutDescription.find(({ name }) => name === 'experience')!
+		.options as INodeProperties[];
+
+	it('offers no choice that PayPal does not have', () => {
+		for (const { name, options } of experience.filter(({ type }) => type === 'options')) {
+			for (const { value } of options as INodePropertyOptions[]) {
+				expect(() => toExperienceContext({ [name]: value })).not.toThrow();
+			}
+		}
+	});
+});
 
 describe('readCheckout', () => {
 	it('reads every field a merchant can fill in', () => {

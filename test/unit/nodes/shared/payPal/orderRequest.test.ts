@@ -286,6 +286,18 @@ describe('toOrderRequest', () => {
 			'Locale: "english" is not a language PayPal knows',
 		],
 		[
+			'a landing page PayPal does not have',
+			{ experience: { landingPage: 'HOME' } },
+			'Landing Page',
+			'Landing Page: "HOME" is not one of PayPal\'s choices',
+		],
+		[
+			'a category PayPal does not have',
+			{ lines: [{ name: 'Mug', unitPrice: '1', category: 'MUGS' as 'DONATION' }] },
+			'Category of cart line 1',
+			'Category of cart line 1: "MUGS" is not one of PayPal\'s choices',
+		],
+		[
 			'a return URL without https',
 			{ experience: { returnUrl: 'm.me/shop' } },
 			'Return URL',

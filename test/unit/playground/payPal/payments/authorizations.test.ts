@@ -20,8 +20,7 @@ describe('an authorization', () => {
 
 	const authorize = (amount = usd('100.00')): Authorization =>
 		ledger.authorizations.authorize({ orderId: '1AB', status: 'CREATED', amount, invoiceId: 'INV-1' });
-	const capture = ({ id }: Authorization, request: object = {}) =>
-		ledger.authorizations.capture(id, request);
+	const capture = ({ id }: Authorization, request: object = {}) => ledger.authorizations.capture(id, request);
 
 	it('is captured in parts until nothing is left', () => {
 		const authorization = authorize();

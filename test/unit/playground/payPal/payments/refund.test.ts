@@ -75,11 +75,7 @@ describe('refunds', () => {
 		expect(refund).toMatchObject({ status: 'PENDING', reason: 'ECHECK' });
 		clock.advance(6 * dayMs);
 		expect(refund.status).toBe('COMPLETED');
-		expect(told).toEqual([
-			'capture COMPLETED',
-			'refund PENDING of 30.00',
-			'refund COMPLETED of 30.00',
-		]);
+		expect(told).toEqual(['capture COMPLETED', 'refund PENDING of 30.00', 'refund COMPLETED of 30.00']);
 	});
 
 	it('that fail leave the capture as it was', () => {

@@ -1,0 +1,95 @@
+import type { FastifyInstance } from 'fastify';
+
+import { acceptEmptyBodies } from '../emptyBodies.ts';
+import type { AccountSettings } from './account.ts';
+import { issue, PayPalError } from './errors.ts';
+import type { Addresses } from './orders/view.ts';
+import type { Capture } from './payments/capture.ts';
+import type { Ledger } from './payments/ledger.ts';
+import { authorizationView, captureView, refundView } from './payments/view.ts';
+import { isObject, violations, type Shape } from './shape.ts';
+
+type WithId = { Params: { id: string } };
+
+const words = (...oneOf: string[]): Shape => ({ type: 'string', oneOf });
+const checks: Record<keyof AccountSettings, (value: unknown) => boolean> = {
+	heldCurrencies: (value) =>
+		value === null || (Array.isArray(value) && value.every((code) => typeof code === 'string')),
+	refunds: (value) => ['COMPLETED', 'PENDING', 'INSUFFICIENT_FUNDS'].includes(String(value)),
+	reviewsPayments: (value) => typeof value === 'boolean',
+	callsPerMinute: (value) => value === null || (Number.isInteger(value) && Number(value) > 0),
+	processesCards: (value) => typeof value === 'boolean',
+};
+
+/**
+ * What the merchant's account is like, and what happens to payments later: reviews, chargebacks, disputes.
+ * Not an API of PayPal's: errors are `{ error, message }`.
+ */
+export function merchantRoutes(
+	app: FastifyInstance,
+	{ ledger, addresses }: { ledger: Ledger; addresses: () => Addresses },
+): void {
+	app.removeAllContentTypeParsers();
+	acceptEmptyBodies(app);
+	app.setErrorHandler(async (error, _request, reply) => {
+		if (!(error instanceof PayPalError)) throw error;
+		const [detail] = error.details;
+		const message = [detail?.field, detail?.description].filter(Boolean).join(': ');
+		return await reply.code(error.status).send({ error: detail?.issue ?? error.errorName, message });
+	});
+	const shown = (capture: Capture) => captureView(capture, addresses().api);
+
+	app.get('/account', async () => ledger.account.settings);
+	app.patch('/account', async ({ body }) => ledger.account.change(settingsIn(body)));
+
+	app.post<WithId>('/captures/:id/settle', async ({ params, body }) => {
+		const capture = ledger.findCapture(params.id);
+		const status = statusIn(body, 'COMPLETED', 'DECLINED');
+		if (capture.status !== 'PENDING') throw notPending(capture.status);
+		ledger.settle(capture, status);
+		return shown(capture);
+	});
+	app.post<WithId>('/captures/:id/reverse', async ({ params }) => {
+		return refundView(ledger.reverse(ledger.findCapture(params.id)), addresses().api);
+	});
+	app.post<WithId>('/captures/:id/dispute', async ({ params, body }) => {
+		const capture = ledger.findCapture(params.id);
+		capture.disputed = !isObject(body) || body.open !== false;
+		return { ...shown(capture), disputed: capture.disputed };
+	});
+	app.post<WithId>('/authorizations/:id/settle', async ({ params, body }) => {
+		const authorization = ledger.authorizations.find(params.id);
+		const status = statusIn(body, 'CREATED', 'DENIED');
+		if (authorization.status !== 'PENDING') throw notPending(authorization.status);
+		ledger.authorizations.settle(authorization, status);
+		return authorizationView(authorization, addresses().api);
+	});
+	app.post<WithId>('/refunds/:id/settle', async ({ params, body }) => {
+		const refund = ledger.findRefund(params.id);
+		const status = statusIn(body, 'COMPLETED', 'FAILED', 'CANCELLED');
+		if (refund.status !== 'PENDING') throw notPending(refund.status);
+		ledger.settleRefund(refund, status);
+		return refundView(refund, addresses().api);
+	});
+}
+
+function settingsIn(body: unknown): Partial<AccountSettings> {
+	const given = isObject(body) ? body : {};
+	for (const [name, value] of Object.entries(given)) {
+		const check = checks[name as keyof AccountSettings];
+		if (!check) throw issue('NOT_SUPPORTED', { field: `/${name}` });
+		if (!check(value)) throw issue('INVALID_PARAMETER_VALUE', { field: `/${name}`, value: String(value) });
+	}
+	return given;
+}
+
+function statusIn<Status extends string>(body: unknown, ...oneOf: Status[]): Status {
+	const shape: Shape = { type: 'object', required: ['status'], fields: { status: words(...oneOf) } };
+	const [wrong] = violations(body, shape);
+	if (wrong) throw issue(wrong.issue, { field: wrong.field, value: wrong.value });
+	return (body as { status: Status }).status;
+}
+
+function notPending(status: string): PayPalError {
+	return new PayPalError(409, { details: [{ issue: 'NOT_PENDING', description: `It is ${status}.` }] });
+}

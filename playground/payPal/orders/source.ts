@@ -1,0 +1,92 @@
+import type { MerchantAccount } from '../account.ts';
+import { issue, type PayPalError } from '../errors.ts';
+import { isObject } from '../shape.ts';
+import type { PaymentToken, Vault } from '../vault/vault.ts';
+import { toInstrument } from './cardSource.ts';
+import type { Instrument, VaultInstruction } from './order.ts';
+import { localMethods } from './sourceRequest.ts';
+
+/** A way to pay that the buyer has to agree to on a page. */
+export interface RedirectSource {
+	name: string;
+	/** What answers show of it before the buyer has paid. */
+	shown: Record<string, unknown>;
+	vault?: VaultInstruction;
+}
+
+/** What `payment_source` says: send the buyer somewhere, or pay at once. */
+export type PaymentSource = { redirect: RedirectSource } | { instrument: Instrument };
+
+interface Known {
+	vault: Vault;
+	account: MerchantAccount;
+	now: Date;
+	completesOnApproval: boolean;
+}
+
+/** Whether the order is created and paid in one step, which takes a PayPal-Request-Id. */
+export function paysAtOnce(sources: unknown): boolean {
+	if (!isObject(sources)) return false;
+	if (sources.card || sources.token) return true;
+	return ['paypal', 'venmo'].some((name) => isObject(sources[name]) && sources[name].vault_id !== undefined);
+}
+
+/** Reads a `payment_source` that has the right shape. @throws what PayPal has against it */
+export function readSource(sources: Record<string, unknown>, known: Known): PaymentSource | undefined {
+	const given = Object.entries(sources).filter(([, source]) => isObject(source));
+	if (given.length > 1) throw unusable('PAYMENT_SOURCE_CANNOT_BE_USED');
+	const [[name, source] = ['', {}]] = given as Array<[string, Record<string, unknown>]>;
+	if (name === '') return undefined;
+	const isLocal = localMethods.includes(name);
+	if (isLocal && !known.completesOnApproval) throw issue('ORDER_COMPLETE_ON_PAYMENT_APPROVAL');
+	if (!isLocal && known.completesOnApproval) throw issue('UNSUPPORTED_PROCESSING_INSTRUCTION');
+	if (isLocal) return { redirect: { name, shown: { name: source.name, country_code: source.country_code } } };
+	switch (name) {
+		case 'paypal':
+		case 'venmo':
+			if (typeof source.vault_id === 'string') return saved(known.vault, source.vault_id, 'paypal');
+			return { redirect: { name, shown: {}, vault: vaultOf(source) } };
+		case 'card':
+			if (!known.account.settings.processesCards) throw issue('NOT_ENABLED_FOR_CARD_PROCESSING');
+			if (typeof source.vault_id === 'string') return saved(known.vault, source.vault_id, 'card');
+			return { instrument: { ...toInstrument(source, known.now), vault: vaultOf(source) } };
+		case 'token':
+			return source.type === 'PAYMENT_METHOD_TOKEN'
+				? saved(known.vault, String(source.id))
+				: refuse('BILLING_AGREEMENT_NOT_FOUND');
+		case 'apple_pay':
+			return refuse('NOT_ENABLED_FOR_APPLE_PAY');
+		case 'google_pay':
+			return refuse('NOT_ENABLED_FOR_GOOGLE_PAY');
+		default:
+			return refuse('PAYMENT_SOURCE_CANNOT_BE_USED');
+	}
+}
+
+function saved(vault: Vault, id: string, kind?: PaymentToken['kind']): PaymentSource {
+	const token = vault.peek(id);
+	if (!token) throw unusable('PAYMENT_SOURCE_CANNOT_BE_USED');
+	if (kind && token.kind !== kind) throw unusable('MISMATCHED_VAULT_ID_TO_PAYMENT_SOURCE');
+	const { card } = token;
+	return {
+		instrument: { fundingSource: token.kind, ...(card && { card }), declines: false, captureDeclines: false },
+	};
+}
+
+function vaultOf({ attributes }: Record<string, unknown>): VaultInstruction | undefined {
+	const { vault, customer } = isObject(attributes) ? attributes : {};
+	if (!isObject(vault) || vault.store_in_vault !== 'ON_SUCCESS') return undefined;
+	const { id, merchant_customer_id } = isObject(customer) ? customer : {};
+	return {
+		...(typeof id === 'string' && { customerId: id }),
+		...(typeof merchant_customer_id === 'string' && { merchantCustomerId: merchant_customer_id }),
+	};
+}
+
+function unusable(code: string): PayPalError {
+	return issue(code, { field: '/payment_source', location: 'body' });
+}
+
+function refuse(code: string): never {
+	throw unusable(code);
+}

@@ -1,0 +1,94 @@
+import type { Shape } from '../shape.ts';
+import { address, experienceContext, oneOf, text } from './request.ts';
+
+const id: Shape = { type: 'string', min: 1, max: 255, pattern: /^[0-9a-zA-Z_-]+$/ };
+
+const customer: Shape = {
+	type: 'object',
+	fields: {
+		id: { type: 'string', min: 1, max: 22, pattern: /^[0-9a-zA-Z_-]+$/ },
+		merchant_customer_id: text(1, 64),
+	},
+};
+
+/** https://developer.paypal.com/docs/api/orders/v2/#definition-vault_paypal_wallet_base */
+const walletVault: Shape = {
+	type: 'object',
+	required: ['usage_type'],
+	fields: {
+		store_in_vault: oneOf('ON_SUCCESS'),
+		usage_type: oneOf('MERCHANT', 'PLATFORM'),
+		customer_type: oneOf('CONSUMER', 'BUSINESS'),
+		usage_pattern: { type: 'string', min: 1, max: 30, pattern: /^[A-Z_]+$/ },
+		description: text(1, 128),
+		permit_multiple_payment_tokens: { type: 'boolean' },
+	},
+};
+
+const cardVault: Shape = { type: 'object', fields: { store_in_vault: oneOf('ON_SUCCESS') } };
+
+const storedCredential: Shape = {
+	type: 'object',
+	required: ['payment_initiator'],
+	fields: { payment_initiator: oneOf('CUSTOMER', 'MERCHANT') },
+};
+
+const wallet = (landingPages: string[]): Shape => ({
+	type: 'object',
+	fields: {
+		vault_id: id,
+		email_address: text(3, 254),
+		attributes: { type: 'object', fields: { customer, vault: walletVault } },
+		stored_credential: storedCredential,
+		experience_context: experienceContext(landingPages),
+	},
+});
+
+const card: Shape = {
+	type: 'object',
+	fields: {
+		name: text(1, 300),
+		number: { type: 'string', min: 13, max: 19, pattern: /^[0-9]+$/ },
+		expiry: { type: 'string', min: 7, max: 7, pattern: /^[0-9]{4}-(0[1-9]|1[0-2])$/ },
+		security_code: { type: 'string', min: 3, max: 4, pattern: /^[0-9]+$/ },
+		billing_address: address,
+		vault_id: id,
+		attributes: { type: 'object', fields: { customer, vault: cardVault } },
+		experience_context: experienceContext([]),
+	},
+};
+
+/** Ways to pay that take the buyer to a bank. https://developer.paypal.com/docs/checkout/apm/ */
+export const localMethods = [
+	'bancontact',
+	'blik',
+	'eps',
+	'giropay',
+	'ideal',
+	'mybank',
+	'p24',
+	'sofort',
+	'trustly',
+];
+
+const local: Shape = {
+	type: 'object',
+	required: ['name', 'country_code'],
+	fields: { name: text(3, 300), country_code: text(2, 2), experience_context: experienceContext([]) },
+};
+
+/** https://developer.paypal.com/docs/api/orders/v2/#definition-payment_source */
+export const paymentSource: Shape = {
+	type: 'object',
+	fields: {
+		paypal: wallet(['LOGIN', 'GUEST_CHECKOUT', 'NO_PREFERENCE', 'BILLING']),
+		venmo: wallet([]),
+		card,
+		token: {
+			type: 'object',
+			required: ['id', 'type'],
+			fields: { id, type: oneOf('BILLING_AGREEMENT', 'PAYMENT_METHOD_TOKEN') },
+		},
+		...Object.fromEntries(localMethods.map((name) => [name, local])),
+	},
+};

@@ -1,0 +1,68 @@
+import { unknownResource } from '../errors.ts';
+import type { Happenings } from '../happenings.ts';
+import { customerId, paymentTokenId } from '../ids.ts';
+import type { Card, VaultInstruction } from '../orders/order.ts';
+import type { Clock } from '../../world.ts';
+
+/** A saved way to pay. https://developer.paypal.com/docs/api/payment-tokens/v3/ */
+export interface PaymentToken {
+	id: string;
+	kind: 'paypal' | 'card';
+	card?: Card;
+	customerId: string;
+	merchantCustomerId?: string;
+	/** The order that was paid when it was saved. */
+	orderId: string;
+	createdAt: Date;
+}
+
+/** What buyers let the merchant use again. */
+export class Vault {
+	private readonly tokens = new Map<string, PaymentToken>();
+	private readonly clock: Pick<Clock, 'now'>;
+	private readonly happenings: Happenings;
+
+	constructor(clock: Pick<Clock, 'now'>, happenings: Happenings) {
+		this.clock = clock;
+		this.happenings = happenings;
+	}
+
+	save(from: Pick<PaymentToken, 'kind' | 'card' | 'orderId'>, instruction: VaultInstruction): PaymentToken {
+		const token: PaymentToken = {
+			...from,
+			id: paymentTokenId(),
+			customerId: instruction.customerId ?? customerId(),
+			merchantCustomerId: instruction.merchantCustomerId,
+			createdAt: this.clock.now(),
+		};
+		this.tokens.set(token.id, token);
+		this.happenings.paymentTokenCreated(token);
+		return token;
+	}
+
+	find(id: string): PaymentToken {
+		const token = this.tokens.get(id);
+		if (!token) throw unknownResource('id', id);
+		return token;
+	}
+
+	peek(id: string): PaymentToken | undefined {
+		return this.tokens.get(id);
+	}
+
+	ofCustomer(id: string): PaymentToken[] {
+		return [...this.tokens.values()].filter((token) => token.customerId === id);
+	}
+
+	/** Deleting what is gone is no mistake. */
+	delete(id: string): void {
+		const token = this.tokens.get(id);
+		if (!token) return;
+		this.tokens.delete(id);
+		this.happenings.paymentTokenDeleted(token);
+	}
+
+	reset(): void {
+		this.tokens.clear();
+	}
+}

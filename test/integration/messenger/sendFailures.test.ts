@@ -1,0 +1,116 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import { Messenger } from '../../../nodes/Messenger/Messenger.node';
+import { graphFailureOf } from '../../../nodes/shared/messenger/errors';
+import { app, buyers, pageAccessToken } from '../../../playground/seed.ts';
+import { messengerCredential } from '../../support/messengerCredential';
+import { logLines, resetN8nServices, runNode, type NodeRun } from '../../support/n8nCore';
+import { withSimulators } from '../../support/simulators';
+
+const simulators = withSimulators();
+const psid = buyers[0]!.psid;
+
+beforeEach(() => {
+	resetN8nServices();
+	simulators.messenger.buyer(psid).write('hi');
+});
+
+const run = async (operation: string, parameters: INodeParameters, more: Partial<NodeRun> = {}) =>
+	await runNode({
+		node: new Messenger(),
+		parameters: { resource: 'message', operation, ...parameters },
+		credentials: [messengerCredential(`${simulators.origin}/graph.facebook.com`)],
+		items: [{ psid }],
+		...more,
+	});
+
+const failureOf = async (running: Promise<unknown>): Promise<Error> =>
+	await running.then(
+		() => Promise.reject(new Error('It did not fail')),
+		(error: Error) => error,
+	);
+
+const chat = () => simulators.messenger.state().threads.find((thread) => thread.psid === psid)!;
+const graphCalls = () => simulators.world.calls.filter(({ vendor }) => vendor === 'messenger');
+
+describe("Facebook's refusals come translated:", () => {
+	it('the 24 hours are over', async () => {
+		simulators.world.clock.advance(25 * 60 * 60 * 1000);
+		const error = await failureOf(run('sendText', { text: 'hi' }));
+		expect(error.message).toContain('the person last wrote to your Page more than 24 hours ago');
+		expect(graphFailureOf(error)).toMatchObject({ kind: 'outside-window', code: 10, mayHaveBeenSent: false });
+	});
+
+	it('nobody with this PSID', async () => {
+		const error = await failureOf(run('sendText', { psid: '99999', text: 'hi' }));
+		expect(graphFailureOf(error)).toMatchObject({ kind: 'invalid', code: 100, subcode: 2018001 });
+	});
+
+	it('a token that has expired', async () => {
+		const token = simulators.messenger.issueToken({
+			expiresAt: new Date(simulators.world.clock.now().getTime() - 1),
+		});
+		const credential = messengerCredential(`${simulators.origin}/graph.facebook.com`, {
+			pageAccessToken: token.value,
+		});
+		const error = await failureOf(run('sendText', { text: 'hi' }, { credentials: [credential] }));
+		expect(error.message).toContain('The Page Access Token has expired');
+		expect(graphFailureOf(error)?.kind).toBe('token');
+	});
+
+	it('a wrong app secret', async () => {
+		const credential = messengerCredential(`${simulators.origin}/graph.facebook.com`, { appSecret: 'wrong' });
+		const error = await failureOf(run('sendText', { text: 'hi' }, { credentials: [credential] }));
+		expect(graphFailureOf(error)?.kind).toBe('app-secret');
+	});
+
+	it('a missing permission', async () => {
+		const token = simulators.messenger.issueToken({ permissions: ['pages_show_list'] });
+		const credential = messengerCredential(`${simulators.origin}/graph.facebook.com`, {
+			pageAccessToken: token.value,
+		});
+		const error = await failureOf(run('sendText', { text: 'hi' }, { credentials: [credential] }));
+		expect(graphFailureOf(error)).toMatchObject({ kind: 'permission', code: 230 });
+	});
+
+	it('with the trace id to tell the support', async () => {
+		const error = await failureOf(run('sendText', { psid: '99999', text: 'hi' }));
+		const { traceId } = graphFailureOf(error)!;
+		expect(traceId).toBeTruthy();
+		expect((error as { description?: string }).description).toContain(`Trace ID: ${traceId}`);
+	});
+});
+
+describe('a call that went wrong on the way', () => {
+	it('may have sent the message when the answer got lost, and is not repeated', async () => {
+		simulators.world.faults.add({ on: 'call', action: 'drop', when: 'after', match: '/messages' });
+		const error = await failureOf(run('sendText', { text: 'once' }));
+		expect(graphFailureOf(error)).toMatchObject({ kind: 'no-answer', mayHaveBeenSent: true });
+		expect(chat().messages.filter(({ text }) => text === 'once')).toHaveLength(1);
+		expect(graphCalls().length).toBeLessThanOrEqual(1);
+	});
+
+	it('says so when Facebook is down', async () => {
+		const body = { error: { message: 'An unexpected error has occurred.', code: 2, is_transient: true } };
+		simulators.world.faults.add({ on: 'call', action: 'fail', status: 500, body, match: '/messages' });
+		const error = await failureOf(run('sendText', { text: 'hi' }));
+		expect(graphFailureOf(error)).toMatchObject({ kind: 'temporary', status: 500 });
+	});
+
+	it('has no secret in its error, wherever one looks', async () => {
+		simulators.world.faults.add({ on: 'call', action: 'drop', match: '/messages' });
+		const { outputs } = await run('sendText', { text: 'hi' }, { continueOnFail: true });
+		const { error, json } = outputs[0]![0]!;
+		const seen = [
+			JSON.stringify(error),
+			JSON.stringify(json),
+			JSON.stringify(logLines),
+			error!.stack,
+			String(error!.cause),
+			JSON.stringify(error!.messages),
+		].join('\n');
+		for (const secret of [pageAccessToken, app.secret, 'appsecret_proof', 'Bearer']) {
+			expect(seen).not.toContain(secret);
+		}
+	});
+});
