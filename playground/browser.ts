@@ -18,7 +18,13 @@ const installed = [
  */
 export async function startBrowser(): Promise<Browser> {
 	const executablePath = installed.find((file) => file !== undefined && existsSync(file));
-	const args = ['--disable-background-networking', '--no-sandbox', '--disable-dev-shm-usage'];
+	const args = [
+		'--disable-background-networking',
+		'--no-sandbox',
+		'--disable-dev-shm-usage',
+		// Letters keep their distances in pictures.
+		'--font-render-hinting=none',
+	];
 	if (executablePath) return await chromium.launch({ executablePath, args });
 	// Tells the package to unpack the libraries too, and has to be said before it is loaded.
 	process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';

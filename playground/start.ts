@@ -1,28 +1,42 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { PortTakenError } from './shop/freePort.ts';
+import { installStamp } from './shop/installPackage.ts';
 import { N8nDiedError } from './shop/n8nServer.ts';
 import { packedPackage } from './shop/packedPackage.ts';
 import { owner, type Shop, startShop } from './shop/shop.ts';
 
-const usage = 'Usage: npm start -- [--port 4010] [--n8n-port 5678] [--reset]';
-const dataDir = path.resolve(import.meta.dirname, '..', '.playground', 'shop');
+const usage = 'Usage: npm start -- [--port 4010] [--n8n-port 5678] [--reset] [--data <folder>]';
+const ownFolder = path.resolve(import.meta.dirname, '..', '.playground', 'shop');
 
 /** Something the person at the keyboard can put right; shown without a stack. */
 class StartError extends Error {}
 
-function readOptions(): { port: number; n8nPort: number; reset: boolean } {
+interface StartOptions {
+	port: number;
+	n8nPort: number;
+	reset: boolean;
+	dataDir: string;
+}
+
+function readOptions(): StartOptions {
 	try {
 		const { values } = parseArgs({
 			options: {
 				port: { type: 'string', default: '4010' },
 				'n8n-port': { type: 'string', default: '5678' },
 				reset: { type: 'boolean', default: false },
+				data: { type: 'string', default: ownFolder },
 			},
 		});
-		return { port: toPort(values.port), n8nPort: toPort(values['n8n-port']), reset: values.reset };
+		return {
+			port: toPort(values.port),
+			n8nPort: toPort(values['n8n-port']),
+			reset: values.reset,
+			dataDir: path.resolve(values.data),
+		};
 	} catch (error) {
 		throw new StartError(`${(error as Error).message}\n${usage}`);
 	}
@@ -58,9 +72,9 @@ const whenAsked = new Promise<'asked'>((resolve) => {
 });
 
 async function main(): Promise<void> {
-	const { port, n8nPort, reset } = readOptions();
+	const { port, n8nPort, reset, dataDir } = readOptions();
 	const tarball = await packedPackage();
-	if (reset) rmSync(dataDir, { recursive: true, force: true });
+	if (reset) forget(dataDir);
 	const starting = startShop({ dataDir, tarball, port, n8nPort });
 	const started = await Promise.race([starting, whenAsked]);
 	if (started === 'asked') return await stop(await starting.catch(() => undefined));
@@ -69,6 +83,13 @@ async function main(): Promise<void> {
 	const end = await Promise.race([whenAsked, started.n8n.whenExited()]);
 	await stop(started);
 	if (end !== 'asked') throw new N8nDiedError(end, started.n8n.log());
+}
+
+/** Only what a playground has made: the folder is the user's choice. */
+function forget(dataDir: string): void {
+	const n8nFolder = path.join(dataDir, '.n8n');
+	if (existsSync(path.join(n8nFolder, 'nodes', installStamp)))
+		rmSync(n8nFolder, { recursive: true, force: true });
 }
 
 async function stop(shop: Shop | undefined): Promise<void> {

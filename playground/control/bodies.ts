@@ -3,9 +3,9 @@ import type { Fault } from '../world.ts';
 /** JSON schemas of what the control plane takes. */
 
 const vendor = { type: 'string', enum: ['messenger', 'paypal'] } as const;
-const positive = { type: 'integer', minimum: 1 } as const;
+export const positive = { type: 'integer', minimum: 1 } as const;
 
-const closed = <T extends object>(schema: T) =>
+export const closed = <T extends object>(schema: T) =>
 	({ type: 'object', additionalProperties: false, ...schema }) as const;
 
 export const faultBody = closed({
@@ -42,27 +42,6 @@ export function faultProblem(fault: Partial<Fault>): string | undefined {
 export const clockBody = closed({
 	required: ['advanceMs'],
 	properties: { advanceMs: { type: 'integer', minimum: 0 } },
-});
-
-export const batchBody = closed({
-	required: ['size'],
-	properties: { size: { ...positive, maximum: 1000 } },
-});
-
-export const redeliverBody = closed({
-	required: ['mid'],
-	properties: { mid: { type: 'string', minLength: 1 } },
-});
-
-export const tokenBody = closed({
-	properties: {
-		page: closed({
-			required: ['id', 'name'],
-			properties: { id: { type: 'string', pattern: '^\\d+$' }, name: { type: 'string', minLength: 1 } },
-		}),
-		permissions: { type: 'array', items: { type: 'string', minLength: 1 } },
-		expiresInMs: { type: 'integer' },
-	},
 });
 
 export const vendorQuery = closed({ properties: { vendor } });

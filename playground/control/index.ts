@@ -3,18 +3,21 @@ import type { FastifyInstance } from 'fastify';
 import { acceptEmptyBodies } from '../emptyBodies.ts';
 import type { GraphSimulator } from '../graph/index.ts';
 import type { PayPalSimulator } from '../payPal/index.ts';
-import { app as metaApp, buyers, merchant, page, pageAccessToken } from '../seed.ts';
+import {
+	app as metaApp,
+	buyers,
+	merchant,
+	page,
+	pageAccessToken,
+	pageOwner,
+	secondPage,
+	secondPageAccessToken,
+	secondPageBuyers,
+} from '../seed.ts';
 import type { Fault, Vendor, World } from '../world.ts';
 
-import {
-	batchBody,
-	clockBody,
-	faultBody,
-	faultProblem,
-	redeliverBody,
-	tokenBody,
-	vendorQuery,
-} from './bodies.ts';
+import { clockBody, faultBody, faultProblem, vendorQuery } from './bodies.ts';
+import { registerMessenger } from './messenger.ts';
 import { validateStrictly } from './strictInput.ts';
 
 interface Playground {
@@ -64,12 +67,25 @@ const credentials = ({ origin }: World) => ({
 		'Client ID': merchant.clientId,
 		'Client Secret': merchant.clientSecret,
 	},
-	buyers: buyers.map(({ psid, firstName, lastName }) => ({
+	buyers: chats(origin, page.id, buyers),
+	facebookLogin: {
+		'Authorization URL': `${origin}/www.facebook.com/v26.0/dialog/oauth`,
+		'Access Token URL': `${origin}/graph.facebook.com/v26.0/oauth/access_token`,
+		'User Access Token': pageOwner.accessToken,
+	},
+	secondPage: {
+		'Page ID': secondPage.id,
+		'Page Access Token': secondPageAccessToken,
+		buyers: chats(origin, secondPage.id, secondPageBuyers),
+	},
+});
+
+const chats = (origin: string, pageId: string, people: typeof buyers) =>
+	people.map(({ psid, firstName, lastName }) => ({
 		psid,
 		name: `${firstName} ${lastName}`,
-		chat: `${origin}/m.me/${page.id}?as=${psid}`,
-	})),
-});
+		chat: `${origin}/m.me/${pageId}?as=${psid}`,
+	}));
 
 function registerLogs(app: FastifyInstance, world: World): void {
 	const onlyVendor = { schema: { querystring: vendorQuery } };
@@ -111,33 +127,4 @@ function registerClock(app: FastifyInstance, { clock }: World): void {
 			return { now: clock.now().toISOString() };
 		},
 	);
-}
-
-function registerMessenger(app: FastifyInstance, { world, messenger }: Playground): void {
-	app.post<{ Body: { size: number } }>(
-		'/_playground/messenger/batch',
-		{ schema: { body: batchBody } },
-		async (request) => {
-			messenger.setBatchSize(request.body.size);
-			return { size: request.body.size };
-		},
-	);
-	app.post<{ Body: { mid: string } }>(
-		'/_playground/messenger/redeliver',
-		{ schema: { body: redeliverBody } },
-		async (request, reply) => {
-			const { mid } = request.body;
-			if (messenger.redeliver(mid)) return { mid };
-			return await reply.code(404).send({ error: `No event "${mid}" was delivered` });
-		},
-	);
-	app.post<{
-		Body: { page?: { id: string; name: string }; permissions?: string[]; expiresInMs?: number };
-	}>('/_playground/messenger/tokens', { schema: { body: tokenBody } }, async (request, reply) => {
-		const { expiresInMs, ...grant } = request.body;
-		const expiresAt =
-			expiresInMs === undefined ? {} : { expiresAt: new Date(world.clock.now().getTime() + expiresInMs) };
-		const { value, page: owner, permissions } = messenger.issueToken({ ...grant, ...expiresAt });
-		return await reply.code(201).send({ accessToken: value, page: owner, permissions });
-	});
 }

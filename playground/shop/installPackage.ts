@@ -7,6 +7,9 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
+/** File in `.n8n/nodes` that says which package the playground has installed there. */
+export const installStamp = '.installed-by-playground';
+
 /**
  * Installs the packed package where n8n keeps what was installed by hand, as n8n documents it:
  * https://docs.n8n.io/integrations/community-nodes/installation/manual-install/
@@ -16,7 +19,7 @@ const run = promisify(execFile);
  */
 export async function installPackage(tarball: string, userFolder: string): Promise<boolean> {
 	const nodesFolder = path.join(userFolder, '.n8n', 'nodes');
-	const stamp = path.join(nodesFolder, '.installed-by-playground');
+	const stamp = path.join(nodesFolder, installStamp);
 	const wanted = createHash('sha256')
 		.update(await readFile(tarball))
 		.digest('hex');

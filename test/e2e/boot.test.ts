@@ -1,7 +1,15 @@
-import { startBrowser } from '../support/browser.ts';
-import { withShop } from '../support/shop.ts';
-import { owner } from '../../playground/shop/shop.ts';
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 
+import { freePort } from '../../playground/shop/freePort.ts';
+import { owner } from '../../playground/shop/shop.ts';
+import { startBrowser } from '../support/browser.ts';
+import { eventually } from '../support/eventually.ts';
+import { withShop } from '../support/shop.ts';
+
+const root = path.resolve(__dirname, '../..');
 const packageName = 'n8n-nodes-messenger-checkout';
 
 describe('a fresh n8n with the packed package', () => {
@@ -56,4 +64,35 @@ describe('a fresh n8n with the packed package', () => {
 		await expect(fetch(shop.n8n.origin)).rejects.toThrow('fetch failed');
 		await expect(fetch(shop.simulators.origin)).rejects.toThrow('fetch failed');
 	}, 60_000);
+});
+
+describe('npm start', () => {
+	let dataDir = '';
+
+	beforeAll(async () => {
+		dataDir = await mkdtemp(path.join(tmpdir(), 'shop-'));
+	});
+
+	afterAll(async () => await rm(dataDir, { recursive: true, force: true }));
+
+	it('says where to go, and leaves nobody behind when its npm is told to end', async () => {
+		const [port, n8nPort] = [await freePort(), await freePort()];
+		const args = ['--port', `${port}`, '--n8n-port', `${n8nPort}`, '--data', dataDir];
+		const npm = spawn('npm', ['start', '--', ...args], { cwd: root, env: process.env });
+		let output = '';
+		for (const stream of [npm.stdout, npm.stderr]) stream.on('data', (data) => (output += data));
+		const closed = new Promise((resolve) => npm.once('close', resolve));
+
+		await eventually('the addresses', () => output.includes('Ctrl-C'), 180_000);
+		expect(output).toContain(`http://localhost:${port}/m.me/`);
+		expect(output).toContain(`http://localhost:${n8nPort}/workflow/`);
+		expect(output).toContain(owner.email);
+
+		npm.kill('SIGTERM');
+		// Its output is shared by all that it has started: it closes when the last one is gone.
+		await closed;
+		expect(output).toContain('Stopped.');
+		await expect(freePort(port)).resolves.toBe(port);
+		await expect(freePort(n8nPort)).resolves.toBe(n8nPort);
+	}, 240_000);
 });

@@ -80,16 +80,23 @@ export function explainPayPalError(answer: {
 	const debugId = body.debug_id ?? answer.debugId;
 	const link = buyerLinkOf([...(body.links ?? []), ...details.flatMap(({ links }) => links ?? [])]);
 	const { message, remedy } = sentenceFor(issue, kind, details[0]?.field);
-	return {
+	const failure: PayPalFailure = {
 		kind,
 		message,
 		description: withDebugId(remedy, issue, debugId),
 		issue,
 		...(debugId && { debugId }),
-		...(link && { link }),
 		status,
 	};
+	return link ? withBuyerLink(failure, link) : failure;
 }
+
+/** The failure with the address at which the buyer can put it right. */
+export const withBuyerLink = (failure: PayPalFailure, link: string): PayPalFailure => ({
+	...failure,
+	description: `${failure.description} Link for the buyer: ${link}`,
+	link,
+});
 
 /** The failure of a call that got no answer at all. */
 export const noAnswerFrom = (baseUrl: string): PayPalFailure => ({

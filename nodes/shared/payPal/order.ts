@@ -19,6 +19,40 @@ export interface Capture {
 	create_time?: string;
 	update_time?: string;
 	links?: PayPalLink[];
+	supplementary_data?: RelatedIds;
+}
+
+export interface RelatedIds {
+	related_ids?: { order_id?: string; capture_id?: string; authorization_id?: string };
+}
+
+/** Money given back. https://developer.paypal.com/docs/api/payments/v2/#definition-refund */
+export interface Refund {
+	id: string;
+	status: string;
+	status_details?: { reason?: string };
+	amount?: PayPalMoney;
+	custom_id?: string;
+	invoice_id?: string;
+	note_to_payer?: string;
+	seller_payable_breakdown?: {
+		paypal_fee?: PayPalMoney;
+		net_amount?: PayPalMoney;
+		total_refunded_amount?: PayPalMoney;
+	};
+	create_time?: string;
+	update_time?: string;
+	links?: PayPalLink[];
+}
+
+/** A parcel on its way. https://developer.paypal.com/docs/api/orders/v2/#definition-tracker */
+export interface Tracker {
+	id: string;
+	status?: string;
+	items?: Array<{ name?: string; quantity?: string; sku?: string }>;
+	links?: PayPalLink[];
+	create_time?: string;
+	update_time?: string;
 }
 
 /** Money held for a later capture. https://developer.paypal.com/docs/api/orders/v2/#definition-authorization */
@@ -27,8 +61,13 @@ export interface Authorization {
 	status: string;
 	status_details?: { reason?: string };
 	amount?: PayPalMoney;
+	custom_id?: string;
+	invoice_id?: string;
 	expiration_time?: string;
 	create_time?: string;
+	update_time?: string;
+	supplementary_data?: RelatedIds;
+	links?: PayPalLink[];
 }
 
 export interface OrderAddress {
@@ -40,11 +79,21 @@ export interface OrderAddress {
 	country_code?: string;
 }
 
+export interface ShippingOption {
+	id: string;
+	label: string;
+	selected: boolean;
+	type?: string;
+	amount?: PayPalMoney;
+}
+
 export interface PurchaseUnit {
 	reference_id?: string;
 	description?: string;
 	custom_id?: string;
 	invoice_id?: string;
+	soft_descriptor?: string;
+	payee?: { email_address?: string; merchant_id?: string };
 	amount?: PayPalMoney & { breakdown?: Partial<Record<string, PayPalMoney>> };
 	items?: Array<{
 		name: string;
@@ -54,9 +103,16 @@ export interface PurchaseUnit {
 		sku?: string;
 		description?: string;
 		category?: string;
+		url?: string;
 		image_url?: string;
 	}>;
-	shipping?: { name?: { full_name?: string }; address?: OrderAddress };
+	shipping?: {
+		name?: { full_name?: string };
+		address?: OrderAddress;
+		type?: string;
+		options?: ShippingOption[];
+		trackers?: Tracker[];
+	};
 	payments?: { captures?: Capture[]; authorizations?: Authorization[] };
 }
 
@@ -79,6 +135,9 @@ export interface Order {
 			email_address?: string;
 			account_id?: string;
 			name?: { given_name?: string; surname?: string };
+			attributes?: {
+				vault?: { id?: string; status?: string; customer?: { id?: string } };
+			};
 		};
 		card?: { brand?: string; last_digits?: string; name?: string };
 	};

@@ -1,13 +1,23 @@
 import { InvalidInput } from '../invalidInput';
+import { withoutSimulation, type CallOptions } from './callOptions';
 import { credentialName, type PayPalCredentials } from './credentials';
 import { payPalFailureOf } from './errors';
 import type { Order } from './order';
 import type { OrderRequest } from './orderRequest';
 import { captureRequestId } from './requestId';
 import { sealTerms } from './seal';
-import { payPalPath, payPalRequest, type PayPalContext } from './transport';
+import { payPalAnswer, payPalPath, payPalRequest, type PayPalAnswer, type PayPalContext } from './transport';
 
 export type { Authorization, Capture, Order, Payer, PurchaseUnit } from './order';
+
+/** Creates the order like `answerToCreate`, and gives the order alone. */
+export async function createOrder(
+	this: PayPalContext,
+	request: OrderRequest,
+	requestId: string,
+): Promise<Order> {
+	return (await answerToCreate.call(this, request, requestId)).body;
+}
 
 /**
  * Creates the order, once per request ID. Its `reference_id` becomes our seal unless the merchant gave one.
@@ -15,11 +25,12 @@ export type { Authorization, Capture, Order, Payer, PurchaseUnit } from './order
  *
  * @param requestId see `orderRequestIdOf`
  */
-export async function createOrder(
+export async function answerToCreate(
 	this: PayPalContext,
 	request: OrderRequest,
 	requestId: string,
-): Promise<Order> {
+	options?: CallOptions,
+): Promise<PayPalAnswer<Order>> {
 	const app = await this.getCredentials<PayPalCredentials>(credentialName);
 	const body: OrderRequest = {
 		...request,
@@ -28,15 +39,17 @@ export async function createOrder(
 			return { reference_id: sealTerms({ currency, value, customId: unit.custom_id ?? '' }, app), ...unit };
 		}),
 	};
-	const order = (await payPalRequest.call(this, {
+	const answer = (await payPalAnswer.call(this, {
 		method: 'POST',
 		path: '/v2/checkout/orders',
 		body,
 		requestId,
 		prefer: 'representation',
-	})) as Order;
-	requireSameTerms(order.purchase_units ? order : await getOrder.call(this, order.id), body);
-	return order;
+		...(options && { options }),
+	})) as PayPalAnswer<Order>;
+	const order = answer.body;
+	requireSameTerms(order.purchase_units ? order : await getOrder.call(this, order.id, withoutSimulation(options)), body);
+	return answer;
 }
 
 /** PayPal answers a request ID it knows with the order it made then, whatever is asked now. */
@@ -59,24 +72,48 @@ function requireSameTerms(order: Order, asked: OrderRequest): void {
 }
 
 /** The order as it is now; undefined when PayPal doesn't know it (any more): unpaid orders expire in hours. */
-export async function readOrder(this: PayPalContext, orderId: string): Promise<Order | undefined> {
-	return await getOrder.call(this, orderId).catch(whenFailure('notFound', () => undefined));
+export async function readOrder(
+	this: PayPalContext,
+	orderId: string,
+	options?: CallOptions,
+): Promise<Order | undefined> {
+	return await getOrder.call(this, orderId, options).catch(whenFailure('notFound', () => undefined));
 }
 
+/** Takes the money of an approved order like `answerToPay`, and gives the whole order alone. */
+export async function captureOrder(this: PayPalContext, orderId: string): Promise<Order> {
+	return (await answerToPay.call(this, orderId, 'capture', { requestId: captureRequestId(orderId) })).body;
+}
+
+/** What an order says when the thing asked of it was done before. */
+const doneBefore = { capture: 'ORDER_ALREADY_CAPTURED', authorize: 'ORDER_ALREADY_AUTHORIZED' };
+
 /**
- * Takes the money of an approved order, once however often it is asked.
+ * Takes or holds the money of an approved order, once however often it is asked: an order that has paid before
+ * answers as it is now, with status 200.
  * https://developer.paypal.com/docs/api/orders/v2/#orders_capture
  *
- * @returns the whole order; look at its captures, not at its status, to see whether it is paid
+ * @returns the whole order; look at its payments, not at its status, to see whether it is paid
  */
-export async function captureOrder(this: PayPalContext, orderId: string): Promise<Order> {
-	const captured = payPalRequest.call(this, {
+export async function answerToPay(
+	this: PayPalContext,
+	orderId: string,
+	action: 'capture' | 'authorize',
+	{ requestId, options }: { requestId: string; options?: CallOptions },
+): Promise<PayPalAnswer<Order>> {
+	const paid = payPalAnswer.call(this, {
 		method: 'POST',
-		path: payPalPath`/v2/checkout/orders/${orderId}/capture`,
-		requestId: captureRequestId(orderId),
+		path: payPalPath`/v2/checkout/orders/${orderId}/${action}`,
+		requestId,
 		prefer: 'representation',
-	}) as Promise<Order>;
-	return await captured.catch(whenFailure('ORDER_ALREADY_CAPTURED', () => getOrder.call(this, orderId)));
+		...(options && { options }),
+	}) as Promise<PayPalAnswer<Order>>;
+	return await paid.catch(
+		whenFailure(doneBefore[action], async () => ({
+			status: 200,
+			body: await getOrder.call(this, orderId, withoutSimulation(options)),
+		})),
+	);
 }
 
 /** Where the buyer approves the order. PayPal names the link by how the order was made. */
@@ -96,10 +133,11 @@ export function toOrderId(value: unknown, field = 'Order ID'): string {
 	throw new InvalidInput(field, whyNoOrderId(orderId, field), remedyFor(orderId));
 }
 
-async function getOrder(this: PayPalContext, orderId: string): Promise<Order> {
+async function getOrder(this: PayPalContext, orderId: string, options?: CallOptions): Promise<Order> {
 	return (await payPalRequest.call(this, {
 		method: 'GET',
 		path: payPalPath`/v2/checkout/orders/${orderId}`,
+		...(options && { options }),
 	})) as Order;
 }
 

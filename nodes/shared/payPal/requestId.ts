@@ -26,14 +26,48 @@ export function orderRequestId(origin: {
  */
 export function orderRequestIdOf(this: IExecuteFunctions, itemIndex: number, merchantKey?: string): string {
 	if (merchantKey?.trim()) return orderRequestIdFor(merchantKey.trim());
-	return orderRequestId({
+	return orderRequestId(originOf.call(this, itemIndex));
+}
+
+/** What a call does, for telling a second try from a second wish. */
+export interface Purpose {
+	/** One word, e.g. `refund`. */
+	verb: string;
+	/** What it is done to: IDs that PayPal gave. */
+	to: string[];
+	/** It can be wished for only once, whoever does so: the key stands for it alone, not for run and item. */
+	onlyOnce?: boolean;
+}
+
+/**
+ * The key under which PayPal does something once. Payments keep it for 45 days, orders for six hours.
+ * https://developer.paypal.com/api/rest/reference/idempotency/
+ *
+ * @param merchantKey takes the place of run and item, when it is filled in
+ * @returns at most 38 characters
+ */
+export function requestIdOf(
+	this: IExecuteFunctions,
+	itemIndex: number,
+	{ verb, to, onlyOnce }: Purpose,
+	merchantKey?: string,
+): string {
+	const own = merchantKey?.trim();
+	if (own) return toKey(['merchant', verb, own, ...to], verb);
+	if (onlyOnce) return toKey([verb, ...to], verb);
+	const { instanceId, workflowId, executionId, nodeId, runIndex } = originOf.call(this, itemIndex);
+	return toKey([instanceId, workflowId, executionId, nodeId, runIndex, itemIndex, verb, ...to], verb);
+}
+
+function originOf(this: IExecuteFunctions, itemIndex: number): Parameters<typeof orderRequestId>[0] {
+	return {
 		instanceId: this.getInstanceId(),
 		workflowId: this.getWorkflow().id ?? '',
 		executionId: this.getExecutionId(),
 		nodeId: this.getNode().id,
 		runIndex: this.getWorkflowDataProxy(itemIndex).$runIndex as number,
 		itemIndex,
-	});
+	};
 }
 
 /** The same for a key the merchant chose, e.g. their own order number. */
@@ -42,5 +76,9 @@ export const orderRequestIdFor = (merchantKey: string): string => toKey(['mercha
 /** An order is captured once, whoever asks: the buyer's return, PayPal's event, a later check. */
 export const captureRequestId = (orderId: string): string => `capture-${orderId}`;
 
-const toKey = (parts: Array<string | number>): string =>
-	`order-${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)}`;
+const longest = 38;
+
+const toKey = (parts: Array<string | number>, verb = 'order'): string => {
+	const digest = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+	return `${verb}-${digest.slice(0, longest - 1 - verb.length)}`;
+};

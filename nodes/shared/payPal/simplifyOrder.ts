@@ -59,7 +59,7 @@ export const simplifyPayer = (payer: Payer | undefined): IDataObject | undefined
 export const withoutGaps = (data: IDataObject): IDataObject =>
 	Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
 
-const simplifyAuthorization = (authorization: Authorization): IDataObject =>
+export const simplifyAuthorization = (authorization: Authorization): IDataObject =>
 	withoutGaps({
 		authorizationId: authorization.id,
 		status: authorization.status,

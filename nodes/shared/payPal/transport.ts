@@ -13,6 +13,7 @@ import {
 } from 'n8n-workflow';
 
 import { AccessTokenRefused } from './accessToken';
+import { toCallHeaders, type CallOptions } from './callOptions';
 import { baseUrlOf, credentialName, type PayPalCredentials } from './credentials';
 import { explainPayPalError, noAnswerFrom, type PayPalFailure } from './errors';
 
@@ -27,6 +28,15 @@ export interface PayPalRequest {
 	/** Makes the call safe to repeat: PayPal does what it asks for once. At most 38 characters for orders. */
 	requestId?: string;
 	prefer?: 'minimal' | 'representation';
+	/** For whom, and by whose integration, the call is made. */
+	options?: CallOptions;
+}
+
+/** PayPal's answer. To a request ID it knows PayPal answers 200 instead of 201. */
+export interface PayPalAnswer<Body = unknown> {
+	status: number;
+	/** Parsed; undefined when PayPal answers without one. */
+	body: Body;
 }
 
 const maximumTries = 3;
@@ -37,35 +47,43 @@ const longestPauseMs = 10_000;
 export const payPalPath = (texts: TemplateStringsArray, ...values: string[]): string =>
 	String.raw({ raw: texts }, ...values.map(encodeURIComponent));
 
+/** Calls PayPal like `payPalAnswer`, and gives the body alone. */
+export async function payPalRequest(this: PayPalContext, request: PayPalRequest): Promise<unknown> {
+	return (await payPalAnswer.call(this, request)).body;
+}
+
 /**
  * Calls PayPal with the credential of the node. Calls that are safe to repeat (GET, or with a request ID) are
  * tried again when PayPal is busy or gives no answer, with the same ID, at most three times in all.
  *
- * @returns the parsed body; undefined when PayPal answers without one
  * @throws NodeApiError in the merchant's words; `payPalFailureOf` tells what kind it is
  */
-export async function payPalRequest(this: PayPalContext, request: PayPalRequest): Promise<unknown> {
+export async function payPalAnswer<Body>(
+	this: PayPalContext,
+	request: PayPalRequest,
+): Promise<PayPalAnswer<Body>> {
 	const credentials = await this.getCredentials<PayPalCredentials>(credentialName);
-	const options = toHttpOptions(baseUrlOf(credentials), request);
+	const options = toHttpOptions(credentials, request);
 	for (let tries = 1; ; tries++) {
 		const answer = await send.call(this, options);
-		if ('body' in answer) return answer.body;
+		if ('body' in answer) return answer as PayPalAnswer<Body>;
 		const { failure, retryAfterMs } = answer;
-		if (tries === maximumTries || !isRepeatable(request, failure)) throw toNodeError.call(this, failure);
+		if (tries === maximumTries || !isRepeatable(request, failure)) throw payPalError.call(this, failure);
 		await sleep(Math.min(retryAfterMs ?? firstPauseMs * 2 ** (tries - 1), longestPauseMs));
 	}
 }
 
-function toHttpOptions(baseUrl: string, request: PayPalRequest): IHttpRequestOptions {
-	const { method, path, query, body, requestId, prefer } = request;
+function toHttpOptions(credentials: PayPalCredentials, request: PayPalRequest): IHttpRequestOptions {
+	const { method, path, query, body, requestId, prefer, options = {} } = request;
 	return {
 		method,
-		url: baseUrl + path,
+		url: baseUrlOf(credentials) + path,
 		headers: {
 			Accept: 'application/json',
 			...(method !== 'GET' && { 'Content-Type': 'application/json' }),
 			...(requestId && { 'PayPal-Request-Id': requestId }),
 			...(prefer && { Prefer: `return=${prefer}` }),
+			...toCallHeaders(options, credentials),
 		},
 		...(query && { qs: query }),
 		...(body && { body: body as IDataObject }),
@@ -78,7 +96,7 @@ function toHttpOptions(baseUrl: string, request: PayPalRequest): IHttpRequestOpt
 	};
 }
 
-type Answer = { body: unknown } | { failure: PayPalFailure; retryAfterMs?: number };
+type Answer = PayPalAnswer | { failure: PayPalFailure; retryAfterMs?: number };
 
 async function send(this: PayPalContext, options: IHttpRequestOptions): Promise<Answer> {
 	let response: IN8nHttpFullResponse;
@@ -91,7 +109,7 @@ async function send(this: PayPalContext, options: IHttpRequestOptions): Promise<
 	}
 	const { statusCode: status, headers } = response;
 	const body: unknown = response.body === '' ? undefined : response.body;
-	if (status >= 200 && status < 300) return { body };
+	if (status >= 200 && status < 300) return { status, body };
 	const debugId = headers['paypal-debug-id'];
 	const failure = explainPayPalError({ status, body, ...(typeof debugId === 'string' && { debugId }) });
 	const retryAfterSeconds = Number(headers['retry-after']);
@@ -113,8 +131,8 @@ const isRepeatable = ({ method, requestId }: PayPalRequest, { kind, issue }: Pay
 	(passing.has(kind) || issue === 'PREVIOUS_REQUEST_IN_PROGRESS');
 
 /** Built from the translated failure alone, so that no header of the request travels with it. */
-function toNodeError(this: PayPalContext, failure: PayPalFailure): NodeApiError {
-	const { message, description, status, issue, debugId } = failure;
+export function payPalError(this: PayPalContext, failure: PayPalFailure): NodeApiError {
+	const { message, description, status, issue, debugId, link } = failure;
 	const httpCode = status === undefined ? undefined : String(status);
 	const facts: JsonObject = { issue, ...(debugId && { debugId }) };
 	const error = new NodeApiError(this.getNode(), facts, {
@@ -123,5 +141,6 @@ function toNodeError(this: PayPalContext, failure: PayPalFailure): NodeApiError 
 		...(httpCode && { httpCode }),
 	});
 	error.context.payPalFailure = failure;
+	error.context.facts = { issue, ...(debugId && { debugId }), ...(link && { approveUrl: link }) };
 	return error;
 }

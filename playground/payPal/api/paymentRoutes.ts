@@ -42,7 +42,8 @@ export function paymentRoutes(
 	api: FastifyInstance,
 	{ ledger, requestIds, apiAddress }: { ledger: Ledger; requestIds: RequestIds; apiAddress: () => string },
 ): void {
-	const preHandler = [requireJson, async (request: FastifyRequest) => mockResponse(request)];
+	const mock = async (request: FastifyRequest) => mockResponse(request);
+	const preHandler = [requireJson, mock];
 	const { authorizations } = ledger;
 	const authorizationPath = '/v2/payments/authorizations/:id';
 	const capturePath = '/v2/payments/captures/:id';
@@ -71,7 +72,8 @@ export function paymentRoutes(
 			return () => authorizationView(authorization, apiAddress());
 		});
 	});
-	api.post<WithId>(`${authorizationPath}/void`, { preHandler }, async (request, reply) => {
+	// The only POST that takes no body, and so needs no content type.
+	api.post<WithId>(`${authorizationPath}/void`, { preHandler: [mock] }, async (request, reply) => {
 		const asked = wantsRepresentation(request);
 		const status = asked ? 200 : 204;
 		return await once(

@@ -1,16 +1,13 @@
 import {
-	ApiError,
 	CheckoutPaymentIntent,
-	Client,
-	Environment,
 	OAuthAuthorizationController,
 	OrdersController,
 	PatchOp,
 	PaymentsController,
 } from '@paypal/paypal-server-sdk';
-import axios, { type InternalAxiosRequestConfig } from 'axios';
 
-import { startPayPalApp, type Parsed, type PayPalApp } from '../../support/payPalApp';
+import { startPayPalApp, type PayPalApp } from '../../support/payPalApp';
+import { failure, sdkClient } from './simulatorSdkClient';
 
 const usd = (value: string) => ({ currencyCode: 'USD', value });
 
@@ -40,39 +37,14 @@ describe('the simulated PayPal, used by the SDK of PayPal', () => {
 	let payments: PaymentsController;
 	let tokens: OAuthAuthorizationController;
 
-	const newClient = () => {
-		const { clientId, clientSecret, baseUrl } = app.payPal.credentials();
-		return new Client({
-			clientCredentialsAuthCredentials: { oAuthClientId: clientId, oAuthClientSecret: clientSecret },
-			environment: Environment.Sandbox,
-			timeout: 5000,
-			unstable_httpClientOptions: {
-				// The SDK has no setting for the host.
-				adapter: async (config: InternalAxiosRequestConfig) => {
-					const url = config.url?.replace('https://api-m.sandbox.paypal.com', baseUrl);
-					return await axios.getAdapter('http')({ ...config, url });
-				},
-			},
-		});
-	};
-
 	beforeAll(async () => {
 		app = await startPayPalApp();
-		const client = newClient();
+		const client = sdkClient(app);
 		orders = new OrdersController(client);
 		payments = new PaymentsController(client);
 		tokens = new OAuthAuthorizationController(client);
 	});
 	afterAll(async () => await app.stop());
-
-	const failure = async (call: Promise<unknown>): Promise<{ status: number; body: Parsed }> => {
-		const error = await call.then(
-			() => undefined,
-			(reason: unknown) => reason,
-		);
-		if (!(error instanceof ApiError)) throw error ?? new Error('The call did not fail');
-		return { status: error.statusCode, body: JSON.parse(String(error.body)) };
-	};
 
 	it('creates, approves, captures and refunds', async () => {
 		const created = await orders.createOrder({ body: checkout, paypalRequestId: 'sdk-1' });

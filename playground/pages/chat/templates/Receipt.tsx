@@ -64,7 +64,9 @@ const Line = ({ line, currency }: { line: ReceiptElement; currency: string }) =>
 		{line.image_url ? (
 			<img src={line.image_url} alt="" />
 		) : (
-			<span class="receipt-line-blank" aria-hidden="true" />
+			<span class="receipt-line-blank" aria-hidden="true">
+				{[...line.title][0]}
+			</span>
 		)}
 		<div>
 			<h4>{line.title}</h4>

@@ -1,0 +1,100 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { updateDisplayOptions } from '../../../shared/displayOptions';
+import type { Operation, OperationResult } from '../../../shared/operation';
+import { changeOptionsDescription, readCallOptions } from '../../../shared/payPal/callOptions.description';
+import type { Capture } from '../../../shared/payPal/order';
+import { toPayPalId } from '../../../shared/payPal/payPalId';
+import { requestIdOf } from '../../../shared/payPal/requestId';
+import { simplifyCaptureAlone } from '../../../shared/payPal/simplifyPayment';
+import { textWithin } from '../../../shared/payPal/textLimit';
+import { payPalAnswer, payPalPath, type PayPalAnswer } from '../../../shared/payPal/transport';
+import { amountDescription, readAmount } from '../../amount.description';
+import { toOutput } from '../../output';
+import { authorizationIdDescription } from '../../paymentIds.description';
+import { simplifyDescription } from '../../simplify.description';
+
+const properties: INodeProperties[] = [
+	authorizationIdDescription,
+	...amountDescription('Left empty, all that is still held is taken.'),
+	{
+		displayName: 'Final Capture',
+		name: 'finalCapture',
+		type: 'boolean',
+		default: false,
+		description: 'Whether nothing more will be taken: what is left goes back to the buyer at once',
+	},
+	{
+		displayName: 'Details',
+		name: 'captureDetails',
+		type: 'collection',
+		placeholder: 'Add Detail',
+		default: {},
+		options: [
+			{
+				displayName: 'Invoice ID',
+				name: 'invoiceId',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. INV-1042',
+				description: 'Your own invoice number. The buyer sees it, and PayPal accepts each one only once.',
+			},
+			{
+				displayName: 'Note to Buyer',
+				name: 'note',
+				type: 'string',
+				default: '',
+				description: "Stands in PayPal's email to the buyer, at most 255 characters",
+			},
+			{
+				displayName: 'Soft Descriptor',
+				name: 'softDescriptor',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. MAPLEANDMUG',
+				description: "What stands on the buyer's card statement after PAYPAL *, at most 22 characters",
+			},
+		],
+	},
+	changeOptionsDescription,
+	simplifyDescription,
+];
+
+interface CaptureDetails {
+	invoiceId?: string;
+	note?: string;
+	softDescriptor?: string;
+}
+
+async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const authorizationId = toPayPalId(
+		this.getNodeParameter('authorizationId', itemIndex),
+		'Authorization ID',
+	);
+	const amount = readAmount.call(this, itemIndex);
+	const isFinal = this.getNodeParameter('finalCapture', itemIndex, false) as boolean;
+	const details = this.getNodeParameter('captureDetails', itemIndex, {}) as CaptureDetails;
+	const { idempotencyKey, ...options } = readCallOptions.call(this, itemIndex);
+	const purpose = { verb: 'capture', to: [authorizationId], onlyOnce: !amount };
+	const requestId = requestIdOf.call(this, itemIndex, purpose, idempotencyKey);
+	const answer = (await payPalAnswer.call(this, {
+		method: 'POST',
+		path: payPalPath`/v2/payments/authorizations/${authorizationId}/capture`,
+		body: {
+			...(amount && { amount }),
+			final_capture: isFinal || !amount,
+			...textWithin('invoice_id', details.invoiceId, 127, 'Invoice ID'),
+			...textWithin('note_to_payer', details.note, 255, 'Note to Buyer'),
+			...textWithin('soft_descriptor', details.softDescriptor, 22, 'Soft Descriptor'),
+		},
+		prefer: 'representation',
+		requestId,
+		options,
+	})) as PayPalAnswer<Capture>;
+	return toOutput.call(this, itemIndex, answer, simplifyCaptureAlone, requestId);
+}
+
+export const capture: Operation = {
+	description: updateDisplayOptions({ show: { resource: ['authorization'], operation: ['capture'] } }, properties),
+	execute,
+};

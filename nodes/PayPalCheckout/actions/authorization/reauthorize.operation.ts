@@ -1,0 +1,47 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { updateDisplayOptions } from '../../../shared/displayOptions';
+import type { Operation, OperationResult } from '../../../shared/operation';
+import { changeOptionsDescription, readCallOptions } from '../../../shared/payPal/callOptions.description';
+import type { Authorization } from '../../../shared/payPal/order';
+import { toPayPalId } from '../../../shared/payPal/payPalId';
+import { requestIdOf } from '../../../shared/payPal/requestId';
+import { simplifyAuthorizationAlone } from '../../../shared/payPal/simplifyPayment';
+import { payPalAnswer, payPalPath, type PayPalAnswer } from '../../../shared/payPal/transport';
+import { amountDescription, readAmount } from '../../amount.description';
+import { toOutput } from '../../output';
+import { authorizationIdDescription } from '../../paymentIds.description';
+import { simplifyDescription } from '../../simplify.description';
+
+const properties: INodeProperties[] = [
+	authorizationIdDescription,
+	...amountDescription('Left empty, the same amount is held again.'),
+	changeOptionsDescription,
+	simplifyDescription,
+];
+
+async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const authorizationId = toPayPalId(
+		this.getNodeParameter('authorizationId', itemIndex),
+		'Authorization ID',
+	);
+	const amount = readAmount.call(this, itemIndex);
+	const { idempotencyKey, ...options } = readCallOptions.call(this, itemIndex);
+	// PayPal allows one for each authorization.
+	const purpose = { verb: 'reauthorize', to: [authorizationId], onlyOnce: true };
+	const requestId = requestIdOf.call(this, itemIndex, purpose, idempotencyKey);
+	const answer = (await payPalAnswer.call(this, {
+		method: 'POST',
+		path: payPalPath`/v2/payments/authorizations/${authorizationId}/reauthorize`,
+		body: { ...(amount && { amount }) },
+		prefer: 'representation',
+		requestId,
+		options,
+	})) as PayPalAnswer<Authorization>;
+	return toOutput.call(this, itemIndex, answer, simplifyAuthorizationAlone, requestId);
+}
+
+export const reauthorize: Operation = {
+	description: updateDisplayOptions({ show: { resource: ['authorization'], operation: ['reauthorize'] } }, properties),
+	execute,
+};

@@ -1,0 +1,89 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { updateDisplayOptions } from '../../../shared/displayOptions';
+import type { Operation, OperationResult } from '../../../shared/operation';
+import { changeOptionsDescription, readCallOptions } from '../../../shared/payPal/callOptions.description';
+import type { Refund } from '../../../shared/payPal/order';
+import { toPayPalId } from '../../../shared/payPal/payPalId';
+import { requestIdOf } from '../../../shared/payPal/requestId';
+import { simplifyRefundAlone } from '../../../shared/payPal/simplifyPayment';
+import { textWithin } from '../../../shared/payPal/textLimit';
+import { payPalAnswer, payPalPath, type PayPalAnswer } from '../../../shared/payPal/transport';
+import { amountDescription, readAmount } from '../../amount.description';
+import { toOutput } from '../../output';
+import { captureIdDescription } from '../../paymentIds.description';
+import { simplifyDescription } from '../../simplify.description';
+
+const properties: INodeProperties[] = [
+	captureIdDescription,
+	...amountDescription('Left empty, all that was not refunded yet goes back.'),
+	{
+		displayName: 'Details',
+		name: 'refundDetails',
+		type: 'collection',
+		placeholder: 'Add Detail',
+		default: {},
+		options: [
+			{
+				displayName: 'Custom ID',
+				name: 'customId',
+				type: 'string',
+				default: '',
+				description: 'Text of your own that comes back with every event of the refund. Not shown to the buyer.',
+			},
+			{
+				displayName: 'Invoice ID',
+				name: 'invoiceId',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. CREDIT-1042',
+				description: 'Your own number for the refund. The buyer sees it.',
+			},
+			{
+				displayName: 'Note to Buyer',
+				name: 'note',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. One mug was broken. We are sorry!',
+				description: "Stands in PayPal's email to the buyer, at most 255 characters",
+			},
+		],
+	},
+	changeOptionsDescription,
+	simplifyDescription,
+];
+
+interface RefundDetails {
+	customId?: string;
+	invoiceId?: string;
+	note?: string;
+}
+
+async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const captureId = toPayPalId(this.getNodeParameter('captureId', itemIndex), 'Capture ID');
+	const amount = readAmount.call(this, itemIndex);
+	const details = this.getNodeParameter('refundDetails', itemIndex, {}) as RefundDetails;
+	const { idempotencyKey, ...options } = readCallOptions.call(this, itemIndex);
+	const purpose = { verb: 'refund', to: [captureId], onlyOnce: !amount };
+	const requestId = requestIdOf.call(this, itemIndex, purpose, idempotencyKey);
+	const answer = (await payPalAnswer.call(this, {
+		method: 'POST',
+		path: payPalPath`/v2/payments/captures/${captureId}/refund`,
+		body: {
+			...(amount && { amount }),
+			...textWithin('custom_id', details.customId, 127, 'Custom ID'),
+			...textWithin('invoice_id', details.invoiceId, 127, 'Invoice ID'),
+			...textWithin('note_to_payer', details.note, 255, 'Note to Buyer'),
+		},
+		prefer: 'representation',
+		requestId,
+		options,
+	})) as PayPalAnswer<Refund>;
+	const simplify = (refund: Refund) => ({ captureId, ...simplifyRefundAlone(refund) });
+	return toOutput.call(this, itemIndex, answer, simplify, requestId);
+}
+
+export const refund: Operation = {
+	description: updateDisplayOptions({ show: { resource: ['capture'], operation: ['refund'] } }, properties),
+	execute,
+};

@@ -1,0 +1,24 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import type { PayPalAnswer } from '../shared/payPal/transport';
+
+/**
+ * What leaves the node: PayPal's answer as it is, or simplified with the request ID it was asked with.
+ * `replayed` says that PayPal had done it before and has only told of it again.
+ *
+ * @param requestId of a call that makes something new, to which PayPal answers 201 the first time
+ */
+export function toOutput<Body extends object>(
+	this: IExecuteFunctions,
+	itemIndex: number,
+	{ status, body }: PayPalAnswer<Body>,
+	simplify: (body: Body) => IDataObject,
+	requestId?: string,
+): IDataObject {
+	if (!this.getNodeParameter('simplify', itemIndex, true)) return body as IDataObject;
+	return {
+		...simplify(body),
+		...(requestId && { requestId }),
+		...(requestId && status === 200 && { replayed: true }),
+	};
+}

@@ -1,0 +1,31 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+export const authorizationIdDescription: INodeProperties = {
+	displayName: 'Authorization ID',
+	name: 'authorizationId',
+	type: 'string',
+	default: '={{ $json.authorizationId }}',
+	required: true,
+	placeholder: 'e.g. 0AW2184448108334S',
+	description: 'ID of the money held, as Order: Authorize, Order: Get and the PayPal Checkout Trigger give it',
+};
+
+export const captureIdDescription: INodeProperties = {
+	displayName: 'Capture ID',
+	name: 'captureId',
+	type: 'string',
+	default: '={{ $json.captureId }}',
+	required: true,
+	placeholder: 'e.g. 2GG279541U471931P',
+	description: 'ID of the money taken, as Order: Capture, Order: Get and the PayPal Checkout Trigger give it',
+};
+
+export const refundIdDescription: INodeProperties = {
+	displayName: 'Refund ID',
+	name: 'refundId',
+	type: 'string',
+	default: '={{ $json.refundId }}',
+	required: true,
+	placeholder: 'e.g. 1JU08902781691411',
+	description: 'ID of the money given back, as Capture: Refund and the PayPal Checkout Trigger give it',
+};
