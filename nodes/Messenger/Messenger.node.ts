@@ -24,63 +24,7 @@ export class Messenger implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'messengerApi', required: true, testedBy: 'messengerApiTest' }],
-		properties: [
-			{
-				displayName: 'Resource',
-				name: 'resource',
-				type: 'options',
-				noDataExpression: true,
-				options: [{ name: 'Message', value: 'message' }],
-				default: 'message',
-			},
-			{
-				displayName: 'Operation',
-				name: 'operation',
-				type: 'options',
-				noDataExpression: true,
-				displayOptions: { show: { resource: ['message'] } },
-				options: [
-					{
-						name: 'Send Buttons',
-						value: 'sendButtons',
-						action: 'Send buttons',
-						description: 'A text with one to three buttons',
-					},
-					{
-						name: 'Send Carousel',
-						value: 'sendCarousel',
-						action: 'Send carousel',
-						description: 'Cards with pictures to swipe through, for example products',
-					},
-					{
-						name: 'Send Quick Replies',
-						value: 'sendQuickReplies',
-						action: 'Send quick replies',
-						description: 'A text with suggested answers to tap',
-					},
-					{
-						name: 'Send Receipt',
-						value: 'sendReceipt',
-						action: 'Send receipt',
-						description: 'What was bought and paid, line by line',
-					},
-					{
-						name: 'Send Sender Action',
-						value: 'sendSenderAction',
-						action: 'Send sender action',
-						description: 'Show that the Page is typing, or has read the messages',
-					},
-					{
-						name: 'Send Text',
-						value: 'sendText',
-						action: 'Send text',
-						description: 'Just words',
-					},
-				],
-				default: 'sendText',
-			},
-			...description,
-		],
+		properties: description,
 	};
 
 	methods = { credentialTest: { messengerApiTest } };

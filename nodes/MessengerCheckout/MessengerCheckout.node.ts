@@ -4,6 +4,8 @@ import {
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
 } from 'n8n-workflow';
 
 import { messengerApiTest } from '../shared/messenger/credentialTest';
@@ -11,6 +13,8 @@ import { payPalCheckoutApiTest } from '../shared/payPal/credentialTest';
 import { routeOperation } from '../shared/router';
 import { description, operations } from './actions';
 import { outputs } from './outputs';
+import { answerBuyer } from './waiting/answerBuyer';
+import { waitingWebhooks } from './waiting/webhooks';
 
 export class MessengerCheckout implements INodeType {
 	description: INodeTypeDescription = {
@@ -23,12 +27,14 @@ export class MessengerCheckout implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ { requestPayment: "Request Payment", settlePayment: "Settle Payment", sendNotification: "Send Notification" }[$parameter["operation"]] }}',
+			'={{ { requestPayment: "Request Payment", requestPaymentAndWait: "Request Payment and Wait", settlePayment: "Settle Payment", sendNotification: "Send Notification" }[$parameter["operation"]] }}',
 		description: 'Ask for money in a Messenger chat, settle it with PayPal and tell the buyer',
 		defaults: { name: 'Messenger Checkout' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs,
+		waitingNodeTooltip: 'Waiting for the buyer to pay',
+		webhooks: waitingWebhooks,
 		credentials: [
 			{
 				name: 'messengerApi',
@@ -70,6 +76,12 @@ export class MessengerCheckout implements INodeType {
 						description: 'Create a PayPal order and send the buyer a card to pay it',
 					},
 					{
+						name: 'Request Payment and Wait',
+						value: 'requestPaymentAndWait',
+						action: 'Request payment and wait',
+						description: 'Send the buyer a card to pay, and go on when PayPal has the money',
+					},
+					{
 						name: 'Settle Payment',
 						value: 'settlePayment',
 						action: 'Settle payment',
@@ -101,5 +113,9 @@ export class MessengerCheckout implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await routeOperation.call(this, operations, 2);
+	}
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await answerBuyer.call(this);
 	}
 }

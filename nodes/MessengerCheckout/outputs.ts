@@ -6,6 +6,7 @@ import type { INodeParameters, NodeConnectionType } from 'n8n-workflow';
  */
 export const outputNames: Record<string, string[]> = {
 	requestPayment: ['Requested', 'Not Delivered'],
+	requestPaymentAndWait: ['Not Paid', 'Paid'],
 	settlePayment: ['Not Paid', 'Paid'],
 	sendNotification: ['Sent', 'Not Sent'],
 };

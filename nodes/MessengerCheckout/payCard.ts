@@ -29,6 +29,24 @@ export function toPayMessage(card: PayCard, payUrl: string): Message {
 		: toButtonTemplate({ text: [title, subtitle].filter(Boolean).join('\n'), buttons });
 }
 
+/** Fills what the merchant left out of the card from the cart. */
+export function toPayCard(
+	given: Partial<PayCard>,
+	lines: Array<{ name: string; quantity?: unknown }>,
+	total: string,
+): PayCard {
+	const [first] = lines;
+	const single = lines.length === 1 && Number(first?.quantity ?? 1) === 1;
+	const count = lines.reduce((sum, line) => sum + Number(line.quantity ?? 1), 0);
+	return {
+		style: given.style ?? 'card',
+		title: given.title || (single ? first!.name.slice(0, limits.cardTitle) : `Your order: ${count} items`),
+		subtitle: given.subtitle || total,
+		...(given.imageUrl && { imageUrl: given.imageUrl }),
+		buttonText: given.buttonText || 'Pay with PayPal',
+	};
+}
+
 /**
  * A price as the buyer's language writes it, e.g. `$24.00` or `24,00 €`.
  *

@@ -11,6 +11,7 @@ import {
 
 import { trimmed, type MessengerCredentials } from '../shared/messenger/credentials';
 import { messengerApiTest } from '../shared/messenger/credentialTest';
+import { announcePayPage, answerPayLink, isBuyer } from './payPage';
 import { properties } from './properties';
 import { isRegistered, register, unregister } from './registration';
 import { toVerifyToken } from './verifyToken';
@@ -52,6 +53,7 @@ export class MessengerTrigger implements INodeType {
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
+				announcePayPage.call(this);
 				return await isRegistered.call(this);
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
@@ -64,8 +66,9 @@ export class MessengerTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return this.getWebhookName() === 'setup'
-			? await answerHandshake.call(this)
-			: await receiveDelivery.call(this);
+		if (this.getWebhookName() !== 'setup') return await receiveDelivery.call(this);
+		return isBuyer(this.getQueryData() as object)
+			? await answerPayLink.call(this)
+			: await answerHandshake.call(this);
 	}
 }

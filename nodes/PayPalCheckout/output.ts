@@ -9,13 +9,13 @@ import type { PayPalAnswer } from '../shared/payPal/transport';
  * @param requestId of a call that makes something new, to which PayPal answers 201 the first time
  */
 export function toOutput<Body extends object>(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	itemIndex: number,
 	{ status, body }: PayPalAnswer<Body>,
 	simplify: (body: Body) => IDataObject,
 	requestId?: string,
 ): IDataObject {
-	if (!this.getNodeParameter('simplify', itemIndex, true)) return body as IDataObject;
+	if (!context.getNodeParameter('simplify', itemIndex, true)) return body as IDataObject;
 	return {
 		...simplify(body),
 		...(requestId && { requestId }),

@@ -7,7 +7,8 @@ export const authorizationIdDescription: INodeProperties = {
 	default: '={{ $json.authorizationId }}',
 	required: true,
 	placeholder: 'e.g. 0AW2184448108334S',
-	description: 'ID of the money held, as Order: Authorize, Order: Get and the PayPal Checkout Trigger give it',
+	description:
+		'ID of the money held, as Order: Authorize, Order: Get and the PayPal Checkout Trigger give it',
 };
 
 export const captureIdDescription: INodeProperties = {

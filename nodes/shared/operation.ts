@@ -14,11 +14,18 @@ export class OnOutput {
 /** One operation of a node: what the panel shows, and what it does for one item. */
 export interface Operation {
 	description: INodeProperties[];
+	/** How many items may be worked on at the same time; one unless an operation says so. */
+	concurrency?: number;
+	/** Items with the same lane are worked on one after the other, in order, e.g. all for one person. */
+	laneOf?(this: IExecuteFunctions, itemIndex: number): string | undefined;
+	/** Items with the same group are one call of `execute`, e.g. all rows of a carousel. */
+	groupOf?(this: IExecuteFunctions, itemIndex: number): string | undefined;
 	/**
-	 * @param itemIndex index of the input item this call is for
-	 * @returns what leaves the node for this item; the router does pairing and errors
+	 * @param itemIndex index of the input item this call is for, or of the first of its group
+	 * @param group indexes of all items this call is for, in order
+	 * @returns what leaves the node for them; the router does pairing and errors
 	 */
-	execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult>;
+	execute(this: IExecuteFunctions, itemIndex: number, group: number[]): Promise<OperationResult>;
 }
 
 /** Operations by resource and operation value, the two parameters every node of ours has. */

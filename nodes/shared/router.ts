@@ -8,12 +8,14 @@ import {
 } from 'n8n-workflow';
 
 import { InvalidInput } from './invalidInput';
-import { OnOutput, type Operations, type OperationResult } from './operation';
+import { runInLanes } from './lanes';
+import { OnOutput, type Operation, type Operations, type OperationResult } from './operation';
 
 /**
  * Runs the chosen operation once per item: pairs results with their item, sends them to their output,
  * and on a failed item either stops with an error that names it or, under Continue On Fail, reports it
- * and goes on.
+ * and goes on. Where an operation allows it, several items are worked on at a time; what leaves the node is
+ * in the order of the input all the same.
  *
  * @param outputCount how many outputs the node shows for this operation
  * @returns one list of items per output
@@ -23,36 +25,87 @@ export async function routeOperation(
 	operations: Operations,
 	outputCount = 1,
 ): Promise<INodeExecutionData[][]> {
+	const results = new Map<number, OutputItems>();
+	const first = this.getInputData().length > 0 ? chooseOperation.call(this, operations, 0) : undefined;
+	const tasks = toGroups.call(this, first);
+	await runInLanes({
+		tasks,
+		concurrency: first?.concurrency ?? 1,
+		laneOf: ([itemIndex]) => keyOf.call(this, first?.laneOf, itemIndex!),
+		run: async (group) => void results.set(group[0]!, await runGroup.call(this, operations, group)),
+	});
 	const outputs: INodeExecutionData[][] = Array.from({ length: outputCount }, () => []);
-	for (let itemIndex = 0; itemIndex < this.getInputData().length; itemIndex++) {
-		try {
-			const { output, data } = toOnOutput(await executeItem.call(this, operations, itemIndex));
-			for (const json of [data].flat()) outputs[output]!.push({ json, pairedItem: { item: itemIndex } });
-		} catch (caught) {
-			const error = toNodeError(this.getNode(), caught, itemIndex);
-			if (!this.continueOnFail()) throw error;
-			outputs[0]!.push({ json: toErrorJson(error, caught), error, pairedItem: { item: itemIndex } });
-		}
+	for (const [itemIndex] of tasks) {
+		const { output, items } = results.get(itemIndex!)!;
+		outputs[output]!.push(...items);
 	}
 	return outputs;
 }
 
-async function executeItem(
+interface OutputItems {
+	output: number;
+	items: INodeExecutionData[];
+}
+
+async function runGroup(
+	this: IExecuteFunctions,
+	operations: Operations,
+	group: number[],
+): Promise<OutputItems> {
+	const itemIndex = group[0]!;
+	const pairedItem = group.length === 1 ? { item: itemIndex } : group.map((item) => ({ item }));
+	try {
+		const chosen = chooseOperation.call(this, operations, itemIndex) ?? noOperation.call(this, itemIndex);
+		const { output, data } = toOnOutput(await chosen.execute.call(this, itemIndex, group));
+		return { output, items: [data].flat().map((json) => ({ json, pairedItem })) };
+	} catch (caught) {
+		const error = toNodeError(this.getNode(), caught, itemIndex);
+		if (!this.continueOnFail()) throw error;
+		return { output: 0, items: [{ json: toErrorJson(error, caught), error, pairedItem }] };
+	}
+}
+
+function chooseOperation(
 	this: IExecuteFunctions,
 	operations: Operations,
 	itemIndex: number,
-): Promise<OperationResult> {
+): Operation | undefined {
 	const resource = this.getNodeParameter('resource', itemIndex) as string;
 	const operation = this.getNodeParameter('operation', itemIndex) as string;
-	const chosen = operations[resource]?.[operation];
-	if (!chosen) {
-		throw new InvalidInput(
-			'Operation',
-			`"${resource}: ${operation}" is not something this node can do`,
-			'Open the node and choose an operation from the list.',
-		);
+	return operations[resource]?.[operation];
+}
+
+function noOperation(this: IExecuteFunctions, itemIndex: number): never {
+	const [resource, operation] = ['resource', 'operation'].map((name) =>
+		String(this.getNodeParameter(name, itemIndex)),
+	);
+	throw new InvalidInput(
+		'Operation',
+		`"${resource}: ${operation}" is not something this node can do`,
+		'Open the node and choose an operation from the list.',
+	);
+}
+
+/** Indexes of the items of each call, in the order of the first item of each. */
+function toGroups(this: IExecuteFunctions, operation: Operation | undefined): number[][] {
+	const groups = new Map<string, number[]>();
+	this.getInputData().forEach((_, itemIndex) => {
+		const name = keyOf.call(this, operation?.groupOf, itemIndex);
+		const key = name === undefined ? `alone:${itemIndex}` : `group:${name}`;
+		const group = groups.get(key);
+		if (group) group.push(itemIndex);
+		else groups.set(key, [itemIndex]);
+	});
+	return [...groups.values()];
+}
+
+/** A lane or group that can't be told is for the operation itself to complain about, for that item alone. */
+function keyOf(this: IExecuteFunctions, read: Operation['laneOf'], itemIndex: number): string | undefined {
+	try {
+		return read?.call(this, itemIndex);
+	} catch {
+		return undefined;
 	}
-	return await chosen.execute.call(this, itemIndex);
 }
 
 const toOnOutput = (result: OperationResult): OnOutput =>
@@ -62,6 +115,7 @@ const toErrorJson = (error: NodeApiError | NodeOperationError, caught: unknown):
 	error: error.message,
 	...(error.description && { description: error.description }),
 	...(caught instanceof InvalidInput && { field: caught.field }),
+	...(error.context.outcome as IDataObject | undefined),
 	itemIndex: error.context.itemIndex as number,
 });
 

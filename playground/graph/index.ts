@@ -11,6 +11,7 @@ import { serveChat } from './chat.ts';
 import { serveChatActions } from './chatActions.ts';
 import { Conversations } from './conversations/conversations.ts';
 import { PrivateReplies } from './feed/privateReplies.ts';
+import { Labels } from './labels.ts';
 import { RateLimits } from './limits/rateLimits.ts';
 import { loginOperations } from './login/accessTokens.ts';
 import { serveLoginDialog } from './login/dialog.ts';
@@ -175,6 +176,7 @@ function createParts(world: World) {
 		attachments: new Attachments(world),
 		templates: new UtilityTemplates(world, webhooks),
 		personas: new Personas(),
+		labels: new Labels(threads),
 		privateReplies: new PrivateReplies(world, threads, webhooks, limits),
 		policy: new PolicyEnforcement(world, webhooks),
 		accountLinks: new AccountLinks(world, threads, events),
@@ -183,7 +185,7 @@ function createParts(world: World) {
 }
 
 function registerGraph(app: FastifyInstance, parts: Parts): void {
-	const { world, tokens, threads, limits, routing, templates, personas, codes } = parts;
+	const { world, tokens, threads, limits, routing, templates, personas, labels, codes } = parts;
 	const conversations = new Conversations(world, threads, routing, limits);
 	serveGraphApi(app, {
 		tokens,
@@ -196,6 +198,7 @@ function registerGraph(app: FastifyInstance, parts: Parts): void {
 			...threadControlOperations(threads, routing),
 			...moderationOperations(threads),
 			...personas.operations(),
+			...labels.operations(),
 			...conversations.operations(),
 			...parts.accountLinks.operations(),
 			...loginOperations(world, tokens, codes),
@@ -204,6 +207,7 @@ function registerGraph(app: FastifyInstance, parts: Parts): void {
 		},
 		kinds: {
 			persona: (id) => personas.has(id),
+			label: (id) => labels.has(id),
 			message_template: (id) => templates.has(id),
 			conversation: (id) => conversations.hasConversation(id),
 			message: (id) => conversations.hasMessage(id),

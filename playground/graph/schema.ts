@@ -16,6 +16,11 @@ const isPresent = (value: unknown): boolean => value !== undefined && value !== 
 const tooLong = (param: string, max: number) =>
 	badParameter(`Length of param ${param} must be less than or equal to ${max}`);
 
+const tooFew = (param: string, min: number) =>
+	min === 1
+		? badParameter(`Param ${param} must be non-empty.`)
+		: badParameter(`Length of param ${param} must be greater than or equal to ${min}`);
+
 export const text =
 	({ min = 1, max }: { min?: number; max?: number } = {}): Check =>
 	(value, param) => {
@@ -60,7 +65,7 @@ export const list =
 	(item: Check, { min = 1, max }: { min?: number; max: number }): Check =>
 	(value, param) => {
 		if (!Array.isArray(value)) throw badParameter(`Param ${param} must be an array.`);
-		if (value.length < min) throw badParameter(`Param ${param} must be non-empty.`);
+		if (value.length < min) throw tooFew(param, min);
 		if (value.length > max) throw tooLong(param, max);
 		value.forEach((entry, index) => item(entry, `${param}[${index}]`));
 	};

@@ -2,8 +2,11 @@ import path from 'node:path';
 
 import type { Browser, Page } from 'playwright-core';
 
+import type { N8nApi } from '../../playground/shop/n8nApi.ts';
 import { owner, type Shop } from '../../playground/shop/shop.ts';
 import { folder } from './folder.ts';
+
+const payingNode = 'Ask for payment';
 
 /** Bars, panels and buttons around the canvas. */
 const around = `
@@ -12,48 +15,74 @@ const around = `
 	}
 `;
 
-/** Takes pictures of n8n's editor: the whole flow, and the form of one node. */
-export async function photographEditor(browser: Browser, shop: Shop, nodeName: string): Promise<void> {
+/** The nodes before and after the one that is open, hanging into its form. */
+const neighbours = '[data-test-id="floating-nodes"] { display: none !important }';
+
+/**
+ * Takes pictures of n8n's editor: the whole flow, and the node that asked for the payment, with what it got and gave.
+ *
+ * @returns a closer picture of the flow
+ */
+export async function photographEditor(browser: Browser, shop: Shop): Promise<Buffer> {
 	const context = await browser.newContext({
 		viewport: { width: 1600, height: 1000 },
-		deviceScaleFactor: 1.5,
+		deviceScaleFactor: 1.25,
 		colorScheme: 'light',
 		locale: 'en-US',
 	});
 	const tab = await context.newPage();
-	await openEditor(tab, shop.editorUrl);
-
-	const style = await tab.addStyleTag({ content: around });
+	await logIn(tab, shop.editorUrl);
+	await canvasReady(tab);
+	await tab.addStyleTag({ content: around });
 	await fitView(tab);
 	await tab.screenshot({ path: path.join(folder, 'canvas.png'), animations: 'disabled' });
-	await style.evaluate((element) => (element as unknown as Element).remove());
 
-	await tab.setViewportSize({ width: 1280, height: 800 });
-	await tab.locator(`[data-test-id="canvas-node"][data-node-name="${nodeName}"]`).dblclick();
-	await tab.screenshot({ path: path.join(folder, 'request-payment.png'), animations: 'disabled' });
+	await tab.setViewportSize({ width: 1090, height: 780 });
+	await fitView(tab);
+	const close = await tab.screenshot({ animations: 'disabled' });
+
+	await tab.setViewportSize({ width: 1440, height: 900 });
+	await tab.goto(`${shop.editorUrl}/executions/${await executionThatRan(payingNode, shop.api)}`);
+	await canvasReady(tab);
+	await tab.locator(`[data-test-id="canvas-node"][data-node-name="${payingNode}"]`).dblclick();
+	const output = tab.locator('[data-test-id="output-panel"]');
+	await output.getByText('Schema').click();
+	await output.getByText('orderId').waitFor();
+	await tab.addStyleTag({ content: neighbours });
+	await tab.mouse.move(0, 0);
+	await tab
+		.locator('[data-test-id="ndv"]')
+		.screenshot({ path: path.join(folder, 'request-payment.png'), animations: 'disabled' });
 	await context.close();
+	return close;
 }
 
-async function openEditor(tab: Page, editorUrl: string): Promise<void> {
+async function logIn(tab: Page, editorUrl: string): Promise<void> {
 	await tab.goto(editorUrl);
 	await tab.fill('input[name="emailOrLdapLoginId"]', owner.email);
 	await tab.fill('input[name="password"]', owner.password);
 	await tab.click('[data-test-id="form-submit-button"]');
+	await tab.mouse.move(0, 0);
+}
+
+async function canvasReady(tab: Page): Promise<void> {
 	await tab.waitForSelector('[data-test-id="canvas-node"]', { timeout: 60_000 });
 	await tab.evaluate(async () => await document.fonts.ready);
 }
 
-/** n8n moves the view smoothly, by a transform that is no animation of the browser's: it is over when it stands still. */
+/** n8n moves the view in small steps: it is over when it stands still. */
 async function fitView(tab: Page): Promise<void> {
 	await tab.keyboard.press('1');
-	await tab.waitForFunction(
-		async () => {
-			const place = () => document.querySelector('.vue-flow__transformationpane')?.getAttribute('style');
-			const before = place();
-			await new Promise((resolve) => setTimeout(resolve, 400));
-			return place() === before;
-		},
-		undefined,
-		{ polling: 100 },
-	);
+	const place = async () =>
+		await tab.locator('.vue-flow__transformationpane').evaluate((pane) => pane.getAttribute('style'));
+	for (let before = ''; before !== (await place()); await tab.waitForTimeout(400))
+		before = (await place()) ?? '';
+}
+
+async function executionThatRan(nodeName: string, api: N8nApi): Promise<string> {
+	for (const { id } of await api.executions({ status: ['success'] })) {
+		const { data } = await api.execution(id);
+		if (nodeName in data.resultData.runData) return id;
+	}
+	throw new Error(`No execution ran "${nodeName}".`);
 }

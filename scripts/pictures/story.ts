@@ -1,20 +1,22 @@
 import path from 'node:path';
 
-import { type Browser, devices, type Locator, type Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 
 import { folder } from './folder.ts';
 
+const phone = { width: 390, height: 700 };
+
 /**
  * Buys the first product on a phone, and takes a picture of what the buyer sees at each step.
- * Leaves the conversation with its receipt behind.
+ *
+ * @returns a longer picture of the conversation: pay card and receipt
  */
-export async function photographStory(browser: Browser, chatUrl: string): Promise<void> {
-	const { viewport: _, ...phone } = devices['iPhone 13']!;
+export async function photographStory(browser: Browser, chatUrl: string): Promise<Buffer> {
 	const context = await browser.newContext({
-		...phone,
-		viewport: { width: 390, height: 700 },
+		viewport: phone,
 		deviceScaleFactor: 2,
-		defaultBrowserType: undefined,
+		isMobile: true,
+		hasTouch: true,
 		colorScheme: 'light',
 		locale: 'en-US',
 	});
@@ -30,7 +32,7 @@ export async function photographStory(browser: Browser, chatUrl: string): Promis
 	await photograph('carousel');
 
 	await tab.getByRole('button', { name: 'Buy' }).first().click();
-	const pay = tab.getByRole('link', { name: /^Pay / });
+	const pay = tab.getByRole('link', { name: 'Pay with PayPal' });
 	await settled(tab, pay);
 	await photograph('pay-card');
 
@@ -40,12 +42,17 @@ export async function photographStory(browser: Browser, chatUrl: string): Promis
 
 	await tab.getByTestId('pay').click();
 	await settled(tab, tab.getByTestId('receipt'));
+	await tab.setViewportSize({ ...phone, height: 844 });
+	await settled(tab, tab.getByTestId('receipt'));
+	const whole = await tab.screenshot({ animations: 'disabled' });
+
+	await tab.setViewportSize(phone);
 	await tab.getByRole('button', { name: 'View details' }).click();
-	await tab.getByTestId('receipt').getByText('Shipping').first().waitFor();
-	await tab.getByTestId('receipt').scrollIntoViewIfNeeded();
+	await tab.getByTestId('receipt').getByText('Shipping').waitFor();
 	await settled(tab, tab.getByTestId('receipt'));
 	await photograph('receipt');
 	await context.close();
+	return whole;
 }
 
 /** Stays until it is there, every picture is loaded and nothing moves any more. */

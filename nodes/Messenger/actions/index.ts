@@ -1,15 +1,27 @@
+import type { INodeProperties } from 'n8n-workflow';
+
 import type { Operations } from '../../shared/operation';
-import { sendButtons } from './message/sendButtons.operation';
-import { sendCarousel } from './message/sendCarousel.operation';
-import { sendQuickReplies } from './message/sendQuickReplies.operation';
-import { sendReceipt } from './message/sendReceipt.operation';
-import { sendSenderAction } from './message/sendSenderAction.operation';
-import { sendText } from './message/sendText.operation';
+import { message } from './message';
+import { toOperationField, type Resource } from './resource';
 
-export const operations: Operations = {
-	message: { sendButtons, sendCarousel, sendQuickReplies, sendReceipt, sendSenderAction, sendText },
-};
+/** By name, as the panel lists them. */
+const resources: Resource[] = [message];
 
-export const description = Object.values(operations).flatMap((resource) =>
-	Object.values(resource).flatMap((operation) => operation.description),
+export const operations: Operations = Object.fromEntries(
+	resources.map((resource) => [resource.value, resource.operations]),
 );
+
+export const description: INodeProperties[] = [
+	{
+		displayName: 'Resource',
+		name: 'resource',
+		type: 'options',
+		noDataExpression: true,
+		options: resources.map(({ name, value }) => ({ name, value })),
+		default: 'message',
+	},
+	...resources.map(toOperationField),
+	...resources.flatMap((resource) =>
+		Object.values(resource.operations).flatMap((operation) => operation.description),
+	),
+];

@@ -1,10 +1,11 @@
 import type { Operations } from '../../shared/operation';
 import { sendNotification } from './notification/sendNotification.operation';
 import { requestPayment } from './payment/requestPayment.operation';
+import { requestPaymentAndWait } from './payment/requestPaymentAndWait.operation';
 import { settlePayment } from './payment/settlePayment.operation';
 
 export const operations: Operations = {
-	payment: { requestPayment, settlePayment },
+	payment: { requestPayment, requestPaymentAndWait, settlePayment },
 	notification: { sendNotification },
 };
 

@@ -1,6 +1,7 @@
-import { NodeApiError, type INode, type JsonObject } from 'n8n-workflow';
+import { NodeApiError, type IDataObject, type INode, type JsonObject } from 'n8n-workflow';
 
 import { meanings, type GraphFailureKind, type Meaning } from './errorMeanings';
+import { minutesToWait } from './rate';
 
 export type { GraphFailureKind } from './errorMeanings';
 
@@ -18,6 +19,8 @@ export interface GraphFailure {
 	traceId?: string;
 	/** HTTP status of the answer. */
 	status?: number;
+	/** Minutes after which Facebook expects to take calls again. */
+	minutesToWait?: number;
 	/** The call may have taken effect: sending again may send twice. */
 	mayHaveBeenSent: boolean;
 }
@@ -72,6 +75,7 @@ export function explainGraphError(
 		...(error?.error_subcode !== undefined && { subcode: error.error_subcode }),
 		...(traceId && { traceId }),
 		status,
+		...(minutes && { minutesToWait: minutes }),
 		mayHaveBeenSent: meaning.mayHaveBeenSent ?? false,
 	};
 }
@@ -94,8 +98,17 @@ export function toNodeApiError(node: INode, failure: GraphFailure): NodeApiError
 		...(failure.status !== undefined && { httpCode: String(failure.status) }),
 	});
 	error.context.graphFailure = { ...failure };
+	error.context.outcome = toOutcome(failure);
 	return error;
 }
+
+/** What an item that failed says about it, for flows to branch on. */
+const toOutcome = ({ kind, code, subcode, mayHaveBeenSent }: GraphFailure): IDataObject => ({
+	reason: kind,
+	...(code !== undefined && { code }),
+	...(subcode !== undefined && { subcode }),
+	mayHaveBeenSent,
+});
 
 /** The failure behind an error thrown by a Messenger call; undefined for any other error. */
 export function graphFailureOf(error: unknown): GraphFailure | undefined {
@@ -142,15 +155,4 @@ function quoteOf(error: GraphErrorBody, secrets: string[]): string | undefined {
 		.reduce((text, secret) => text.split(secret).join('***'), words)
 		.replace(/\bEAA\w{10,}/g, '***');
 	return safe.slice(0, 500) || undefined;
-}
-
-/**
- * Minutes until calls are taken again, from the header that counts this Page's calls.
- * https://developers.facebook.com/docs/graph-api/overview/rate-limiting
- */
-function minutesToWait(headers: Record<string, unknown> = {}): number | undefined {
-	const usage = /"estimated_time_to_regain_access":\s*(\d+)/.exec(
-		String(headers['x-business-use-case-usage'] ?? ''),
-	);
-	return Number(usage?.[1]) || undefined;
 }

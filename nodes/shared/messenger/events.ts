@@ -1,8 +1,7 @@
 import { isObject, objectsIn, parseExactly, textIn, type JsonObject } from './deliveryBody';
+import { contentOfEvent, type MessengerEventKind } from './eventKinds';
 
-/** What can happen in a chat. `unknown` is everything this version has no name for yet. */
-export type MessengerEventKind =
-	'message' | 'quickReply' | 'postback' | 'referral' | 'echo' | 'read' | 'delivery' | 'unknown';
+export type { MessengerEventKind } from './eventKinds';
 
 /** One event of a delivery. */
 export interface MessengerEvent {
@@ -19,24 +18,13 @@ export interface MessengerEvent {
 	raw: JsonObject;
 }
 
-/** Kinds by the key that an event carries its content under. First match counts. */
-const kindByContent: Array<[key: string, toKind: (content: JsonObject) => MessengerEventKind]> = [
-	[
-		'message',
-		(message) => (message.is_echo ? 'echo' : isObject(message.quick_reply) ? 'quickReply' : 'message'),
-	],
-	['postback', () => 'postback'],
-	['referral', () => 'referral'],
-	['read', () => 'read'],
-	['delivery', () => 'delivery'],
-];
-
 /**
  * Takes a delivery apart into its events, in order. Call it only after the signature has been checked.
  * Deliveries about anything else than a Page have none.
  * https://developers.facebook.com/docs/messenger-platform/webhooks#event-notifications
  *
  * @throws SyntaxError when the body is not JSON
+ * @throws UnsafeNumber when an ID lost digits before it came here
  */
 export function parseDelivery(rawBody: Buffer): MessengerEvent[] {
 	const body = parseExactly(rawBody);
@@ -47,33 +35,40 @@ export function parseDelivery(rawBody: Buffer): MessengerEvent[] {
 		return [
 			...objectsIn(entry.messaging).map(toEvent(false)),
 			...objectsIn(entry.standby).map(toEvent(true)),
-			...objectsIn(entry.changes).map((change) => toEvent(false)(toMessaging(change))),
+			...objectsIn(entry.changes).map((change) =>
+				toEvent(change.field === 'standby')(toMessaging(change)),
+			),
 		];
 	});
 }
 
 /** The Test button of Meta's dashboard sends a messaging event as a change; other changes stay as they are. */
+const isMessaging = ({ value }: JsonObject): boolean =>
+	isObject(value) && (isObject(value.sender) || isObject(value.recipient));
+
 const toMessaging = (change: JsonObject): JsonObject =>
-	isObject(change.value) && isObject(change.value.sender) ? change.value : change;
+	isMessaging(change) ? (change.value as JsonObject) : change;
 
 function parseEvent(raw: JsonObject, pageId: string, entryTime: unknown, standby: boolean): MessengerEvent {
-	const [key, toKind] = kindByContent.find(([candidate]) => isObject(raw[candidate])) ?? [];
-	const content = key === undefined ? undefined : (raw[key] as JsonObject);
-	const kind = content && toKind ? toKind(content) : 'unknown';
-	const person = isObject(kind === 'echo' ? raw.recipient : raw.sender)
-		? ((kind === 'echo' ? raw.recipient : raw.sender) as JsonObject)
-		: {};
-	const psid = textIn(person.id);
-	const mid = textIn(content?.mid);
+	const { kind, key, content } = contentOfEvent(raw);
+	const psid = key === 'value' ? textIn(content.psid) : personOf(raw, pageId, kind === 'echo');
+	const mid = textIn(content.mid);
 	return {
 		kind,
 		pageId,
 		...(psid && { psid }),
 		...(mid && { mid }),
-		at: toDate(raw.timestamp) ?? toDate(entryTime) ?? new Date(0),
+		at: toDate(raw.timestamp) ?? toDate(content.created_time) ?? toDate(entryTime) ?? new Date(0),
 		standby,
 		raw,
 	};
+}
+
+/** The one in the chat who is not the Page: who an echo went to, who anything else came from. */
+function personOf({ sender, recipient }: JsonObject, pageId: string, isEcho: boolean): string | undefined {
+	const ids = [sender, recipient].map((side) => (isObject(side) ? textIn(side.id) : undefined));
+	const [likely, other] = isEcho ? ids.reverse() : ids;
+	return likely === pageId && isEcho ? other : likely === pageId ? undefined : likely;
 }
 
 /** Milliseconds, but seconds in changes and in old or hand-made events. */

@@ -11,9 +11,17 @@ export { toReceiptTemplate, type Receipt } from './receipt';
 /** The `message` of a Send API call, checked against Messenger's limits. */
 export type Message =
 	| { text: string; quick_replies?: IDataObject[] }
-	| { attachment: { type: 'template'; payload: IDataObject } };
+	| { attachment: { type: 'template' | MediaType; payload: IDataObject }; quick_replies?: IDataObject[] }
+	| { attachments: Array<{ type: 'image'; payload: IDataObject }> }
+	/** An approved utility template, with its values. */
+	| { template: IDataObject };
 
+/** https://developers.facebook.com/docs/messenger-platform/reference/attachment-upload-api */
+export type MediaType = 'audio' | 'file' | 'image' | 'video';
+
+/** The person's phone number or email address come from their profile, to be sent with one tap. */
 export interface QuickReply {
+	type?: 'text' | 'user_phone_number' | 'user_email';
 	title: string;
 	/** Comes back in the quick reply event. */
 	payload: string;
@@ -48,17 +56,20 @@ export function toQuickRepliesMessage({
 	return {
 		text: requiredText('Text', text, limits.text),
 		quick_replies: boundedList(field, 'quick replies', quickReplies, { max: limits.quickReplies }).map(
-			(reply, index) => {
-				const place = `Quick Reply ${index + 1}`;
-				const imageUrl = optionalUrl(`${place}: Image URL`, reply.imageUrl);
-				return {
-					content_type: 'text',
-					title: requiredText(`${place}: Title`, reply.title, limits.quickReplyTitle),
-					payload: requiredText(`${place}: Payload`, reply.payload, limits.quickReplyPayload),
-					...(imageUrl && { image_url: imageUrl }),
-				};
-			},
+			toQuickReply,
 		),
+	};
+}
+
+function toQuickReply({ type = 'text', ...reply }: QuickReply, index: number): IDataObject {
+	const place = `Quick Reply ${index + 1}`;
+	if (type === 'user_phone_number' || type === 'user_email') return { content_type: type };
+	const imageUrl = optionalUrl(`${place}: Image URL`, reply.imageUrl);
+	return {
+		content_type: 'text',
+		title: requiredText(`${place}: Title`, reply.title, limits.quickReplyTitle),
+		payload: requiredText(`${place}: Payload`, reply.payload, limits.quickReplyPayload),
+		...(imageUrl && { image_url: imageUrl }),
 	};
 }
 
@@ -112,4 +123,5 @@ function toElement(card: Card, place: string): IDataObject {
 	);
 }
 
-const toTemplate = (payload: IDataObject): Message => ({ attachment: { type: 'template', payload } });
+/** A message that is one of Messenger's templates. */
+export const toTemplate = (payload: IDataObject): Message => ({ attachment: { type: 'template', payload } });

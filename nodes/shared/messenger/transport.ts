@@ -5,6 +5,7 @@ import {
 	type IExecuteFunctions,
 	type IHookFunctions,
 	type IHttpRequestMethods,
+	type ILoadOptionsFunctions,
 	type IN8nHttpFullResponse,
 	type IWebhookFunctions,
 } from 'n8n-workflow';
@@ -12,15 +13,18 @@ import {
 import { credentialName, findGap, toGraphRoot, trimmed, type MessengerCredentials } from './credentials';
 import { explainGraphError, explainNoAnswer, graphFailureOf, toNodeApiError } from './errors';
 
-/** Where a call can come from: an action, an activation, a delivery. */
-export type GraphCaller = IExecuteFunctions | IHookFunctions | IWebhookFunctions;
+/** Where a call can come from: an action, the panel, an activation, a delivery. */
+export type GraphCaller = IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions | IWebhookFunctions;
 
 export interface GraphRequest {
 	method: IHttpRequestMethods;
 	/** Parts of the path below the version, not encoded: `[pageId, 'messages']`. */
 	path: string[];
 	query?: IDataObject;
-	body?: IDataObject;
+	/** JSON, or a form with a file in it. */
+	body?: IDataObject | FormData;
+	/** Gets the headers of a successful answer, which tell how much more the Page may call. */
+	onHeaders?: (headers: IDataObject) => void;
 }
 
 const timeoutMs = 30_000;
@@ -51,7 +55,10 @@ export async function graphRequest(this: GraphCaller, request: GraphRequest): Pr
 	}
 	const { status, body, headers } = await send.call(this, request, credentials);
 	const isSuccess = status >= 200 && status < 300 && typeof body === 'object' && body !== null;
-	if (isSuccess && !('error' in body)) return body as IDataObject;
+	if (isSuccess && !('error' in body)) {
+		request.onHeaders?.(headers);
+		return body as IDataObject;
+	}
 	throw toNodeApiError(
 		this.getNode(),
 		explainGraphError({ status, body, headers }, [credentials.pageAccessToken, credentials.appSecret]),

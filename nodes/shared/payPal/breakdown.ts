@@ -1,6 +1,6 @@
 import { InvalidInput } from '../invalidInput';
 import { Money, type Currency } from '../money';
-import type { Checkout, CheckoutLine } from './checkout';
+import type { CheckoutLine, PurchaseUnitInput } from './checkout';
 
 export interface PayPalMoney {
 	currency_code: string;
@@ -35,7 +35,11 @@ export interface PricedLine {
  *
  * @throws InvalidInput when nothing is left to pay, or an amount is none
  */
-export function toAmount(checkout: Checkout, currency: Currency, lines: PricedLine[]): AmountWithBreakdown {
+export function toAmount(
+	checkout: PurchaseUnitInput,
+	currency: Currency,
+	lines: PricedLine[],
+): AmountWithBreakdown {
 	const read = (value: number | string | undefined, field: string) =>
 		isFilled(value) ? Money.parse(value, currency, field) : undefined;
 	const itemTotal = sum(

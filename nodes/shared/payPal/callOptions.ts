@@ -26,7 +26,12 @@ export function toCallHeaders(
 	credentials: Pick<PayPalCredentials, 'clientId' | 'environment'>,
 ): Record<string, string> {
 	return {
-		...textWithin('PayPal-Partner-Attribution-Id', headerText(options.attributionId, 'BN Code'), 36, 'BN Code'),
+		...textWithin(
+			'PayPal-Partner-Attribution-Id',
+			headerText(options.attributionId, 'BN Code'),
+			36,
+			'BN Code',
+		),
 		...toAuthAssertion(options, credentials.clientId.trim()),
 		...toMockResponse(options.simulateError, credentials.environment),
 	};

@@ -4,7 +4,7 @@ import { InvalidInput } from '../invalidInput';
 import { currencies } from '../money';
 import { isFilled } from './breakdown';
 import { amountsDescription, cartDescription } from './cart.description';
-import type { Checkout, CheckoutLine, ExperienceOptions } from './checkout';
+import type { Checkout, CheckoutLine, ExperienceOptions, ShippingChoice } from './checkout';
 import { experienceDescription } from './experience.description';
 import { orderDetailsDescription } from './orderDetails.description';
 
@@ -32,7 +32,8 @@ export const checkoutDescription: INodeProperties[] = [
  */
 export function readCheckout(this: IExecuteFunctions, itemIndex: number): Omit<Checkout, 'intent'> {
 	const read = <T>(name: string, fallback: T) => this.getNodeParameter(name, itemIndex, fallback) as T;
-	const { shipTo, ...details } = read<IDataObject>('orderDetails', {});
+	const { shipTo, shippingOptions, ...details } = read<IDataObject>('orderDetails', {});
+	const choices = (shippingOptions as { option?: ShippingChoice[] } | undefined)?.option ?? [];
 	const address = filled(((shipTo as IDataObject | undefined)?.address ?? {}) as IDataObject);
 	return {
 		currency: read('currency', 'USD'),
@@ -43,6 +44,7 @@ export function readCheckout(this: IExecuteFunctions, itemIndex: number): Omit<C
 		...filled(read<IDataObject>('amounts', {})),
 		...filled(details),
 		...(Object.keys(address).length > 0 && { shipTo: address }),
+		...(choices.length > 0 && { shippingOptions: choices }),
 		experience: filled(read<IDataObject>('experience', {})) as ExperienceOptions,
 	};
 }
@@ -51,7 +53,8 @@ export function readCheckout(this: IExecuteFunctions, itemIndex: number): Omit<C
 const filled = (options: IDataObject): IDataObject =>
 	Object.fromEntries(Object.entries(options).filter(([, value]) => isFilled(value)));
 
-function toLines(value: unknown): CheckoutLine[] {
+/** @throws InvalidInput when it is no list of lines */
+export function toLines(value: unknown): CheckoutLine[] {
 	const list = typeof value === 'string' ? parseJson(value) : value;
 	if (Array.isArray(list) && list.every(isRecord)) return list as unknown as CheckoutLine[];
 	throw new InvalidInput(
@@ -61,7 +64,7 @@ function toLines(value: unknown): CheckoutLine[] {
 	);
 }
 
-function parseJson(text: string): unknown {
+export function parseJson(text: string): unknown {
 	try {
 		return JSON.parse(text.trim() || '[]');
 	} catch {
@@ -69,5 +72,5 @@ function parseJson(text: string): unknown {
 	}
 }
 
-const isRecord = (value: unknown): boolean =>
+export const isRecord = (value: unknown): value is IDataObject =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);

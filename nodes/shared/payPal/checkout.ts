@@ -41,9 +41,28 @@ export interface ExperienceOptions {
 	userAction?: string;
 }
 
-/** A cart and all that PayPal is told with it, before any arithmetic. */
-export interface Checkout {
-	intent: 'CAPTURE' | 'AUTHORIZE';
+/** One of the ways to get the goods that a buyer can choose from at PayPal. */
+export interface ShippingChoice {
+	id?: string;
+	label: string;
+	/** Decimal string or number; free when left out. */
+	amount?: number | string;
+	type?: 'SHIPPING' | 'PICKUP';
+	selected?: boolean;
+}
+
+/** How a way to pay is saved while paying. Values are PayPal's. */
+export interface SaveOptions {
+	/** PayPal's ID of a buyer who has saved something before. */
+	customerId?: string;
+	customerType?: string;
+	description?: string;
+	usagePattern?: string;
+	usageType?: string;
+}
+
+/** One cart and all that PayPal is told with it, before any arithmetic. */
+export interface PurchaseUnitInput {
 	currency: string;
 	lines: CheckoutLine[];
 	shipping?: number | string;
@@ -61,5 +80,18 @@ export interface Checkout {
 	payeeEmail?: string;
 	payeeMerchantId?: string;
 	shipTo?: ShipTo;
+	/** `SHIPPING`, `PICKUP_IN_PERSON`, `PICKUP_IN_STORE` or `PICKUP_FROM_PERSON`. */
+	deliveryType?: string;
+	shippingOptions?: ShippingChoice[];
+}
+
+/** An order to be made: one cart, or several that are paid at once. */
+export interface Checkout extends PurchaseUnitInput {
+	intent: 'CAPTURE' | 'AUTHORIZE';
 	experience?: ExperienceOptions;
+	/** In place of the one cart. */
+	units?: PurchaseUnitInput[];
+	save?: SaveOptions;
+	/** PayPal's ID of a way to pay the buyer has saved: it is charged at once. */
+	vaultId?: string;
 }

@@ -7,7 +7,8 @@ export const experienceDescription: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add option',
 	default: {},
-	description: 'What the buyer sees at PayPal and where they come back to',
+	description:
+		'What the buyer sees at PayPal and where they come back to. Pay Later stands there by itself where PayPal offers it to the buyer; cards without an account need PayPal Account Optional in the settings of your PayPal account, and depend on the country.',
 	options: [
 		{
 			displayName: 'Brand Name',
@@ -56,7 +57,8 @@ export const experienceDescription: INodeProperties = {
 				{
 					name: 'Pay by Card as a Guest',
 					value: 'GUEST_CHECKOUT',
-					description: 'Where PayPal offers it to your account',
+					description:
+						'Cards first. Needs PayPal Account Optional in the settings of your PayPal account; not in every country.',
 				},
 			],
 			default: 'NO_PREFERENCE',
@@ -78,7 +80,7 @@ export const experienceDescription: INodeProperties = {
 				{
 					name: 'Immediate Payment Required',
 					value: 'IMMEDIATE_PAYMENT_REQUIRED',
-					description: 'No eChecks that take days to clear',
+					description: 'No eChecks, and nothing else that takes days to clear',
 				},
 				{ name: 'Unrestricted', value: 'UNRESTRICTED' },
 			],

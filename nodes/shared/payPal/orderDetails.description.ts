@@ -9,12 +9,26 @@ export const orderDetailsDescription: INodeProperties = {
 	default: {},
 	options: [
 		{
+			displayName: 'Delivery Type',
+			name: 'deliveryType',
+			type: 'options',
+			options: [
+				{ name: 'Pickup From a Person', value: 'PICKUP_FROM_PERSON' },
+				{ name: 'Pickup in Person', value: 'PICKUP_IN_PERSON' },
+				{ name: 'Pickup in Store', value: 'PICKUP_IN_STORE' },
+				{ name: 'Shipping', value: 'SHIPPING' },
+			],
+			default: 'SHIPPING',
+			description:
+				'How the buyer gets the goods. For a pickup, fill in the place under Ship To and set Shipping Preference to The Address I Give.',
+		},
+		{
 			displayName: 'Description',
 			name: 'description',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. Your order at Maple & Mug',
-			description: 'What the payment is for, at most 127 characters. The buyer sees it.',
+			description: 'What the payment is for. The buyer sees it; PayPal keeps 127 characters.',
 		},
 		{
 			displayName: 'Invoice ID',
@@ -86,12 +100,69 @@ export const orderDetailsDescription: INodeProperties = {
 			],
 		},
 		{
+			displayName: 'Shipping Options',
+			name: 'shippingOptions',
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true, sortable: true, multipleValueButtonText: 'Add Choice' },
+			default: {},
+			placeholder: 'Add Choice',
+			description:
+				'What the buyer chooses from at PayPal, at most ten. The choice that is selected sets the price of shipping.',
+			options: [
+				{
+					displayName: 'Choice',
+					name: 'option',
+					values: [
+						{
+							displayName: 'Label',
+							name: 'label',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. Express, tomorrow before noon',
+						},
+						{
+							displayName: 'Amount',
+							name: 'amount',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. 4.90',
+							description: 'Left empty, it is free',
+						},
+						{
+							displayName: 'Type',
+							name: 'type',
+							type: 'options',
+							options: [
+								{ name: 'Pickup', value: 'PICKUP' },
+								{ name: 'Shipping', value: 'SHIPPING' },
+							],
+							default: 'SHIPPING',
+						},
+						{
+							displayName: 'Selected',
+							name: 'selected',
+							type: 'boolean',
+							default: false,
+							description: 'Whether the buyer sees this one first. When none is, the first one is.',
+						},
+						{
+							displayName: 'ID',
+							name: 'id',
+							type: 'string',
+							default: '',
+							description: 'Name of your own for it, which comes back with the order',
+						},
+					],
+				},
+			],
+		},
+		{
 			displayName: 'Soft Descriptor',
 			name: 'softDescriptor',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. MAPLEANDMUG',
-			description: "What stands on the buyer's card statement after PAYPAL *, at most 22 characters",
+			description: "What stands on the buyer's card statement after PAYPAL *; PayPal keeps 22 characters",
 		},
 	],
 };

@@ -1,160 +1,84 @@
 import { InvalidInput } from '../invalidInput';
-import { Money, toCurrency, type Currency } from '../money';
-import {
-	isFilled,
-	toAmount,
-	toPayPal,
-	type AmountWithBreakdown,
-	type PayPalMoney,
-	type PricedLine,
-} from './breakdown';
-import type { Checkout, CheckoutLine } from './checkout';
-import { toExperienceContext, type ExperienceContext } from './experienceContext';
-import { toShipping, type Shipping } from './shipping';
-import { textWithin } from './textLimit';
+import type { Checkout, PurchaseUnitInput } from './checkout';
+import { toPayPalSource, type PayPalSource } from './payPalSource';
+import { toPurchaseUnit, type PurchaseUnitRequest } from './purchaseUnit';
 
-export interface OrderItem {
-	name: string;
-	quantity: string;
-	unit_amount: PayPalMoney;
-	tax?: PayPalMoney;
-	sku?: string;
-	description?: string;
-	category?: string;
-	url?: string;
-	image_url?: string;
-}
-
-export interface PurchaseUnitRequest {
-	reference_id?: string;
-	description?: string;
-	custom_id?: string;
-	invoice_id?: string;
-	soft_descriptor?: string;
-	payee?: { email_address?: string; merchant_id?: string };
-	amount: AmountWithBreakdown;
-	items: OrderItem[];
-	shipping?: Shipping;
-}
+export type { OrderItem } from './orderItem';
+export type { PurchaseUnitRequest } from './purchaseUnit';
 
 /** https://developer.paypal.com/docs/api/orders/v2/#orders_create */
 export interface OrderRequest {
 	intent: 'CAPTURE' | 'AUTHORIZE';
 	purchase_units: PurchaseUnitRequest[];
-	payment_source: { paypal: { experience_context: ExperienceContext } };
+	payment_source: { paypal: PayPalSource };
 }
+
+const maximumUnits = 10;
 
 /**
- * Turns a cart into PayPal's order: exact amounts that add up, in PayPal's names and within its limits.
+ * Turns a cart, or several, into PayPal's order: exact amounts that add up, in PayPal's names and within its limits.
  *
+ * @param notes takes what PayPal would have cut or refused, in sentences for the merchant
  * @throws InvalidInput that names the field, and the cart line where there is one
  */
-export function toOrderRequest(checkout: Checkout): OrderRequest {
-	const currency = toCurrency(checkout.currency);
-	if (!Array.isArray(checkout.lines) || checkout.lines.length === 0) throw emptyCart();
-	const lines = checkout.lines.map((line, index) => toPricedLine(line, index, currency));
-	requireFittingCategories(checkout.lines);
-	const shipping = toShipping(checkout.shipTo, checkout.experience?.shippingPreference);
+export function toOrderRequest(checkout: Checkout, notes: string[] = []): OrderRequest {
+	const { intent, experience, units } = checkout;
+	const preference = experience?.shippingPreference;
 	return {
-		intent: checkout.intent,
-		purchase_units: [
-			{
-				...textWithin('reference_id', checkout.referenceId, 256, 'Reference ID'),
-				...textWithin('description', checkout.description, 127, 'Description'),
-				...textWithin('custom_id', checkout.customId, 127, 'Custom ID'),
-				...textWithin('invoice_id', checkout.invoiceId, 127, 'Invoice ID'),
-				...textWithin('soft_descriptor', checkout.softDescriptor, 22, 'Soft Descriptor'),
-				...toPayee(checkout),
-				amount: toAmount(checkout, currency, lines),
-				items: lines.map(toItem),
-				...(shipping && { shipping }),
-			},
-		],
-		payment_source: { paypal: { experience_context: toExperienceContext(checkout.experience) } },
+		intent,
+		purchase_units: units
+			? withReferences(units, checkout).map((unit, index) => toUnit(unit, index, preference, notes))
+			: [toPurchaseUnit(checkout, preference, notes)],
+		payment_source: { paypal: toPayPalSource(checkout) },
 	};
 }
 
-function toPricedLine(line: CheckoutLine, index: number, currency: Currency): PricedLine {
-	const field = (label: string) => `${label} of cart line ${index + 1}`;
-	return {
-		line,
-		quantity: toQuantity(line.quantity, field('Quantity')),
-		unitPrice: Money.parse(line.unitPrice, currency, field('Unit Price')),
-		...(isFilled(line.tax) && { tax: Money.parse(line.tax, currency, field('Tax')) }),
-	};
+function toUnit(
+	unit: PurchaseUnitInput,
+	index: number,
+	preference: string | undefined,
+	notes: string[],
+): PurchaseUnitRequest {
+	const part = `part ${index + 1} of the order`;
+	const own: string[] = [];
+	try {
+		return toPurchaseUnit(unit, preference, own);
+	} catch (error) {
+		if (!(error instanceof InvalidInput)) throw error;
+		throw new InvalidInput(error.field, `${error.message} (${part})`, error.remedy);
+	} finally {
+		notes.push(...own.map((note) => `In ${part}: ${note}`));
+	}
 }
 
-function toItem({ line, quantity, unitPrice, tax }: PricedLine, index: number): OrderItem {
-	const field = (label: string) => `${label} of cart line ${index + 1}`;
-	return {
-		name: toName(line.name, field('Name')),
-		quantity,
-		unit_amount: toPayPal(unitPrice),
-		...(tax && { tax: toPayPal(tax) }),
-		...textWithin('sku', line.sku, 127, field('SKU')),
-		...textWithin('description', line.description, 2048, field('Description')),
-		...toCategory(line.category, field('Category')),
-		...textWithin('url', line.url, 2048, field('URL')),
-		...(canShowPicture(line.imageUrl) && { image_url: line.imageUrl!.trim() }),
-	};
-}
-
-/** https://developer.paypal.com/docs/api/orders/v2/#definition-item */
-function toQuantity(value: number | string | undefined, field: string): string {
-	const quantity = isFilled(value) ? String(value).trim() : '1';
-	if (/^[1-9]\d{0,9}$/.test(quantity)) return quantity;
+/** PayPal tells the parts of an order apart by their reference IDs. */
+function withReferences(units: PurchaseUnitInput[], { intent, currency }: Checkout): PurchaseUnitInput[] {
+	if (units.length === 0 || units.length > maximumUnits) {
+		throw new InvalidInput(
+			'Purchase Units (JSON)',
+			`Purchase Units (JSON) has ${units.length} parts, and PayPal takes 1 to ${maximumUnits}`,
+			'Split the order, or put more lines into one part.',
+		);
+	}
+	if (units.length > 1 && intent === 'AUTHORIZE') {
+		throw new InvalidInput(
+			'Intent',
+			'Intent is Authorize, and PayPal can not hold the money of an order of several parts',
+			'Choose Capture, or create one order per part.',
+		);
+	}
+	const named = units.map((unit, index) => ({
+		...unit,
+		currency: unit.currency || currency,
+		referenceId: unit.referenceId?.trim() || `part-${index + 1}`,
+	}));
+	const repeated = named.find(
+		({ referenceId }, index) => named.findIndex((other) => other.referenceId === referenceId) !== index,
+	);
+	if (!repeated) return named;
 	throw new InvalidInput(
-		field,
-		`${field}: "${quantity.slice(0, 40)}" is not a number of pieces`,
-		'Use a whole number from 1, without decimals.',
+		'Reference ID',
+		`Reference ID: two parts of the order are called "${repeated.referenceId.slice(0, 80)}"`,
+		'Give each part a referenceId of its own.',
 	);
 }
-
-/** PayPal refuses a whole order for a picture it can't show, so such a picture is left out. */
-const canShowPicture = (url: string | undefined): boolean =>
-	url !== undefined &&
-	url.trim().length <= 2048 &&
-	/^https:[/|.\w\s-]*\.(?:jpg|gif|png|jpeg|JPG|GIF|PNG|JPEG)$/.test(url.trim());
-
-function toName(value: unknown, field: string): string {
-	const { name } = textWithin('name', value, 127, field);
-	if (name !== undefined) return name;
-	throw new InvalidInput(field, `${field} is empty`, 'Give every line of the cart a name.');
-}
-
-const categories = ['DIGITAL_GOODS', 'DONATION', 'PHYSICAL_GOODS'];
-
-function toCategory(value: string | undefined, field: string): { category?: string } {
-	if (!isFilled(value)) return {};
-	if (categories.includes(value!)) return { category: value };
-	throw new InvalidInput(
-		field,
-		`${field}: "${String(value).slice(0, 40)}" is not one of PayPal's choices`,
-		`Use one of ${categories.join(', ')}.`,
-	);
-}
-
-function requireFittingCategories(lines: CheckoutLine[]): void {
-	const used = new Set(lines.map(({ category }) => category || undefined));
-	if (!used.has('DONATION') || used.size === 1) return;
-	throw new InvalidInput(
-		'Category',
-		'Category: donations and goods can not be in one order',
-		'Make an order of its own for the donation.',
-	);
-}
-
-function toPayee({ payeeEmail, payeeMerchantId }: Checkout): Pick<PurchaseUnitRequest, 'payee'> {
-	const payee = {
-		...textWithin('email_address', payeeEmail, 254, 'Payee Email'),
-		...textWithin('merchant_id', payeeMerchantId, 13, 'Payee Merchant ID'),
-	};
-	return Object.keys(payee).length > 0 ? { payee } : {};
-}
-
-const emptyCart = (): InvalidInput =>
-	new InvalidInput(
-		'Cart Lines',
-		'The cart is empty: Cart Lines has no line',
-		'Add at least one line with a name, a quantity and a unit price.',
-	);

@@ -48,7 +48,10 @@ export async function answerToCreate(
 		...(options && { options }),
 	})) as PayPalAnswer<Order>;
 	const order = answer.body;
-	requireSameTerms(order.purchase_units ? order : await getOrder.call(this, order.id, withoutSimulation(options)), body);
+	requireSameTerms(
+		order.purchase_units ? order : await getOrder.call(this, order.id, withoutSimulation(options)),
+		body,
+	);
 	return answer;
 }
 

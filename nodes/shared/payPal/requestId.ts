@@ -76,6 +76,9 @@ export const orderRequestIdFor = (merchantKey: string): string => toKey(['mercha
 /** An order is captured once, whoever asks: the buyer's return, PayPal's event, a later check. */
 export const captureRequestId = (orderId: string): string => `capture-${orderId}`;
 
+/** An order is authorized once, too. */
+export const authorizeRequestId = (orderId: string): string => `authorize-${orderId}`;
+
 const longest = 38;
 
 const toKey = (parts: Array<string | number>, verb = 'order'): string => {

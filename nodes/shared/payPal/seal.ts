@@ -18,6 +18,13 @@ export interface SealingApp {
 	clientSecret: string;
 }
 
+/** The execution that waits for the order to be paid. See docs/decisions/0006-way-back-in-the-order.md. */
+export interface WayBack {
+	executionId: string;
+	nodeId: string;
+	resumeToken: string;
+}
+
 const version = 'mc1';
 
 /**
@@ -25,22 +32,45 @@ const version = 'mc1';
  * this amount, in this currency, of this chat. Anyone who knows a client ID can open an order with it in
  * a browser; nobody without the secret can seal one.
  * https://developer.paypal.com/docs/api/orders/v2/#definition-purchase_unit_request
+ *
+ * @param wayBack stands readable behind the seal, and is sealed too
  */
-export function sealTerms(terms: SealedTerms, app: SealingApp): string {
-	const sealed = JSON.stringify([
-		version,
-		app.clientId,
-		terms.currency,
-		canonicalValue(terms.value),
-		terms.customId,
-	]);
-	return `${version}-${createHmac('sha256', app.clientSecret).update(sealed).digest('base64url')}`;
+export function sealTerms(terms: SealedTerms, app: SealingApp, wayBack?: WayBack): string {
+	const suffix = wayBack ? [wayBack.executionId, wayBack.nodeId, wayBack.resumeToken].join('.') : '';
+	return seal(terms, app, suffix);
 }
 
 /** Whether `referenceId` is the seal of these terms. Constant time; false for anything that is no seal. */
 export function isSealOf(referenceId: string | undefined, terms: SealedTerms, app: SealingApp): boolean {
 	if (!app.clientSecret) return false;
-	const expected = Buffer.from(sealTerms(terms, app));
+	const expected = Buffer.from(seal(terms, app, suffixOf(referenceId ?? '')));
 	const actual = Buffer.from(referenceId ?? '');
 	return actual.length === expected.length && timingSafeEqual(actual, expected);
 }
+
+/** Which execution waits for this order. Believe it only when `isSealOf` holds. */
+export function readWayBack(referenceId: string | undefined): WayBack | undefined {
+	const match = /^(\w{1,36})\.([\w-]{1,64})\.([\w-]{1,128})$/.exec(suffixOf(referenceId ?? ''));
+	if (!match) return undefined;
+	const [, executionId, nodeId, resumeToken] = match;
+	return { executionId: executionId!, nodeId: nodeId!, resumeToken: resumeToken! };
+}
+
+function seal(terms: SealedTerms, app: SealingApp, suffix: string): string {
+	const { currency, value, customId } = terms;
+	const sealed = [
+		version,
+		app.clientId,
+		currency,
+		canonicalValue(value),
+		customId,
+		...(suffix ? [suffix] : []),
+	];
+	const mac = createHmac('sha256', app.clientSecret).update(JSON.stringify(sealed)).digest('base64url');
+	return `${version}-${mac}${suffix && `.${suffix}`}`;
+}
+
+const suffixOf = (referenceId: string): string => {
+	const dot = referenceId.indexOf('.');
+	return dot < 0 ? '' : referenceId.slice(dot + 1);
+};

@@ -1,5 +1,6 @@
 import { InvalidInput } from '../invalidInput';
 import type { ShipTo } from './checkout';
+import type { ShippingOption } from './order';
 import { textWithin } from './textLimit';
 
 /** https://developer.paypal.com/docs/api/orders/v2/#definition-shipping_detail */
@@ -15,15 +16,23 @@ export interface Shipping {
 	};
 	email_address?: string;
 	phone_number?: { country_code: string; national_number: string };
+	type?: string;
+	options?: ShippingOption[];
 }
 
 /**
  * Where the order goes, when the merchant knows it.
  *
  * @param shippingPreference PayPal's; `SET_PROVIDED_ADDRESS` needs an address
+ * @param delivery how the goods get to the buyer, or what the buyer can choose from
  * @throws InvalidInput when something PayPal needs is missing
  */
-export function toShipping(shipTo: ShipTo = {}, shippingPreference?: string): Shipping | undefined {
+export function toShipping(
+	shipTo: ShipTo = {},
+	shippingPreference?: string,
+	delivery: Pick<Shipping, 'type' | 'options'> = {},
+): Shipping | undefined {
+	requireFittingType(delivery.type, shippingPreference);
 	const name = textWithin('full_name', shipTo.fullName, 300, 'Full Name');
 	const address = toAddress(shipTo);
 	if (shippingPreference === 'SET_PROVIDED_ADDRESS' && !address) throw missing('Country Code', 'an address');
@@ -32,6 +41,7 @@ export function toShipping(shipTo: ShipTo = {}, shippingPreference?: string): Sh
 		...(address && { address }),
 		...textWithin('email_address', shipTo.email, 254, 'Email'),
 		...toPhone(shipTo),
+		...delivery,
 	};
 	return Object.keys(shipping).length > 0 ? shipping : undefined;
 }
@@ -66,6 +76,25 @@ function toPhone({ phoneCountryCode, phoneNumber }: ShipTo): Pick<Shipping, 'pho
 		'Phone Number',
 		'Phone Number is not one PayPal takes',
 		'Give up to 14 digits, and the country calling code (for example 1 or 45) in Phone Country Code.',
+	);
+}
+
+const deliveryTypes = ['SHIPPING', 'PICKUP_IN_PERSON', 'PICKUP_IN_STORE', 'PICKUP_FROM_PERSON'];
+
+/** The buyer can't choose an address for goods that are picked up. */
+function requireFittingType(type: string | undefined, shippingPreference = 'GET_FROM_FILE'): void {
+	if (type !== undefined && !deliveryTypes.includes(type)) {
+		throw new InvalidInput(
+			'Delivery Type',
+			`Delivery Type: "${type.slice(0, 40)}" is not one of PayPal's choices`,
+			`Use one of ${deliveryTypes.join(', ')}.`,
+		);
+	}
+	if (type === undefined || type === 'SHIPPING' || shippingPreference !== 'GET_FROM_FILE') return;
+	throw new InvalidInput(
+		'Delivery Type',
+		'Delivery Type is a pickup, but the buyer would choose an address at PayPal',
+		'Under PayPal Page, set Shipping Preference to The Address I Give and fill in the place of pickup under Ship To, or set it to No Shipping.',
 	);
 }
 

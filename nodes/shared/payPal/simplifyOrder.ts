@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { parseCustomId } from '../chatBinding';
 import type { PayPalMoney } from './breakdown';
-import type { Authorization, Capture, Order, OrderAddress, Payer } from './order';
+import type { Authorization, Capture, Order, OrderAddress, Payer, PurchaseUnit, Tracker } from './order';
 import { approveUrlOf } from './orders';
 
 /**
@@ -10,13 +10,27 @@ import { approveUrlOf } from './orders';
  * When the order was made for a chat, `psid` and `pageId` name it.
  */
 export function simplifyOrder(order: Order): IDataObject {
-	const unit = order.purchase_units?.[0];
-	const approveUrl = approveUrlOf(order);
+	const { purchase_units: units = [] } = order;
+	const unit = units[0];
+	const payments = unit?.payments;
 	return withoutGaps({
 		orderId: order.id,
 		status: order.status,
 		intent: order.intent,
-		approveUrl,
+		approveUrl: approveUrlOf(order),
+		captureId: payments?.captures?.at(-1)?.id,
+		authorizationId: payments?.authorizations?.at(-1)?.id,
+		...simplifyUnit(unit),
+		...(units.length > 1 && { purchaseUnits: units.map(simplifyUnit) }),
+		savedPaymentMethod: simplifySaved(order),
+		payer: simplifyPayer(order.payer),
+		createTime: order.create_time,
+		updateTime: order.update_time,
+	});
+}
+
+const simplifyUnit = (unit: PurchaseUnit | undefined): IDataObject =>
+	withoutGaps({
 		amount: simplifyAmount(unit?.amount),
 		breakdown: simplifyBreakdown(unit?.amount?.breakdown),
 		customId: unit?.custom_id,
@@ -25,11 +39,26 @@ export function simplifyOrder(order: Order): IDataObject {
 		...parseCustomId(unit?.custom_id),
 		captures: unit?.payments?.captures?.map(simplifyCapture),
 		authorizations: unit?.payments?.authorizations?.map(simplifyAuthorization),
-		payer: simplifyPayer(order.payer),
 		shipTo: simplifyAddress(unit?.shipping?.address, unit?.shipping?.name?.full_name),
-		createTime: order.create_time,
-		updateTime: order.update_time,
+		shippingOption: simplifyShippingOption(unit),
+		trackers: unit?.shipping?.trackers?.map(simplifyTracker),
 	});
+
+/** The one the buyer has chosen. */
+function simplifyShippingOption(unit: PurchaseUnit | undefined): IDataObject | undefined {
+	const option = unit?.shipping?.options?.find(({ selected }) => selected);
+	if (!option) return undefined;
+	const { id, label, type } = option;
+	return withoutGaps({ id, label, type, amount: simplifyAmount(option.amount) });
+}
+
+const simplifyTracker = ({ id, status, create_time, update_time }: Tracker): IDataObject =>
+	withoutGaps({ trackerId: id, status, createTime: create_time, updateTime: update_time });
+
+/** What the buyer saved while paying. Until it has an ID, PayPal still works on it and tells of it in an event. */
+function simplifySaved(order: Order): IDataObject | undefined {
+	const vault = order.payment_source?.paypal?.attributes?.vault;
+	return vault && withoutGaps({ id: vault.id, status: vault.status, customerId: vault.customer?.id });
 }
 
 export const simplifyCapture = (capture: Capture): IDataObject =>

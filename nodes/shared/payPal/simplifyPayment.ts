@@ -7,17 +7,18 @@ import { simplifyAmount, simplifyAuthorization, simplifyCapture, withoutGaps } f
 /** A capture that does not stand in its order: says which order, and whose chat. */
 export const simplifyCaptureAlone = (capture: Capture): IDataObject =>
 	withoutGaps({
+		captureId: capture.id,
+		...originOf(capture),
 		...simplifyCapture(capture),
 		finalCapture: capture.final_capture,
-		...originOf(capture),
 		updateTime: capture.update_time,
 	});
 
 /** Money that is held: until when, of which order, and whose chat. */
 export const simplifyAuthorizationAlone = (authorization: Authorization): IDataObject =>
 	withoutGaps({
-		...simplifyAuthorization(authorization),
 		...originOf(authorization),
+		...simplifyAuthorization(authorization),
 		updateTime: authorization.update_time,
 	});
 
@@ -54,7 +55,8 @@ function originOf(payment: {
 	const related = payment.supplementary_data?.related_ids;
 	return {
 		orderId: related?.order_id ?? idInLink(payment.links, 'up', '/v2/checkout/orders/'),
-		authorizationId: related?.authorization_id ?? idInLink(payment.links, 'up', '/v2/payments/authorizations/'),
+		authorizationId:
+			related?.authorization_id ?? idInLink(payment.links, 'up', '/v2/payments/authorizations/'),
 		customId: payment.custom_id,
 		invoiceId: payment.invoice_id,
 		...parseCustomId(payment.custom_id),

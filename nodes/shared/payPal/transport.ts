@@ -141,6 +141,6 @@ export function payPalError(this: PayPalContext, failure: PayPalFailure): NodeAp
 		...(httpCode && { httpCode }),
 	});
 	error.context.payPalFailure = failure;
-	error.context.facts = { issue, ...(debugId && { debugId }), ...(link && { approveUrl: link }) };
+	error.context.outcome = { issue, ...(debugId && { debugId }), ...(link && { approveUrl: link }) };
 	return error;
 }

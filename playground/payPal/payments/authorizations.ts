@@ -19,8 +19,6 @@ export interface AuthorizationCapture {
 	amount?: Money;
 	invoice_id?: string;
 	final_capture?: boolean;
-	note_to_payer?: string;
-	soft_descriptor?: string;
 }
 
 /** How long a review of a payment takes. */
@@ -80,7 +78,6 @@ export class Authorizations {
 			invoiceId,
 			payee: authorization.payee,
 			finalCapture: request.final_capture ?? false,
-			noteToPayer: request.note_to_payer,
 		});
 		authorization.captures.push(capture);
 		const done = capture.finalCapture || total >= toMinor(promised);

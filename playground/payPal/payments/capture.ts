@@ -17,7 +17,6 @@ export interface Capture {
 	customId?: string;
 	invoiceId?: string;
 	payee?: Payee;
-	noteToPayer?: string;
 	/** What a card's bank answered. */
 	processor?: { avs_code?: string; cvv_code?: string; response_code?: string };
 	finalCapture: boolean;
@@ -40,7 +39,6 @@ export type NewCapture = Pick<
 	| 'customId'
 	| 'invoiceId'
 	| 'payee'
-	| 'noteToPayer'
 	| 'processor'
 > &
 	Partial<Pick<Capture, 'finalCapture'>>;

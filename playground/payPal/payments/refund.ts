@@ -15,7 +15,6 @@ export interface Refund {
 	customId?: string;
 	invoiceId?: string;
 	noteToPayer?: string;
-	payee?: Capture['payee'];
 	createdAt: Date;
 	updatedAt: Date;
 }
@@ -57,7 +56,6 @@ export function newRefund(capture: Capture, request: RefundRequest, now: Date): 
 		customId: request.custom_id,
 		invoiceId: request.invoice_id,
 		noteToPayer: request.note_to_payer,
-		payee: capture.payee,
 		createdAt: now,
 		updatedAt: now,
 	};

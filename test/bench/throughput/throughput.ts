@@ -15,9 +15,9 @@ import {
 } from './workflows.ts';
 
 const connections = 10;
-const warmUp = 10;
-const perRound = 30;
-const rounds = 1;
+const warmUp = 50;
+const perRound = 80;
+const rounds = 7;
 /** On a slow machine: no further round after the third when this much time has passed. */
 const enoughMs = 150_000;
 const leastRounds = 3;

@@ -1,4 +1,4 @@
-import { MessengerClient, type MessengerTypes } from 'messaging-api-messenger';
+import { MessengerBatch, MessengerClient, type MessengerTypes } from 'messaging-api-messenger';
 
 import { app, buyers, page, pageAccessToken, permissions } from '../../../playground/seed.ts';
 import { withSimulators } from '../../support/simulators';
@@ -179,5 +179,110 @@ describe('messaging-api-messenger', () => {
 		]);
 		await client.deleteGreeting();
 		expect(await client.getGreeting()).toBeNull();
+	});
+
+	it('uploads media, from an address or a buffer, and sends it by its id', async () => {
+		const url = 'https://example.com/mug.png';
+		const { attachmentId } = await client.uploadImage(url, { isReusable: true });
+		expect(await client.sendImage(psid, { attachmentId })).toEqual(delivered);
+		expect(lastMessage().attachment!.payload.url).toBe(url);
+		const file = Buffer.from('89504e470d0a1a0a', 'hex');
+		const uploaded = await client.uploadImage(file, { filename: 'mug.png', isReusable: true });
+		const element: MessengerTypes.MediaElement = {
+			mediaType: 'image',
+			attachmentId: uploaded.attachmentId,
+			buttons: [{ type: 'postback', title: 'Buy', payload: 'BUY' }],
+		};
+		expect(await client.sendMediaTemplate(psid, [element])).toEqual(delivered);
+	});
+
+	it('sends a picture along with the message', async () => {
+		const picture = Buffer.from('89504e470d0a1a0a', 'hex');
+		expect(await client.sendImage(psid, picture, { filename: 'mug.png' } as object)).toEqual(delivered);
+		expect(lastMessage().attachment!.payload.url).toContain('fbcdn');
+	});
+
+	it('sends sounds, films and files', async () => {
+		await client.sendAudio(psid, 'https://example.com/1.mp3');
+		await client.sendVideo(psid, 'https://example.com/1.mp4');
+		await client.sendFile(psid, 'https://example.com/1.pdf');
+		expect(lastMessage().attachment).toMatchObject({ type: 'file' });
+	});
+
+	it('writes under another name', async () => {
+		const persona = { name: 'Robin', profilePictureUrl: 'https://example.com/robin.png' };
+		const { id } = await client.createPersona(persona);
+		expect(await client.getPersona(id)).toEqual({ ...persona, id });
+		expect(await client.getAllPersonas()).toEqual([{ ...persona, id }]);
+		expect(await client.sendText(psid, 'Hello', { personaId: id })).toEqual(delivered);
+		expect(await client.deletePersona(id)).toEqual({ success: true });
+		expect(await client.getAllPersonas()).toEqual([]);
+	});
+
+	it('hands a conversation to the Page inbox, and asks for it back', async () => {
+		expect(await client.requestThreadControl(psid, 'mine')).toEqual({ success: true });
+		expect(await client.getThreadOwner(psid)).toMatchObject({ appId: app.id });
+		expect(await client.passThreadControlToPageInbox(psid, 'please help')).toEqual({ success: true });
+		await expect(client.sendText(psid, 'hi')).rejects.toThrow('another app is controlling this thread');
+		expect(await client.getSecondaryReceivers()).toEqual([{ id: '263902037430900', name: 'Page Inbox' }]);
+		simulators.messenger.routing.setDefaultApp(page.id, app.id);
+		expect(await client.takeThreadControl(psid, 'back')).toEqual({ success: true });
+		expect(await client.sendText(psid, 'Here I am')).toEqual(delivered);
+	});
+
+	it('sends a batch', async () => {
+		const answers = await client.sendBatch([
+			MessengerBatch.sendText(psid, 'one'),
+			MessengerBatch.sendText('1', 'two'),
+			MessengerBatch.getUserProfile(psid),
+		]);
+		expect(answers.map(({ code }) => code)).toEqual([200, 400, 200]);
+		expect(answers[0]!.body).toEqual(delivered);
+		expect(answers[1]!.body.error.code).toBe(100);
+		expect(answers[2]!.body).toMatchObject({ firstName: 'Jamie' });
+	});
+
+	it('gives one person a menu of their own', async () => {
+		await client.setGetStarted('START');
+		expect(await client.getUserPersistentMenu(psid)).toBeNull();
+		await client.setUserPersistentMenu(psid, [{ type: 'postback', title: 'Orders', payload: 'ORDERS' }]);
+		expect(await client.getUserPersistentMenu(psid)).toMatchObject([
+			{ locale: 'default', callToActions: [{ title: 'Orders' }] },
+		]);
+		await client.deleteUserPersistentMenu(psid);
+		expect(await client.getUserPersistentMenu(psid)).toBeNull();
+	});
+
+	it('sets ice breakers, domains and the login page', async () => {
+		await client.setIceBreakers([{ question: 'Where is my order?', payload: 'ORDER' }]);
+		expect(await client.getIceBreakers()).toEqual([{ question: 'Where is my order?', payload: 'ORDER' }]);
+		await client.setWhitelistedDomains(['https://shop.example']);
+		expect(await client.getWhitelistedDomains()).toEqual(['https://shop.example']);
+		await client.setAccountLinkingURL('https://shop.example/login');
+		expect(await client.getAccountLinkingURL()).toBe('https://shop.example/login');
+		await client.deleteAccountLinkingURL();
+		expect(await client.getAccountLinkingURL()).toBeNull();
+	});
+
+	it('labels people', async () => {
+		const { id } = await client.createLabel('regular');
+		// Its types say number where Graph, and it, use strings.
+		const labelId = id as unknown as number;
+		expect(await client.associateLabel(psid, labelId)).toEqual({ success: true });
+		expect((await client.getAssociatedLabels(psid)).data).toEqual([{ name: 'regular', id }]);
+		expect((await client.getLabelList()).data).toEqual([{ name: 'regular', id }]);
+		expect(await client.getLabelDetails(labelId, { fields: ['id', 'name'] })).toEqual({
+			name: 'regular',
+			id,
+		});
+		expect(await client.dissociateLabel(psid, labelId)).toEqual({ success: true });
+		expect((await client.getAssociatedLabels(psid)).data).toEqual([]);
+		expect(await client.deleteLabel(labelId)).toEqual({ success: true });
+	});
+
+	it('reads what the Page may do', async () => {
+		expect(await client.getMessagingFeatureReview()).toEqual([
+			{ feature: 'human_agent', status: 'approved' },
+		]);
 	});
 });

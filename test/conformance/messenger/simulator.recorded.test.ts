@@ -97,6 +97,6 @@ describeWithVendorData('Recorded exchanges with the real Send API', () => {
 /** Runs of digits, and runs of base64, by their length where that is fixed. */
 function shapeOf(value: string | undefined): string | undefined {
 	if (value?.startsWith('{')) return JSON.stringify(JSON.parse(value)).replace(/"\d+"/, '"<page>"');
-	if (value?.startsWith('v')) return value.replace(/\d+/g, '<n>');
+	if (value && /^v\d+\.\d+$/.test(value)) return value.replace(/\d+/g, '<n>');
 	return value?.replace(/[\w+/=-]/g, '.');
 }

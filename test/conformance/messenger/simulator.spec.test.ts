@@ -33,7 +33,7 @@ describeWithVendorData("Meta's machine-readable description of the Page", () => 
 		await axios.request({
 			method,
 			url: `${simulators.origin}/graph.facebook.com/v25.0/me/${edge}`,
-			data: { access_token: pageAccessToken, ...body },
+			[method === 'GET' ? 'params' : 'data']: { access_token: pageAccessToken, ...body },
 			validateStatus: () => true,
 		});
 	const send = async (body: object) => await call('POST', 'messages', { recipient: { id: psid }, ...body });
@@ -59,14 +59,42 @@ describeWithVendorData("Meta's machine-readable description of the Page", () => 
 		expect((await call('POST', 'messages', { message: { text: 'hi' } })).data.error.message).toBe(
 			'(#100) The parameter recipient is required',
 		);
-		for (const [method, edge] of [
-			['POST', 'subscribed_apps'],
-			['DELETE', 'messenger_profile'],
-		] as const) {
-			const [required] = paramsOf(method, edge).filter((param) => param.required);
+	});
+
+	/** Edges that are not played, and those whose parameters are reported in another way. */
+	const elsewhere = [
+		'blocked',
+		'business_messaging_feature_status',
+		'notification_message_tokens',
+		'notification_messages_dev_support',
+		'welcome_message_flows',
+	];
+	const withRequired = edges.filter(
+		({ edge, params }) => !elsewhere.includes(edge) && params.some(({ required }) => required),
+	);
+
+	it.each(withRequired.map(({ method, edge }) => [method, edge] as const))(
+		'%s %s misses what is required, and nothing else',
+		async (method, edge) => {
+			const required = paramsOf(method, edge).filter((param) => param.required);
 			const { data } = await call(method, edge, {});
-			expect(data.error.message).toBe(`(#100) The parameter ${required!.name} is required`);
-		}
+			const missing = /^\(#100\) The parameter (\w+) is required$/.exec(data.error.message)?.[1];
+			expect(required.map(({ name }) => name)).toContain(missing);
+		},
+	);
+
+	it.each([
+		['GET', 'message_templates', 'status', {}],
+		['GET', 'message_templates', 'category', {}],
+		['GET', 'conversations', 'platform', {}],
+		['POST', 'message_templates', 'category', { name: 'a', language: 'en' }],
+		['POST', 'message_templates', 'parameter_format', { name: 'a', language: 'en', category: 'UTILITY' }],
+		['POST', 'moderate_conversations', 'actions', { user_ids: [{ id: '1' }] }],
+		['DELETE', 'custom_user_settings', 'params', { psid }],
+	] as const)('%s %s takes the same values of %s', async (method, edge, name, rest) => {
+		const { data } = await call(method, edge, { ...rest, [name]: 'NO_SUCH_VALUE' });
+		const ours = /must be one of \{(.*)\}/.exec(data.error.message)![1]!.split(', ').sort();
+		expect(ours).toEqual([...enumOf(method, edge, name)].sort());
 	});
 
 	it('webhook fields have the same names', async () => {

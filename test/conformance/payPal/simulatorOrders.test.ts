@@ -146,6 +146,30 @@ describeWithVendorData('orders of the simulated PayPal, against its OpenAPI', ()
 		expect(issuesIn(await confirm({ card }))).toEqual(['ORDER_CANNOT_BE_CONFIRMED']);
 	});
 
+	it('saves a card while it pays, and pays later orders with it', async () => {
+		const card = {
+			number: '4032030000000007',
+			expiry: '2035-04',
+			attributes: { vault: { store_in_vault: 'ON_SUCCESS' }, customer: { id: 'CUST_1' } },
+		};
+		const first = await create({ payment_source: { card } }, { 'PayPal-Request-Id': 'card-1' });
+		const { vault } = first.body.payment_source.card.attributes;
+		expect(vault).toMatchObject({ status: 'VAULTED', customer: { id: 'CUST_1' } });
+
+		const saved = { payment_source: { card: { vault_id: vault.id } } };
+		const held = await create({ intent: 'AUTHORIZE', ...saved }, { 'PayPal-Request-Id': 'card-2' });
+		expect(held.body.purchase_units[0].payments.authorizations[0].status).toBe('CREATED');
+
+		const token = { payment_source: { token: { id: vault.id, type: 'PAYMENT_METHOD_TOKEN' } } };
+		const captured = await app.call('POST', `${orders}/${await idOf()}/capture`, token);
+		expect(captured).toMatchObject({ status: 201, body: { status: 'COMPLETED' } });
+
+		const wrong = { payment_source: { paypal: { vault_id: vault.id } } };
+		expect(issuesIn(await create(wrong, { 'PayPal-Request-Id': 'card-3' }))).toEqual([
+			'MISMATCHED_VAULT_ID_TO_PAYMENT_SOURCE',
+		]);
+	});
+
 	it('waits for the payer when the bank asks for more', async () => {
 		const id = await idOf();
 		await app.buyer('approve', id, { payerActionRequired: true });

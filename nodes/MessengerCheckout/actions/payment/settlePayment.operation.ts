@@ -1,20 +1,16 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { InvalidInput } from '../../../shared/invalidInput';
 import type { MessengerCredentials } from '../../../shared/messenger/credentials';
 import { toPsid } from '../../../shared/messenger/psid';
 import { Money } from '../../../shared/money';
 import { OnOutput, type Operation, type OperationResult } from '../../../shared/operation';
 import type { PayPalCredentials } from '../../../shared/payPal/credentials';
-import { payPalFailureOf } from '../../../shared/payPal/errors';
-import { approveUrlOf, captureOrder, readOrder, toOrderId, type Order } from '../../../shared/payPal/orders';
-import {
-	findMismatch,
-	judgePayment,
-	type Expectation,
-	type Judgement,
-} from '../../../shared/payPal/settlement';
+import { toOrderId } from '../../../shared/payPal/orders';
+import type { Expectation } from '../../../shared/payPal/settlement';
+import { settleOrder } from '../../settleOrder';
+import { toSettlementItem } from '../../settlementItem';
+import { resumeWaiting } from '../../waiting/resumeWaiting';
 
 const notPaid = 0;
 const paid = 1;
@@ -68,70 +64,10 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 	const orderId = toOrderId(this.getNodeParameter('orderId', itemIndex));
 	const expected = await readExpectation.call(this, itemIndex);
 	const app = await this.getCredentials<PayPalCredentials>('payPalCheckoutApi', itemIndex);
-
-	const order = await readOrder.call(this, orderId);
-	if (!order) {
-		const reason = 'PayPal no longer knows this order: it expired, or it belongs to another PayPal account.';
-		return new OnOutput(notPaid, { orderId, payment: { status: 'EXPIRED', reason } });
-	}
-	const mismatch = findMismatch(order, expected, app);
-	if (mismatch) return toResult(order, { ...judgePayment(order), status: 'MISMATCH', reason: mismatch });
-	if (order.status !== 'APPROVED') return toResult(order, judgePayment(order));
-	if (order.intent === 'AUTHORIZE') {
-		throw new InvalidInput(
-			'Order ID',
-			'This order only reserves the money, so it can’t be settled here',
-			'Create the order with the intent Capture, or authorize it in your PayPal account.',
-		);
-	}
-	return await capture.call(this, order, expected, app);
-}
-
-async function capture(
-	this: IExecuteFunctions,
-	order: Order,
-	expected: Expectation,
-	app: PayPalCredentials,
-): Promise<OperationResult> {
-	return await captureOrder.call(this, order.id).then(
-		(captured) => {
-			const mismatch = findMismatch(captured, expected, app);
-			const judgement = judgePayment(captured);
-			return toResult(
-				captured,
-				mismatch ? { ...judgement, status: 'MISMATCH', reason: mismatch } : judgement,
-			);
-		},
-		(error: unknown) => toRecoverable(order, error),
-	);
-}
-
-/** Refusals after which the buyer can go back to the same order and choose another way to pay. */
-const recoverable: Record<string, Judgement['status']> = {
-	INSTRUMENT_DECLINED: 'DECLINED',
-	PAYER_ACTION_REQUIRED: 'AWAITING_APPROVAL',
-	ORDER_NOT_APPROVED: 'AWAITING_APPROVAL',
-};
-
-function toRecoverable(order: Order, error: unknown): OnOutput {
-	const failure = payPalFailureOf(error);
-	const status = recoverable[failure?.issue ?? ''];
-	if (!failure || !status) throw error;
-	return toResult(order, { ...judgePayment(order), status, reason: failure.message }, failure.link);
-}
-
-function toResult(order: Order, judgement: Judgement, retryUrl?: string): OnOutput {
-	const { status, reason, amount, captureId, binding } = judgement;
-	const approveUrl = retryUrl ?? approveUrlOf(order);
-	const open = status === 'AWAITING_APPROVAL' || status === 'DECLINED';
-	const json: IDataObject = {
-		orderId: order.id,
-		...(captureId && { captureId }),
-		...binding,
-		...(open && approveUrl && { approveUrl }),
-		payment: { status, ...(reason && { reason }), ...(amount && { amount }) },
-	};
-	return new OnOutput(status === 'PAID' ? paid : notPaid, json);
+	const settlement = await settleOrder.call(this, orderId, expected, app);
+	const isPaid = settlement.judgement.status === 'PAID';
+	if (isPaid) await resumeWaiting.call(this, settlement);
+	return new OnOutput(isPaid ? paid : notPaid, toSettlementItem(settlement));
 }
 
 async function readExpectation(this: IExecuteFunctions, itemIndex: number): Promise<Expectation> {

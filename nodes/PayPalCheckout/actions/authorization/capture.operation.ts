@@ -12,6 +12,7 @@ import { payPalAnswer, payPalPath, type PayPalAnswer } from '../../../shared/pay
 import { amountDescription, readAmount } from '../../amount.description';
 import { toOutput } from '../../output';
 import { authorizationIdDescription } from '../../paymentIds.description';
+import { concurrency, laneBy } from '../../concurrency';
 import { simplifyDescription } from '../../simplify.description';
 
 const properties: INodeProperties[] = [
@@ -67,10 +68,7 @@ interface CaptureDetails {
 }
 
 async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const authorizationId = toPayPalId(
-		this.getNodeParameter('authorizationId', itemIndex),
-		'Authorization ID',
-	);
+	const authorizationId = toPayPalId(this.getNodeParameter('authorizationId', itemIndex), 'Authorization ID');
 	const amount = readAmount.call(this, itemIndex);
 	const isFinal = this.getNodeParameter('finalCapture', itemIndex, false) as boolean;
 	const details = this.getNodeParameter('captureDetails', itemIndex, {}) as CaptureDetails;
@@ -91,10 +89,15 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 		requestId,
 		options,
 	})) as PayPalAnswer<Capture>;
-	return toOutput.call(this, itemIndex, answer, simplifyCaptureAlone, requestId);
+	return toOutput(this, itemIndex, answer, simplifyCaptureAlone, requestId);
 }
 
 export const capture: Operation = {
-	description: updateDisplayOptions({ show: { resource: ['authorization'], operation: ['capture'] } }, properties),
+	description: updateDisplayOptions(
+		{ show: { resource: ['authorization'], operation: ['capture'] } },
+		properties,
+	),
+	concurrency,
+	laneOf: laneBy('authorizationId'),
 	execute,
 };

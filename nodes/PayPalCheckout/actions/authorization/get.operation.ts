@@ -9,9 +9,14 @@ import { simplifyAuthorizationAlone } from '../../../shared/payPal/simplifyPayme
 import { payPalAnswer, payPalPath, type PayPalAnswer } from '../../../shared/payPal/transport';
 import { toOutput } from '../../output';
 import { authorizationIdDescription } from '../../paymentIds.description';
+import { concurrency } from '../../concurrency';
 import { simplifyDescription } from '../../simplify.description';
 
-const properties: INodeProperties[] = [authorizationIdDescription, readOptionsDescription, simplifyDescription];
+const properties: INodeProperties[] = [
+	authorizationIdDescription,
+	readOptionsDescription,
+	simplifyDescription,
+];
 
 async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const authorizationId = toPayPalId(this.getNodeParameter('authorizationId', itemIndex), 'Authorization ID');
@@ -20,10 +25,14 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 		path: payPalPath`/v2/payments/authorizations/${authorizationId}`,
 		options: readCallOptions.call(this, itemIndex),
 	})) as PayPalAnswer<Authorization>;
-	return toOutput.call(this, itemIndex, answer, simplifyAuthorizationAlone);
+	return toOutput(this, itemIndex, answer, simplifyAuthorizationAlone);
 }
 
 export const get: Operation = {
-	description: updateDisplayOptions({ show: { resource: ['authorization'], operation: ['get'] } }, properties),
+	description: updateDisplayOptions(
+		{ show: { resource: ['authorization'], operation: ['get'] } },
+		properties,
+	),
+	concurrency,
 	execute,
 };

@@ -11,6 +11,7 @@ import { payPalAnswer, payPalPath, type PayPalAnswer } from '../../../shared/pay
 import { amountDescription, readAmount } from '../../amount.description';
 import { toOutput } from '../../output';
 import { authorizationIdDescription } from '../../paymentIds.description';
+import { concurrency, laneBy } from '../../concurrency';
 import { simplifyDescription } from '../../simplify.description';
 
 const properties: INodeProperties[] = [
@@ -21,10 +22,7 @@ const properties: INodeProperties[] = [
 ];
 
 async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const authorizationId = toPayPalId(
-		this.getNodeParameter('authorizationId', itemIndex),
-		'Authorization ID',
-	);
+	const authorizationId = toPayPalId(this.getNodeParameter('authorizationId', itemIndex), 'Authorization ID');
 	const amount = readAmount.call(this, itemIndex);
 	const { idempotencyKey, ...options } = readCallOptions.call(this, itemIndex);
 	// PayPal allows one for each authorization.
@@ -38,10 +36,15 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 		requestId,
 		options,
 	})) as PayPalAnswer<Authorization>;
-	return toOutput.call(this, itemIndex, answer, simplifyAuthorizationAlone, requestId);
+	return toOutput(this, itemIndex, answer, simplifyAuthorizationAlone, requestId);
 }
 
 export const reauthorize: Operation = {
-	description: updateDisplayOptions({ show: { resource: ['authorization'], operation: ['reauthorize'] } }, properties),
+	description: updateDisplayOptions(
+		{ show: { resource: ['authorization'], operation: ['reauthorize'] } },
+		properties,
+	),
+	concurrency,
+	laneOf: laneBy('authorizationId'),
 	execute,
 };

@@ -10,15 +10,17 @@ import { simplifyAuthorizationAlone } from '../../../shared/payPal/simplifyPayme
 import { payPalAnswer, payPalPath, type PayPalAnswer } from '../../../shared/payPal/transport';
 import { toOutput } from '../../output';
 import { authorizationIdDescription } from '../../paymentIds.description';
+import { concurrency, laneBy } from '../../concurrency';
 import { simplifyDescription } from '../../simplify.description';
 
-const properties: INodeProperties[] = [authorizationIdDescription, changeOptionsDescription, simplifyDescription];
+const properties: INodeProperties[] = [
+	authorizationIdDescription,
+	changeOptionsDescription,
+	simplifyDescription,
+];
 
 async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const authorizationId = toPayPalId(
-		this.getNodeParameter('authorizationId', itemIndex),
-		'Authorization ID',
-	);
+	const authorizationId = toPayPalId(this.getNodeParameter('authorizationId', itemIndex), 'Authorization ID');
 	const { idempotencyKey, ...options } = readCallOptions.call(this, itemIndex);
 	const purpose = { verb: 'void', to: [authorizationId], onlyOnce: true };
 	const requestId = requestIdOf.call(this, itemIndex, purpose, idempotencyKey);
@@ -34,10 +36,15 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 		...simplifyAuthorizationAlone(authorization),
 		requestId,
 	});
-	return toOutput.call(this, itemIndex, { status: 200, body: voided }, simplify);
+	return toOutput(this, itemIndex, { status: 200, body: voided }, simplify);
 }
 
 export const voidAuthorization: Operation = {
-	description: updateDisplayOptions({ show: { resource: ['authorization'], operation: ['void'] } }, properties),
+	description: updateDisplayOptions(
+		{ show: { resource: ['authorization'], operation: ['void'] } },
+		properties,
+	),
+	concurrency,
+	laneOf: laneBy('authorizationId'),
 	execute,
 };

@@ -9,6 +9,7 @@ import { simplifyCaptureAlone } from '../../../shared/payPal/simplifyPayment';
 import { payPalAnswer, payPalPath, type PayPalAnswer } from '../../../shared/payPal/transport';
 import { toOutput } from '../../output';
 import { captureIdDescription } from '../../paymentIds.description';
+import { concurrency } from '../../concurrency';
 import { simplifyDescription } from '../../simplify.description';
 
 const properties: INodeProperties[] = [captureIdDescription, readOptionsDescription, simplifyDescription];
@@ -20,10 +21,11 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 		path: payPalPath`/v2/payments/captures/${captureId}`,
 		options: readCallOptions.call(this, itemIndex),
 	})) as PayPalAnswer<Capture>;
-	return toOutput.call(this, itemIndex, answer, simplifyCaptureAlone);
+	return toOutput(this, itemIndex, answer, simplifyCaptureAlone);
 }
 
 export const get: Operation = {
 	description: updateDisplayOptions({ show: { resource: ['capture'], operation: ['get'] } }, properties),
+	concurrency,
 	execute,
 };

@@ -12,6 +12,7 @@ import { payPalAnswer, payPalPath, type PayPalAnswer } from '../../../shared/pay
 import { amountDescription, readAmount } from '../../amount.description';
 import { toOutput } from '../../output';
 import { captureIdDescription } from '../../paymentIds.description';
+import { concurrency, laneBy } from '../../concurrency';
 import { simplifyDescription } from '../../simplify.description';
 
 const properties: INodeProperties[] = [
@@ -29,7 +30,8 @@ const properties: INodeProperties[] = [
 				name: 'customId',
 				type: 'string',
 				default: '',
-				description: 'Text of your own that comes back with every event of the refund. Not shown to the buyer.',
+				description:
+					'Text of your own that comes back with every event of the refund. Not shown to the buyer.',
 			},
 			{
 				displayName: 'Invoice ID',
@@ -80,10 +82,12 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 		options,
 	})) as PayPalAnswer<Refund>;
 	const simplify = (refund: Refund) => ({ captureId, ...simplifyRefundAlone(refund) });
-	return toOutput.call(this, itemIndex, answer, simplify, requestId);
+	return toOutput(this, itemIndex, answer, simplify, requestId);
 }
 
 export const refund: Operation = {
 	description: updateDisplayOptions({ show: { resource: ['capture'], operation: ['refund'] } }, properties),
+	concurrency,
+	laneOf: laneBy('captureId'),
 	execute,
 };

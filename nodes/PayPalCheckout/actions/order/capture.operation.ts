@@ -1,22 +1,33 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { updateDisplayOptions } from '../../../shared/displayOptions';
 import type { Operation, OperationResult } from '../../../shared/operation';
-import { captureOrder, toOrderId } from '../../../shared/payPal/orders';
+import { changeOptionsDescription, readCallOptions } from '../../../shared/payPal/callOptions.description';
+import { answerToPay, toOrderId } from '../../../shared/payPal/orders';
+import { captureRequestId, requestIdOf } from '../../../shared/payPal/requestId';
 import { simplifyOrder } from '../../../shared/payPal/simplifyOrder';
 import { orderIdDescription } from '../../orderId.description';
+import { toOutput } from '../../output';
+import { concurrency, laneBy } from '../../concurrency';
 import { simplifyDescription } from '../../simplify.description';
+import { orBuyerLink } from '../../buyerLink';
 
-const properties: INodeProperties[] = [orderIdDescription, simplifyDescription];
+const properties: INodeProperties[] = [orderIdDescription, changeOptionsDescription, simplifyDescription];
 
 async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const orderId = toOrderId(this.getNodeParameter('orderId', itemIndex));
-	const order = await captureOrder.call(this, orderId);
-	const simplify = this.getNodeParameter('simplify', itemIndex, true) as boolean;
-	return simplify ? simplifyOrder(order) : (order as unknown as IDataObject);
+	const { idempotencyKey, ...options } = readCallOptions.call(this, itemIndex);
+	const requestId = idempotencyKey?.trim()
+		? requestIdOf.call(this, itemIndex, { verb: 'capture', to: [orderId] }, idempotencyKey)
+		: captureRequestId(orderId);
+	const paid = answerToPay.call(this, orderId, 'capture', { requestId, options });
+	const answer = await orBuyerLink.call(this, orderId, paid);
+	return toOutput(this, itemIndex, answer as Awaited<typeof paid>, simplifyOrder, requestId);
 }
 
 export const capture: Operation = {
 	description: updateDisplayOptions({ show: { resource: ['order'], operation: ['capture'] } }, properties),
+	concurrency,
+	laneOf: laneBy('orderId'),
 	execute,
 };

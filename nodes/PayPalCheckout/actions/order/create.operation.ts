@@ -4,11 +4,16 @@ import { toCustomId } from '../../../shared/chatBinding';
 import { updateDisplayOptions } from '../../../shared/displayOptions';
 import { InvalidInput } from '../../../shared/invalidInput';
 import type { Operation, OperationResult } from '../../../shared/operation';
-import { checkoutDescription, readCheckout } from '../../../shared/payPal/checkout.description';
+import type { Checkout } from '../../../shared/payPal/checkout';
+import { readCheckout } from '../../../shared/payPal/checkout.description';
 import { toOrderRequest } from '../../../shared/payPal/orderRequest';
-import { createOrder, type Order } from '../../../shared/payPal/orders';
+import { answerToCreate, approveUrlOf, type Order } from '../../../shared/payPal/orders';
 import { orderRequestIdOf } from '../../../shared/payPal/requestId';
 import { simplifyOrder } from '../../../shared/payPal/simplifyOrder';
+import { cartSourcesDescription, takesAllInput, toLine, toUnits } from '../../cartSources.description';
+import { hintOf } from '../../hints';
+import { toOutput } from '../../output';
+import { concurrency } from '../../concurrency';
 import { simplifyDescription } from '../../simplify.description';
 import { createOptionsDescription, type CreateOptions } from './createOptions.description';
 
@@ -30,23 +35,52 @@ const properties: INodeProperties[] = [
 		],
 		default: 'CAPTURE',
 	},
-	...checkoutDescription,
+	...cartSourcesDescription,
 	createOptionsDescription,
 	simplifyDescription,
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const options = this.getNodeParameter('createOptions', itemIndex, {}) as CreateOptions;
-	const request = toOrderRequest({
-		...readCheckout.call(this, itemIndex),
-		intent: this.getNodeParameter('intent', itemIndex) as 'AUTHORIZE' | 'CAPTURE',
-		customId: customIdOf(options),
-		referenceId: options.referenceId,
-	});
-	const requestId = orderRequestIdOf.call(this, itemIndex, options.idempotencyKey);
-	const order = await createOrder.call(this, request, requestId);
-	if (!this.getNodeParameter('simplify', itemIndex, true)) return order as unknown as IDataObject;
-	return { ...simplifyOrder(order), requestId, expiresAt: expiryOf(order) };
+async function execute(
+	this: IExecuteFunctions,
+	itemIndex: number,
+	group = [itemIndex],
+): Promise<OperationResult> {
+	const given = this.getNodeParameter('createOptions', itemIndex, {}) as CreateOptions;
+	const { attributionId, merchantEmail, merchantId, simulateError } = given;
+	const notes: string[] = [];
+	const request = toOrderRequest(
+		{
+			...readCheckout.call(this, itemIndex),
+			...readCarts.call(this, itemIndex, group),
+			intent: this.getNodeParameter('intent', itemIndex) as 'AUTHORIZE' | 'CAPTURE',
+			customId: customIdOf(given),
+			...(given.referenceId && { referenceId: given.referenceId }),
+			...(given.save?.method && { save: given.save.method }),
+			...(given.vaultId && { vaultId: given.vaultId }),
+		},
+		notes,
+	);
+	const requestId = orderRequestIdOf.call(this, itemIndex, given.idempotencyKey);
+	const options = { attributionId, merchantEmail, merchantId, simulateError };
+	const answer = await answerToCreate.call(this, request, requestId, options);
+	this.addExecutionHints(...notes.map((note) => hintOf(itemIndex, note)));
+	return toOutput(this, itemIndex, answer, simplify, requestId);
+}
+
+/** An order that was charged at once has nothing left that could expire. */
+const simplify = (order: Order): IDataObject => ({
+	...simplifyOrder(order),
+	...(approveUrlOf(order) && { expiresAt: expiryOf(order) }),
+});
+
+/** Carts that do not come from the fields of the panel. */
+function readCarts(this: IExecuteFunctions, itemIndex: number, group: number[]): Partial<Checkout> {
+	if (takesAllInput(this, itemIndex)) {
+		const rows = this.getInputData();
+		return { lines: group.map((index) => toLine(rows[index]!.json)) };
+	}
+	if (this.getNodeParameter('linesSource', itemIndex, 'fields') !== 'units') return {};
+	return { units: toUnits(this.getNodeParameter('unitsJson', itemIndex, [])) };
 }
 
 /** The chat the order is for, or a text of the merchant's own. */
@@ -76,5 +110,9 @@ function expiryOf({ create_time: created }: Order): string {
 
 export const create: Operation = {
 	description: updateDisplayOptions({ show: { resource: ['order'], operation: ['create'] } }, properties),
+	groupOf(itemIndex) {
+		return takesAllInput(this, itemIndex) ? 'one order' : undefined;
+	},
+	concurrency,
 	execute,
 };

@@ -1,13 +1,75 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-export interface CreateOptions {
+import type { CallOptions } from '../../../shared/payPal/callOptions';
+import { callOptionFields } from '../../../shared/payPal/callOptions.description';
+import type { SaveOptions } from '../../../shared/payPal/checkout';
+
+export interface CreateOptions extends CallOptions {
 	customId?: string;
 	idempotencyKey?: string;
 	pageId?: string;
 	psid?: string;
 	reference?: string;
 	referenceId?: string;
+	save?: { method?: SaveOptions };
+	vaultId?: string;
 }
+
+const partnerFields = callOptionFields.filter(({ name }) => name !== 'simulateError');
+const simulationFields = callOptionFields.filter(({ name }) => name === 'simulateError');
+
+const saveFields: INodeProperties[] = [
+	{
+		displayName: 'Usage Type',
+		name: 'usageType',
+		type: 'options',
+		options: [
+			{ name: 'Merchant', value: 'MERCHANT', description: 'For your own shop' },
+			{ name: 'Platform', value: 'PLATFORM', description: 'For several sellers on your platform' },
+		],
+		default: 'MERCHANT',
+	},
+	{
+		displayName: 'Usage Pattern',
+		name: 'usagePattern',
+		type: 'options',
+		options: [
+			{ name: 'Deferred', value: 'DEFERRED' },
+			{ name: 'Immediate', value: 'IMMEDIATE', description: 'For later purchases, as they come' },
+			{ name: 'Recurring Postpaid', value: 'RECURRING_POSTPAID' },
+			{ name: 'Recurring Prepaid', value: 'RECURRING_PREPAID' },
+			{ name: 'Threshold Postpaid', value: 'THRESHOLD_POSTPAID' },
+			{ name: 'Threshold Prepaid', value: 'THRESHOLD_PREPAID' },
+		],
+		default: 'IMMEDIATE',
+		description: 'What you will charge it for later',
+	},
+	{
+		displayName: 'Customer Type',
+		name: 'customerType',
+		type: 'options',
+		options: [
+			{ name: 'Business', value: 'BUSINESS' },
+			{ name: 'Consumer', value: 'CONSUMER' },
+		],
+		default: 'CONSUMER',
+	},
+	{
+		displayName: 'Customer ID',
+		name: 'customerId',
+		type: 'string',
+		default: '',
+		description:
+			"PayPal's ID of a buyer who has saved something before, as savedPaymentMethod.customerId gives it",
+	},
+	{
+		displayName: 'Description',
+		name: 'description',
+		type: 'string',
+		default: '',
+		description: 'What the buyer agrees to, at most 128 characters',
+	},
+];
 
 export const createOptionsDescription: INodeProperties = {
 	displayName: 'Options',
@@ -16,6 +78,7 @@ export const createOptionsDescription: INodeProperties = {
 	placeholder: 'Add option',
 	default: {},
 	options: [
+		...partnerFields,
 		{
 			displayName: 'Chat Page ID',
 			name: 'pageId',
@@ -66,5 +129,25 @@ export const createOptionsDescription: INodeProperties = {
 			description:
 				'Name of this part of the order at PayPal. Left empty, it proves to Settle Payment that the amount is what these nodes asked for.',
 		},
+		{
+			displayName: 'Save Payment Method',
+			name: 'save',
+			type: 'fixedCollection',
+			default: {},
+			placeholder: 'Save It While Paying',
+			description:
+				'Lets you charge the buyer again later. The feature Vault must be on for your PayPal app, and the buyer agrees at PayPal.',
+			options: [{ displayName: 'Saved Method', name: 'method', values: saveFields }],
+		},
+		{
+			displayName: 'Saved Payment Method ID',
+			name: 'vaultId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 8kk8451t',
+			description:
+				'Charges what the buyer has saved before, at once and without a payment link: savedPaymentMethod.id of an earlier order',
+		},
+		...simulationFields,
 	],
 };

@@ -1,18 +1,21 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { updateDisplayOptions } from '../../../shared/displayOptions';
 import { InvalidInput } from '../../../shared/invalidInput';
 import type { Operation, OperationResult } from '../../../shared/operation';
+import { readCallOptions, readOptionsDescription } from '../../../shared/payPal/callOptions.description';
 import { readOrder, toOrderId } from '../../../shared/payPal/orders';
 import { simplifyOrder } from '../../../shared/payPal/simplifyOrder';
 import { orderIdDescription } from '../../orderId.description';
+import { toOutput } from '../../output';
+import { concurrency } from '../../concurrency';
 import { simplifyDescription } from '../../simplify.description';
 
-const properties: INodeProperties[] = [orderIdDescription, simplifyDescription];
+const properties: INodeProperties[] = [orderIdDescription, readOptionsDescription, simplifyDescription];
 
 async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const orderId = toOrderId(this.getNodeParameter('orderId', itemIndex));
-	const order = await readOrder.call(this, orderId);
+	const order = await readOrder.call(this, orderId, readCallOptions.call(this, itemIndex));
 	if (!order) {
 		throw new InvalidInput(
 			'Order ID',
@@ -20,11 +23,11 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 			'It may have expired: unpaid orders are gone a few hours after they were made. Or it belongs to another PayPal app, or to the other environment (Sandbox or Live) than the credential.',
 		);
 	}
-	const simplify = this.getNodeParameter('simplify', itemIndex, true) as boolean;
-	return simplify ? simplifyOrder(order) : (order as unknown as IDataObject);
+	return toOutput(this, itemIndex, { status: 200, body: order }, simplifyOrder);
 }
 
 export const get: Operation = {
 	description: updateDisplayOptions({ show: { resource: ['order'], operation: ['get'] } }, properties),
+	concurrency,
 	execute,
 };

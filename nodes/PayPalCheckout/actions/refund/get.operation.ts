@@ -9,6 +9,7 @@ import { simplifyRefundAlone } from '../../../shared/payPal/simplifyPayment';
 import { payPalAnswer, payPalPath, type PayPalAnswer } from '../../../shared/payPal/transport';
 import { toOutput } from '../../output';
 import { refundIdDescription } from '../../paymentIds.description';
+import { concurrency } from '../../concurrency';
 import { simplifyDescription } from '../../simplify.description';
 
 const properties: INodeProperties[] = [refundIdDescription, readOptionsDescription, simplifyDescription];
@@ -20,10 +21,11 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 		path: payPalPath`/v2/payments/refunds/${refundId}`,
 		options: readCallOptions.call(this, itemIndex),
 	})) as PayPalAnswer<Refund>;
-	return toOutput.call(this, itemIndex, answer, simplifyRefundAlone);
+	return toOutput(this, itemIndex, answer, simplifyRefundAlone);
 }
 
 export const get: Operation = {
 	description: updateDisplayOptions({ show: { resource: ['refund'], operation: ['get'] } }, properties),
+	concurrency,
 	execute,
 };

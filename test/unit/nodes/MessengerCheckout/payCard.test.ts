@@ -1,5 +1,4 @@
-import { toPayCard } from '../../../../nodes/MessengerCheckout/actions/payment/requestPayment.operation';
-import { formatPrice, toPayMessage } from '../../../../nodes/MessengerCheckout/payCard';
+import { formatPrice, toPayCard, toPayMessage } from '../../../../nodes/MessengerCheckout/payCard';
 
 const card = {
 	style: 'card' as const,

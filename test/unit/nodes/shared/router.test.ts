@@ -97,6 +97,70 @@ describe('routing items through an operation', () => {
 		expect(vendorError.context.itemIndex).toBe(0);
 	});
 
+	it('works on several items at a time where it may, and keeps the order of the input', async () => {
+		let running = 0;
+		let most = 0;
+		const operation: Operation = {
+			description: [],
+			concurrency: 4,
+			execute: async (itemIndex) => {
+				most = Math.max(most, ++running);
+				for (let turn = 10; turn > itemIndex; turn--) await Promise.resolve();
+				running--;
+				return { itemIndex };
+			},
+		};
+		const [out] = await routeOperation.call(context({ items: 9 }), { thing: { do: operation } });
+		expect(out!.map(({ json }) => json.itemIndex)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+		expect(most).toBe(4);
+	});
+
+	it('works on items of one lane one after the other', async () => {
+		const started: number[] = [];
+		const operation: Operation = {
+			description: [],
+			concurrency: 4,
+			laneOf: (itemIndex) => (itemIndex === 3 ? undefined : String(itemIndex % 2)),
+			execute: async (itemIndex) => {
+				started.push(itemIndex);
+				await Promise.resolve();
+				return {};
+			},
+		};
+		await routeOperation.call(context({ items: 4 }), { thing: { do: operation } });
+		expect(started).toEqual([0, 1, 3, 2]);
+	});
+
+	it('makes one call of the items of a group, paired with all of them', async () => {
+		const groups: number[][] = [];
+		const operation: Operation = {
+			description: [],
+			groupOf: (itemIndex) => (itemIndex === 1 ? 'other' : 'rows'),
+			execute: async (_itemIndex, group) => {
+				groups.push(group);
+				return { rows: group.length };
+			},
+		};
+		const [out] = await routeOperation.call(context({ items: 4 }), { thing: { do: operation } });
+		expect(groups).toEqual([[0, 2, 3], [1]]);
+		expect(out).toEqual([
+			{ json: { rows: 3 }, pairedItem: [{ item: 0 }, { item: 2 }, { item: 3 }] },
+			{ json: { rows: 1 }, pairedItem: { item: 1 } },
+		]);
+	});
+
+	it('leaves a lane that can not be told to the operation to complain about', async () => {
+		const operation: Operation = {
+			description: [],
+			laneOf: () => {
+				throw new Error('no lane');
+			},
+			execute: async () => ({ done: true }),
+		};
+		const [out] = await routeOperation.call(context(), { thing: { do: operation } });
+		expect(out!.map(({ json }) => json)).toEqual([{ done: true }]);
+	});
+
 	it('says that an operation does not exist', async () => {
 		const run = routeOperation.call(context({ operation: 'fly' }), failOn(-1, tooExpensive));
 		await expect(run).rejects.toThrow('"thing: fly" is not something this node can do');

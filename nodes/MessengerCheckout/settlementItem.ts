@@ -1,0 +1,15 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Settlement } from './settleOrder';
+
+/** How a settled order leaves the node: enough to go on, whatever became of it. */
+export function toSettlementItem({ orderId, judgement, approveUrl }: Settlement): IDataObject {
+	const { status, reason, amount, captureId, binding } = judgement;
+	return {
+		orderId,
+		...(captureId && { captureId }),
+		...binding,
+		...(approveUrl && { approveUrl }),
+		payment: { status, ...(reason && { reason }), ...(amount && { amount }) },
+	};
+}

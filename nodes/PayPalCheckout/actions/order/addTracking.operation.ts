@@ -1,0 +1,89 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { updateDisplayOptions } from '../../../shared/displayOptions';
+import { InvalidInput } from '../../../shared/invalidInput';
+import type { Operation, OperationResult } from '../../../shared/operation';
+import { changeOptionsDescription, readCallOptions } from '../../../shared/payPal/callOptions.description';
+import type { Order } from '../../../shared/payPal/order';
+import { toOrderId } from '../../../shared/payPal/orders';
+import { toPayPalId } from '../../../shared/payPal/payPalId';
+import { requestIdOf } from '../../../shared/payPal/requestId';
+import { simplifyOrder } from '../../../shared/payPal/simplifyOrder';
+import { textWithin } from '../../../shared/payPal/textLimit';
+import { payPalAnswer, payPalPath, type PayPalAnswer } from '../../../shared/payPal/transport';
+import { carrierDescription, readCarrier } from '../../carrier.description';
+import { orderIdDescription } from '../../orderId.description';
+import { toOutput } from '../../output';
+import { parcelItemsDescription, toParcelItems, type ParcelItem } from '../../parcelItems.description';
+import { captureIdDescription } from '../../paymentIds.description';
+import { concurrency, laneBy } from '../../concurrency';
+import { simplifyDescription } from '../../simplify.description';
+
+const properties: INodeProperties[] = [
+	orderIdDescription,
+	captureIdDescription,
+	...carrierDescription,
+	{
+		displayName: 'Tracking Number',
+		name: 'trackingNumber',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. 1Z999AA10123456784',
+	},
+	{
+		displayName: 'Notify Buyer',
+		name: 'notifyPayer',
+		type: 'boolean',
+		default: false,
+		description: 'Whether PayPal sends the buyer an email about the parcel',
+	},
+	parcelItemsDescription,
+	changeOptionsDescription,
+	simplifyDescription,
+];
+
+async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const orderId = toOrderId(this.getNodeParameter('orderId', itemIndex));
+	const captureId = toPayPalId(this.getNodeParameter('captureId', itemIndex), 'Capture ID');
+	const number = toTrackingNumber(this.getNodeParameter('trackingNumber', itemIndex));
+	const carrier = readCarrier.call(this, itemIndex);
+	const items = toParcelItems(this.getNodeParameter('parcelItems.item', itemIndex, []) as ParcelItem[]);
+	const { idempotencyKey, ...options } = readCallOptions.call(this, itemIndex);
+	const purpose = { verb: 'track', to: [orderId, captureId, number], onlyOnce: true };
+	const requestId = requestIdOf.call(this, itemIndex, purpose, idempotencyKey);
+	const answer = (await payPalAnswer.call(this, {
+		method: 'POST',
+		path: payPalPath`/v2/checkout/orders/${orderId}/track`,
+		body: {
+			capture_id: captureId,
+			tracking_number: number,
+			...carrier,
+			notify_payer: this.getNodeParameter('notifyPayer', itemIndex, false) as boolean,
+			...(items && { items }),
+		},
+		requestId,
+		options,
+	})) as PayPalAnswer<Order>;
+	return toOutput(this, itemIndex, answer, simplifyOrder, requestId);
+}
+
+function toTrackingNumber(value: unknown): string {
+	const { number } = textWithin('number', value, 64, 'Tracking Number');
+	if (number !== undefined) return number;
+	throw new InvalidInput(
+		'Tracking Number',
+		'Tracking Number is empty',
+		'Fill in the number the carrier gave the parcel.',
+	);
+}
+
+export const addTracking: Operation = {
+	description: updateDisplayOptions(
+		{ show: { resource: ['order'], operation: ['addTracking'] } },
+		properties,
+	),
+	concurrency,
+	laneOf: laneBy('orderId'),
+	execute,
+};

@@ -1,0 +1,63 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { updateDisplayOptions } from '../../../shared/displayOptions';
+import type { Operation, OperationResult } from '../../../shared/operation';
+import { changeOptionsDescription, readCallOptions } from '../../../shared/payPal/callOptions.description';
+import type { Order } from '../../../shared/payPal/order';
+import { toOrderId } from '../../../shared/payPal/orders';
+import { requestIdOf } from '../../../shared/payPal/requestId';
+import { simplifyOrder } from '../../../shared/payPal/simplifyOrder';
+import { payPalAnswer, payPalPath, type PayPalAnswer } from '../../../shared/payPal/transport';
+import { orderIdDescription } from '../../orderId.description';
+import { toOutput } from '../../output';
+import { paymentSourceDescription, readPaymentSource } from '../../paymentSource.description';
+import { concurrency, laneBy } from '../../concurrency';
+import { simplifyDescription } from '../../simplify.description';
+import { orBuyerLink } from '../../buyerLink';
+
+const properties: INodeProperties[] = [
+	orderIdDescription,
+	...paymentSourceDescription,
+	{
+		displayName: 'Complete on Approval',
+		name: 'completeOnApproval',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether PayPal takes the money as soon as the buyer approves, without a capture of yours. Only some local ways to pay can do so.',
+	},
+	changeOptionsDescription,
+	simplifyDescription,
+];
+
+async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const orderId = toOrderId(this.getNodeParameter('orderId', itemIndex));
+	const source = readPaymentSource.call(this, itemIndex);
+	const completes = this.getNodeParameter('completeOnApproval', itemIndex, false) as boolean;
+	const { idempotencyKey, ...options } = readCallOptions.call(this, itemIndex);
+	const requestId = requestIdOf.call(this, itemIndex, { verb: 'confirm', to: [orderId] }, idempotencyKey);
+	const confirmed = payPalAnswer.call(this, {
+		method: 'POST',
+		path: payPalPath`/v2/checkout/orders/${orderId}/confirm-payment-source`,
+		body: {
+			payment_source: source,
+			...(completes && { processing_instruction: 'ORDER_COMPLETE_ON_PAYMENT_APPROVAL' }),
+		},
+		prefer: 'representation',
+		requestId,
+		options,
+	});
+	const { status, body } = (await orBuyerLink.call(this, orderId, confirmed)) as PayPalAnswer<Order>;
+	const simplify = (order: Order) => ({ ...simplifyOrder(order), requestId });
+	return toOutput(this, itemIndex, { status, body }, simplify);
+}
+
+export const confirmPaymentSource: Operation = {
+	description: updateDisplayOptions(
+		{ show: { resource: ['order'], operation: ['confirmPaymentSource'] } },
+		properties,
+	),
+	concurrency,
+	laneOf: laneBy('orderId'),
+	execute,
+};

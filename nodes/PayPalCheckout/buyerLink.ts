@@ -1,0 +1,21 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { payPalFailureOf, withBuyerLink } from '../shared/payPal/errors';
+import { approveUrlOf, readOrder } from '../shared/payPal/orders';
+import { payPalError } from '../shared/payPal/transport';
+
+/** What the buyer can still put right on PayPal's page of the order. */
+const recoverable = new Set(['INSTRUMENT_DECLINED', 'ORDER_NOT_APPROVED', 'PAYER_ACTION_REQUIRED']);
+
+/** Adds the payment link of the order to a failure that the buyer can put right, when PayPal left it out. */
+export async function orBuyerLink<T>(this: IExecuteFunctions, orderId: string, work: Promise<T>): Promise<T> {
+	try {
+		return await work;
+	} catch (error) {
+		const failure = payPalFailureOf(error);
+		if (!failure || failure.link || !recoverable.has(failure.issue)) throw error;
+		const order = await readOrder.call(this, orderId).catch(() => undefined);
+		const link = order && approveUrlOf(order);
+		throw link ? payPalError.call(this, withBuyerLink(failure, link)) : error;
+	}
+}

@@ -1,0 +1,10 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+/** How many items are worked on at a time: PayPal publishes no limit, and a shop has other callers too. */
+export const concurrency = 5;
+
+/** Calls for the same order or payment keep their order: partial captures before the final one. */
+export const laneBy = (parameter: string) =>
+	function (this: IExecuteFunctions, itemIndex: number): string {
+		return String(this.getNodeParameter(parameter, itemIndex));
+	};

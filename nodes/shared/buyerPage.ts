@@ -1,0 +1,96 @@
+import { buyerPageTexts, type BuyerPageKind } from './buyerPageTexts';
+
+export type { BuyerPageKind } from './buyerPageTexts';
+
+export interface BuyerPage {
+	kind: BuyerPageKind;
+	/** The browser's `Accept-Language`. */
+	acceptLanguage?: string;
+	/** Back to the conversation. */
+	chatUrl: string;
+	/** Back to PayPal, where there is still something to do. */
+	payUrl?: string;
+}
+
+/**
+ * A small page for the buyer between the chat and PayPal, in the buyer's language: no scripts, nothing
+ * from elsewhere, readable on a phone, in daylight and in the dark.
+ */
+export function toBuyerPage({ kind, acceptLanguage, chatUrl, payUrl }: BuyerPage): string {
+	const { language, texts } = textsFor(acceptLanguage);
+	const { title, text } = texts[kind];
+	const links = [
+		payUrl && link(payUrl, kind === 'declined' ? texts.otherWay : texts.payNow, 'primary'),
+		link(chatUrl, texts.backToChat, payUrl ? 'secondary' : 'primary'),
+	];
+	return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex, nofollow">
+<title>${escapeHtml(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+<div class="mark ${kind}" aria-hidden="true">${marks[kind]}</div>
+<h1>${escapeHtml(title)}</h1>
+<p>${escapeHtml(text)}</p>
+${links.filter(Boolean).join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+const marks: Record<BuyerPageKind, string> = {
+	paid: '✓',
+	pending: '…',
+	declined: '!',
+	cancelled: '↩',
+	closed: '✓',
+	invalid: '?',
+	trouble: '!',
+	preview: '→',
+};
+
+/** The first language of the browser that we speak; English otherwise. */
+export function textsFor(acceptLanguage = '') {
+	const wanted = acceptLanguage
+		.split(',')
+		.map((entry) => {
+			const [tag = '', quality] = entry.trim().split(';q=');
+			return { tag: tag.toLowerCase(), quality: quality === undefined ? 1 : Number(quality) || 0 };
+		})
+		.sort((a, b) => b.quality - a.quality)
+		.map(({ tag }) => tag);
+	for (const tag of wanted) {
+		const language = Object.keys(buyerPageTexts).find((known) => speaks(known.toLowerCase(), tag));
+		if (language) return { language, texts: buyerPageTexts[language]! };
+	}
+	return { language: 'en', texts: buyerPageTexts.en! };
+}
+
+const aliases: Record<string, string> = { no: 'nb', nn: 'nb', 'zh-tw': 'zh-hant', 'zh-hk': 'zh-hant' };
+
+const speaks = (known: string, tag: string): boolean => {
+	const wanted = aliases[tag] ?? tag;
+	return wanted === known || wanted.startsWith(`${known}-`) || aliases[wanted.split('-')[0]!] === known;
+};
+
+const link = (url: string, text: string, rank: string): string =>
+	`<a class="${rank}" href="${escapeHtml(url)}">${escapeHtml(text)}</a>`;
+
+const escapeHtml = (text: string): string =>
+	text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
+
+const style = `:root{color-scheme:light dark}*{box-sizing:border-box}
+body{margin:0;min-height:100vh;min-height:100dvh;display:grid;place-items:center;padding:24px;font:17px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;background:#f5f3ef;color:#1f1d1a}
+main{width:100%;max-width:400px;text-align:center}
+.mark{width:72px;height:72px;margin:0 auto 20px;border-radius:50%;display:grid;place-items:center;font-size:34px;font-weight:700;background:#e3e0fb;color:#3a2ea8}
+.mark.paid,.mark.closed{background:#d8f0e0;color:#166b3c}.mark.declined,.mark.trouble{background:#fde3dc;color:#a5341b}
+h1{font-size:24px;line-height:1.25;margin:0 0 8px}p{margin:0 0 28px;color:#5c5750}
+a{display:block;padding:14px 20px;margin-top:12px;border-radius:14px;text-decoration:none;font-weight:600}
+a.primary{background:#3a2ea8;color:#fff}a.secondary{color:#3a2ea8}a:focus-visible{outline:3px solid #8c80ff;outline-offset:2px}
+@media(prefers-color-scheme:dark){body{background:#191817;color:#f2efe9}p{color:#b5afa6}a.primary{background:#a79dff;color:#17132f}a.secondary{color:#b9b1ff}.mark{background:#2c2752;color:#c9c3ff}.mark.paid,.mark.closed{background:#123d25;color:#8fe0ae}.mark.declined,.mark.trouble{background:#4a1d12;color:#ffb6a3}}`;

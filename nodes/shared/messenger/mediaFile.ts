@@ -1,0 +1,79 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { InvalidInput } from '../invalidInput';
+import { limits } from './limits';
+
+/** A file that is read only while it is sent, and anew each time: it never stands in memory as a whole. */
+class StreamedFile extends File {
+	constructor(
+		name: string,
+		type: string,
+		private readonly sizeInBytes: number,
+		private readonly open: () => Promise<AsyncIterable<Uint8Array>>,
+	) {
+		super([], name, { type });
+	}
+
+	override get size(): number {
+		return this.sizeInBytes;
+	}
+
+	override stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
+		let chunks: AsyncIterator<Uint8Array> | undefined;
+		return new ReadableStream({
+			pull: async (controller) => {
+				chunks ??= (await this.open())[Symbol.asyncIterator]();
+				const { value, done } = await chunks.next();
+				if (done) controller.close();
+				else controller.enqueue(value as Uint8Array<ArrayBuffer>);
+			},
+			cancel: async () => void (await chunks?.return?.()),
+		});
+	}
+}
+
+/**
+ * A binary file of an item, ready to be sent. Files that n8n keeps outside of its memory are streamed.
+ *
+ * @param property name of the binary field
+ * @throws InvalidInput when there is no such file, or it is empty or larger than 25 MB
+ */
+export async function readFile(
+	this: IExecuteFunctions,
+	itemIndex: number,
+	property: string,
+	field = 'Input Binary Field',
+): Promise<File> {
+	const binary = this.getInputData()[itemIndex]?.binary?.[property];
+	if (!binary) {
+		throw new InvalidInput(
+			field,
+			`${field}: the item has no file "${property}"`,
+			'Put a node before this one that gives a file, and use the name it has under "Binary".',
+		);
+	}
+	const name = binary.fileName ?? `${property}${binary.fileExtension ? `.${binary.fileExtension}` : ''}`;
+	const { id, mimeType } = binary;
+	if (id === undefined) {
+		const buffer = await this.helpers.getBinaryDataBuffer(itemIndex, property);
+		checkSize(field, name, buffer.length);
+		return new File([new Uint8Array(buffer)], name, { type: mimeType });
+	}
+	const { fileSize } = await this.helpers.getBinaryMetadata(id);
+	checkSize(field, name, fileSize);
+	return new StreamedFile(name, mimeType, fileSize, async () => await this.helpers.getBinaryStream(id));
+}
+
+/** https://developers.facebook.com/docs/messenger-platform/send-messages/saving-assets */
+function checkSize(field: string, name: string, bytes: number): void {
+	if (bytes === 0) {
+		throw new InvalidInput(field, `${field}: the file "${name}" is empty`, 'Check the node that gives it.');
+	}
+	if (bytes <= limits.fileBytes) return;
+	const megabytes = (bytes / 1024 / 1024).toFixed(1);
+	throw new InvalidInput(
+		field,
+		`${field}: the file "${name}" has ${megabytes} MB, but Messenger takes at most 25 MB`,
+		'Make it smaller, or send a link to it.',
+	);
+}

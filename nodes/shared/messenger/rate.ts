@@ -1,0 +1,82 @@
+import { sleep } from 'n8n-workflow';
+
+/**
+ * Sends of one Page per second.
+ * https://developers.facebook.com/docs/messenger-platform/overview/rate-limiting
+ */
+export const sendsPerSecond = {
+	/** Text, links, templates, pictures, reactions. */
+	text: 300,
+	audioOrVideo: 10,
+} as const;
+
+export type SendKind = keyof typeof sendsPerSecond;
+
+/** A little over a second, because calls reach Facebook closer together than they left. */
+const windowMs = 1100;
+
+export interface Clock {
+	nowMs(): number;
+	wait(ms: number): Promise<void>;
+}
+
+const realClock: Clock = { nowMs: () => Date.now(), wait: async (ms) => await sleep(ms) };
+
+/** How fast one Page may send: hands out turns, and remembers when Facebook wants no calls at all. */
+export class PageRate {
+	private readonly turns: Record<SendKind, number[]> = { text: [], audioOrVideo: [] };
+	private pausedUntilMs = 0;
+	private closedUntilMs = 0;
+
+	constructor(private readonly clock: Clock = realClock) {}
+
+	/** Resolves when one more may be sent. */
+	async turn(kind: SendKind): Promise<void> {
+		const now = this.clock.nowMs();
+		const turns = this.turns[kind];
+		const most = sendsPerSecond[kind];
+		const oldest = turns.length < most ? undefined : turns.shift();
+		const at = Math.max(now, this.pausedUntilMs, oldest === undefined ? 0 : oldest + windowMs);
+		turns.push(at);
+		if (at > now) await this.clock.wait(at - now);
+	}
+
+	/** Nobody gets a turn for so long. */
+	pause(ms: number): void {
+		this.pausedUntilMs = Math.max(this.pausedUntilMs, this.clock.nowMs() + ms);
+	}
+
+	/** Facebook takes no calls for so long, and takes it amiss when it gets any. */
+	close(minutes: number): void {
+		this.closedUntilMs = Math.max(this.closedUntilMs, this.clock.nowMs() + minutes * 60_000);
+	}
+
+	/** Minutes until Facebook takes calls again; 0 when it does. */
+	minutesClosed(): number {
+		return Math.max(0, Math.ceil((this.closedUntilMs - this.clock.nowMs()) / 60_000));
+	}
+}
+
+const rates = new Map<string, PageRate>();
+
+/** The rate of a Page, for all executions of this n8n process. */
+export function rateOf(graphRoot: string, pageId: string): PageRate {
+	const key = `${graphRoot} ${pageId}`;
+	const rate = rates.get(key) ?? new PageRate();
+	rates.set(key, rate);
+	return rate;
+}
+
+/**
+ * Minutes until Facebook takes messages of the Page again, from the header that counts its calls.
+ * https://developers.facebook.com/docs/graph-api/overview/rate-limiting#headers-2
+ *
+ * @returns undefined when it takes them now
+ */
+export function minutesToWait(headers: Record<string, unknown> = {}): number | undefined {
+	const usage = String(headers['x-business-use-case-usage'] ?? '');
+	const minutes = [...usage.matchAll(/"estimated_time_to_regain_access":\s*(\d+)/g)].map(([, digits]) =>
+		Number(digits),
+	);
+	return Math.max(0, ...minutes) || undefined;
+}
