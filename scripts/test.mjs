@@ -1,6 +1,6 @@
 /** `npm test`: every check there is, one after the other, and one line at the end that sums up. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 import { pack } from './pack.mjs';
@@ -28,6 +28,7 @@ const step = (ended) => ({ passed: 0, failed: ended ? 0 : 1, skipped: 0 });
 
 function jest(level, env = {}, args = []) {
 	const outputFile = path.join(workFolder, 'test', `${level}.json`);
+	mkdirSync(path.dirname(outputFile), { recursive: true });
 	rmSync(outputFile, { force: true });
 	const ended = node(
 		[

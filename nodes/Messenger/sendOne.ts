@@ -2,17 +2,32 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { Message } from '../shared/messenger/message';
 import { toPsid } from '../shared/messenger/psid';
-import { sendMessage, type OutgoingMessage } from '../shared/messenger/send';
+import { sendMessage, type MessageOptions } from '../shared/messenger/send';
 
-type SendOptions = Pick<OutgoingMessage, 'messagingType' | 'notificationType'>;
+/** What an operation knows about a message beside what the panel's options say. */
+type Fixed = Pick<MessageOptions, 'messagingType' | 'tag'> & { file?: File };
 
 /** Sends a built message to the item's recipient, with the item's options. */
 export async function sendOne(
 	this: IExecuteFunctions,
 	itemIndex: number,
 	message: Message,
+	fixed: Fixed = {},
 ): Promise<IDataObject> {
 	const psid = toPsid(this.getNodeParameter('psid', itemIndex, ''));
-	const options = this.getNodeParameter('options', itemIndex, {}) as SendOptions;
-	return { psid, ...(await sendMessage.call(this, { psid, message, ...options })) };
+	const sent = await sendMessage.call(this, {
+		psid,
+		message,
+		...readSendOptions.call(this, itemIndex),
+		...fixed,
+	});
+	return { psid, ...sent };
+}
+
+/** The options of the panel; a persona comes from a list or as its ID. */
+export function readSendOptions(this: IExecuteFunctions, itemIndex: number): MessageOptions {
+	const options = this.getNodeParameter('options', itemIndex, {}) as IDataObject;
+	const persona = options.personaId as { value?: string } | string | undefined;
+	const personaId = String((typeof persona === 'object' ? persona.value : persona) ?? '').trim();
+	return { ...(options as MessageOptions), personaId };
 }

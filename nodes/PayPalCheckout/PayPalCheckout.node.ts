@@ -9,6 +9,8 @@ import {
 import { payPalCheckoutApiTest } from '../shared/payPal/credentialTest';
 import { routeOperation } from '../shared/router';
 import { description, operations } from './actions';
+import { searchCarriers } from './carriers';
+import { operationsDescription } from './operations.description';
 
 export class PayPalCheckout implements INodeType {
 	description: INodeTypeDescription = {
@@ -21,7 +23,7 @@ export class PayPalCheckout implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Create PayPal orders, look them up and take their payments',
+		description: 'Create PayPal orders, take, hold and refund their payments, and track their parcels',
 		defaults: { name: 'PayPal Checkout' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -33,42 +35,20 @@ export class PayPalCheckout implements INodeType {
 				name: 'resource',
 				type: 'options',
 				noDataExpression: true,
-				options: [{ name: 'Order', value: 'order' }],
+				options: [
+					{ name: 'Authorization', value: 'authorization' },
+					{ name: 'Capture', value: 'capture' },
+					{ name: 'Order', value: 'order' },
+					{ name: 'Refund', value: 'refund' },
+				],
 				default: 'order',
 			},
-			{
-				displayName: 'Operation',
-				name: 'operation',
-				type: 'options',
-				noDataExpression: true,
-				displayOptions: { show: { resource: ['order'] } },
-				options: [
-					{
-						name: 'Capture',
-						value: 'capture',
-						action: 'Capture order',
-						description: 'Take the money of an order the buyer has approved',
-					},
-					{
-						name: 'Create',
-						value: 'create',
-						action: 'Create order',
-						description: 'Turn a cart into an order and get the link to pay it',
-					},
-					{
-						name: 'Get',
-						value: 'get',
-						action: 'Get order',
-						description: 'Look up an order and its payments',
-					},
-				],
-				default: 'create',
-			},
+			...operationsDescription,
 			...description,
 		],
 	};
 
-	methods = { credentialTest: { payPalCheckoutApiTest } };
+	methods = { credentialTest: { payPalCheckoutApiTest }, listSearch: { searchCarriers } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await routeOperation.call(this, operations);

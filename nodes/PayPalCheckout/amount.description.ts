@@ -4,15 +4,15 @@ import { isFilled, toPayPal, type PayPalMoney } from '../shared/payPal/breakdown
 import { InvalidInput } from '../shared/invalidInput';
 import { currencies, Money } from '../shared/money';
 
-/** @param whenEmpty what happens when no amount is given */
-export const amountDescription = (whenEmpty: string): INodeProperties[] => [
+/** @param description of the amount: what happens when none is given */
+export const amountDescription = (description: string): INodeProperties[] => [
 	{
 		displayName: 'Amount',
 		name: 'amount',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. 12.00',
-		description: `With a dot before the decimals. ${whenEmpty}`,
+		description,
 	},
 	{
 		displayName: 'Currency',

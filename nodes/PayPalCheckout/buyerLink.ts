@@ -9,13 +9,12 @@ const recoverable = new Set(['INSTRUMENT_DECLINED', 'ORDER_NOT_APPROVED', 'PAYER
 
 /** Adds the payment link of the order to a failure that the buyer can put right, when PayPal left it out. */
 export async function orBuyerLink<T>(this: IExecuteFunctions, orderId: string, work: Promise<T>): Promise<T> {
-	try {
-		return await work;
-	} catch (error) {
+	return await work.catch(async (error: unknown): Promise<T> => {
 		const failure = payPalFailureOf(error);
 		if (!failure || failure.link || !recoverable.has(failure.issue)) throw error;
 		const order = await readOrder.call(this, orderId).catch(() => undefined);
 		const link = order && approveUrlOf(order);
-		throw link ? payPalError.call(this, withBuyerLink(failure, link)) : error;
-	}
+		if (!link) throw error;
+		throw payPalError.call(this, withBuyerLink(failure, link));
+	});
 }

@@ -4,6 +4,8 @@
  */
 export class InvalidInput extends Error {
 	override readonly name = 'InvalidInput';
+	/** The input item it is in, where one call is for several. */
+	itemIndex?: number;
 
 	/**
 	 * @param field the label of the field as the merchant sees it, e.g. `Unit Price`

@@ -59,7 +59,8 @@ async function runGroup(
 		const { output, data } = toOnOutput(await chosen.execute.call(this, itemIndex, group));
 		return { output, items: [data].flat().map((json) => ({ json, pairedItem })) };
 	} catch (caught) {
-		const error = toNodeError(this.getNode(), caught, itemIndex);
+		const failedItem = caught instanceof InvalidInput ? (caught.itemIndex ?? itemIndex) : itemIndex;
+		const error = toNodeError(this.getNode(), caught, failedItem);
 		if (!this.continueOnFail()) throw error;
 		return { output: 0, items: [{ json: toErrorJson(error, caught), error, pairedItem }] };
 	}

@@ -37,16 +37,26 @@ export function prepareWorkflow(
 	return { name, nodes: nodes.map(bind), connections, settings: settings ?? {} };
 }
 
+/** A workflow of `workflows/` as n8n has it. */
+export interface LoadedWorkflow {
+	id: string;
+	name: string;
+	file: string;
+}
+
 /**
- * Imports and publishes every workflow of `workflows/`. One that n8n has already stays as its owner made it.
+ * Imports every workflow of `workflows/` and publishes the chosen ones: a Facebook app has one webhook address, so
+ * only one workflow with a Messenger Trigger can be live. One that n8n has already stays as its owner made it.
  *
+ * @param published file names
  * @returns the workflows in the order of their files
  */
 export async function loadWorkflows(
 	api: N8nApi,
 	credentials: BoundCredentials,
 	origin: string,
-): Promise<Array<{ id: string; name: string }>> {
+	published: string[],
+): Promise<LoadedWorkflow[]> {
 	const known = await api.workflows();
 	const nodeTypes = await api.nodeTypes();
 	const loaded = [];
@@ -55,8 +65,8 @@ export async function loadWorkflows(
 		const workflow = prepareWorkflow(exported, { nodeTypes, credentials, origin });
 		const existing = known.find(({ name }) => name === workflow.name);
 		const { id } = existing ?? (await api.createWorkflow(workflow));
-		if (!existing) await api.publish(id);
-		loaded.push({ id, name: workflow.name });
+		if (!existing && published.includes(file)) await api.publish(id);
+		loaded.push({ id, name: workflow.name, file });
 	}
 	return loaded;
 }

@@ -3,7 +3,7 @@ import { type Simulators, startSimulators } from '../server.ts';
 
 import { freePort } from './freePort.ts';
 import { installPackage } from './installPackage.ts';
-import { loadWorkflows, publishAgain } from './loadWorkflows.ts';
+import { type LoadedWorkflow, loadWorkflows, publishAgain } from './loadWorkflows.ts';
 import { N8nApi, type Owner } from './n8nApi.ts';
 import { N8nServer } from './n8nServer.ts';
 import { type BoundCredentials, createCredentials } from './playgroundCredentials.ts';
@@ -27,6 +27,8 @@ export interface ShopOptions {
 	n8nPort: number;
 	/** Says nothing while it starts. */
 	quiet?: boolean;
+	/** Files of `workflows/` to publish; the first sale when left out. */
+	published?: string[];
 	/** Further settings of n8n. */
 	n8nEnv?: Record<string, string>;
 }
@@ -39,7 +41,7 @@ export interface Shop {
 	api: N8nApi;
 	credentials: BoundCredentials;
 	/** The example workflows, in the order of their files. */
-	workflows: Array<{ id: string; name: string }>;
+	workflows: LoadedWorkflow[];
 	chatUrl: string;
 	editorUrl: string;
 	/** Ends n8n and starts it again, on the same data and port. */
@@ -78,7 +80,9 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
 		const credentials = await createCredentials(api, simulators.origin);
 		say('Publishing the workflows ...');
 		for (const complaint of await publishAgain(api, simulators.origin)) say(complaint);
-		const workflows = await loadWorkflows(api, credentials, simulators.origin);
+		const published = options.published ?? ['first-sale.json'];
+		const workflows = await loadWorkflows(api, credentials, simulators.origin, published);
+		const shown = workflows.find(({ file }) => published.includes(file));
 		return {
 			simulators,
 			n8n,
@@ -86,7 +90,7 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
 			credentials,
 			workflows,
 			chatUrl: `${simulators.origin}/m.me/${page.id}`,
-			editorUrl: workflows[0] ? `${n8n.origin}/workflow/${workflows[0].id}` : n8n.origin,
+			editorUrl: shown ? `${n8n.origin}/workflow/${shown.id}` : n8n.origin,
 			restartN8n: async () => {
 				await n8n.stop();
 				await n8n.start();

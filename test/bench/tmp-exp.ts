@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { startShop } from '../../playground/shop/shop.ts';
 import { messengerDelivery, PayPalActor } from './deliveries.ts';
 import { answersPerSecond } from './throughput/load.ts';
 import { whenFinished } from './throughput/workflows.ts';
-const lazy = process.argv[2] === 'lazy'; const per = 50, rounds = 4;
+const lazy = process.argv[2] === 'lazy'; const per = 30, rounds = 2;
 const shop = await startShop({ dataDir: '/tmp/bx/data', tarball: '/tmp/bx/exp.tgz', port: 0, n8nPort: 0, quiet: true, n8nEnv: lazy ? { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' } : {} });
 for (const { id } of shop.workflows) await shop.api.unpublish(id);
 const pub = async (type: string, typeVersion: number, parameters: any, path: string) => {
@@ -25,7 +27,9 @@ const T: any = {
   m2: { wf: await pub(P + 'messengerTrigger', 2, { events: ['message'], registration: 'manual', options: {} }, 'ID/messenger'), d: m },
 };
 T.p1 = await pp(1);
+const pid = execFileSync('pgrep', ['-P', String(process.pid), '-f', 'n8n/bin/n8n']).toString().trim().split('\n')[0];
+const cpu = () => { const f = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' '); return (Number(f[11]) + Number(f[12])) * 10; };
 for (let r = 0; r <= rounds; r++) { const line: any = {};
-  for (const k of r % 2 ? Object.keys(T) : Object.keys(T).reverse()) { const t = T[k]; line[k] = (await answersPerSecond(t.wf.url, t.d.slice(r * per, (r + 1) * per), 10)).toFixed(1); await whenFinished(shop, t.wf, (r + 1) * per); }
+  for (const k of r % 2 ? Object.keys(T) : Object.keys(T).reverse()) { const t = T[k]; const c = cpu(); const rate = (await answersPerSecond(t.wf.url, t.d.slice(r * per, (r + 1) * per), 10)).toFixed(1); await whenFinished(shop, t.wf, (r + 1) * per); line[k] = `${rate}/s ${((cpu() - c) / per).toFixed(1)}ms`; }
   console.log(r, Object.keys(T).map(k => k + ' ' + line[k]).join('  ')); }
 await shop.stop(); process.exit(0);

@@ -13,7 +13,7 @@ const startTimeoutMs = 180_000;
  *
  * @returns filled before the first test runs; read its properties inside tests only
  */
-export function withShop(options: Partial<Pick<ShopOptions, 'n8nEnv'>> = {}): Shop {
+export function withShop(options: Partial<Pick<ShopOptions, 'n8nEnv' | 'published'>> = {}): Shop {
 	const shop = {} as Shop;
 	let dataDir = '';
 

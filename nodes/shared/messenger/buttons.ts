@@ -52,7 +52,8 @@ function toButton(button: Button, place: string): IDataObject {
 	}
 }
 
-function toPhoneNumber(field: string, value: unknown): string {
+/** @throws InvalidInput when it is not a number with country code */
+export function toPhoneNumber(field: string, value: unknown): string {
 	const number = requiredText(field, value).replace(/[\s().-]/g, '');
 	if (/^\+\d{5,15}$/.test(number)) return number;
 	throw new InvalidInput(

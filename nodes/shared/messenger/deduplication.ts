@@ -1,4 +1,4 @@
-import type { MessengerEvent } from './events';
+import type { MessengerEvent, MessengerEventKind } from './events';
 
 /** What became of a delivery: still being answered, answered with success, or answered with failure. */
 export type Outcome = 'pending' | 'accepted' | 'refused';
@@ -66,6 +66,11 @@ export class RecentEvents {
 	}
 }
 
-/** What makes an event the same as another: its mid, or everything it says where it has none. */
+/** Kinds whose mid is their own. The others name the mid of the message they are about. */
+const kindsWithMid: MessengerEventKind[] = ['message', 'quickReply', 'echo', 'postback', 'messageDeleted'];
+
+/** What makes an event the same as another: its mid, or everything it says where it has none of its own. */
 const keyOf = ({ kind, pageId, psid, mid, at, raw }: MessengerEvent): string =>
-	JSON.stringify(mid ? [pageId, kind, mid] : [pageId, kind, psid, at.getTime(), raw]);
+	JSON.stringify(
+		mid && kindsWithMid.includes(kind) ? [pageId, kind, mid] : [pageId, kind, psid, at.getTime(), raw],
+	);

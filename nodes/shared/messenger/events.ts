@@ -35,9 +35,7 @@ export function parseDelivery(rawBody: Buffer): MessengerEvent[] {
 		return [
 			...objectsIn(entry.messaging).map(toEvent(false)),
 			...objectsIn(entry.standby).map(toEvent(true)),
-			...objectsIn(entry.changes).map((change) =>
-				toEvent(change.field === 'standby')(toMessaging(change)),
-			),
+			...objectsIn(entry.changes).map((change) => toEvent(change.field === 'standby')(toMessaging(change))),
 		];
 	});
 }
@@ -68,7 +66,8 @@ function parseEvent(raw: JsonObject, pageId: string, entryTime: unknown, standby
 function personOf({ sender, recipient }: JsonObject, pageId: string, isEcho: boolean): string | undefined {
 	const ids = [sender, recipient].map((side) => (isObject(side) ? textIn(side.id) : undefined));
 	const [likely, other] = isEcho ? ids.reverse() : ids;
-	return likely === pageId && isEcho ? other : likely === pageId ? undefined : likely;
+	if (likely === undefined || likely !== pageId) return likely;
+	return other === pageId ? undefined : other;
 }
 
 /** Milliseconds, but seconds in changes and in old or hand-made events. */

@@ -84,6 +84,9 @@ export const toButtonTemplate = ({ text, buttons }: { text: unknown; buttons: Bu
 		buttons: toButtons(buttons),
 	});
 
+/** Shape of the pictures on cards: 1.91 to 1 (default) or square. */
+export type ImageAspectRatio = 'horizontal' | 'square';
+
 /**
  * One card, or up to ten to swipe through.
  * https://developers.facebook.com/docs/messenger-platform/reference/templates/generic
@@ -93,18 +96,30 @@ export const toGenericTemplate = ({
 	imageAspectRatio,
 }: {
 	elements: Card[];
-	/** Shape of the pictures: 1.91 to 1 (default) or square. */
-	imageAspectRatio?: 'horizontal' | 'square';
+	imageAspectRatio?: ImageAspectRatio;
 }): Message =>
+	toCarousel(
+		boundedList('Cards', 'cards', elements, { max: limits.cards }).map((card, index) =>
+			toElement(card, `Card ${index + 1}`),
+		),
+		imageAspectRatio,
+	);
+
+/** The same of cards that have been checked already: at most ten of them. */
+export const toCarousel = (elements: IDataObject[], imageAspectRatio?: ImageAspectRatio): Message =>
 	toTemplate({
 		template_type: 'generic',
 		...(imageAspectRatio && { image_aspect_ratio: imageAspectRatio }),
-		elements: boundedList('Cards', 'cards', elements, { max: limits.cards }).map((card, index) =>
-			toElement(card, `Card ${index + 1}`),
-		),
+		elements,
 	});
 
-function toElement(card: Card, place: string): IDataObject {
+/**
+ * A card as the Send API wants it.
+ *
+ * @param place where it is, for messages: `Card 2`
+ * @throws InvalidInput that names the field
+ */
+export function toElement(card: Card, place: string): IDataObject {
 	const title = requiredText(`${place}: Title`, card.title, limits.cardTitle);
 	const subtitle = optionalText(`${place}: Subtitle`, card.subtitle, limits.cardSubtitle);
 	const imageUrl = optionalUrl(`${place}: Image URL`, card.imageUrl);

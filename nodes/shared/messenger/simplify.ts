@@ -1,13 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isObject, objectsIn, textIn, type JsonObject } from './deliveryBody';
+import { detailsOf } from './eventDetails';
 import type { MessengerEvent, MessengerEventKind } from './events';
 
 /** https://developers.facebook.com/docs/messenger-platform/policy/policy-overview#standard_messaging */
 const replyWindowMs = 24 * 60 * 60 * 1000;
 
-/** What a person does that lets the Page write to them for 24 hours. */
-const windowOpeners: MessengerEventKind[] = ['message', 'quickReply', 'postback', 'referral'];
+/** What a person does that lets the Page write to them for 24 hours. A reaction does too, unless taken back. */
+const windowOpeners: MessengerEventKind[] = ['message', 'quickReply', 'postback', 'referral', 'reaction'];
 
 /** An event as an item: flat, the same names for every kind, nothing in it that is not there. */
 export function simplify(event: MessengerEvent): IDataObject {
@@ -16,6 +17,8 @@ export function simplify(event: MessengerEvent): IDataObject {
 	const postback = contentOf(raw, 'postback');
 	const referral = contentOf(raw, 'referral', postback, message);
 	const attachments = objectsIn(message.attachments);
+	const commands = objectsIn(message.commands).flatMap(({ name }) => textIn(name) ?? []);
+	const details = detailsOf(raw, pageId);
 	const payload = textIn(postback.payload) ?? textIn(contentOf(raw, 'quick_reply', message).payload);
 	return {
 		event: kind,
@@ -36,16 +39,21 @@ export function simplify(event: MessengerEvent): IDataObject {
 			replyToMid: textIn(contentOf(raw, 'reply_to', message).mid),
 			metadata: textIn(message.metadata),
 			appId: textIn(message.app_id),
+			stickerId: textIn(message.sticker_id) ?? textIn(contentOf(attachments[0] ?? {}, 'payload').sticker_id),
 			watermark: toIso(contentOf(raw, 'read').watermark ?? contentOf(raw, 'delivery').watermark),
 		}),
 		...(Array.isArray(contentOf(raw, 'delivery').mids) && {
 			mids: contentOf(raw, 'delivery').mids as string[],
 		}),
+		...(message.is_unsupported === true && { unsupported: true }),
+		...(commands.length > 0 && { commands }),
+		...details,
 		standby,
-		...(windowOpeners.includes(kind) && {
-			replyWindowEndsAt: new Date(at.getTime() + replyWindowMs).toISOString(),
-		}),
-		...(kind === 'unknown' && { raw: raw as IDataObject }),
+		...(windowOpeners.includes(kind) &&
+			details.action !== 'unreact' && {
+				replyWindowEndsAt: new Date(at.getTime() + replyWindowMs).toISOString(),
+			}),
+		...(kind === 'unknown' && { ...present({ field: textIn(raw.field) }), raw: raw as IDataObject }),
 	};
 }
 

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { InvalidInput } from '../invalidInput';
+import { toPhoneNumber } from './buttons';
 import { boundedList, requiredText, requiredUrl } from './fieldText';
 import { limits } from './limits';
 import {
@@ -126,14 +127,4 @@ function toTemplateUrl(place: string, button: { url: unknown; example?: unknown 
 	}
 	const sample = requiredText(`${place}: Sample`, button.example);
 	return { url, example: { url_suffix_example: sample } };
-}
-
-function toPhoneNumber(field: string, value: unknown): string {
-	const number = requiredText(field, value).replace(/[\s().-]/g, '');
-	if (/^\+\d{5,15}$/.test(number)) return number;
-	throw new InvalidInput(
-		field,
-		`${field}: "${String(value).slice(0, 40)}" is not a complete phone number`,
-		'Start with + and the country code, for example +15551234567.',
-	);
 }

@@ -14,7 +14,10 @@ export interface CallOptions {
 }
 
 /** For the calls around the one that is to go wrong. */
-export const withoutSimulation = ({ simulateError: _, ...others }: CallOptions = {}): CallOptions => others;
+export const withoutSimulation = (options: CallOptions = {}): CallOptions => ({
+	...options,
+	simulateError: undefined,
+});
 
 /**
  * The headers of a call. https://developer.paypal.com/api/rest/requests/#link-httprequestheaders
@@ -32,7 +35,7 @@ export function toCallHeaders(
 			36,
 			'BN Code',
 		),
-		...toAuthAssertion(options, credentials.clientId.trim()),
+		...toAuthAssertion(options, credentials.clientId),
 		...toMockResponse(options.simulateError, credentials.environment),
 	};
 }
@@ -55,7 +58,9 @@ function toAuthAssertion(
 	}
 	if (!account.payer_id && !account.email) return {};
 	const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-	return { 'PayPal-Auth-Assertion': `${encode({ alg: 'none' })}.${encode({ iss: clientId, ...account })}.` };
+	return {
+		'PayPal-Auth-Assertion': `${encode({ alg: 'none' })}.${encode({ iss: clientId.trim(), ...account })}.`,
+	};
 }
 
 /** https://developer.paypal.com/tools/sandbox/negative-testing/request-headers/ */

@@ -114,13 +114,6 @@ export const orderDetailsDescription: INodeProperties = {
 					name: 'option',
 					values: [
 						{
-							displayName: 'Label',
-							name: 'label',
-							type: 'string',
-							default: '',
-							placeholder: 'e.g. Express, tomorrow before noon',
-						},
-						{
 							displayName: 'Amount',
 							name: 'amount',
 							type: 'string',
@@ -129,14 +122,18 @@ export const orderDetailsDescription: INodeProperties = {
 							description: 'Left empty, it is free',
 						},
 						{
-							displayName: 'Type',
-							name: 'type',
-							type: 'options',
-							options: [
-								{ name: 'Pickup', value: 'PICKUP' },
-								{ name: 'Shipping', value: 'SHIPPING' },
-							],
-							default: 'SHIPPING',
+							displayName: 'ID',
+							name: 'id',
+							type: 'string',
+							default: '',
+							description: 'Name of your own for it, which comes back with the order',
+						},
+						{
+							displayName: 'Label',
+							name: 'label',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. Express, tomorrow before noon',
 						},
 						{
 							displayName: 'Selected',
@@ -146,11 +143,20 @@ export const orderDetailsDescription: INodeProperties = {
 							description: 'Whether the buyer sees this one first. When none is, the first one is.',
 						},
 						{
-							displayName: 'ID',
-							name: 'id',
-							type: 'string',
-							default: '',
-							description: 'Name of your own for it, which comes back with the order',
+							displayName: 'Type',
+							name: 'type',
+							type: 'options',
+							options: [
+								{
+									name: 'Pickup',
+									value: 'PICKUP',
+								},
+								{
+									name: 'Shipping',
+									value: 'SHIPPING',
+								},
+							],
+							default: 'SHIPPING',
 						},
 					],
 				},

@@ -16,9 +16,12 @@ export interface OrderItem {
 	image_url?: string;
 }
 
-/** @throws InvalidInput that names the cart line */
-export function toPricedLine(line: CheckoutLine, index: number, currency: Currency): PricedLine {
-	const field = (label: string) => `${label} of cart line ${index + 1}`;
+/**
+ * @param place which line it is, e.g. `cart line 2`
+ * @throws InvalidInput that names the cart line
+ */
+export function toPricedLine(line: CheckoutLine, place: string, currency: Currency): PricedLine {
+	const field = (label: string) => `${label} of ${place}`;
 	return {
 		line,
 		quantity: toQuantity(line.quantity, field('Quantity')),
@@ -33,10 +36,10 @@ export function toPricedLine(line: CheckoutLine, index: number, currency: Curren
  */
 export function toItem(
 	{ line, quantity, unitPrice, tax }: PricedLine,
-	index: number,
+	place: string,
 	notes: string[],
 ): OrderItem {
-	const field = (label: string) => `${label} of cart line ${index + 1}`;
+	const field = (label: string) => `${label} of ${place}`;
 	return {
 		name: toName(line.name, field('Name')),
 		quantity,

@@ -23,32 +23,16 @@ const maximumUnits = 10;
  */
 export function toOrderRequest(checkout: Checkout, notes: string[] = []): OrderRequest {
 	const { intent, experience, units } = checkout;
-	const preference = experience?.shippingPreference;
+	const shippingPreference = experience?.shippingPreference;
 	return {
 		intent,
 		purchase_units: units
-			? withReferences(units, checkout).map((unit, index) => toUnit(unit, index, preference, notes))
-			: [toPurchaseUnit(checkout, preference, notes)],
+			? withReferences(units, checkout).map((unit, index) =>
+					toPurchaseUnit(unit, { shippingPreference, notes, place: ` of part ${index + 1}` }),
+				)
+			: [toPurchaseUnit(checkout, { shippingPreference, notes })],
 		payment_source: { paypal: toPayPalSource(checkout) },
 	};
-}
-
-function toUnit(
-	unit: PurchaseUnitInput,
-	index: number,
-	preference: string | undefined,
-	notes: string[],
-): PurchaseUnitRequest {
-	const part = `part ${index + 1} of the order`;
-	const own: string[] = [];
-	try {
-		return toPurchaseUnit(unit, preference, own);
-	} catch (error) {
-		if (!(error instanceof InvalidInput)) throw error;
-		throw new InvalidInput(error.field, `${error.message} (${part})`, error.remedy);
-	} finally {
-		notes.push(...own.map((note) => `In ${part}: ${note}`));
-	}
 }
 
 /** PayPal tells the parts of an order apart by their reference IDs. */

@@ -19,21 +19,30 @@ export interface PurchaseUnitRequest {
 	shipping?: Shipping;
 }
 
+/** What a cart is part of. */
+interface Whole {
+	/** PayPal's, of the whole order. */
+	shippingPreference?: string | undefined;
+	/** Takes what PayPal would have cut or refused, in sentences for the merchant. */
+	notes?: string[];
+	/** Which of several carts it is, for messages, e.g. ` of part 2`. */
+	place?: string;
+}
+
 /**
  * One cart with all that belongs to it: exact amounts that add up, in PayPal's names and within its limits.
  *
- * @param shippingPreference PayPal's, of the whole order
- * @param notes takes what PayPal would have cut or refused, in sentences for the merchant
  * @throws InvalidInput that names the field, and the cart line where there is one
  */
 export function toPurchaseUnit(
 	unit: PurchaseUnitInput,
-	shippingPreference?: string,
-	notes: string[] = [],
+	{ shippingPreference, notes = [], place = '' }: Whole = {},
 ): PurchaseUnitRequest {
 	const currency = toCurrency(unit.currency);
 	if (!Array.isArray(unit.lines) || unit.lines.length === 0) throw emptyCart();
-	const lines = unit.lines.map((line, index) => toPricedLine(line, index, currency));
+	const lines = unit.lines.map((line, index) =>
+		toPricedLine(line, `cart line ${index + 1}${place}`, currency),
+	);
 	requireFittingCategories(unit.lines);
 	const { options, chosen } = toShippingOptions(unit, currency, shippingPreference);
 	const shipping = toShipping(unit.shipTo, shippingPreference, {
@@ -42,13 +51,13 @@ export function toPurchaseUnit(
 	});
 	return {
 		...textWithin('reference_id', unit.referenceId, 256, 'Reference ID'),
-		...textCutTo('description', unit.description, 127, 'Description', notes),
+		...textCutTo('description', unit.description, 127, `Description${place}`, notes),
 		...textWithin('custom_id', unit.customId, 127, 'Custom ID'),
 		...textWithin('invoice_id', unit.invoiceId, 127, 'Invoice ID'),
-		...textCutTo('soft_descriptor', unit.softDescriptor, 22, 'Soft Descriptor', notes),
+		...textCutTo('soft_descriptor', unit.softDescriptor, 22, `Soft Descriptor${place}`, notes),
 		...toPayee(unit),
 		amount: toAmount(chosen ? { ...unit, shipping: chosen } : unit, currency, lines),
-		items: lines.map((line, index) => toItem(line, index, notes)),
+		items: lines.map((line, index) => toItem(line, `cart line ${index + 1}${place}`, notes)),
 		...(shipping && { shipping }),
 	};
 }

@@ -4,10 +4,14 @@ import { updateDisplayOptions } from '../../../shared/displayOptions';
 import { toButtonTemplate, type Button } from '../../../shared/messenger/message';
 import type { Operation, OperationResult } from '../../../shared/operation';
 import { buttonsDescription } from '../../buttons.description';
+import { mapRows, togetherWhen } from '../../inputRows';
 import { rowsOf } from '../../listParameter';
+import { perPerson } from '../../perPerson';
 import { recipientDescription } from '../../recipient.description';
 import { sendOne } from '../../sendOne';
 import { sendOptionsDescription } from '../../sendOptions.description';
+
+const fromItems = { show: { buttonsFrom: ['items'] } };
 
 const properties: INodeProperties[] = [
 	recipientDescription,
@@ -20,16 +24,69 @@ const properties: INodeProperties[] = [
 		required: true,
 		description: 'At most 640 characters',
 	},
-	{ ...buttonsDescription, required: true },
+	{
+		displayName: 'Buttons From',
+		name: 'buttonsFrom',
+		type: 'options',
+		options: [
+			{
+				name: 'All Input Items',
+				value: 'items',
+				description: 'A button per item, for example the rows of a spreadsheet, at most 3',
+			},
+			{ name: 'Fields', value: 'fields', description: 'Fill in button by button' },
+		],
+		default: 'fields',
+		description: 'Where the buttons come from',
+	},
+	{ ...buttonsDescription, required: true, displayOptions: { show: { buttonsFrom: ['fields'] } } },
+	{
+		displayName: 'Button Title',
+		name: 'rowTitle',
+		type: 'string',
+		default: '={{ $json.title }}',
+		required: true,
+		description: 'Of the button of each item. At most 20 characters.',
+		displayOptions: fromItems,
+	},
+	{
+		displayName: 'Button Payload',
+		name: 'rowPayload',
+		type: 'string',
+		default: '={{ $json.payload }}',
+		description: 'What the Messenger Trigger gets when the button of this item is tapped',
+		displayOptions: fromItems,
+	},
+	{
+		displayName: 'Button URL',
+		name: 'rowUrl',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. {{ $json.url }}',
+		description: 'What the button of this item opens. When it is filled in, the payload is not used.',
+		displayOptions: fromItems,
+	},
 	sendOptionsDescription,
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const message = toButtonTemplate({
-		text: this.getNodeParameter('text', itemIndex, ''),
-		buttons: rowsOf<Button>(this, 'buttons.button', itemIndex),
-	});
+async function execute(
+	this: IExecuteFunctions,
+	itemIndex: number,
+	group: number[],
+): Promise<OperationResult> {
+	const buttons =
+		this.getNodeParameter('buttonsFrom', itemIndex, 'fields') === 'items'
+			? mapRows(this, group, toRowButton)
+			: rowsOf<Button>(this, 'buttons.button', itemIndex);
+	const message = toButtonTemplate({ text: this.getNodeParameter('text', itemIndex, ''), buttons });
 	return await sendOne.call(this, itemIndex, message);
+}
+
+function toRowButton(valueOf: (name: string) => unknown): Button {
+	const title = valueOf('rowTitle') as string;
+	const url = String(valueOf('rowUrl') ?? '').trim();
+	if (url) return { type: 'web_url', title, url };
+	return { type: 'postback', title, payload: valueOf('rowPayload') as string };
 }
 
 export const sendButtons: Operation = {
@@ -37,5 +94,7 @@ export const sendButtons: Operation = {
 		{ show: { resource: ['message'], operation: ['sendButtons'] } },
 		properties,
 	),
+	...perPerson,
+	...togetherWhen('buttonsFrom'),
 	execute,
 };

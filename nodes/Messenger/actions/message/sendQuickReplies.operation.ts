@@ -4,6 +4,7 @@ import { updateDisplayOptions } from '../../../shared/displayOptions';
 import { toQuickRepliesMessage, type QuickReply } from '../../../shared/messenger/message';
 import type { Operation, OperationResult } from '../../../shared/operation';
 import { rowsOf } from '../../listParameter';
+import { perPerson } from '../../perPerson';
 import { recipientDescription } from '../../recipient.description';
 import { sendOne } from '../../sendOne';
 import { sendOptionsDescription } from '../../sendOptions.description';
@@ -34,12 +35,33 @@ const properties: INodeProperties[] = [
 				name: 'quickReply',
 				values: [
 					{
+						displayName: 'Type',
+						name: 'type',
+						type: 'options',
+						options: [
+							{ name: 'Answer', value: 'text', description: 'Words of yours' },
+							{
+								name: 'Email of the Person',
+								value: 'user_email',
+								description: 'From their Facebook profile. Not shown when there is none.',
+							},
+							{
+								name: 'Phone Number of the Person',
+								value: 'user_phone_number',
+								description: 'From their Facebook profile. Not shown when there is none.',
+							},
+						],
+						default: 'text',
+						description: 'What a tap sends',
+					},
+					{
 						displayName: 'Title',
 						name: 'title',
 						type: 'string',
 						default: '',
 						placeholder: 'e.g. Yes, please',
 						description: 'At most 20 characters',
+						displayOptions: { show: { type: ['text'] } },
 					},
 					{
 						displayName: 'Payload',
@@ -48,6 +70,7 @@ const properties: INodeProperties[] = [
 						default: '',
 						placeholder: 'e.g. ANSWER_YES',
 						description: 'What the Messenger Trigger gets when it is tapped. The person does not see it.',
+						displayOptions: { show: { type: ['text'] } },
 					},
 					{
 						displayName: 'Image URL',
@@ -56,6 +79,7 @@ const properties: INodeProperties[] = [
 						default: '',
 						placeholder: 'e.g. https://example.com/yes.png',
 						description: 'A small picture before the title, at least 24 x 24 pixels',
+						displayOptions: { show: { type: ['text'] } },
 					},
 				],
 			},
@@ -77,5 +101,6 @@ export const sendQuickReplies: Operation = {
 		{ show: { resource: ['message'], operation: ['sendQuickReplies'] } },
 		properties,
 	),
+	...perPerson,
 	execute,
 };

@@ -7,6 +7,7 @@ import type { Operation, OperationResult } from '../../../shared/operation';
 import { rowsOf } from '../../listParameter';
 import { receiptDescription } from '../../receipt.description';
 import { parseLines, toReceiptElement, type ReceiptLine } from '../../receiptLines';
+import { perPerson } from '../../perPerson';
 import { recipientDescription } from '../../recipient.description';
 import { sendOne } from '../../sendOne';
 import { sendOptionsDescription } from '../../sendOptions.description';
@@ -57,5 +58,6 @@ export const sendReceipt: Operation = {
 		{ show: { resource: ['message'], operation: ['sendReceipt'] } },
 		properties,
 	),
+	...perPerson,
 	execute,
 };

@@ -4,6 +4,7 @@ import { updateDisplayOptions } from '../../../shared/displayOptions';
 import { toPsid } from '../../../shared/messenger/psid';
 import { sendSenderAction as send, type SenderAction } from '../../../shared/messenger/send';
 import type { Operation, OperationResult } from '../../../shared/operation';
+import { perPerson } from '../../perPerson';
 import { recipientDescription } from '../../recipient.description';
 
 const properties: INodeProperties[] = [
@@ -41,5 +42,6 @@ export const sendSenderAction: Operation = {
 		{ show: { resource: ['message'], operation: ['sendSenderAction'] } },
 		properties,
 	),
+	...perPerson,
 	execute,
 };

@@ -3,6 +3,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from '../../../shared/displayOptions';
 import { toTextMessage } from '../../../shared/messenger/message';
 import type { Operation, OperationResult } from '../../../shared/operation';
+import { perPerson } from '../../perPerson';
 import { recipientDescription } from '../../recipient.description';
 import { sendOne } from '../../sendOne';
 import { sendOptionsDescription } from '../../sendOptions.description';
@@ -27,5 +28,6 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 
 export const sendText: Operation = {
 	description: updateDisplayOptions({ show: { resource: ['message'], operation: ['sendText'] } }, properties),
+	...perPerson,
 	execute,
 };

@@ -17,7 +17,7 @@ import { simplifyDescription } from '../../simplify.description';
 
 const properties: INodeProperties[] = [
 	authorizationIdDescription,
-	...amountDescription('Left empty, all that is still held is taken.'),
+	...amountDescription('With a dot before the decimals. Left empty, all that is still held is taken.'),
 	{
 		displayName: 'Final Capture',
 		name: 'finalCapture',

@@ -16,7 +16,7 @@ import { simplifyDescription } from '../../simplify.description';
 
 const properties: INodeProperties[] = [
 	authorizationIdDescription,
-	...amountDescription('Left empty, the same amount is held again.'),
+	...amountDescription('With a dot before the decimals. Left empty, the same amount is held again.'),
 	changeOptionsDescription,
 	simplifyDescription,
 ];

@@ -17,7 +17,9 @@ import { simplifyDescription } from '../../simplify.description';
 
 const properties: INodeProperties[] = [
 	captureIdDescription,
-	...amountDescription('Left empty, all that was not refunded yet goes back.'),
+	...amountDescription(
+		'With a dot before the decimals. Left empty, all that was not refunded yet goes back.',
+	),
 	{
 		displayName: 'Details',
 		name: 'refundDetails',

@@ -60,7 +60,7 @@ const saveFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		description:
-			"PayPal's ID of a buyer who has saved something before, as savedPaymentMethod.customerId gives it",
+			"PayPal's ID of a buyer who has saved something before, as an earlier order has it under savedPaymentMethod",
 	},
 	{
 		displayName: 'Description',
@@ -146,7 +146,7 @@ export const createOptionsDescription: INodeProperties = {
 			default: '',
 			placeholder: 'e.g. 8kk8451t',
 			description:
-				'Charges what the buyer has saved before, at once and without a payment link: savedPaymentMethod.id of an earlier order',
+				'Charges what the buyer has saved before, at once and without a payment link. An earlier order has it under savedPaymentMethod.',
 		},
 		...simulationFields,
 	],

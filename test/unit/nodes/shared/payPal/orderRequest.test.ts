@@ -262,12 +262,6 @@ describe('toOrderRequest', () => {
 			'Category: donations and goods can not be in one order',
 		],
 		[
-			'a soft descriptor over 22',
-			{ softDescriptor: 'x'.repeat(23) },
-			'Soft Descriptor',
-			'Soft Descriptor has 23 characters, and PayPal takes 22',
-		],
-		[
 			'an invoice ID over 127',
 			{ invoiceId: 'x'.repeat(128) },
 			'Invoice ID',

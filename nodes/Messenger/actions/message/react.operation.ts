@@ -1,0 +1,57 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { updateDisplayOptions } from '../../../shared/displayOptions';
+import { requiredText } from '../../../shared/messenger/fieldText';
+import { toPsid } from '../../../shared/messenger/psid';
+import { sendReaction } from '../../../shared/messenger/send';
+import type { Operation, OperationResult } from '../../../shared/operation';
+import { perPerson } from '../../perPerson';
+import { recipientDescription } from '../../recipient.description';
+
+const messageId: INodeProperties = {
+	displayName: 'Message ID',
+	name: 'mid',
+	type: 'string',
+	default: '={{ $json.mid }}',
+	required: true,
+	description: 'The mid that the Messenger Trigger gives for a message of the person',
+};
+
+const reaction: INodeProperties = {
+	displayName: 'Reaction',
+	name: 'reaction',
+	type: 'options',
+	options: [
+		{ name: 'Angry 😠', value: 'angry' },
+		{ name: 'Dislike 👎', value: 'dislike' },
+		{ name: 'Like 👍', value: 'like' },
+		{ name: 'Love ❤️', value: 'love' },
+		{ name: 'Sad 😢', value: 'sad' },
+		{ name: 'Smile 😆', value: 'smile' },
+		{ name: 'Wow 😮', value: 'wow' },
+	],
+	default: 'love',
+};
+
+const run = (takesAway: boolean) =>
+	async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+		const psid = toPsid(this.getNodeParameter('psid', itemIndex, ''));
+		const mid = requiredText('Message ID', this.getNodeParameter('mid', itemIndex, ''));
+		const chosen = takesAway ? undefined : (this.getNodeParameter('reaction', itemIndex, 'love') as string);
+		const sent = await sendReaction.call(this, { psid, mid, ...(chosen && { reaction: chosen }) });
+		return { psid, mid, ...sent, ...(chosen && { reaction: chosen }) };
+	};
+
+const shownIn = (operation: string) => ({ show: { resource: ['message'], operation: [operation] } });
+
+export const react: Operation = {
+	description: updateDisplayOptions(shownIn('react'), [recipientDescription, messageId, reaction]),
+	...perPerson,
+	execute: run(false),
+};
+
+export const unreact: Operation = {
+	description: updateDisplayOptions(shownIn('unreact'), [recipientDescription, messageId]),
+	...perPerson,
+	execute: run(true),
+};

@@ -1,0 +1,59 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { updateDisplayOptions } from '../../../shared/displayOptions';
+import { toButtonTemplate, toTextMessage, type Button } from '../../../shared/messenger/message';
+import { toPublicWords } from '../../../shared/messenger/publicWords';
+import { sendMessage } from '../../../shared/messenger/send';
+import { getMessengerCredentials } from '../../../shared/messenger/transport';
+import type { Operation, OperationResult } from '../../../shared/operation';
+import { buttonsDescription } from '../../buttons.description';
+import { rowsOf } from '../../listParameter';
+import { readSendOptions } from '../../sendOne';
+import { untypedSendOptionsDescription } from '../../sendOptions.description';
+
+const properties: INodeProperties[] = [
+	{
+		displayName: 'Comment or Post ID',
+		name: 'publicWordsId',
+		type: 'string',
+		default: '={{ $json.commentId ?? $json.postId }}',
+		required: true,
+		description:
+			'What it answers: the commentId, or for a post of a visitor the postId, that the Messenger Trigger gives. Within 7 days, and once only.',
+	},
+	{
+		displayName: 'Text',
+		name: 'text',
+		type: 'string',
+		typeOptions: { rows: 3 },
+		default: '',
+		required: true,
+		description:
+			'At most 2000 characters, 640 with buttons. More may be sent once the person answers or taps a button.',
+	},
+	buttonsDescription,
+	untypedSendOptionsDescription,
+];
+
+async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const { pageId } = await getMessengerCredentials.call(this);
+	const answered = toPublicWords(this.getNodeParameter('publicWordsId', itemIndex, ''), pageId);
+	const text = this.getNodeParameter('text', itemIndex, '');
+	const buttons = rowsOf<Button>(this, 'buttons.button', itemIndex);
+	const message = buttons.length > 0 ? toButtonTemplate({ text, buttons }) : toTextMessage(text);
+	const sent = await sendMessage.call(this, {
+		...readSendOptions.call(this, itemIndex),
+		...answered,
+		message,
+	});
+	return { ...answered, ...sent, ...(sent.recipientId && { psid: sent.recipientId }) };
+}
+
+export const sendPrivateReply: Operation = {
+	description: updateDisplayOptions(
+		{ show: { resource: ['message'], operation: ['sendPrivateReply'] } },
+		properties,
+	),
+	concurrency: 5,
+	execute,
+};

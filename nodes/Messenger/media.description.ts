@@ -1,0 +1,100 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+const types = [
+	{ name: 'Audio', value: 'audio' },
+	{ name: 'File', value: 'file', description: 'For example a PDF' },
+	{ name: 'Image', value: 'image' },
+	{ name: 'Video', value: 'video' },
+];
+
+const automatic = {
+	name: 'Automatic',
+	value: 'auto',
+	description: 'By the content type of the file, or by how its address ends',
+};
+
+const sources = {
+	attachmentId: {
+		name: 'Attachment ID',
+		value: 'attachmentId',
+		description: 'A file that was uploaded before, or sent as reusable: the quickest way',
+	},
+	binary: { name: 'Binary File', value: 'binary', description: 'A file of the input item, at most 25 MB' },
+	url: { name: 'URL', value: 'url', description: 'Facebook fetches the file from there' },
+};
+
+const sourceField = (options: INodeProperties['options']): INodeProperties => ({
+	displayName: 'Source',
+	name: 'mediaSource',
+	type: 'options',
+	options,
+	default: 'url',
+	description: 'Where the file comes from',
+});
+
+const url: INodeProperties = {
+	displayName: 'URL',
+	name: 'mediaUrl',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. https://example.com/mug.jpg',
+	description: 'Must be public. Images have at most 8 MB, others 25 MB.',
+	displayOptions: { show: { mediaSource: ['url'] } },
+};
+
+const binary: INodeProperties = {
+	displayName: 'Input Binary Field',
+	name: 'binaryPropertyName',
+	type: 'string',
+	default: 'data',
+	required: true,
+	hint: 'The name of the input field that contains the file to be sent',
+	displayOptions: { show: { mediaSource: ['binary'] } },
+};
+
+const typeField = (withAutomatic: boolean, mediaSource: string[]): INodeProperties => ({
+	displayName: 'Type',
+	name: 'mediaType',
+	type: 'options',
+	options: withAutomatic ? [types[0]!, automatic, ...types.slice(1)] : types,
+	default: withAutomatic ? 'auto' : 'image',
+	description: 'How the chat shows it',
+	displayOptions: { show: { mediaSource } },
+});
+
+/** A file that is uploaded. */
+export const uploadDescription: INodeProperties[] = [
+	sourceField([sources.binary, sources.url]),
+	url,
+	binary,
+	typeField(true, ['binary', 'url']),
+];
+
+/** A file that is sent. */
+export const mediaDescription: INodeProperties[] = [
+	sourceField([sources.attachmentId, sources.binary, sources.url]),
+	url,
+	binary,
+	{
+		displayName: 'Attachment ID',
+		name: 'attachmentId',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. 1857777774821032',
+		description: 'The attachmentId that Attachment: Upload gave. It works for 90 days.',
+		displayOptions: { show: { mediaSource: ['attachmentId'] } },
+	},
+	typeField(true, ['binary', 'url']),
+	typeField(false, ['attachmentId']),
+	{
+		displayName: 'Keep for Later',
+		name: 'isReusable',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether Facebook keeps the file for 90 days: the output has an attachmentId to send it again with',
+		displayOptions: { show: { mediaSource: ['binary', 'url'] } },
+	},
+];
