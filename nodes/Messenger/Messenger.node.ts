@@ -9,6 +9,7 @@ import {
 import { messengerApiTest } from '../shared/messenger/credentialTest';
 import { routeOperation } from '../shared/router';
 import { description, operations } from './actions';
+import { searchApprovedTemplates, searchPersonas, searchTemplates } from './listSearch';
 
 export class Messenger implements INodeType {
 	description: INodeTypeDescription = {
@@ -27,7 +28,10 @@ export class Messenger implements INodeType {
 		properties: description,
 	};
 
-	methods = { credentialTest: { messengerApiTest } };
+	methods = {
+		credentialTest: { messengerApiTest },
+		listSearch: { searchApprovedTemplates, searchPersonas, searchTemplates },
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await routeOperation.call(this, operations);

@@ -20,7 +20,11 @@ const album: INodeProperties = {
 					name: 'imageSource',
 					type: 'options',
 					options: [
-						{ name: 'Attachment ID', value: 'attachmentId', description: 'An image that was uploaded before' },
+						{
+							name: 'Attachment ID',
+							value: 'attachmentId',
+							description: 'An image that was uploaded before',
+						},
 						{ name: 'URL', value: 'url', description: 'Facebook fetches the image from there' },
 					],
 					default: 'url',

@@ -53,22 +53,32 @@ const binary: INodeProperties = {
 	displayOptions: { show: { mediaSource: ['binary'] } },
 };
 
-const typeField = (withAutomatic: boolean, mediaSource: string[]): INodeProperties => ({
+const guessedType: INodeProperties = {
 	displayName: 'Type',
 	name: 'mediaType',
 	type: 'options',
-	options: withAutomatic ? [types[0]!, automatic, ...types.slice(1)] : types,
-	default: withAutomatic ? 'auto' : 'image',
+	options: [types[0]!, automatic, ...types.slice(1)],
+	default: 'auto',
 	description: 'How the chat shows it',
-	displayOptions: { show: { mediaSource } },
-});
+	displayOptions: { show: { mediaSource: ['binary', 'url'] } },
+};
+
+const knownType: INodeProperties = {
+	displayName: 'Type',
+	name: 'mediaType',
+	type: 'options',
+	options: types,
+	default: 'image',
+	description: 'What was uploaded',
+	displayOptions: { show: { mediaSource: ['attachmentId'] } },
+};
 
 /** A file that is uploaded. */
 export const uploadDescription: INodeProperties[] = [
 	sourceField([sources.binary, sources.url]),
 	url,
 	binary,
-	typeField(true, ['binary', 'url']),
+	guessedType,
 ];
 
 /** A file that is sent. */
@@ -86,8 +96,8 @@ export const mediaDescription: INodeProperties[] = [
 		description: 'The attachmentId that Attachment: Upload gave. It works for 90 days.',
 		displayOptions: { show: { mediaSource: ['attachmentId'] } },
 	},
-	typeField(true, ['binary', 'url']),
-	typeField(false, ['attachmentId']),
+	guessedType,
+	knownType,
 	{
 		displayName: 'Keep for Later',
 		name: 'isReusable',

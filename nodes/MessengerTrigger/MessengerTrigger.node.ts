@@ -1,5 +1,4 @@
 import {
-	NodeConnectionTypes,
 	type IHookFunctions,
 	type ILoadOptionsFunctions,
 	type INodeListSearchResult,
@@ -11,6 +10,7 @@ import {
 
 import { trimmed, type MessengerCredentials } from '../shared/messenger/credentials';
 import { messengerApiTest } from '../shared/messenger/credentialTest';
+import { outputs } from './outputs';
 import { announcePayPage, answerPayLink, isBuyer } from './payPage';
 import { properties } from './properties';
 import { isRegistered, register, unregister } from './registration';
@@ -29,7 +29,7 @@ export class MessengerTrigger implements INodeType {
 			'Starts the workflow when somebody writes to your Facebook Page or taps a button in the chat',
 		defaults: { name: 'Messenger Trigger' },
 		inputs: [],
-		outputs: [NodeConnectionTypes.Main],
+		outputs,
 		credentials: [{ name: 'messengerApi', required: true, testedBy: 'messengerApiTest' }],
 		webhooks: [
 			// First: Facebook verifies the address while the second is being registered.

@@ -1,11 +1,36 @@
 /**
- * Whether both addresses belong to the same trigger, one for tests and one for the published workflow:
- * same n8n, same last two parts of the path (the trigger's own ID, and its path).
+ * What an address has in common with the test address of the same trigger: the last two parts of its path,
+ * the trigger's own ID and its path. Undefined when it is no address.
  */
+export const triggerPath = (callbackUrl: string): string | undefined =>
+	URL.canParse(callbackUrl) ? lastTwo(new URL(callbackUrl)) : undefined;
+
+/** Whether both addresses belong to the same trigger of the same n8n, one for tests and one published. */
 export function isSameTrigger(callbackUrl: string, other: string): boolean {
-	if (!URL.canParse(callbackUrl) || !URL.canParse(other)) return false;
-	const [a, b] = [new URL(callbackUrl), new URL(other)];
-	return a.origin === b.origin && ownPart(a) === ownPart(b);
+	if (!isSameN8n(callbackUrl, other)) return false;
+	return triggerPath(callbackUrl) === triggerPath(other);
 }
 
-const ownPart = ({ pathname }: URL): string => pathname.split('/').slice(-2).join('/');
+/**
+ * Whether the other address is a test address, seen from a published one of the same n8n. Tests last two
+ * minutes: one that still has the address then has crashed, or is about to end.
+ */
+export function isTestAddress(other: string, publishedUrl: string): boolean {
+	if (!isSameN8n(publishedUrl, other) || lastOf(publishedUrl) !== lastOf(other)) return false;
+	return prefixOf(other) !== prefixOf(publishedUrl);
+}
+
+/** Whether both addresses are triggers of this package on one n8n. */
+export const isNeighbour = (callbackUrl: string, other: string): boolean =>
+	isSameN8n(callbackUrl, other) && lastOf(callbackUrl) === lastOf(other);
+
+/** The published address of the trigger with this test address, as long as n8n's endpoints have their usual names. */
+export const publishedFor = (testUrl: string): string => testUrl.replace('/webhook-test/', '/webhook/');
+
+const isSameN8n = (callbackUrl: string, other: string): boolean =>
+	URL.canParse(callbackUrl) && URL.canParse(other) && new URL(callbackUrl).origin === new URL(other).origin;
+
+const partsOf = (callbackUrl: string): string[] => new URL(callbackUrl).pathname.split('/');
+const lastOf = (callbackUrl: string): string | undefined => partsOf(callbackUrl).at(-1);
+const prefixOf = (callbackUrl: string): string => partsOf(callbackUrl).slice(0, -2).join('/');
+const lastTwo = ({ pathname }: URL): string => pathname.split('/').slice(-2).join('/');

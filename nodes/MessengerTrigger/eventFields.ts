@@ -5,14 +5,32 @@ import type { MessengerEventKind } from '../shared/messenger/events';
  * postback of Get Started in a new one.
  * https://developers.facebook.com/docs/messenger-platform/webhooks#event-fields
  */
-const fieldsByEvent: Partial<Record<MessengerEventKind, string[]>> = {
-	message: ['messages'],
-	quickReply: ['messages'],
-	postback: ['messaging_postbacks'],
-	referral: ['messaging_referrals'],
-	echo: ['message_echoes'],
-	read: ['message_reads'],
+const fieldsByEvent: Record<MessengerEventKind, string[]> = {
+	accountLinking: ['messaging_account_linking'],
+	customerInformation: ['messaging_customer_information'],
 	delivery: ['message_deliveries'],
+	echo: ['message_echoes'],
+	edit: ['message_edits'],
+	feed: ['feed'],
+	feedback: ['messaging_feedback'],
+	handover: ['messaging_handovers'],
+	leadForm: ['messaging_in_thread_lead_form_submit'],
+	mention: ['mention'],
+	message: ['messages'],
+	messageDeleted: ['messages'],
+	optin: ['messaging_optins'],
+	// Who takes an opt-in back is reported in either field.
+	optout: ['messaging_optouts', 'messaging_optins'],
+	policyEnforcement: ['messaging_policy_enforcement'],
+	postback: ['messaging_postbacks'],
+	quickReply: ['messages'],
+	reaction: ['message_reactions'],
+	read: ['message_reads'],
+	referral: ['messaging_referrals'],
+	responseFeedback: ['response_feedback'],
+	sendCart: ['send_cart'],
+	templateStatus: ['message_template_status_update'],
+	unknown: [],
 };
 
 /** The fields to subscribe to for these events, each once. */

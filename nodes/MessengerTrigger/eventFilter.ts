@@ -5,12 +5,22 @@ import { simplify } from '../shared/messenger/simplify';
 
 export interface EventFilter {
 	pageId: string;
+	/** The app the credential is of. */
+	appId: string;
+	/** Events of all Pages of the app, not only of this one. */
+	everyPage: boolean;
 	events: MessengerEventKind[];
 	includeStandby: boolean;
-	/** A message must contain one of these, in any case. Empty: any message. */
+	/** Echoes of what this app itself has sent. */
+	includeOwnEchoes: boolean;
+	/** Posts and comments the Page itself has written: answering those would never end. */
+	includeOwnPosts: boolean;
+	/** What somebody wrote must contain one of these, in any case. Empty: anything. */
 	keywords: string[];
 	/** The payload of a tap must start with one of these. Empty: any tap. */
 	payloadPrefixes: string[];
+	/** The ref of a link must start with one of these. Empty: any link. */
+	refPrefixes: string[];
 }
 
 /** Page of the events that the Test button of Meta's dashboard sends. */
@@ -18,19 +28,29 @@ export const samplePageId = '0';
 
 /** Whether the merchant wants this event to start the workflow. */
 export const passes = (event: MessengerEvent, filter: EventFilter): boolean =>
-	[filter.pageId, samplePageId].includes(event.pageId) &&
+	(filter.everyPage || [filter.pageId, samplePageId].includes(event.pageId)) &&
 	filter.events.includes(event.kind) &&
 	(filter.includeStandby || !event.standby) &&
 	fits(simplify(event), filter);
 
-function fits({ event, text, payload }: IDataObject, { keywords, payloadPrefixes }: EventFilter): boolean {
-	if (event === 'message' && keywords.length > 0) {
-		const written = String(text ?? '').toLowerCase();
-		return keywords.some((keyword) => written.includes(keyword.toLowerCase()));
+const written: MessengerEventKind[] = ['message', 'edit', 'feed', 'mention'];
+const tapped: MessengerEventKind[] = ['postback', 'quickReply'];
+
+function fits(item: IDataObject, filter: EventFilter): boolean {
+	const { keywords, payloadPrefixes, refPrefixes } = filter;
+	const kind = item.event as MessengerEventKind;
+	const startsWithOne = (value: unknown, prefixes: string[]) =>
+		prefixes.some((prefix) => String(value ?? '').startsWith(prefix));
+	if (kind === 'echo' && !filter.includeOwnEchoes && item.appId === filter.appId) return false;
+	if (item.fromPage === true && !filter.includeOwnPosts) return false;
+	if (written.includes(kind) && keywords.length > 0) {
+		const text = String(item.text ?? '').toLowerCase();
+		return keywords.some((keyword) => text.includes(keyword.toLowerCase()));
 	}
-	if ((event === 'postback' || event === 'quickReply') && payloadPrefixes.length > 0) {
-		return payloadPrefixes.some((prefix) => String(payload ?? '').startsWith(prefix));
-	}
+	const isLink = kind === 'referral' || item.ref !== undefined;
+	if (isLink && refPrefixes.length > 0) return startsWithOne(item.ref, refPrefixes);
+	if (tapped.includes(kind) && payloadPrefixes.length > 0)
+		return startsWithOne(item.payload, payloadPrefixes);
 	return true;
 }
 

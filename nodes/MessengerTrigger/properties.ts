@@ -1,42 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { eventsDescription } from './events.description';
+
 const automatic = { show: { registration: ['automatic'] } };
 const manual = { show: { registration: ['manual'] } };
 
 export const properties: INodeProperties[] = [
-	{
-		displayName: 'Events',
-		name: 'events',
-		type: 'multiOptions',
-		options: [
-			{
-				name: 'Delivery',
-				value: 'delivery',
-				description: 'Messages of your Page have arrived at a person',
-			},
-			{
-				name: 'Echo',
-				value: 'echo',
-				description: 'Your Page has sent a message, from here or from its inbox',
-			},
-			{ name: 'Message', value: 'message', description: 'A person has written to your Page' },
-			{ name: 'Postback', value: 'postback', description: 'A person has tapped a button' },
-			{
-				name: 'Quick Reply',
-				value: 'quickReply',
-				description: 'A person has tapped one of the suggested answers',
-			},
-			{ name: 'Read', value: 'read', description: 'A person has read the messages of your Page' },
-			{
-				name: 'Referral',
-				value: 'referral',
-				description: 'A person has followed an m.me link with a ref into the chat',
-			},
-		],
-		default: ['message', 'quickReply', 'postback', 'referral'],
-		required: true,
-		description: 'What starts this workflow. Each event is an item of its own.',
-	},
+	eventsDescription,
 	{
 		displayName: 'Registration',
 		name: 'registration',
@@ -89,6 +59,30 @@ export const properties: INodeProperties[] = [
 		default: {},
 		options: [
 			{
+				displayName: 'Every Page of the App',
+				name: 'everyPage',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether to also start on events of the other Pages of your Facebook app. Each of them has to be subscribed to the app: the Messenger node does that with Page: Subscribe to Events.',
+			},
+			{
+				displayName: 'Include Own Echoes',
+				name: 'includeOwnEchoes',
+				type: 'boolean',
+				default: true,
+				description:
+					'Whether an Echo may be of something this app has sent itself. Switch it off to get only what was written in the Page inbox or by another app.',
+			},
+			{
+				displayName: 'Include Own Posts',
+				name: 'includeOwnPosts',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether to also start on posts and comments that your Page itself has written. A workflow that answers comments would then answer itself.',
+			},
+			{
 				displayName: 'Include Raw Data',
 				name: 'includeRaw',
 				type: 'boolean',
@@ -110,7 +104,23 @@ export const properties: INodeProperties[] = [
 				default: '',
 				placeholder: 'e.g. order, price, open',
 				description:
-					'Start on a message only if it contains one of these, separated by commas. Capital letters make no difference. Taps are not affected.',
+					'Start on a message, post or comment only if it contains one of these, separated by commas. Capital letters make no difference. Taps are not affected.',
+			},
+			{
+				displayName: 'More Webhook Fields',
+				name: 'moreFields',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. inbox_labels, ratings',
+				description:
+					"Names from Facebook's list of webhook fields for Pages, separated by commas. What they bring comes as the event Other, if that is chosen above.",
+			},
+			{
+				displayName: 'One Output per Event',
+				name: 'outputPerEvent',
+				type: 'boolean',
+				default: false,
+				description: 'Whether each event chosen above has an output of its own, in the order you chose them',
 			},
 			{
 				displayName: 'Payload Prefix',
@@ -122,13 +132,22 @@ export const properties: INodeProperties[] = [
 					'Start on a tapped button or quick reply only if its payload starts with this, or with one of several separated by commas. Written messages are not affected.',
 			},
 			{
+				displayName: 'Referral Ref Prefix',
+				name: 'refPrefix',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. spring-sale, table-',
+				description:
+					'Start on an m.me link, or on Get Started after one, only if its ref starts with this, or with one of several separated by commas',
+			},
+			{
 				displayName: 'Take Over',
 				name: 'takeOver',
 				type: 'boolean',
 				default: false,
 				displayOptions: { show: { '/registration': ['automatic'] } },
 				description:
-					'Whether to replace the webhook address your Facebook app has now. Whatever answers there gets no events any more.',
+					'Whether to replace the webhook address your Facebook app has now. Whatever answers there gets no events until this workflow is switched off or its test ends; then it is given the address back, if it is a Messenger Trigger too.',
 			},
 		],
 	},

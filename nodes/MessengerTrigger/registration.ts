@@ -5,8 +5,10 @@ import { InvalidInput } from '../shared/invalidInput';
 import { isRealGraph } from '../shared/messenger/credentials';
 import type { MessengerEventKind } from '../shared/messenger/events';
 import { getMessengerCredentials } from '../shared/messenger/transport';
-import { isSameTrigger } from './callback';
+import { isNeighbour, isSameTrigger, isTestAddress } from './callback';
 import { fieldsFor, includesAll, union } from './eventFields';
+import { toList } from './eventFilter';
+import { giveBack, rememberPrevious, verifyTokenFor } from './previousAddress';
 import {
 	deleteAppSubscription,
 	readAppSubscription,
@@ -15,16 +17,22 @@ import {
 	writePageFields,
 	type AppSubscription,
 } from './subscriptions';
-import { toVerifyToken } from './verifyToken';
 
 const isManual = (ctx: IHookFunctions): boolean => ctx.getNodeParameter('registration') === 'manual';
 
-const wantedFields = (ctx: IHookFunctions): string[] =>
-	fieldsFor(ctx.getNodeParameter('events') as MessengerEventKind[]);
+function wantedFields(ctx: IHookFunctions): string[] {
+	const options = ctx.getNodeParameter('options', {}) as IDataObject;
+	return union(fieldsFor(ctx.getNodeParameter('events') as MessengerEventKind[]), [
+		...toList(options.moreFields),
+		...(options.includeStandby === true ? ['standby'] : []),
+	]);
+}
 
 /** Whether Facebook already sends everything that is wanted to exactly this address. */
 export async function isRegistered(this: IHookFunctions): Promise<boolean> {
 	if (isManual(this)) return true;
+	// A test writes down whose address it takes, and leaves that to `register`.
+	if (this.getMode() === 'manual') return false;
 	const callbackUrl = await requireCallback.call(this);
 	const app = await readAppSubscription.call(this);
 	const wanted = wantedFields(this);
@@ -34,25 +42,27 @@ export async function isRegistered(this: IHookFunctions): Promise<boolean> {
 
 /**
  * Points the app's one webhook address at this trigger and subscribes the app to the Page. Fields that
- * others need stay. A test run remembers the address of the published workflow, to give it back.
+ * others need stay. Who had the address before is remembered, to give it back.
  */
 export async function register(this: IHookFunctions): Promise<boolean> {
 	if (isManual(this)) return true;
 	const callbackUrl = await requireCallback.call(this);
 	const existing = await readAppSubscription.call(this);
 	const wanted = wantedFields(this);
-	if (existing && existing.callbackUrl !== callbackUrl) settleWithPrevious.call(this, existing, callbackUrl);
-	const fields = union(existing?.fields ?? [], wanted);
-	await writeAppSubscription.call(this, { callbackUrl, fields }, await verifyTokenOf.call(this));
+	if (existing) refuseToOverwrite.call(this, existing, callbackUrl);
 	const pageFields = await readPageFields.call(this);
+	rememberPrevious.call(this, existing, callbackUrl, { pageFields, wanted });
+	const fields = union(existing?.fields ?? [], wanted);
+	const token = await verifyTokenFor.call(this, callbackUrl);
+	await writeAppSubscription.call(this, { callbackUrl, fields }, token);
 	if (!includesAll(pageFields, wanted)) await writePageFields.call(this, union(pageFields, wanted));
 	return true;
 }
 
 /**
  * Takes this trigger's address away from the app, if it still has it: by now it may belong to another
- * workflow, or to the published one whose test this was. The Page stays subscribed: without an address
- * nothing is delivered, and other workflows of the app may need it.
+ * workflow, or to the published one whose test this was. Who had it before gets it back. The Page stays
+ * subscribed: without an address nothing is delivered, and other workflows of the app may need it.
  */
 export async function unregister(this: IHookFunctions): Promise<boolean> {
 	if (isManual(this)) return true;
@@ -60,7 +70,7 @@ export async function unregister(this: IHookFunctions): Promise<boolean> {
 		const callbackUrl = this.getNodeWebhookUrl('default');
 		const existing = await readAppSubscription.call(this);
 		if (!existing || existing.callbackUrl !== callbackUrl) return true;
-		if (await giveBack.call(this, existing)) return true;
+		if (await giveBack.call(this)) return true;
 		await deleteAppSubscription.call(this);
 		return true;
 	} catch (error) {
@@ -69,45 +79,22 @@ export async function unregister(this: IHookFunctions): Promise<boolean> {
 	}
 }
 
-const memoryOf = (ctx: IHookFunctions): IDataObject => ctx.getWorkflowStaticData('node');
-
-function settleWithPrevious(this: IHookFunctions, existing: AppSubscription, callbackUrl: string): void {
-	if (isSameTrigger(existing.callbackUrl, callbackUrl)) {
-		const isTest = this.getMode() === 'manual';
-		if (isTest) memoryOf(this).publishedCallback = existing.callbackUrl;
-		return;
-	}
+/** @throws NodeOperationError when somebody else has the address, and the merchant did not say to take it */
+function refuseToOverwrite(this: IHookFunctions, existing: AppSubscription, callbackUrl: string): void {
+	const isTest = this.getMode() === 'manual';
+	if (isSameTrigger(existing.callbackUrl, callbackUrl)) return;
+	if (!isTest && isTestAddress(existing.callbackUrl, callbackUrl)) return;
 	if (this.getNodeParameter('options.takeOver', false) === true) return;
 	throw toNodeError.call(
 		this,
 		new InvalidInput(
 			'Take Over',
 			`Your Facebook app already sends its events to ${existing.callbackUrl}`,
-			'A Facebook app has one webhook address. Switch off whatever answers there, use another app, or switch on Take Over in the options of this node.',
+			isNeighbour(existing.callbackUrl, callbackUrl)
+				? 'That is another Messenger Trigger of this n8n, and a Facebook app has one webhook address. Unpublish that workflow, switch on Take Over in the options of this node, or let one workflow get all events and hand them on: see messenger-hub.json among the example workflows.'
+				: 'A Facebook app has one webhook address. Switch off whatever answers there, use another app, or switch on Take Over in the options of this node.',
 		),
 	);
-}
-
-/** @returns false when there is nobody to give it back to, or they do not answer any more */
-async function giveBack(this: IHookFunctions, { fields }: AppSubscription): Promise<boolean> {
-	const { publishedCallback } = memoryOf(this);
-	if (typeof publishedCallback !== 'string') return false;
-	delete memoryOf(this).publishedCallback;
-	try {
-		const previous = { callbackUrl: publishedCallback, fields };
-		await writeAppSubscription.call(this, previous, await verifyTokenOf.call(this));
-		return true;
-	} catch (error) {
-		this.logger.warn(
-			`Messenger Trigger could not give the webhook address back to ${publishedCallback}: ${(error as Error).message}`,
-		);
-		return false;
-	}
-}
-
-async function verifyTokenOf(this: IHookFunctions): Promise<string> {
-	const { appSecret } = await getMessengerCredentials.call(this);
-	return toVerifyToken(appSecret, { workflowId: this.getWorkflow().id ?? '', nodeId: this.getNode().id });
 }
 
 async function requireCallback(this: IHookFunctions): Promise<string> {

@@ -1,11 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** What stands for the trigger in its token: workflow and node, or the Page when a person registers it. */
-export type TokenOwner = { workflowId: string; nodeId: string } | { pageId: string };
+/** What stands for the trigger in its token: its path, or the Page when a person registers it. */
+export type TokenOwner = { path: string } | { pageId: string };
 
 /**
  * The word Facebook repeats when it verifies the webhook address. Nobody types it: it follows from the app
- * secret, so that every process of n8n knows it.
+ * secret and the address, so that every process of n8n knows it, and so does a trigger that hands the
+ * address back to another one.
  */
 export const toVerifyToken = (appSecret: string, owner: TokenOwner): string =>
 	createHmac('sha256', appSecret)

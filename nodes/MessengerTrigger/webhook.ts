@@ -1,11 +1,15 @@
-import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
+import type { MessengerCredentials } from '../shared/messenger/credentials';
 import { RecentEvents, type CarryingDelivery } from '../shared/messenger/deduplication';
+import { UnsafeNumber } from '../shared/messenger/deliveryBody';
 import { parseDelivery, type MessengerEvent, type MessengerEventKind } from '../shared/messenger/events';
 import { verifyMessengerDelivery } from '../shared/messenger/signature';
 import { simplify } from '../shared/messenger/simplify';
 import { getMessengerCredentials } from '../shared/messenger/transport';
+import { triggerPath } from './callback';
 import { passes, samplePageId, toList, type EventFilter } from './eventFilter';
+import { notSeenBefore, rememberSeen } from './seenBefore';
 import { isVerifyToken, toVerifyToken } from './verifyToken';
 
 type Response = ReturnType<IWebhookFunctions['getResponseObject']>;
@@ -25,7 +29,7 @@ export async function answerHandshake(this: IWebhookFunctions): Promise<IWebhook
 	const owner =
 		this.getNodeParameter('registration') === 'manual'
 			? { pageId }
-			: { workflowId: this.getWorkflow().id ?? '', nodeId: this.getNode().id };
+			: { path: triggerPath(this.getNodeWebhookUrl('default') ?? '') ?? '' };
 	const isExpected =
 		appSecret !== '' &&
 		query['hub.mode'] === 'subscribe' &&
@@ -45,17 +49,27 @@ export async function receiveDelivery(this: IWebhookFunctions): Promise<IWebhook
 		this.logger.warn(`Messenger Trigger "${this.getNode().name}" refused a delivery: ${verdict.reason}`);
 		return answer.call(this, 401, 'Signature not accepted');
 	}
-	const filter = readFilter.call(this, credentials.pageId);
+	const filter = readFilter.call(this, credentials);
 	const wanted = parse.call(this, rawBody).filter((event) => passes(event, filter));
 	if (wanted.length === 0) return received;
 	const fresh = await onlyFresh.call(this, wanted);
 	if (fresh === 'undecided') return answer.call(this, 503, 'Still working on an earlier delivery of this');
 	if (fresh.length === 0) return received;
+	return { ...received, workflowData: toOutputs.call(this, fresh, filter.events) };
+}
+
+/** All items in one list, or one list for each chosen event. */
+function toOutputs(
+	this: IWebhookFunctions,
+	events: MessengerEvent[],
+	chosen: MessengerEventKind[],
+): INodeExecutionData[][] {
 	const includeRaw = this.getNodeParameter('options.includeRaw', false) === true;
-	const items = fresh.map((event) => ({
+	const toItem = (event: MessengerEvent): INodeExecutionData => ({
 		json: { ...simplify(event), ...(includeRaw && { raw: event.raw as IDataObject }) },
-	}));
-	return { ...received, workflowData: [items] };
+	});
+	if (this.getNodeParameter('options.outputPerEvent', false) !== true) return [events.map(toItem)];
+	return chosen.map((kind) => events.filter((event) => event.kind === kind).map(toItem));
 }
 
 function answer(this: IWebhookFunctions, status: number, text: string): IWebhookResponseData {
@@ -72,19 +86,28 @@ async function readRawBody(this: IWebhookFunctions): Promise<Buffer> {
 function parse(this: IWebhookFunctions, rawBody: Buffer): MessengerEvent[] {
 	try {
 		return parseDelivery(rawBody);
-	} catch {
-		this.logger.warn('Messenger Trigger got a genuine delivery that is not JSON');
+	} catch (error) {
+		const reason = error instanceof UnsafeNumber ? error.message : 'it is not JSON';
+		this.logger.error(
+			`Messenger Trigger "${this.getNode().name}" got a genuine delivery it can't use: ${reason}`,
+		);
 		return [];
 	}
 }
 
-function readFilter(this: IWebhookFunctions, pageId: string): EventFilter {
+function readFilter(this: IWebhookFunctions, { pageId, appId }: MessengerCredentials): EventFilter {
+	const options = this.getNodeParameter('options', {}) as IDataObject;
 	return {
 		pageId,
+		appId,
+		everyPage: options.everyPage === true,
 		events: this.getNodeParameter('events') as MessengerEventKind[],
-		includeStandby: this.getNodeParameter('options.includeStandby', false) === true,
-		keywords: toList(this.getNodeParameter('options.keywords', '')),
-		payloadPrefixes: toList(this.getNodeParameter('options.payloadPrefix', '')),
+		includeStandby: options.includeStandby === true,
+		includeOwnEchoes: options.includeOwnEchoes !== false,
+		includeOwnPosts: options.includeOwnPosts === true,
+		keywords: toList(options.keywords),
+		payloadPrefixes: toList(options.payloadPrefix),
+		refPrefixes: toList(options.refPrefix),
 	};
 }
 
@@ -95,8 +118,11 @@ async function onlyFresh(
 ): Promise<MessengerEvent[] | 'undecided'> {
 	if (this.getMode() === 'manual' || events.every(({ pageId }) => pageId === samplePageId)) return events;
 	const scope = `${this.getWorkflow().id} ${this.getNode().id}`;
-	const admission = await recentEvents.admit(scope, events, toCarrier(this.getResponseObject()));
-	return admission === 'undecided' ? admission : admission.fresh;
+	const carrier = toCarrier(this.getResponseObject());
+	const admission = await recentEvents.admit(scope, notSeenBefore.call(this, events), carrier);
+	if (admission === 'undecided') return admission;
+	if (admission.fresh.length > 0) rememberSeen.call(this, admission.fresh);
+	return admission.fresh;
 }
 
 const toCarrier = (response: Response): CarryingDelivery => ({

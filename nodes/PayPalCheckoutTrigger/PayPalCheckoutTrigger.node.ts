@@ -55,6 +55,25 @@ export class PayPalCheckoutTrigger implements INodeType {
 						default: false,
 						description: "Whether to add PayPal's own record of the event as raw",
 					},
+					{
+						displayName: 'Verification',
+						name: 'verification',
+						type: 'options',
+						options: [
+							{
+								name: 'Ask PayPal',
+								value: 'postback',
+								description: 'PayPal says whether it signed the event, for one more call per event',
+							},
+							{
+								name: 'By Certificate',
+								value: 'certificate',
+								description: 'Checked here, without a call. PayPal recommends it.',
+							},
+						],
+						default: 'certificate',
+						description: 'How it is proven that PayPal sent an event',
+					},
 				],
 			},
 		],

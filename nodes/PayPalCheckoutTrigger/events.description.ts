@@ -1,68 +1,21 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** https://developer.paypal.com/api/rest/webhooks/event-names/ */
+import { eventNames } from './eventNames';
+
 export const eventsDescription: INodeProperties = {
 	displayName: 'Events',
 	name: 'events',
 	type: 'multiOptions',
 	required: true,
 	default: ['CHECKOUT.ORDER.APPROVED', 'PAYMENT.CAPTURE.COMPLETED', 'PAYMENT.CAPTURE.DENIED'],
-	description: 'What this workflow wants to hear of',
+	description:
+		'What this workflow wants to hear of. Type to search: order, payment, dispute, invoice, payout ...',
 	options: [
 		{ name: '*', value: '*', description: 'All events, also those PayPal will add' },
-		{ name: 'Authorization Created', value: 'PAYMENT.AUTHORIZATION.CREATED', description: 'Money is held' },
-		{ name: 'Authorization Voided', value: 'PAYMENT.AUTHORIZATION.VOIDED', description: 'Money is let go' },
-		{ name: 'Capture Completed', value: 'PAYMENT.CAPTURE.COMPLETED', description: 'The money is yours' },
-		{
-			name: 'Capture Declined',
-			value: 'PAYMENT.CAPTURE.DECLINED',
-			description: 'The payment did not go through',
-		},
-		{ name: 'Capture Denied', value: 'PAYMENT.CAPTURE.DENIED', description: 'A pending payment was refused' },
-		{
-			name: 'Capture Pending',
-			value: 'PAYMENT.CAPTURE.PENDING',
-			description: 'PayPal still holds the payment',
-		},
-		{
-			name: 'Capture Refunded',
-			value: 'PAYMENT.CAPTURE.REFUNDED',
-			description: 'Money went back to the buyer',
-		},
-		{
-			name: 'Capture Reversed',
-			value: 'PAYMENT.CAPTURE.REVERSED',
-			description: 'PayPal took the money back',
-		},
-		{ name: 'Dispute Created', value: 'CUSTOMER.DISPUTE.CREATED' },
-		{ name: 'Dispute Resolved', value: 'CUSTOMER.DISPUTE.RESOLVED' },
-		{ name: 'Dispute Updated', value: 'CUSTOMER.DISPUTE.UPDATED' },
-		{ name: 'Invoice Cancelled', value: 'INVOICING.INVOICE.CANCELLED' },
-		{ name: 'Invoice Paid', value: 'INVOICING.INVOICE.PAID' },
-		{ name: 'Invoice Refunded', value: 'INVOICING.INVOICE.REFUNDED' },
-		{
-			name: 'Order Approval Reversed',
-			value: 'CHECKOUT.PAYMENT-APPROVAL.REVERSED',
-			description: 'An approved order was not captured in time, and PayPal gave the money back',
-		},
-		{
-			name: 'Order Approved',
-			value: 'CHECKOUT.ORDER.APPROVED',
-			description: 'The buyer has approved: capture the order now to get the money',
-		},
-		{ name: 'Order Completed', value: 'CHECKOUT.ORDER.COMPLETED' },
-		{ name: 'Payment Token Created', value: 'VAULT.PAYMENT-TOKEN.CREATED' },
-		{ name: 'Payment Token Deleted', value: 'VAULT.PAYMENT-TOKEN.DELETED' },
-		{ name: 'Refund Failed', value: 'PAYMENT.REFUND.FAILED' },
-		{ name: 'Refund Pending', value: 'PAYMENT.REFUND.PENDING' },
-		{ name: 'Sale Completed', value: 'PAYMENT.SALE.COMPLETED', description: 'A subscription was paid' },
-		{ name: 'Sale Refunded', value: 'PAYMENT.SALE.REFUNDED' },
-		{ name: 'Sale Reversed', value: 'PAYMENT.SALE.REVERSED' },
-		{ name: 'Subscription Activated', value: 'BILLING.SUBSCRIPTION.ACTIVATED' },
-		{ name: 'Subscription Cancelled', value: 'BILLING.SUBSCRIPTION.CANCELLED' },
-		{ name: 'Subscription Created', value: 'BILLING.SUBSCRIPTION.CREATED' },
-		{ name: 'Subscription Expired', value: 'BILLING.SUBSCRIPTION.EXPIRED' },
-		{ name: 'Subscription Payment Failed', value: 'BILLING.SUBSCRIPTION.PAYMENT.FAILED' },
-		{ name: 'Subscription Suspended', value: 'BILLING.SUBSCRIPTION.SUSPENDED' },
+		...eventNames.map(([name, value, description]) => ({
+			name,
+			value,
+			description: description ? `${description} (${value})` : value,
+		})),
 	],
 };

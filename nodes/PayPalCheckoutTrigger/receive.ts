@@ -9,11 +9,10 @@ import { parseEvent, type PayPalEvent } from './event';
 import { proveDelivery, type Proof } from './proof';
 import { simplifyEvent } from './simplifyEvent';
 
-type Refusal =
-	Extract<Proof, { ok: false }>['reason'] | 'malformed-event' | 'contradicts-record' | 'not-readable-yet';
+type Refusal = Extract<Proof, { ok: false }>['reason'] | 'contradicts-record' | 'not-readable-yet';
 
 /** PayPal repeats a delivery that gets one of these answered with 503; the others are forged or none of ours. */
-const passing = new Set<Refusal>(['certificate-unavailable', 'not-readable-yet']);
+const passing = new Set<Refusal>(['certificate-unavailable', 'not-readable-yet', 'verification-unavailable']);
 
 /** One delivery from PayPal: proven, read, confirmed, and only then let through, once. */
 export async function receiveDelivery(this: IWebhookFunctions): Promise<IWebhookResponseData> {
@@ -81,8 +80,6 @@ const hints: Partial<Record<Refusal, string>> = {
 	'wrong-signature': simulatorHint,
 	'untrusted-certificate-url': simulatorHint,
 	'missing-webhook-id': 'Publish the workflow again, so that its webhook is registered with PayPal',
-	'untrusted-certificate-chain':
-		'PayPal may have changed its certificate authority: look for a newer version of this package',
 };
 
 /** n8n keeps the bytes as they came, unless the request says it is a form with files. */

@@ -18,6 +18,11 @@ export class Buyer {
 		await this.http.post(`/m.me/${page.id}/messages?as=${this.psid}`, { text });
 	}
 
+	/** Taps a button that sends a postback. */
+	async taps(title: string, payload: string): Promise<void> {
+		await this.http.post(`/m.me/${page.id}/postbacks?as=${this.psid}`, { title, payload });
+	}
+
 	/** What stands in the chat, oldest first. */
 	async sees(): Promise<ChatMessage[]> {
 		const { data } = await this.http.get<{ messages: ChatMessage[] }>(

@@ -13,6 +13,8 @@ interface Listening {
 export class TriggerHost {
 	/** The items of every execution that was started, oldest first. */
 	readonly executions: IDataObject[][] = [];
+	/** The same, by the output they left through. */
+	readonly outputs: IDataObject[][][] = [];
 	/** So many times, starting an execution fails, as when the database is away. */
 	failuresToStart = 0;
 	/** Called before the answer to a request that starts an execution leaves. */
@@ -40,6 +42,7 @@ export class TriggerHost {
 	reset(): void {
 		this.listening = [];
 		this.executions.length = 0;
+		this.outputs.length = 0;
 		this.failuresToStart = 0;
 		this.beforeAnswer = async () => undefined;
 	}
@@ -61,6 +64,16 @@ export class TriggerHost {
 	/** What "Stop listening" does, and the end of a test. */
 	async stopTest(placed: PlacedNode): Promise<boolean> {
 		return await this.end(placed, true);
+	}
+
+	/** From now on requests to this published trigger reach another one. */
+	replace(original: PlacedNode, other: PlacedNode): void {
+		const path = pathOf(original, false);
+		this.listening = this.listening.map((listening) =>
+			listening.path === path
+				? { path, placed: { ...other, baseUrl: this.baseUrl, isTest: false } }
+				: listening,
+		);
 	}
 
 	urlOf(placed: PlacedNode, isTest = false): string {
@@ -97,22 +110,29 @@ export class TriggerHost {
 		const rawBody = Buffer.concat(chunks);
 		Object.assign(request, { rawBody, query: Object.fromEntries(searchParams), params: {}, body: {} });
 		const webhook: WebhookType = request.method === 'GET' ? 'setup' : 'default';
-		const result = await runWebhook(found.placed, webhook, request, response);
+		const { placed } = found;
+		// Each request has the static data of the database; n8n writes back what changed when all went well.
+		const staticData = JSON.parse(JSON.stringify(placed.staticData ?? {})) as IDataObject;
+		const result = await runWebhook({ ...placed, staticData }, webhook, request, response);
 		if (result.noWebhookResponse) return;
-		if (result.workflowData) await this.execute(result.workflowData[0]!.map(({ json }) => json));
+		if (result.workflowData) {
+			await this.execute(result.workflowData.map((items) => items.map(({ json }) => json)));
+		}
+		if (placed.staticData && !placed.isTest) Object.assign(placed.staticData, staticData);
 		response
 			.writeHead(200)
 			.end(JSON.stringify(result.webhookResponse ?? { message: 'Webhook call received' }));
 		if (result.workflowData && found.placed.isTest) await this.stopTest(found.placed);
 	}
 
-	private async execute(items: IDataObject[]): Promise<void> {
+	private async execute(outputs: IDataObject[][]): Promise<void> {
 		await this.beforeAnswer();
 		if (this.failuresToStart > 0) {
 			this.failuresToStart--;
 			throw new Error('The execution could not be started');
 		}
-		this.executions.push(items);
+		this.executions.push(outputs.flat());
+		this.outputs.push(outputs);
 	}
 }
 

@@ -1,11 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Operations } from '../../shared/operation';
+import { attachment } from './attachment';
 import { message } from './message';
+import { persona } from './persona';
 import { toOperationField, type Resource } from './resource';
+import { template } from './template';
 
 /** By name, as the panel lists them. */
-const resources: Resource[] = [message];
+const resources: Resource[] = [attachment, message, persona, template];
 
 export const operations: Operations = Object.fromEntries(
 	resources.map((resource) => [resource.value, resource.operations]),

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { readResumeUrl, toWaitingUrl } from '../../shared/checkoutLink';
 import { readWayBack } from '../../shared/payPal/seal';
 import type { Settlement } from '../settleOrder';
+import { toCheckoutUrl } from './payLink';
 
 /**
  * Tells the execution that waits for this order, if there is one, to look at PayPal again: the buyer may have
@@ -11,22 +11,21 @@ import type { Settlement } from '../settleOrder';
  */
 export async function resumeWaiting(this: IExecuteFunctions, { orderId, order }: Settlement): Promise<void> {
 	const wayBack = readWayBack(order?.purchase_units?.[0]?.reference_id);
-	const resumeUrl = this.getWorkflowDataProxy(0).$execution.resumeUrl as string;
-	const own = readResumeUrl(resumeUrl, wayBack?.nodeId ?? '');
-	if (!wayBack || !own || wayBack.executionId === this.getExecutionId()) return;
-	const checkout = { ...wayBack, waitingPath: own.checkout.waitingPath };
-	const url = toWaitingUrl(own.origin, checkout, { step: 'settled', token: orderId });
-	await callOwnAddress.call(this, url).catch((error: Error) => {
-		this.logger.debug(
-			`Messenger Checkout could not resume execution ${wayBack.executionId}: ${error.message}`,
-		);
-	});
+	if (!wayBack || wayBack.executionId === this.getExecutionId()) return;
+	try {
+		const url = await toCheckoutUrl.call(this, wayBack, { step: 'settled', token: orderId });
+		await callOwnAddress.call(this, url);
+	} catch (error) {
+		const { message } = error as Error;
+		this.logger.debug(`Messenger Checkout could not resume execution ${wayBack.executionId}: ${message}`);
+	}
 }
 
 async function callOwnAddress(this: IExecuteFunctions, url: string): Promise<void> {
 	await this.helpers.httpRequest({
 		method: 'GET',
 		url,
+		headers: { 'User-Agent': 'n8n-nodes-messenger-checkout' },
 		disableFollowRedirect: true,
 		ignoreHttpStatusErrors: true,
 		timeout: 15_000,

@@ -70,7 +70,7 @@ export class RecentEvents {
 const kindsWithMid: MessengerEventKind[] = ['message', 'quickReply', 'echo', 'postback', 'messageDeleted'];
 
 /** What makes an event the same as another: its mid, or everything it says where it has none of its own. */
-const keyOf = ({ kind, pageId, psid, mid, at, raw }: MessengerEvent): string =>
+export const keyOf = ({ kind, pageId, psid, mid, at, raw }: MessengerEvent): string =>
 	JSON.stringify(
 		mid && kindsWithMid.includes(kind) ? [pageId, kind, mid] : [pageId, kind, psid, at.getTime(), raw],
 	);

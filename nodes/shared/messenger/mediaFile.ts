@@ -70,7 +70,7 @@ function checkSize(field: string, name: string, bytes: number): void {
 		throw new InvalidInput(field, `${field}: the file "${name}" is empty`, 'Check the node that gives it.');
 	}
 	if (bytes <= limits.fileBytes) return;
-	const megabytes = (bytes / 1024 / 1024).toFixed(1);
+	const megabytes = Math.ceil((bytes / 1024 / 1024) * 10) / 10;
 	throw new InvalidInput(
 		field,
 		`${field}: the file "${name}" has ${megabytes} MB, but Messenger takes at most 25 MB`,

@@ -48,6 +48,12 @@ export interface SentMessage {
 export type SenderAction = 'mark_seen' | 'typing_on' | 'typing_off';
 
 /**
+ * Facebook itself waits 75 seconds for a video at an address.
+ * https://developers.facebook.com/docs/messenger-platform/error-codes
+ */
+export const mediaTimeoutMs = 120_000;
+
+/**
  * Sends one message from the Page of the credential, within the Page's rate. Sends again by itself only when
  * Facebook has refused it unread because of that rate.
  * https://developers.facebook.com/docs/messenger-platform/reference/send-api
@@ -65,7 +71,12 @@ export async function sendMessage(this: GraphCaller, outgoing: OutgoingMessage):
 		...(notificationType && { notification_type: notificationType }),
 		...(replyToMid && { reply_to: { mid: replyToMid } }),
 	};
-	const sent = await post.call(this, file ? toForm(fields, file) : fields, kindOf(outgoing.message));
+	const sent = await post.call(
+		this,
+		file ? toForm(fields, file) : fields,
+		kindOf(outgoing.message),
+		hasMedia(outgoing.message) ? mediaTimeoutMs : undefined,
+	);
 	return {
 		recipientId: String(sent.recipient_id ?? recipient.id ?? ''),
 		messageId: String(sent.message_id ?? ''),
@@ -106,9 +117,15 @@ export async function sendReaction(
 	return { recipientId: String(sent.recipient_id ?? id) };
 }
 
-async function post(this: GraphCaller, body: IDataObject | FormData, kind: SendKind): Promise<IDataObject> {
+async function post(
+	this: GraphCaller,
+	body: IDataObject | FormData,
+	kind: SendKind,
+	timeoutMs?: number,
+): Promise<IDataObject> {
 	const { pageId } = await getMessengerCredentials.call(this);
-	return await inRate.call(this, kind, { method: 'POST', path: [pageId, 'messages'], body });
+	const path = [pageId, 'messages'];
+	return await inRate.call(this, kind, { method: 'POST', path, body, ...(timeoutMs && { timeoutMs }) });
 }
 
 function toRecipient(recipient: Recipient): IDataObject {
@@ -122,6 +139,9 @@ function kindOf(message: Message): SendKind {
 	const type = 'attachment' in message ? message.attachment.type : '';
 	return type === 'audio' || type === 'video' ? 'audioOrVideo' : 'text';
 }
+
+const hasMedia = (message: Message): boolean =>
+	'attachments' in message || ('attachment' in message && message.attachment.type !== 'template');
 
 /** A call that brings a file along: every other field of it is text. */
 export function toForm(fields: IDataObject, file: File): FormData {

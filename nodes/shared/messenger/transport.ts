@@ -25,9 +25,11 @@ export interface GraphRequest {
 	body?: IDataObject | FormData;
 	/** Gets the headers of a successful answer, which tell how much more the Page may call. */
 	onHeaders?: (headers: IDataObject) => void;
+	/** How long to wait for the answer; 30 seconds where it is left out. */
+	timeoutMs?: number;
 }
 
-const timeoutMs = 30_000;
+const usualTimeoutMs = 30_000;
 
 /** Failures to connect: the request never left. Everything else may have arrived. */
 const notSentCodes = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
@@ -67,7 +69,7 @@ export async function graphRequest(this: GraphCaller, request: GraphRequest): Pr
 
 async function send(
 	this: GraphCaller,
-	{ method, path, query, body }: GraphRequest,
+	{ method, path, query, body, timeoutMs = usualTimeoutMs }: GraphRequest,
 	credentials: MessengerCredentials,
 ): Promise<{ status: number; body: unknown; headers: IDataObject }> {
 	try {

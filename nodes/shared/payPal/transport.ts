@@ -25,6 +25,8 @@ export interface PayPalRequest {
 	path: string;
 	query?: IDataObject;
 	body?: object;
+	/** JSON that must arrive byte for byte as it is, in place of `body`. */
+	rawBody?: Buffer;
 	/** Makes the call safe to repeat: PayPal does what it asks for once. At most 38 characters for orders. */
 	requestId?: string;
 	prefer?: 'minimal' | 'representation';
@@ -74,7 +76,7 @@ export async function payPalAnswer<Body>(
 }
 
 function toHttpOptions(credentials: PayPalCredentials, request: PayPalRequest): IHttpRequestOptions {
-	const { method, path, query, body, requestId, prefer, options = {} } = request;
+	const { method, path, query, body, rawBody, requestId, prefer, options = {} } = request;
 	return {
 		method,
 		url: baseUrlOf(credentials) + path,
@@ -87,6 +89,7 @@ function toHttpOptions(credentials: PayPalCredentials, request: PayPalRequest): 
 		},
 		...(query && { qs: query }),
 		...(body && { body: body as IDataObject }),
+		...(rawBody && { body: rawBody }),
 		json: true,
 		returnFullResponse: true,
 		// 401 must stay an error: it is what makes n8n fetch a new token and send the request again.

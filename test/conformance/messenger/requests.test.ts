@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { INodeParameters } from 'n8n-workflow';
 
 import { MessengerTrigger } from '../../../nodes/MessengerTrigger/MessengerTrigger.node';
+import { eventNames } from '../../../nodes/MessengerTrigger/events.description';
 import { Messenger } from '../../../nodes/Messenger/Messenger.node';
 import { explainGraphError } from '../../../nodes/shared/messenger/errors';
 import { toReceiptTemplate } from '../../../nodes/shared/messenger/receipt';
@@ -80,7 +81,7 @@ describeWithVendorData("every request is as Meta's machine-readable description 
 
 	it('subscribing the app to the Page, with every event there is', async () => {
 		recorder.reply = () => ({ body: { data: [], success: true } });
-		const events = ['message', 'quickReply', 'postback', 'referral', 'echo', 'read', 'delivery'];
+		const events = Object.keys(eventNames);
 		await runHook(
 			{
 				node: new MessengerTrigger(),

@@ -26,10 +26,28 @@ const events = conformanceData
 	? filesBelow(folder).flatMap((file) => eventsIn(JSON.parse(readFileSync(file, 'utf8'))))
 	: [];
 
+const kindByKey: Record<string, string> = {
+	postback: 'postback',
+	referral: 'referral',
+	read: 'read',
+	delivery: 'delivery',
+	reaction: 'reaction',
+	message_edit: 'edit',
+	optin: 'optin',
+	account_linking: 'accountLinking',
+	pass_thread_control: 'handover',
+	take_thread_control: 'handover',
+	request_thread_control: 'handover',
+	app_roles: 'handover',
+	messaging_feedback: 'feedback',
+	'policy-enforcement': 'policyEnforcement',
+};
+
 const kindOf = (event: IDataObject): string => {
 	const message = event.message as IDataObject | undefined;
 	if (message) return message.is_echo ? 'echo' : message.quick_reply ? 'quickReply' : 'message';
-	return ['postback', 'referral', 'read', 'delivery'].find((key) => key in event) ?? 'unknown';
+	const key = Object.keys(kindByKey).find((candidate) => candidate in event);
+	return key === undefined ? 'unknown' : kindByKey[key]!;
 };
 
 const deliver = (event: IDataObject) => {
@@ -39,6 +57,10 @@ const deliver = (event: IDataObject) => {
 
 describeWithVendorData("each event of Meta's documentation", () => {
 	it('is there', () => expect(events.length).toBeGreaterThan(7));
+
+	it('has a kind this node knows', () => {
+		expect(events.filter((event) => kindOf(event) === 'unknown')).toEqual([]);
+	});
 
 	it.each(events.map((event, index) => [`${index + 1}. ${kindOf(event)}`, event] as const))(
 		'becomes one item: %s',

@@ -215,7 +215,9 @@ describe('Order: Capture', () => {
 		const error = await failureOf(run('capture', { orderId: orderId as string }));
 		expect(error).toBeInstanceOf(NodeApiError);
 		expect(error.message).toBe('The buyer has not approved this order yet [item 0]');
-		expect(error.description).toMatch(/\(PayPal: ORDER_NOT_APPROVED, debug ID [0-9a-f]+\)$/);
+		expect(error.description).toMatch(
+			/\(PayPal: ORDER_NOT_APPROVED, debug ID [0-9a-f]+\) Link for the buyer: http.*checkoutnow\?token=[A-Z0-9]+$/,
+		);
 		expect(error).toMatchObject({ httpCode: '422' });
 	});
 

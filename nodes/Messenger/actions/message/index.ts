@@ -1,16 +1,43 @@
 import type { Resource } from '../resource';
+import { react, unreact } from './react.operation';
 import { sendButtons } from './sendButtons.operation';
 import { sendCarousel } from './sendCarousel.operation';
+import { sendCustomerFeedback } from './sendCustomerFeedback.operation';
+import { sendImages } from './sendImages.operation';
+import { sendMedia } from './sendMedia.operation';
+import { sendPrivateReply } from './sendPrivateReply.operation';
 import { sendQuickReplies } from './sendQuickReplies.operation';
 import { sendReceipt } from './sendReceipt.operation';
 import { sendSenderAction } from './sendSenderAction.operation';
 import { sendText } from './sendText.operation';
+import { sendUtilityTemplate } from './sendUtilityTemplate.operation';
 
 export const message: Resource = {
 	name: 'Message',
 	value: 'message',
-	operations: { sendButtons, sendCarousel, sendQuickReplies, sendReceipt, sendSenderAction, sendText },
+	operations: {
+		react,
+		sendButtons,
+		sendCarousel,
+		sendCustomerFeedback,
+		sendImages,
+		sendMedia,
+		sendPrivateReply,
+		sendQuickReplies,
+		sendReceipt,
+		sendSenderAction,
+		sendText,
+		sendUtilityTemplate,
+		unreact,
+	},
 	operationOptions: [
+		{ name: 'React', value: 'react', action: 'React to a message', description: 'Put a reaction on it' },
+		{
+			name: 'Remove Reaction',
+			value: 'unreact',
+			action: 'Remove the reaction from a message',
+			description: 'Take the reaction of the Page away',
+		},
 		{
 			name: 'Send Buttons',
 			value: 'sendButtons',
@@ -22,6 +49,30 @@ export const message: Resource = {
 			value: 'sendCarousel',
 			action: 'Send carousel',
 			description: 'Cards with pictures to swipe through, for example products',
+		},
+		{
+			name: 'Send Customer Feedback',
+			value: 'sendCustomerFeedback',
+			action: 'Send customer feedback',
+			description: 'Ask how it was, also up to 7 days later; the answer comes to the Messenger Trigger',
+		},
+		{
+			name: 'Send Images',
+			value: 'sendImages',
+			action: 'Send images',
+			description: 'Up to 30 images at once, or two to six in a grid',
+		},
+		{
+			name: 'Send Media or File',
+			value: 'sendMedia',
+			action: 'Send media or file',
+			description: 'A picture, video, sound or document',
+		},
+		{
+			name: 'Send Private Reply',
+			value: 'sendPrivateReply',
+			action: 'Send private reply',
+			description: 'Answer a comment or a post of a visitor in Messenger',
 		},
 		{
 			name: 'Send Quick Replies',
@@ -46,6 +97,12 @@ export const message: Resource = {
 			value: 'sendText',
 			action: 'Send text',
 			description: 'Just words',
+		},
+		{
+			name: 'Send Utility Template',
+			value: 'sendUtilityTemplate',
+			action: 'Send utility template',
+			description: 'A text Facebook has approved: the one thing that may be sent after the 24 hours',
 		},
 	],
 	defaultOperation: 'sendText',

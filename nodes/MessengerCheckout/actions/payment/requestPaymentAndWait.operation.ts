@@ -36,7 +36,10 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 
 	const [unit] = request.order.purchase_units;
 	const customId = unit!.custom_id ?? '';
-	const sealed = { reference_id: sealTerms({ ...amount, customId }, app, links.wayBack) };
+	const sealed = {
+		reference_id: sealTerms({ ...amount, customId }, app, links.wayBack),
+		invoice_id: unit!.invoice_id ?? invoiceIdOf(requestId),
+	};
 	const parked: ParkedItem = {
 		pageId,
 		psid,
@@ -57,6 +60,9 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 	await park.call(this, itemIndex, parked, until);
 	return new OnOutput(notPaid, parked as unknown as IDataObject);
 }
+
+/** A link may make several orders in its time; PayPal takes money for one invoice ID once. */
+const invoiceIdOf = (requestId: string): string => `MC-${requestId.slice(-12).toUpperCase()}`;
 
 /** n8n runs none of our code when the time is over: what it passes on then has to be ready before. */
 async function park(

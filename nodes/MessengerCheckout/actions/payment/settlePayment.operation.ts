@@ -8,9 +8,11 @@ import { OnOutput, type Operation, type OperationResult } from '../../../shared/
 import type { PayPalCredentials } from '../../../shared/payPal/credentials';
 import { toOrderId } from '../../../shared/payPal/orders';
 import type { Expectation } from '../../../shared/payPal/settlement';
-import { settleOrder } from '../../settleOrder';
+import { settleOrder, type Settlement } from '../../settleOrder';
 import { toSettlementItem } from '../../settlementItem';
+import { toParkedItem } from '../../waiting/parkedCheckout';
 import { resumeWaiting } from '../../waiting/resumeWaiting';
+import { settleParked } from '../../waiting/settleParked';
 
 const notPaid = 0;
 const paid = 1;
@@ -20,10 +22,10 @@ const properties: INodeProperties[] = [
 		displayName: 'Order ID',
 		name: 'orderId',
 		type: 'string',
-		required: true,
 		default: '={{ $json.orderId }}',
 		placeholder: 'e.g. 5O190127TN364715T',
-		description: 'The PayPal order to settle, as Request Payment and the PayPal Checkout Trigger give it',
+		description:
+			'The PayPal order to settle, as Request Payment and the PayPal Checkout Trigger give it. An item that Request Payment and Wait gave up on has none: its order is found again.',
 	},
 	{
 		displayName: 'Options',
@@ -61,13 +63,22 @@ const properties: INodeProperties[] = [
 ];
 
 async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const orderId = toOrderId(this.getNodeParameter('orderId', itemIndex));
-	const expected = await readExpectation.call(this, itemIndex);
-	const app = await this.getCredentials<PayPalCredentials>('payPalCheckoutApi', itemIndex);
-	const settlement = await settleOrder.call(this, orderId, expected, app);
+	const settlement = await settle.call(this, itemIndex);
 	const isPaid = settlement.judgement.status === 'PAID';
 	if (isPaid) await resumeWaiting.call(this, settlement);
 	return new OnOutput(isPaid ? paid : notPaid, toSettlementItem(settlement));
+}
+
+/** An item that waited in vain names no order: the orders of its pay link are found again. */
+async function settle(this: IExecuteFunctions, itemIndex: number): Promise<Settlement> {
+	const given = this.getNodeParameter('orderId', itemIndex);
+	const parked = given ? undefined : toParkedItem(this.getInputData()[itemIndex]!.json);
+	const orderId = parked ? '' : toOrderId(given);
+	const expected = await readExpectation.call(this, itemIndex);
+	const app = await this.getCredentials<PayPalCredentials>('payPalCheckoutApi', itemIndex);
+	return parked
+		? await settleParked.call(this, parked, expected, app)
+		: await settleOrder.call(this, orderId, expected, app);
 }
 
 async function readExpectation(this: IExecuteFunctions, itemIndex: number): Promise<Expectation> {

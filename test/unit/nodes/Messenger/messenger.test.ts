@@ -16,20 +16,52 @@ describe('the panel', () => {
 
 	it('offers exactly the operations there are', () => {
 		expect(optionsOf('resource')).toEqual(Object.keys(operations));
-		expect(optionsOf('operation').sort()).toEqual(Object.values(operations).flatMap(Object.keys).sort());
+		for (const [resource, ofResource] of Object.entries(operations)) {
+			const field = properties.find(
+				({ name, displayOptions }) =>
+					name === 'operation' && displayOptions?.show?.resource?.includes(resource),
+			)!;
+			const values = (field.options as Array<{ value: string }>).map(({ value }) => value);
+			expect([...values].sort()).toEqual(Object.keys(ofResource).sort());
+			expect(values).toContain(field.default);
+		}
 	});
 
-	it('asks for the recipient in every operation, with the one who wrote as default', () => {
-		const recipients = properties.filter(({ name }) => name === 'psid');
-		expect(recipients).toHaveLength(optionsOf('operation').length);
-		for (const field of recipients) {
-			expect(field).toMatchObject({ displayName: 'Recipient PSID', default: '={{ $json.psid }}' });
+	it('asks for the recipient of every message, with the one who wrote as default', () => {
+		for (const [name, { description }] of Object.entries(operations.message!)) {
+			const recipient = description.find((field) => field.name === 'psid');
+			if (name === 'sendPrivateReply') {
+				expect(recipient).toBeUndefined();
+				continue;
+			}
+			expect(recipient).toMatchObject({ displayName: 'Recipient PSID', default: '={{ $json.psid }}' });
 		}
 	});
 
 	it('shows each field in one operation only', () => {
-		const shown = (property: INodeProperties) => property.displayOptions?.show?.operation;
-		for (const field of properties.slice(2)) expect(shown(field)).toHaveLength(1);
+		const fields = Object.values(operations).flatMap((ofResource) =>
+			Object.values(ofResource).flatMap(({ description }) => description),
+		);
+		for (const { displayOptions } of fields) {
+			expect(displayOptions?.show?.resource).toHaveLength(1);
+			expect(displayOptions?.show?.operation).toHaveLength(1);
+		}
+	});
+
+	it('reads no two fields under one name at the same time', () => {
+		for (const { description } of Object.values(operations).flatMap(Object.values)) {
+			const seen = new Set<string>();
+			for (const { name, displayOptions } of description) {
+				const conditions = Object.entries(displayOptions?.show ?? {}).flatMap(([key, values]) =>
+					(values as string[]).map((value) => `${name} ${key}=${value}`),
+				);
+				const own = conditions.filter((condition) => !/ (resource|operation)=/.test(condition));
+				for (const key of own.length > 0 ? own : [name]) {
+					expect(seen).not.toContain(key);
+					seen.add(key);
+				}
+			}
+		}
 	});
 });
 

@@ -1,22 +1,22 @@
-import { isSameTrigger } from '../../../../nodes/MessengerTrigger/callback';
+import { isSameTrigger, isTestAddress, publishedFor } from '../../../../nodes/MessengerTrigger/callback';
 import { fieldsFor, includesAll, union } from '../../../../nodes/MessengerTrigger/eventFields';
 import { passes, toList, type EventFilter } from '../../../../nodes/MessengerTrigger/eventFilter';
+import { outputs } from '../../../../nodes/MessengerTrigger/outputs';
 import { isVerifyToken, toVerifyToken } from '../../../../nodes/MessengerTrigger/verifyToken';
 import type { MessengerEvent, MessengerEventKind } from '../../../../nodes/shared/messenger/events';
 
 describe('the verify token', () => {
-	const token = toVerifyToken('secret', { workflowId: 'w1', nodeId: 'n1' });
+	const token = toVerifyToken('secret', { path: '5e6f-1/messenger' });
 
 	it('is the same in every process', () => {
-		expect(toVerifyToken('secret', { workflowId: 'w1', nodeId: 'n1' })).toBe(token);
+		expect(toVerifyToken('secret', { path: '5e6f-1/messenger' })).toBe(token);
 		expect(token).toMatch(/^[0-9a-f]{40}$/);
 	});
 
 	it.each([
-		['app secret', toVerifyToken('other', { workflowId: 'w1', nodeId: 'n1' })],
-		['workflow', toVerifyToken('secret', { workflowId: 'w2', nodeId: 'n1' })],
-		['node', toVerifyToken('secret', { workflowId: 'w1', nodeId: 'n2' })],
-		['way of registering', toVerifyToken('secret', { pageId: 'w1' })],
+		['app secret', toVerifyToken('other', { path: '5e6f-1/messenger' })],
+		['trigger', toVerifyToken('secret', { path: '5e6f-2/messenger' })],
+		['way of registering', toVerifyToken('secret', { pageId: '5e6f-1/messenger' })],
 	])('is another one with another %s', (_, other) => {
 		expect(other).not.toBe(token);
 	});
@@ -48,6 +48,45 @@ describe('two addresses belong to the same trigger', () => {
 	});
 });
 
+describe('a test address', () => {
+	const published = 'https://n8n.example.com/webhook/5e6f-1/messenger';
+
+	it.each([
+		['of another trigger', 'https://n8n.example.com/webhook-test/5e6f-2/messenger', true],
+		['of its own', 'https://n8n.example.com/webhook-test/5e6f-1/messenger', true],
+		['that is a published one', 'https://n8n.example.com/webhook/5e6f-2/messenger', false],
+		['of another n8n', 'https://staging.example.com/webhook-test/5e6f-2/messenger', false],
+		['of something else here', 'https://n8n.example.com/webhook-test/5e6f-2/paypal', false],
+		['that is none', 'nonsense', false],
+	])('%s', (_, other, expected) => {
+		expect(isTestAddress(other, published)).toBe(expected);
+	});
+
+	it('tells the published one', () => {
+		expect(publishedFor('https://n8n.example.com/webhook-test/5e6f-1/messenger')).toBe(published);
+	});
+});
+
+describe('the outputs', () => {
+	const outputsFor = (parameters: object): Array<{ displayName?: string }> =>
+		new Function('$parameter', `return ${outputs.slice(3, -2)}`)(parameters) as Array<{
+			displayName?: string;
+		}>;
+
+	it('are one', () => {
+		expect(outputsFor({ events: ['message', 'read'], options: {} })).toEqual([{ type: 'main' }]);
+		expect(outputsFor({})).toEqual([{ type: 'main' }]);
+	});
+
+	it('or one for each event, by its name', () => {
+		const parameters = { events: ['quickReply', 'feed'], options: { outputPerEvent: true } };
+		expect(outputsFor(parameters)).toEqual([
+			{ type: 'main', displayName: 'Quick Reply' },
+			{ type: 'main', displayName: 'Post or Comment' },
+		]);
+	});
+});
+
 describe('fields', () => {
 	it.each<[MessengerEventKind[], string[]]>([
 		[['message', 'quickReply'], ['messages']],
@@ -59,6 +98,11 @@ describe('fields', () => {
 			['echo', 'read', 'delivery'],
 			['message_echoes', 'message_reads', 'message_deliveries'],
 		],
+		[
+			['optin', 'optout'],
+			['messaging_optins', 'messaging_optouts'],
+		],
+		[['unknown'], []],
 		[[], []],
 	])('for %j are %j', (events, fields) => {
 		expect(fieldsFor(events)).toEqual(fields);
@@ -78,10 +122,15 @@ describe('fields', () => {
 describe('the filter', () => {
 	const filter: EventFilter = {
 		pageId: '108',
-		events: ['message', 'quickReply', 'postback'],
+		appId: '26',
+		everyPage: false,
+		events: ['message', 'quickReply', 'postback', 'referral', 'feed'],
 		includeStandby: false,
+		includeOwnEchoes: true,
+		includeOwnPosts: false,
 		keywords: [],
 		payloadPrefixes: [],
+		refPrefixes: [],
 	};
 	const event = (
 		kind: MessengerEventKind,
@@ -99,6 +148,12 @@ describe('the filter', () => {
 	const written = event('message', { message: { text: 'What is the PRICE?' } });
 	const quickReply = event('quickReply', { message: { text: 'M', quick_reply: { payload: 'SIZE_M' } } });
 	const tapped = event('postback', { postback: { payload: 'BUY_MUG' } });
+	const followed = event('referral', { referral: { ref: 'table-7' } });
+	const started = event('postback', { postback: { payload: 'HELLO', referral: { ref: 'table-7' } } });
+	const echo = event('echo', { message: { is_echo: true, app_id: '26', text: 'hi' } });
+	const echoes: Partial<EventFilter> = { events: ['echo'] };
+	const comment = (from: string) =>
+		event('feed', { field: 'feed', value: { item: 'comment', from: { id: from }, message: 'Price?' } });
 
 	it.each<[string, MessengerEvent, Partial<EventFilter>, boolean]>([
 		['a chosen event passes', written, {}, true],
@@ -114,6 +169,18 @@ describe('the filter', () => {
 		['one without does not', quickReply, { payloadPrefixes: ['BUY_'] }, false],
 		['the prefix has its case', tapped, { payloadPrefixes: ['buy_'] }, false],
 		['a message passes without the prefix', written, { payloadPrefixes: ['BUY_'] }, true],
+		['another Page passes when wanted', { ...written, pageId: '109' }, { everyPage: true }, true],
+		['a ref with the prefix passes', followed, { refPrefixes: ['sale', 'table-'] }, true],
+		['one without does not', followed, { refPrefixes: ['sale'] }, false],
+		['Get Started after a link has a ref as well', started, { refPrefixes: ['sale'] }, false],
+		['a tap without a ref passes', tapped, { refPrefixes: ['sale'] }, true],
+		['an own echo passes', echo, echoes, true],
+		['an own echo does not when unwanted', echo, { ...echoes, includeOwnEchoes: false }, false],
+		['an echo of another app does', echo, { ...echoes, includeOwnEchoes: false, appId: '27' }, true],
+		['a comment of a person passes', comment('5'), {}, true],
+		['a comment without the keyword does not', comment('5'), { keywords: ['refund'] }, false],
+		['a comment of the Page itself does not', comment('108'), {}, false],
+		['unless wanted', comment('108'), { includeOwnPosts: true }, true],
 	])('%s', (_, candidate, changes, expected) => {
 		expect(passes(candidate, { ...filter, ...changes })).toBe(expected);
 	});

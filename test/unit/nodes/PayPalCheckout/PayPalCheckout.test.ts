@@ -28,7 +28,21 @@ describe('PayPal Checkout', () => {
 
 	it('offers Simplify everywhere, switched on', () => {
 		const simplify = description.properties.filter(({ name }) => name === 'simplify');
-		expect(simplify.map(({ default: value }) => value)).toEqual([true, true, true]);
+		const able = Object.values(operations).flatMap((ofResource) => Object.keys(ofResource));
+		expect(simplify.map(({ default: value }) => value)).toEqual(able.map(() => true));
+	});
+
+	it('works on several items at a time, but in order on the same order or payment', () => {
+		for (const [resource, ofResource] of Object.entries(operations)) {
+			for (const [name, { concurrency, laneOf }] of Object.entries(ofResource)) {
+				expect([resource, name, concurrency]).toEqual([resource, name, 5]);
+				expect([resource, name, laneOf !== undefined]).toEqual([
+					resource,
+					name,
+					name !== 'get' && name !== 'create',
+				]);
+			}
+		}
 	});
 
 	it('may be used by an AI agent', () => {

@@ -104,7 +104,7 @@ describe('simplifyEvent', () => {
 			}),
 			{ disputeId: 'PP-D-1', captureId: '2GG279541U471931P', amount: { currency: 'USD', value: '3.00' } },
 		],
-		['anything else', event('CATALOG.PRODUCT.CREATED', 'product', { id: 'P-1' }), { resourceId: 'P-1' }],
+		['anything else', event('SOMETHING.NEW', 'new', { id: 'P-1' }), { resourceId: 'P-1' }],
 	])('knows the IDs of %s', (_what, given, expected) => {
 		expect(simplifyEvent(given)).toMatchObject(expected);
 	});

@@ -149,13 +149,264 @@ describe('an event becomes an item:', () => {
 	});
 
 	it.each([
-		['a reaction', { reaction: { mid: 'm_1', action: 'react', emoji: '❤' } }],
-		['a policy event without a sender', { 'policy-enforcement': { action: 'block', reason: 'spam' } }],
 		['something of next year', { telepathy: { thought: 'mug' } }],
+		['a content that is none', { reaction: 'yes' }],
 	])('%s is unknown, with everything in it', (_, content) => {
 		const item = itemOf({ ...fromPerson, ...content });
 		expect(item).toMatchObject({ event: 'unknown', raw: { ...fromPerson, ...content } });
 		expect(item).not.toHaveProperty('replyWindowEndsAt');
+	});
+});
+
+describe('beside messages and taps, an event can be', () => {
+	it.each<[string, object, object]>([
+		[
+			'a reaction, which opens the window',
+			{ reaction: { mid: 'm_1', action: 'react', emoji: '❤', reaction: 'love' } },
+			{ event: 'reaction', ...windowEnd, mid: 'm_1', action: 'react', emoji: '❤', reaction: 'love' },
+		],
+		[
+			'a reaction taken back, which does not',
+			{ reaction: { mid: 'm_1', action: 'unreact' } },
+			{ event: 'reaction', mid: 'm_1', action: 'unreact' },
+		],
+		[
+			'an edited message',
+			{ message_edit: { mid: 'm_1', text: 'two mugs', num_edit: 2 } },
+			{ event: 'edit', mid: 'm_1', text: 'two mugs', edits: 2 },
+		],
+		[
+			'a deleted message, which opens nothing',
+			{ message: { mid: 'm_1', is_deleted: true } },
+			{ event: 'messageDeleted', mid: 'm_1' },
+		],
+		[
+			'an opt-in',
+			{ optin: { type: 'notification_messages', payload: 'NEWS', title: 'News' } },
+			{
+				event: 'optin',
+				type: 'notification_messages',
+				payload: 'NEWS',
+				title: 'News',
+				optin: { type: 'notification_messages', payload: 'NEWS', title: 'News' },
+			},
+		],
+		[
+			'an opt-in taken back',
+			{ optin: { type: 'notification_messages', notification_messages_status: 'STOP_NOTIFICATIONS' } },
+			{
+				event: 'optout',
+				type: 'notification_messages',
+				optout: { type: 'notification_messages', notification_messages_status: 'STOP_NOTIFICATIONS' },
+			},
+		],
+		[
+			'an opt-out',
+			{ optout: { type: 'marketing_messages' } },
+			{ event: 'optout', type: 'marketing_messages', optout: { type: 'marketing_messages' } },
+		],
+		[
+			'a linked account',
+			{ account_linking: { status: 'linked', authorization_code: 'c-1' } },
+			{ event: 'accountLinking', status: 'linked', authorizationCode: 'c-1' },
+		],
+		[
+			'a passed conversation, its apps as text',
+			{
+				pass_thread_control: {
+					previous_owner_app_id: 263902037430900,
+					new_owner_app_id: 26,
+					metadata: 'order 7',
+				},
+			},
+			{
+				event: 'handover',
+				action: 'pass',
+				previousOwnerAppId: '263902037430900',
+				newOwnerAppId: '26',
+				metadata: 'order 7',
+			},
+		],
+		[
+			'a taken conversation',
+			{ take_thread_control: { previous_owner_app_id: '26', new_owner_app_id: '27' } },
+			{ event: 'handover', action: 'take', previousOwnerAppId: '26', newOwnerAppId: '27' },
+		],
+		[
+			'a requested conversation',
+			{ request_thread_control: { requested_owner_app_id: '27' } },
+			{ event: 'handover', action: 'request', requestedOwnerAppId: '27' },
+		],
+		[
+			'an answered form for feedback',
+			{
+				messaging_feedback: {
+					feedback_screens: [
+						{
+							screen_id: 0,
+							questions: { q1: { type: 'csat', payload: '4', follow_up: { payload: 'Nice mug' } } },
+						},
+					],
+				},
+			},
+			{
+				event: 'feedback',
+				feedback: [{ screen: '0', question: 'q1', type: 'csat', answer: '4', followUp: 'Nice mug' }],
+			},
+		],
+		[
+			'a judged answer',
+			{ response_feedback: { mid: 'm_1', feedback: 'Good response' } },
+			{ event: 'responseFeedback', mid: 'm_1', feedback: 'Good response' },
+		],
+		[
+			'a sent cart',
+			{ order: { note: 'no hurry', products: [{ id: 7, quantity: 2 }] } },
+			{
+				event: 'sendCart',
+				text: 'no hurry',
+				products: [{ id: '7', quantity: 2 }],
+				order: { note: 'no hurry', products: [{ id: '7', quantity: 2 }] },
+			},
+		],
+		[
+			'a form about the customer',
+			{ messaging_customer_information: { screens: [{ responses: [{ key: 'city', value: 'Lyon' }] }] } },
+			{
+				event: 'customerInformation',
+				answers: { city: 'Lyon' },
+				form: { screens: [{ responses: [{ key: 'city', value: 'Lyon' }] }] },
+			},
+		],
+		[
+			'a form in the chat',
+			{ messaging_in_thread_lead_form_submit: { fields: [{ name: 'size', value: 'M' }] } },
+			{ event: 'leadForm', answers: { size: 'M' }, form: { fields: [{ name: 'size', value: 'M' }] } },
+		],
+	])('%s', (_, content, expected) => {
+		expect(itemOf({ ...fromPerson, ...content })).toEqual({ ...common, ...expected });
+	});
+
+	it.each(['policy-enforcement', 'policy_enforcement'])('a %s, which is about nobody', (key) => {
+		const item = itemOf({
+			recipient: { id: pageId },
+			timestamp: at,
+			[key]: { action: 'block', reason: 'spam' },
+		});
+		expect(item).toMatchObject({ event: 'policyEnforcement', action: 'block', reason: 'spam' });
+		expect(item).not.toHaveProperty('psid');
+	});
+
+	it('the roles of apps, which are about nobody', () => {
+		const item = itemOf({
+			recipient: { id: pageId },
+			timestamp: at,
+			app_roles: { 26: ['primary_receiver'] },
+		});
+		expect(item).toMatchObject({
+			event: 'handover',
+			action: 'appRoles',
+			roles: { 26: ['primary_receiver'] },
+		});
+		expect(item).not.toHaveProperty('psid');
+	});
+
+	it('a message that names a command, and a sticker', () => {
+		const attachments = [
+			{ type: 'sticker', payload: { url: 'https://cdn.example/1.png', sticker_id: 369239263222822 } },
+		];
+		const message = { mid: 'm_1', commands: [{ name: 'track' }], attachments };
+		expect(itemOf({ ...fromPerson, message })).toMatchObject({
+			commands: ['track'],
+			stickerId: '369239263222822',
+		});
+	});
+
+	it('an echo whose sides some libraries have the wrong way round', () => {
+		const message = { mid: 'm_1', is_echo: true, app_id: 26, text: 'hi' };
+		expect(itemOf({ ...fromPage, message })).toMatchObject({ event: 'echo', psid, appId: '26' });
+		expect(itemOf({ ...fromPerson, message })).toMatchObject({ event: 'echo', psid, appId: '26' });
+	});
+});
+
+describe('a change on the Page can be', () => {
+	const changed = (field: string, value: object) =>
+		simplify(
+			parse({ object: 'page', entry: [{ id: pageId, time: 1795332600, changes: [{ field, value }] }] })[0]!,
+		);
+
+	it('a comment, whose author has no PSID', () => {
+		const value = {
+			item: 'comment',
+			verb: 'add',
+			comment_id: '1_2',
+			post_id: '1_1',
+			from: { id: '5', name: 'Jamie' },
+			message: 'How much?',
+			created_time: 1795332590,
+		};
+		expect(changed('feed', value)).toEqual({
+			event: 'feed',
+			pageId,
+			timestamp: '2026-11-22T07:29:50.000Z',
+			item: 'comment',
+			verb: 'add',
+			commentId: '1_2',
+			postId: '1_1',
+			text: 'How much?',
+			fromId: '5',
+			fromName: 'Jamie',
+			fromPage: false,
+			standby: false,
+		});
+	});
+
+	it('one of its own posts', () => {
+		expect(changed('feed', { item: 'status', from: { id: pageId } })).toMatchObject({ fromPage: true });
+	});
+
+	it.each(['message_template_status_update', 'messenger_template_status_update'])('%s', (field) => {
+		const value = {
+			event: 'REJECTED',
+			message_template_id: 594425479261596,
+			message_template_name: 'order_paid',
+			message_template_language: 'en_US',
+			reason: 'INCORRECT_PARAMS',
+		};
+		expect(changed(field, value)).toMatchObject({
+			event: 'templateStatus',
+			status: 'REJECTED',
+			templateId: '594425479261596',
+			templateName: 'order_paid',
+			language: 'en_US',
+			reason: 'INCORRECT_PARAMS',
+		});
+	});
+
+	it('a mention', () => {
+		expect(
+			changed('mention', { item: 'post', post_id: '1_1', sender_id: 5, sender_name: 'Jamie' }),
+		).toMatchObject({
+			event: 'mention',
+			postId: '1_1',
+			fromId: '5',
+		});
+	});
+
+	it('something else: unknown, with its field and everything in it', () => {
+		const value = { open_graph_story_id: '7' };
+		expect(changed('ratings', value)).toMatchObject({
+			event: 'unknown',
+			field: 'ratings',
+			raw: { field: 'ratings', value },
+		});
+	});
+
+	it('an event of a conversation of another app, from the Test button', () => {
+		expect(changed('standby', { ...fromPerson, message: { mid: 'm_1', text: 'hi' } })).toMatchObject({
+			event: 'message',
+			standby: true,
+		});
 	});
 });
 
@@ -208,10 +459,13 @@ describe('a delivery', () => {
 		});
 	});
 
-	it('may be about a comment: unknown, with everything in it', () => {
-		const change = { field: 'feed', value: { item: 'comment', comment_id: '1_2', from: { id: '5' } } };
-		const [event] = parse(entry({ changes: [change] }));
-		expect(simplify(event!)).toMatchObject({ event: 'unknown', raw: change });
+	it('may hold a thousand events', () => {
+		const messaging = Array.from({ length: 1000 }, (_, index) => ({
+			...fromPerson,
+			message: { mid: `m_${index}`, text: `${index}` },
+		}));
+		const events = parse(entry({ messaging }));
+		expect(events.map((event) => simplify(event).text)).toEqual(messaging.map(({ message }) => message.text));
 	});
 
 	it.each([
@@ -256,6 +510,13 @@ describe('an ID', () => {
 	});
 });
 
+describe('an ID that is a number and not exact', () => {
+	it.each(['2.8777805391819469e16', '28777805391819469.0', '1e300'])('%s is refused, by name', (id) => {
+		const body = `{"object":"page","entry":[{"id":"1","time":1,"messaging":[{"sender":{"id":${id}}}]}]}`;
+		expect(() => parseDelivery(Buffer.from(body))).toThrow(/^"id" is .* lost digits/);
+	});
+});
+
 describe('for all JSON', () => {
 	it('parsing never throws, and what it gives can be simplified', () => {
 		fc.assert(
@@ -266,7 +527,10 @@ describe('for all JSON', () => {
 	});
 
 	it('neither does any event make it throw', () => {
-		const key = fc.constantFrom('message', 'postback', 'referral', 'read', 'delivery', 'sender', 'timestamp');
+		const key = fc.constantFrom(
+			...['message', 'postback', 'referral', 'read', 'delivery', 'sender', 'timestamp', 'field', 'value'],
+			...['reaction', 'optin', 'messaging_feedback', 'order', 'app_roles', 'pass_thread_control'],
+		);
 		fc.assert(
 			fc.property(fc.array(fc.dictionary(key, fc.jsonValue())), (messaging) => {
 				const events = parse(entry({ messaging }));

@@ -59,6 +59,8 @@ describe('simplifyOrder', () => {
 			orderId: '5O190127TN364715T',
 			status: 'COMPLETED',
 			intent: 'CAPTURE',
+			captureId: '3C679366HH908993F',
+			authorizationId: '0AW2184448108334S',
 			amount: { currency: 'USD', value: '28.90' },
 			breakdown: { itemTotal: '24.00', shippingDiscount: '0.10' },
 			customId: 'messenger:1085:2877:CART-1',

@@ -1,0 +1,55 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { updateDisplayOptions } from '../../../shared/displayOptions';
+import {
+	toUtilityMessage,
+	type FilledTemplate,
+	type TemplateButtonValue,
+	type TemplateValue,
+} from '../../../shared/messenger/templateSend';
+import type { Operation, OperationResult } from '../../../shared/operation';
+import { rowsOf } from '../../listParameter';
+import { perPerson } from '../../perPerson';
+import { recipientDescription } from '../../recipient.description';
+import { sendOne } from '../../sendOne';
+import { untypedSendOptionsDescription } from '../../sendOptions.description';
+import { utilityTemplateDescription } from '../../utilityTemplate.description';
+
+const properties: INodeProperties[] = [
+	recipientDescription,
+	...utilityTemplateDescription,
+	untypedSendOptionsDescription,
+];
+
+async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const chosen = this.getNodeParameter('template', itemIndex, '', { extractValue: true }) as string;
+	const [name, language = this.getNodeParameter('language', itemIndex, 'en')] = String(chosen)
+		.trim()
+		.split('/');
+	const message = toUtilityMessage({
+		name,
+		language,
+		...readHeader.call(this, itemIndex),
+		bodyValues: rowsOf<TemplateValue>(this, 'bodyValues.value', itemIndex),
+		buttonValues: rowsOf<TemplateButtonValue>(this, 'buttonValues.button', itemIndex),
+	});
+	return await sendOne.call(this, itemIndex, message, { messagingType: 'UTILITY' });
+}
+
+function readHeader(this: IExecuteFunctions, itemIndex: number): Pick<FilledTemplate, 'header'> {
+	const { imageUrl, values } = this.getNodeParameter('header', itemIndex, {}) as {
+		imageUrl?: string;
+		values?: { value?: TemplateValue[] };
+	};
+	if (imageUrl) return { header: { imageUrl } };
+	return values?.value?.length ? { header: { values: values.value } } : {};
+}
+
+export const sendUtilityTemplate: Operation = {
+	description: updateDisplayOptions(
+		{ show: { resource: ['message'], operation: ['sendUtilityTemplate'] } },
+		properties,
+	),
+	...perPerson,
+	execute,
+};

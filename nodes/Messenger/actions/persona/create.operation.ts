@@ -1,0 +1,44 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { updateDisplayOptions } from '../../../shared/displayOptions';
+import { requiredText, requiredUrl } from '../../../shared/messenger/fieldText';
+import { getMessengerCredentials, graphRequest } from '../../../shared/messenger/transport';
+import type { Operation, OperationResult } from '../../../shared/operation';
+
+const properties: INodeProperties[] = [
+	{
+		displayName: 'Name',
+		name: 'name',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. Kim of Maple & Mug',
+		description: 'What people see as the name of the sender',
+	},
+	{
+		displayName: 'Picture URL',
+		name: 'pictureUrl',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. https://example.com/kim.jpg',
+		description: 'A picture Facebook can fetch',
+	},
+];
+
+async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const name = requiredText('Name', this.getNodeParameter('name', itemIndex, ''));
+	const pictureUrl = requiredUrl('Picture URL', this.getNodeParameter('pictureUrl', itemIndex, ''));
+	const { pageId } = await getMessengerCredentials.call(this);
+	const { id } = await graphRequest.call(this, {
+		method: 'POST',
+		path: [pageId, 'personas'],
+		body: { name, profile_picture_url: pictureUrl },
+	});
+	return { id: String(id), name, pictureUrl };
+}
+
+export const create: Operation = {
+	description: updateDisplayOptions({ show: { resource: ['persona'], operation: ['create'] } }, properties),
+	execute,
+};

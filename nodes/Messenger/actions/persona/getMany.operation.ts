@@ -1,0 +1,21 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { updateDisplayOptions } from '../../../shared/displayOptions';
+import { getMessengerCredentials } from '../../../shared/messenger/transport';
+import type { Operation, OperationResult } from '../../../shared/operation';
+import { listDescription } from '../../list.description';
+import { readList } from '../../readList';
+import { personaFields, simplifyPersona } from '../../simplifyPersona';
+
+const properties: INodeProperties[] = listDescription;
+
+async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const { pageId } = await getMessengerCredentials.call(this);
+	const request = { path: [pageId, 'personas'], query: { fields: personaFields } };
+	return (await readList.call(this, itemIndex, request)).map(simplifyPersona);
+}
+
+export const getMany: Operation = {
+	description: updateDisplayOptions({ show: { resource: ['persona'], operation: ['getMany'] } }, properties),
+	execute,
+};

@@ -1,0 +1,50 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { updateDisplayOptions } from '../../../shared/displayOptions';
+import { InvalidInput } from '../../../shared/invalidInput';
+import { getMessengerCredentials, graphRequest } from '../../../shared/messenger/transport';
+import type { Operation, OperationResult } from '../../../shared/operation';
+import { profileFields } from '../../profile';
+
+const properties: INodeProperties[] = [
+	{
+		displayName: 'Delete',
+		name: 'profileFields',
+		type: 'multiOptions',
+		options: [
+			{ name: 'Account-Linking URL', value: profileFields.accountLinkingUrl },
+			{ name: 'Commands', value: profileFields.commands },
+			{ name: 'Domains', value: profileFields.domains },
+			{
+				name: 'Get Started',
+				value: profileFields.getStarted,
+				description: 'Not while there is a persistent menu, unless it is deleted as well',
+			},
+			{ name: 'Greeting', value: profileFields.greeting },
+			{ name: 'Ice Breakers', value: profileFields.iceBreakers },
+			{ name: 'Persistent Menu', value: profileFields.persistentMenu },
+		],
+		default: [],
+		required: true,
+		description: 'What your Page does not show any more',
+	},
+];
+
+async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const fields = this.getNodeParameter('profileFields', itemIndex, []) as string[];
+	if (fields.length === 0) {
+		throw new InvalidInput('Delete', 'Delete: nothing is chosen', 'Choose what your Page should not show any more.');
+	}
+	const { pageId } = await getMessengerCredentials.call(this);
+	await graphRequest.call(this, {
+		method: 'DELETE',
+		path: [pageId, 'messenger_profile'],
+		body: { fields },
+	});
+	return { deleted: true, fields };
+}
+
+export const deleteProfile: Operation = {
+	description: updateDisplayOptions({ show: { resource: ['profile'], operation: ['delete'] } }, properties),
+	execute,
+};

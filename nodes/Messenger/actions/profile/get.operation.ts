@@ -1,0 +1,22 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import { getMessengerCredentials, graphRequest } from '../../../shared/messenger/transport';
+import type { Operation, OperationResult } from '../../../shared/operation';
+import { profileFields } from '../../profile';
+
+/** Can be read and not set: whether rules of Europe and Japan apply to the Page. */
+const privacyRules = 'subject_to_new_eu_privacy_rules';
+
+async function execute(this: IExecuteFunctions): Promise<OperationResult> {
+	const { pageId } = await getMessengerCredentials.call(this);
+	const { data } = await graphRequest.call(this, {
+		method: 'GET',
+		path: [pageId, 'messenger_profile'],
+		query: { fields: [...Object.values(profileFields), privacyRules].join(',') },
+	});
+	const [profile = {}] = (data ?? []) as IDataObject[];
+	const missing = Object.values(profileFields).filter((field) => profile[field] === undefined);
+	return { ...profile, notSet: missing };
+}
+
+export const get: Operation = { description: [], execute };

@@ -1,0 +1,32 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { updateDisplayOptions } from '../../../shared/displayOptions';
+import type { Operation, OperationResult } from '../../../shared/operation';
+import { setProfile } from '../../profile';
+import { requiredHttps } from '../../profileProperties';
+
+const properties: INodeProperties[] = [
+	{
+		displayName: 'URL',
+		name: 'url',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. https://example.com/connect-messenger',
+		description:
+			'Where people log in to your shop to connect their account with the chat. Works in the Messenger app on phones, and not for Pages in Europe or Japan.',
+	},
+];
+
+async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const url = requiredHttps('URL', this.getNodeParameter('url', itemIndex, ''));
+	return await setProfile.call(this, { account_linking_url: url });
+}
+
+export const setAccountLinkingUrl: Operation = {
+	description: updateDisplayOptions(
+		{ show: { resource: ['profile'], operation: ['setAccountLinkingUrl'] } },
+		properties,
+	),
+	execute,
+};

@@ -1,0 +1,33 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { updateDisplayOptions } from '../../../shared/displayOptions';
+import type { Operation, OperationResult } from '../../../shared/operation';
+import { setProfile } from '../../profile';
+import { toDomains } from '../../profileProperties';
+
+const properties: INodeProperties[] = [
+	{
+		displayName: 'Domains',
+		name: 'domains',
+		type: 'string',
+		typeOptions: { rows: 3 },
+		default: '',
+		required: true,
+		placeholder: 'e.g. https://example.com, https://shop.example.com',
+		description:
+			'Websites that may use Messenger Extensions and plugins of your Page, separated by commas or one a line, at most 50. They replace those that are set now.',
+	},
+];
+
+async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const domains = toDomains(this.getNodeParameter('domains', itemIndex, ''));
+	return await setProfile.call(this, { whitelisted_domains: domains });
+}
+
+export const setDomains: Operation = {
+	description: updateDisplayOptions(
+		{ show: { resource: ['profile'], operation: ['setDomains'] } },
+		properties,
+	),
+	execute,
+};

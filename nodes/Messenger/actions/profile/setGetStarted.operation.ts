@@ -1,0 +1,35 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { updateDisplayOptions } from '../../../shared/displayOptions';
+import { requiredText } from '../../../shared/messenger/fieldText';
+import type { Operation, OperationResult } from '../../../shared/operation';
+import { setProfile } from '../../profile';
+import { profileLimits } from '../../profileLimits';
+
+const properties: INodeProperties[] = [
+	{
+		displayName: 'Payload',
+		name: 'payload',
+		type: 'string',
+		default: 'GET_STARTED',
+		required: true,
+		description: 'What the Messenger Trigger gives as payload of the postback when a person taps Get Started',
+	},
+];
+
+async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const payload = requiredText(
+		'Payload',
+		this.getNodeParameter('payload', itemIndex, ''),
+		profileLimits.payload,
+	);
+	return await setProfile.call(this, { get_started: { payload } });
+}
+
+export const setGetStarted: Operation = {
+	description: updateDisplayOptions(
+		{ show: { resource: ['profile'], operation: ['setGetStarted'] } },
+		properties,
+	),
+	execute,
+};

@@ -1,0 +1,37 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { updateDisplayOptions } from '../../../shared/displayOptions';
+import type { Operation, OperationResult } from '../../../shared/operation';
+import { rowsOf } from '../../listParameter';
+import { byLocale } from '../../locale.description';
+import { setProfile } from '../../profile';
+import { toGreeting } from '../../profileProperties';
+
+const properties: INodeProperties[] = [
+	byLocale('Greeting', 'greeting', 'Add Language', [
+		{
+			displayName: 'Text',
+			name: 'text',
+			type: 'string',
+			typeOptions: { rows: 2 },
+			default: '',
+			required: true,
+			placeholder: 'e.g. Hi {{user_first_name}}, welcome to Maple & Mug!',
+			description:
+				'At most 160 characters. {{user_first_name}}, {{user_last_name}} and {{user_full_name}} become the name of the person; type them as text, not as an expression.',
+		},
+	]),
+];
+
+async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const greeting = toGreeting(rowsOf(this, 'greeting.language', itemIndex));
+	return await setProfile.call(this, { greeting });
+}
+
+export const setGreeting: Operation = {
+	description: updateDisplayOptions(
+		{ show: { resource: ['profile'], operation: ['setGreeting'] } },
+		properties,
+	),
+	execute,
+};

@@ -1,0 +1,79 @@
+import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { updateDisplayOptions } from '../../../shared/displayOptions';
+import { optionalText } from '../../../shared/messenger/fieldText';
+import { toPsid } from '../../../shared/messenger/psid';
+import { getMessengerCredentials, graphRequest } from '../../../shared/messenger/transport';
+import type { Operation, OperationResult } from '../../../shared/operation';
+import { rowsOf } from '../../listParameter';
+import { menuDescription } from '../../persistentMenu.description';
+import { setProfile } from '../../profile';
+import { profileLimits } from '../../profileLimits';
+import { toPersistentMenu } from '../../profileProperties';
+
+const properties: INodeProperties[] = [
+	{
+		displayName: 'Menu For',
+		name: 'menuFor',
+		type: 'options',
+		options: [
+			{ name: 'Everybody', value: 'everybody' },
+			{ name: 'One Person', value: 'person', description: 'Instead of the menu for everybody' },
+		],
+		default: 'everybody',
+	},
+	{
+		displayName: 'PSID',
+		name: 'psid',
+		type: 'string',
+		default: '={{ $json.psid }}',
+		required: true,
+		description: 'The psid that the Messenger Trigger gives for the person in the chat',
+		displayOptions: { show: { menuFor: ['person'] } },
+	},
+	menuDescription,
+	{
+		displayName: 'Get Started Payload',
+		name: 'getStartedPayload',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. GET_STARTED',
+		description:
+			'A menu needs a Get Started button. If your Page has none yet, fill this in and it gets one as well.',
+		displayOptions: { show: { menuFor: ['everybody'] } },
+	},
+];
+
+async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const menu = toPersistentMenu(rowsOf(this, 'menu.language', itemIndex));
+	if (this.getNodeParameter('menuFor', itemIndex) === 'person') return await setFor.call(this, itemIndex, menu);
+	const payload = optionalText(
+		'Get Started Payload',
+		this.getNodeParameter('getStartedPayload', itemIndex, ''),
+		profileLimits.payload,
+	);
+	return await setProfile.call(this, {
+		...(payload !== undefined && { get_started: { payload } }),
+		persistent_menu: menu,
+	});
+}
+
+/** https://developers.facebook.com/docs/messenger-platform/send-messages/persistent-menu#user_level_menu */
+async function setFor(this: IExecuteFunctions, itemIndex: number, menu: IDataObject[]): Promise<IDataObject> {
+	const psid = toPsid(this.getNodeParameter('psid', itemIndex, ''), 'PSID');
+	const { pageId } = await getMessengerCredentials.call(this);
+	await graphRequest.call(this, {
+		method: 'POST',
+		path: [pageId, 'custom_user_settings'],
+		body: { psid, persistent_menu: menu },
+	});
+	return { success: true, psid, persistent_menu: menu };
+}
+
+export const setPersistentMenu: Operation = {
+	description: updateDisplayOptions(
+		{ show: { resource: ['profile'], operation: ['setPersistentMenu'] } },
+		properties,
+	),
+	execute,
+};

@@ -1,0 +1,41 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { updateDisplayOptions } from '../../../shared/displayOptions';
+import { getMessengerCredentials, graphRequest } from '../../../shared/messenger/transport';
+import type { Operation, OperationResult } from '../../../shared/operation';
+import { readId } from '../../readId';
+import { templateLocator } from '../../template.description';
+
+const properties: INodeProperties[] = [
+	templateLocator,
+	{
+		displayName: 'Delete All Languages',
+		name: 'allLanguages',
+		type: 'boolean',
+		default: false,
+		description: 'Whether all templates with the same name go, in whatever language',
+	},
+];
+
+/** Facebook wants the name, also when one language is meant. */
+async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const id = readId.call(this, 'templateId', 'Template', itemIndex);
+	const { name, language } = await graphRequest.call(this, {
+		method: 'GET',
+		path: [id],
+		query: { fields: 'name,language' },
+	});
+	const allLanguages = this.getNodeParameter('allLanguages', itemIndex, false) as boolean;
+	const { pageId } = await getMessengerCredentials.call(this);
+	await graphRequest.call(this, {
+		method: 'DELETE',
+		path: [pageId, 'message_templates'],
+		query: { name, ...(!allLanguages && { template_id: id }) },
+	});
+	return { deleted: true, name, ...(!allLanguages && { id, language }) };
+}
+
+export const deleteTemplate: Operation = {
+	description: updateDisplayOptions({ show: { resource: ['template'], operation: ['delete'] } }, properties),
+	execute,
+};

@@ -1,0 +1,23 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { updateDisplayOptions } from '../../../shared/displayOptions';
+import { graphRequest } from '../../../shared/messenger/transport';
+import type { Operation, OperationResult } from '../../../shared/operation';
+import { readId } from '../../readId';
+import { templateFields } from '../../templateFields';
+import { templateLocator } from '../../template.description';
+
+const properties: INodeProperties[] = [templateLocator];
+
+async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	return await graphRequest.call(this, {
+		method: 'GET',
+		path: [readId.call(this, 'templateId', 'Template', itemIndex)],
+		query: { fields: templateFields },
+	});
+}
+
+export const get: Operation = {
+	description: updateDisplayOptions({ show: { resource: ['template'], operation: ['get'] } }, properties),
+	execute,
+};

@@ -1,0 +1,28 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** Whom an entry is for. https://developers.facebook.com/docs/messenger-platform/messenger-profile/supported-locales */
+export const localeField: INodeProperties = {
+	displayName: 'Locale',
+	name: 'locale',
+	type: 'string',
+	default: 'default',
+	placeholder: 'e.g. fr_FR',
+	description: 'The language of the people it is for. "default" is for everybody else, and has to be there.',
+};
+
+/** Rows of which each is for one language. */
+export const byLocale = (
+	displayName: string,
+	name: string,
+	placeholder: string,
+	values: INodeProperties[],
+): INodeProperties => ({
+	displayName,
+	name,
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true, sortable: true },
+	placeholder,
+	default: {},
+	required: true,
+	options: [{ displayName: 'Language', name: 'language', values: [localeField, ...values] }],
+});

@@ -1,0 +1,24 @@
+/** https://developers.facebook.com/docs/messenger-platform/reference/messenger-profile-api */
+export const profileLimits = {
+	/** https://developers.facebook.com/docs/messenger-platform/reference/messenger-profile-api/get-started-button */
+	payload: 1000,
+
+	/** https://developers.facebook.com/docs/messenger-platform/reference/messenger-profile-api/greeting */
+	greeting: 160,
+
+	/** https://developers.facebook.com/docs/messenger-platform/send-messages/persistent-menu */
+	menuItems: 20,
+	menuTitle: 30,
+
+	/** https://developers.facebook.com/docs/messenger-platform/reference/messenger-profile-api/ice-breakers */
+	iceBreakers: 4,
+	question: 80,
+
+	/** https://developers.facebook.com/docs/messenger-platform/reference/messenger-profile-api/domain-whitelisting */
+	domains: 50,
+
+	/** https://developers.facebook.com/docs/messenger-platform/reference/messenger-profile-api/commands */
+	commands: 100,
+	commandName: 32,
+	commandDescription: 64,
+} as const;

@@ -1,0 +1,136 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+const values = (displayName: string, name: string): INodeProperties => ({
+	displayName,
+	name,
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true, sortable: true },
+	placeholder: 'Add Value',
+	default: {},
+	description: 'One for each place in the text, in order',
+	options: [
+		{
+			displayName: 'Value',
+			name: 'value',
+			values: [
+				{ displayName: 'Value', name: 'value', type: 'string', default: '', placeholder: 'e.g. 566701' },
+				{
+					displayName: 'Name',
+					name: 'name',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. order_id',
+					description: 'For a template whose places have names',
+				},
+			],
+		},
+	],
+});
+
+const buttonValues: INodeProperties = {
+	displayName: 'Button Values',
+	name: 'buttonValues',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true, sortable: true },
+	placeholder: 'Add Button Value',
+	default: {},
+	description:
+		'One for each postback button and each button whose address ends in {{1}}, in the order the template has them',
+	options: [
+		{
+			displayName: 'Button',
+			name: 'button',
+			values: [
+				{
+					displayName: 'Type',
+					name: 'type',
+					type: 'options',
+					options: [
+						{ name: 'Opens a Web Page', value: 'URL' },
+						{ name: 'Sends a Postback', value: 'POSTBACK' },
+					],
+					default: 'URL',
+				},
+				{
+					displayName: 'End of URL',
+					name: 'suffix',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 1234',
+					displayOptions: { show: { type: ['URL'] } },
+				},
+				{
+					displayName: 'Payload',
+					name: 'payload',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. TRACK_1234',
+					displayOptions: { show: { type: ['POSTBACK'] } },
+				},
+			],
+		},
+	],
+};
+
+/** An approved template, and what stands in its places. */
+export const utilityTemplateDescription: INodeProperties[] = [
+	{
+		displayName: 'Template',
+		name: 'template',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		required: true,
+		description: 'An approved utility template: may be sent at any time, also after the 24 hours',
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				typeOptions: { searchListMethod: 'searchApprovedTemplates', searchable: true },
+			},
+			{
+				displayName: 'By Name',
+				name: 'name',
+				type: 'string',
+				placeholder: 'e.g. order_shipped',
+				validation: [
+					{
+						type: 'regex',
+						properties: {
+							regex: '^[a-z0-9_]+(/[a-z]{2,3}(_[A-Z]{2})?)?$',
+							errorMessage: 'A template name has small letters, digits and underscores',
+						},
+					},
+				],
+			},
+		],
+	},
+	{
+		displayName: 'Language',
+		name: 'language',
+		type: 'string',
+		default: 'en',
+		placeholder: 'e.g. en_US',
+		description: 'Which language of the template. Not used when it is chosen from the list.',
+	},
+	values('Values', 'bodyValues'),
+	buttonValues,
+	{
+		displayName: 'Header',
+		name: 'header',
+		type: 'collection',
+		placeholder: 'Add header',
+		default: {},
+		options: [
+			{
+				displayName: 'Image URL',
+				name: 'imageUrl',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. https://example.com/parcel.jpg',
+				description: 'For a template with a picture in its header',
+			},
+			values('Values', 'values'),
+		],
+	},
+];

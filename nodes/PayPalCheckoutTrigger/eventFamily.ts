@@ -1,0 +1,75 @@
+import type { PayPalEvent } from './event';
+
+/** What an event is about. */
+export type EventFamily =
+	| 'authorization'
+	| 'capture'
+	| 'dispute'
+	| 'invoice'
+	| 'order'
+	| 'other'
+	| 'payout'
+	| 'payoutItem'
+	| 'plan'
+	| 'product'
+	| 'refund'
+	| 'sale'
+	| 'saleRefund'
+	| 'savedMethod'
+	| 'seller'
+	| 'subscription';
+
+/** `resource_type` says what is inside; the same kind of event may carry different things. */
+const byResourceType: Record<string, EventFamily> = {
+	'checkout-order': 'order',
+	authorization: 'authorization',
+	capture: 'capture',
+	refund: 'refund',
+	sale: 'sale',
+	dispute: 'dispute',
+	invoices: 'invoice',
+	subscription: 'subscription',
+	agreement: 'subscription',
+	plan: 'plan',
+	product: 'product',
+	payouts: 'payout',
+	payouts_item: 'payoutItem',
+	payment_token: 'savedMethod',
+	'payment-token': 'savedMethod',
+	'merchant-onboarding': 'seller',
+	'partner-consent': 'seller',
+};
+
+const byEventType: Array<[prefix: string, family: EventFamily]> = [
+	['CHECKOUT.', 'order'],
+	['PAYMENT.AUTHORIZATION.', 'authorization'],
+	['PAYMENT.CAPTURE.REFUNDED', 'refund'],
+	['PAYMENT.CAPTURE.REVERSED', 'refund'],
+	['PAYMENT.CAPTURE.', 'capture'],
+	['PAYMENT.REFUND.', 'refund'],
+	['PAYMENT.SALE.', 'sale'],
+	['CUSTOMER.DISPUTE.', 'dispute'],
+	['RISK.DISPUTE.', 'dispute'],
+	['INVOICING.', 'invoice'],
+	['BILLING.SUBSCRIPTION.', 'subscription'],
+	['BILLING_AGREEMENTS.', 'subscription'],
+	['BILLING.PLAN.', 'plan'],
+	['CATALOG.PRODUCT.', 'product'],
+	['PAYMENT.PAYOUTSBATCH.', 'payout'],
+	['PAYMENT.PAYOUTS-ITEM.', 'payoutItem'],
+	['VAULT.', 'savedMethod'],
+	['MERCHANT.', 'seller'],
+	['CUSTOMER.MERCHANT-INTEGRATION.', 'seller'],
+];
+
+export function familyOf({
+	event_type: type,
+	resource_type: resourceType,
+	resource,
+}: PayPalEvent): EventFamily {
+	const family =
+		byResourceType[(resourceType ?? '').toLowerCase()] ??
+		byEventType.find(([prefix]) => type.startsWith(prefix))?.[1] ??
+		'other';
+	return family === 'sale' && resource.sale_id !== undefined ? 'saleRefund' : family;
+}

@@ -1,0 +1,34 @@
+import type { IHookFunctions } from 'n8n-workflow';
+
+import { removeWebhook, type RegisteredWebhook } from './webhooks';
+
+/** Addresses at which this n8n process waits for test events. */
+const testing = new Set<string>();
+
+export const testStarted = (url: string): void => void testing.add(url);
+export const testEnded = (url: string): void => void testing.delete(url);
+
+/**
+ * Deletes the test webhook of this very node that an n8n which crashed has left at PayPal. A test that runs keeps its
+ * own: n8n forgets tests when it ends, and so does the list of them here.
+ *
+ * @param productionUrl where the published workflow listens
+ */
+export async function removeLeftovers(
+	this: IHookFunctions,
+	webhooks: RegisteredWebhook[],
+	productionUrl: string,
+): Promise<void> {
+	for (const { id, url } of webhooks) {
+		if (url === productionUrl || testing.has(url) || !isSameNode(url, productionUrl)) continue;
+		if (new URL(url).origin !== new URL(productionUrl).origin) continue;
+		await removeWebhook.call(this, id);
+		this.logger.info('Deleted a test webhook that was left at PayPal', { url });
+	}
+}
+
+/** n8n ends the addresses of a node's webhooks with an ID of the node and the name of the webhook. */
+export const isSameNode = (url: string, other: string): boolean =>
+	URL.canParse(url) && endOf(url) === endOf(other);
+
+const endOf = (url: string): string => new URL(url).pathname.split('/').slice(-2).join('/');

@@ -1,0 +1,156 @@
+import { app, buyers } from '../../../playground/seed.ts';
+import { eventually } from '../../support/eventually';
+import { placeTrigger } from '../../support/messengerTrigger';
+import { resetN8nServices, type PlacedNode } from '../../support/n8nCore';
+import { withSimulators } from '../../support/simulators';
+import { withTriggerHost } from '../../support/triggerHost';
+
+const simulators = withSimulators();
+const host = withTriggerHost();
+const psid = buyers[0]!.psid;
+
+beforeEach(() => resetN8nServices());
+
+const trigger = (parameters?: PlacedNode['parameters']) => placeTrigger(simulators.origin, parameters);
+const takeOver = { options: { takeOver: true } };
+const subscription = () => simulators.messenger.state().app.subscription;
+const subscribedFields = () => simulators.messenger.state().page.subscribedFields;
+const usual = ['messages', 'messaging_postbacks', 'messaging_referrals'];
+const texts = () => host.executions.flat().map(({ text }) => text);
+const testOf = (placed: PlacedNode): PlacedNode => ({ ...placed, staticData: {} });
+
+/** The answers to all deliveries so far, once there are as many. */
+const delivered = async (count: number): Promise<number[]> =>
+	await eventually(`${count} answered deliveries`, () => {
+		const statuses = simulators.world.deliveries.flatMap(({ status }) => status ?? []);
+		return statuses.length >= count && statuses;
+	});
+
+describe('a test of one workflow while another is published', () => {
+	it('is refused, and told why', async () => {
+		const published = trigger();
+		await host.publish(published);
+		await expect(host.test(trigger())).rejects.toMatchObject({
+			message: `Your Facebook app already sends its events to ${host.urlOf(published)}`,
+			description: expect.stringContaining('another Messenger Trigger of this n8n'),
+		});
+	});
+
+	it('takes over when wanted, and gives back the address and the fields', async () => {
+		const published = trigger();
+		await host.publish(published);
+		const other = trigger({ ...takeOver, events: ['message', 'read', 'feed'] });
+		await host.test(other);
+		expect(subscription()!.fields).toEqual([...usual, 'message_reads', 'feed']);
+		simulators.messenger.buyer(psid).write('test');
+		await delivered(1);
+		await eventually('the published address', () => subscription()!.callbackUrl === host.urlOf(published));
+		expect(subscription()!.fields).toEqual(usual);
+		expect(subscribedFields()).toEqual(usual);
+		simulators.messenger.buyer(psid).write('for real');
+		expect(await delivered(2)).toEqual([200, 200]);
+		expect(texts()).toEqual(['test', 'for real']);
+	});
+
+	it('that crashed: publishing again repairs it, without Take Over', async () => {
+		const published = trigger();
+		await host.publish(published);
+		const other = trigger(takeOver);
+		await host.test(other);
+		expect(subscription()!.callbackUrl).toBe(host.urlOf(other, true));
+		await host.publish(published);
+		expect(subscription()!.callbackUrl).toBe(host.urlOf(published));
+	});
+});
+
+describe('a test of the published workflow itself', () => {
+	it('gives back the fields it had added', async () => {
+		const published = trigger();
+		await host.publish(published);
+		const tested = testOf({ ...published, parameters: { events: ['message', 'reaction'] } });
+		await host.test(tested);
+		expect(subscribedFields()).toEqual([...usual, 'message_reactions']);
+		await host.stopTest(tested);
+		expect(subscription()).toMatchObject({ callbackUrl: host.urlOf(published), fields: usual });
+		expect(subscribedFields()).toEqual(usual);
+	});
+
+	it('that crashed: the next test gives the address back', async () => {
+		const published = trigger();
+		await host.publish(published);
+		await host.test(testOf(published));
+		const next = testOf(published);
+		await host.test(next);
+		await host.stopTest(next);
+		expect(subscription()!.callbackUrl).toBe(host.urlOf(published));
+	});
+});
+
+describe('of two published workflows', () => {
+	it('the one that has taken over gives back when it is switched off', async () => {
+		const first = trigger();
+		await host.publish(first);
+		const second = trigger(takeOver);
+		await host.publish(second);
+		simulators.messenger.buyer(psid).write('to the second');
+		await delivered(1);
+		await host.unpublish(second);
+		expect(subscription()!.callbackUrl).toBe(host.urlOf(first));
+		simulators.messenger.buyer(psid).write('to the first');
+		expect(await delivered(2)).toEqual([200, 200]);
+		expect(texts()).toEqual(['to the second', 'to the first']);
+	});
+
+	it('the one that was taken over leaves the other alone when it is switched off', async () => {
+		const first = trigger();
+		await host.publish(first);
+		const second = trigger(takeOver);
+		await host.publish(second);
+		await host.unpublish(first);
+		simulators.messenger.buyer(psid).write('hi');
+		expect(await delivered(1)).toEqual([200]);
+		await host.unpublish(second);
+		expect(subscription()).toBeNull();
+	});
+});
+
+describe('the chosen events', () => {
+	it('decide what Facebook is asked for, with more fields and standby', async () => {
+		await host.publish(
+			trigger({
+				events: ['feed', 'unknown'],
+				options: { moreFields: 'ratings, feed', includeStandby: true },
+			}),
+		);
+		expect(subscribedFields()).toEqual(['feed', 'ratings', 'standby']);
+		expect(subscription()!.fields).toEqual(['feed', 'ratings', 'standby']);
+	});
+
+	it('each have an output when wanted', async () => {
+		const placed = trigger({
+			events: ['reaction', 'message'],
+			options: { outputPerEvent: true },
+		});
+		await host.publish(placed);
+		simulators.messenger.buyer(psid).write('hi');
+		await delivered(1);
+		expect(host.outputs).toEqual([[[], [expect.objectContaining({ event: 'message', text: 'hi' })]]]);
+	});
+});
+
+describe('after a restart of n8n', () => {
+	it('an event that came before it is known', async () => {
+		const placed = trigger();
+		await host.publish(placed);
+		const mid = simulators.messenger.buyer(psid).write('hi');
+		await delivered(1);
+		// Another workflow ID is what the memory of the process goes by; the static data is the same.
+		host.replace(placed, { ...placed, workflowId: 'after-the-restart' });
+		simulators.messenger.redeliver(mid);
+		expect(await delivered(2)).toEqual([200, 200]);
+		simulators.messenger.buyer(psid).write('something new');
+		await delivered(3);
+		expect(texts()).toEqual(['hi', 'something new']);
+		expect(JSON.stringify(placed.staticData)).not.toContain(app.secret);
+	});
+});
