@@ -10,6 +10,7 @@ import { messengerApiTest } from '../shared/messenger/credentialTest';
 import { routeOperation } from '../shared/router';
 import { description, operations } from './actions';
 import { searchApprovedTemplates, searchPersonas, searchTemplates } from './listSearch';
+import { searchConversations } from './searchConversations';
 
 export class Messenger implements INodeType {
 	description: INodeTypeDescription = {
@@ -30,7 +31,7 @@ export class Messenger implements INodeType {
 
 	methods = {
 		credentialTest: { messengerApiTest },
-		listSearch: { searchApprovedTemplates, searchPersonas, searchTemplates },
+		listSearch: { searchApprovedTemplates, searchConversations, searchPersonas, searchTemplates },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -1,4 +1,5 @@
 import { buyerPageTexts, type BuyerPageKind } from './buyerPageTexts';
+import { languageOf } from './texts/languages';
 
 export type { BuyerPageKind } from './buyerPageTexts';
 
@@ -65,19 +66,9 @@ export function textsFor(acceptLanguage = '') {
 		})
 		.sort((a, b) => b.quality - a.quality)
 		.map(({ tag }) => tag);
-	for (const tag of wanted) {
-		const language = Object.keys(buyerPageTexts).find((known) => speaks(known.toLowerCase(), tag));
-		if (language) return { language, texts: buyerPageTexts[language]! };
-	}
-	return { language: 'en', texts: buyerPageTexts.en! };
+	const language = wanted.map(languageOf).find((known) => known !== undefined) ?? 'en';
+	return { language, texts: buyerPageTexts[language] };
 }
-
-const aliases: Record<string, string> = { no: 'nb', nn: 'nb', 'zh-tw': 'zh-hant', 'zh-hk': 'zh-hant' };
-
-const speaks = (known: string, tag: string): boolean => {
-	const wanted = aliases[tag] ?? tag;
-	return wanted === known || wanted.startsWith(`${known}-`) || aliases[wanted.split('-')[0]!] === known;
-};
 
 const link = (url: string, text: string, rank: string): string =>
 	`<a class="${rank}" href="${escapeHtml(url)}">${escapeHtml(text)}</a>`;

@@ -1,5 +1,6 @@
 /** `npm run bench`: one table, written to RESULTS.md. `npm run bench -- calls` measures a part and writes nothing. */
 import { describeMachine } from './machine.ts';
+import { measureManyMessages } from './manyMessages.ts';
 import { openPackage, type PackageUnderTest } from './packageUnderTest.ts';
 import { toReport, writeReport } from './results.ts';
 import type { Row } from './row.ts';
@@ -12,6 +13,10 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const parts: Record<string, { what: string; measure: (underTest: PackageUnderTest) => Promise<Row[]> }> = {
 	calls: { what: 'Counting calls to PayPal', measure: measureVendorCalls },
 	verification: { what: 'Timing the verifiers', measure: measureVerification },
+	messages: {
+		what: 'Sending a thousand messages, also one at a time (three to four minutes)',
+		measure: measureManyMessages,
+	},
 	throughput: {
 		what: 'Sending deliveries through a real n8n (two to three minutes)',
 		measure: async ({ tarball }) => await measureThroughput(tarball, say),

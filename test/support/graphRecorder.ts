@@ -24,10 +24,12 @@ export interface GraphReply {
 export class GraphRecorder {
 	readonly calls: RecordedCall[] = [];
 	reply: (call: RecordedCall) => GraphReply = () => ({ body: { recipient_id: '1', message_id: 'm_1' } });
+	/** What happens before it answers: nothing. */
+	delay: (call: RecordedCall) => Promise<void> = async () => undefined;
 	private readonly server: Server = createServer((request, response) => {
 		const chunks: Buffer[] = [];
 		request.on('data', (chunk: Buffer) => chunks.push(chunk));
-		request.on('end', () => {
+		request.on('end', async () => {
 			const { pathname, searchParams } = new URL(request.url ?? '/', 'http://graph');
 			const text = Buffer.concat(chunks).toString('utf8');
 			const call: RecordedCall = {
@@ -38,6 +40,7 @@ export class GraphRecorder {
 				body: text === '' ? {} : (JSON.parse(text) as Record<string, unknown>),
 			};
 			this.calls.push(call);
+			await this.delay(call);
 			const { status = 200, body = {}, headers, hangUp } = this.reply(call);
 			if (hangUp) {
 				request.socket.destroy();
@@ -56,6 +59,7 @@ export class GraphRecorder {
 
 	reset(): void {
 		this.calls.length = 0;
+		this.delay = async () => undefined;
 		this.reply = () => ({ body: { recipient_id: '1', message_id: 'm_1' } });
 	}
 

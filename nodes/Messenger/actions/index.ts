@@ -2,13 +2,26 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Operations } from '../../shared/operation';
 import { attachment } from './attachment';
+import { conversation } from './conversation';
 import { message } from './message';
+import { moderation } from './moderation';
 import { persona } from './persona';
+import { profile } from './profile';
 import { toOperationField, type Resource } from './resource';
 import { template } from './template';
+import { user } from './user';
 
 /** By name, as the panel lists them. */
-const resources: Resource[] = [attachment, message, persona, template];
+const resources: Resource[] = [
+	attachment,
+	conversation,
+	message,
+	moderation,
+	persona,
+	profile,
+	template,
+	user,
+];
 
 export const operations: Operations = Object.fromEntries(
 	resources.map((resource) => [resource.value, resource.operations]),

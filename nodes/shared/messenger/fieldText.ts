@@ -64,8 +64,19 @@ export function boundedList<T>(
 	list: T[],
 	{ min = 1, max }: { min?: number; max: number },
 ): T[] {
+	if (list.length === 0 && min > 0) {
+		throw new InvalidInput(
+			field,
+			`${field}: there are no ${what}`,
+			`Add at least ${min === 1 ? 'one' : min}.`,
+		);
+	}
 	if (list.length < min) {
-		throw new InvalidInput(field, `${field}: there are no ${what}`, 'Add at least one.');
+		throw new InvalidInput(
+			field,
+			`${field}: ${list.length} ${what}, but Messenger takes at least ${min}`,
+			`Add ${min - list.length} more.`,
+		);
 	}
 	if (list.length <= max) return list;
 	throw new InvalidInput(

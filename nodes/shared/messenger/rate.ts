@@ -1,13 +1,14 @@
 import { sleep } from 'n8n-workflow';
 
 /**
- * Sends of one Page per second.
+ * Sends of one Page per second, and reads of its conversations.
  * https://developers.facebook.com/docs/messenger-platform/overview/rate-limiting
  */
 export const sendsPerSecond = {
 	/** Text, links, templates, pictures, reactions. */
 	text: 300,
 	audioOrVideo: 10,
+	conversations: 2,
 } as const;
 
 export type SendKind = keyof typeof sendsPerSecond;
@@ -24,7 +25,11 @@ const realClock: Clock = { nowMs: () => Date.now(), wait: async (ms) => await sl
 
 /** How fast one Page may send: hands out turns, and remembers when Facebook wants no calls at all. */
 export class PageRate {
-	private readonly turns: Record<SendKind, number[]> = { text: [], audioOrVideo: [] };
+	private readonly turns: Record<SendKind, number[]> = {
+		text: [],
+		audioOrVideo: [],
+		conversations: [],
+	};
 	private pausedUntilMs = 0;
 	private closedUntilMs = 0;
 

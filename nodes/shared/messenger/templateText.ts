@@ -13,10 +13,11 @@ export interface Sample {
 	example: unknown;
 }
 
+const placesIn = (text: string): string[] =>
+	[...text.matchAll(/\{\{\s*(.*?)\s*\}\}/g)].map(([, name]) => name!);
+
 /** The distinct places of a text, in order of appearance. */
-export const placeholdersIn = (text: string): string[] => [
-	...new Set([...text.matchAll(/\{\{\s*(.*?)\s*\}\}/g)].map(([, name]) => name!)),
-];
+export const placeholdersIn = (text: string): string[] => [...new Set(placesIn(text))];
 
 /** Named as soon as one place is not a number. */
 export const formatOf = (texts: string[]): ParameterFormat =>
@@ -39,11 +40,11 @@ export function checkedPlaceholders(field: string, text: string, format: Paramet
 			'Write places for values as {{1}} or {{order_id}}.',
 		);
 	}
-	if (format === 'POSITIONAL' && names.some((name, index) => name !== String(index + 1))) {
+	if (format === 'POSITIONAL' && placesIn(text).some((name, index) => name !== String(index + 1))) {
 		throw new InvalidInput(
 			field,
 			`${field}: the places for values are not numbered {{1}}, {{2}}, {{3}} in this order`,
-			'Number them from 1 in the order they stand in the text, and leave no number out.',
+			'Number them from 1 in the order they stand in the text: leave no number out, and use none twice.',
 		);
 	}
 	const badName = names.find((name) => !/^[a-z_][a-z0-9_]*$/.test(name));

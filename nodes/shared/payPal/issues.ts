@@ -68,7 +68,7 @@ const sentenceByKind: Record<PayPalFailureKind, Sentence> = {
  */
 export function sentenceFor(issue: string, kind: PayPalFailureKind, pointer?: string): Sentence {
 	const { message, remedy } = sentences.get(issue) ?? sentenceByKind[kind];
-	const field = fieldLabel(pointer) ?? 'something in this item';
+	const field = fieldLabel(pointer) ?? 'a field of this item';
 	const fill = (sentence: string) => sentence.replaceAll('{field}', field);
 	return { message: capitalize(fill(message)), remedy: fill(remedy) };
 }

@@ -12,7 +12,7 @@ export const orderIssues: IssueGroup[] = [
 			'PAYPAL_REQUEST_ID_REQUIRED',
 		],
 		message: '{field} is missing',
-		remedy: 'Fill in {field}. If it comes from an expression, check that this item has a value for it.',
+		remedy: 'Fill it in. If it comes from an expression, check that this item has a value for it.',
 	},
 	{
 		issues: [
@@ -24,17 +24,17 @@ export const orderIssues: IssueGroup[] = [
 			'MALFORMED_REQUEST_JSON',
 		],
 		message: '{field} is not in a form PayPal accepts',
-		remedy: 'Correct {field}, or leave it empty if you do not need it.',
+		remedy: 'Correct it, or leave it empty if you do not need it.',
 	},
 	{
 		issues: ['INVALID_STRING_LENGTH', 'INVALID_STRING_MAX_LENGTH'],
 		message: '{field} is too long or too short for PayPal',
-		remedy: 'Use another length for {field}.',
+		remedy: 'Use another length.',
 	},
 	{
 		issues: ['INVALID_ARRAY_MAX_ITEMS', 'INVALID_ARRAY_MIN_ITEMS'],
 		message: '{field} has too many or too few entries for PayPal',
-		remedy: 'Change the number of entries in {field}.',
+		remedy: 'Change the number of its entries.',
 	},
 	{
 		issues: [

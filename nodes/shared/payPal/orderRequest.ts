@@ -51,9 +51,10 @@ function withReferences(units: PurchaseUnitInput[], { intent, currency }: Checko
 			'Choose Capture, or create one order per part.',
 		);
 	}
-	const named = units.map((unit, index) => ({
+	const inCurrency = units.map((unit) => ({ ...unit, currency: unit.currency || currency }));
+	if (inCurrency.length === 1) return inCurrency;
+	const named = inCurrency.map((unit, index) => ({
 		...unit,
-		currency: unit.currency || currency,
 		referenceId: unit.referenceId?.trim() || `part-${index + 1}`,
 	}));
 	const repeated = named.find(

@@ -8,7 +8,12 @@ export const paymentIssues: IssueGroup[] = [
 		remedy: 'Send the payment link again and wait until the buyer has paid.',
 	},
 	{
-		issues: ['INSTRUMENT_DECLINED', 'REDIRECT_PAYER_FOR_ALTERNATE_FUNDING', 'PAYER_ACTION_REQUIRED'],
+		issues: ['PAYER_ACTION_REQUIRED'],
+		message: 'PayPal needs the buyer once more, to confirm this payment',
+		remedy: 'The order is still open: send the buyer to its payment link again.',
+	},
+	{
+		issues: ['INSTRUMENT_DECLINED', 'REDIRECT_PAYER_FOR_ALTERNATE_FUNDING'],
 		message: "The buyer's card or bank did not go through",
 		remedy: 'The order is still open: send the buyer to the same payment link to choose another way to pay.',
 	},
@@ -125,15 +130,25 @@ export const paymentIssues: IssueGroup[] = [
 		remedy: 'Create a new order.',
 	},
 	{
-		issues: [
-			'AUTHORIZATION_AMOUNT_EXCEEDED',
-			'MAX_CAPTURE_AMOUNT_EXCEEDED',
-			'MAX_CAPTURE_COUNT_EXCEEDED',
-			'REAUTHORIZATION_NOT_SUPPORTED',
-			'AMOUNT_CANNOT_BE_SPECIFIED',
-		],
+		issues: ['AUTHORIZATION_AMOUNT_EXCEEDED', 'MAX_CAPTURE_AMOUNT_EXCEEDED'],
 		message: 'This is more than the buyer has authorized',
 		remedy: 'Use a smaller amount, or create a new order.',
+	},
+	{
+		issues: ['MAX_CAPTURE_COUNT_EXCEEDED'],
+		message: 'This authorization was captured as often as PayPal allows',
+		remedy: 'Create a new order for the rest.',
+	},
+	{
+		issues: ['REAUTHORIZATION_NOT_SUPPORTED'],
+		message: 'This authorization can not be renewed',
+		remedy:
+			'PayPal renews an authorization once, from its 4th to its 29th day. Otherwise, create a new order.',
+	},
+	{
+		issues: ['AMOUNT_CANNOT_BE_SPECIFIED'],
+		message: 'PayPal takes no amount here: it is all or nothing',
+		remedy: 'Leave Amount empty.',
 	},
 	{
 		issues: ['CAPTURE_FULLY_REFUNDED', 'REFUND_AMOUNT_EXCEEDED', 'MAX_NUMBER_OF_REFUNDS_EXCEEDED'],

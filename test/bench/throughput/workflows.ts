@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import type { WorkflowNode } from '../../../playground/shop/n8nApi.ts';
+import type { NodeType, WorkflowNode } from '../../../playground/shop/n8nApi.ts';
 import type { Shop } from '../../../playground/shop/shop.ts';
 
 const ownPrefix = 'n8n-nodes-messenger-checkout';
@@ -14,7 +14,9 @@ export interface TriggerWorkflow {
 	url: string;
 }
 
-type Trigger = Pick<WorkflowNode, 'name' | 'type' | 'parameters'> & { typeVersion: number };
+type Trigger = Pick<WorkflowNode, 'name' | 'type' | 'parameters'>;
+
+type Versioned = NodeType & { version: number | number[] };
 
 /** n8n's own Webhook node: answers at once, as our triggers do. */
 export const bareWebhook = async (shop: Shop, path: string): Promise<TriggerWorkflow> =>
@@ -23,7 +25,6 @@ export const bareWebhook = async (shop: Shop, path: string): Promise<TriggerWork
 		{
 			name: `Bare webhook ${path}`,
 			type: 'n8n-nodes-base.webhook',
-			typeVersion: 2,
 			parameters: { httpMethod: 'POST', path, responseMode: 'onReceived', options: {} },
 		},
 		() => path,
@@ -35,7 +36,6 @@ export const messengerTrigger = async (shop: Shop): Promise<TriggerWorkflow> =>
 		{
 			name: 'Messenger Trigger',
 			type: `${ownPrefix}.messengerTrigger`,
-			typeVersion: 1,
 			parameters: { events: ['message'], registration: 'manual', options: {} },
 		},
 		(webhookId) => `${webhookId}/messenger`,
@@ -47,7 +47,6 @@ export const payPalTrigger = async (shop: Shop): Promise<TriggerWorkflow> =>
 		{
 			name: 'PayPal Checkout Trigger',
 			type: `${ownPrefix}.payPalCheckoutTrigger`,
-			typeVersion: 1,
 			parameters: { events: ['CHECKOUT.ORDER.APPROVED'], options: {} },
 		},
 		(webhookId) => `${webhookId}/webhook`,
@@ -59,12 +58,14 @@ async function publish(
 	pathOf: (webhookId: string) => string,
 ): Promise<TriggerWorkflow> {
 	const webhookId = randomUUID();
-	const wanted = (await api.nodeTypes()).find(({ name }) => name === trigger.type)?.credentials ?? [];
-	const chosen = wanted.flatMap(({ name }) =>
+	const types = (await api.nodeTypes()).filter(({ name }) => name === trigger.type) as Versioned[];
+	const chosen = (types[0]?.credentials ?? []).flatMap(({ name }) =>
 		credentials[name] ? [[name, credentials[name]] as const] : [],
 	);
 	const node = {
 		...trigger,
+		// The newest, as the editor places it.
+		typeVersion: Math.max(...types.flatMap(({ version }) => version)),
 		id: randomUUID(),
 		webhookId,
 		position: [0, 0],

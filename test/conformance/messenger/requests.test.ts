@@ -12,6 +12,7 @@ import { app, buyers, page } from '../../../playground/seed.ts';
 import { conformanceData, describeWithVendorData } from '../../support/conformanceData';
 import { withGraphRecorder, type RecordedCall } from '../../support/graphRecorder';
 import { messengerCredential } from '../../support/messengerCredential';
+import { runMessenger } from '../../support/messengerRun';
 import { runHook, runNode } from '../../support/n8nCore';
 
 interface Param {
@@ -70,6 +71,26 @@ describeWithVendorData("every request is as Meta's machine-readable description 
 		],
 		['sendCarousel', { cardsFrom: 'json', cardsJson: '[{"title":"Mug","subtitle":"$24.00"}]' }],
 		['sendReceipt', { recipientName: 'J', orderNumber: '1', currency: 'USD', totalCost: '1' }],
+		['sendMedia', { mediaSource: 'url', mediaUrl: 'https://example.com/mug.jpg' }],
+		['sendImages', { images: { image: [{ url: 'https://example.com/mug.jpg' }] } }],
+		[
+			'sendUtilityTemplate',
+			{ template: { __rl: true, mode: 'list', value: 'order_shipped/en' }, options: { personaId: '1' } },
+		],
+		[
+			'sendCustomerFeedback',
+			{
+				title: 'How was it?',
+				subtitle: 'It helps us',
+				buttonTitle: 'Rate',
+				questionType: 'nps',
+				questionId: 'q',
+				privacyUrl: 'https://example.com/privacy',
+			},
+		],
+		['sendPrivateReply', { publicWordsId: '122_1', text: 'hi' }],
+		['react', { mid: 'm_1', reaction: 'love' }],
+		['unreact', { mid: 'm_1' }],
 		['sendSenderAction', { senderAction: 'mark_seen' }],
 		['sendSenderAction', { senderAction: 'typing_on' }],
 		['sendSenderAction', { senderAction: 'typing_off' }],
@@ -77,6 +98,30 @@ describeWithVendorData("every request is as Meta's machine-readable description 
 		const call = await send(operation, parameters);
 		expect(call).toMatchObject({ method: 'POST', path: `/${page.id}/messages` });
 		expect(complaintsAbout(call)).toEqual([]);
+	});
+
+	it.each<[string, string, INodeParameters]>([
+		[
+			'template',
+			'create',
+			{ name: 'order_shipped', language: 'en', body: 'Hello, your parcel has left our house.' },
+		],
+		['attachment', 'upload', { mediaSource: 'url', mediaUrl: 'https://example.com/mug.jpg' }],
+		['persona', 'create', { name: 'Kim', pictureUrl: 'https://example.com/kim.jpg' }],
+	])('%s: %s', async (resource, operation, parameters) => {
+		await runMessenger(recorder.baseUrl, [resource, operation], parameters);
+		expect(complaintsAbout(recorder.calls[0]!)).toEqual([]);
+	});
+
+	it('template: delete, by its name and ID', async () => {
+		recorder.reply = ({ method }) => ({
+			body: method === 'GET' ? { name: 'order_shipped' } : { success: true },
+		});
+		const templateId = { __rl: true, mode: 'id', value: '12' };
+		await runMessenger(recorder.baseUrl, ['template', 'delete'], { templateId });
+		const { appsecret_proof: _proof, ...body } = recorder.calls[1]!.query;
+		expect(body).toEqual({ name: 'order_shipped', template_id: '12' });
+		expect(complaintsAbout({ ...recorder.calls[1]!, body })).toEqual([]);
 	});
 
 	it('subscribing the app to the Page, with every event there is', async () => {

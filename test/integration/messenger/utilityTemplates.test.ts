@@ -132,7 +132,7 @@ describe('a utility template', () => {
 		const [created] = await run('template', 'create', named);
 		reviewed();
 		const [found] = await run('template', 'get', {
-			templateId: { __rl: true, mode: 'id', value: created!.id },
+			templateId: { __rl: true, mode: 'id', value: created!.id as string },
 		});
 		expect(found).toMatchObject({ id: created!.id, name: 'payment_received', status: 'APPROVED' });
 	});

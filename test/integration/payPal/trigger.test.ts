@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { PayPalCheckout } from '../../../nodes/PayPalCheckout/PayPalCheckout.node';
 import { PayPalCheckoutTrigger } from '../../../nodes/PayPalCheckoutTrigger/PayPalCheckoutTrigger.node';
+import { testEnded } from '../../../nodes/PayPalCheckoutTrigger/leftovers';
 import type { DeliveryAttempt } from '../../../playground/world.ts';
 import { Buyer } from '../../support/buyer';
 import {
@@ -169,6 +170,53 @@ describe('publishing', () => {
 			.publish(trigger({}, { webhookId: 'one-too-many' }))
 			.catch((caught: unknown) => caught);
 		expect(error).toMatchObject({ message: expect.stringContaining('ten webhooks') as string });
+		const { message } = error as Error;
+		expect(message).toContain(`1. ${webhooks()[0]!.url} (2 events); 2. `);
+		expect(message).toContain(`10. ${webhooks()[9]!.url} (2 events).`);
+		expect(message).toContain('Delete those you no longer need');
+	});
+
+	it('names its own webhook of an earlier address among the ten', async () => {
+		for (let index = 0; index < 10; index++) {
+			await host.publish(trigger({}, { webhookId: `webhook-${index}` }));
+		}
+		const moved = host.urlOf(trigger()).replace('localhost', '127.0.0.1');
+		await patchWebhook(webhooks()[0]!.id, '/url', moved);
+		await expect(host.publish(trigger())).rejects.toThrow(
+			`1. ${moved} (this trigger at an earlier address of n8n: you can delete it)`,
+		);
+		expect(webhooks()).toHaveLength(10);
+	});
+
+	it('deletes the test webhook that a crash has left, and no other', async () => {
+		const placed = trigger();
+		const crashed = trigger();
+		await host.test(crashed);
+		testEnded(host.urlOf(crashed, true));
+		const other = trigger({}, { webhookId: 'another-node' });
+		await host.test(other);
+		testEnded(host.urlOf(other, true));
+		await host.publish(placed);
+		expect(webhooks().map(({ url }) => url)).toEqual([host.urlOf(other, true), host.urlOf(placed)]);
+	});
+
+	it('leaves a test that is going on alone', async () => {
+		const tested = trigger();
+		await host.test(tested);
+		const placed = trigger();
+		await host.publish(placed);
+		expect(webhooks().map(({ url }) => url)).toEqual([host.urlOf(tested, true), host.urlOf(placed)]);
+		await host.stopTest(tested);
+	});
+
+	it('keeps the webhook of production apart from that of a test, also in the same static data', async () => {
+		const placed = trigger();
+		await host.publish(placed);
+		await host.test(placed);
+		await host.stopTest(placed);
+		expect(webhooks().map(({ url }) => url)).toEqual([host.urlOf(placed)]);
+		const delivery = await recordedApproval(placed);
+		expect(await deliver(placed, delivery)).toBe(200);
 	});
 
 	it('tests beside production, with a webhook of its own that goes when the test ends', async () => {
@@ -376,6 +424,62 @@ describe('a forged delivery', () => {
 		delete (Object.values(unregistered.staticData!)[0] as IDataObject).webhookId;
 		expect(await deliver(unregistered, genuine)).toBe(401);
 		expect(refusals()).toEqual(['PayPal delivery refused: missing-webhook-id']);
+	});
+});
+
+describe('a delivery that PayPal is asked about', () => {
+	const asking = { verification: 'postback' };
+	const questions = () => calls('POST', '/v1/notifications/verify-webhook-signature');
+	let placed: PlacedNode;
+	let genuine: ReceivedDelivery;
+
+	beforeEach(async () => {
+		placed = trigger(asking);
+		await host.publish(placed);
+		genuine = await recordedApproval(placed);
+		simulators.world.calls.length = 0;
+		logLines.length = 0;
+	});
+
+	it('starts the workflow when PayPal knows its signature', async () => {
+		expect(await deliver(placed, genuine)).toBe(200);
+		expect(host.executions[0]![0]).toMatchObject({ confirmed: true, simulated: false });
+		expect(questions().map(({ status }) => status)).toEqual([200]);
+		expect(calls('GET', '/certs/')).toEqual([]);
+	});
+
+	it('is refused when PayPal does not', async () => {
+		const body = Buffer.from(genuine.rawBody.toString().replace('24.00', '24.01'));
+		expect(await deliver(placed, genuine, { body })).toBe(401);
+		expect(logLines.map(({ message }) => message)).toContain('PayPal delivery refused: wrong-signature');
+		expect(host.executions).toEqual([]);
+	});
+
+	it.each([
+		['what is no event', Buffer.from('{},"webhook_id":"WEBHOOK_ID"')],
+		['bytes that are no text', Buffer.from([0x7b, 0x22, 0xc0, 0xa2, 0x22, 0x3a, 0x31, 0x7d])],
+	])('is not passed on when it holds %s', async (_what, body) => {
+		expect(await deliver(placed, genuine, { body })).toBe(401);
+		expect(questions()).toEqual([]);
+	});
+
+	it('with a certificate from elsewhere is not passed on', async () => {
+		const headers = { 'paypal-cert-url': 'http://localhost:9/v1/notifications/certs/CERT-1' };
+		expect(await deliver(placed, genuine, { headers })).toBe(401);
+		expect(questions()).toEqual([]);
+	});
+
+	it('waits when PayPal gives no answer', async () => {
+		simulators.world.faults.add({
+			on: 'call',
+			vendor: 'paypal',
+			match: 'verify-webhook-signature',
+			action: 'fail',
+			status: 503,
+		});
+		expect(await deliver(placed, genuine)).toBe(503);
+		expect(host.executions).toEqual([]);
+		expect(await deliver(placed, genuine)).toBe(200);
 	});
 });
 

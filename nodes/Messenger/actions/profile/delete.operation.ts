@@ -33,7 +33,11 @@ const properties: INodeProperties[] = [
 async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const fields = this.getNodeParameter('profileFields', itemIndex, []) as string[];
 	if (fields.length === 0) {
-		throw new InvalidInput('Delete', 'Delete: nothing is chosen', 'Choose what your Page should not show any more.');
+		throw new InvalidInput(
+			'Delete',
+			'Delete: nothing is chosen',
+			'Choose what your Page should not show any more.',
+		);
 	}
 	const { pageId } = await getMessengerCredentials.call(this);
 	await graphRequest.call(this, {

@@ -6,6 +6,7 @@ import { toPsid } from '../../../shared/messenger/psid';
 import { getMessengerCredentials, graphRequest } from '../../../shared/messenger/transport';
 import type { Operation, OperationResult } from '../../../shared/operation';
 import { rowsOf } from '../../listParameter';
+import { personDescription } from '../../person.description';
 import { menuDescription } from '../../persistentMenu.description';
 import { setProfile } from '../../profile';
 import { profileLimits } from '../../profileLimits';
@@ -22,15 +23,7 @@ const properties: INodeProperties[] = [
 		],
 		default: 'everybody',
 	},
-	{
-		displayName: 'PSID',
-		name: 'psid',
-		type: 'string',
-		default: '={{ $json.psid }}',
-		required: true,
-		description: 'The psid that the Messenger Trigger gives for the person in the chat',
-		displayOptions: { show: { menuFor: ['person'] } },
-	},
+	{ ...personDescription, displayOptions: { show: { menuFor: ['person'] } } },
 	menuDescription,
 	{
 		displayName: 'Get Started Payload',
@@ -46,7 +39,8 @@ const properties: INodeProperties[] = [
 
 async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const menu = toPersistentMenu(rowsOf(this, 'menu.language', itemIndex));
-	if (this.getNodeParameter('menuFor', itemIndex) === 'person') return await setFor.call(this, itemIndex, menu);
+	if (this.getNodeParameter('menuFor', itemIndex) === 'person')
+		return await setFor.call(this, itemIndex, menu);
 	const payload = optionalText(
 		'Get Started Payload',
 		this.getNodeParameter('getStartedPayload', itemIndex, ''),

@@ -1,5 +1,3 @@
-import type { INodeProperties } from 'n8n-workflow';
-
 import { operations } from '../../../../nodes/Messenger/actions';
 import { parseCards } from '../../../../nodes/Messenger/cardsJson';
 import { Messenger } from '../../../../nodes/Messenger/Messenger.node';

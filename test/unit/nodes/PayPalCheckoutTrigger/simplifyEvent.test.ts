@@ -126,3 +126,171 @@ describe('parseEvent', () => {
 		expect(parseEvent(Buffer.from(JSON.stringify({ id, event_type: 'X', resource: {} })))).toBeUndefined();
 	});
 });
+
+describe('an event of each family', () => {
+	it.each<[string, IDataObject, IDataObject]>([
+		[
+			'PAYMENT.CAPTURE.REFUNDED',
+			{
+				id: '1JU08902781691411',
+				status: 'COMPLETED',
+				amount: { currency_code: 'USD', value: '10.99' },
+				links: up('https://api.paypal.com/v2/payments/captures/0JF852973C016714D'),
+			},
+			{ refundId: '1JU08902781691411', captureId: '0JF852973C016714D', amount: { value: '10.99' } },
+		],
+		[
+			'PAYMENT.CAPTURE.PENDING',
+			{ id: '2GG279541U471931P', status: 'PENDING', status_details: { reason: 'ECHECK' } },
+			{ captureId: '2GG279541U471931P', status: 'PENDING', reason: 'ECHECK' },
+		],
+		[
+			'CUSTOMER.DISPUTE.CREATED',
+			{
+				dispute_id: 'PP-D-4012',
+				reason: 'MERCHANDISE_OR_SERVICE_NOT_RECEIVED',
+				status: 'OPEN',
+				dispute_life_cycle_stage: 'INQUIRY',
+				dispute_amount: { currency_code: 'USD', value: '50.00' },
+				seller_response_due_date: '2026-12-01T00:00:00Z',
+				disputed_transactions: [{ seller_transaction_id: '00D10444LD479031K', custom: 'messenger:1:2' }],
+			},
+			{
+				disputeId: 'PP-D-4012',
+				captureId: '00D10444LD479031K',
+				reason: 'MERCHANDISE_OR_SERVICE_NOT_RECEIVED',
+				stage: 'INQUIRY',
+				answerBy: '2026-12-01T00:00:00Z',
+				amount: { currency: 'USD', value: '50.00' },
+				psid: '2',
+			},
+		],
+		[
+			'INVOICING.INVOICE.PAID',
+			{
+				invoice: {
+					id: 'INV2-W44B',
+					status: 'PAID',
+					detail: {
+						invoice_number: '0001',
+						reference: 'CART-7',
+						metadata: { recipient_view_url: 'https://x' },
+					},
+					amount: { currency_code: 'USD', value: '3.00' },
+					due_amount: { currency_code: 'USD', value: '0.00' },
+				},
+			},
+			{
+				payPalInvoiceId: 'INV2-W44B',
+				invoiceId: '0001',
+				reference: 'CART-7',
+				status: 'PAID',
+				amount: { currency: 'USD', value: '3.00' },
+				due: { currency: 'USD', value: '0.00' },
+				invoiceUrl: 'https://x',
+			},
+		],
+		[
+			'INVOICING.INVOICE.CANCELLED',
+			{
+				id: 'INV2-OLD',
+				number: '0002',
+				status: 'CANCELLED',
+				total_amount: { currency: 'USD', value: '3.00' },
+			},
+			{ payPalInvoiceId: 'INV2-OLD', invoiceId: '0002', amount: { currency: 'USD', value: '3.00' } },
+		],
+		[
+			'BILLING.SUBSCRIPTION.PAYMENT.FAILED',
+			{
+				id: 'I-BW452GLLEP1G',
+				status: 'ACTIVE',
+				plan_id: 'P-5ML',
+				custom_id: 'messenger:1:2',
+				subscriber: { email_address: 'jo@example.com', name: { given_name: 'Jo' } },
+				billing_info: {
+					failed_payments_count: 2,
+					next_billing_time: '2026-12-01T10:00:00Z',
+					last_payment: { amount: { currency_code: 'USD', value: '9.00' } },
+				},
+			},
+			{
+				subscriptionId: 'I-BW452GLLEP1G',
+				planId: 'P-5ML',
+				failedPayments: 2,
+				nextBillingTime: '2026-12-01T10:00:00Z',
+				amount: { currency: 'USD', value: '9.00' },
+				payer: { email: 'jo@example.com', givenName: 'Jo' },
+				pageId: '1',
+			},
+		],
+		[
+			'BILLING.SUBSCRIPTION.CREATED',
+			{ id: 'I-OLD', state: 'Pending', payer: { payer_info: { email: 'jo@example.com', first_name: 'Jo' } } },
+			{ subscriptionId: 'I-OLD', status: 'Pending', payer: { email: 'jo@example.com', givenName: 'Jo' } },
+		],
+		[
+			'PAYMENT.SALE.COMPLETED',
+			{ id: '80021663DE681814L', state: 'completed', amount: { currency: 'USD', total: '0.48' } },
+			{ saleId: '80021663DE681814L', status: 'completed', amount: { currency: 'USD', value: '0.48' } },
+		],
+		[
+			'PAYMENT.SALE.REFUNDED',
+			{ id: '2RY37', sale_id: '80021663DE681814L', billing_agreement_id: 'I-BW' },
+			{ saleId: '80021663DE681814L', refundId: '2RY37', subscriptionId: 'I-BW' },
+		],
+		[
+			'PAYMENT.PAYOUTSBATCH.SUCCESS',
+			{
+				batch_header: {
+					payout_batch_id: '3F2L',
+					batch_status: 'SUCCESS',
+					amount: { currency: 'USD', value: '20.00' },
+					sender_batch_header: { sender_batch_id: 'payday' },
+				},
+			},
+			{
+				payoutBatchId: '3F2L',
+				senderBatchId: 'payday',
+				status: 'SUCCESS',
+				amount: { currency: 'USD', value: '20.00' },
+			},
+		],
+		[
+			'PAYMENT.PAYOUTS-ITEM.UNCLAIMED',
+			{
+				payout_item_id: 'VHBFGN95AWV82',
+				payout_batch_id: '3F2L',
+				transaction_status: 'UNCLAIMED',
+				payout_item: { amount: { currency: 'USD', value: '5.00' }, receiver: 'jo@example.com' },
+			},
+			{
+				payoutItemId: 'VHBFGN95AWV82',
+				payoutBatchId: '3F2L',
+				receiver: 'jo@example.com',
+				status: 'UNCLAIMED',
+				amount: { currency: 'USD', value: '5.00' },
+			},
+		],
+		[
+			'VAULT.PAYMENT-TOKEN.CREATED',
+			{ id: '8kk8451t', customer: { id: 'jo-1' }, metadata: { order_id: '5O19' } },
+			{ paymentTokenId: '8kk8451t', customerId: 'jo-1', orderId: '5O19' },
+		],
+		[
+			'MERCHANT.ONBOARDING.COMPLETED',
+			{ merchant_id: 'M', tracking_id: 't' },
+			{ merchantId: 'M', trackingId: 't' },
+		],
+		['BILLING.PLAN.CREATED', { id: 'P-1', product_id: 'PROD-1' }, { planId: 'P-1', productId: 'PROD-1' }],
+	])('%s says what counts', (type, resource, expected) => {
+		// By its name alone: old events have no resource type.
+		expect(simplifyEvent({ id: 'WH-1', event_type: type, resource })).toMatchObject(expected);
+	});
+
+	it('keeps impossible dates as they are', () => {
+		const created = { ...event('PAYMENT.CAPTURE.COMPLETED', 'capture', { id: '1' }) };
+		const createTime = '2018-19-12T22:20:32.000Z';
+		expect(simplifyEvent({ ...created, create_time: createTime })).toMatchObject({ createTime });
+	});
+});

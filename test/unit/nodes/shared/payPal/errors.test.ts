@@ -32,7 +32,7 @@ describe('explainPayPalError', () => {
 		const failure = explainPayPalError(unprocessable('SOMETHING_NEW'));
 		expect(JSON.stringify(failure)).not.toContain('rephrase');
 		expect(failure).toMatchObject({ kind: 'refused', issue: 'SOMETHING_NEW' });
-		expect(failure.message).toBe('PayPal refused this because of something in this item');
+		expect(failure.message).toBe('PayPal refused this because of a field of this item');
 	});
 
 	it.each([

@@ -1,0 +1,48 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { updateDisplayOptions } from '../../../shared/displayOptions';
+import { toPsid } from '../../../shared/messenger/psid';
+import { getMessengerCredentials } from '../../../shared/messenger/transport';
+import type { Operation, OperationResult } from '../../../shared/operation';
+import { listDescription } from '../../list.description';
+import { readConversationList } from '../../readConversations';
+import { conversationFields, simplifyConversation } from '../../simplifyConversation';
+
+const properties: INodeProperties[] = [
+	...listDescription,
+	{
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add Filter',
+		default: {},
+		options: [
+			{
+				displayName: 'PSID',
+				name: 'psid',
+				type: 'string',
+				default: '',
+				description: 'Only the conversation with this person',
+			},
+		],
+	},
+];
+
+async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const written = this.getNodeParameter('filters.psid', itemIndex, '');
+	const psid = written === '' ? undefined : toPsid(written, 'PSID');
+	const { pageId } = await getMessengerCredentials.call(this);
+	const conversations = await readConversationList.call(this, itemIndex, {
+		path: [pageId, 'conversations'],
+		query: { platform: 'MESSENGER', fields: conversationFields, ...(psid && { user_id: psid }) },
+	});
+	return conversations.map((conversation) => simplifyConversation(conversation, pageId));
+}
+
+export const getMany: Operation = {
+	description: updateDisplayOptions(
+		{ show: { resource: ['conversation'], operation: ['getMany'] } },
+		properties,
+	),
+	execute,
+};

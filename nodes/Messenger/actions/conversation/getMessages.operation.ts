@@ -1,0 +1,68 @@
+import type { IExecuteFunctions, INodeParameterResourceLocator, INodeProperties } from 'n8n-workflow';
+
+import { updateDisplayOptions } from '../../../shared/displayOptions';
+import { InvalidInput } from '../../../shared/invalidInput';
+import { requiredText } from '../../../shared/messenger/fieldText';
+import { toPsid } from '../../../shared/messenger/psid';
+import { getMessengerCredentials } from '../../../shared/messenger/transport';
+import type { Operation, OperationResult } from '../../../shared/operation';
+import { conversationLocator } from '../../conversation.description';
+import { listDescription } from '../../list.description';
+import { readConversationPage, readConversationList } from '../../readConversations';
+import { messageFields, simplifyMessage } from '../../simplifyConversation';
+
+const properties: INodeProperties[] = [
+	{
+		...conversationLocator,
+		description: 'Newest messages first. Facebook lets apps read only the newest 20 in full.',
+	},
+	...listDescription,
+];
+
+async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const id = await readConversation.call(this, itemIndex);
+	const { pageId } = await getMessengerCredentials.call(this);
+	const messages = await readConversationList.call(this, itemIndex, {
+		path: [id, 'messages'],
+		query: { fields: messageFields },
+	});
+	return messages.map((message) => ({ conversationId: id, ...simplifyMessage(message, pageId) }));
+}
+
+async function readConversation(this: IExecuteFunctions, itemIndex: number): Promise<string> {
+	const { mode } = this.getNodeParameter('conversation', itemIndex) as INodeParameterResourceLocator;
+	const value = this.getNodeParameter('conversation', itemIndex, '', { extractValue: true });
+	if (mode === 'psid') return await findConversation.call(this, toPsid(value, 'Conversation'));
+	const id = requiredText('Conversation', value);
+	if (/^[\w-]+$/.test(id)) return id;
+	throw new InvalidInput(
+		'Conversation',
+		`Conversation: "${id.slice(0, 60)}" is not the ID of a conversation`,
+		'Choose it from the list, or use the id that Conversation: Get Many gives.',
+	);
+}
+
+async function findConversation(this: IExecuteFunctions, psid: string): Promise<string> {
+	const { pageId } = await getMessengerCredentials.call(this);
+	const query = { platform: 'MESSENGER', user_id: psid, fields: 'id' };
+	const { entries } = await readConversationPage.call(
+		this,
+		{ path: [pageId, 'conversations'], query },
+		{ limit: 1 },
+	);
+	const [found] = entries;
+	if (found) return String(found.id);
+	throw new InvalidInput(
+		'Conversation',
+		`Conversation: your Page has none with ${psid}`,
+		'A PSID stands for a person only in the chat with one Page. Check that it is of this Page, and that the person has written.',
+	);
+}
+
+export const getMessages: Operation = {
+	description: updateDisplayOptions(
+		{ show: { resource: ['conversation'], operation: ['getMessages'] } },
+		properties,
+	),
+	execute,
+};

@@ -1,0 +1,42 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import { updateDisplayOptions } from '../../../shared/displayOptions';
+import { toPsid } from '../../../shared/messenger/psid';
+import { getMessengerCredentials, graphRequest } from '../../../shared/messenger/transport';
+import type { Operation, OperationResult } from '../../../shared/operation';
+import { personDescription } from '../../person.description';
+import { pageInboxAppId } from '../../threadControl';
+
+/** Facebook names the owner only to the owner itself and to the default app. */
+async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const psid = toPsid(this.getNodeParameter('psid', itemIndex, ''), 'PSID');
+	const { appId, pageId } = await getMessengerCredentials.call(this);
+	const { data } = await graphRequest.call(this, {
+		method: 'GET',
+		path: [pageId, 'thread_owner'],
+		query: { recipient: psid },
+	});
+	const [entry] = (data ?? []) as Array<{ thread_owner?: IDataObject }>;
+	const owner = entry?.thread_owner;
+	const ownerAppId = owner?.app_id === undefined ? undefined : String(owner.app_id);
+	return {
+		psid,
+		owner: owner ? nameOf(ownerAppId, appId) : 'nobody',
+		...(ownerAppId && { ownerAppId }),
+		...(owner?.expiration !== undefined && {
+			expiresAt: new Date(Number(owner.expiration) * 1000).toISOString(),
+		}),
+	};
+}
+
+function nameOf(ownerAppId: string | undefined, ownAppId: string): string {
+	if (ownerAppId === ownAppId) return 'thisApp';
+	return ownerAppId === pageInboxAppId ? 'pageInbox' : 'anotherApp';
+}
+
+export const getThreadOwner: Operation = {
+	description: updateDisplayOptions({ show: { resource: ['conversation'], operation: ['getThreadOwner'] } }, [
+		personDescription,
+	]),
+	execute,
+};

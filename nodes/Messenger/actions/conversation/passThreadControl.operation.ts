@@ -1,0 +1,68 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { updateDisplayOptions } from '../../../shared/displayOptions';
+import { InvalidInput } from '../../../shared/invalidInput';
+import { requiredText } from '../../../shared/messenger/fieldText';
+import type { Operation, OperationResult } from '../../../shared/operation';
+import { personDescription } from '../../person.description';
+import { changeThreadControl, metadataDescription, pageInboxAppId, readMetadata } from '../../threadControl';
+
+const properties: INodeProperties[] = [
+	personDescription,
+	{
+		displayName: 'Pass To',
+		name: 'passTo',
+		type: 'options',
+		options: [
+			{ name: 'Another App', value: 'app', description: 'An app that is connected to your Page' },
+			{
+				name: 'Default App',
+				value: 'default',
+				description: 'The one that is set under Conversation routing in the settings of your Page',
+			},
+			{ name: 'Page Inbox', value: 'inbox', description: 'A person of your shop goes on with the chat' },
+		],
+		default: 'inbox',
+		description: 'Who answers from now on',
+	},
+	{
+		displayName: 'App ID',
+		name: 'targetAppId',
+		type: 'string',
+		default: '',
+		required: true,
+		displayOptions: { show: { passTo: ['app'] } },
+	},
+	metadataDescription,
+];
+
+async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const metadata = readMetadata.call(this, itemIndex);
+	const target = readTarget.call(this, itemIndex);
+	const passed = await changeThreadControl.call(this, itemIndex, 'pass_thread_control', {
+		...(target && { target_app_id: target }),
+		...metadata,
+	});
+	return { ...passed, ...(target && { newOwnerAppId: target }) };
+}
+
+function readTarget(this: IExecuteFunctions, itemIndex: number): string | undefined {
+	const passTo = this.getNodeParameter('passTo', itemIndex) as string;
+	if (passTo === 'inbox') return pageInboxAppId;
+	if (passTo === 'default') return undefined;
+	const appId = requiredText('App ID', this.getNodeParameter('targetAppId', itemIndex, ''));
+	if (/^\d+$/.test(appId)) return appId;
+	throw new InvalidInput(
+		'App ID',
+		`App ID: "${appId.slice(0, 60)}" is not the ID of an app: it has digits only`,
+		'You find it on developers.facebook.com, in the app under App settings > Basic.',
+	);
+}
+
+export const passThreadControl: Operation = {
+	description: updateDisplayOptions(
+		{ show: { resource: ['conversation'], operation: ['passThreadControl'] } },
+		properties,
+	),
+	execute,
+};

@@ -1,0 +1,18 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { updateDisplayOptions } from '../../../shared/displayOptions';
+import type { Operation, OperationResult } from '../../../shared/operation';
+import { personDescription } from '../../person.description';
+import { changeThreadControl } from '../../threadControl';
+
+async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	return await changeThreadControl.call(this, itemIndex, 'release_thread_control');
+}
+
+export const releaseThreadControl: Operation = {
+	description: updateDisplayOptions(
+		{ show: { resource: ['conversation'], operation: ['releaseThreadControl'] } },
+		[personDescription],
+	),
+	execute,
+};

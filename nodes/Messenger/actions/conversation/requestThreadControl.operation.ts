@@ -1,0 +1,21 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { updateDisplayOptions } from '../../../shared/displayOptions';
+import type { Operation, OperationResult } from '../../../shared/operation';
+import { personDescription } from '../../person.description';
+import { changeThreadControl, metadataDescription, readMetadata } from '../../threadControl';
+
+const properties: INodeProperties[] = [personDescription, metadataDescription];
+
+async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const metadata = readMetadata.call(this, itemIndex);
+	return await changeThreadControl.call(this, itemIndex, 'request_thread_control', metadata);
+}
+
+export const requestThreadControl: Operation = {
+	description: updateDisplayOptions(
+		{ show: { resource: ['conversation'], operation: ['requestThreadControl'] } },
+		properties,
+	),
+	execute,
+};

@@ -1,0 +1,3 @@
+import { toModeration } from '../../moderate';
+
+export const unban = toModeration('unban', 'UNBAN_USER');

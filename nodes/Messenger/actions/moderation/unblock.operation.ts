@@ -1,0 +1,3 @@
+import { toModeration } from '../../moderate';
+
+export const unblock = toModeration('unblock', 'UNBLOCK_USER');

@@ -1,0 +1,88 @@
+import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { updateDisplayOptions } from '../../../shared/displayOptions';
+import { graphFailureOf } from '../../../shared/messenger/errors';
+import { toPsid } from '../../../shared/messenger/psid';
+import { graphRequest } from '../../../shared/messenger/transport';
+import type { Operation, OperationResult } from '../../../shared/operation';
+import { personDescription } from '../../person.description';
+
+/** Every app with access to profiles may read these. */
+const usualFields = ['first_name', 'last_name', 'profile_pic'];
+
+/** What comes out under which name. */
+const names: Record<string, string> = {
+	first_name: 'firstName',
+	last_name: 'lastName',
+	profile_pic: 'pictureUrl',
+};
+
+const properties: INodeProperties[] = [
+	personDescription,
+	{
+		displayName: 'Also Ask For',
+		name: 'moreFields',
+		type: 'multiOptions',
+		options: [
+			{ name: 'Full Name', value: 'name' },
+			{ name: 'Gender', value: 'gender' },
+			{ name: 'Locale', value: 'locale', description: 'For example en_US' },
+			{ name: 'Time Zone', value: 'timezone', description: 'Hours from UTC' },
+		],
+		default: [],
+		description:
+			'Facebook gives some of these only to apps it has approved for them. What it does not give is listed under notAvailable.',
+	},
+];
+
+async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const psid = toPsid(this.getNodeParameter('psid', itemIndex, ''), 'PSID');
+	const more = this.getNodeParameter('moreFields', itemIndex, []) as string[];
+	const person = await readAllowed.call(this, psid, more);
+	const given = Object.entries(person).filter(([name]) => name !== 'id');
+	const notAvailable = [...usualFields, ...more].filter((field) => person[field] === undefined);
+	return {
+		psid,
+		...Object.fromEntries(given.map(([name, value]) => [names[name] ?? name, value])),
+		...(notAvailable.length > 0 && { notAvailable: notAvailable.map((name) => names[name] ?? name) }),
+	};
+}
+
+/**
+ * One field that is not allowed fails the whole call, so it is asked again without the special ones, and for
+ * each of those alone.
+ * https://developers.facebook.com/docs/messenger-platform/identity/user-profile
+ */
+async function readAllowed(this: IExecuteFunctions, psid: string, more: string[]): Promise<IDataObject> {
+	const all = await readIfAllowed.call(this, psid, [...usualFields, ...more]);
+	if (all) return all;
+	const person = await read.call(this, psid, usualFields);
+	for (const field of more) Object.assign(person, await readIfAllowed.call(this, psid, [field]));
+	return person;
+}
+
+/** Undefined when one of the fields is not for us. */
+async function readIfAllowed(
+	this: IExecuteFunctions,
+	psid: string,
+	fields: string[],
+): Promise<IDataObject | undefined> {
+	return await read
+		.call(this, psid, fields)
+		.catch(async (error: unknown) => (isAboutFields(error) ? undefined : await Promise.reject(error)));
+}
+
+async function read(this: IExecuteFunctions, psid: string, fields: string[]): Promise<IDataObject> {
+	return await graphRequest.call(this, { method: 'GET', path: [psid], query: { fields: fields.join(',') } });
+}
+
+/** That nobody has a profile for us, or the token is broken, has other kinds or codes. */
+function isAboutFields(error: unknown): boolean {
+	const failure = graphFailureOf(error);
+	return failure?.kind === 'permission' || (failure?.code === 100 && failure.subcode === undefined);
+}
+
+export const getProfile: Operation = {
+	description: updateDisplayOptions({ show: { resource: ['user'], operation: ['getProfile'] } }, properties),
+	execute,
+};

@@ -1,0 +1,11 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** The person something is about who does not get a message. */
+export const personDescription: INodeProperties = {
+	displayName: 'PSID',
+	name: 'psid',
+	type: 'string',
+	default: '={{ $json.psid }}',
+	required: true,
+	description: 'The psid that the Messenger Trigger gives for the person in the chat',
+};

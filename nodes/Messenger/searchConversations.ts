@@ -1,0 +1,25 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+
+import { listPage } from '../shared/messenger/graphList';
+import { getMessengerCredentials } from '../shared/messenger/transport';
+import { simplifyConversation } from './simplifyConversation';
+
+/** Conversations of the Page by the name of the person, newest first. */
+export async function searchConversations(
+	this: ILoadOptionsFunctions,
+	_filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	const { pageId } = await getMessengerCredentials.call(this);
+	const query = { platform: 'MESSENGER', fields: 'id,participants,updated_time' };
+	const page = await listPage.call(
+		this,
+		{ path: [pageId, 'conversations'], query },
+		{ limit: 50, ...(paginationToken && { after: paginationToken }) },
+	);
+	const results = page.entries.map((entry) => {
+		const { id, psid, name } = simplifyConversation(entry, pageId);
+		return { name: String(name ?? psid ?? id), value: String(id) };
+	});
+	return { results, ...(page.after && { paginationToken: page.after }) };
+}

@@ -1,0 +1,71 @@
+import type { BuyerTexts } from './buyerTexts';
+
+export const cs: BuyerTexts = {
+	page: {
+		paid: { title: 'Děkujeme, zaplaceno', text: 'Účtenka za chvíli dorazí do chatu.' },
+		pending: {
+			title: 'Vaše platba se ověřuje',
+			text: 'PayPal potřebuje ještě chvíli. Ozveme se vám v chatu.',
+		},
+		declined: {
+			title: 'Vaše banka platbu odmítla',
+			text: 'Nic vám nebylo strženo. Můžete zaplatit jinou kartou nebo z jiného účtu.',
+		},
+		cancelled: {
+			title: 'Nic vám nebylo strženo',
+			text: 'Pokud si to rozmyslíte, karta v chatu stále platí.',
+		},
+		closed: {
+			title: 'Tato žádost o platbu je uzavřená',
+			text: 'Pokud platba proběhla, účtenku najdete v chatu.',
+		},
+		invalid: {
+			title: 'Tento odkaz nefunguje',
+			text: 'Použijte prosím kartu v chatu, nebo nám tam napište.',
+		},
+		trouble: {
+			title: 'Teď se to nepodařilo',
+			text: 'Nic vám nebylo strženo dvakrát. Zkuste to prosím za chvíli znovu.',
+		},
+		preview: { title: 'Zaplatit přes PayPal', text: 'Zaplatíte klepnutím na kartu v chatu.' },
+		backToChat: 'Zpět do chatu',
+		payNow: 'Zaplatit',
+		otherWay: 'Zaplatit jinak',
+	},
+	notification: {
+		paid: 'Děkujeme! Přijali jsme vaši platbu [amount] za objednávku [orderNumber].',
+		pending:
+			'Děkujeme! PayPal musí vaši platbu [amount] za objednávku [orderNumber] ještě potvrdit. [reason] Jakmile bude hotovo, napíšeme vám sem.',
+		declined: 'Vaše platba [amount] za objednávku [orderNumber] neproběhla. Nic vám nebylo strženo.',
+		refunded:
+			'Vrátili jsme vám platbu [amount] za objednávku [orderNumber]. Může trvat několik dní, než peníze uvidíte.',
+		partlyRefunded:
+			'Vrátili jsme vám [amount] z platby za objednávku [orderNumber]. Může trvat několik dní, než peníze uvidíte.',
+		disputeOpened:
+			'Vidíme, že jste službě PayPal nahlásili problém s objednávkou [orderNumber]. Mrzí nás to. Napište nám sem a najdeme řešení.',
+		disputeResolved:
+			'Případ PayPal k objednávce [orderNumber] je uzavřený. Pokud ještě něco zbývá, napište nám sem.',
+		authorized:
+			'Děkujeme! Na objednávku [orderNumber] je rezervováno [amount]. Zatím vám nebylo nic strženo.',
+		invoicePaid: 'Děkujeme! Přijali jsme vaši platbu [amount] za fakturu [orderNumber].',
+		subscriptionCharged: 'Děkujeme! Platbu [amount] za předplatné jsme přijali [date].',
+		reminder: 'Vaše objednávka za [amount] stále čeká. Chcete ji teď zaplatit?',
+		shipped: 'Dobrá zpráva: vaše objednávka [orderNumber] je na cestě!',
+		readyForPickup: 'Vaše objednávka [orderNumber] je připravená k vyzvednutí.',
+		delivered: 'Vaše objednávka [orderNumber] byla doručena. Ať vám dělá radost!',
+		trackingNumber: 'Číslo zásilky: [trackingNumber]',
+		trackParcel: 'Sledovat zásilku',
+		reasons: {
+			bank: 'Peníze jsou ještě na cestě z vaší banky, což může trvat několik dní.',
+			review: 'PayPal ji důkladněji prověřuje, což obvykle trvá méně než den.',
+			shop: 'Ještě ji musíme přijmout.',
+			other: 'Může to chvíli trvat.',
+		},
+		receipt: {
+			discount: 'Sleva',
+			shippingDiscount: 'Sleva na dopravu',
+			customer: 'Zákazník PayPal',
+			card: 'Karta',
+		},
+	},
+};

@@ -1,0 +1,268 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+import { PayPalCheckout } from '../../../nodes/PayPalCheckout/PayPalCheckout.node';
+import { Buyer } from '../../support/buyer';
+import { resetN8nServices, runNode, type NodeRun, type StoredCredential } from '../../support/n8nCore';
+import { payPalCredential } from '../../support/payPalCredential';
+import { withSimulators } from '../../support/simulators';
+
+const simulators = withSimulators();
+
+let credential: StoredCredential;
+
+beforeEach(() => {
+	resetN8nServices();
+	credential = payPalCredential(simulators.origin);
+});
+
+const run = async (operation: string, parameters: INodeParameters, extra: Partial<NodeRun> = {}) =>
+	await runNode({
+		node: new PayPalCheckout(),
+		parameters: { resource: 'order', operation, ...parameters },
+		credentials: [credential],
+		...extra,
+	});
+
+const one = async (...call: Parameters<typeof run>): Promise<IDataObject> => (await run(...call)).json[0]!;
+
+const cart: INodeParameters = {
+	intent: 'CAPTURE',
+	currency: 'USD',
+	lines: { line: [{ name: 'Blue mug', quantity: 2, unitPrice: '12.00' }] },
+};
+
+const hintsOf = ({ context }: Awaited<ReturnType<typeof run>>): string[] =>
+	context.hints.map(({ message }) => message);
+
+describe('a cart of all input items', () => {
+	const rows = [
+		{ Product: 'Blue mug', Qty: 2, 'Unit Price': '12.00', SKU: 'MUG-1', stock: 7 },
+		{ name: 'Tea', quantity: 1, unit_price: 4.5 },
+	];
+
+	it('becomes one order, paired with all of them', async () => {
+		const { outputs } = await run('create', { ...cart, linesSource: 'input' }, { items: rows });
+		expect(outputs[0]).toHaveLength(1);
+		expect(outputs[0]![0]).toMatchObject({
+			json: { amount: { currency: 'USD', value: '28.50' } },
+			pairedItem: [{ item: 0 }, { item: 1 }],
+		});
+		const [order] = simulators.payPal.state().orders as Array<{ purchase_units: IDataObject[] }>;
+		expect(order!.purchase_units[0]!.items).toMatchObject([
+			{ name: 'Blue mug', quantity: '2', sku: 'MUG-1' },
+			{ name: 'Tea', quantity: '1' },
+		]);
+	});
+
+	it('names the line that is not one', async () => {
+		const items = [...rows, { name: 'Cake' }];
+		await expect(run('create', { ...cart, linesSource: 'input' }, { items })).rejects.toThrow(
+			'Unit Price of cart line 3 is empty',
+		);
+		expect(simulators.payPal.state().orders).toEqual([]);
+	});
+});
+
+describe('several carts in one order', () => {
+	const unitsJson = JSON.stringify([
+		{ lines: [{ name: 'Mug', unitPrice: '12.00' }], shipping: '4.90' },
+		{ referenceId: 'tea', lines: [{ name: 'Tea', unitPrice: '4.50', quantity: 2 }] },
+	]);
+
+	it('are paid at once, and each is told apart', async () => {
+		const order = await one('create', { ...cart, linesSource: 'units', unitsJson });
+		expect(order.purchaseUnits).toMatchObject([
+			{ referenceId: 'part-1', amount: { value: '16.90' } },
+			{ referenceId: 'tea', amount: { value: '9.00' } },
+		]);
+	});
+
+	it.each<[string, INodeParameters, string]>([
+		['held', { intent: 'AUTHORIZE' }, 'Intent is Authorize, and PayPal can not hold the money'],
+		[
+			'told apart',
+			{
+				unitsJson: JSON.stringify(
+					['a', 'a'].map((referenceId) => ({ referenceId, lines: [{ name: 'M', unitPrice: 1 }] })),
+				),
+			},
+			'Reference ID: two parts of the order are called "a"',
+		],
+		['read', { unitsJson: '[{"name":"Mug"}]' }, 'Purchase Units (JSON) is not a list of carts'],
+		[
+			'added up',
+			{ unitsJson: JSON.stringify([{ lines: [{ name: 'M', unitPrice: 1 }] }, { lines: [{ name: 'M' }] }]) },
+			'Unit Price of cart line 1 of part 2 is empty',
+		],
+	])('that can not be %s are refused before any call', async (_what, changes, message) => {
+		await expect(run('create', { ...cart, linesSource: 'units', unitsJson, ...changes })).rejects.toThrow(
+			message,
+		);
+		expect(simulators.world.calls.filter(({ path }) => path.startsWith('/v2/'))).toEqual([]);
+	});
+});
+
+describe('how the goods get to the buyer', () => {
+	it('is chosen at PayPal, and the first choice sets the price', async () => {
+		const option = [
+			{ label: 'Standard', amount: '4.90' },
+			{ label: 'Come and get it', type: 'PICKUP', id: 'pickup' },
+		];
+		const order = await one('create', { ...cart, orderDetails: { shippingOptions: { option } } });
+		expect(order).toMatchObject({
+			amount: { value: '28.90' },
+			breakdown: { shipping: '4.90' },
+			shippingOption: { id: 'option-1', label: 'Standard', amount: { value: '4.90' } },
+		});
+	});
+
+	it('can be a pickup at a place', async () => {
+		const address = { fullName: 'S2S Maple & Mug', addressLine1: '1 Main St', city: 'San Jose', state: 'CA' };
+		const order = await one('create', {
+			...cart,
+			orderDetails: {
+				deliveryType: 'PICKUP_IN_STORE',
+				shipTo: { address: { ...address, postalCode: '95131', countryCode: 'US' } },
+			},
+			experience: { shippingPreference: 'SET_PROVIDED_ADDRESS' },
+		});
+		expect(order).toMatchObject({ shipTo: { fullName: 'S2S Maple & Mug' } });
+		await expect(
+			run('create', { ...cart, orderDetails: { deliveryType: 'PICKUP_IN_STORE' } }),
+		).rejects.toThrow('Delivery Type is a pickup, but the buyer would choose an address at PayPal');
+	});
+});
+
+describe('what PayPal would cut', () => {
+	it('is cut visibly', async () => {
+		const ran = await run('create', {
+			...cart,
+			lines: { line: [{ name: 'Mug', unitPrice: '1', description: 'd'.repeat(2049), imageUrl: 'x.bmp' }] },
+			orderDetails: { description: 'e'.repeat(128), softDescriptor: 'MAPLE AND MUG SAN JOSE CA' },
+		});
+		expect(hintsOf(ran)).toEqual([
+			'Item 0: Description has 128 characters, and PayPal keeps 127: the rest was cut off.',
+			'Item 0: Soft Descriptor has 25 characters, and PayPal keeps 22: the rest was cut off.',
+			'Item 0: Description of cart line 1 has 2049 characters, and PayPal keeps 2048: the rest was cut off.',
+			'Item 0: Image URL of cart line 1 was left out: PayPal shows only pictures at https whose address ends in .jpg, .png or .gif.',
+		]);
+	});
+
+	it('is not spoken of when nothing is cut', async () => {
+		expect(hintsOf(await run('create', cart))).toEqual([]);
+	});
+});
+
+describe('a way to pay that is saved', () => {
+	it('while paying is charged later without a link', async () => {
+		const save = { method: { usageType: 'MERCHANT', usagePattern: 'IMMEDIATE' } };
+		const { orderId, expiresAt } = await one('create', { ...cart, createOptions: { save } });
+		expect(expiresAt).toEqual(expect.any(String));
+		await new Buyer(simulators.origin).approves(orderId as string);
+		const paid = await one('capture', { orderId: orderId as string });
+		const saved = paid.savedPaymentMethod as IDataObject;
+		expect(saved).toMatchObject({
+			id: expect.any(String) as string,
+			customerId: expect.any(String) as string,
+		});
+		const charged = await one(
+			'create',
+			{ ...cart, createOptions: { vaultId: saved.id as string } },
+			{ executionId: 'next month' },
+		);
+		expect(charged).toMatchObject({
+			status: 'COMPLETED',
+			captures: [{ status: 'COMPLETED', amount: { value: '24.00' } }],
+		});
+		expect(charged).not.toHaveProperty('approveUrl');
+		expect(charged).not.toHaveProperty('expiresAt');
+	});
+
+	it('is charged once, however often it is tried', async () => {
+		const { orderId } = await one('create', { ...cart, createOptions: { save: { method: {} } } });
+		await new Buyer(simulators.origin).approves(orderId as string);
+		const { savedPaymentMethod } = await one('capture', { orderId: orderId as string });
+		const vaultId = (savedPaymentMethod as IDataObject).id as string;
+		const tries = [1, 2].map(
+			async () => await one('create', { ...cart, createOptions: { vaultId } }, { executionId: 'later' }),
+		);
+		const charged = await Promise.all(tries);
+		expect(charged[1]!.captureId).toBe(charged[0]!.captureId);
+		expect(simulators.payPal.state().captures).toHaveLength(2);
+	});
+});
+
+describe('an order that is changed', () => {
+	const patched = async (changes: INodeParameters, extra: INodeParameters = {}) => {
+		const { orderId } = await one('create', {
+			...cart,
+			amounts: { shipping: '4.90' },
+			orderDetails: { description: 'Mugs' },
+			...extra,
+		});
+		return await run('update', { orderId: orderId as string, changes });
+	};
+
+	it('has new texts, and lacks those that were removed', async () => {
+		const ran = await patched({ invoiceId: 'INV-7', remove: ['description'] });
+		expect(ran.json[0]).toMatchObject({
+			invoiceId: 'INV-7',
+			requestId: expect.stringMatching(/^update-/) as string,
+		});
+		const [order] = simulators.payPal.state().orders as Array<{ purchase_units: IDataObject[] }>;
+		expect(order!.purchase_units[0]).not.toHaveProperty('description');
+		expect(hintsOf(ran)).toEqual([]);
+	});
+
+	it('has a new cart and what was not changed of the amount', async () => {
+		const ran = await patched({ linesJson: '[{"name":"Tea","unitPrice":"4.50"}]', discount: '0.40' });
+		expect(ran.json[0]).toMatchObject({
+			amount: { value: '9.00' },
+			breakdown: { itemTotal: '4.50', shipping: '4.90', discount: '0.40' },
+		});
+		expect(hintsOf(ran)[0]).toContain('Settle Payment takes this order for what you asked only when');
+	});
+
+	it('goes to another address', async () => {
+		const address = { fullName: 'Jo', addressLine1: '1 Main', city: 'San Jose', state: 'CA' };
+		const shipTo = { address: { ...address, postalCode: '95131', countryCode: 'US' } };
+		expect((await patched({ shipTo })).json[0]).toMatchObject({
+			shipTo: { fullName: 'Jo', city: 'San Jose' },
+		});
+	});
+
+	it.each<[string, INodeParameters, string]>([
+		['without a change', {}, 'Changes holds nothing that would change the order'],
+		['with a first soft descriptor', { softDescriptor: 'MUG' }, 'Soft Descriptor can not be added'],
+		['with a negative discount', { discount: '-1' }, 'Discount: -1 is below zero'],
+	])('is refused %s', async (_what, changes, message) => {
+		await expect(patched(changes)).rejects.toThrow(message);
+		expect(simulators.world.calls.filter(({ method }) => method === 'PATCH')).toEqual([]);
+	});
+});
+
+describe('an order made elsewhere', () => {
+	const create = async (): Promise<string> => {
+		const { orderId } = await one('create', cart);
+		return orderId as string;
+	};
+
+	it('gets its link when the payment source is confirmed', async () => {
+		const orderId = await create();
+		const confirmed = await one('confirmPaymentSource', {
+			orderId,
+			experience: { returnUrl: 'https://m.me/mapleandmug', cancelUrl: 'https://m.me/mapleandmug' },
+		});
+		expect(confirmed).toMatchObject({ orderId, status: 'PAYER_ACTION_REQUIRED' });
+		expect(confirmed.approveUrl).toContain(`checkoutnow?token=${orderId}`);
+	});
+
+	it.each([
+		['{"card":{"number":"4111111111111111"}}', 'holds a card number'],
+		['{}', 'is not one way to pay'],
+		['{"eps":{},"blik":{}}', 'is not one way to pay'],
+	])('takes no payment source of %s', async (paymentSourceJson, message) => {
+		const parameters = { orderId: '5O190127TN364715T', paymentSource: 'json', paymentSourceJson };
+		await expect(one('confirmPaymentSource', parameters)).rejects.toThrow(message);
+	});
+});

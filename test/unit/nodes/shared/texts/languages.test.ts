@@ -1,0 +1,96 @@
+import { toBuyerPage } from '../../../../../nodes/shared/buyerPage';
+import { characterCount } from '../../../../../nodes/shared/messenger/fieldText';
+import { limits } from '../../../../../nodes/shared/messenger/limits';
+import { buyerTexts, languageOf, languages } from '../../../../../nodes/shared/texts/languages';
+
+/** Every text of a language with the way to it: `page.paid.title`. */
+function textsOf(value: unknown, way: string[] = []): Array<[string, string]> {
+	if (typeof value === 'string') return [[way.join('.'), value]];
+	return Object.entries(value as object).flatMap(([key, inner]) => textsOf(inner, [...way, key]));
+}
+
+const placeholdersIn = (text: string): string[] => (text.match(/\[\w+\]/g) ?? []).sort();
+
+const english = new Map(textsOf(buyerTexts.en));
+const others = languages.filter((language) => language !== 'en');
+
+it('speaks the seventeen languages it promises', () => {
+	expect([...languages].sort()).toEqual('cs da de en es fi fr hu it ja nb nl pl pt sv th zh-Hant'.split(' '));
+});
+
+describe.each(others)('%s', (language) => {
+	const texts = textsOf(buyerTexts[language]);
+
+	it('has every text, and none that says nothing', () => {
+		expect(texts.map(([way]) => way).sort()).toEqual([...english.keys()].sort());
+		expect(texts.filter(([, text]) => text.trim() === '' || text !== text.trim())).toEqual([]);
+	});
+
+	it('loses no placeholder and invents none', () => {
+		const different = texts.filter(
+			([way, text]) => placeholdersIn(text).join() !== placeholdersIn(english.get(way)!).join(),
+		);
+		expect(different).toEqual([]);
+	});
+
+	it('is translated', () => {
+		const same = texts.filter(([way, text]) => text === english.get(way) && text.includes(' '));
+		expect(same).toEqual([]);
+	});
+});
+
+describe.each(languages)('%s fits', (language) => {
+	const { page, notification } = buyerTexts[language];
+	const longer = (texts: string[], max: number) => texts.filter((text) => characterCount(text) > max);
+
+	it('its buttons', () => {
+		const buttons = [page.payNow, page.otherWay, notification.trackParcel];
+		expect(longer(buttons, limits.buttonTitle)).toEqual([]);
+	});
+
+	it('its titles', () => {
+		const titles = textsOf(page).flatMap(([way, text]) => (way.endsWith('title') ? [text] : []));
+		expect(longer(titles, limits.cardTitle)).toEqual([]);
+	});
+
+	it('its messages, with room for what is filled in', () => {
+		const filled = textsOf(notification).map(([, text]) => text.replace(/\[\w+\]/g, 'x'.repeat(100)));
+		expect(longer(filled, limits.buttonTemplateText)).toEqual([]);
+	});
+});
+
+describe('the language of a buyer', () => {
+	it.each([
+		['fr_FR', 'fr'],
+		['pt-BR', 'pt'],
+		['es_LA', 'es'],
+		['de', 'de'],
+		['nn_NO', 'nb'],
+		['no-NO', 'nb'],
+		['zh_TW', 'zh-Hant'],
+		['zh-HK', 'zh-Hant'],
+		['zh-Hant-TW', 'zh-Hant'],
+		['zh_CN', undefined],
+		['uk_UA', undefined],
+		['fil_PH', undefined],
+		['', undefined],
+	])('%s is %s', (locale, language) => {
+		expect(languageOf(locale)).toBe(language);
+	});
+
+	it.each([
+		['ja,en;q=0.8', 'ja'],
+		['uk-UA,pl;q=0.9,en;q=0.8', 'pl'],
+		['de;q=0.3,sv;q=0.9', 'sv'],
+		['uk', 'en'],
+		[undefined, 'en'],
+	])('a browser that wants %s sees the page in %s', (acceptLanguage, language) => {
+		const page = toBuyerPage({
+			kind: 'paid',
+			chatUrl: 'https://m.me/1',
+			...(acceptLanguage && { acceptLanguage }),
+		});
+		expect(page).toContain(`<html lang="${language}">`);
+		expect(page).toContain(`<h1>${buyerTexts[language as 'en'].page.paid.title}</h1>`);
+	});
+});
