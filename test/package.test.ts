@@ -86,7 +86,7 @@ describe('the package that is published', () => {
 
 	it('tells n8n where its nodes and credentials are', () => {
 		const listed: string[] = [...manifest.n8n.nodes, ...manifest.n8n.credentials];
-		expect(listed).toHaveLength(7);
+		expect(listed).toHaveLength(8);
 		expect(listed.filter((file) => !files.includes(file))).toEqual([]);
 		const compiled = files.filter((file) => /\.(node|credentials)\.js$/.test(file));
 		expect(compiled.sort()).toEqual([...listed].sort());

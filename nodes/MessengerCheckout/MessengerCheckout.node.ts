@@ -27,7 +27,7 @@ export class MessengerCheckout implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ { requestPayment: "Request Payment", requestPaymentAndWait: "Request Payment and Wait", settlePayment: "Settle Payment", sendNotification: "Send Notification" }[$parameter["operation"]] }}',
+			'={{ { requestPayment: "Request Payment", requestPaymentAndWait: "Request Payment and Wait", settlePayment: "Settle Payment", sendNotification: "Send Notification", sendOrderUpdate: "Send Order Update" }[$parameter["operation"]] }}',
 		description: 'Ask for money in a Messenger chat, settle it with PayPal and tell the buyer',
 		defaults: { name: 'Messenger Checkout' },
 		usableAsTool: true,
@@ -102,6 +102,12 @@ export class MessengerCheckout implements INodeType {
 						value: 'sendNotification',
 						action: 'Send notification',
 						description: 'Tell the buyer in the chat what became of the payment, once',
+					},
+					{
+						name: 'Send Order Update',
+						value: 'sendOrderUpdate',
+						action: 'Send order update',
+						description: 'Tell the buyer in the chat that the order is on its way, there, or to be picked up',
 					},
 				],
 			},

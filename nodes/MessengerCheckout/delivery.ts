@@ -1,16 +1,21 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { graphFailureOf } from '../shared/messenger/errors';
+import { graphFailureOf, type GraphFailure } from '../shared/messenger/errors';
 import type { Message } from '../shared/messenger/message';
-import { sendMessage } from '../shared/messenger/send';
+import { sendMessage, type MessageOptions } from '../shared/messenger/send';
 
 /** What became of a message: in the chat, not in the chat, or nobody knows. */
 export type Delivery =
-	| { delivered: true; messageId: string }
+	| { delivered: true; messageId: string; /** The utility template it went as. */ template?: string }
 	| { delivered: false; reason: string; outcome: string; mayHaveArrived: boolean };
 
 /** Refusals that say something about this buyer or this moment, not about the flow. */
 const outcomes = new Set(['outside-window', 'unreachable-person', 'thread-owner', 'page-restricted']);
+
+export interface DeliveryOptions extends Pick<MessageOptions, 'messagingType'> {
+	/** Refusals that are an answer here, besides those that always are. */
+	isOutcome?: (failure: GraphFailure) => boolean;
+}
 
 /**
  * Sends a message into the buyer's chat. That it can't be delivered is an answer; a wrong token, a missing
@@ -18,16 +23,21 @@ const outcomes = new Set(['outside-window', 'unreachable-person', 'thread-owner'
  * the Send API has no idempotency key.
  * https://developers.facebook.com/docs/messenger-platform/reference/send-api/
  */
-export async function deliver(this: IExecuteFunctions, psid: string, message: Message): Promise<Delivery> {
-	return await sendMessage.call(this, { psid, message }).then(
+export async function deliver(
+	this: IExecuteFunctions,
+	psid: string,
+	message: Message,
+	{ messagingType = 'RESPONSE', isOutcome = () => false }: DeliveryOptions = {},
+): Promise<Delivery> {
+	return await sendMessage.call(this, { psid, message, messagingType }).then(
 		({ messageId }) => ({ delivered: true, messageId }),
-		(error: unknown) => toOutcome(error),
+		(error: unknown) => toOutcome(error, isOutcome),
 	);
 }
 
-function toOutcome(error: unknown): Delivery {
+function toOutcome(error: unknown, isOutcome: (failure: GraphFailure) => boolean): Delivery {
 	const failure = graphFailureOf(error);
-	if (!failure || !(failure.mayHaveBeenSent || outcomes.has(failure.kind))) throw error;
+	if (!failure || !(failure.mayHaveBeenSent || outcomes.has(failure.kind) || isOutcome(failure))) throw error;
 	return {
 		delivered: false,
 		outcome: failure.kind,

@@ -9,6 +9,7 @@ export const outputNames: Record<string, string[]> = {
 	requestPaymentAndWait: ['Not Paid', 'Paid'],
 	settlePayment: ['Not Paid', 'Paid'],
 	sendNotification: ['Sent', 'Not Sent'],
+	sendOrderUpdate: ['Sent', 'Not Sent'],
 };
 
 /** Shown to n8n as an expression, so it can use nothing but its parameter. */

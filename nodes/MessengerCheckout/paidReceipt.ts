@@ -2,6 +2,10 @@ import type { Receipt } from '../shared/messenger/receipt';
 import { Money } from '../shared/money';
 import type { Order, PurchaseUnit } from '../shared/payPal/orders';
 import type { PayPalAmount } from '../shared/payPal/settlement';
+import type { NotificationTexts } from '../shared/texts/buyerTexts';
+import { buyerTexts } from '../shared/texts/languages';
+
+type Words = NotificationTexts['receipt'];
 
 /**
  * A paid order as the facts of a Messenger receipt. Amounts stay decimal strings.
@@ -10,8 +14,13 @@ import type { PayPalAmount } from '../shared/payPal/settlement';
  *
  * @param order an order read from PayPal with its capture
  * @param merchantName shown as the sender of the receipt
+ * @param words in the buyer's language; the rest of the receipt Messenger itself puts into words
  */
-export function toPaidReceipt(order: Order, merchantName?: string): Receipt {
+export function toPaidReceipt(
+	order: Order,
+	merchantName?: string,
+	words: Words = buyerTexts.en.notification.receipt,
+): Receipt {
 	const unit = order.purchase_units![0]!;
 	const capture = unit.payments?.captures?.find(({ status }) => status === 'COMPLETED');
 	const currency = unit.amount!.currency_code;
@@ -25,11 +34,11 @@ export function toPaidReceipt(order: Order, merchantName?: string): Receipt {
 			.toString();
 	const shippingCost = sum(breakdown.shipping, breakdown.handling, breakdown.insurance);
 	return {
-		recipientName: recipientNameOf(order, unit),
+		recipientName: recipientNameOf(order, unit, words),
 		...(merchantName && { merchantName }),
 		orderNumber: unit.invoice_id ?? order.id,
 		currency,
-		paymentMethod: paymentMethodOf(order),
+		paymentMethod: paymentMethodOf(order, words),
 		...(capture?.create_time && { timestamp: capture.create_time }),
 		elements: (unit.items ?? []).map((item) => ({
 			title: item.name,
@@ -46,24 +55,22 @@ export function toPaidReceipt(order: Order, merchantName?: string): Receipt {
 			totalCost: unit.amount!.value,
 		},
 		adjustments: [
-			{ name: 'Discount', amount: breakdown.discount?.value },
-			{ name: 'Shipping discount', amount: breakdown.shipping_discount?.value },
+			{ name: words.discount, amount: breakdown.discount?.value },
+			{ name: words.shippingDiscount, amount: breakdown.shipping_discount?.value },
 		].filter((adjustment): adjustment is { name: string; amount: string } =>
 			/[1-9]/.test(adjustment.amount ?? ''),
 		),
 	};
 }
 
-const recipientNameOf = (order: Order, unit: PurchaseUnit): string => {
+const recipientNameOf = (order: Order, unit: PurchaseUnit, words: Words): string => {
 	const { given_name: givenName, surname } = order.payer?.name ?? {};
-	return (
-		unit.shipping?.name?.full_name ?? ([givenName, surname].filter(Boolean).join(' ') || 'PayPal customer')
-	);
+	return unit.shipping?.name?.full_name ?? ([givenName, surname].filter(Boolean).join(' ') || words.customer);
 };
 
-const paymentMethodOf = (order: Order): string => {
+const paymentMethodOf = (order: Order, words: Words): string => {
 	const card = order.payment_source?.card;
-	if (card) return `${card.brand ?? 'Card'} ${card.last_digits ?? ''}`.trim();
+	if (card) return `${card.brand ?? words.card} ${card.last_digits ?? ''}`.trim();
 	return 'PayPal';
 };
 

@@ -8,13 +8,16 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { trimmed, type MessengerCredentials } from '../shared/messenger/credentials';
+import { authenticationDescription } from '../shared/messenger/authentication.description';
 import { messengerApiTest } from '../shared/messenger/credentialTest';
+import { messengerOAuth2ApiTest } from '../shared/messenger/loginTest';
+import { searchPages } from '../shared/messenger/searchPages';
+import { getMessengerCredentials } from '../shared/messenger/transport';
 import { outputs } from './outputs';
 import { announcePayPage, answerPayLink, isBuyer } from './payPage';
 import { properties } from './properties';
 import { isRegistered, register, unregister } from './registration';
-import { toVerifyToken } from './verifyToken';
+import { toVerifyToken } from '../shared/messenger/verifyToken';
 import { answerHandshake, receiveDelivery } from './webhook';
 
 export class MessengerTrigger implements INodeType {
@@ -30,21 +33,35 @@ export class MessengerTrigger implements INodeType {
 		defaults: { name: 'Messenger Trigger' },
 		inputs: [],
 		outputs,
-		credentials: [{ name: 'messengerApi', required: true, testedBy: 'messengerApiTest' }],
+		credentials: [
+			{
+				name: 'messengerApi',
+				required: true,
+				testedBy: 'messengerApiTest',
+				displayOptions: { show: { authentication: ['accessToken'] } },
+			},
+			{
+				name: 'messengerOAuth2Api',
+				required: true,
+				testedBy: 'messengerOAuth2ApiTest',
+				displayOptions: { show: { authentication: ['oAuth2'] } },
+			},
+		],
 		webhooks: [
 			// First: Facebook verifies the address while the second is being registered.
 			{ name: 'setup', httpMethod: 'GET', responseMode: 'onReceived', path: 'messenger' },
 			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'messenger' },
 		],
-		properties,
+		properties: [...authenticationDescription, ...properties],
 	};
 
 	methods = {
-		credentialTest: { messengerApiTest },
+		credentialTest: { messengerApiTest, messengerOAuth2ApiTest },
 		listSearch: {
+			searchPages,
 			async getVerifyToken(this: ILoadOptionsFunctions): Promise<INodeListSearchResult> {
-				const credentials = trimmed(await this.getCredentials<MessengerCredentials>('messengerApi'));
-				const token = toVerifyToken(credentials.appSecret, { pageId: credentials.pageId });
+				const { appSecret, pageId } = await getMessengerCredentials.call(this);
+				const token = toVerifyToken(appSecret, { pageId });
 				return { results: [{ name: token, value: token }] };
 			},
 		},

@@ -1,9 +1,14 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
 import { getMessengerCredentials } from '../shared/messenger/transport';
-import { isSameTrigger, isTestAddress, publishedFor, triggerPath } from './callback';
-import { readPageFields, writeAppSubscription, writePageFields, type AppSubscription } from './subscriptions';
-import { toVerifyToken } from './verifyToken';
+import { isSameTrigger, isTestAddress, publishedFor, triggerPath } from '../shared/messenger/callback';
+import {
+	readPageFields,
+	writeAppSubscription,
+	writePageFields,
+	type AppSubscription,
+} from '../shared/messenger/subscriptions';
+import { toVerifyToken } from '../shared/messenger/verifyToken';
 
 /** Who had the app's webhook address before this trigger, and which fields there were. */
 interface Previous extends AppSubscription {

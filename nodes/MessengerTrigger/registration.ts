@@ -5,7 +5,7 @@ import { InvalidInput } from '../shared/invalidInput';
 import { isRealGraph } from '../shared/messenger/credentials';
 import type { MessengerEventKind } from '../shared/messenger/events';
 import { getMessengerCredentials } from '../shared/messenger/transport';
-import { isNeighbour, isSameTrigger, isTestAddress } from './callback';
+import { isNeighbour, isSameTrigger, isTestAddress } from '../shared/messenger/callback';
 import { fieldsFor, includesAll, union } from './eventFields';
 import { toList } from './eventFilter';
 import { giveBack, rememberPrevious, verifyTokenFor } from './previousAddress';
@@ -16,7 +16,7 @@ import {
 	writeAppSubscription,
 	writePageFields,
 	type AppSubscription,
-} from './subscriptions';
+} from '../shared/messenger/subscriptions';
 
 const isManual = (ctx: IHookFunctions): boolean => ctx.getNodeParameter('registration') === 'manual';
 

@@ -4,13 +4,14 @@ import type { MessengerCredentials } from '../shared/messenger/credentials';
 import { RecentEvents, type CarryingDelivery } from '../shared/messenger/deduplication';
 import { UnsafeNumber } from '../shared/messenger/deliveryBody';
 import { parseDelivery, type MessengerEvent, type MessengerEventKind } from '../shared/messenger/events';
+import { noteDelivery } from '../shared/messenger/lastDelivery';
 import { verifyMessengerDelivery } from '../shared/messenger/signature';
 import { simplify } from '../shared/messenger/simplify';
 import { getMessengerCredentials } from '../shared/messenger/transport';
-import { triggerPath } from './callback';
+import { triggerPath } from '../shared/messenger/callback';
 import { passes, samplePageId, toList, type EventFilter } from './eventFilter';
 import { notSeenBefore, rememberSeen } from './seenBefore';
-import { isVerifyToken, toVerifyToken } from './verifyToken';
+import { isVerifyToken, toVerifyToken } from '../shared/messenger/verifyToken';
 
 type Response = ReturnType<IWebhookFunctions['getResponseObject']>;
 
@@ -45,6 +46,7 @@ export async function receiveDelivery(this: IWebhookFunctions): Promise<IWebhook
 	const rawBody = await readRawBody.call(this);
 	const headers = this.getHeaderData() as Record<string, string | undefined>;
 	const verdict = verifyMessengerDelivery(rawBody, headers, credentials.appSecret);
+	noteDelivery(credentials.appId, new Date(), verdict.ok ? undefined : verdict.reason);
 	if (!verdict.ok) {
 		this.logger.warn(`Messenger Trigger "${this.getNode().name}" refused a delivery: ${verdict.reason}`);
 		return answer.call(this, 401, 'Signature not accepted');

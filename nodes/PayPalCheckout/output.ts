@@ -7,6 +7,7 @@ import type { PayPalAnswer } from '../shared/payPal/transport';
  * `replayed` says that PayPal had done it before and has only told of it again.
  *
  * @param requestId of a call that makes something new, to which PayPal answers 201 the first time
+ * @param isReplay where the status does not say it
  */
 export function toOutput<Body extends object>(
 	context: IExecuteFunctions,
@@ -14,11 +15,12 @@ export function toOutput<Body extends object>(
 	{ status, body }: PayPalAnswer<Body>,
 	simplify: (body: Body) => IDataObject,
 	requestId?: string,
+	isReplay = status === 200,
 ): IDataObject {
 	if (!context.getNodeParameter('simplify', itemIndex, true)) return body as IDataObject;
 	return {
 		...simplify(body),
 		...(requestId && { requestId }),
-		...(requestId && status === 200 && { replayed: true }),
+		...(requestId && isReplay && { replayed: true }),
 	};
 }

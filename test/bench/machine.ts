@@ -11,7 +11,7 @@ export function describeMachine(): Array<[label: string, value: string]> {
 		['Processor', `${cpus[0]?.model.trim() ?? 'unknown'}, ${cpus.length} cores`],
 		['Memory', `${Math.round(os.totalmem() / 1024 ** 3)} GiB`],
 		['Operating system', `${distribution()} (${os.type()} ${os.release()}, ${os.arch()})`],
-		['Load before the start', `${os.loadavg()[0]!.toFixed(2)} (average of a minute; 0 is a quiet machine)`],
+		['Load before the start', describeLoad(os.loadavg()[0]!)],
 		['Node.js', process.versions.node],
 		['n8n', versionOf('playground', 'n8n', 'node_modules', 'n8n')],
 		['n8n-core of the rows without n8n', versionOf('node_modules', 'n8n-core')],
@@ -28,3 +28,9 @@ function distribution(): string {
 	const name = existsSync(file) && /^PRETTY_NAME="?([^"\n]+)/m.exec(readFileSync(file, 'utf8'))?.[1];
 	return name || os.version();
 }
+
+/** Load is how many processes wanted a processor, on average, in the last minute. */
+const describeLoad = (load: number): string =>
+	load < 1
+		? `${load.toFixed(2)}, a quiet machine`
+		: `${load.toFixed(2)}: other work was going on. Run it again on a quiet machine before you rely on rows of time`;

@@ -45,6 +45,11 @@ export class Buyer {
 		return data.redirect;
 	}
 
+	/** Keeps the Page from writing, or lets it write again. */
+	async blocks(blocked: boolean): Promise<void> {
+		await this.http.post(`/m.me/${page.id}/block?as=${this.psid}`, { blocked });
+	}
+
 	async cancels(orderId: string): Promise<string> {
 		const { data } = await this.http.post<{ redirect: string }>(
 			`/www.paypal.com/checkoutnow/cancel?token=${orderId}`,

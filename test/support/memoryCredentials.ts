@@ -50,7 +50,7 @@ export class MemoryCredentials extends ICredentialsHelper {
 	): Promise<ICredentialDataDecryptedObject> {
 		const { type, data } = this.get(name);
 		const copy = structuredClone(data);
-		return NodeHelpers.getNodeParameters(
+		const filled = NodeHelpers.getNodeParameters(
 			type.properties,
 			copy as Parameters<typeof NodeHelpers.getNodeParameters>[1],
 			true,
@@ -58,6 +58,8 @@ export class MemoryCredentials extends ICredentialsHelper {
 			null,
 			null,
 		) as ICredentialDataDecryptedObject;
+		// What a login gave is no field of any form.
+		return data.oauthTokenData === undefined ? filled : { ...filled, oauthTokenData: data.oauthTokenData };
 	}
 
 	async preAuthentication(

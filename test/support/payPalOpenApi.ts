@@ -45,12 +45,15 @@ const compiled = new Map<string, ValidateFunction | undefined>();
  */
 export function validateRequest(method: string, requestPath: string, body: unknown): string[] {
 	const { file, pointer, operation } = findOperation(method, requestPath);
-	const content = at(operation, ['requestBody', 'content', 'application/json', 'schema']);
+	const reference = at(operation, ['requestBody', '$ref']) as string | undefined;
+	const requestBody = reference ? resolve(file, reference) : ((operation.requestBody ?? {}) as Json);
+	const content = at(requestBody, ['content', 'application/json', 'schema']);
 	if (!content) return body === undefined ? [] : [`${method} ${requestPath} takes no body`];
 	if (body === undefined) {
-		return at(operation, ['requestBody', 'required']) === true ? ['a body is required'] : [];
+		return requestBody.required === true ? ['a body is required'] : [];
 	}
-	return problems(`${file}#${pointer}/requestBody/content/application~1json/schema`, body);
+	const place = reference ? reference.slice(1) : `${pointer}/requestBody`;
+	return problems(`${file}#${place}/content/application~1json/schema`, body);
 }
 
 /** What PayPal's OpenAPI finds wrong with an answer; `body` undefined means there was none. */

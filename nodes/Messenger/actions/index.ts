@@ -5,6 +5,7 @@ import { attachment } from './attachment';
 import { conversation } from './conversation';
 import { message } from './message';
 import { moderation } from './moderation';
+import { page } from './page';
 import { persona } from './persona';
 import { profile } from './profile';
 import { toOperationField, type Resource } from './resource';
@@ -17,6 +18,7 @@ const resources: Resource[] = [
 	conversation,
 	message,
 	moderation,
+	page,
 	persona,
 	profile,
 	template,

@@ -1,12 +1,13 @@
 import type { Operations } from '../../shared/operation';
 import { sendNotification } from './notification/sendNotification.operation';
+import { sendOrderUpdate } from './notification/sendOrderUpdate.operation';
 import { requestPayment } from './payment/requestPayment.operation';
 import { requestPaymentAndWait } from './payment/requestPaymentAndWait.operation';
 import { settlePayment } from './payment/settlePayment.operation';
 
 export const operations: Operations = {
 	payment: { requestPayment, requestPaymentAndWait, settlePayment },
-	notification: { sendNotification },
+	notification: { sendNotification, sendOrderUpdate },
 };
 
 export const description = Object.values(operations).flatMap((resource) =>

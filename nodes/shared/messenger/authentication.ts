@@ -42,6 +42,10 @@ export async function authenticateGraphRequest(
 	};
 }
 
+/** Whether a call is made in the name of the Page, and not of the app. */
+export const speaksForPage = (url: string, { graphBaseUrl, appId }: MessengerCredentials): boolean =>
+	!speaksForApp(new URL(url), new URL(graphBaseUrl), appId);
+
 function speaksForApp(url: URL, base: URL, appId: string): boolean {
 	const basePath = base.pathname.replace(/\/+$/, '');
 	const path = url.pathname.startsWith(`${basePath}/`) ? url.pathname.slice(basePath.length) : url.pathname;

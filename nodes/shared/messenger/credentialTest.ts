@@ -14,11 +14,13 @@ import { explainGraphError, type GraphAnswer, type GraphFailure } from './errors
 const neededPermissions = ['pages_messaging', 'pages_manage_metadata'];
 
 /** What Facebook tells about a token. https://developers.facebook.com/docs/graph-api/reference/debug_token */
-interface TokenDetails {
+export interface TokenDetails {
 	app_id?: string;
 	type?: string;
 	is_valid?: boolean;
 	scopes?: string[];
+	/** Seconds; 0 is never. */
+	expires_at?: number;
 	error?: { code?: number; subcode?: number };
 }
 
@@ -65,9 +67,14 @@ export async function messengerApiTest(
 const refuse = (message: string): INodeCredentialTestResult => ({ status: 'Error', message });
 
 function explainToken(answer: GraphAnswer, credentials: MessengerCredentials): string | undefined {
-	const { appId } = credentials;
 	const details = (answer.body as { data?: TokenDetails } | undefined)?.data;
-	if (!details) return explainDebugRefusal(explain(answer, credentials), appId);
+	return details
+		? (findTokenProblem(details, credentials.appId) ?? findMissingPermissions(details))
+		: explainDebugRefusal(explain(answer, credentials), credentials.appId);
+}
+
+/** Why the Page Access Token can't be used, as a sentence; undefined when it can. */
+export function findTokenProblem(details: TokenDetails, appId: string): string | undefined {
 	if (details.error && !details.app_id) return tokenBroken;
 	if (details.app_id && details.app_id !== appId) return otherApp(appId, details.app_id);
 	if (!details.is_valid) {
@@ -78,13 +85,18 @@ function explainToken(answer: GraphAnswer, credentials: MessengerCredentials): s
 	if (details.type && details.type !== 'PAGE') {
 		return `The Page Access Token is a token of type ${details.type}, not of a Page. Make one under Messenger > API setup > Generate access tokens.`;
 	}
+	return undefined;
+}
+
+/** Which permissions the token lacks, as a sentence; undefined when it lacks none. */
+export function findMissingPermissions(details: TokenDetails): string | undefined {
 	const missing = neededPermissions.filter((permission) => !details.scopes?.includes(permission));
 	if (missing.length === 0) return undefined;
 	return `The Page Access Token lacks ${missing.length === 1 ? 'the permission' : 'the permissions'} ${missing.join(' and ')}. Make a new one and allow ${missing.length === 1 ? 'it' : 'them'}.`;
 }
 
 /** The app itself asked here, so a refused token is the app's own, made of App ID and App Secret. */
-function explainDebugRefusal(failure: GraphFailure, appId: string): string {
+export function explainDebugRefusal(failure: GraphFailure, appId: string): string {
 	switch (failure.kind) {
 		case 'token':
 		case 'app-secret':
@@ -102,11 +114,16 @@ function explainPage(answer: GraphAnswer, credentials: MessengerCredentials): st
 		const failure = explain(answer, credentials);
 		return failure.kind === 'token' ? tokenBroken : sentences(failure);
 	}
-	if (page.id === credentials.pageId) return undefined;
-	return `The Page Access Token belongs to the Page ${page.name ? `"${page.name}" (${page.id})` : page.id}, but Page ID is ${credentials.pageId}. Use the token and the ID of the same Page.`;
+	return findOtherPage(page, credentials.pageId);
 }
 
-const tokenBroken =
+/** That the token is of another Page than the credential says, as a sentence. */
+export function findOtherPage(page: { id?: string; name?: string }, pageId: string): string | undefined {
+	if (page.id === pageId) return undefined;
+	return `The Page Access Token belongs to the Page ${page.name ? `"${page.name}" (${page.id})` : page.id}, but Page ID is ${pageId}. Use the token and the ID of the same Page.`;
+}
+
+export const tokenBroken =
 	'Facebook does not accept the Page Access Token: it is incomplete, was revoked or has expired. Make a new one and put it in here.';
 
 const otherApp = (appId: string, owner?: string): string =>

@@ -41,18 +41,40 @@ export const trimmed = (credentials: MessengerCredentials): MessengerCredentials
  * @param credentials trimmed
  */
 export function findGap(credentials: MessengerCredentials): string | undefined {
-	const { pageId, pageAccessToken, appId, appSecret, graphBaseUrl } = credentials;
+	return (
+		findAddressGap(credentials) ??
+		findEmpty({
+			'Page ID': credentials.pageId,
+			'Page Access Token': credentials.pageAccessToken,
+			'App ID': credentials.appId,
+			'App Secret': credentials.appSecret,
+		}) ??
+		findWrongId(credentials)
+	);
+}
+
+/** The same when a person logs in, and the Page is chosen in the node. */
+export function findLoginGap(credentials: MessengerCredentials): string | undefined {
+	const { pageId, appId, appSecret } = credentials;
+	return (
+		findAddressGap(credentials) ??
+		findEmpty({ 'App ID': appId, 'App Secret': appSecret, 'Page of this node': pageId }) ??
+		findWrongId(credentials)
+	);
+}
+
+function findAddressGap({ graphBaseUrl }: MessengerCredentials): string | undefined {
 	const protocol = URL.canParse(graphBaseUrl) ? new URL(graphBaseUrl).protocol : '';
-	if (protocol !== 'https:' && protocol !== 'http:') {
-		return 'Graph Base URL is not an address: it is usually https://graph.facebook.com.';
-	}
-	const [empty] = Object.entries({
-		'Page ID': pageId,
-		'Page Access Token': pageAccessToken,
-		'App ID': appId,
-		'App Secret': appSecret,
-	}).find(([, value]) => value === '') ?? [undefined];
-	if (empty) return `${empty} is empty.`;
+	if (protocol === 'https:' || protocol === 'http:') return undefined;
+	return 'Graph Base URL is not an address: it is usually https://graph.facebook.com.';
+}
+
+function findEmpty(values: Record<string, string>): string | undefined {
+	const empty = Object.keys(values).find((name) => values[name] === '');
+	return empty && `${empty} is empty.`;
+}
+
+function findWrongId({ pageId, appId }: MessengerCredentials): string | undefined {
 	if (!/^\d+$/.test(pageId)) return 'Page ID has digits only: the name of your Page does not work here.';
 	if (!/^\d+$/.test(appId)) return 'App ID has digits only.';
 	return undefined;

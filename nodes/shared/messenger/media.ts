@@ -114,6 +114,13 @@ export function toImageGrid(grid: {
 			'Switch "Large" off in all but one.',
 		);
 	}
+	if (buttons.some(({ type }) => type !== 'web_url' && type !== 'postback')) {
+		throw new InvalidInput(
+			'Buttons',
+			'Buttons: below a grid they open a web page or send a postback',
+			'Send a phone number with Send Buttons instead.',
+		);
+	}
 	return toTemplate({
 		template_type: 'image_grid',
 		elements: [

@@ -36,7 +36,8 @@ class StreamedFile extends File {
  * A binary file of an item, ready to be sent. Files that n8n keeps outside of its memory are streamed.
  *
  * @param property name of the binary field
- * @throws InvalidInput when there is no such file, or it is empty or larger than 25 MB
+ * @throws NodeOperationError when there is no such file
+ * @throws InvalidInput when it is empty or larger than 25 MB
  */
 export async function readFile(
 	this: IExecuteFunctions,
@@ -44,14 +45,7 @@ export async function readFile(
 	property: string,
 	field = 'Input Binary Field',
 ): Promise<File> {
-	const binary = this.getInputData()[itemIndex]?.binary?.[property];
-	if (!binary) {
-		throw new InvalidInput(
-			field,
-			`${field}: the item has no file "${property}"`,
-			'Put a node before this one that gives a file, and use the name it has under "Binary".',
-		);
-	}
+	const binary = this.helpers.assertBinaryData(itemIndex, property);
 	const name = binary.fileName ?? `${property}${binary.fileExtension ? `.${binary.fileExtension}` : ''}`;
 	const { id, mimeType } = binary;
 	if (id === undefined) {

@@ -5,13 +5,22 @@ import {
 	type IExecuteFunctions,
 	type IHookFunctions,
 	type IHttpRequestMethods,
+	type IHttpRequestOptions,
 	type ILoadOptionsFunctions,
 	type IN8nHttpFullResponse,
 	type IWebhookFunctions,
 } from 'n8n-workflow';
 
-import { credentialName, findGap, toGraphRoot, trimmed, type MessengerCredentials } from './credentials';
+import {
+	credentialName,
+	findGap,
+	findLoginGap,
+	toGraphRoot,
+	trimmed,
+	type MessengerCredentials,
+} from './credentials';
 import { explainGraphError, explainNoAnswer, graphFailureOf, toNodeApiError } from './errors';
+import { readLogin, readPageToken, requestAsPage, usesLogin } from './login';
 
 /** Where a call can come from: an action, the panel, an activation, a delivery. */
 export type GraphCaller = IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions | IWebhookFunctions;
@@ -36,7 +45,19 @@ const notSentCodes = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 
 
 /** The credential of the node the call comes from, without the spaces people paste around values. */
 export async function getMessengerCredentials(this: GraphCaller): Promise<MessengerCredentials> {
-	return trimmed(await this.getCredentials<MessengerCredentials>(credentialName));
+	return trimmed(
+		usesLogin(this)
+			? await readLogin.call(this)
+			: await this.getCredentials<MessengerCredentials>(credentialName),
+	);
+}
+
+/** The token that speaks for the Page, as Facebook gives it now, to ask about it. Never show it to anybody. */
+export async function getPageAccessToken(this: GraphCaller): Promise<string> {
+	const credentials = await getMessengerCredentials.call(this);
+	return usesLogin(this)
+		? await readPageToken.call(this, credentials, { fresh: true })
+		: credentials.pageAccessToken;
 }
 
 /**
@@ -48,7 +69,7 @@ export async function getMessengerCredentials(this: GraphCaller): Promise<Messen
  */
 export async function graphRequest(this: GraphCaller, request: GraphRequest): Promise<IDataObject> {
 	const credentials = await getMessengerCredentials.call(this);
-	const gap = findGap(credentials);
+	const gap = usesLogin(this) ? findLoginGap(credentials) : findGap(credentials);
 	if (gap) {
 		throw new NodeOperationError(this.getNode(), `The credential "Messenger API" can't be used: ${gap}`, {
 			description: 'Open the credential, correct it and test it.',
@@ -73,7 +94,7 @@ async function send(
 	credentials: MessengerCredentials,
 ): Promise<{ status: number; body: unknown; headers: IDataObject }> {
 	try {
-		const answer = (await this.helpers.httpRequestWithAuthentication.call(this, credentialName, {
+		const options: IHttpRequestOptions = {
 			method,
 			url: `${toGraphRoot(credentials)}/${path.map(encodeURIComponent).join('/')}`,
 			...(query && { qs: query }),
@@ -83,7 +104,14 @@ async function send(
 			disableFollowRedirect: true,
 			ignoreHttpStatusErrors: true,
 			returnFullResponse: true,
-		})) as IN8nHttpFullResponse;
+		};
+		const answer = usesLogin(this)
+			? await requestAsPage.call(this, credentials, options)
+			: ((await this.helpers.httpRequestWithAuthentication.call(
+					this,
+					credentialName,
+					options,
+				)) as IN8nHttpFullResponse);
 		return { status: answer.statusCode, body: answer.body, headers: answer.headers as IDataObject };
 	} catch (error) {
 		throw withoutRequest.call(this, error, credentials);
@@ -92,7 +120,7 @@ async function send(
 
 /** What the request helper throws carries the whole request, token included: only its meaning goes on. */
 function withoutRequest(this: GraphCaller, error: unknown, credentials: MessengerCredentials): NodeApiError {
-	if (graphFailureOf(error)) return error as NodeApiError;
+	if (graphFailureOf(error) || error instanceof NodeOperationError) return error as NodeApiError;
 	const code = networkCodeOf(error);
 	if (code) {
 		const host = URL.canParse(credentials.graphBaseUrl)

@@ -39,6 +39,8 @@ export interface PayPalAnswer<Body = unknown> {
 	status: number;
 	/** Parsed; undefined when PayPal answers without one. */
 	body: Body;
+	/** By PayPal's clock, as its header has it. */
+	answeredAt?: string;
 }
 
 const maximumTries = 3;
@@ -112,7 +114,9 @@ async function send(this: PayPalContext, options: IHttpRequestOptions): Promise<
 	}
 	const { statusCode: status, headers } = response;
 	const body: unknown = response.body === '' ? undefined : response.body;
-	if (status >= 200 && status < 300) return { status, body };
+	const { date } = headers;
+	if (status >= 200 && status < 300)
+		return { status, body, ...(typeof date === 'string' && { answeredAt: date }) };
 	const debugId = headers['paypal-debug-id'];
 	const failure = explainPayPalError({ status, body, ...(typeof debugId === 'string' && { debugId }) });
 	const retryAfterSeconds = Number(headers['retry-after']);

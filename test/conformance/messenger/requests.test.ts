@@ -119,7 +119,8 @@ describeWithVendorData("every request is as Meta's machine-readable description 
 		});
 		const templateId = { __rl: true, mode: 'id', value: '12' };
 		await runMessenger(recorder.baseUrl, ['template', 'delete'], { templateId });
-		const { appsecret_proof: _proof, ...body } = recorder.calls[1]!.query;
+		const body = { ...recorder.calls[1]!.query };
+		delete body.appsecret_proof;
 		expect(body).toEqual({ name: 'order_shipped', template_id: '12' });
 		expect(complaintsAbout({ ...recorder.calls[1]!, body })).toEqual([]);
 	});

@@ -169,8 +169,15 @@ const runs: Array<[resource: string, operation: string, what: string, parameters
 	['order', 'cancelTracking', 'a parcel', { orderId, trackerId }],
 ];
 
-/** The specification of 2024 lets the older tracking API shine through: these are set by PayPal there. */
-const setByPayPal = /'(transaction_id|status)'/;
+/**
+ * What is no mistake: the specification of 2024 lets the older tracking API shine through, whose transaction ID and
+ * status PayPal sets here; and it does not say what the value of a patch is.
+ */
+const notMeant = /'(transaction_id|status)'|^\/\d+\/value must NOT have unevaluated/;
+
+/** It lists 1,400 carriers, and leaves out the one for all others, which PayPal's SDK has. */
+const isOther = (problem: string, body: unknown): boolean =>
+	problem.startsWith('/carrier ') && (body as { carrier?: string }).carrier === 'OTHER';
 
 describeWithVendorData('what each operation of PayPal Checkout sends, by the OpenAPI of PayPal', () => {
 	const payPal = new PayPalRecorder();
@@ -217,8 +224,12 @@ describeWithVendorData('what each operation of PayPal Checkout sends, by the Ope
 			credentials: [payPalCredential(payPal.origin, { baseUrl: payPal.origin })],
 		});
 		const sent = payPal.requests.filter(({ path }) => path !== '/v1/oauth2/token');
-		const problems = sent.flatMap(({ method, path, body }) => validateRequest(method, path, body));
-		expect(problems.filter((problem) => !setByPayPal.test(problem))).toEqual([]);
+		const problems = sent.flatMap(({ method, path, body }) =>
+			validateRequest(method, path, body).filter(
+				(problem) => !notMeant.test(problem) && !isOther(problem, body),
+			),
+		);
+		expect(problems).toEqual([]);
 		expect(sent.length).toBeGreaterThan(0);
 		for (const { method, headers } of sent) {
 			expect(headers).toMatchObject({
@@ -227,7 +238,7 @@ describeWithVendorData('what each operation of PayPal Checkout sends, by the Ope
 			});
 			if (method === 'GET') continue;
 			expect(headers['content-type']).toContain('application/json');
-			expect(headers['paypal-request-id']).toMatch(/^[a-z]+-[0-9A-Za-z]{16,32}$/);
+			expect(headers['paypal-request-id']).toMatch(/^[a-z]+-[0-9A-Za-z]{16,33}$/);
 		}
 	});
 

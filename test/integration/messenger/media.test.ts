@@ -133,7 +133,7 @@ describe('before any call, Messenger refuses', () => {
 			'a file that is not there',
 			{ mediaSource: 'binary', binaryPropertyName: 'photo' },
 			async () => undefined,
-			'the item has no file "photo"',
+			"a binary file 'photo', but none was found",
 		],
 		[
 			'a file of more than 25 MB',

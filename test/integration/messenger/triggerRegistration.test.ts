@@ -4,6 +4,7 @@ import { MessengerTrigger } from '../../../nodes/MessengerTrigger/MessengerTrigg
 import { app, buyers, page, pageAccessToken } from '../../../playground/seed.ts';
 import { eventually } from '../../support/eventually';
 import { messengerCredential } from '../../support/messengerCredential';
+import { loadOptionsContext } from '../../support/loadOptions';
 import { placeTrigger } from '../../support/messengerTrigger';
 import { logLines, resetN8nServices, type PlacedNode } from '../../support/n8nCore';
 import { withSimulators } from '../../support/simulators';
@@ -188,9 +189,7 @@ describe('registered by hand', () => {
 		expect(simulators.world.calls).toEqual([]);
 
 		const { getVerifyToken } = new MessengerTrigger().methods.listSearch;
-		const { results } = await getVerifyToken.call({
-			getCredentials: async () => placed.credentials![0]!.data,
-		} as unknown as ThisParameterType<typeof getVerifyToken>);
+		const { results } = await getVerifyToken.call(loadOptionsContext(placed));
 		const params = {
 			'hub.mode': 'subscribe',
 			'hub.verify_token': String(results[0]!.value),

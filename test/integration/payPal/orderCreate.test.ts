@@ -192,6 +192,16 @@ describe('a way to pay that is saved', () => {
 	});
 });
 
+describe('an order that is made again', () => {
+	it('is the one made before, and says so', async () => {
+		const first = await one('create', cart);
+		expect(first).toMatchObject({ requestId: expect.stringMatching(/^order-/) as string });
+		expect(first).not.toHaveProperty('replayed');
+		expect(await one('create', cart)).toMatchObject({ orderId: first.orderId, replayed: true });
+		expect(await one('create', cart, { executionId: 'another' })).not.toHaveProperty('replayed');
+	});
+});
+
 describe('an order that is changed', () => {
 	const patched = async (changes: INodeParameters, extra: INodeParameters = {}) => {
 		const { orderId } = await one('create', {

@@ -1,102 +1,50 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { updateDisplayOptions } from '../../../shared/displayOptions';
-import type { MessengerCredentials } from '../../../shared/messenger/credentials';
-import { toReceiptTemplate } from '../../../shared/messenger/message';
-import { OnOutput, type Operation, type OperationResult } from '../../../shared/operation';
-import { readOrder, toOrderId } from '../../../shared/payPal/orders';
-import { judgePayment } from '../../../shared/payPal/settlement';
-import { deliver } from '../../delivery';
-import { notifyOnce } from '../../notifyOnce';
-import { toPaidReceipt } from '../../paidReceipt';
+import type { Operation, OperationResult } from '../../../shared/operation';
+import { findOccasion } from '../../notifications/findOccasion';
+import { paymentKinds, toOptions, type PaymentKind } from '../../notifications/kinds';
+import { paymentIdDescription } from '../../notifications/paymentId.description';
+import { readSettings } from '../../notifications/settings';
+import { settingsDescription } from '../../notifications/settings.description';
+import { tell } from '../../notifications/tell';
 
-const sent = 0;
-const notSent = 1;
+const kindOptions = toOptions(paymentKinds);
 
 const properties: INodeProperties[] = [
 	{
 		displayName: 'Kind',
 		name: 'kind',
 		type: 'options',
-		default: 'paid',
+		default: 'auto',
+		description: 'What to tell. It is always read from PayPal first, and never told when it is not so.',
 		options: [
 			{
-				name: 'Paid',
-				value: 'paid',
-				description: 'The receipt: what was bought, what it cost, where it goes',
+				name: 'Find Out by Itself',
+				value: 'auto',
+				description: 'What PayPal says of the payment at this moment',
 			},
+			...kindOptions,
 		],
 	},
 	{
-		displayName: 'Order ID',
-		name: 'orderId',
-		type: 'string',
-		required: true,
-		default: '={{ $json.orderId }}',
-		placeholder: 'e.g. 5O190127TN364715T',
+		...paymentIdDescription,
 		description:
-			'The PayPal order the buyer is told about. Whom to tell stands in the order itself, what to tell is read from PayPal.',
+			'The PayPal order, or the payment for it. Whom to tell stands in the order itself, what to tell is read from PayPal. An item about a refund, a dispute, an invoice (INV2-...) or a subscription (I-...) says itself what it is about.',
 	},
-	{
-		displayName: 'Options',
-		name: 'notificationOptions',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options: [
-			{
-				displayName: 'Send Again',
-				name: 'sendAgain',
-				type: 'boolean',
-				default: false,
-				description: 'Whether to send it even if this workflow has already sent it for this payment',
-			},
-			{
-				displayName: 'Shop Name',
-				name: 'merchantName',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. Maple & Mug',
-				description: 'Shown at the top of the receipt',
-			},
-		],
-	},
+	...settingsDescription(kindOptions),
 ];
 
 async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const orderId = toOrderId(this.getNodeParameter('orderId', itemIndex));
-	const { sendAgain, merchantName } = this.getNodeParameter('notificationOptions', itemIndex, {}) as {
-		sendAgain?: boolean;
-		merchantName?: string;
-	};
-	const { pageId } = await this.getCredentials<MessengerCredentials>('messengerApi', itemIndex);
-
-	const order = await readOrder.call(this, orderId);
-	const unpaid = (reason: string, known: IDataObject = {}) =>
-		new OnOutput(notSent, { orderId, ...known, notification: { kind: 'paid', sent: false, reason } });
-	if (!order) return unpaid('PayPal no longer knows this order.');
-	const { status, reason, captureId, binding } = judgePayment(order);
-	const known: IDataObject = { ...(captureId && { captureId }), ...binding };
-	if (status !== 'PAID') return unpaid(`The order is not paid. ${reason}`, known);
-	if (!binding) return unpaid('The order was not made for a chat, so there is nobody to tell.', known);
-	if (binding.pageId !== pageId)
-		return unpaid('The order belongs to a chat with another Page than the one of the credential.', known);
-
-	const receipt = toReceiptTemplate(toPaidReceipt(order, merchantName));
-	const send = () => deliver.call(this, binding.psid, receipt);
-	const delivery = sendAgain ? await send() : await notifyOnce.call(this, `paid:${captureId}`, send);
-	if (!delivery) return unpaid('The buyer has been told before.', { ...known, alreadySent: true });
-	if (!delivery.delivered)
-		return new OnOutput(notSent, {
-			orderId,
-			...known,
-			notification: { kind: 'paid', sent: false, reason: delivery.reason, outcome: delivery.outcome },
-		});
-	return new OnOutput(sent, {
-		orderId,
-		...known,
-		notification: { kind: 'paid', sent: true, messageId: delivery.messageId },
+	const settings = readSettings.call(this, itemIndex);
+	const chosen = this.getNodeParameter('kind', itemIndex, 'auto') as PaymentKind | 'auto';
+	const kind = chosen === 'auto' ? undefined : chosen;
+	const found = await findOccasion.call(this, {
+		...(kind && { kind }),
+		id: this.getNodeParameter('orderId', itemIndex, ''),
+		item: this.getInputData()[itemIndex]!.json,
 	});
+	return await tell.call(this, found, settings, kind);
 }
 
 export const sendNotification: Operation = {

@@ -12,6 +12,7 @@ import { orderRequestIdOf } from '../../../shared/payPal/requestId';
 import { simplifyOrder } from '../../../shared/payPal/simplifyOrder';
 import { cartSourcesDescription, takesAllInput, toLine, toUnits } from '../../cartSources.description';
 import { hintOf } from '../../hints';
+import { wasMadeBefore } from '../../madeBefore';
 import { toOutput } from '../../output';
 import { concurrency } from '../../concurrency';
 import { simplifyDescription } from '../../simplify.description';
@@ -62,9 +63,11 @@ async function execute(
 	);
 	const requestId = orderRequestIdOf.call(this, itemIndex, given.idempotencyKey);
 	const options = { attributionId, merchantEmail, merchantId, simulateError };
+	const begunMs = Date.now();
 	const answer = await answerToCreate.call(this, request, requestId, options);
+	const isReplay = wasMadeBefore(answer, Date.now() - begunMs);
 	this.addExecutionHints(...notes.map((note) => hintOf(itemIndex, note)));
-	return toOutput(this, itemIndex, answer, simplify, requestId);
+	return toOutput(this, itemIndex, answer, simplify, requestId, isReplay);
 }
 
 /** An order that was charged at once has nothing left that could expire. */

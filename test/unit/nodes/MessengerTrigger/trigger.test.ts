@@ -1,8 +1,8 @@
-import { isSameTrigger, isTestAddress, publishedFor } from '../../../../nodes/MessengerTrigger/callback';
+import { isSameTrigger, isTestAddress, publishedFor } from '../../../../nodes/shared/messenger/callback';
 import { fieldsFor, includesAll, union } from '../../../../nodes/MessengerTrigger/eventFields';
 import { passes, toList, type EventFilter } from '../../../../nodes/MessengerTrigger/eventFilter';
 import { outputs } from '../../../../nodes/MessengerTrigger/outputs';
-import { isVerifyToken, toVerifyToken } from '../../../../nodes/MessengerTrigger/verifyToken';
+import { isVerifyToken, toVerifyToken } from '../../../../nodes/shared/messenger/verifyToken';
 import type { MessengerEvent, MessengerEventKind } from '../../../../nodes/shared/messenger/events';
 
 describe('the verify token', () => {

@@ -30,7 +30,7 @@ describe('media', () => {
 	it.each([
 		['letters', 'mug'],
 		['nothing', ''],
-		['a number that has lost digits', 18577777748210329],
+		['a number that has lost digits', Number('18577777748210329')],
 	])('refuses an attachment ID of %s', (_, value) => {
 		expect(() => toAttachmentId(value)).toThrow(/^Attachment ID/);
 	});
@@ -107,6 +107,11 @@ describe('a grid of images', () => {
 			'a link that is none',
 			{ images: [{ url: 'https://example.com/1.jpg', linkUrl: 'x' }, ...images(1)] },
 			'Image 1: Link',
+		],
+		[
+			'a phone button',
+			{ images: images(2), buttons: [{ type: 'phone_number', title: 'Call', payload: '+15551234567' }] },
+			'Buttons: below a grid',
 		],
 	])('refuses %s', (_, grid, message) => {
 		expect(() => toImageGrid(grid)).toThrow(message);

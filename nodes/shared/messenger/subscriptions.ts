@@ -1,6 +1,6 @@
-import type { IDataObject, IHookFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { getMessengerCredentials, graphRequest } from '../shared/messenger/transport';
+import { getMessengerCredentials, graphRequest, type GraphCaller } from './transport';
 
 /** Where the app's events about Pages go, and which. There is one per app. */
 export interface AppSubscription {
@@ -9,20 +9,32 @@ export interface AppSubscription {
 }
 
 /**
- * The app's active subscription; undefined when there is none, or Facebook has switched it off.
+ * The app's subscription, also one that Facebook has switched off; undefined when there is none.
  * https://developers.facebook.com/docs/graph-api/reference/app/subscriptions
  */
-export async function readAppSubscription(this: IHookFunctions): Promise<AppSubscription | undefined> {
+export async function readAnyAppSubscription(
+	this: GraphCaller,
+): Promise<(AppSubscription & { active: boolean }) | undefined> {
 	const { appId } = await getMessengerCredentials.call(this);
 	const { data } = await graphRequest.call(this, { method: 'GET', path: [appId, 'subscriptions'] });
 	const subscription = (data as IDataObject[] | undefined)?.find(({ object }) => object === 'page');
-	if (!subscription || subscription.active === false) return undefined;
-	return { callbackUrl: String(subscription.callback_url ?? ''), fields: namesIn(subscription.fields) };
+	if (!subscription) return undefined;
+	return {
+		callbackUrl: String(subscription.callback_url ?? ''),
+		fields: namesIn(subscription.fields),
+		active: subscription.active !== false,
+	};
+}
+
+/** The app's subscription, if it is active. */
+export async function readAppSubscription(this: GraphCaller): Promise<AppSubscription | undefined> {
+	const subscription = await readAnyAppSubscription.call(this);
+	return subscription?.active === true ? subscription : undefined;
 }
 
 /** Facebook calls the address with the verify token before it answers. */
 export async function writeAppSubscription(
-	this: IHookFunctions,
+	this: GraphCaller,
 	{ callbackUrl, fields }: AppSubscription,
 	verifyToken: string,
 ): Promise<void> {
@@ -41,7 +53,7 @@ export async function writeAppSubscription(
 }
 
 /** Ends the delivery of events about all Pages of the app. */
-export async function deleteAppSubscription(this: IHookFunctions): Promise<void> {
+export async function deleteAppSubscription(this: GraphCaller): Promise<void> {
 	const { appId } = await getMessengerCredentials.call(this);
 	await graphRequest.call(this, {
 		method: 'DELETE',
@@ -54,7 +66,7 @@ export async function deleteAppSubscription(this: IHookFunctions): Promise<void>
  * The fields the Page lets this app have; empty when it is not subscribed to the Page.
  * https://developers.facebook.com/docs/graph-api/reference/page/subscribed_apps
  */
-export async function readPageFields(this: IHookFunctions): Promise<string[]> {
+export async function readPageFields(this: GraphCaller): Promise<string[]> {
 	const { appId, pageId } = await getMessengerCredentials.call(this);
 	const { data } = await graphRequest.call(this, { method: 'GET', path: [pageId, 'subscribed_apps'] });
 	const app = (data as IDataObject[] | undefined)?.find(({ id }) => String(id) === appId);
@@ -62,7 +74,7 @@ export async function readPageFields(this: IHookFunctions): Promise<string[]> {
 }
 
 /** Replaces the fields of the Page for this app: give all of them, also those of others. */
-export async function writePageFields(this: IHookFunctions, fields: string[]): Promise<void> {
+export async function writePageFields(this: GraphCaller, fields: string[]): Promise<void> {
 	const { pageId } = await getMessengerCredentials.call(this);
 	await graphRequest.call(this, {
 		method: 'POST',

@@ -1,0 +1,24 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import { findGap, findLoginGap } from '../../../shared/messenger/credentials';
+import { usesLogin } from '../../../shared/messenger/login';
+import { getMessengerCredentials } from '../../../shared/messenger/transport';
+import type { Operation, OperationResult } from '../../../shared/operation';
+import { toSummary, type Check } from '../../setup/check';
+import { toChecks } from '../../setup/checks';
+import { gatherFacts } from '../../setup/gatherFacts';
+
+async function execute(this: IExecuteFunctions): Promise<OperationResult> {
+	const checks = await check.call(this);
+	return { ...toSummary(checks), checks: checks as unknown as IDataObject[] };
+}
+
+async function check(this: IExecuteFunctions): Promise<Check[]> {
+	const credentials = await getMessengerCredentials.call(this);
+	const gap = usesLogin(this) ? findLoginGap(credentials) : findGap(credentials);
+	if (gap === undefined) return toChecks(await gatherFacts.call(this));
+	const fix = 'Open the credential of this node, correct it and test it.';
+	return [{ about: 'credential', status: 'problem', message: gap, fix }];
+}
+
+export const checkSetup: Operation = { description: [], execute };

@@ -1,0 +1,56 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { updateDisplayOptions } from '../../../shared/displayOptions';
+import { InvalidInput } from '../../../shared/invalidInput';
+import {
+	readAppSubscription,
+	readPageFields,
+	writePageFields,
+} from '../../../shared/messenger/subscriptions';
+import { getMessengerCredentials } from '../../../shared/messenger/transport';
+import type { Operation, OperationResult } from '../../../shared/operation';
+
+const properties: INodeProperties[] = [
+	{
+		displayName: 'Fields',
+		name: 'fields',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. messages, messaging_postbacks, messaging_referrals',
+		description:
+			'Names of webhook fields, separated by commas. Empty: the same that the app gets from its other Pages. Fields the Page has already stay.',
+	},
+];
+
+async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const written = String(this.getNodeParameter('fields', itemIndex, ''))
+		.split(',')
+		.map((field) => field.trim())
+		.filter((field) => field !== '');
+	const wrong = written.find((field) => !/^\w+$/.test(field));
+	if (wrong !== undefined) {
+		throw new InvalidInput(
+			'Fields',
+			`Fields: "${wrong}" is not the name of a webhook field`,
+			'Use names like messages, separated by commas.',
+		);
+	}
+	const { pageId } = await getMessengerCredentials.call(this);
+	const wanted = written.length > 0 ? written : ((await readAppSubscription.call(this))?.fields ?? []);
+	if (wanted.length === 0) {
+		throw new InvalidInput(
+			'Fields',
+			'Fields is empty, and the app gets no events yet from which it could be filled',
+			'Fill it in, or publish the workflow with the Messenger Trigger first.',
+		);
+	}
+	const existing = await readPageFields.call(this);
+	const fields = [...new Set([...existing, ...wanted])];
+	if (fields.length > existing.length) await writePageFields.call(this, fields);
+	return { success: true, pageId, fields };
+}
+
+export const subscribe: Operation = {
+	description: updateDisplayOptions({ show: { resource: ['page'], operation: ['subscribe'] } }, properties),
+	execute,
+};

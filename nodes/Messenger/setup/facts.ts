@@ -1,0 +1,31 @@
+import type { TokenDetails } from '../../shared/messenger/credentialTest';
+import type { GraphFailure } from '../../shared/messenger/errors';
+import type { LastDelivery } from '../../shared/messenger/lastDelivery';
+import type { AppSubscription } from '../../shared/messenger/subscriptions';
+
+/** An answer of Facebook, or why there is none. */
+export type Answer<T> =
+	{ value: T } | { failure: Pick<GraphFailure, 'kind' | 'message' | 'description' | 'code'> };
+
+/** Who is at the webhook address: a Messenger Trigger of this app, somebody else, nobody, or who knows. */
+export type Listener = 'trigger' | 'somebody-else' | 'nobody' | 'unreachable';
+
+/** What can be found out about the way between a person's chat and this n8n. */
+export interface SetupFacts {
+	now: Date;
+	pageId: string;
+	appId: string;
+	/** Address of this n8n's editor. */
+	instanceUrl: string;
+	token: Answer<TokenDetails>;
+	page: Answer<{ id?: string; name?: string }>;
+	subscription: Answer<(AppSubscription & { active: boolean }) | undefined>;
+	/** Undefined when there is no address. */
+	listener?: Listener;
+	/** Empty when the app is not subscribed to the Page. */
+	pageFields: Answer<string[]>;
+	hasGetStarted: Answer<boolean>;
+	lastDelivery: LastDelivery;
+	/** Minutes until Facebook takes calls again. */
+	minutesToWait?: number;
+}

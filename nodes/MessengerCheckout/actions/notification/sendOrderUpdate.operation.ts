@@ -1,0 +1,107 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { parseCustomId } from '../../../shared/chatBinding';
+import { updateDisplayOptions } from '../../../shared/displayOptions';
+import { optionalText, optionalUrl } from '../../../shared/messenger/fieldText';
+import type { Operation, OperationResult } from '../../../shared/operation';
+import { toOrderId } from '../../../shared/payPal/orders';
+import { toOptions, updateKinds, type UpdateKind } from '../../notifications/kinds';
+import type { Facts, NothingToTell, Occasion } from '../../notifications/occasion';
+import { goodsOf, unitOf } from '../../notifications/orderOccasion';
+import { paymentIdDescription } from '../../notifications/paymentId.description';
+import { findOrder } from '../../notifications/payPalReading';
+import { readSettings } from '../../notifications/settings';
+import { settingsDescription } from '../../notifications/settings.description';
+import { idField } from '../../notifications/subject';
+import { tell } from '../../notifications/tell';
+
+const kindOptions = toOptions(updateKinds);
+
+const properties: INodeProperties[] = [
+	{
+		displayName: 'Update',
+		name: 'update',
+		type: 'options',
+		default: 'shipped',
+		description: 'What happened to the order',
+		options: kindOptions,
+	},
+	{ ...paymentIdDescription, required: true },
+	...[
+		{
+			displayName: 'Carrier',
+			name: 'carrier',
+			placeholder: 'e.g. DHL',
+			description: 'Who brings the parcel, as the buyer knows them',
+		},
+		{
+			displayName: 'Tracking Number',
+			name: 'trackingNumber',
+			placeholder: 'e.g. 00340434161094042557',
+			description: 'Keep it as text: it has more digits than a number can hold. Each parcel is told of once.',
+		},
+		{
+			displayName: 'Tracking Link',
+			name: 'trackingUrl',
+			placeholder: 'e.g. https://www.dhl.com/track?id=00340434161094042557',
+			description: 'Where the buyer can follow the parcel; becomes a button',
+		},
+	].map((field): INodeProperties => ({
+		...field,
+		type: 'string',
+		default: '',
+		displayOptions: { show: { update: ['shipped'] } },
+	})),
+	...settingsDescription(kindOptions),
+];
+
+async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const settings = readSettings.call(this, itemIndex);
+	const kind = this.getNodeParameter('update', itemIndex) as UpdateKind;
+	const id = toOrderId(this.getNodeParameter('orderId', itemIndex), idField);
+	const tracking = kind === 'shipped' ? readTracking.call(this, itemIndex) : {};
+	return await tell.call(this, await findUpdate.call(this, kind, id, tracking), settings, kind);
+}
+
+async function findUpdate(
+	this: IExecuteFunctions,
+	kind: UpdateKind,
+	id: string,
+	tracking: Pick<Facts, 'carrier' | 'trackingNumber' | 'link'>,
+): Promise<Occasion | NothingToTell> {
+	const order = await findOrder.call(this, id, false);
+	if (!order) return { ids: { orderId: id }, reason: 'PayPal no longer knows this order.' };
+	const unit = unitOf(order);
+	const binding = parseCustomId(unit?.custom_id);
+	const amount = unit?.amount && { currency: unit.amount.currency_code, value: unit.amount.value };
+	return {
+		kind,
+		key: [kind, order.id, tracking.trackingNumber].filter(Boolean).join(':'),
+		ids: { orderId: order.id },
+		...(binding && { binding }),
+		facts: { ...goodsOf(order), ...(amount && { amount }), ...tracking },
+	};
+}
+
+function readTracking(
+	this: IExecuteFunctions,
+	itemIndex: number,
+): Pick<Facts, 'carrier' | 'trackingNumber' | 'link'> {
+	const read = (name: string) => this.getNodeParameter(name, itemIndex, '');
+	const carrier = optionalText('Carrier', read('carrier'), 64);
+	const trackingNumber = optionalText('Tracking Number', read('trackingNumber'), 64);
+	const link = optionalUrl('Tracking Link', read('trackingUrl'));
+	return {
+		...(carrier && { carrier }),
+		...(trackingNumber && { trackingNumber }),
+		...(link && { link }),
+	};
+}
+
+export const sendOrderUpdate: Operation = {
+	description: updateDisplayOptions(
+		{ show: { resource: ['notification'], operation: ['sendOrderUpdate'] } },
+		properties,
+	),
+	execute,
+};

@@ -1,0 +1,63 @@
+import { requiredText } from '../../shared/messenger/fieldText';
+import { limits } from '../../shared/messenger/limits';
+import {
+	toButtonTemplate,
+	toReceiptTemplate,
+	toTextMessage,
+	type Message,
+} from '../../shared/messenger/message';
+import type { BuyerTexts } from '../../shared/texts/buyerTexts';
+import { toPaidReceipt } from '../paidReceipt';
+import { kindName } from './kinds';
+import type { Occasion } from './occasion';
+import { unlessInvalid } from './unlessInvalid';
+import { fill, type Values } from './placeholders';
+
+/** How an occasion is to be put into words. */
+export interface Wording {
+	texts: BuyerTexts;
+	values: Values;
+	/** The merchant's own text, in place of ours. */
+	ownText?: string;
+	shopName?: string;
+}
+
+/** The message for the chat: the receipt, or a text, with a button where there is somewhere to go. */
+export function toNotification(occasion: Occasion, wording: Wording): Message {
+	const { kind, order, facts } = occasion;
+	const { texts, shopName, ownText } = wording;
+	if (kind === 'paid' && order && ownText === undefined) {
+		const receipt = unlessInvalid(() =>
+			toReceiptTemplate(toPaidReceipt(order, shopName, texts.notification.receipt)),
+		);
+		// Some orders make no receipt, e.g. those with more lines than Messenger takes: a text tells of them too.
+		if ('result' in receipt) return receipt.result;
+	}
+	const title = buttonTitleOf(occasion, texts);
+	const isButton = title !== undefined && facts.link !== undefined;
+	const text = requiredText(
+		`Own Text: ${kindName(kind)}`,
+		toText(occasion, wording),
+		isButton ? limits.buttonTemplateText : limits.text,
+	);
+	return isButton
+		? toButtonTemplate({ text, buttons: [{ type: 'web_url', title, url: facts.link! }] })
+		: toTextMessage(text);
+}
+
+function toText({ kind, facts }: Occasion, { texts, values, ownText }: Wording): string {
+	if (ownText !== undefined) return fill(ownText, values);
+	const text = fill(texts.notification[kind], values);
+	if (kind !== 'shipped' || !facts.trackingNumber) return text;
+	const tracking = facts.carrier ? '[carrier]: [trackingNumber]' : texts.notification.trackingNumber;
+	return `${text}\n${fill(tracking, values)}`;
+}
+
+function buttonTitleOf({ kind }: Occasion, { page, notification }: BuyerTexts): string | undefined {
+	const titles: Partial<Record<Occasion['kind'], string>> = {
+		declined: page.otherWay,
+		reminder: page.payNow,
+		shipped: notification.trackParcel,
+	};
+	return titles[kind];
+}

@@ -1,0 +1,80 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Refund } from '../../shared/payPal/order';
+import { payPalPath, type PayPalContext } from '../../shared/payPal/transport';
+import { readDisputeOccasion } from './disputeOccasion';
+import { readInvoiceOccasion } from './invoiceOccasion';
+import { kindName, type PaymentKind } from './kinds';
+import type { NothingToTell, Occasion } from './occasion';
+import { toOrderOccasion } from './orderOccasion';
+import { findOrder, readFromPayPal } from './payPalReading';
+import { readSubscriptionOccasion } from './subscriptionOccasion';
+import { toSubject, type PaymentSubject } from './subject';
+
+/** What is to be told, and where it may be read from. */
+export interface Question {
+	/** undefined finds out. */
+	kind?: PaymentKind;
+	/** What the merchant put into Order or Capture ID. */
+	id: unknown;
+	/** The item that came in. */
+	item: IDataObject;
+}
+
+/**
+ * Reads from PayPal what has become of a payment. What the item says about it is only a hint where to look:
+ * items may be old, and events arrive late, twice and out of order.
+ *
+ * @throws InvalidInput when nothing is named that PayPal could know
+ */
+export async function findOccasion(
+	this: PayPalContext,
+	{ kind, id, item }: Question,
+): Promise<Occasion | NothingToTell> {
+	const subject = toSubject(id, item, kind);
+	switch (subject.type) {
+		case 'dispute':
+			return await readDisputeOccasion.call(this, subject.disputeId, kind);
+		case 'invoice':
+			return only('invoicePaid', kind, await readInvoiceOccasion.call(this, subject.invoiceId));
+		case 'subscription': {
+			const { subscriptionId, saleId } = subject;
+			const found = await readSubscriptionOccasion.call(this, subscriptionId, saleId);
+			return only('subscriptionCharged', kind, found);
+		}
+		case 'payment':
+			return await readOrderOccasion.call(this, subject, kind);
+	}
+}
+
+async function readOrderOccasion(
+	this: PayPalContext,
+	{ id, isCapture, refundId, declined, approveUrl }: PaymentSubject,
+	kind?: PaymentKind,
+): Promise<Occasion | NothingToTell> {
+	const order = await findOrder.call(this, id, isCapture);
+	if (!order) {
+		const ids = isCapture ? { captureId: id } : { orderId: id };
+		return { ids, reason: 'PayPal no longer knows this order.' };
+	}
+	const refund = refundId
+		? ((await readFromPayPal.call(this, payPalPath`/v2/payments/refunds/${refundId}`)) as Refund | undefined)
+		: undefined;
+	return toOrderOccasion(order, kind, {
+		declined,
+		...(refund && { refund }),
+		...(approveUrl && { approveUrl }),
+	});
+}
+
+/** Of an invoice nothing else can be told than that it is paid, and so on. */
+const only = (
+	possible: PaymentKind,
+	asked: PaymentKind | undefined,
+	found: Occasion | NothingToTell,
+): Occasion | NothingToTell => {
+	if (asked === undefined || asked === possible) return found;
+	const { ids, binding } = found;
+	const reason = `This is about "${kindName(possible)}", not about "${kindName(asked)}".`;
+	return { ids, ...(binding && { binding }), reason };
+};

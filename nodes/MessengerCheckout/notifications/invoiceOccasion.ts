@@ -1,0 +1,42 @@
+import { parseCustomId } from '../../shared/chatBinding';
+import type { PayPalMoney } from '../../shared/payPal/breakdown';
+import { payPalPath, type PayPalContext } from '../../shared/payPal/transport';
+import type { NothingToTell, Occasion } from './occasion';
+import { readFromPayPal } from './payPalReading';
+
+/** https://developer.paypal.com/docs/api/invoicing/v2/#invoices_get */
+interface Invoice {
+	id: string;
+	status?: string;
+	detail?: { invoice_number?: string; reference?: string };
+	amount?: PayPalMoney;
+	primary_recipients?: Array<{ billing_info?: { name?: { given_name?: string } } }>;
+}
+
+const paidStatuses = ['PAID', 'MARKED_AS_PAID'];
+
+/** The invoice as it is now. An invoice has no `custom_id`: its chat stands in its reference. */
+export async function readInvoiceOccasion(
+	this: PayPalContext,
+	invoiceId: string,
+): Promise<Occasion | NothingToTell> {
+	const path = payPalPath`/v2/invoicing/invoices/${invoiceId}`;
+	const invoice = (await readFromPayPal.call(this, path)) as Invoice | undefined;
+	const ids = { invoiceId };
+	if (!invoice) return { ids, reason: 'PayPal does not know this invoice.' };
+	const { detail, amount, status = '' } = invoice;
+	const binding = parseCustomId(detail?.reference);
+	const known = { ids, ...(binding && { binding }) };
+	if (!paidStatuses.includes(status)) return { ...known, reason: 'The invoice is not paid.' };
+	const name = invoice.primary_recipients?.[0]?.billing_info?.name?.given_name;
+	return {
+		...known,
+		kind: 'invoicePaid',
+		key: `invoicePaid:${invoiceId}`,
+		facts: {
+			orderNumber: detail?.invoice_number ?? invoiceId,
+			...(amount && { amount: { currency: amount.currency_code, value: amount.value } }),
+			...(name && { name }),
+		},
+	};
+}

@@ -1,0 +1,149 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Authorization, Capture, Order, PurchaseUnit, Refund } from '../../shared/payPal/order';
+import { approveUrlOf } from '../../shared/payPal/orders';
+import { judgePayment, type Judgement, type PaymentStatus } from '../../shared/payPal/settlement';
+import { kindName, type NotificationKind, type PaymentKind } from './kinds';
+import type { Facts, NothingToTell, Occasion } from './occasion';
+
+/** What is known besides the order. */
+export interface Hints {
+	/** Somebody has seen the payment fail: PayPal does not keep every failed try in the order. */
+	declined?: boolean;
+	/** The refund it is about, read from PayPal. */
+	refund?: Refund;
+	approveUrl?: string;
+}
+
+/** What may truthfully be told of an order that stands like this, the first by itself. */
+const kindsByStatus: Partial<Record<PaymentStatus, PaymentKind[]>> = {
+	PAID: ['paid'],
+	AUTHORIZED: ['authorized'],
+	PENDING: ['pending'],
+	DECLINED: ['declined', 'reminder'],
+	REFUNDED: ['refunded'],
+	PARTIALLY_REFUNDED: ['partlyRefunded'],
+};
+
+/**
+ * What to tell about an order, as PayPal has it now.
+ *
+ * @param asked the kind the merchant wants; undefined finds out
+ */
+export function toOrderOccasion(
+	order: Order,
+	asked: PaymentKind | undefined,
+	hints: Hints = {},
+): Occasion | NothingToTell {
+	const judgement = withDecline(judgePayment(order), order, hints);
+	const known = { ids: idsOf(order, hints), ...(judgement.binding && { binding: judgement.binding }) };
+	const kinds = kindsOf(judgement, order);
+	const kind = asked ?? kinds.find((possible) => possible !== 'reminder');
+	if (kind === undefined || !kinds.includes(kind)) return { ...known, reason: whyNot(judgement, asked) };
+	if (kind === 'partlyRefunded' && !hints.refund)
+		return { ...known, reason: 'PayPal says which part was refunded only in the refund itself.' };
+	if (kind === 'refunded' && isFailed(hints.refund))
+		return { ...known, reason: 'The refund did not go through.' };
+	return {
+		...known,
+		kind,
+		key: `${kind}:${paymentIdOf(kind, order, hints)}`,
+		facts: toFacts(kind, order, judgement, hints),
+		...(kind === 'paid' && { order }),
+	};
+}
+
+/** A try that failed may leave an order that looks as if nobody had tried. */
+function withDecline(judgement: Judgement, order: Order, { declined }: Hints): Judgement {
+	const isUntouched = judgement.status === 'AWAITING_APPROVAL' || isMerelyApproved(judgement, order);
+	if (!declined || !isUntouched) return judgement;
+	return { ...judgement, status: 'DECLINED', reason: 'PayPal declined the payment.' };
+}
+
+function kindsOf(judgement: Judgement, order: Order): PaymentKind[] {
+	if (judgement.status === 'AWAITING_APPROVAL') return ['reminder'];
+	if (isMerelyApproved(judgement, order)) return [];
+	return kindsByStatus[judgement.status] ?? [];
+}
+
+/** The buyer has agreed, but nothing was taken yet: nothing to tell, Settle Payment comes first. */
+const isMerelyApproved = ({ status }: Judgement, order: Order): boolean =>
+	status === 'PENDING' && !paymentOf(order);
+
+function whyNot({ status, reason = '' }: Judgement, asked?: PaymentKind): string {
+	const state = status === 'PAID' ? 'The order is paid.' : `The order is not paid. ${reason}`.trim();
+	return asked === undefined || asked === 'paid' ? state : `This is not "${kindName(asked)}": ${state}`;
+}
+
+const isFailed = (refund?: Refund): boolean => ['FAILED', 'CANCELLED'].includes(refund?.status ?? '');
+
+export const unitOf = (order: Order): PurchaseUnit | undefined => order.purchase_units?.[0];
+
+const capturesOf = (order: Order): Capture[] => unitOf(order)?.payments?.captures ?? [];
+
+function paymentOf(order: Order): Capture | Authorization | undefined {
+	const { captureId } = judgePayment(order);
+	return (
+		capturesOf(order).find(({ id }) => id === captureId) ?? unitOf(order)?.payments?.authorizations?.at(-1)
+	);
+}
+
+function paymentIdOf(kind: NotificationKind, order: Order, { refund }: Hints): string {
+	if (kind === 'partlyRefunded') return refund!.id;
+	if (kind === 'reminder') return order.id;
+	return paymentOf(order)?.id ?? order.id;
+}
+
+function idsOf(order: Order, { refund }: Hints): IDataObject {
+	const { captureId } = judgePayment(order);
+	const authorizationId = unitOf(order)?.payments?.authorizations?.at(-1)?.id;
+	return {
+		orderId: order.id,
+		...(captureId && { captureId }),
+		...(authorizationId && { authorizationId }),
+		...(refund && { refundId: refund.id }),
+	};
+}
+
+function toFacts(kind: PaymentKind, order: Order, { amount }: Judgement, hints: Hints): Facts {
+	const payment = paymentOf(order);
+	const money = kind === 'partlyRefunded' ? hints.refund?.amount : kind === 'refunded' && payment?.amount;
+	const at = kind.endsWith('efunded')
+		? (hints.refund?.create_time ?? payment?.update_time)
+		: payment?.create_time;
+	const link = approveUrlOf(order) ?? hints.approveUrl;
+	return {
+		...goodsOf(order),
+		...(amount && { amount }),
+		...(money && { amount: { currency: money.currency_code, value: money.value } }),
+		...(at && { at }),
+		...(kind === 'pending' && { reason: pendingReasonOf(payment?.status_details?.reason) }),
+		...((kind === 'declined' || kind === 'reminder') && link && { link }),
+	};
+}
+
+/** What every message about an order can name. */
+export function goodsOf(order: Order): Pick<Facts, 'orderNumber' | 'name' | 'items'> {
+	const name = order.payer?.name?.given_name ?? order.payment_source?.paypal?.name?.given_name;
+	const items = unitOf(order)
+		?.items?.map((item) => (item.quantity === '1' ? item.name : `${item.quantity} × ${item.name}`))
+		.join(', ');
+	return {
+		orderNumber: unitOf(order)?.invoice_id ?? order.id,
+		...(name && { name }),
+		...(items && { items }),
+	};
+}
+
+/** https://developer.paypal.com/docs/api/orders/v2/#definition-capture_status_details */
+const pendingReasons: Record<string, NonNullable<Facts['reason']>> = {
+	ECHECK: 'bank',
+	TRANSACTION_APPROVED_AWAITING_FUNDING: 'bank',
+	PENDING_REVIEW: 'review',
+	INTERNATIONAL_WITHDRAWAL: 'shop',
+	RECEIVING_PREFERENCE_MANDATES_MANUAL_ACTION: 'shop',
+	UNILATERAL: 'shop',
+	VERIFICATION_REQUIRED: 'shop',
+};
+
+const pendingReasonOf = (reason = ''): NonNullable<Facts['reason']> => pendingReasons[reason] ?? 'other';

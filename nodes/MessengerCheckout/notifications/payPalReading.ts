@@ -1,0 +1,59 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Authorization, Capture, Order, PayPalLink, RelatedIds } from '../../shared/payPal/order';
+import { payPalFailureOf } from '../../shared/payPal/errors';
+import { readOrder } from '../../shared/payPal/orders';
+import { idInLink } from '../../shared/payPal/simplifyPayment';
+import { payPalPath, payPalRequest, type PayPalContext } from '../../shared/payPal/transport';
+
+/** Something at PayPal as it is now; undefined when PayPal does not know it. */
+export async function readFromPayPal(
+	this: PayPalContext,
+	path: string,
+	query?: IDataObject,
+): Promise<unknown> {
+	const request = { method: 'GET' as const, path, ...(query && { query }) };
+	return await payPalRequest.call(this, request).catch(undefinedIfUnknown);
+}
+
+function undefinedIfUnknown(error: unknown): undefined {
+	if (payPalFailureOf(error)?.kind === 'notFound') return undefined;
+	throw error;
+}
+
+export async function readCapture(this: PayPalContext, captureId: string): Promise<Capture | undefined> {
+	const path = payPalPath`/v2/payments/captures/${captureId}`;
+	return (await readFromPayPal.call(this, path)) as Capture | undefined;
+}
+
+/**
+ * The order behind an ID that may be its own or that of its capture.
+ *
+ * @param isCapture it is known to be a capture's
+ */
+export async function findOrder(
+	this: PayPalContext,
+	id: string,
+	isCapture: boolean,
+): Promise<Order | undefined> {
+	const order = isCapture ? undefined : await readOrder.call(this, id);
+	if (order) return order;
+	const capture = await readCapture.call(this, id);
+	const orderId = capture && (await orderIdOf.call(this, capture));
+	return orderId === undefined ? undefined : await readOrder.call(this, orderId);
+}
+
+/** A capture names its order, or the authorization it was made from, which does. */
+export async function orderIdOf(this: PayPalContext, capture: Capture): Promise<string | undefined> {
+	const orderId = orderIdIn(capture);
+	const authorizationId =
+		capture.supplementary_data?.related_ids?.authorization_id ??
+		idInLink(capture.links, 'up', '/v2/payments/authorizations/');
+	if (orderId || !authorizationId) return orderId;
+	const path = payPalPath`/v2/payments/authorizations/${authorizationId}`;
+	const authorization = (await readFromPayPal.call(this, path)) as Authorization | undefined;
+	return authorization && orderIdIn(authorization);
+}
+
+const orderIdIn = (payment: { supplementary_data?: RelatedIds; links?: PayPalLink[] }): string | undefined =>
+	payment.supplementary_data?.related_ids?.order_id ?? idInLink(payment.links, 'up', '/v2/checkout/orders/');

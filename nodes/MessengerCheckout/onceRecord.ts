@@ -1,0 +1,82 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+/** A note that something was done. Of all who try to claim it, one succeeds, until it is released. */
+export interface OnceRecord {
+	claim(): Promise<boolean>;
+	release(): Promise<void>;
+}
+
+const store = { mode: 'entries', maxEntries: 10_000 } as const;
+
+/**
+ * A record in n8n's store of processed items, in a row of its own. Rows have a primary key, so that workers
+ * on other machines can't claim it too: see docs/decisions/0008-told-once.md.
+ *
+ * @param key what it is a record of, at most 200 characters
+ */
+export function onceRecord(this: IExecuteFunctions, key: string): OnceRecord {
+	const row = `messenger-checkout:${key}`;
+	if (!inRow(this, row, () => true)) return sharedRecord.call(this, key);
+	const claim = async (): Promise<boolean> => {
+		const { new: unseen } = await inRow(this, row, async () => {
+			return await this.helpers.checkProcessedAndRecord([key], 'node', store);
+		})!;
+		return unseen.length > 0;
+	};
+	return {
+		// Who comes second finds the row there while inserting it, and in peace when looking again.
+		claim: async () => await claim().catch(claim),
+		release: async () => {
+			await inRow(this, row, async () => {
+				await this.helpers.clearAllProcessedItems('node', store);
+			});
+		},
+	};
+}
+
+/**
+ * n8n keeps a row per workflow and node, and asks the node for its ID before the first thing it waits for.
+ * It has its own ID again when this returns.
+ *
+ * @returns undefined when n8n does not look at the node that we can reach
+ */
+function inRow<T>(context: IExecuteFunctions, row: string, call: () => T): T | undefined {
+	const { node } = context.getExecuteData();
+	const { id } = node;
+	try {
+		Reflect.set(node, 'id', row);
+		return context.getNode().id === row ? call() : undefined;
+	} finally {
+		Reflect.set(node, 'id', id);
+	}
+}
+
+/** Executions of one process take turns: n8n's store reads, changes and writes without a lock. */
+const turns = new Map<string, Promise<unknown>>();
+
+/** A record in the one row of the workflow: safe within a process, and best effort between several. */
+function sharedRecord(this: IExecuteFunctions, key: string): OnceRecord {
+	const workflowId = this.getWorkflow().id ?? '';
+	return {
+		claim: async () =>
+			await takeTurn(workflowId, async () => {
+				const { new: unseen } = await this.helpers.checkProcessedAndRecord([key], 'workflow', store);
+				return unseen.length > 0;
+			}),
+		release: async () => {
+			await takeTurn(workflowId, async () => {
+				await this.helpers.removeProcessed([key], 'workflow', store);
+			});
+		},
+	};
+}
+
+async function takeTurn<T>(workflowId: string, run: () => Promise<T>): Promise<T> {
+	const turn = (turns.get(workflowId) ?? Promise.resolve()).then(run, run);
+	turns.set(workflowId, turn);
+	try {
+		return await turn;
+	} finally {
+		if (turns.get(workflowId) === turn) turns.delete(workflowId);
+	}
+}

@@ -1,0 +1,54 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** How a node speaks for a Page; with Facebook Login the Page is chosen in the node. */
+export const authenticationDescription: INodeProperties[] = [
+	{
+		displayName: 'Authentication',
+		name: 'authentication',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Access Token',
+				value: 'accessToken',
+				description: 'The token of one Page, copied from developers.facebook.com',
+			},
+			{
+				name: 'Facebook Login',
+				value: 'oAuth2',
+				description: 'Log in with the account that runs your Pages, and choose one',
+			},
+		],
+		default: 'accessToken',
+	},
+	{
+		displayName: 'Page',
+		name: 'page',
+		type: 'resourceLocator',
+		noDataExpression: true,
+		default: { mode: 'list', value: '' },
+		required: true,
+		displayOptions: { show: { authentication: ['oAuth2'] } },
+		description: 'Whose chats these are',
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				typeOptions: { searchListMethod: 'searchPages', searchable: true },
+			},
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: 'e.g. 108542738901234',
+				validation: [
+					{
+						type: 'regex',
+						properties: { regex: '^\\d+$', errorMessage: 'The ID of a Page has digits only' },
+					},
+				],
+			},
+		],
+	},
+];

@@ -1,0 +1,28 @@
+/** What came last for a Facebook app, as far as this process of n8n has seen it. */
+export interface LastDelivery {
+	/** The last one that was proven genuine. */
+	receivedAt?: Date;
+	/** The last one that was not, and why. */
+	refusedAt?: Date;
+	refusedBecause?: string;
+}
+
+const most = 100;
+const byApp = new Map<string, LastDelivery>();
+
+/** Keeps in mind that a delivery came for this app. */
+export function noteDelivery(appId: string, now: Date, refusedBecause?: string): void {
+	const earlier = byApp.get(appId) ?? {};
+	byApp.delete(appId);
+	byApp.set(
+		appId,
+		refusedBecause === undefined
+			? { ...earlier, receivedAt: now }
+			: { ...earlier, refusedAt: now, refusedBecause },
+	);
+	const [oldest] = byApp.keys();
+	if (byApp.size > most && oldest !== undefined) byApp.delete(oldest);
+}
+
+/** Empty when nothing came since this process was started. */
+export const lastDeliveryOf = (appId: string): LastDelivery => byApp.get(appId) ?? {};

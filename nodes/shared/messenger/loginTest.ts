@@ -1,0 +1,45 @@
+import type {
+	ICredentialTestFunctions,
+	ICredentialsDecrypted,
+	INodeCredentialTestResult,
+} from 'n8n-workflow';
+
+import { appSecretProof } from './authentication';
+import { toGraphRoot } from './credentials';
+import { explainGraphError } from './errors';
+import type { LoginCredentials } from './login';
+
+/** Whether somebody has logged in, and which Pages that gives access to. */
+export async function messengerOAuth2ApiTest(
+	this: ICredentialTestFunctions,
+	{ data = {} }: ICredentialsDecrypted,
+): Promise<INodeCredentialTestResult> {
+	const { request } = this.helpers;
+	const login = data as unknown as LoginCredentials;
+	const token = login.oauthTokenData?.access_token;
+	if (!token) return refuse('Nobody has logged in yet. Connect the credential with your Facebook account.');
+	const { statusCode: status, body } = (await request({
+		method: 'GET',
+		url: `${toGraphRoot(login)}/me/accounts`,
+		headers: { Authorization: `Bearer ${token}` },
+		qs: { fields: 'id,name', appsecret_proof: appSecretProof(token, login.clientSecret) },
+		json: true,
+		simple: false,
+		resolveWithFullResponse: true,
+		followRedirect: false,
+		timeout: 15_000,
+	})) as { statusCode: number; body: unknown };
+	if (status !== 200) {
+		const { message, description } = explainGraphError({ status, body }, [token, login.clientSecret]);
+		return refuse(`${message}. ${description}`);
+	}
+	const pages = (body as { data?: Array<{ name?: string }> }).data ?? [];
+	if (pages.length === 0) {
+		return refuse(
+			'Your Facebook account runs no Page, or you did not choose one in the dialog. Connect again.',
+		);
+	}
+	return { status: 'OK', message: `Connected to ${pages.map(({ name }) => name).join(', ')}` };
+}
+
+const refuse = (message: string): INodeCredentialTestResult => ({ status: 'Error', message });

@@ -1,0 +1,197 @@
+import axios from 'axios';
+import type { IDataObject } from 'n8n-workflow';
+
+import { Messenger } from '../../../nodes/Messenger/Messenger.node';
+import { app, page } from '../../../playground/seed.ts';
+import { messengerCredential } from '../../support/messengerCredential';
+import { placeTrigger } from '../../support/messengerTrigger';
+import { resetN8nServices, runNode } from '../../support/n8nCore';
+import { withSimulators } from '../../support/simulators';
+import { withTriggerHost } from '../../support/triggerHost';
+
+const simulators = withSimulators();
+const host = withTriggerHost();
+
+beforeEach(() => resetN8nServices());
+
+const run = async (operation: string, changes: Record<string, string> = {}, parameters = {}) =>
+	(
+		await runNode({
+			node: new Messenger(),
+			parameters: { resource: 'page', operation, ...parameters },
+			credentials: [messengerCredential(`${simulators.origin}/graph.facebook.com`, changes)],
+			baseUrl: host.baseUrl,
+		})
+	).json[0]!;
+
+const check = async (changes?: Record<string, string>) => {
+	const result = await run('checkSetup', changes);
+	const checks = result.checks as Array<Record<string, string>>;
+	const about = (name: string) => checks.find((candidate) => candidate.about === name);
+	return { ...result, about } as IDataObject & { about: typeof about };
+};
+
+const registerForeign = async (callbackUrl: string) =>
+	await axios.post(
+		`${simulators.origin}/graph.facebook.com/v26.0/${app.id}/subscriptions`,
+		{ object: 'page', callback_url: callbackUrl, verify_token: 'theirs', fields: 'messages' },
+		{ headers: { authorization: `Bearer ${app.id}|${app.secret}` } },
+	);
+
+describe('Check Setup says', () => {
+	it('that all is well, and what could be better', async () => {
+		await host.publish(placeTrigger(simulators.origin));
+		const result = await check();
+		expect(result).toMatchObject({ ok: true, problems: [] });
+		expect(result.summary).toBe(
+			'Everything that n8n can see is set up. One thing could be better: see the checks.',
+		);
+		expect(result.about('token')!.message).toBe('The Page Access Token is valid and does not expire.');
+		expect(result.about('page')!.message).toBe(`The Page is "Maple & Mug" (${page.id}).`);
+		expect(result.about('appSubscription')).toMatchObject({
+			status: 'ok',
+			message: expect.stringContaining('of this n8n, where a Messenger Trigger of this app answers'),
+		});
+		expect(result.about('pageSubscription')!.status).toBe('ok');
+		expect(result.about('getStarted')).toMatchObject({ status: 'warning' });
+	});
+
+	it('that nothing was published yet', async () => {
+		const result = await check();
+		expect(result).toMatchObject({
+			ok: false,
+			summary: expect.stringContaining('Facebook knows no address to send events to'),
+		});
+		expect(result.about('pageSubscription')!.message).toContain('not subscribed to the Page');
+	});
+
+	it('that the address is of another program', async () => {
+		await registerForeign(simulators.receiver.url);
+		simulators.receiver.challengeAnswer = 'no';
+		const result = await check();
+		expect(result.about('appSubscription')).toMatchObject({
+			status: 'problem',
+			message: `Facebook sends events to ${simulators.receiver.url}, which is not that of this n8n. Something answers there, but it is no Messenger Trigger with the App Secret of this credential.`,
+			fix: expect.stringContaining('Take Over'),
+		});
+	});
+
+	it('that no workflow answers any more', async () => {
+		const placed = placeTrigger(simulators.origin);
+		await host.publish(placed);
+		host.reset();
+		expect((await check()).about('appSubscription')!.message).toContain(
+			'No published workflow answers there.',
+		);
+	});
+
+	it('that a test has ended without giving the address back', async () => {
+		const placed = placeTrigger(simulators.origin);
+		await host.test(placed);
+		expect((await check()).about('appSubscription')).toMatchObject({ status: 'warning' });
+		host.reset();
+		expect((await check()).about('appSubscription')).toMatchObject({
+			status: 'problem',
+			message: expect.stringContaining('a test that has ended without giving the address back'),
+		});
+	});
+
+	it('which fields the Page does not let the app have', async () => {
+		await host.publish(placeTrigger(simulators.origin));
+		await axios.post(
+			`${simulators.origin}/graph.facebook.com/v26.0/${page.id}/subscribed_apps`,
+			{ subscribed_fields: 'messages' },
+			{ headers: { authorization: `Bearer ${messengerCredential('').data.pageAccessToken as string}` } },
+		);
+		const result = await check();
+		expect(result.about('pageSubscription')).toMatchObject({
+			status: 'problem',
+			message: 'The Page does not let the app have messaging_postbacks, messaging_referrals.',
+		});
+		await run('subscribe');
+		expect((await check()).about('pageSubscription')!.status).toBe('ok');
+	});
+
+	it('that the token is of another Page', async () => {
+		const { value } = simulators.messenger.issueToken({ page: { id: '999', name: 'Other' } });
+		const { problems } = await check({ pageAccessToken: value });
+		expect(JSON.stringify(problems)).toContain('belongs to the Page \\"Other\\" (999)');
+	});
+
+	it('that the token will expire, and that it has', async () => {
+		const in5Days = new Date(Date.now() + 5 * 86_400_000);
+		const { value } = simulators.messenger.issueToken({ expiresAt: in5Days });
+		expect((await check({ pageAccessToken: value })).about('token')).toMatchObject({
+			status: 'warning',
+			message: expect.stringContaining('is valid until'),
+		});
+		simulators.world.clock.advance(6 * 86_400_000);
+		expect((await check({ pageAccessToken: value })).about('token')).toMatchObject({
+			status: 'problem',
+			message: expect.stringContaining('has expired'),
+		});
+	});
+
+	it('which permission is missing', async () => {
+		const { value } = simulators.messenger.issueToken({ permissions: ['pages_manage_metadata'] });
+		expect((await check({ pageAccessToken: value })).about('permissions')).toMatchObject({
+			status: 'problem',
+			message: expect.stringContaining('lacks the permission pages_messaging'),
+		});
+	});
+
+	it('that app and secret do not belong together', async () => {
+		expect((await check({ appSecret: '0'.repeat(32) })).about('token')).toMatchObject({
+			status: 'problem',
+			message: expect.stringContaining('do not belong together'),
+		});
+	});
+
+	it('that the credential has a gap, without asking anybody', async () => {
+		expect(await check({ pageId: 'mapleandmug' })).toMatchObject({
+			ok: false,
+			problems: [expect.stringContaining('Page ID has digits only')],
+		});
+		expect(simulators.world.calls).toEqual([]);
+	});
+
+	it('when the last delivery came, and that one was refused', async () => {
+		const placed = placeTrigger(simulators.origin);
+		await host.publish(placed);
+		const post = async (headers: object) =>
+			await axios.post(host.urlOf(placed), '{}', { headers, validateStatus: () => true });
+		await post({ 'content-type': 'application/json' });
+		expect((await check()).about('lastDelivery')).toMatchObject({
+			status: 'problem',
+			message: expect.stringMatching(/^The last delivery, at .* was refused: missing-signature\.$/),
+		});
+	});
+
+	it('nothing secret', async () => {
+		const text = JSON.stringify(await run('checkSetup'));
+		expect(text).not.toContain(app.secret);
+		expect(text).not.toContain(messengerCredential('').data.pageAccessToken);
+	});
+});
+
+describe('Subscribe to Events', () => {
+	const fields = () => simulators.messenger.state().page.subscribedFields;
+
+	it('adds to what the Page has', async () => {
+		await run('subscribe', {}, { fields: 'feed' });
+		expect(await run('subscribe', {}, { fields: 'messages, feed' })).toEqual({
+			success: true,
+			pageId: page.id,
+			fields: ['feed', 'messages'],
+		});
+		expect(fields()).toEqual(['feed', 'messages']);
+	});
+
+	it.each([
+		['', 'Fields is empty, and the app gets no events yet'],
+		['messages; feed', '"messages; feed" is not the name of a webhook field'],
+	])('refuses "%s"', async (written, complaint) => {
+		await expect(run('subscribe', {}, { fields: written })).rejects.toThrow(complaint);
+		expect(fields()).toBeNull();
+	});
+});
