@@ -16,6 +16,9 @@ type Outcomes = Record<string, BuyerPageKind>;
 
 const rememberedOutcomes = 200;
 
+/** n8n keeps static data for later processes, but of two requests at once only the last one's. */
+const outcomesHere: Outcomes = {};
+
 /** Tells the Messenger Checkout nodes of this workflow where their pay links lead. */
 export function announcePayPage(this: IHookFunctions): void {
 	if (this.getMode() === 'manual') return;
@@ -71,12 +74,16 @@ function pass(
 	{ executionId }: WaitingCheckout,
 	chatUrl: string,
 ): IWebhookResponseData {
-	const outcomes = (this.getWorkflowStaticData('node').checkoutOutcomes ??= {}) as Outcomes;
+	const stored = (this.getWorkflowStaticData('node').checkoutOutcomes ??= {}) as Outcomes;
 	if (statusCode >= 300 && statusCode < 400 && headers.location) return redirect.call(this, headers.location);
-	if (statusCode === 409) return show.call(this, outcomes[executionId] ?? 'closed', chatUrl);
+	if (statusCode === 409) {
+		const known = outcomesHere[executionId] ?? stored[executionId] ?? 'closed';
+		return show.call(this, known, chatUrl);
+	}
 	if (statusCode !== 200) return show.call(this, statusCode < 500 ? 'invalid' : 'trouble', chatUrl);
 	const outcome = headers['x-checkout-outcome'];
-	if (outcome === 'paid' || outcome === 'pending') remember(outcomes, executionId, outcome);
+	if (outcome === 'paid' || outcome === 'pending')
+		for (const outcomes of [outcomesHere, stored]) remember(outcomes, executionId, outcome);
 	return send.call(this, String(body));
 }
 

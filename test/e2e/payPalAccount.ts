@@ -12,6 +12,16 @@ export class PayPalAccount {
 		await axios.post(this.api + path, {}, { headers: { authorization: `Bearer ${await this.token()}` } });
 	}
 
+	/** Does what the merchant does elsewhere than in n8n. */
+	async call(method: string, path: string, data: object = {}): Promise<{ id: string }> {
+		const headers = {
+			authorization: `Bearer ${await this.token()}`,
+			'content-type': 'application/json',
+			prefer: 'return=representation',
+		};
+		return (await axios.request<{ id: string }>({ method, url: this.api + path, data, headers })).data;
+	}
+
 	private get api(): string {
 		return this.shop.simulators.payPal.credentials().baseUrl;
 	}

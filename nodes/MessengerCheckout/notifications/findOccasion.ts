@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Refund } from '../../shared/payPal/order';
+import type { Order, Refund } from '../../shared/payPal/order';
 import { payPalPath, type PayPalContext } from '../../shared/payPal/transport';
 import { readDisputeOccasion } from './disputeOccasion';
 import { readInvoiceOccasion } from './invoiceOccasion';
 import { kindName, type PaymentKind } from './kinds';
 import type { NothingToTell, Occasion } from './occasion';
-import { toOrderOccasion } from './orderOccasion';
+import { toOrderOccasion, unitOf } from './orderOccasion';
 import { findOrder, readFromPayPal } from './payPalReading';
 import { readSubscriptionOccasion } from './subscriptionOccasion';
 import { toSubject, type PaymentSubject } from './subject';
@@ -39,6 +39,8 @@ export async function findOccasion(
 			return only('invoicePaid', kind, await readInvoiceOccasion.call(this, subject.invoiceId));
 		case 'subscription': {
 			const { subscriptionId, saleId } = subject;
+			if (!kind && !saleId && item.eventType)
+				return { ids: { subscriptionId }, reason: 'This event does not tell of a payment.' };
 			const found = await readSubscriptionOccasion.call(this, subscriptionId, saleId);
 			return only('subscriptionCharged', kind, found);
 		}
@@ -59,13 +61,18 @@ async function readOrderOccasion(
 	}
 	const refund = refundId
 		? ((await readFromPayPal.call(this, payPalPath`/v2/payments/refunds/${refundId}`)) as Refund | undefined)
-		: undefined;
+		: latestRefundOf(order);
 	return toOrderOccasion(order, kind, {
 		declined,
 		...(refund && { refund }),
 		...(approveUrl && { approveUrl }),
 	});
 }
+
+const latestRefundOf = (order: Order): Refund | undefined =>
+	[...(unitOf(order)?.payments?.refunds ?? [])]
+		.sort((one, other) => (one.create_time ?? '').localeCompare(other.create_time ?? ''))
+		.at(-1);
 
 /** Of an invoice nothing else can be told than that it is paid, and so on. */
 const only = (

@@ -38,7 +38,7 @@ export function toSubject(given: unknown, item: IDataObject, kind?: PaymentKind)
 
 	const disputeId = matching(/^PP-[A-Z0-9-]{1,60}$/, id, read('disputeId'));
 	if (disputeId && isFor(kind, ['disputeOpened', 'disputeResolved'])) return { type: 'dispute', disputeId };
-	const invoiceId = matching(/^INV2-[A-Z0-9-]{1,60}$/, id, read('resourceId'));
+	const invoiceId = matching(/^INV2-[A-Z0-9-]{1,60}$/, id, read('payPalInvoiceId'));
 	if (invoiceId) return { type: 'invoice', invoiceId };
 	const subscriptionId = matching(/^I-[A-Z0-9]{1,60}$/, id, read('subscriptionId'));
 	if (subscriptionId) {
@@ -48,7 +48,7 @@ export function toSubject(given: unknown, item: IDataObject, kind?: PaymentKind)
 	return toPayment(id || (read('orderId') ?? read('captureId')), item, read);
 }
 
-const itemIds = ['orderId', 'captureId', 'disputeId', 'resourceId', 'saleId', 'subscriptionId'];
+const itemIds = ['orderId', 'captureId', 'disputeId', 'payPalInvoiceId', 'saleId', 'subscriptionId'];
 
 function toPayment(
 	given: unknown,

@@ -113,7 +113,7 @@ export interface PurchaseUnit {
 		options?: ShippingOption[];
 		trackers?: Tracker[];
 	};
-	payments?: { captures?: Capture[]; authorizations?: Authorization[] };
+	payments?: { captures?: Capture[]; authorizations?: Authorization[]; refunds?: Refund[] };
 }
 
 export interface Payer {

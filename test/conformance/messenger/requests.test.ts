@@ -11,15 +11,10 @@ import { toReceiptTemplate } from '../../../nodes/shared/messenger/receipt';
 import { app, buyers, page } from '../../../playground/seed.ts';
 import { conformanceData, describeWithVendorData } from '../../support/conformanceData';
 import { withGraphRecorder, type RecordedCall } from '../../support/graphRecorder';
+import { complaintsAbout } from '../../support/graphSpec';
 import { messengerCredential } from '../../support/messengerCredential';
 import { runMessenger } from '../../support/messengerRun';
 import { runHook, runNode } from '../../support/n8nCore';
-
-interface Param {
-	name: string;
-	required: boolean;
-	enum?: string[];
-}
 
 const fixtures = path.join(conformanceData ?? '', 'fixtures/messenger');
 const readJson = <T>(file: string): T => JSON.parse(readFileSync(path.join(fixtures, file), 'utf8')) as T;
@@ -35,31 +30,6 @@ const send = async (operation: string, parameters: INodeParameters): Promise<Rec
 	});
 	return recorder.calls[0]!;
 };
-
-/** How the call differs from Meta's own description of the edge: nothing is right. */
-function complaintsAbout({ method, path: callPath, body }: RecordedCall): string[] {
-	const spec = readJson<{ page_edges: Array<{ method: string; edge: string; params: Param[] }> }>(
-		'spec/page-messaging-edges.v25.json',
-	);
-	const edge = callPath.split('/').at(-1)!;
-	const described = spec.page_edges.find(
-		(candidate) => candidate.method === method && candidate.edge === edge,
-	);
-	if (!described) return [`there is no ${method} ${edge}`];
-	const missing = described.params
-		.filter(({ name, required }) => required && body[name] === undefined)
-		.map(({ name }) => `${name} is missing`);
-	const wrong = Object.entries(body).flatMap(([name, value]) => {
-		const param = described.params.find((candidate) => candidate.name === name);
-		if (!param) return [`${name} is unknown`];
-		const values = param.enum === undefined ? [] : String(value).split(',');
-		// Meta's guides write sender actions in lower case, its description in capitals.
-		return values
-			.filter((word) => !param.enum!.some((allowed) => allowed.toLowerCase() === word.toLowerCase()))
-			.map((word) => `${name} can't be ${word}`);
-	});
-	return [...missing, ...wrong];
-}
 
 describeWithVendorData("every request is as Meta's machine-readable description has it:", () => {
 	it.each<[string, INodeParameters]>([

@@ -131,7 +131,7 @@ describe('Send Notification finds out by itself', () => {
 		expect(told(resolved)).toMatchObject({ kind: 'disputeResolved', sent: true });
 	});
 
-	it('that an invoice is paid, by its ID', async () => {
+	it('that an invoice is paid, by its ID or by the event', async () => {
 		const invoice = {
 			id: 'INV2-Z56S-5LLA-Q52L-CPZ5',
 			detail: { invoice_number: '0007', reference: customId },
@@ -146,6 +146,8 @@ describe('Send Notification finds out by itself', () => {
 		shop.payPalHas('/v2/invoicing/invoices/', { ...invoice, status: 'PAID' });
 		expect(told(await shop.notify(invoice.id))).toMatchObject({ kind: 'invoicePaid', sent: true });
 		expect((await lastMessage()).text).toMatch(/payment of \$80\.00 for invoice 0007/);
+		const event = { eventType: 'INVOICING.INVOICE.PAID', payPalInvoiceId: invoice.id };
+		expect(told(await shop.notify(event))).toMatchObject({ outcome: 'already-sent' });
 	});
 
 	it('that a subscription was charged, and tells each charge once', async () => {
@@ -165,6 +167,8 @@ describe('Send Notification finds out by itself', () => {
 			subscriptionId: 'I-BW452GLLEP1G',
 		});
 		expect(told(await shop.notify(sale('SALE2')))).toMatchObject({ sent: false });
+		const cancelled = { eventType: 'BILLING.SUBSCRIPTION.CANCELLED', subscriptionId: 'I-BW452GLLEP1G' };
+		expect(told(await shop.notify(cancelled))).toMatchObject({ sent: false });
 		expect(told(await shop.notify(sale('SALE1')))).toMatchObject({ kind: 'subscriptionCharged', sent: true });
 		expect((await lastMessage()).text).toMatch(/received \$9\.00 for your subscription on November 22, 2026/);
 		expect(told(await shop.notify(sale('SALE1')))).toMatchObject({ outcome: 'already-sent' });

@@ -1,0 +1,63 @@
+/**
+ * A worker of n8n's queue mode as far as its store of processed items goes: n8n's own code on a database that other
+ * processes use too. Prints `ready`, waits for a line, claims everything, and prints what it got.
+ *
+ * node claimer.ts <folder of n8n's node_modules> <SQLite file> <how many to claim> [create]
+ */
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { once } from 'node:events';
+
+import { onceRecord } from '../../../nodes/MessengerCheckout/onceRecord.ts';
+
+const [n8nModules = '', database = '', count = '0', create] = process.argv.slice(2);
+const require = createRequire(path.join(n8nModules, 'n8n/package.json'));
+require('reflect-metadata');
+
+const { DataSource } = require('@n8n/typeorm');
+const { Container } = require('@n8n/di');
+const { ProcessedData, ProcessedDataRepository } = require('@n8n/db');
+const { DataDeduplicationService } = require('n8n-core');
+const { DeduplicationHelper } = require('n8n/dist/deduplication/deduplication-helper.js');
+const { getDeduplicationHelperFunctions } = require(
+	path.join(
+		n8nModules,
+		'n8n-core/dist/execution-engine/node-execution-context/utils/deduplication-helper-functions.js',
+	),
+);
+
+const source = new DataSource({
+	type: 'sqlite',
+	database,
+	entities: [ProcessedData],
+	synchronize: create !== undefined,
+	enableWAL: true,
+	busyTimeout: 10_000,
+});
+await source.initialize();
+Container.set(ProcessedDataRepository, new ProcessedDataRepository(source));
+await DataDeduplicationService.init(new DeduplicationHelper());
+
+const node = { id: 'node-1' };
+const workflow = { id: 'workflow-1' };
+const context = {
+	getExecuteData: () => ({ node }),
+	getNode: () => ({ ...node }),
+	getWorkflow: () => workflow,
+	helpers: getDeduplicationHelperFunctions(workflow, node),
+} as unknown as ThisParameterType<typeof onceRecord>;
+
+process.stdout.write('ready\n');
+await once(process.stdin, 'data');
+const claimed: string[] = [];
+for (let index = 0; index < Number(count); index++) {
+	const key = `paid:${index}`;
+	if (await onceRecord.call(context, key).claim()) claimed.push(key);
+}
+const own = onceRecord.call(context, `own:${process.pid}`);
+const answers = [await own.claim(), await own.claim(), await own.release(), await own.claim()];
+if (String(answers) !== 'true,false,,true')
+	throw new Error(`Claim, claim, release, claim: ${String(answers)}`);
+process.stdout.write(`${JSON.stringify(claimed)}\n`);
+await source.destroy();
+process.exit(0);

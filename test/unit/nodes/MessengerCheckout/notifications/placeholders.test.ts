@@ -1,0 +1,76 @@
+import {
+	allowedIn,
+	checkPlaceholders,
+	fill,
+	toValues,
+} from '../../../../../nodes/MessengerCheckout/notifications/placeholders';
+import { buyerTexts, languages, type Language } from '../../../../../nodes/shared/texts/languages';
+
+describe('filling in', () => {
+	it.each([
+		['Thank you, [name]!', { name: 'Jamie' }, 'Thank you, Jamie!'],
+		['Thank you, [name]!', {}, 'Thank you!'],
+		['Hi [name], it is here.', {}, 'Hi, it is here.'],
+		['[name] it is here', {}, 'it is here'],
+		['Paid [amount]', { amount: '$1 and $& and $$' }, 'Paid $1 and $& and $$'],
+		['[5 % off] [] [a b]', {}, '[5 % off] [] [a b]'],
+		['order [orderNumber]', { orderNumber: '[name]' }, 'order [name]'],
+		['{{ $json.name }} [name]', { name: 'J' }, '{{ $json.name }} J'],
+	])('%s with %j is %s', (text, values, filled) => {
+		expect(fill(text, values)).toBe(filled);
+	});
+
+	const facts = {
+		orderNumber: '0007',
+		amount: { currency: 'USD', value: '1234.50' },
+		at: '2026-11-22T23:30:00Z',
+	};
+	const valuesIn = (language: Language, timeZone = 'UTC') =>
+		toValues(facts, { texts: buyerTexts[language], locale: language, timeZone, shopName: '' });
+
+	it.each<[Language, string, string]>([
+		['en', '$1,234.50', 'November 22, 2026'],
+		['de', '1.234,50\u00a0$', '22. November 2026'],
+		['fr', '1\u202f234,50\u00a0$US', '22 novembre 2026'],
+		['ja', '$1,234.50', '2026年11月22日'],
+		['th', 'US$1,234.50', '22 พฤศจิกายน 2569'],
+		['zh-Hant', 'US$1,234.50', '2026年11月22日'],
+	])('writes amounts and dates as %s does', (language, amount, date) => {
+		expect(valuesIn(language)).toMatchObject({ amount, date });
+	});
+
+	it('writes the date of the shop, not of the server', () => {
+		expect(valuesIn('en', 'Asia/Tokyo').date).toBe('November 23, 2026');
+	});
+
+	it('leaves out a date that is none: PayPal has sent such', () => {
+		const values = toValues(
+			{ ...facts, at: '2018-19-12T22:20:32.000Z' },
+			{ texts: buyerTexts.en, locale: 'en', timeZone: 'UTC', shopName: '' },
+		);
+		expect(values).not.toHaveProperty('date');
+	});
+});
+
+describe('checking', () => {
+	it('lets through what a kind knows', () => {
+		expect(() => checkPlaceholders('Text', 'Hi [name]: [reason]', allowedIn(['pending']))).not.toThrow();
+	});
+
+	it('names what it does not know, and what there is', () => {
+		expect(() => checkPlaceholders('Text', 'Hi [nmae]', allowedIn(['delivered']))).toThrow(
+			expect.objectContaining({
+				message: "Text: [nmae] can't be filled in here",
+				remedy: 'Use these: [amount], [name], [orderNumber], [shopName], [items].',
+			}),
+		);
+	});
+
+	it.each(languages)('all texts of %s pass it', (language) => {
+		const { notification } = buyerTexts[language];
+		for (const [kind, text] of Object.entries(notification)) {
+			if (typeof text !== 'string' || kind.startsWith('track')) continue;
+			expect(() => checkPlaceholders(kind, text, allowedIn([kind as 'paid']))).not.toThrow();
+		}
+	});
+});
