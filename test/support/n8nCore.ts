@@ -13,6 +13,7 @@ import {
 	type IWebhookResponseData,
 	type IWorkflowExecuteAdditionalData,
 	type WebhookType,
+	type WorkflowActivateMode,
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 
@@ -161,11 +162,16 @@ export async function runHook(
 		workflow,
 		node,
 		additionalData,
-		placed.isTest ? 'manual' : 'trigger',
-		placed.isTest ? 'manual' : 'activate',
+		...hookModes(method, placed.isTest),
 		webhookData,
 	);
 	return (await placed.node.webhookMethods?.[webhook]?.[method]?.call(context)) ?? true;
+}
+
+/** n8n ends a test run and a published workflow alike, and says `internal` of both. */
+function hookModes(method: string, isTest = false): [WorkflowExecuteMode, WorkflowActivateMode] {
+	if (method === 'delete') return ['internal', 'update'];
+	return isTest ? ['manual', 'manual'] : ['trigger', 'activate'];
 }
 
 /** Hands one request to a trigger's `webhook`; request and response are Express-like objects. */
