@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteData, IExecuteFunctions } from 'n8n-workflow';
 
 /** A note that something was done. Of all who try to claim it, one succeeds, until it is released. */
 export interface OnceRecord {
@@ -41,7 +41,9 @@ export function onceRecord(this: IExecuteFunctions, key: string): OnceRecord {
  * @returns undefined when n8n does not look at the node that we can reach
  */
 function inRow<T>(context: IExecuteFunctions, row: string, call: () => T): T | undefined {
-	const { node } = context.getExecuteData();
+	// For the tool of an AI agent n8n has none.
+	const node = (context.getExecuteData() as IExecuteData | undefined)?.node;
+	if (!node) return undefined;
 	const { id } = node;
 	try {
 		Reflect.set(node, 'id', row);
