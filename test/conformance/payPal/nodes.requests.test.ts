@@ -177,6 +177,7 @@ describeWithVendorData('what the PayPal nodes send, by the OpenAPI of PayPal', (
 					},
 				],
 			],
+			['GET', undefined],
 			['DELETE', undefined],
 		]);
 	});
