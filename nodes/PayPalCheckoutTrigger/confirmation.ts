@@ -1,6 +1,7 @@
 import { sleep, type IWebhookFunctions } from 'n8n-workflow';
 
 import { payPalFailureOf } from '../shared/payPal/errors';
+import { sameValue } from '../shared/payPal/sameValue';
 import { payPalPath, payPalRequest } from '../shared/payPal/transport';
 import { toEvent, type PayPalEvent } from './event';
 import { essenceOf } from './simplifyEvent';
@@ -36,11 +37,4 @@ function compare(delivered: PayPalEvent, record: PayPalEvent | undefined): Confi
 
 /** `30.0` and `30.00` are the same amount; everything else is compared as it stands. */
 const sameText = (key: string, a: string | undefined, b: string | undefined): boolean =>
-	key === 'value' ? withoutTrailingZeros(a) === withoutTrailingZeros(b) : a === b;
-
-const withoutTrailingZeros = (value: string | undefined): string | undefined =>
-	value === undefined
-		? undefined
-		: String(value)
-				.replace(/(\.\d*?)0+$/, '$1')
-				.replace(/\.$/, '');
+	key === 'value' && a !== undefined && b !== undefined ? sameValue(String(a), String(b)) : a === b;
