@@ -54,6 +54,15 @@ export const merchant = {
 	name: 'Maple & Mug',
 };
 
+/** Somebody else who sells with PayPal, with an app and an account of their own. */
+export const otherMerchant = {
+	clientId: 'AXplaygroundFernAndFableSandboxClientId00000000000000000000000000000000000000000',
+	clientSecret: 'EJplaygroundFernAndFableSandboxSecret000000000000000000000000000000000000000000',
+	merchantId: 'FERNANDFABLE5',
+	email: 'books@fernandfable.example',
+	name: 'Fern & Fable',
+};
+
 export const payer = {
 	payerId: 'QYR5Z8XDVJNXQ',
 	email: 'jamie.rivera@example.com',

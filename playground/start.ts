@@ -53,6 +53,7 @@ function describe({ chatUrl, editorUrl, simulators }: Shop): string {
 		['Chat with the shop', chatUrl],
 		['The workflow in n8n', editorUrl],
 		['  log in with', `${owner.email}  /  ${owner.password}`],
+		['Answer as the shop', `${simulators.origin}/business.facebook.com/latest/inbox`],
 		['What the vendors saw', `${simulators.origin}/_playground/state`],
 		['Stop', 'Ctrl-C (start anew: npm start -- --reset)'],
 	];

@@ -2,10 +2,19 @@ import { EventEmitter } from 'node:events';
 
 import axios from 'axios';
 
+interface Task {
+	dueMs: number;
+	run: () => void;
+	timer?: NodeJS.Timeout;
+}
+
+/** Node cannot wait longer. https://nodejs.org/api/timers.html#settimeoutcallback-delay-args */
+const longestTimerMs = 2 ** 31 - 1;
+
 /** A clock that can be moved. It runs with the wall clock, shifted by what it was advanced. */
 export class Clock {
 	private offsetMs = 0;
-	private readonly tasks = new Map<number, { dueMs: number; run: () => void; timer: NodeJS.Timeout }>();
+	private readonly tasks = new Map<number, Task>();
 	private nextTask = 1;
 
 	now(): Date {
@@ -18,10 +27,15 @@ export class Clock {
 		const run = () => {
 			if (this.cancel(id)) task();
 		};
-		const timer = setTimeout(run, delayMs);
-		timer.unref();
-		this.tasks.set(id, { dueMs: this.now().getTime() + delayMs, run, timer });
+		const kept = { dueMs: this.now().getTime() + delayMs, run };
+		this.tasks.set(id, kept);
+		this.wind(kept);
 		return () => void this.cancel(id);
+	}
+
+	/** Runs `task` once `moment` has come on this clock. Returns a function that calls it off. */
+	at(moment: Date, task: () => void): () => void {
+		return this.after(Math.max(0, moment.getTime() - this.now().getTime()), task);
 	}
 
 	/** Moves the clock forward and runs what has become due, oldest first. */
@@ -30,16 +44,23 @@ export class Clock {
 		const nowMs = this.now().getTime();
 		const due = [...this.tasks.values()].filter((task) => task.dueMs <= nowMs);
 		for (const task of due.sort((a, b) => a.dueMs - b.dueMs)) task.run();
-		for (const task of this.tasks.values()) {
-			clearTimeout(task.timer);
-			task.timer = setTimeout(task.run, Math.max(0, task.dueMs - nowMs));
-			task.timer.unref();
-		}
+		for (const task of this.tasks.values()) this.wind(task);
 	}
 
 	/** Calls off everything that is still to come. */
 	stop(): void {
 		for (const id of [...this.tasks.keys()]) this.cancel(id);
+	}
+
+	/** Sets the timer of a task to what is left, in stages where that is more than a timer can wait. */
+	private wind(task: Task): void {
+		clearTimeout(task.timer);
+		const leftMs = Math.max(0, task.dueMs - this.now().getTime());
+		task.timer =
+			leftMs > longestTimerMs
+				? setTimeout(() => this.wind(task), longestTimerMs)
+				: setTimeout(task.run, leftMs);
+		task.timer.unref();
 	}
 
 	private cancel(id: number): boolean {
@@ -56,6 +77,8 @@ export interface VendorCall {
 	method: string;
 	/** Path below the vendor's prefix, without query, e.g. `/v2/checkout/orders`. */
 	path: string;
+	/** `PayPal-Request-Id`, where there is one. */
+	requestId?: string;
 	status: number;
 	at: string;
 }

@@ -155,15 +155,16 @@ function registerMeta(app: FastifyInstance, { messenger }: Messenger): void {
 			return found.map(({ id, language: code }) => ({ id, name, language: code, status }));
 		},
 	);
-	post<{ enforced?: boolean; throttle?: { code: 4 | 613 | 80006; forMs: number } }>(
-		'limits',
-		limitsBody,
-		(pageId, { enforced, throttle }) => {
-			if (enforced !== undefined) messenger.limits.enforced = enforced;
-			if (throttle) messenger.limits.throttle(pageId, throttle.code, throttle.forMs);
-			return { enforced: messenger.limits.enforced, ...messenger.limits.usage(pageId) };
-		},
-	);
+	post<{
+		enforced?: boolean;
+		engagedPeople?: number;
+		throttle?: { code: 4 | 613 | 80006; forMs: number };
+	}>('limits', limitsBody, (pageId, { enforced, engagedPeople, throttle }) => {
+		if (enforced !== undefined) messenger.limits.enforced = enforced;
+		if (engagedPeople !== undefined) messenger.limits.daily.engagedPeople = engagedPeople;
+		if (throttle) messenger.limits.throttle(pageId, throttle.code, throttle.forMs);
+		return { enforced: messenger.limits.enforced, ...messenger.limits.usage(pageId) };
+	});
 }
 
 const nobody = async (reply: FastifyReply, psid: string): Promise<FastifyReply> =>

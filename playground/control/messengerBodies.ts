@@ -64,6 +64,7 @@ export const limitsBody = closed({
 	properties: {
 		pageId: id,
 		enforced: { type: 'boolean' },
+		engagedPeople: positive,
 		throttle: closed({
 			required: ['code', 'forMs'],
 			properties: { code: { type: 'integer', enum: [4, 613, 80006] }, forMs: positive },

@@ -36,10 +36,12 @@ export function watchTraffic(app: FastifyInstance, world: World): void {
 		const path = request.url.split('?')[0]!;
 		const match = prefixes.find(({ prefix }) => path.startsWith(`${prefix}/`));
 		if (!match) return;
+		const requestId = request.headers['paypal-request-id'];
 		const call: VendorCall = {
 			vendor: match.vendor,
 			method: request.method,
 			path: path.slice(match.prefix.length),
+			...(typeof requestId === 'string' && { requestId }),
 			status: 0,
 			at: world.clock.now().toISOString(),
 		};

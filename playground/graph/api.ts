@@ -48,7 +48,7 @@ export function serveGraphApi(app: FastifyInstance, parts: Parts): void {
 		const answer = await answerRequest(parts, {
 			method: request.method,
 			path: pathOf(request),
-			params: { ...(request.query as Params), ...(request.body as Params | undefined) },
+			params: { ...(request.query as Params), ...(request.body as Params | undefined), ...offsetOf(request) },
 			...(bearer !== undefined && { bearer }),
 		});
 		void reply.code(answer.status).headers(answer.headers);
@@ -57,6 +57,10 @@ export function serveGraphApi(app: FastifyInstance, parts: Parts): void {
 }
 
 const pathOf = (request: FastifyRequest): string => (request.params as { '*': string })['*'] ?? '';
+
+/** Where a piece of a file goes: the one parameter that is a header. */
+const offsetOf = ({ headers }: FastifyRequest): Params =>
+	headers.file_offset === undefined ? {} : { file_offset: headers.file_offset };
 
 async function answerRequest(parts: Parts, request: GraphRequest): Promise<GraphAnswer> {
 	const path = parsePath(request.path);

@@ -3,7 +3,7 @@ import { parse as parseForm } from 'node:querystring';
 import type { FastifyInstance } from 'fastify';
 
 import { badParameter } from './errors.ts';
-import { parseMultipart } from './media/multipart.ts';
+import { parseMultipart, UploadedFile } from './media/multipart.ts';
 
 /** Reads parameters as Graph does: JSON, forms, multipart with files, or nothing at all. */
 export function parseAsGraph(app: FastifyInstance): void {
@@ -29,9 +29,11 @@ export function parseAsGraph(app: FastifyInstance): void {
 		async (request: { headers: { 'content-type'?: string } }, body: Buffer) =>
 			await parseMultipart(request.headers['content-type']!, body),
 	);
-	app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) =>
-		body.length === 0
-			? done(null, {})
-			: done(badParameter('Send the parameters as JSON, as a form or in the query')),
-	);
+	app.addContentTypeParser('*', { parseAs: 'buffer' }, (request, body, done) => {
+		const contentType = request.headers['content-type'] ?? '';
+		if (body.length === 0) return done(null, {});
+		if (request.headers.file_offset === undefined)
+			return done(badParameter('Send the parameters as JSON, as a form or in the query'));
+		done(null, { file: new UploadedFile('', contentType, body as Buffer) });
+	});
 }

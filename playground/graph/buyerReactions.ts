@@ -81,6 +81,7 @@ export class BuyerReactions {
 		this.events.byPerson(thread, 'messaging_feedback', `feedback:${message.mid}`, {
 			messaging_feedback: { feedback_screens: [{ screen_id: 0, questions: { [question.id]: answer } }] },
 		});
+		this.world.bus.emit(thread.psid);
 		return undefined;
 	}
 

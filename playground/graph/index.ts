@@ -19,6 +19,7 @@ import { LoginCodes } from './login/loginCodes.ts';
 import { attachmentOperations } from './media/attachmentOperations.ts';
 import { Attachments } from './media/attachments.ts';
 import { serveMedia } from './media/serveMedia.ts';
+import { UploadSessions } from './media/uploadSessions.ts';
 import { moderationOperations } from './moderation.ts';
 import { nodeOperations } from './nodes.ts';
 import { PageSide } from './pageSide.ts';
@@ -27,6 +28,7 @@ import { Personas } from './personas.ts';
 import { servePictures } from './pictures.ts';
 import { PolicyEnforcement } from './policyEnforcement.ts';
 import { MessengerProfile } from './profile/messengerProfile.ts';
+import { serveInbox } from './routing/inboxRoutes.ts';
 import { PageInbox } from './routing/pageInbox.ts';
 import { Routing } from './routing/routing.ts';
 import { threadControlOperations } from './routing/threadControl.ts';
@@ -108,6 +110,7 @@ export function createGraphSimulator(world: World): GraphSimulator {
 			await app.register(async (scope) => {
 				serveChat(scope, { world, threads, pageSide, buyerSide, view });
 				serveChatActions(scope, parts);
+				serveInbox(scope, { ...parts, view });
 				servePictures(scope);
 				serveMedia(scope, parts.attachments);
 				serveLoginDialog(scope, parts.codes);
@@ -174,6 +177,7 @@ function createParts(world: World) {
 		buyerSide: new BuyerSide(world, events, routing, (pageId) => profile.getStarted(pageId)),
 		reactions: new BuyerReactions(world, events),
 		attachments: new Attachments(world),
+		uploads: new UploadSessions(),
 		templates: new UtilityTemplates(world, webhooks),
 		personas: new Personas(),
 		labels: new Labels(threads),
@@ -194,7 +198,8 @@ function registerGraph(app: FastifyInstance, parts: Parts): void {
 			...nodeOperations(parts),
 			...sendOperations(parts),
 			...attachmentOperations(parts.attachments),
-			...utilityTemplateOperations(templates),
+			...parts.uploads.operations(),
+			...utilityTemplateOperations(templates, parts.uploads),
 			...threadControlOperations(threads, routing),
 			...moderationOperations(threads),
 			...personas.operations(),
@@ -209,6 +214,7 @@ function registerGraph(app: FastifyInstance, parts: Parts): void {
 			persona: (id) => personas.has(id),
 			label: (id) => labels.has(id),
 			message_template: (id) => templates.has(id),
+			upload_session: (id) => parts.uploads.has(id),
 			conversation: (id) => conversations.hasConversation(id),
 			message: (id) => conversations.hasMessage(id),
 		},

@@ -32,6 +32,8 @@ export interface ChatMessage {
 	edits?: number;
 	/** In whose name the Page wrote it. */
 	persona?: { name: string; picture: string };
+	/** A customer feedback form that was sent back. */
+	answered?: boolean;
 }
 
 /** A conversation as the person sees it. */
@@ -49,6 +51,8 @@ export interface ChatThread {
 	iceBreakers?: Array<{ question: string; payload: string }>;
 	/** As the Page set it: buttons of type `web_url` and `postback`. */
 	menu?: Array<Record<string, unknown>>;
+	/** The Page wants taps in its menu, and no words. */
+	composerDisabled?: boolean;
 	messages: ChatMessage[];
 }
 
@@ -86,8 +90,11 @@ function viewOpening({ psid, pageId }: Thread, profile: MessengerProfile): Parti
 
 function viewMenu({ psid }: Thread, profile: MessengerProfile): Partial<ChatThread> {
 	const menu = profile.localized(psid, 'persistent_menu') as
-		{ call_to_actions?: Array<Record<string, unknown>> } | undefined;
-	return menu?.call_to_actions ? { menu: menu.call_to_actions } : {};
+		{ call_to_actions?: Array<Record<string, unknown>>; composer_input_disabled?: boolean } | undefined;
+	return {
+		...(menu?.call_to_actions && { menu: menu.call_to_actions }),
+		...(menu?.composer_input_disabled === true && { composerDisabled: true }),
+	};
 }
 
 /** https://developers.facebook.com/docs/messenger-platform/discovery/welcome-screen#personalizing */
@@ -124,5 +131,6 @@ function viewMessage(message: ThreadMessage, isNewest: boolean, personas: Person
 		...(replyTo !== undefined && { replyTo }),
 		...(edits !== undefined && { edits }),
 		...(persona && { persona: { name: persona.name, picture: persona.pictureUrl } }),
+		...(message.answered && { answered: true }),
 	};
 }

@@ -22,7 +22,7 @@ interface Grant {
 export interface PageToken extends Grant {
 	kind: 'page';
 	page: { id: string; name: string };
-	/** The token of the person it was made from; it dies with that one. */
+	/** The login it goes back to; it dies when the person takes that back. */
 	from?: string;
 }
 
@@ -30,6 +30,8 @@ export interface PageToken extends Grant {
 export interface UserToken extends Grant {
 	kind: 'user';
 	user: { id: string; name: string };
+	/** The login it was exchanged for; undefined in one that comes from a login itself. */
+	from?: string;
 }
 
 /** `APP_ID|APP_SECRET`: speaks for the app, not for a Page. */
@@ -76,22 +78,34 @@ export class Tokens {
 	}
 
 	/** A further token of the person who runs the Pages. */
-	issueUser(grant: Omit<TokenGrant, 'page' | 'from'>): UserToken {
+	issueUser(grant: Omit<TokenGrant, 'page'>): UserToken {
 		return this.addUser(newValue(), grant);
 	}
 
-	/** The token of a Page for the app of this person; always the same while theirs lives. */
+	/**
+	 * The token of a Page for the app of this person; always the same while theirs lives. It expires with a
+	 * short-lived token, and never when it was made from a long-lived one.
+	 * https://developers.facebook.com/docs/facebook-login/guides/access-tokens/get-long-lived
+	 */
 	pageTokenFor(user: UserToken, owned: { id: string; name: string }): PageToken {
+		const expiresAt = isShortLived(user) ? user.expiresAt : undefined;
+		const from = loginOf(user);
 		const existing = [...this.tokens.values()].find(
-			(token) => token.kind === 'page' && token.from === user.value && token.page.id === owned.id,
+			(token) =>
+				token.kind === 'page' &&
+				token.from === from &&
+				token.page.id === owned.id &&
+				token.expiresAt === expiresAt,
 		) as PageToken | undefined;
-		const { permissions: scopes, value: from } = user;
-		return existing ?? this.issue({ page: { id: owned.id, name: owned.name }, permissions: scopes, from });
+		const page = { id: owned.id, name: owned.name };
+		return (
+			existing ?? this.issue({ page, permissions: user.permissions, from, ...(expiresAt && { expiresAt }) })
+		);
 	}
 
-	/** The person takes back what they granted: their token and the Page tokens made from it are worth nothing. */
+	/** The person takes back what they granted: their tokens and the Page tokens made from them are worth nothing. */
 	revoke(user: UserToken): void {
-		this.revoked.add(user.value);
+		this.revoked.add(loginOf(user));
 	}
 
 	/** @throws GraphError 190 for a token that is unknown, expired, taken back or has the wrong secret */
@@ -111,7 +125,7 @@ export class Tokens {
 	/** Why a known token is not valid any more. */
 	problemOf(token: Token): GraphError | undefined {
 		if (token.kind === 'app') return undefined;
-		if (this.revoked.has(token.kind === 'page' ? (token.from ?? '') : token.value)) {
+		if (this.revoked.has(loginOf(token))) {
 			return new GraphError(
 				`Error validating access token: The user has not authorized application ${app.id}.`,
 				{ code: 190, subcode: 458 },
@@ -164,9 +178,14 @@ export class Tokens {
 		return token;
 	}
 
-	private addUser(value: string, grant: Omit<TokenGrant, 'page' | 'from'>): UserToken {
+	private addUser(value: string, { from, ...grant }: Omit<TokenGrant, 'page'>): UserToken {
 		const { id, name } = pageOwner;
-		const token: UserToken = { kind: 'user', user: { id, name }, ...this.grant(value, grant) };
+		const token: UserToken = {
+			kind: 'user',
+			user: { id, name },
+			...this.grant(value, grant),
+			...(from && { from }),
+		};
 		this.tokens.set(value, token);
 		return token;
 	}
@@ -180,6 +199,13 @@ export class Tokens {
 		};
 	}
 }
+
+const loginOf = (token: PageToken | UserToken): string => token.from ?? token.value;
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+const isShortLived = ({ issuedAt, expiresAt }: Grant): boolean =>
+	expiresAt !== undefined && expiresAt.getTime() - issuedAt.getTime() < dayMs;
 
 const newValue = (): string => `EAAP${randomBytes(60).toString('base64url').replace(/[-_]/g, 'Z')}`;
 

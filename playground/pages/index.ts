@@ -17,8 +17,9 @@ const html = (reply: FastifyReply, markup: string) =>
 	reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(markup);
 
 /**
- * Serves what people see of the playground: the chat at `/m.me/<page id or username>`, the approval page at
- * `/www.paypal.com/checkoutnow?token=`, the landing page at `/`, their assets, and the shop's pictures.
+ * Serves what people see of the playground: the chat at `/m.me/<page id or username>`, the Page inbox at
+ * `/business.facebook.com/latest/inbox`, the approval page at `/www.paypal.com/checkoutnow?token=`, the landing
+ * page at `/`, their assets, and the shop's pictures.
  * Bundles are built when they are first asked for.
  */
 export async function registerPages(app: FastifyInstance): Promise<void> {
@@ -44,6 +45,17 @@ export async function registerPages(app: FastifyInstance): Promise<void> {
 		});
 		return html(reply.code(known ? 200 : 404), markup);
 	});
+
+	app.get('/business.facebook.com/latest/inbox', async (_request, reply) =>
+		html(
+			reply,
+			renderShell({
+				bundle: 'inbox',
+				title: `Inbox of ${shopPage.name}`,
+				data: { picture: shopPicture },
+			}),
+		),
+	);
 
 	app.get('/www.paypal.com/checkoutnow', async (_request, reply) =>
 		html(

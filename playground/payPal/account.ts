@@ -1,8 +1,20 @@
-import { merchant } from '../seed.ts';
+import { merchant, otherMerchant } from '../seed.ts';
 
 export interface Payee {
 	email_address?: string;
 	merchant_id?: string;
+}
+
+/** Somebody who sells: an app, and the account it is paid into. */
+export type Merchant = typeof merchant;
+
+export const merchants: Merchant[] = [merchant, otherMerchant];
+
+/** Who is paid: the account of the app that made the order, unless the order names somebody else. */
+export function payeeOf(payee: Payee | undefined, maker: Merchant): Payee {
+	if (!payee) return { email_address: maker.email, merchant_id: maker.merchantId };
+	const known = merchants.find(({ email }) => email === payee.email_address);
+	return known ? { merchant_id: known.merchantId, ...payee } : payee;
 }
 
 /** How the merchant's account behaves, as far as a test may change it. */
@@ -52,6 +64,6 @@ export class MerchantAccount {
 
 /** An address that belongs to no account: its owner has yet to open one. */
 function isUnconfirmed(payee?: Payee): boolean {
-	if (!payee || payee.merchant_id !== undefined) return false;
-	return payee.email_address !== undefined && payee.email_address !== merchant.email;
+	if (!payee || payee.merchant_id !== undefined || payee.email_address === undefined) return false;
+	return merchants.every(({ email }) => email !== payee.email_address);
 }

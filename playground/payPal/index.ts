@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 import { MerchantAccount } from './account.ts';
-import { requireToken } from './api/bearer.ts';
+import { onlyOrdersForOthers, requireToken } from './api/bearer.ts';
 import { RateLimit, readableHeaders } from './api/callers.ts';
 import { certificateRoutes, eventRoutes } from './api/eventRoutes.ts';
 import { lookupRoutes, WebhookLookups } from './api/lookupRoutes.ts';
@@ -63,11 +63,12 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 	const registrations = new Registrations();
 	const lookups = new WebhookLookups();
 	const dispatcher = new Dispatcher(world, authority);
-	const announcer = new Announcer(world, registrations, dispatcher, addresses);
+	const isOurs = (orderId: string): boolean => (orders.peek(orderId)?.maker ?? merchant) === merchant;
+	const announcer = new Announcer(world, registrations, dispatcher, addresses, isOurs);
 	const account = new MerchantAccount();
 	const ledger = new Ledger(clock, announcer, account);
 	const rateLimit = new RateLimit(clock, account);
-	const orders = new OrderBook(clock, ledger, announcer);
+	const orders: OrderBook = new OrderBook(clock, ledger, announcer);
 
 	const routes = (api: FastifyInstance): void => {
 		wire(api);
@@ -75,6 +76,7 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 		certificateRoutes(api, authority);
 		void api.register(async (secured) => {
 			secured.addHook('onRequest', requireToken(tokens));
+			secured.addHook('onRequest', onlyOrdersForOthers);
 			secured.addHook('onRequest', rateLimit.hook());
 			secured.addHook('onRequest', readableHeaders);
 			orderRoutes(secured, { orders, requestIds, addresses, clock });

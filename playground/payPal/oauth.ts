@@ -1,7 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 
-import { merchant } from '../seed.ts';
 import type { Clock } from '../world.ts';
+import { merchants, type Merchant } from './account.ts';
 
 /** https://developer.paypal.com/api/rest/authentication/ */
 const lifetimeSeconds = 32_400;
@@ -14,9 +14,9 @@ const scopes = [
 	'openid',
 ];
 
-/** Access tokens: handed out for the merchant's client id and secret, good for nine hours. */
+/** Access tokens: handed out for a merchant's client id and secret, good for nine hours. */
 export class AccessTokens {
-	private readonly expiry = new Map<string, number>();
+	private readonly given = new Map<string, { holder: Merchant; expiresAtMs: number }>();
 	private readonly clock: Pick<Clock, 'now'>;
 
 	constructor(clock: Pick<Clock, 'now'>) {
@@ -25,10 +25,11 @@ export class AccessTokens {
 
 	/** @returns the answer to a token request, or undefined when the credentials are wrong */
 	grant(authorization: string | undefined): Record<string, unknown> | undefined {
-		if (!isMerchant(authorization)) return undefined;
+		const holder = merchants.find((merchant) => isFrom(merchant, authorization));
+		if (!holder) return undefined;
 		const token = `A21AA${randomBytes(69).toString('base64url')}`;
 		const now = this.clock.now();
-		this.expiry.set(token, now.getTime() + lifetimeSeconds * 1000);
+		this.given.set(token, { holder, expiresAtMs: now.getTime() + lifetimeSeconds * 1000 });
 		return {
 			scope: scopes.join(' '),
 			access_token: token,
@@ -39,12 +40,14 @@ export class AccessTokens {
 		};
 	}
 
-	isValid(token: string): boolean {
-		return (this.expiry.get(token) ?? 0) > this.clock.now().getTime();
+	/** Who calls with this token; nobody, when it is unknown or has expired. */
+	holderOf(token: string): Merchant | undefined {
+		const given = this.given.get(token);
+		return given && given.expiresAtMs > this.clock.now().getTime() ? given.holder : undefined;
 	}
 }
 
-function isMerchant(authorization: string | undefined): boolean {
+function isFrom(merchant: Merchant, authorization: string | undefined): boolean {
 	const given = Buffer.from(/^Basic ([\w+/=-]+)$/i.exec(authorization ?? '')?.[1] ?? '', 'base64');
 	const expected = Buffer.from(`${merchant.clientId}:${merchant.clientSecret}`);
 	return given.length === expected.length && timingSafeEqual(given, expected);

@@ -49,6 +49,7 @@ export interface LoadedWorkflow {
  * only one workflow with a Messenger Trigger can be live. One that n8n has already stays as its owner made it.
  *
  * @param published file names
+ * @param adapt what the merchant changes before publishing
  * @returns the workflows in the order of their files
  */
 export async function loadWorkflows(
@@ -56,13 +57,14 @@ export async function loadWorkflows(
 	credentials: BoundCredentials,
 	origin: string,
 	published: string[],
+	adapt: (workflow: Workflow) => Workflow = (workflow) => workflow,
 ): Promise<LoadedWorkflow[]> {
 	const known = await api.workflows();
 	const nodeTypes = await api.nodeTypes();
 	const loaded = [];
 	for (const file of (await readdir(workflowsFolder)).filter((name) => name.endsWith('.json')).sort()) {
 		const exported = await readFile(path.join(workflowsFolder, file), 'utf8');
-		const workflow = prepareWorkflow(exported, { nodeTypes, credentials, origin });
+		const workflow = adapt(prepareWorkflow(exported, { nodeTypes, credentials, origin }));
 		const existing = known.find(({ name }) => name === workflow.name);
 		const { id } = existing ?? (await api.createWorkflow(workflow));
 		if (!existing && published.includes(file)) await api.publish(id);

@@ -4,7 +4,7 @@ import { type Simulators, startSimulators } from '../server.ts';
 import { freePort } from './freePort.ts';
 import { installPackage } from './installPackage.ts';
 import { type LoadedWorkflow, loadWorkflows, publishAgain } from './loadWorkflows.ts';
-import { N8nApi, type Owner } from './n8nApi.ts';
+import { N8nApi, type Owner, type Workflow } from './n8nApi.ts';
 import { N8nServer } from './n8nServer.ts';
 import { type BoundCredentials, createCredentials } from './playgroundCredentials.ts';
 
@@ -29,6 +29,8 @@ export interface ShopOptions {
 	quiet?: boolean;
 	/** Files of `workflows/` to publish; the first sale when left out. */
 	published?: string[];
+	/** What the merchant changes in the workflows before publishing them. */
+	adapt?: (workflow: Workflow) => Workflow;
 	/** Further settings of n8n. */
 	n8nEnv?: Record<string, string>;
 }
@@ -81,7 +83,7 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
 		say('Publishing the workflows ...');
 		for (const complaint of await publishAgain(api, simulators.origin)) say(complaint);
 		const published = options.published ?? ['first-sale.json'];
-		const workflows = await loadWorkflows(api, credentials, simulators.origin, published);
+		const workflows = await loadWorkflows(api, credentials, simulators.origin, published, options.adapt);
 		const shown = workflows.find(({ file }) => published.includes(file));
 		return {
 			simulators,

@@ -2,6 +2,8 @@ import type { World } from '../../world.ts';
 
 import { GraphError } from '../errors.ts';
 
+import { DailyAllowance } from './dailyAllowance.ts';
+
 /** https://developers.facebook.com/docs/messenger-platform/overview/rate-limiting */
 const limits = {
 	text: { calls: 300, ms: 1000 },
@@ -27,6 +29,7 @@ const minuteMs = 60_000;
 export class RateLimits {
 	/** Off: calls are counted, and none is refused. */
 	enforced = true;
+	readonly daily: DailyAllowance;
 	private readonly calls = new Map<string, number[]>();
 	/** Throttled on purpose, by Page id. */
 	private readonly throttled = new Map<string, { code: ThrottleCode; until: number }>();
@@ -34,10 +37,12 @@ export class RateLimits {
 
 	constructor(world: World) {
 		this.world = world;
+		this.daily = new DailyAllowance(world);
 	}
 
 	reset(): void {
 		this.enforced = true;
+		this.daily.reset();
 		this.calls.clear();
 		this.throttled.clear();
 	}
@@ -47,11 +52,17 @@ export class RateLimits {
 		this.throttled.set(pageId, { code, until: this.now() + forMs });
 	}
 
-	/** @throws GraphError 4, 613 or 80006 while the Page is throttled on purpose */
+	/**
+	 * Counts a call of the Page.
+	 *
+	 * @throws GraphError 4, 613 or 80006 while the Page is throttled on purpose, 80006 when it has used up its day
+	 */
 	check(pageId: string): void {
 		const throttled = this.throttled.get(pageId);
-		if (!throttled || throttled.until <= this.now()) return;
-		throw tooMany(throttled.code);
+		if (throttled && throttled.until > this.now()) throw tooMany(throttled.code);
+		const isUsedUp = this.daily.percent(pageId) >= 100;
+		this.daily.count(pageId);
+		if (this.enforced && isUsedUp) throw tooMany(80006);
 	}
 
 	countSend(pageId: string, attachmentType: string | undefined): void {
@@ -70,17 +81,18 @@ export class RateLimits {
 		this.count(pageId, 'private replies');
 	}
 
-	/** What the rate headers tell: percent of the tightest limit, and how long to wait. */
+	/** What the rate headers tell: percent of the calls of a day, and how long to wait. */
 	usage(pageId: string): { callCount: number; regainMinutes: number; appCallCount?: number } {
 		const throttled = this.throttled.get(pageId);
 		if (throttled && throttled.until > this.now()) {
 			const regainMinutes = Math.ceil((throttled.until - this.now()) / minuteMs);
 			return { callCount: 100, regainMinutes, ...(throttled.code === 4 && { appCallCount: 100 }) };
 		}
-		const shares = (Object.keys(limits) as Limit[]).map(
-			(limit) => this.recent(pageId, limit).length / limits[limit].calls,
-		);
-		return { callCount: Math.max(1, Math.round(Math.max(...shares) * 100)), regainMinutes: 0 };
+		const percent = this.daily.percent(pageId);
+		return {
+			callCount: Math.max(1, Math.floor(percent)),
+			regainMinutes: percent >= 100 ? this.daily.regainMinutes(pageId) : 0,
+		};
 	}
 
 	private count(pageId: string, limit: Limit): void {

@@ -9,7 +9,8 @@ import { requirePermission, type Tokens, type UserToken } from '../tokens.ts';
 
 import type { LoginCodes } from './loginCodes.ts';
 
-/** About sixty days. */
+/** An hour or two after a login, about sixty days after an exchange. */
+const shortLifetimeSeconds = 5400;
 const longLifetimeSeconds = 5_183_944;
 
 /** What the person who runs a Page may do there. */
@@ -70,15 +71,22 @@ function exchangeToken(
 	if (grantType === 'client_credentials') {
 		return { access_token: `${app.id}|${app.secret}`, token_type: 'bearer' };
 	}
-	const permissions = grantedTo(tokens, codes, grantType, params);
-	const expiresAt = new Date(world.clock.now().getTime() + longLifetimeSeconds * 1000);
-	const { value } = tokens.issueUser({ permissions, expiresAt });
-	return { access_token: value, token_type: 'bearer', expires_in: longLifetimeSeconds };
+	const grant = grantedTo(tokens, codes, grantType, params);
+	const lifetimeSeconds = grant.from === undefined ? shortLifetimeSeconds : longLifetimeSeconds;
+	const expiresAt = new Date(world.clock.now().getTime() + lifetimeSeconds * 1000);
+	const { value } = tokens.issueUser({ ...grant, expiresAt });
+	return { access_token: value, token_type: 'bearer', expires_in: lifetimeSeconds };
 }
 
-function grantedTo(tokens: Tokens, codes: LoginCodes, grantType: string, params: Params): string[] {
+interface Granted {
+	permissions: string[];
+	/** The login of the token that was exchanged. */
+	from?: string;
+}
+
+function grantedTo(tokens: Tokens, codes: LoginCodes, grantType: string, params: Params): Granted {
 	if (grantType === 'authorization_code') {
-		return codes.redeem(requireText(params, 'code'), requireText(params, 'redirect_uri'));
+		return { permissions: codes.redeem(requireText(params, 'code'), requireText(params, 'redirect_uri')) };
 	}
 	if (grantType !== 'fb_exchange_token') {
 		throw badParameter(
@@ -87,5 +95,5 @@ function grantedTo(tokens: Tokens, codes: LoginCodes, grantType: string, params:
 	}
 	const token = tokens.resolve(requireText(params, 'fb_exchange_token'));
 	if (token.kind !== 'user') throw badParameter('Param fb_exchange_token must be a user access token');
-	return token.permissions;
+	return { permissions: token.permissions, from: token.from ?? token.value };
 }

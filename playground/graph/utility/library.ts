@@ -76,7 +76,9 @@ interface ButtonInput {
 
 /** The components of a template that is a copy of one in the library. */
 export function fromLibrary(name: string, language: string, inputs: ButtonInput[]): TemplateComponent[] {
-	const source = library.find((template) => template.name === name && template.language === language);
+	const source = library.find(
+		(template) => template.name === name && language.split('_')[0] === template.language,
+	);
 	if (!source) throw badParameter(`There is no library template "${name}" in the language "${language}"`);
 	if (inputs.length !== source.buttons.length) {
 		throw badParameter(

@@ -8,6 +8,7 @@ import {
 	type GraphOperations,
 } from '../call.ts';
 import { badParameter, missingParameter, noSuchObject } from '../errors.ts';
+import type { UploadSessions } from '../media/uploadSessions.ts';
 import { listOf, select } from '../nodeFields.ts';
 import { oneOf } from '../schema.ts';
 
@@ -20,11 +21,16 @@ const nodeType = 'MessengerBusinessTemplate';
 const defaultFields = ['name', 'parameter_format', 'components', 'language', 'status', 'category', 'id'];
 
 /** https://developers.facebook.com/docs/graph-api/reference/page/message_templates */
-export function utilityTemplateOperations(templates: UtilityTemplates): GraphOperations {
+export function utilityTemplateOperations(
+	templates: UtilityTemplates,
+	uploads: UploadSessions,
+): GraphOperations {
 	return {
 		'POST page/message_templates': (call) => {
 			checkUtilityPermission(pageTokenOf(call, 'pages_messaging'));
-			const { id, status, category } = templates.create(readTemplate(call));
+			const template = readTemplate(call);
+			checkPicture(template.components, uploads);
+			const { id, status, category } = templates.create(template);
 			return { id, status, category };
 		},
 
@@ -90,6 +96,13 @@ function readTemplate(call: GraphCall): Parameters<UtilityTemplates['create']>[0
 		components: components as TemplateComponent[],
 		...(libraryTemplateName && { libraryTemplateName }),
 	};
+}
+
+/** A handle is of one's own uploads, and of a picture. */
+function checkPicture(components: TemplateComponent[], uploads: UploadSessions): void {
+	const handle = components.find(({ format }) => format === 'IMAGE')?.example?.header_handle?.[0];
+	if (handle === undefined || uploads.typeOf(handle)?.startsWith('image/')) return;
+	throw badParameter('Param components[example][header_handle] is not the handle of an uploaded image');
 }
 
 /** Which templates a search is for. */

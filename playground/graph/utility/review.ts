@@ -62,11 +62,16 @@ function reviewWording({ type, text = '' }: TemplateComponent): Rejection | unde
 	if (advertising.test(text)) return { reason: 'TAG_SHOULD_BE_MARKETING' };
 	if (type !== 'BODY') return undefined;
 	if (/^\s*\{\{/.test(text) || /\}\}\s*$/.test(text)) return { reason: 'INCORRECT_PARAMS' };
-	const words = text.replace(/\{\{.*?\}\}/g, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-	return words < placeholdersOf(text).length * fewestWordsPerParameter
+	return countWords(text.replace(/\{\{.*?\}\}/g, ' ')) < placeholdersOf(text).length * fewestWordsPerParameter
 		? { reason: 'PARAMS_TO_WORD_RATIO_EXCEED_LIMIT' }
 		: undefined;
 }
+
+/** Also in languages that put no spaces between them. */
+const countWords = (text: string): number =>
+	[...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)].filter(
+		({ isWordLike }) => isWordLike,
+	).length;
 
 /** A link may vary at its end. */
 function reviewButtons(buttons: TemplateButton[]): Rejection | undefined {

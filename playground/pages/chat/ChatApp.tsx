@@ -8,6 +8,7 @@ import { Conversation } from './Conversation.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { Header } from './Header.tsx';
 import { Opening } from './Opening.tsx';
+import { PersistentMenu } from './PersistentMenu.tsx';
 import { QuickReplies } from './QuickReplies.tsx';
 import { useOutbox } from './useOutbox.ts';
 import { useReadReceipt } from './useReadReceipt.ts';
@@ -40,6 +41,8 @@ export function ChatApp({ pageId, picture, visit }: ChatAppProps) {
 
 	const empty = thread && messages.length === 0 && outbox.waiting.length === 0 && !thread.typing;
 	const quickReplies = outbox.waiting.length === 0 ? (messages.at(-1)?.quickReplies ?? []) : [];
+	const menu = thread?.menu ?? [];
+	const menuAlone = menu.length > 0 && thread?.composerDisabled === true;
 	const page = { name: thread?.page.name ?? '', picture };
 
 	return (
@@ -57,10 +60,13 @@ export function ChatApp({ pageId, picture, visit }: ChatAppProps) {
 					</p>
 				)}
 				{thread && !empty && <Conversation thread={thread} page={page} outbox={outbox} />}
-				{empty && <EmptyState page={page} getStarted={thread.getStarted} onSuggestion={outbox.send} />}
+				{empty && <EmptyState page={page} opening={thread} onSuggestion={outbox.send} />}
 				{!thread && <Opening failure={failure} onRetry={reload} />}
 				{quickReplies.length > 0 && <QuickReplies replies={quickReplies} onTap={outbox.tapQuickReply} />}
-				<Composer disabled={!thread} onSend={outbox.send} />
+				<div class="chat-foot">
+					{menu.length > 0 && <PersistentMenu items={menu} alone={menuAlone} />}
+					{!menuAlone && <Composer disabled={!thread} onSend={outbox.send} />}
+				</div>
 			</main>
 		</ChatActionsContext.Provider>
 	);

@@ -4,17 +4,18 @@ import { ArrowDownIcon } from '../design/icons.tsx';
 import { deliveryStatus } from './deliveryStatus.ts';
 import { MessageGroup } from './MessageGroup.tsx';
 import type { Outgoing } from './outbox.ts';
+import { quoteOf } from './quoteOf.ts';
 import type { ChatMessage, Thread } from './thread.ts';
 import { formatPause } from './time.ts';
-import { toTimeline } from './timeline.ts';
+import { toTimeline, type Placed } from './timeline.ts';
 import { TypingIndicator } from './TypingIndicator.tsx';
 import type { Outbox } from './useOutbox.ts';
 import { useStickToEnd } from './useStickToEnd.ts';
 
 /** A bubble: a message of the thread, or one on its way into it. */
-export type Shown = { key: string; from: ChatMessage['from']; at: string; fresh: boolean } & (
-	{ message: ChatMessage; outgoing?: undefined } | { outgoing: Outgoing; message?: undefined }
-);
+export type Shown = Placed & { fresh: boolean } & (
+		{ message: ChatMessage; outgoing?: undefined } | { outgoing: Outgoing; message?: undefined }
+	);
 
 interface ConversationProps {
 	thread: Thread;
@@ -30,6 +31,7 @@ export function Conversation({ thread, page, outbox }: ConversationProps) {
 			key: outbox.keyOf(message.mid) ?? message.mid,
 			from: message.from,
 			at: message.at,
+			persona: message.persona,
 			fresh: !opened.current.has(message.mid),
 			message,
 		})),
@@ -65,7 +67,9 @@ export function Conversation({ thread, page, outbox }: ConversationProps) {
 									key={row.key}
 									from={row.from}
 									page={page}
+									persona={row.persona}
 									messages={row.messages}
+									quote={(mid) => quoteOf(thread.messages, mid)}
 									onRetry={outbox.retry}
 								/>
 							),

@@ -3,25 +3,34 @@ import { Avatar } from './Avatar.tsx';
 import type { Shown } from './Conversation.tsx';
 import { MessageBody } from './MessageBody.tsx';
 import type { Outgoing } from './outbox.ts';
+import { ReactionChoice } from './ReactionChoice.tsx';
 import { TextBubble } from './TextBubble.tsx';
-import type { ChatMessage } from './thread.ts';
+import type { ChatMessage, Persona } from './thread.ts';
 
 interface MessageGroupProps {
 	from: ChatMessage['from'];
 	page: { name: string; picture: string };
+	persona?: Persona;
 	messages: Shown[];
+	/** What a message answers, in short. */
+	quote(mid: string): string | undefined;
 	onRetry(outgoing: Outgoing): void;
 }
 
-/** What one side said in a row; the Page's picture stands beside its last bubble. */
-export const MessageGroup = ({ from, page, messages, onRetry }: MessageGroupProps) => (
-	<div class={`group group-${from}`} role="group" aria-label={from === 'page' ? page.name : 'You'}>
+/** What one side said in a row; the picture of who wrote it for the Page stands beside the last bubble. */
+export const MessageGroup = ({ from, page, persona, messages, quote, onRetry }: MessageGroupProps) => (
+	<div
+		class={`group group-${from}`}
+		role="group"
+		aria-label={from === 'page' ? (persona ?? page).name : 'You'}
+	>
 		{from === 'page' && (
 			<div class="group-avatar">
-				<Avatar name={page.name} picture={page.picture} size="small" />
+				<Avatar {...(persona ?? page)} size="small" />
 			</div>
 		)}
 		<div class="group-messages">
+			{persona && <p class="group-name">{persona.name}</p>}
 			{messages.map(({ key, fresh, message, outgoing }) => (
 				<div
 					key={key}
@@ -30,10 +39,11 @@ export const MessageGroup = ({ from, page, messages, onRetry }: MessageGroupProp
 					data-mid={message?.mid}
 				>
 					{message ? (
-						<MessageBody message={message} />
+						<MessageBody message={message} quoted={message.replyTo && quote(message.replyTo)} />
 					) : (
 						<OutgoingBody outgoing={outgoing} onRetry={onRetry} />
 					)}
+					{from === 'page' && message && <ReactionChoice mid={message.mid} given={message.reaction} />}
 				</div>
 			))}
 		</div>

@@ -1,3 +1,4 @@
+import type { ChatActions } from './actions.ts';
 import type { QuickReply, Thread } from './thread.ts';
 
 const answerWithinMs = 15_000;
@@ -14,14 +15,13 @@ export class ChatError extends Error {
 }
 
 /** What a buyer can do in the chat; every call names the buyer when the address does. */
-export interface ChatApi {
+export interface ChatApi extends ChatActions {
 	eventsUrl: string;
 	thread(): Promise<Thread>;
 	/** @returns the message's mid */
 	send(text: string): Promise<string>;
 	/** @returns the message's mid */
 	tapQuickReply(quickReply: Pick<QuickReply, 'title' | 'payload'>): Promise<string>;
-	tapPostback(tap: { mid?: string; title: string; payload: string }): Promise<void>;
 	read(): Promise<void>;
 	arriveFrom(ref: string): Promise<void>;
 }
@@ -50,6 +50,10 @@ export function createChatApi(pageId: string, psid: string | undefined): ChatApi
 		send: async (text) => await postMessage({ text }),
 		tapQuickReply: async ({ title, payload }) => await postMessage({ quickReply: { title, payload } }),
 		tapPostback: async (tap) => void (await post('postbacks', tap)),
+		react: async (mid, emoji) => void (await post('reactions', { mid, emoji })),
+		answerFeedback: async (mid, given) => void (await post('feedback', { mid, ...given })),
+		logIn: async (url) => ((await post('account-linking', { url })) as { redirect: string }).redirect,
+		logOut: async () => void (await post('account-unlinking')),
 		read: async () => void (await post('read')),
 		arriveFrom: async (ref) => void (await post('referrals', { ref })),
 	};

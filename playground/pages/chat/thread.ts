@@ -1,3 +1,5 @@
+import type { FeedbackPayload } from './feedback.ts';
+
 /** The chat as the simulated Messenger tells it: `GET /m.me/<page>/thread`. */
 export interface Thread {
 	page: { id: string; name: string; picture?: string };
@@ -8,7 +10,21 @@ export interface Thread {
 	seenAt?: string;
 	/** Payload of the Get Started button: a new conversation, and the Page has one. */
 	getStarted?: string;
+	/** What the Page says in a new conversation. */
+	greeting?: string;
+	/** Questions to begin a new conversation with: each is a postback. */
+	iceBreakers?: Array<{ question: string; payload: string }>;
+	/** The persistent menu: links and postbacks. */
+	menu?: Button[];
+	/** The Page wants taps in its menu, and no words. */
+	composerDisabled?: boolean;
 	messages: ChatMessage[];
+}
+
+/** Somebody else in whose name the Page writes. */
+export interface Persona {
+	name: string;
+	picture: string;
 }
 
 export interface ChatMessage {
@@ -21,7 +37,15 @@ export interface ChatMessage {
 	attachment?: Attachment;
 	/** What a person sent along. */
 	attachments?: Attachment[];
+	/** An emoji, or Meta's word for one. */
 	reaction?: string;
+	/** The mid of the message it answers. */
+	replyTo?: string;
+	/** How often the person has changed it. */
+	edits?: number;
+	persona?: Persona;
+	/** A feedback form that was sent back. */
+	answered?: boolean;
 }
 
 export interface QuickReply {
@@ -36,7 +60,13 @@ export type Attachment =
 	| { type: 'image' | 'video' | 'audio' | 'file'; payload: { url?: string } }
 	| { type: 'template'; payload: Template };
 
-export type Template = ButtonTemplatePayload | GenericTemplatePayload | MediaTemplatePayload | ReceiptPayload;
+export type Template =
+	| ButtonTemplatePayload
+	| FeedbackPayload
+	| GenericTemplatePayload
+	| ImageGridPayload
+	| MediaTemplatePayload
+	| ReceiptPayload;
 
 export interface Button {
 	type: string;
@@ -68,6 +98,19 @@ export interface GenericTemplatePayload {
 export interface MediaTemplatePayload {
 	template_type: 'media';
 	elements: Array<{ media_type: 'image' | 'video'; url?: string; buttons?: Button[] }>;
+}
+
+export interface GridImage {
+	url: string;
+	/** The large one. */
+	is_hero_image?: boolean;
+	/** A postback has a `text` in place of a title. */
+	action?: Button & { text?: string };
+}
+
+export interface ImageGridPayload {
+	template_type: 'image_grid';
+	elements: Array<{ images: GridImage[]; title?: string; subtitle?: string; buttons?: Button[] }>;
 }
 
 type Amount = number | string;

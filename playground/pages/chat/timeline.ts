@@ -1,4 +1,4 @@
-import type { ChatMessage } from './thread.ts';
+import type { ChatMessage, Persona } from './thread.ts';
 
 /** Messages further apart than this get the time written between them. */
 const pauseMs = 20 * 60_000;
@@ -9,20 +9,21 @@ export interface TimeRow {
 	at: string;
 }
 
-/** Messages that one side sent in a row. */
+/** Messages that one side, or one persona of it, sent in a row. */
 export interface GroupRow<Message> {
 	kind: 'group';
 	key: string;
 	from: ChatMessage['from'];
+	persona?: Persona;
 	messages: Message[];
 }
 
 export type TimelineRow<Message> = TimeRow | GroupRow<Message>;
 
 /** What the timeline needs to know of a message, sent or still on its way. */
-export type Placed = Pick<ChatMessage, 'from' | 'at'> & { key: string };
+export type Placed = Pick<ChatMessage, 'from' | 'at' | 'persona'> & { key: string };
 
-/** Messages in their order, grouped by sender, with the time wherever the conversation paused. */
+/** Messages in their order, grouped by who wrote them, with the time wherever the conversation paused. */
 export function toTimeline<Message extends Placed>(messages: Message[]): Array<TimelineRow<Message>> {
 	const rows: Array<TimelineRow<Message>> = [];
 	let previousAt: number | undefined;
@@ -33,8 +34,17 @@ export function toTimeline<Message extends Placed>(messages: Message[]): Array<T
 		}
 		previousAt = at;
 		const last = rows.at(-1);
-		if (last?.kind === 'group' && last.from === message.from) last.messages.push(message);
-		else rows.push({ kind: 'group', key: `group-${message.key}`, from: message.from, messages: [message] });
+		const { key, from, persona } = message;
+		const goesOn = last?.kind === 'group' && last.from === from && last.persona?.name === persona?.name;
+		if (goesOn) last.messages.push(message);
+		else
+			rows.push({
+				kind: 'group',
+				key: `group-${key}`,
+				from,
+				...(persona && { persona }),
+				messages: [message],
+			});
 	}
 	return rows;
 }

@@ -86,3 +86,18 @@ export const SlidersIcon = () =>
 			<circle cx="8.5" cy="17" r="2.3" />
 		</>,
 	);
+export const MenuIcon = () => icon(<path d="M4.500 7h15M4.500 12h15M4.500 17h9" />);
+export const SmileIcon = () =>
+	icon(
+		<>
+			<circle cx="12" cy="12" r="9" />
+			<path d="M8.500 14.500c1.900 2.400 5.100 2.400 7 0M9 9.600v.1m6-.1v.1" />
+		</>,
+	);
+export const StarIcon = () =>
+	icon(
+		<path
+			d="m12 3.500 2.600 5.400 5.900.8-4.300 4.100 1 5.900-5.200-2.800-5.200 2.800 1-5.900-4.300-4.100 5.900-.8z"
+			fill="currentColor"
+		/>,
+	);

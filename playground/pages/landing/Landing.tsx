@@ -41,7 +41,7 @@ export function Landing({ page, picture, buyers }: LandingProps) {
 				<Door
 					icon={<ChatIcon />}
 					title="Chat with the shop"
-					text="Write as one of these buyers, and buy something."
+					text="Write as one of these buyers, and buy something. Or answer them, in the inbox."
 				>
 					{buyers.map(({ psid, firstName, lastName }, index) => (
 						<Way
@@ -51,6 +51,7 @@ export function Landing({ page, picture, buyers }: LandingProps) {
 							main={index === 0}
 						/>
 					))}
+					<Way href="/business.facebook.com/latest/inbox" name="The shop’s inbox" />
 				</Door>
 				{editor && (
 					<Door

@@ -2,7 +2,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { issue } from '../errors.ts';
 import type { RequestIds } from '../idempotency.ts';
-import { merchant } from '../../seed.ts';
 import { headerOf } from './wire.ts';
 
 /** https://developer.paypal.com/docs/api/orders/v2/#orders_create!path=PayPal-Request-Id&in=header */
@@ -29,7 +28,7 @@ export async function once(
 		throw issue('INVALID_STRING_LENGTH', { field: 'PayPal-Request-Id', value: requestId });
 	}
 	const path = request.url.split('?')[0] ?? '';
-	const key = `${merchant.clientId} ${request.method} ${request.routeOptions.url ?? path} ${requestId}`;
+	const key = `${request.payPal.caller.clientId} ${request.method} ${request.routeOptions.url ?? path} ${requestId}`;
 	const earlier = ids.begin(key, path);
 	if (earlier) return await reply.code(status.again).send(earlier());
 	request.payPal.answered.push(() => ids.end(key));

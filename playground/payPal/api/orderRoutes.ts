@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-import { PayPalError, unknownResource } from '../errors.ts';
+import { issue, PayPalError, unknownResource } from '../errors.ts';
 import { keptForMs, type RequestIds } from '../idempotency.ts';
 import type { OrderBook } from '../orders/book.ts';
 import { patchOrder } from '../orders/patch.ts';
@@ -29,12 +29,23 @@ export function orderRoutes(
 		if (id === undefined) mockResponse(request);
 		else withWayBack(id, () => mockResponse(request));
 	};
-	const preHandler = [requireJson, mockOrder];
+	/** PayPal shows nobody the orders of others: to them it says that there is none, or that they may do nothing with it. */
+	const ownOrder = async (request: FastifyRequest) => {
+		const { id = '' } = request.params as { id?: string };
+		const order = orders.peek(id);
+		if (!order || order.maker === request.payPal.caller) return;
+		throw request.method === 'GET' ? unknownResource('order_id', id) : issue('PERMISSION_DENIED');
+	};
+	const preHandler = [requireJson, ownOrder, mockOrder];
 	const path = '/v2/checkout/orders';
 
 	api.post(path, { preHandler }, async (request, reply) => {
 		return await once(requestIds, keptForMs.orders, request, reply, () => {
-			const order = orders.create(request.body, headerOf(request, 'paypal-request-id') !== undefined);
+			const order = orders.create(
+				request.body,
+				headerOf(request, 'paypal-request-id') !== undefined,
+				request.payPal.caller,
+			);
 			const view = wantsRepresentation(request) ? orderView : createdView;
 			return () => view(order, addresses());
 		});

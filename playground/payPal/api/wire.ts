@@ -2,11 +2,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { issue, PayPalError } from '../errors.ts';
 import { debugId } from '../ids.ts';
+import { merchant } from '../../seed.ts';
+import type { Merchant } from '../account.ts';
 
 declare module 'fastify' {
 	interface FastifyRequest {
 		payPal: {
 			debugId: string;
+			/** Whose access token it came with. */
+			caller: Merchant;
 			/** The body's exact bytes as text. */
 			rawBody: string;
 			/** Runs when the answer is on its way, also when it was delayed on purpose. */
@@ -23,7 +27,7 @@ export function wire(scope: FastifyInstance): void {
 	readBodies(scope);
 
 	scope.addHook('onRequest', async (request, reply) => {
-		request.payPal = { debugId: debugId(), rawBody: '', answered: [] };
+		request.payPal = { debugId: debugId(), caller: merchant, rawBody: '', answered: [] };
 		void reply.header('Paypal-Debug-Id', request.payPal.debugId);
 		void reply.header('Cache-Control', 'max-age=0, no-cache, no-store, must-revalidate');
 	});

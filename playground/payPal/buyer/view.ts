@@ -1,7 +1,7 @@
 import { fromMinor, sum, toMinor } from '../money.ts';
 import type { Order } from '../orders/order.ts';
 import { breakdownParts } from '../orders/request.ts';
-import { merchant, payer } from '../../seed.ts';
+import { payer } from '../../seed.ts';
 
 /** The order as the approval page shows it. Amounts are decimal strings in `currency`. */
 export function checkoutView(order: Order, expired: boolean): Record<string, unknown> {
@@ -14,8 +14,8 @@ export function checkoutView(order: Order, expired: boolean): Record<string, unk
 		status: order.status,
 		expired,
 		intent: order.intent,
-		brandName: context.brand_name ?? merchant.name,
-		merchantName: merchant.name,
+		brandName: context.brand_name ?? order.maker.name,
+		merchantName: order.maker.name,
 		userAction: context.user_action ?? 'CONTINUE',
 		landingPage: context.landing_page ?? 'NO_PREFERENCE',
 		shippingPreference: context.shipping_preference ?? 'GET_FROM_FILE',

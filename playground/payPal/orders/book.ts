@@ -1,10 +1,10 @@
+import type { Merchant } from '../account.ts';
 import { invalidRequest, issue, PayPalError, unknownResource } from '../errors.ts';
 import type { Happenings } from '../happenings.ts';
 import { resourceId } from '../ids.ts';
 import { sum, toMinor } from '../money.ts';
 import type { Ledger } from '../payments/ledger.ts';
-import { runAt } from '../runAt.ts';
-import { payer } from '../../seed.ts';
+import { merchant, payer } from '../../seed.ts';
 import { isObject, violations } from '../shape.ts';
 import { Vault } from '../vault/vault.ts';
 import type { Clock } from '../../world.ts';
@@ -37,7 +37,7 @@ export class OrderBook {
 	}
 
 	/** @throws INVALID_REQUEST or UNPROCESSABLE_ENTITY with everything that is wrong with the request */
-	create(body: unknown, hasRequestId: boolean): Order {
+	create(body: unknown, hasRequestId: boolean, maker: Merchant = merchant): Order {
 		if (!hasRequestId && isObject(body) && paysAtOnce(body.payment_source)) {
 			throw issue('PAYPAL_REQUEST_ID_REQUIRED');
 		}
@@ -46,6 +46,7 @@ export class OrderBook {
 		const now = this.clock.now();
 		const order: Order = {
 			id: resourceId(),
+			maker,
 			intent: request.intent,
 			status: 'CREATED',
 			units: request.purchase_units.map((unit) => this.openUnit(unit)),
@@ -96,7 +97,7 @@ export class OrderBook {
 		order.updatedAt = this.clock.now();
 		this.addPayersAddress(order);
 		this.happenings.orderApproved(order);
-		runAt(this.clock, new Date(order.expiresAtMs), () => this.reverseApproval(order));
+		this.clock.at(new Date(order.expiresAtMs), () => this.reverseApproval(order));
 		if (order.completesOnApproval && !instrument.declines) this.pay(order, order.instrument);
 		return order;
 	}

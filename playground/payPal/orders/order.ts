@@ -1,3 +1,4 @@
+import type { Merchant } from '../account.ts';
 import type { Authorization } from '../payments/authorization.ts';
 import type { Capture } from '../payments/capture.ts';
 import type { ExperienceContext, PurchaseUnitRequest } from './request.ts';
@@ -48,6 +49,8 @@ export interface PurchaseUnit extends PurchaseUnitRequest {
 
 export interface Order {
 	id: string;
+	/** Whose app has made it. */
+	maker: Merchant;
 	intent: 'CAPTURE' | 'AUTHORIZE';
 	status: OrderStatus;
 	units: PurchaseUnit[];

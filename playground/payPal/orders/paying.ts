@@ -1,3 +1,4 @@
+import { payeeOf } from '../account.ts';
 import { issue } from '../errors.ts';
 import { fromMinor, sum, toMinor } from '../money.ts';
 import { ceilingOf } from '../payments/authorization.ts';
@@ -51,6 +52,6 @@ function paymentOf(unit: PurchaseUnit, order: Order) {
 		amount: { currency_code, value },
 		customId: unit.custom_id,
 		invoiceId: unit.invoice_id,
-		payee: unit.payee,
+		payee: payeeOf(unit.payee, order.maker),
 	};
 }

@@ -1,7 +1,7 @@
+import { payeeOf } from '../account.ts';
 import type { Link } from '../errors.ts';
 import { familyOf } from '../payments/authorization.ts';
 import { authorizationInOrder, captureInOrder, timestamp } from '../payments/view.ts';
-import { merchant } from '../../seed.ts';
 import type { Order, PurchaseUnit } from './order.ts';
 import { payerView, paymentSourceView } from './sourceView.ts';
 import type { Tracker } from './tracking.ts';
@@ -92,7 +92,7 @@ function unitView(unit: PurchaseUnit, order: Order, at: Addresses): Record<strin
 	return {
 		...request,
 		...shippingOf(unit, order, at),
-		payee: payee ?? { email_address: merchant.email, merchant_id: merchant.merchantId },
+		payee: payeeOf(payee, order.maker),
 		...(order.status === 'COMPLETED' && {
 			payments: paymentsOf({ ...unit, captures, authorizations, trackers }, at),
 		}),

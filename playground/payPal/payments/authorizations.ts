@@ -1,7 +1,6 @@
 import { issue, unknownResource, type ErrorDetail } from '../errors.ts';
 import type { Happenings } from '../happenings.ts';
 import { fromMinor, issueWith, normalized, toMinor, type Money } from '../money.ts';
-import { runAt } from '../runAt.ts';
 import type { Clock } from '../../world.ts';
 import {
 	capturedOf,
@@ -40,7 +39,7 @@ export class Authorizations {
 	authorize(from: Parameters<typeof newAuthorization>[0]): Authorization {
 		const authorization = newAuthorization(from, this.clock.now());
 		this.known.set(authorization.id, authorization);
-		runAt(this.clock, authorization.expiresAt, () => this.expire(authorization));
+		this.clock.at(authorization.expiresAt, () => this.expire(authorization));
 		if (authorization.status === 'PENDING') {
 			this.clock.after(reviewMs, () => this.settle(authorization, 'CREATED'));
 		}

@@ -1,4 +1,4 @@
-import type { Payee } from '../account.ts';
+import { payeeOf } from '../account.ts';
 import type { Link } from '../errors.ts';
 import { feeOf, receivableOf, type Capture } from './capture.ts';
 import type { Authorization } from './authorization.ts';
@@ -9,11 +9,6 @@ import { merchant } from '../../seed.ts';
 /** A moment the way PayPal writes it: UTC, whole seconds. */
 export function timestamp(at: Date): string {
 	return `${at.toISOString().slice(0, 19)}Z`;
-}
-
-/** The merchant, unless the order names somebody else. */
-function payeeOf({ payee }: { payee?: Payee }): Payee {
-	return payee ?? { email_address: merchant.email, merchant_id: merchant.merchantId };
 }
 
 /** A capture as it stands inside an order. `api` is the API's address. */
@@ -43,7 +38,7 @@ export function captureInOrder(capture: Capture, api: string): Record<string, un
 export function captureView(capture: Capture, api: string): Record<string, unknown> {
 	return {
 		...captureInOrder(capture, api),
-		payee: payeeOf(capture),
+		payee: payeeOf(capture.payee, merchant),
 		supplementary_data: {
 			related_ids: {
 				order_id: capture.orderId,
@@ -88,7 +83,7 @@ export function authorizationInOrder(authorization: Authorization, api: string):
 export function authorizationView(authorization: Authorization, api: string): Record<string, unknown> {
 	return {
 		...authorizationInOrder(authorization, api),
-		payee: payeeOf(authorization),
+		payee: payeeOf(authorization.payee, merchant),
 		supplementary_data: { related_ids: { order_id: authorization.orderId } },
 	};
 }

@@ -22,17 +22,20 @@ export class Announcer implements Happenings {
 	private readonly registrations: Registrations;
 	private readonly dispatcher: Dispatcher;
 	private readonly addresses: () => Addresses;
+	private readonly isOurs: (orderId: string) => boolean;
 
 	constructor(
 		world: World,
 		registrations: Registrations,
 		dispatcher: Dispatcher,
 		addresses: () => Addresses,
+		isOurs: (orderId: string) => boolean = () => true,
 	) {
 		this.world = world;
 		this.registrations = registrations;
 		this.dispatcher = dispatcher;
 		this.addresses = addresses;
+		this.isOurs = isOurs;
 	}
 
 	orderApproved(order: Order): void {
@@ -118,11 +121,13 @@ export class Announcer implements Happenings {
 	}
 
 	private announceOrder(type: string, summary: string, order: Order, delayMs: number): void {
+		if (!this.isOurs(order.id)) return;
 		const resource = orderView(order, this.addresses());
 		this.announce({ event_type: type, resource_type: 'checkout-order', summary, resource }, delayMs);
 	}
 
 	private announceCapture(kind: string, summary: string, capture: Capture): void {
+		if (!this.isOurs(capture.orderId)) return;
 		const resource = captureView(capture, this.addresses().api);
 		this.announce({ event_type: `PAYMENT.CAPTURE.${kind}`, resource_type: 'capture', summary, resource });
 	}
@@ -133,6 +138,7 @@ export class Announcer implements Happenings {
 	}
 
 	private announceAuthorization(kind: string, summary: string, authorization: Authorization): void {
+		if (!this.isOurs(authorization.orderId)) return;
 		this.announce({
 			event_type: `PAYMENT.AUTHORIZATION.${kind}`,
 			resource_type: 'authorization',

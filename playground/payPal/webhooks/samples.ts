@@ -1,3 +1,4 @@
+import { merchant } from '../../seed.ts';
 import { resourceId } from '../ids.ts';
 import { openedUnit } from '../orders/opening.ts';
 import type { Order } from '../orders/order.ts';
@@ -67,6 +68,7 @@ function order(happened: string, now: Date, api: string): Record<string, unknown
 	const status = happened === 'APPROVED' ? 'APPROVED' : happened === 'REVERSED' ? 'VOIDED' : 'COMPLETED';
 	const made: Order = {
 		id: resourceId(),
+		maker: merchant,
 		intent: 'CAPTURE',
 		status,
 		units: [openedUnit({ amount: price, invoice_id: invoiceId })],

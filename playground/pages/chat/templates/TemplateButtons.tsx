@@ -1,4 +1,5 @@
 import type { Button } from '../thread.ts';
+import { AccountButton } from './AccountButton.tsx';
 import { PostbackButton } from './PostbackButton.tsx';
 
 interface TemplateButtonsProps {
@@ -25,7 +26,9 @@ function TemplateButton({ mid, button }: { mid: string; button: Button }) {
 		case 'phone_number':
 			return <Link href={`tel:${payload}`}>{title}</Link>;
 		case 'account_link':
-			return <Link href={url}>Log in</Link>;
+			return <AccountButton url={url} />;
+		case 'account_unlink':
+			return <AccountButton />;
 		default:
 			return (
 				<button type="button" class="card-button" disabled>
