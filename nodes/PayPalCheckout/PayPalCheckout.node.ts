@@ -8,6 +8,8 @@ import {
 
 import { payPalCheckoutApiTest } from '../shared/payPal/credentialTest';
 import { routeOperation } from '../shared/router';
+import { toolNotice } from '../shared/toolNotice.description';
+import { actionSubtitle } from '../shared/subtitle';
 import { description, operations } from './actions';
 import { searchCarriers } from './carriers';
 import { operationsDescription } from './operations.description';
@@ -22,30 +24,14 @@ export class PayPalCheckout implements INodeType {
 		},
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: actionSubtitle(operationsDescription),
 		description: 'Create PayPal orders, take, hold and refund their payments, and track their parcels',
 		defaults: { name: 'PayPal Checkout' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'payPalCheckoutApi', required: true, testedBy: 'payPalCheckoutApiTest' }],
-		properties: [
-			{
-				displayName: 'Resource',
-				name: 'resource',
-				type: 'options',
-				noDataExpression: true,
-				options: [
-					{ name: 'Authorization', value: 'authorization' },
-					{ name: 'Capture', value: 'capture' },
-					{ name: 'Order', value: 'order' },
-					{ name: 'Refund', value: 'refund' },
-				],
-				default: 'order',
-			},
-			...operationsDescription,
-			...description,
-		],
+		properties: [...operationsDescription, toolNotice, ...description],
 	};
 
 	methods = { credentialTest: { payPalCheckoutApiTest }, listSearch: { searchCarriers } };

@@ -1,5 +1,19 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+const resources: INodeProperties = {
+	displayName: 'Resource',
+	name: 'resource',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{ name: 'Authorization', value: 'authorization' },
+		{ name: 'Capture', value: 'capture' },
+		{ name: 'Order', value: 'order' },
+		{ name: 'Refund', value: 'refund' },
+	],
+	default: 'order',
+};
+
 const authorizationOperations: INodeProperties = {
 	displayName: 'Operation',
 	name: 'operation',
@@ -140,8 +154,9 @@ const refundOperations: INodeProperties = {
 	default: 'get',
 };
 
-/** What the node can do with each resource. */
+/** What the node works with, and what it can do with each. */
 export const operationsDescription: INodeProperties[] = [
+	resources,
 	authorizationOperations,
 	captureOperations,
 	orderOperations,

@@ -12,7 +12,7 @@ export const orderChangesDescription: INodeProperties = {
 	displayName: 'Changes',
 	name: 'changes',
 	type: 'collection',
-	placeholder: 'Add Change',
+	placeholder: 'Add change',
 	default: {},
 	description: 'What shall be another way. What you do not add stays as it is.',
 	options: (

@@ -8,7 +8,9 @@ import {
 } from 'n8n-workflow';
 
 import { payPalCheckoutApiTest } from '../shared/payPal/credentialTest';
+import { eventsSubtitle } from '../shared/subtitle';
 import { eventsDescription } from './events.description';
+import { namesByType } from './eventNames';
 import { receiveDelivery } from './receive';
 import { createWebhook, deleteWebhook, reuseWebhook } from './registration';
 
@@ -22,7 +24,7 @@ export class PayPalCheckoutTrigger implements INodeType {
 		},
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ $parameter["events"].join(", ") }}',
+		subtitle: eventsSubtitle(namesByType),
 		description: 'Starts the workflow when PayPal tells of a payment, after proving that it is true',
 		eventTriggerDescription: 'Waiting for PayPal to send an event',
 		activationMessage: 'PayPal now sends your events to this workflow.',

@@ -109,3 +109,9 @@ export const eventNames: Array<[name: string, eventType: string, description?: s
 	['Subscription: Suspended', 'BILLING.SUBSCRIPTION.SUSPENDED'],
 	['Subscription: Updated', 'BILLING.SUBSCRIPTION.UPDATED'],
 ];
+
+/** By event type, with a name for all of them. */
+export const namesByType: Record<string, string> = {
+	'*': 'All events',
+	...Object.fromEntries(eventNames.map(([name, eventType]) => [eventType, name])),
+};

@@ -1,7 +1,8 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { fetchCertificate } from '../shared/payPal/certificate';
-import { credentialName, signingEnvironmentOf, type PayPalCredentials } from '../shared/payPal/credentials';
+import { signingEnvironmentOf } from '../shared/payPal/credentials';
+import { readPayPalCredentials } from '../shared/payPal/readCredentials';
 import {
 	readTransmission,
 	simulatorWebhookId,
@@ -33,7 +34,7 @@ export async function proveDelivery(
 	rawBody: Buffer,
 	headers: DeliveryHeaders,
 ): Promise<Proof> {
-	const credentials = await this.getCredentials<PayPalCredentials>(credentialName);
+	const credentials = await readPayPalCredentials.call(this);
 	const environment = signingEnvironmentOf(credentials);
 	const staticData = this.getWorkflowStaticData('node') as TriggerStaticData;
 	const webhookId = staticData[keyOf(this.getMode() === 'manual')] ?? '';

@@ -3,16 +3,28 @@ import { createHash } from 'node:crypto';
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import type { DeliveryHeaders } from '../shared/payPal/signature';
+import { carriedBy, RecentEvents } from '../shared/recentEvents';
 import { confirmEvent } from './confirmation';
-import { claimStart, onceAtATime } from './duplicates';
 import { parseEvent, type PayPalEvent } from './event';
+import { onceAtATime } from './onceAtATime';
 import { proveDelivery, type Proof } from './proof';
 import { simplifyEvent } from './simplifyEvent';
 
-type Refusal = Extract<Proof, { ok: false }>['reason'] | 'contradicts-record' | 'not-readable-yet';
+type Refusal =
+	| Extract<Proof, { ok: false }>['reason']
+	| 'contradicts-record'
+	| 'earlier-delivery-open'
+	| 'not-readable-yet';
 
 /** PayPal repeats a delivery that gets one of these answered with 503; the others are forged or none of ours. */
-const passing = new Set<Refusal>(['certificate-unavailable', 'not-readable-yet', 'verification-unavailable']);
+const passing = new Set<Refusal>([
+	'certificate-unavailable',
+	'earlier-delivery-open',
+	'not-readable-yet',
+	'verification-unavailable',
+]);
+
+const recentEvents = new RecentEvents<PayPalEvent>(({ id }) => id);
 
 /** One delivery from PayPal: proven, read, confirmed, and only then let through, once. */
 export async function receiveDelivery(this: IWebhookFunctions): Promise<IWebhookResponseData> {
@@ -22,23 +34,29 @@ export async function receiveDelivery(this: IWebhookFunctions): Promise<IWebhook
 
 	const delivered = parseEvent(rawBody);
 	if (!delivered) return refuse.call(this, 'malformed-event');
-	const key = `${this.getWorkflow().id}:${this.getNode().id}:${delivered.id}`;
+	const scope = `${this.getWorkflow().id}:${this.getNode().id}`;
 
 	const { simulated } = proof;
-	if (simulated) return await start.call(this, key, delivered, { confirmed: false, simulated });
+	if (simulated) return await start.call(this, scope, delivered, { confirmed: false, simulated });
 	const digest = createHash('sha256').update(rawBody).digest('hex');
-	const confirmation = await onceAtATime(`${key}:${digest}`, () => confirmEvent.call(this, delivered));
+	const confirmation = await onceAtATime(`${scope}:${delivered.id}:${digest}`, () =>
+		confirmEvent.call(this, delivered),
+	);
 	if ('refusal' in confirmation) return refuse.call(this, confirmation.refusal);
-	return await start.call(this, key, confirmation.record, { confirmed: true, simulated });
+	return await start.call(this, scope, confirmation.record, { confirmed: true, simulated });
 }
 
 async function start(
 	this: IWebhookFunctions,
-	key: string,
+	scope: string,
 	event: PayPalEvent,
 	marks: { confirmed: boolean; simulated: boolean },
 ): Promise<IWebhookResponseData> {
-	if (isPublished.call(this) && !(await claimStart(key, () => whetherStarted.call(this)))) return {};
+	if (isPublished.call(this)) {
+		const admission = await recentEvents.admit(scope, [event], carriedBy(this.getResponseObject()));
+		if (admission === 'undecided') return refuse.call(this, 'earlier-delivery-open');
+		if (admission.fresh.length === 0) return {};
+	}
 	const includeRaw = this.getNodeParameter('options.includeRawData', false) as boolean;
 	const item: IDataObject = {
 		...simplifyEvent(event),
@@ -46,13 +64,6 @@ async function start(
 		...(includeRaw && { raw: event as unknown as IDataObject }),
 	};
 	return { workflowData: [this.helpers.returnJsonArray([item])] };
-}
-
-/** n8n answers when it has started the execution, and with 500 when it could not. */
-async function whetherStarted(this: IWebhookFunctions): Promise<boolean> {
-	const response = this.getResponseObject();
-	await new Promise((resolve) => response.once('close', resolve));
-	return response.writableEnded && response.statusCode < 300;
 }
 
 /** While a merchant tries the workflow out, the same event may come as often as they send it. */

@@ -2,7 +2,8 @@ import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 
 import { requireReachableCallback } from '../shared/callbackUrl';
 import type { InvalidInput } from '../shared/invalidInput';
-import { credentialName, isRealPayPal, type PayPalCredentials } from '../shared/payPal/credentials';
+import { isRealPayPal } from '../shared/payPal/credentials';
+import { readPayPalCredentials } from '../shared/payPal/readCredentials';
 import { payPalFailureOf } from '../shared/payPal/errors';
 import { removeLeftovers, testEnded, testStarted } from './leftovers';
 import { changeEvents, createAt, listWebhooks, removeWebhook, type RegisteredWebhook } from './webhooks';
@@ -71,7 +72,7 @@ function remember(this: IHookFunctions, webhookId: string): void {
 }
 
 async function requireReachable(this: IHookFunctions): Promise<void> {
-	const credentials = await this.getCredentials<PayPalCredentials>(credentialName);
+	const credentials = await readPayPalCredentials.call(this);
 	try {
 		requireReachableCallback(urlOf.call(this), 'PayPal', isRealPayPal(credentials));
 	} catch (error) {

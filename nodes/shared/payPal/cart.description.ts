@@ -115,7 +115,7 @@ export const amountsDescription: INodeProperties = {
 	displayName: 'Amounts',
 	name: 'amounts',
 	type: 'collection',
-	placeholder: 'Add Amount',
+	placeholder: 'Add amount',
 	default: {},
 	description: 'Shipping, tax and discounts of the whole order, with a dot before the decimals',
 	options: [

@@ -1,4 +1,5 @@
 import type { PayPalMoney } from './breakdown';
+import type { OrderItem } from './orderItem';
 
 export interface PayPalLink {
 	href: string;
@@ -95,17 +96,7 @@ export interface PurchaseUnit {
 	soft_descriptor?: string;
 	payee?: { email_address?: string; merchant_id?: string };
 	amount?: PayPalMoney & { breakdown?: Partial<Record<string, PayPalMoney>> };
-	items?: Array<{
-		name: string;
-		quantity: string;
-		unit_amount: PayPalMoney;
-		tax?: PayPalMoney;
-		sku?: string;
-		description?: string;
-		category?: string;
-		url?: string;
-		image_url?: string;
-	}>;
+	items?: OrderItem[];
 	shipping?: {
 		name?: { full_name?: string };
 		address?: OrderAddress;

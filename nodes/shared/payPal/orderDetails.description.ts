@@ -5,7 +5,7 @@ export const orderDetailsDescription: INodeProperties = {
 	displayName: 'Order Details',
 	name: 'orderDetails',
 	type: 'collection',
-	placeholder: 'Add Detail',
+	placeholder: 'Add detail',
 	default: {},
 	options: [
 		{

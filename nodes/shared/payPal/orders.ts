@@ -1,11 +1,12 @@
 import { InvalidInput } from '../invalidInput';
 import { withoutSimulation, type CallOptions } from './callOptions';
-import { credentialName, type PayPalCredentials } from './credentials';
 import { payPalFailureOf } from './errors';
 import type { Order } from './order';
 import type { OrderRequest } from './orderRequest';
-import { captureRequestId } from './requestId';
-import { sealTerms } from './seal';
+import { noteOwnAccount } from './ownAccount';
+import { readPayPalCredentials } from './readCredentials';
+import { authorizeRequestId, captureRequestId } from './requestId';
+import { isSeal, sealTerms, termsOf } from './seal';
 import { payPalAnswer, payPalPath, payPalRequest, type PayPalAnswer, type PayPalContext } from './transport';
 
 export type { Authorization, Capture, Order, Payer, PurchaseUnit } from './order';
@@ -31,13 +32,13 @@ export async function answerToCreate(
 	requestId: string,
 	options?: CallOptions,
 ): Promise<PayPalAnswer<Order>> {
-	const app = await this.getCredentials<PayPalCredentials>(credentialName);
+	const app = await readPayPalCredentials.call(this);
 	const body: OrderRequest = {
 		...request,
-		purchase_units: request.purchase_units.map((unit) => {
-			const { currency_code: currency, value } = unit.amount;
-			return { reference_id: sealTerms({ currency, value, customId: unit.custom_id ?? '' }, app), ...unit };
-		}),
+		purchase_units: request.purchase_units.map((unit) => ({
+			reference_id: sealTerms(termsOf(unit, request.intent), app),
+			...unit,
+		})),
 	};
 	const answer = (await payPalAnswer.call(this, {
 		method: 'POST',
@@ -52,13 +53,23 @@ export async function answerToCreate(
 		order.purchase_units ? order : await getOrder.call(this, order.id, withoutSimulation(options)),
 		body,
 	);
+	if (isForOwnAccount(request, options)) noteOwnAccount(app, answer);
 	return answer;
 }
 
-/** PayPal answers a request ID it knows with the order it made then, whatever is asked now. */
+const isForOwnAccount = (
+	{ purchase_units: units }: OrderRequest,
+	{ merchantEmail, merchantId, simulateError }: CallOptions = {},
+): boolean => !units[0]?.payee && !merchantEmail && !merchantId && !simulateError;
+
+/**
+ * PayPal answers a request ID it knows with the order it made then, whatever is asked now. That one may have been
+ * changed since: who made it under our seal is the one who asks now, and Settle Payment finds the change.
+ */
 function requireSameTerms(order: Order, asked: OrderRequest): void {
 	const isSame = asked.purchase_units.every((unit, index) => {
 		const made = order.purchase_units?.[index];
+		if (isSeal(unit.reference_id)) return made?.reference_id === unit.reference_id;
 		return (
 			made?.reference_id === unit.reference_id &&
 			made?.custom_id === unit.custom_id &&
@@ -86,6 +97,12 @@ export async function readOrder(
 /** Takes the money of an approved order like `answerToPay`, and gives the whole order alone. */
 export async function captureOrder(this: PayPalContext, orderId: string): Promise<Order> {
 	return (await answerToPay.call(this, orderId, 'capture', { requestId: captureRequestId(orderId) })).body;
+}
+
+/** Reserves the money of an approved order like `answerToPay`, and gives the whole order alone. */
+export async function authorizeOrder(this: PayPalContext, orderId: string): Promise<Order> {
+	const requestId = authorizeRequestId(orderId);
+	return (await answerToPay.call(this, orderId, 'authorize', { requestId })).body;
 }
 
 /** What an order says when the thing asked of it was done before. */

@@ -2,13 +2,9 @@ import {
 	NodeApiError,
 	sleep,
 	type IDataObject,
-	type IExecuteFunctions,
-	type IHookFunctions,
 	type IHttpRequestMethods,
 	type IHttpRequestOptions,
-	type ILoadOptionsFunctions,
 	type IN8nHttpFullResponse,
-	type IWebhookFunctions,
 	type JsonObject,
 } from 'n8n-workflow';
 
@@ -16,8 +12,9 @@ import { AccessTokenRefused } from './accessToken';
 import { toCallHeaders, type CallOptions } from './callOptions';
 import { baseUrlOf, credentialName, type PayPalCredentials } from './credentials';
 import { explainPayPalError, noAnswerFrom, type PayPalFailure } from './errors';
+import { readPayPalCredentials, type PayPalContext } from './readCredentials';
 
-export type PayPalContext = IExecuteFunctions | IHookFunctions | IWebhookFunctions | ILoadOptionsFunctions;
+export type { PayPalContext };
 
 export interface PayPalRequest {
 	method: IHttpRequestMethods;
@@ -66,7 +63,7 @@ export async function payPalAnswer<Body>(
 	this: PayPalContext,
 	request: PayPalRequest,
 ): Promise<PayPalAnswer<Body>> {
-	const credentials = await this.getCredentials<PayPalCredentials>(credentialName);
+	const credentials = await readPayPalCredentials.call(this);
 	const options = toHttpOptions(credentials, request);
 	for (let tries = 1; ; tries++) {
 		const answer = await send.call(this, options);

@@ -29,7 +29,7 @@ const properties: INodeProperties[] = [
 		displayName: 'Details',
 		name: 'captureDetails',
 		type: 'collection',
-		placeholder: 'Add Detail',
+		placeholder: 'Add detail',
 		default: {},
 		options: [
 			{
@@ -57,8 +57,8 @@ const properties: INodeProperties[] = [
 			},
 		],
 	},
-	changeOptionsDescription,
 	simplifyDescription,
+	changeOptionsDescription,
 ];
 
 interface CaptureDetails {

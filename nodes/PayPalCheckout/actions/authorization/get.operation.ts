@@ -14,8 +14,8 @@ import { simplifyDescription } from '../../simplify.description';
 
 const properties: INodeProperties[] = [
 	authorizationIdDescription,
-	readOptionsDescription,
 	simplifyDescription,
+	readOptionsDescription,
 ];
 
 async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {

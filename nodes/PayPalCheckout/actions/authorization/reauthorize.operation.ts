@@ -17,8 +17,8 @@ import { simplifyDescription } from '../../simplify.description';
 const properties: INodeProperties[] = [
 	authorizationIdDescription,
 	...amountDescription('With a dot before the decimals. Left empty, the same amount is held again.'),
-	changeOptionsDescription,
 	simplifyDescription,
+	changeOptionsDescription,
 ];
 
 async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {

@@ -15,8 +15,8 @@ import { simplifyDescription } from '../../simplify.description';
 
 const properties: INodeProperties[] = [
 	authorizationIdDescription,
-	changeOptionsDescription,
 	simplifyDescription,
+	changeOptionsDescription,
 ];
 
 async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {

@@ -3,6 +3,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from '../../../shared/displayOptions';
 import type { Operation, OperationResult } from '../../../shared/operation';
 import { changeOptionsDescription, readCallOptions } from '../../../shared/payPal/callOptions.description';
+import { withoutSimulation } from '../../../shared/payPal/callOptions';
 import type { Refund } from '../../../shared/payPal/order';
 import { toPayPalId } from '../../../shared/payPal/payPalId';
 import { requestIdOf } from '../../../shared/payPal/requestId';
@@ -10,9 +11,11 @@ import { simplifyRefundAlone } from '../../../shared/payPal/simplifyPayment';
 import { textWithin } from '../../../shared/payPal/textLimit';
 import { payPalAnswer, payPalPath, type PayPalAnswer } from '../../../shared/payPal/transport';
 import { amountDescription, readAmount } from '../../amount.description';
+import { concurrency, laneBy } from '../../concurrency';
+import { isOnlyForChat, requireChat, withOnlyForChat } from '../../onlyForChat';
 import { toOutput } from '../../output';
 import { captureIdDescription } from '../../paymentIds.description';
-import { concurrency, laneBy } from '../../concurrency';
+import { readCapture } from '../../readCapture';
 import { simplifyDescription } from '../../simplify.description';
 
 const properties: INodeProperties[] = [
@@ -24,7 +27,7 @@ const properties: INodeProperties[] = [
 		displayName: 'Details',
 		name: 'refundDetails',
 		type: 'collection',
-		placeholder: 'Add Detail',
+		placeholder: 'Add detail',
 		default: {},
 		options: [
 			{
@@ -53,8 +56,8 @@ const properties: INodeProperties[] = [
 			},
 		],
 	},
-	changeOptionsDescription,
 	simplifyDescription,
+	withOnlyForChat(changeOptionsDescription),
 ];
 
 interface RefundDetails {
@@ -68,6 +71,9 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 	const amount = readAmount.call(this, itemIndex);
 	const details = this.getNodeParameter('refundDetails', itemIndex, {}) as RefundDetails;
 	const { idempotencyKey, ...options } = readCallOptions.call(this, itemIndex);
+	const binding = isOnlyForChat(this, itemIndex)
+		? requireChat(this, itemIndex, (await readCapture.call(this, captureId, withoutSimulation(options))).body)
+		: {};
 	const purpose = { verb: 'refund', to: [captureId], onlyOnce: !amount };
 	const requestId = requestIdOf.call(this, itemIndex, purpose, idempotencyKey);
 	const answer = (await payPalAnswer.call(this, {
@@ -83,7 +89,7 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 		requestId,
 		options,
 	})) as PayPalAnswer<Refund>;
-	const simplify = (refund: Refund) => ({ captureId, ...simplifyRefundAlone(refund) });
+	const simplify = (refund: Refund) => ({ captureId, ...binding, ...simplifyRefundAlone(refund) });
 	return toOutput(this, itemIndex, answer, simplify, requestId);
 }
 

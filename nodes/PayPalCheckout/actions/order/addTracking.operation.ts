@@ -39,8 +39,8 @@ const properties: INodeProperties[] = [
 		description: 'Whether PayPal sends the buyer an email about the parcel',
 	},
 	parcelItemsDescription,
-	changeOptionsDescription,
 	simplifyDescription,
+	changeOptionsDescription,
 ];
 
 async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {

@@ -16,8 +16,8 @@ import { patchTracker, toTrackerId, trackerIdDescription } from '../../tracker';
 const properties: INodeProperties[] = [
 	orderIdDescription,
 	trackerIdDescription,
-	changeOptionsDescription,
 	simplifyDescription,
+	changeOptionsDescription,
 ];
 
 async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {

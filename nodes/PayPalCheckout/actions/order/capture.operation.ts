@@ -12,7 +12,7 @@ import { concurrency, laneBy } from '../../concurrency';
 import { simplifyDescription } from '../../simplify.description';
 import { orBuyerLink } from '../../buyerLink';
 
-const properties: INodeProperties[] = [orderIdDescription, changeOptionsDescription, simplifyDescription];
+const properties: INodeProperties[] = [orderIdDescription, simplifyDescription, changeOptionsDescription];
 
 async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const orderId = toOrderId(this.getNodeParameter('orderId', itemIndex));

@@ -26,8 +26,8 @@ const properties: INodeProperties[] = [
 		description:
 			'Whether PayPal takes the money as soon as the buyer approves, without a capture of yours. Only some local ways to pay can do so.',
 	},
-	changeOptionsDescription,
 	simplifyDescription,
+	changeOptionsDescription,
 ];
 
 async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {

@@ -37,8 +37,8 @@ const properties: INodeProperties[] = [
 		default: 'CAPTURE',
 	},
 	...cartSourcesDescription,
-	createOptionsDescription,
 	simplifyDescription,
+	createOptionsDescription,
 ];
 
 async function execute(

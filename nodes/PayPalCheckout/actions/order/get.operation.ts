@@ -11,7 +11,7 @@ import { toOutput } from '../../output';
 import { concurrency } from '../../concurrency';
 import { simplifyDescription } from '../../simplify.description';
 
-const properties: INodeProperties[] = [orderIdDescription, readOptionsDescription, simplifyDescription];
+const properties: INodeProperties[] = [orderIdDescription, simplifyDescription, readOptionsDescription];
 
 async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const orderId = toOrderId(this.getNodeParameter('orderId', itemIndex));

@@ -28,8 +28,8 @@ const properties: INodeProperties[] = [
 		default: '',
 		description: 'Which part of the order, when it has several',
 	},
-	changeOptionsDescription,
 	simplifyDescription,
+	changeOptionsDescription,
 ];
 
 async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {

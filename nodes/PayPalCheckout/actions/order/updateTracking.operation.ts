@@ -31,8 +31,8 @@ const properties: INodeProperties[] = [
 		default: 'unchanged',
 	},
 	parcelItemsDescription,
-	changeOptionsDescription,
 	simplifyDescription,
+	changeOptionsDescription,
 ];
 
 async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {

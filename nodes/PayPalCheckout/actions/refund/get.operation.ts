@@ -12,7 +12,7 @@ import { refundIdDescription } from '../../paymentIds.description';
 import { concurrency } from '../../concurrency';
 import { simplifyDescription } from '../../simplify.description';
 
-const properties: INodeProperties[] = [refundIdDescription, readOptionsDescription, simplifyDescription];
+const properties: INodeProperties[] = [refundIdDescription, simplifyDescription, readOptionsDescription];
 
 async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const refundId = toPayPalId(this.getNodeParameter('refundId', itemIndex), 'Refund ID');
