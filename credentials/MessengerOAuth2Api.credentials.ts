@@ -1,5 +1,7 @@
 import type { ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 
+import { appFields, graphFields } from '../nodes/shared/messenger/credentialFields.description';
+
 export class MessengerOAuth2Api implements ICredentialType {
 	name = 'messengerOAuth2Api';
 
@@ -32,24 +34,7 @@ export class MessengerOAuth2Api implements ICredentialType {
 			default: '={{$self["graphBaseUrl"]}}/{{$self["graphApiVersion"]}}/oauth/access_token',
 			required: true,
 		},
-		{
-			displayName: 'App ID',
-			name: 'clientId',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. 263910457812345',
-			description: 'On developers.facebook.com, in your app under App settings > Basic',
-		},
-		{
-			displayName: 'App Secret',
-			name: 'clientSecret',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			required: true,
-			description: 'Beside the App ID. Proves that events really come from Facebook.',
-		},
+		...appFields({ id: 'clientId', secret: 'clientSecret' }),
 		{
 			displayName: 'Permissions',
 			name: 'scope',
@@ -58,6 +43,13 @@ export class MessengerOAuth2Api implements ICredentialType {
 			required: true,
 			description:
 				'What Facebook asks you to allow. Add pages_utility_messaging for message templates, and pages_read_engagement for comments, if your app has them; Facebook refuses the login when it does not.',
+		},
+		{
+			displayName:
+				'A Facebook login lasts an hour or two, some up to 60 days. Publish the workflows that use it, and have each run once, within that time: they keep lasting access to your Page, encrypted. When that ends, for example because you changed your password, the nodes tell you to connect this credential again.',
+			name: 'lifetime',
+			type: 'notice',
+			default: '',
 		},
 		{
 			displayName: 'Auth URI Query Parameters',
@@ -71,22 +63,7 @@ export class MessengerOAuth2Api implements ICredentialType {
 			type: 'hidden',
 			default: 'body',
 		},
-		{
-			displayName: 'Graph API Version',
-			name: 'graphApiVersion',
-			type: 'string',
-			default: 'v26.0',
-			required: true,
-			description: 'Leave it as it is unless Facebook tells you that this version has expired',
-		},
-		{
-			displayName: 'Graph Base URL',
-			name: 'graphBaseUrl',
-			type: 'string',
-			default: 'https://graph.facebook.com',
-			required: true,
-			description: 'Another address only to try things out without Facebook',
-		},
+		...graphFields,
 		{
 			displayName: 'Login Base URL',
 			name: 'loginBaseUrl',

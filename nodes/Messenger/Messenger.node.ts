@@ -11,8 +11,16 @@ import { messengerApiTest } from '../shared/messenger/credentialTest';
 import { messengerOAuth2ApiTest } from '../shared/messenger/loginTest';
 import { searchPages } from '../shared/messenger/searchPages';
 import { routeOperation } from '../shared/router';
+import { toolNotice } from '../shared/toolNotice.description';
+import { actionSubtitle } from '../shared/subtitle';
 import { description, operations } from './actions';
-import { searchApprovedTemplates, searchPersonas, searchTemplates } from './listSearch';
+import {
+	searchApprovedTemplates,
+	searchLibraryTemplates,
+	searchPersonas,
+	searchTemplates,
+} from './listSearch';
+import { getProposedWording } from './proposedWording';
 import { searchConversations } from './searchConversations';
 
 export class Messenger implements INodeType {
@@ -22,8 +30,7 @@ export class Messenger implements INodeType {
 		icon: { light: 'file:../../icons/messenger.svg', dark: 'file:../../icons/messenger.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle:
-			'={{ $parameter["operation"].replace(/([A-Z])/g, " $1").toTitleCase() + ($parameter["resource"] === "message" ? "" : ": " + $parameter["resource"]) }}',
+		subtitle: actionSubtitle(description),
 		description: 'Send messages, products and receipts to people in the chat with your Facebook Page',
 		defaults: { name: 'Messenger' },
 		usableAsTool: true,
@@ -43,7 +50,7 @@ export class Messenger implements INodeType {
 				displayOptions: { show: { authentication: ['oAuth2'] } },
 			},
 		],
-		properties: [...authenticationDescription, ...description],
+		properties: [...authenticationDescription, toolNotice, ...description],
 	};
 
 	methods = {
@@ -51,10 +58,12 @@ export class Messenger implements INodeType {
 		listSearch: {
 			searchApprovedTemplates,
 			searchConversations,
+			searchLibraryTemplates,
 			searchPages,
 			searchPersonas,
 			searchTemplates,
 		},
+		resourceMapping: { getProposedWording },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { buttonsDescription } from './buttons.description';
+import { rowFieldOf } from './rowField';
 
 const fromFields: INodeProperties = {
 	displayName: 'Cards',
@@ -67,14 +68,7 @@ const fromJson: INodeProperties = {
 	displayOptions: { show: { cardsFrom: ['json'] } },
 };
 
-const rowField = (
-	field: Partial<INodeProperties> & { displayName: string; name: string },
-): INodeProperties => ({
-	type: 'string',
-	default: '',
-	displayOptions: { show: { cardsFrom: ['items'] } },
-	...field,
-});
+const rowField = rowFieldOf('cardsFrom');
 
 /** One card per input item: each of these has the expressions of that item. */
 const fromItems: INodeProperties[] = [

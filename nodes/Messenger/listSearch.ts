@@ -1,7 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { listPage } from '../shared/messenger/graphList';
-import { getMessengerCredentials } from '../shared/messenger/transport';
+import { getMessengerCredentials, graphRequest } from '../shared/messenger/transport';
 
 const pageSize = 50;
 
@@ -34,6 +34,24 @@ export async function searchApprovedTemplates(
 		},
 		toResult: ({ name, language }) => ({ name: `${name} (${language})`, value: `${name}/${language}` }),
 	});
+}
+
+/** Texts of Facebook's own, by words in them. */
+export async function searchLibraryTemplates(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	const { data } = await graphRequest.call(this, {
+		method: 'GET',
+		path: ['message_template_library'],
+		query: { ...(filter && { name_or_content: filter }) },
+	});
+	return {
+		results: (Array.isArray(data) ? (data as IDataObject[]) : []).map(({ name, language, body }) => ({
+			name: `${name} (${language}): ${body}`,
+			value: `${name}/${language}`,
+		})),
+	};
 }
 
 /** Personas of the Page by their name. */

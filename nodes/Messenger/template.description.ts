@@ -139,8 +139,48 @@ const buttons: INodeProperties = {
 	],
 };
 
-/** What a new template consists of. */
-export const templateDefinitionDescription: INodeProperties[] = [
+/** A picture in place of the words of the header. */
+const headerPicture: INodeProperties[] = [
+	{
+		displayName: 'Header Picture',
+		name: 'headerPicture',
+		type: 'options',
+		options: [
+			{ name: 'None', value: 'none' },
+			{
+				name: 'Binary File',
+				value: 'binary',
+				description: 'A JPEG or PNG of the input item. Needs Facebook Login: no copied token may upload it.',
+			},
+			{ name: 'Handle', value: 'handle', description: 'Of a picture that was uploaded elsewhere' },
+		],
+		default: 'none',
+		description:
+			'In place of words in the header. Facebook looks at it at the review; each message brings its own picture.',
+	},
+	{
+		displayName: 'Input Binary Field',
+		name: 'headerBinaryPropertyName',
+		type: 'string',
+		default: 'data',
+		required: true,
+		hint: 'The name of the input field that contains the picture',
+		displayOptions: { show: { headerPicture: ['binary'] } },
+	},
+	{
+		displayName: 'Handle',
+		name: 'headerHandle',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. 4:dGVzdF9pbWFn...',
+		description: 'What the Resumable Upload API of Facebook gave for it',
+		displayOptions: { show: { headerPicture: ['handle'] } },
+	},
+];
+
+/** What a template is known by. */
+export const templateIdentityDescription: INodeProperties[] = [
 	{
 		displayName: 'Name',
 		name: 'name',
@@ -159,6 +199,10 @@ export const templateDefinitionDescription: INodeProperties[] = [
 		placeholder: 'e.g. en_US',
 		description: 'Of its words. The same name may exist in several languages.',
 	},
+];
+
+/** What a new template consists of. */
+export const templateDefinitionDescription: INodeProperties[] = [
 	{
 		displayName: 'Body',
 		name: 'body',
@@ -180,5 +224,6 @@ export const templateDefinitionDescription: INodeProperties[] = [
 		description: 'Words above the body, with places for values of its own',
 	},
 	samples('Header Samples', 'headerSamples'),
+	...headerPicture,
 	buttons,
 ];

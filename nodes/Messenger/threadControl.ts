@@ -4,12 +4,6 @@ import { toPsid } from '../shared/messenger/psid';
 import { optionalText } from '../shared/messenger/fieldText';
 import { getMessengerCredentials, graphRequest } from '../shared/messenger/transport';
 
-/**
- * Meta's own inbox, an app like any other to conversation routing.
- * https://developers.facebook.com/docs/messenger-platform/conversation-routing
- */
-export const pageInboxAppId = '263902037430900';
-
 export const metadataDescription: INodeProperties = {
 	displayName: 'Metadata',
 	name: 'metadata',

@@ -128,7 +128,8 @@ export const utilityTemplateDescription: INodeProperties[] = [
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. https://example.com/parcel.jpg',
-				description: 'For a template with a picture in its header',
+				description:
+					'For a template with a picture in its header. Facebook shows no example of this for Messenger: it is sent as WhatsApp takes it.',
 			},
 			values('Values', 'values'),
 		],

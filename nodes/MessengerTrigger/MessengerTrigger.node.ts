@@ -13,8 +13,10 @@ import { messengerApiTest } from '../shared/messenger/credentialTest';
 import { messengerOAuth2ApiTest } from '../shared/messenger/loginTest';
 import { searchPages } from '../shared/messenger/searchPages';
 import { getMessengerCredentials } from '../shared/messenger/transport';
+import { eventsSubtitle } from '../shared/subtitle';
+import { eventNames } from './events.description';
 import { outputs } from './outputs';
-import { announcePayPage, answerPayLink, isBuyer } from './payPage';
+import { announcePayPage, answerPayLink, isBuyer, withdrawPayPage } from './payPage';
 import { properties } from './properties';
 import { isRegistered, register, unregister } from './registration';
 import { toVerifyToken } from '../shared/messenger/verifyToken';
@@ -27,7 +29,7 @@ export class MessengerTrigger implements INodeType {
 		icon: { light: 'file:../../icons/messenger.svg', dark: 'file:../../icons/messenger.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ $parameter["events"].join(", ") }}',
+		subtitle: eventsSubtitle(eventNames),
 		description:
 			'Starts the workflow when somebody writes to your Facebook Page or taps a button in the chat',
 		defaults: { name: 'Messenger Trigger' },
@@ -77,6 +79,7 @@ export class MessengerTrigger implements INodeType {
 				return await register.call(this);
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {
+				withdrawPayPage.call(this);
 				return await unregister.call(this);
 			},
 		},

@@ -14,6 +14,8 @@ const fieldsByEvent: Record<MessengerEventKind, string[]> = {
 	feed: ['feed'],
 	feedback: ['messaging_feedback'],
 	handover: ['messaging_handovers'],
+	// Who answers in the Page inbox has the conversation from then on: the app only listens.
+	inboxReply: ['message_echoes', 'standby'],
 	leadForm: ['messaging_in_thread_lead_form_submit'],
 	mention: ['mention'],
 	message: ['messages'],

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { MessengerEvent, MessengerEventKind } from '../shared/messenger/events';
+import { isInboxReply } from '../shared/messenger/pageInbox';
 import { simplify } from '../shared/messenger/simplify';
 
 export interface EventFilter {
@@ -26,11 +27,15 @@ export interface EventFilter {
 /** Page of the events that the Test button of Meta's dashboard sends. */
 export const samplePageId = '0';
 
+/** What was written in the Page inbox is an echo too, unless the merchant has chosen its own name. */
+export const underChosenName = (event: MessengerEvent, chosen: MessengerEventKind[]): MessengerEvent =>
+	chosen.includes('inboxReply') && isInboxReply(event) ? { ...event, kind: 'inboxReply' } : event;
+
 /** Whether the merchant wants this event to start the workflow. */
 export const passes = (event: MessengerEvent, filter: EventFilter): boolean =>
 	(filter.everyPage || [filter.pageId, samplePageId].includes(event.pageId)) &&
 	filter.events.includes(event.kind) &&
-	(filter.includeStandby || !event.standby) &&
+	(filter.includeStandby || !event.standby || event.kind === 'inboxReply') &&
 	fits(simplify(event), filter);
 
 const written: MessengerEventKind[] = ['message', 'edit', 'feed', 'mention'];

@@ -52,6 +52,12 @@ const events: Array<INodePropertyOptions & { value: MessengerEventKind }> = [
 			'Anything this node has no name for. It comes with all that Facebook sent. Choose its field under More Webhook Fields.',
 	},
 	{
+		name: 'Page Inbox Reply',
+		value: 'inboxReply',
+		description:
+			'A person of your shop has answered somebody in the inbox of your Page. Nobody else can set this off, so it can stand for a decision of yours.',
+	},
+	{
 		name: 'Policy Enforcement',
 		value: 'policyEnforcement',
 		description: 'Facebook has stopped your Page from sending, or lets it send again',

@@ -1,6 +1,7 @@
-import type { IDataObject, IHookFunctions, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type { IHookFunctions, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { toBuyerPage, type BuyerPageKind } from '../shared/buyerPage';
+import { outcomesHere, rememberOutcome, type CheckoutOutcomes } from '../shared/checkoutOutcomes';
 import {
 	checkoutParameter,
 	readCheckoutToken,
@@ -10,19 +11,22 @@ import {
 import { isPreview } from '../shared/linkPreview';
 import { toChatLink } from '../shared/messenger/chatLink';
 import { getMessengerCredentials } from '../shared/messenger/transport';
+import { callWaiting, isRunning, type WaitingAnswer } from '../shared/waitingExecution';
 
-/** What became of the last payments that went through this page, oldest first. */
-type Outcomes = Record<string, BuyerPageKind>;
-
-const rememberedOutcomes = 200;
-
-/** n8n keeps static data for later processes, but of two requests at once only the last one's. */
-const outcomesHere: Outcomes = {};
+const longSilenceMs = 5_000;
+const restMs = 10 * 60_000;
 
 /** Tells the Messenger Checkout nodes of this workflow where their pay links lead. */
 export function announcePayPage(this: IHookFunctions): void {
 	if (this.getMode() === 'manual') return;
 	this.getWorkflowStaticData('global').messengerCheckout = { payPageUrl: this.getNodeWebhookUrl('setup') };
+}
+
+/** From now on nobody answers at that address. The end of a test run leaves the published one alone. */
+export function withdrawPayPage(this: IHookFunctions): void {
+	const shared = this.getWorkflowStaticData('global') as { messengerCheckout?: { payPageUrl?: string } };
+	const { payPageUrl } = shared.messengerCheckout ?? {};
+	if (payPageUrl === this.getNodeWebhookUrl('setup')) delete shared.messengerCheckout;
 }
 
 /** Whether a request is a buyer with a pay link, and not Facebook that verifies the address. */
@@ -36,67 +40,89 @@ export const isBuyer = (query: object): boolean => checkoutParameter in query;
 export async function answerPayLink(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const query = this.getQueryData() as Record<string, string | undefined>;
 	const { appSecret, graphBaseUrl, pageId } = await getMessengerCredentials.call(this);
-	const chatUrl = toChatLink(graphBaseUrl, pageId);
 	const checkout = readCheckoutToken(query[checkoutParameter], appSecret);
+	const chatUrl = toChatLink(graphBaseUrl, checkout?.pageId ?? pageId);
 	if (!checkout) return show.call(this, 'invalid', chatUrl);
 	if (isPreview(this.getHeaderData()['user-agent'])) return show.call(this, 'preview', chatUrl);
 	const step = query.step ?? 'pay';
 	const steps = { step, ...(query.token && { token: query.token }) };
-	const waitingUrl = toWaitingUrl(new URL(this.getNodeWebhookUrl('setup')!).origin, checkout, steps);
-	const answer = await relay.call(this, waitingUrl).catch(() => undefined);
-	if (!answer) return redirect.call(this, waitingUrl);
+	const known = outcomeOf.call(this, checkout);
+	const { origin } = new URL(this.getNodeWebhookUrl('setup')!);
+	const waitingUrl = toWaitingUrl(origin, checkout, steps);
+	const call = async () => await relay.call(this, waitingUrl, known ? 1 : undefined);
+	const answer = await answerOrNone(origin, call);
+	if (!answer) return known ? show.call(this, known, chatUrl) : redirect.call(this, waitingUrl);
 	return pass.call(this, answer, checkout, chatUrl);
 }
 
-interface RelayedAnswer {
-	statusCode: number;
-	headers: Record<string, string | undefined>;
-	body: unknown;
+/** Addresses of this n8n that it could not call itself, and until when it is not worth another try. */
+const silentUntil = new Map<string, number>();
+
+/** Some routers swallow what calls their own public address: not every buyer has to wait until that is clear. */
+async function answerOrNone(
+	origin: string,
+	call: () => Promise<WaitingAnswer>,
+): Promise<WaitingAnswer | undefined> {
+	const calledAt = Date.now();
+	if (calledAt < (silentUntil.get(origin) ?? 0)) return undefined;
+	return await call().catch(() => {
+		if (Date.now() - calledAt > longSilenceMs) silentUntil.set(origin, Date.now() + restMs);
+		return undefined;
+	});
 }
 
-async function relay(this: IWebhookFunctions, url: string): Promise<RelayedAnswer> {
-	const { 'user-agent': userAgent, 'accept-language': language } = this.getHeaderData() as IDataObject;
-	return (await this.helpers.httpRequest({
-		method: 'GET',
-		url,
-		headers: { 'User-Agent': userAgent, ...(language !== undefined && { 'Accept-Language': language }) },
-		encoding: 'text',
-		disableFollowRedirect: true,
-		ignoreHttpStatusErrors: true,
-		returnFullResponse: true,
-		timeout: 60_000,
-	})) as RelayedAnswer;
+async function relay(this: IWebhookFunctions, url: string, tries?: number): Promise<WaitingAnswer> {
+	const { 'user-agent': userAgent, 'accept-language': language } = this.getHeaderData();
+	const headers = { 'User-Agent': userAgent, ...(language !== undefined && { 'Accept-Language': language }) };
+	return await callWaiting.call(this, url, headers, tries);
+}
+
+function outcomeOf(this: IWebhookFunctions, { checkoutId }: WaitingCheckout): BuyerPageKind | undefined {
+	return outcomesHere[checkoutId] ?? storedOutcomes.call(this)[checkoutId];
+}
+
+/** n8n keeps static data for later processes, but of two requests at once only the last one's. */
+function storedOutcomes(this: IWebhookFunctions): CheckoutOutcomes {
+	return (this.getWorkflowStaticData('node').checkoutOutcomes ??= {}) as CheckoutOutcomes;
 }
 
 function pass(
 	this: IWebhookFunctions,
-	{ statusCode, headers, body }: RelayedAnswer,
-	{ executionId }: WaitingCheckout,
+	answer: WaitingAnswer,
+	checkout: WaitingCheckout,
 	chatUrl: string,
 ): IWebhookResponseData {
-	const stored = (this.getWorkflowStaticData('node').checkoutOutcomes ??= {}) as Outcomes;
+	const { statusCode, headers, body } = answer;
 	if (statusCode >= 300 && statusCode < 400 && headers.location) return redirect.call(this, headers.location);
-	if (statusCode === 409) {
-		const known = outcomesHere[executionId] ?? stored[executionId] ?? 'closed';
-		return show.call(this, known, chatUrl);
+	// The link is ours, so whatever n8n says against it, the execution does not wait (any more).
+	if (statusCode >= 400 && statusCode < 500) {
+		const known = outcomeOf.call(this, checkout);
+		if (isRunning(answer) && !known) return showTrouble.call(this, chatUrl);
+		return show.call(this, known ?? 'closed', chatUrl);
 	}
-	if (statusCode !== 200) return show.call(this, statusCode < 500 ? 'invalid' : 'trouble', chatUrl);
-	const outcome = headers['x-checkout-outcome'];
-	if (outcome === 'paid' || outcome === 'pending')
-		for (const outcomes of [outcomesHere, stored]) remember(outcomes, executionId, outcome);
+	if (statusCode !== 200) return showTrouble.call(this, chatUrl);
+	for (const outcomes of [outcomesHere, storedOutcomes.call(this)])
+		rememberOutcome(outcomes, checkout.checkoutId, headers['x-checkout-outcome']);
 	return send.call(this, String(body));
 }
 
-function remember(outcomes: Outcomes, executionId: string, outcome: BuyerPageKind): void {
-	delete outcomes[executionId];
-	outcomes[executionId] = outcome;
-	const [oldest, ...others] = Object.keys(outcomes);
-	if (oldest && others.length >= rememberedOutcomes) delete outcomes[oldest];
+function show(
+	this: IWebhookFunctions,
+	kind: BuyerPageKind,
+	chatUrl: string,
+	payUrl?: string,
+): IWebhookResponseData {
+	const acceptLanguage = this.getHeaderData()['accept-language'];
+	return send.call(
+		this,
+		toBuyerPage({ kind, chatUrl, ...(payUrl && { payUrl }), ...(acceptLanguage && { acceptLanguage }) }),
+	);
 }
 
-function show(this: IWebhookFunctions, kind: BuyerPageKind, chatUrl: string): IWebhookResponseData {
-	const acceptLanguage = this.getHeaderData()['accept-language'];
-	return send.call(this, toBuyerPage({ kind, chatUrl, ...(acceptLanguage && { acceptLanguage }) }));
+function showTrouble(this: IWebhookFunctions, chatUrl: string): IWebhookResponseData {
+	const { [checkoutParameter]: token } = this.getQueryData() as Record<string, string>;
+	const payUrl = `${this.getNodeWebhookUrl('setup')}?${checkoutParameter}=${encodeURIComponent(token!)}`;
+	return show.call(this, 'trouble', chatUrl, payUrl);
 }
 
 function send(this: IWebhookFunctions, html: string): IWebhookResponseData {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { keyOf } from '../shared/messenger/deduplication';
+import { keyOf } from '../shared/messenger/eventKey';
 import type { MessengerEvent } from '../shared/messenger/events';
 
 /** As many as Facebook may still deliver again after a restart; each is 16 characters. */

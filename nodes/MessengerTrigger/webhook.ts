@@ -1,21 +1,20 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import type { MessengerCredentials } from '../shared/messenger/credentials';
-import { RecentEvents, type CarryingDelivery } from '../shared/messenger/deduplication';
 import { UnsafeNumber } from '../shared/messenger/deliveryBody';
+import { keyOf } from '../shared/messenger/eventKey';
 import { parseDelivery, type MessengerEvent, type MessengerEventKind } from '../shared/messenger/events';
 import { noteDelivery } from '../shared/messenger/lastDelivery';
 import { verifyMessengerDelivery } from '../shared/messenger/signature';
 import { simplify } from '../shared/messenger/simplify';
 import { getMessengerCredentials } from '../shared/messenger/transport';
 import { triggerPath } from '../shared/messenger/callback';
-import { passes, samplePageId, toList, type EventFilter } from './eventFilter';
+import { carriedBy, RecentEvents } from '../shared/recentEvents';
+import { passes, samplePageId, toList, underChosenName, type EventFilter } from './eventFilter';
 import { notSeenBefore, rememberSeen } from './seenBefore';
 import { isVerifyToken, toVerifyToken } from '../shared/messenger/verifyToken';
 
-type Response = ReturnType<IWebhookFunctions['getResponseObject']>;
-
-const recentEvents = new RecentEvents();
+const recentEvents = new RecentEvents(keyOf);
 
 /** What Facebook's own examples answer; it looks at the status only. */
 const received: IWebhookResponseData = { webhookResponse: 'EVENT_RECEIVED' };
@@ -52,7 +51,10 @@ export async function receiveDelivery(this: IWebhookFunctions): Promise<IWebhook
 		return answer.call(this, 401, 'Signature not accepted');
 	}
 	const filter = readFilter.call(this, credentials);
-	const wanted = parse.call(this, rawBody).filter((event) => passes(event, filter));
+	const wanted = parse
+		.call(this, rawBody)
+		.map((event) => underChosenName(event, filter.events))
+		.filter((event) => passes(event, filter));
 	if (wanted.length === 0) return received;
 	const fresh = await onlyFresh.call(this, wanted);
 	if (fresh === 'undecided') return answer.call(this, 503, 'Still working on an earlier delivery of this');
@@ -120,19 +122,9 @@ async function onlyFresh(
 ): Promise<MessengerEvent[] | 'undecided'> {
 	if (this.getMode() === 'manual' || events.every(({ pageId }) => pageId === samplePageId)) return events;
 	const scope = `${this.getWorkflow().id} ${this.getNode().id}`;
-	const carrier = toCarrier(this.getResponseObject());
+	const carrier = carriedBy(this.getResponseObject());
 	const admission = await recentEvents.admit(scope, notSeenBefore.call(this, events), carrier);
 	if (admission === 'undecided') return admission;
 	if (admission.fresh.length > 0) rememberSeen.call(this, admission.fresh);
 	return admission.fresh;
 }
-
-const toCarrier = (response: Response): CarryingDelivery => ({
-	outcome: () => {
-		if (!response.writableEnded) return 'pending';
-		return response.statusCode < 300 ? 'accepted' : 'refused';
-	},
-	settled: new Promise((resolve) => {
-		response.once('close', resolve);
-	}),
-});

@@ -1,5 +1,5 @@
 import { publishedFor } from '../../shared/messenger/callback';
-import type { Check } from './check';
+import type { Check, Finding } from './check';
 import { couldNotAsk } from './couldNotAsk';
 import type { Listener, SetupFacts } from './facts';
 
@@ -9,12 +9,16 @@ const neededFields = ['messages', 'messaging_postbacks'];
 const publishFix =
 	'Publish a workflow that begins with a Messenger Trigger. If it is published already, unpublish it and publish it again.';
 
-/** The way of an event from Facebook to this n8n, step by step. */
-export function checkDelivery(facts: SetupFacts): Check[] {
-	return [...checkAddress(facts), checkPageSubscription(facts), checkLastDelivery(facts)];
+/**
+ * The way of an event from Facebook to this n8n, step by step.
+ *
+ * @param isUsable whether the credential is good enough to believe what the answers say about the Page
+ */
+export function checkDelivery(facts: SetupFacts, isUsable: boolean): Finding[] {
+	return [...checkAddress(facts), checkPageSubscription(facts, isUsable), checkLastDelivery(facts)];
 }
 
-function checkAddress({ subscription, listener, instanceUrl }: SetupFacts): Check[] {
+function checkAddress({ subscription, listener, instanceUrl }: SetupFacts): Finding[] {
 	const about = 'appSubscription';
 	if ('failure' in subscription) return [couldNotAsk(about, 'where it sends events', subscription.failure)];
 	const { value } = subscription;
@@ -44,7 +48,8 @@ function checkAddress({ subscription, listener, instanceUrl }: SetupFacts): Chec
 function describeAddress(callbackUrl: string, instanceUrl: string, listener: Listener | undefined): Check {
 	const about = 'appSubscription';
 	const isTestAddress = publishedFor(callbackUrl) !== callbackUrl;
-	const whose = isOf(callbackUrl, instanceUrl) ? 'of this n8n' : 'which is not that of this n8n';
+	const isHere = isOf(callbackUrl, instanceUrl);
+	const whose = isHere ? 'an address of this n8n' : 'which is not an address of this n8n';
 	if (isTestAddress) {
 		return {
 			about,
@@ -54,16 +59,21 @@ function describeAddress(callbackUrl: string, instanceUrl: string, listener: Lis
 		};
 	}
 	if (listener === 'trigger') {
-		const message = `Facebook sends events to ${callbackUrl}, ${whose}, where a Messenger Trigger of this app answers.`;
+		const message = isHere
+			? `Facebook sends events to ${callbackUrl}: there a Messenger Trigger of this n8n answers.`
+			: `Facebook sends events to ${callbackUrl}. A Messenger Trigger with the App Secret of this credential answers there, but it is not an address of this n8n.`;
 		return { about, status: 'ok', message };
 	}
 	return {
 		about,
 		status: 'problem',
 		message: `Facebook sends events to ${callbackUrl}, ${whose}. ${strangers[listener ?? 'unreachable']}`,
-		fix: 'A Facebook app has one webhook address. To get the events here, publish a workflow with a Messenger Trigger and switch on Take Over in its options; or use another app.',
+		fix: isHere && listener === 'nobody' ? publishFix : takeOverFix,
 	};
 }
+
+const takeOverFix =
+	'A Facebook app has one webhook address. To get the events here, publish a workflow with a Messenger Trigger and switch on Take Over in its options; or use another app.';
 
 const strangers: Record<Exclude<Listener, 'trigger'>, string> = {
 	'somebody-else':
@@ -77,16 +87,22 @@ const isOf = (callbackUrl: string, instanceUrl: string): boolean =>
 	URL.canParse(instanceUrl) &&
 	new URL(callbackUrl).host === new URL(instanceUrl).host;
 
-function checkPageSubscription({ pageFields, subscription }: SetupFacts): Check {
+function checkPageSubscription({ pageFields, subscription }: SetupFacts, isUsable: boolean): Finding {
 	const about = 'pageSubscription';
 	const fix =
-		'Run this node with Page: Subscribe to Events, or publish the workflow of the Messenger Trigger again.';
+		'Run this node with Page > Subscribe to Events, or publish the workflow of the Messenger Trigger again.';
 	if ('failure' in pageFields)
 		return couldNotAsk(about, 'what the Page lets the app have', pageFields.failure);
 	const fields = pageFields.value;
+	if (fields.length === 0 && !isUsable) {
+		const message = 'What the Page lets the app have can be seen once the credential is right.';
+		return { about, status: 'unknown', message };
+	}
 	if (fields.length === 0) {
 		const message = 'The app is not subscribed to the Page, so nothing that people write reaches it.';
-		return { about, status: 'problem', message, fix };
+		const isPublished = 'value' in subscription && subscription.value !== undefined;
+		const alongside = 'Publishing the workflow of the Messenger Trigger does that as well.';
+		return { about, status: 'problem', message, fix: isPublished ? fix : alongside };
 	}
 	const wanted = 'value' in subscription ? (subscription.value?.fields ?? []) : [];
 	const missing = [...new Set([...neededFields, ...wanted])].filter((field) => !fields.includes(field));

@@ -5,7 +5,7 @@ import type { AppSubscription } from '../../shared/messenger/subscriptions';
 
 /** An answer of Facebook, or why there is none. */
 export type Answer<T> =
-	{ value: T } | { failure: Pick<GraphFailure, 'kind' | 'message' | 'description' | 'code'> };
+	{ value: T } | { failure: Pick<GraphFailure, 'kind' | 'message' | 'description' | 'code' | 'subcode'> };
 
 /** Who is at the webhook address: a Messenger Trigger of this app, somebody else, nobody, or who knows. */
 export type Listener = 'trigger' | 'somebody-else' | 'nobody' | 'unreachable';
@@ -17,6 +17,10 @@ export interface SetupFacts {
 	appId: string;
 	/** Address of this n8n's editor. */
 	instanceUrl: string;
+	/** Whether somebody has logged in, instead of having copied a token. */
+	usesLogin: boolean;
+	/** Whether there is a token of the Page to be looked at. */
+	access: Answer<true>;
 	token: Answer<TokenDetails>;
 	page: Answer<{ id?: string; name?: string }>;
 	subscription: Answer<(AppSubscription & { active: boolean }) | undefined>;

@@ -4,6 +4,7 @@ import { triggerPath } from '../../shared/messenger/callback';
 import type { TokenDetails } from '../../shared/messenger/credentialTest';
 import { graphFailureOf } from '../../shared/messenger/errors';
 import { lastDeliveryOf } from '../../shared/messenger/lastDelivery';
+import { usesLogin } from '../../shared/messenger/login';
 import { minutesToWait } from '../../shared/messenger/rate';
 import { readAnyAppSubscription, readPageFields } from '../../shared/messenger/subscriptions';
 import { getMessengerCredentials, getPageAccessToken, graphRequest } from '../../shared/messenger/transport';
@@ -21,12 +22,13 @@ export async function gatherFacts(this: IExecuteFunctions): Promise<SetupFacts> 
 			query,
 			onHeaders: (answered) => (headers = { ...headers, ...answered }),
 		});
+	// First, because a kept token that is refused is replaced by a call in the name of the Page.
+	const page = await attempt(async () => await read(['me'], { fields: 'id,name' }));
+	const pageToken = await attempt(async () => await getPageAccessToken.call(this));
 	const token = await attempt(async () => {
-		const inputToken = await getPageAccessToken.call(this);
-		const { data } = await read(['debug_token'], { input_token: inputToken });
+		const { data } = await read(['debug_token'], { input_token: 'value' in pageToken && pageToken.value });
 		return (data ?? {}) as TokenDetails;
 	});
-	const page = await attempt(async () => await read(['me'], { fields: 'id,name' }));
 	const subscription = await attempt(async () => await readAnyAppSubscription.call(this));
 	const pageFields = await attempt(async () => await readPageFields.call(this));
 	const hasGetStarted = await attempt(async () => {
@@ -40,7 +42,9 @@ export async function gatherFacts(this: IExecuteFunctions): Promise<SetupFacts> 
 		pageId,
 		appId,
 		instanceUrl: this.getInstanceBaseUrl(),
-		token,
+		usesLogin: usesLogin(this),
+		access: 'failure' in pageToken ? pageToken : { value: true },
+		token: 'failure' in pageToken ? pageToken : token,
 		page: page as SetupFacts['page'],
 		subscription,
 		...(callbackUrl && { listener: await askWhoListens.call(this, callbackUrl) }),
@@ -54,11 +58,11 @@ export async function gatherFacts(this: IExecuteFunctions): Promise<SetupFacts> 
 async function attempt<T>(ask: () => Promise<T>): Promise<Answer<T>> {
 	return await ask().then(
 		(value) => ({ value }),
-		(error: Error) => ({
+		(error: Error & { description?: string | null }) => ({
 			failure: graphFailureOf(error) ?? {
-				kind: 'invalid' as const,
+				kind: 'token' as const,
 				message: error.message,
-				description: 'Open the credential of this node, correct it and test it.',
+				description: error.description ?? 'Open the credential of this node, correct it and test it.',
 			},
 		}),
 	);

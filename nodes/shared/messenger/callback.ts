@@ -24,6 +24,12 @@ export function isTestAddress(other: string, publishedUrl: string): boolean {
 export const isNeighbour = (callbackUrl: string, other: string): boolean =>
 	isSameN8n(callbackUrl, other) && lastOf(callbackUrl) === lastOf(other);
 
+/** Whether an address is that of a Messenger Trigger at this origin, as far as one can see, and none for tests. */
+export const isPublishedTrigger = (callbackUrl: string, origin: string): boolean =>
+	isSameN8n(callbackUrl, origin) &&
+	lastOf(callbackUrl) === 'messenger' &&
+	!prefixOf(callbackUrl).endsWith('-test');
+
 /** The published address of the trigger with this test address, as long as n8n's endpoints have their usual names. */
 export const publishedFor = (testUrl: string): string => testUrl.replace('/webhook-test/', '/webhook/');
 

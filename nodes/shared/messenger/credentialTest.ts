@@ -69,7 +69,7 @@ const refuse = (message: string): INodeCredentialTestResult => ({ status: 'Error
 function explainToken(answer: GraphAnswer, credentials: MessengerCredentials): string | undefined {
 	const details = (answer.body as { data?: TokenDetails } | undefined)?.data;
 	return details
-		? (findTokenProblem(details, credentials.appId) ?? findMissingPermissions(details))
+		? (findTokenProblem(details, credentials.appId) ?? explainMissing(findMissingPermissions(details)))
 		: explainDebugRefusal(explain(answer, credentials), credentials.appId);
 }
 
@@ -79,7 +79,7 @@ export function findTokenProblem(details: TokenDetails, appId: string): string |
 	if (details.app_id && details.app_id !== appId) return otherApp(appId, details.app_id);
 	if (!details.is_valid) {
 		return details.error?.subcode === 463
-			? 'The Page Access Token has expired. Make a new one and put it in here.'
+			? 'The Page Access Token has expired. Make a new one and put it into the credential.'
 			: tokenBroken;
 	}
 	if (details.type && details.type !== 'PAGE') {
@@ -88,12 +88,18 @@ export function findTokenProblem(details: TokenDetails, appId: string): string |
 	return undefined;
 }
 
-/** Which permissions the token lacks, as a sentence; undefined when it lacks none. */
-export function findMissingPermissions(details: TokenDetails): string | undefined {
-	const missing = neededPermissions.filter((permission) => !details.scopes?.includes(permission));
-	if (missing.length === 0) return undefined;
-	return `The Page Access Token lacks ${missing.length === 1 ? 'the permission' : 'the permissions'} ${missing.join(' and ')}. Make a new one and allow ${missing.length === 1 ? 'it' : 'them'}.`;
-}
+/** Which of the permissions that everything needs the token lacks. */
+export const findMissingPermissions = ({ scopes = [] }: TokenDetails): string[] =>
+	neededPermissions.filter((permission) => !scopes.includes(permission));
+
+/** That something lacks permissions, as a sentence. */
+export const lacksPermissions = (what: string, missing: string[]): string =>
+	`${what} lacks the permission${missing.length === 1 ? '' : 's'} ${missing.join(' and ')}.`;
+
+const explainMissing = (missing: string[]): string | undefined =>
+	missing.length === 0
+		? undefined
+		: `${lacksPermissions('The Page Access Token', missing)} Make a new one and allow ${missing.length === 1 ? 'it' : 'them'}.`;
 
 /** The app itself asked here, so a refused token is the app's own, made of App ID and App Secret. */
 export function explainDebugRefusal(failure: GraphFailure, appId: string): string {
@@ -124,7 +130,7 @@ export function findOtherPage(page: { id?: string; name?: string }, pageId: stri
 }
 
 export const tokenBroken =
-	'Facebook does not accept the Page Access Token: it is incomplete, was revoked or has expired. Make a new one and put it in here.';
+	'Facebook does not accept the Page Access Token: it is incomplete, was revoked or has expired. Make a new one and put it into the credential.';
 
 const otherApp = (appId: string, owner?: string): string =>
 	`The Page Access Token was made with another app${owner ? ` (${owner})` : ''}, not with App ID ${appId}. Make one with this app, or use the App ID and App Secret of the other.`;

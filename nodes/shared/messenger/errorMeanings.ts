@@ -72,6 +72,13 @@ const wrongAppSecret: Meaning = {
 		'Copy App ID and App Secret again from developers.facebook.com > your app > App settings > Basic, and use a Page access token made with this app.',
 };
 
+/** What a refused token means when the app itself has asked, with a token made of its ID and its secret. */
+export const refusedApp: Meaning = {
+	kind: 'app-secret',
+	message: 'App ID and App Secret of the credential "Messenger API" do not belong together',
+	remedy: 'Copy both again from developers.facebook.com > your app > App settings > Basic.',
+};
+
 const notThreadOwner: Meaning = {
 	kind: 'thread-owner',
 	message: 'Another app controls this conversation right now',

@@ -1,6 +1,6 @@
 import { NodeApiError, type IDataObject, type INode, type JsonObject } from 'n8n-workflow';
 
-import { meanings, type GraphFailureKind, type Meaning } from './errorMeanings';
+import { meanings, refusedApp, type GraphFailureKind, type Meaning } from './errorMeanings';
 import { minutesToWait } from './rate';
 
 export type { GraphFailureKind } from './errorMeanings';
@@ -49,14 +49,17 @@ interface GraphErrorBody {
  * https://developers.facebook.com/docs/graph-api/guides/error-handling
  *
  * @param secrets strings that must not reach anybody, should Facebook repeat them
+ * @param by who has asked: the Page with its token, or the app with its ID and secret
  */
 export function explainGraphError(
 	{ status, body, headers }: GraphAnswer,
 	secrets: string[] = [],
+	by: 'page' | 'app' = 'page',
 ): GraphFailure {
 	const error = toErrorBody(body);
-	const meaning = error ? meaningOf(error, status) : strangeAnswer(status);
-	const quote = error && meaning.kind !== 'token' ? quoteOf(error, secrets) : undefined;
+	const found = error ? meaningOf(error, status) : strangeAnswer(status);
+	const meaning = by === 'app' && found.kind === 'token' ? refusedApp : found;
+	const quote = error && found.kind !== 'token' ? quoteOf(error, secrets) : undefined;
 	const traceId = error?.fbtrace_id;
 	const minutes = meaning.kind === 'rate-limit' ? minutesToWait(headers) : undefined;
 	return {
@@ -86,7 +89,7 @@ export const explainNoAnswer = (host: string, reached: boolean): GraphFailure =>
 	message: reached ? `${host} did not answer in time` : `${host} can't be reached from this n8n`,
 	description: reached
 		? 'The message may have been sent. Look into the chat before you send it again.'
-		: 'Nothing was sent. Check the internet connection of n8n and the Graph Base URL in the credential "Messenger API".',
+		: 'Nothing was sent. Check the internet connection of n8n and the Graph Base URL in the credential.',
 	mayHaveBeenSent: reached,
 });
 

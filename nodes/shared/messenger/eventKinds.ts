@@ -10,6 +10,7 @@ export type MessengerEventKind =
 	| 'feed'
 	| 'feedback'
 	| 'handover'
+	| 'inboxReply'
 	| 'leadForm'
 	| 'mention'
 	| 'message'

@@ -1,16 +1,10 @@
-import { createHash } from 'node:crypto';
+import { NodeOperationError, type IDataObject, type IHttpRequestOptions } from 'n8n-workflow';
 
-import {
-	NodeOperationError,
-	type ICredentialDataDecryptedObject,
-	type IDataObject,
-	type IHttpRequestOptions,
-	type IN8nHttpFullResponse,
-} from 'n8n-workflow';
-
-import { appSecretProof, authenticateGraphRequest, speaksForPage } from './authentication';
+import { appSecretProof } from './authentication';
 import { toGraphRoot, type MessengerCredentials } from './credentials';
 import { explainGraphError, toNodeApiError } from './errors';
+import { inWordsOfLogin } from './loginFailures';
+import { withoutRequest } from './requestFailures';
 import type { GraphCaller } from './transport';
 
 /** The credential of Facebook Login: a person lets the app in, and nobody copies tokens. */
@@ -44,82 +38,74 @@ export async function readLogin(this: GraphCaller): Promise<MessengerCredentials
 	};
 }
 
-const most = 200;
-const pageTokens = new Map<string, string>();
-
-/**
- * The token of the chosen Page, which Facebook gives to the person who has logged in. Kept in this process;
- * `fresh` asks again, because the one that is kept was refused.
- * https://developers.facebook.com/docs/facebook-login/guides/access-tokens#pagetokens
- */
-export async function readPageToken(
-	this: GraphCaller,
-	credentials: MessengerCredentials,
-	{ fresh = false } = {},
-): Promise<string> {
-	const key = await keyOf.call(this, credentials);
-	const kept = fresh ? undefined : pageTokens.get(key);
-	if (kept) return kept;
-	const { access_token: token } = await askAsPerson.call(this, [credentials.pageId], {
-		fields: 'id,name,access_token',
-	});
-	if (typeof token !== 'string' || token === '') {
-		throw new NodeOperationError(this.getNode(), 'Facebook gives no access to the chosen Page', {
-			description:
-				'Open the credential and connect it again, with the account that runs the Page. In the dialog of Facebook, choose this Page and leave all permissions on.',
-			level: 'info',
-		});
-	}
-	pageTokens.delete(key);
-	pageTokens.set(key, token);
-	const [oldest] = pageTokens.keys();
-	if (pageTokens.size > most && oldest !== undefined) pageTokens.delete(oldest);
-	return token;
+/** @throws NodeOperationError when nobody has logged in */
+export async function readLoginToken(this: GraphCaller): Promise<string> {
+	const { oauthTokenData } = await this.getCredentials<LoginCredentials>(loginCredentialName);
+	if (oauthTokenData?.access_token) return oauthTokenData.access_token;
+	throw new NodeOperationError(
+		this.getNode(),
+		'Nobody has logged in with the credential "Messenger OAuth2 API" yet',
+		{ description: 'Open the credential and connect it with your Facebook account.', level: 'info' },
+	);
 }
 
 /**
- * Asks in the name of the person who has logged in.
+ * A long-lived token of the same person. n8n's own way of renewing logins does not help: Facebook has no
+ * refresh tokens.
+ * https://developers.facebook.com/docs/facebook-login/guides/access-tokens/get-long-lived
+ */
+export async function exchangeLogin(
+	this: GraphCaller,
+	credentials: MessengerCredentials,
+	loginToken: string,
+): Promise<string | undefined> {
+	const { access_token: token } = await ask.call(this, credentials, loginToken, {
+		method: 'POST',
+		url: `${toGraphRoot(credentials)}/oauth/access_token`,
+		body: {
+			grant_type: 'fb_exchange_token',
+			client_id: credentials.appId,
+			client_secret: credentials.appSecret,
+			fb_exchange_token: loginToken,
+		},
+	});
+	return typeof token === 'string' && token !== '' ? token : undefined;
+}
+
+/**
+ * Asks in the name of the person this token is of.
  *
  * @throws NodeApiError in a merchant's words
  */
-export async function askAsPerson(
-	this: GraphCaller,
-	path: string[],
-	query: IDataObject,
-): Promise<IDataObject> {
-	const login = await this.getCredentials<LoginCredentials>(loginCredentialName);
-	const token = login.oauthTokenData?.access_token ?? '';
-	const { statusCode: status, body } = (await this.helpers.httpRequestWithAuthentication.call(
-		this,
-		loginCredentialName,
-		{
-			method: 'GET',
-			url: `${toGraphRoot(login)}/${path.map(encodeURIComponent).join('/')}`,
-			qs: { ...query, appsecret_proof: appSecretProof(token, login.clientSecret) },
-			...answersAsTheyAre,
-		},
-	)) as { statusCode: number; body: unknown };
-	if (status === 200 && typeof body === 'object' && body !== null) return body as IDataObject;
-	throw toNodeApiError(this.getNode(), explainGraphError({ status, body }, [token, login.clientSecret]));
-}
-
-/** Sends a request in the name of the chosen Page. A token that was kept and is refused is replaced once. */
-export async function requestAsPage(
+export async function askAs(
 	this: GraphCaller,
 	credentials: MessengerCredentials,
+	token: string,
+	path: string[],
+	query: IDataObject = { fields: 'id,name,access_token' },
+): Promise<IDataObject> {
+	return await ask.call(this, credentials, token, {
+		method: 'GET',
+		url: `${toGraphRoot(credentials)}/${path.map(encodeURIComponent).join('/')}`,
+		headers: { Authorization: `Bearer ${token}` },
+		qs: { ...query, appsecret_proof: appSecretProof(token, credentials.appSecret) },
+	});
+}
+
+async function ask(
+	this: GraphCaller,
+	{ appSecret, graphBaseUrl }: MessengerCredentials,
+	token: string,
 	request: IHttpRequestOptions,
-): Promise<IN8nHttpFullResponse> {
-	const attempt = async (fresh: boolean): Promise<IN8nHttpFullResponse> => {
-		const pageAccessToken = speaksForPage(request.url, credentials)
-			? await readPageToken.call(this, credentials, { fresh })
-			: '';
-		const data = { ...credentials, pageAccessToken } as unknown as ICredentialDataDecryptedObject;
-		const authenticated = await authenticateGraphRequest(data, request);
-		return (await this.helpers.httpRequest(authenticated)) as IN8nHttpFullResponse;
-	};
-	const answer = await attempt(false);
-	const wasRefused = (answer.body as { error?: { code?: number } } | undefined)?.error?.code === 190;
-	return wasRefused && !(request.body instanceof FormData) ? await attempt(true) : answer;
+): Promise<IDataObject> {
+	const { statusCode: status, body } = (await this.helpers
+		.httpRequest({ ...request, ...answersAsTheyAre })
+		.catch((error: unknown) => {
+			throw withoutRequest(this.getNode(), error, graphBaseUrl);
+		})) as { statusCode: number; body: unknown };
+	if (status === 200 && typeof body === 'object' && body !== null) return body as IDataObject;
+	const failure = explainGraphError({ status, body }, [token, appSecret]);
+	throw toNodeApiError(this.getNode(), inWordsOfLogin(failure));
 }
 
 const answersAsTheyAre = {
@@ -129,10 +115,3 @@ const answersAsTheyAre = {
 	ignoreHttpStatusErrors: true,
 	returnFullResponse: true,
 } as const;
-
-async function keyOf(this: GraphCaller, credentials: MessengerCredentials): Promise<string> {
-	const { oauthTokenData } = await this.getCredentials<LoginCredentials>(loginCredentialName);
-	return createHash('sha256')
-		.update(JSON.stringify([toGraphRoot(credentials), credentials.pageId, oauthTokenData?.access_token]))
-		.digest('base64url');
-}

@@ -8,6 +8,7 @@ import { appSecretProof } from './authentication';
 import { toGraphRoot } from './credentials';
 import { explainGraphError } from './errors';
 import type { LoginCredentials } from './login';
+import { inWordsOfLogin } from './loginFailures';
 
 /** Whether somebody has logged in, and which Pages that gives access to. */
 export async function messengerOAuth2ApiTest(
@@ -30,7 +31,8 @@ export async function messengerOAuth2ApiTest(
 		timeout: 15_000,
 	})) as { statusCode: number; body: unknown };
 	if (status !== 200) {
-		const { message, description } = explainGraphError({ status, body }, [token, login.clientSecret]);
+		const failure = explainGraphError({ status, body }, [token, login.clientSecret]);
+		const { message, description } = inWordsOfLogin(failure);
 		return refuse(`${message}. ${description}`);
 	}
 	const pages = (body as { data?: Array<{ name?: string }> }).data ?? [];

@@ -61,7 +61,13 @@ export function toQuickRepliesMessage({
 	};
 }
 
-function toQuickReply({ type = 'text', ...reply }: QuickReply, index: number): IDataObject {
+/**
+ * One of them as the Send API wants it.
+ *
+ * @param index counted from 0, for messages
+ * @throws InvalidInput that names the field
+ */
+export function toQuickReply({ type = 'text', ...reply }: QuickReply, index: number): IDataObject {
 	const place = `Quick Reply ${index + 1}`;
 	if (type === 'user_phone_number' || type === 'user_email') return { content_type: type };
 	const imageUrl = optionalUrl(`${place}: Image URL`, reply.imageUrl);

@@ -13,6 +13,13 @@ export const sendsPerSecond = {
 
 export type SendKind = keyof typeof sendsPerSecond;
 
+/**
+ * From this share of its calls on a Page leaves pauses between them, which grow to the longest when all are
+ * used: whoever goes on at full speed is blocked, often for an hour.
+ */
+const slowFromPercent = 80;
+const longestPauseMs = 5000;
+
 /** A little over a second, because calls reach Facebook closer together than they left. */
 const windowMs = 1100;
 
@@ -31,6 +38,8 @@ export class PageRate {
 		conversations: [],
 	};
 	private pausedUntilMs = 0;
+	private spacingMs = 0;
+	private lastTurnMs = 0;
 	private closedUntilMs = 0;
 
 	constructor(private readonly clock: Clock = realClock) {}
@@ -41,14 +50,29 @@ export class PageRate {
 		const turns = this.turns[kind];
 		const most = sendsPerSecond[kind];
 		const oldest = turns.length < most ? undefined : turns.shift();
-		const at = Math.max(now, this.pausedUntilMs, oldest === undefined ? 0 : oldest + windowMs);
+		const at = Math.max(
+			now,
+			this.pausedUntilMs,
+			this.spacingMs && this.lastTurnMs + this.spacingMs,
+			oldest === undefined ? 0 : oldest + windowMs,
+		);
 		turns.push(at);
+		this.lastTurnMs = Math.max(this.lastTurnMs, at);
 		if (at > now) await this.clock.wait(at - now);
 	}
 
 	/** Nobody gets a turn for so long. */
 	pause(ms: number): void {
 		this.pausedUntilMs = Math.max(this.pausedUntilMs, this.clock.nowMs() + ms);
+	}
+
+	/** Takes in what an answer tells about the calls of the Page; nothing, when it tells nothing. */
+	learn(headers: Record<string, unknown>): void {
+		const usage = readUsage(headers);
+		if (!usage) return;
+		const excess = (usage.percent - slowFromPercent) / (100 - slowFromPercent);
+		this.spacingMs = longestPauseMs * Math.min(1, Math.max(0, excess));
+		this.close(usage.minutesToWait);
 	}
 
 	/** Facebook takes no calls for so long, and takes it amiss when it gets any. */
@@ -72,16 +96,30 @@ export function rateOf(graphRoot: string, pageId: string): PageRate {
 	return rate;
 }
 
+/** How much of what a Page may do has been used. */
+export interface Usage {
+	/** Of calls, of computing time or of time altogether, whichever is used most; 100 is all. */
+	percent: number;
+	/** Minutes until Facebook takes calls again; 0 while it takes them. */
+	minutesToWait: number;
+}
+
 /**
- * Minutes until Facebook takes messages of the Page again, from the header that counts its calls.
+ * Reads the header that counts the calls of a Page.
  * https://developers.facebook.com/docs/graph-api/overview/rate-limiting#headers-2
  *
- * @returns undefined when it takes them now
+ * @returns undefined when there is none, as in answers to the app itself
  */
-export function minutesToWait(headers: Record<string, unknown> = {}): number | undefined {
-	const usage = String(headers['x-business-use-case-usage'] ?? '');
-	const minutes = [...usage.matchAll(/"estimated_time_to_regain_access":\s*(\d+)/g)].map(([, digits]) =>
-		Number(digits),
-	);
-	return Math.max(0, ...minutes) || undefined;
+export function readUsage(headers: Record<string, unknown> = {}): Usage | undefined {
+	const header = String(headers['x-business-use-case-usage'] ?? '');
+	const numbersAfter = (names: string) =>
+		[...header.matchAll(new RegExp(`"(?:${names})":\\s*(\\d+)`, 'g'))].map(([, digits]) => Number(digits));
+	const percents = numbersAfter('call_count|total_cputime|total_time');
+	const minutes = numbersAfter('estimated_time_to_regain_access');
+	if (percents.length + minutes.length === 0) return undefined;
+	return { percent: Math.max(0, ...percents), minutesToWait: Math.max(0, ...minutes) };
 }
+
+/** Minutes until Facebook takes calls of the Page again; undefined when it takes them now. */
+export const minutesToWait = (headers: Record<string, unknown> = {}): number | undefined =>
+	readUsage(headers)?.minutesToWait || undefined;

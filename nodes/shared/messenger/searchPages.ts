@@ -1,6 +1,6 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { askAsPerson } from './login';
+import { askAs, readLogin, readLoginToken } from './login';
 
 /** The Pages of the person who has logged in, by words of their names. */
 export async function searchPages(
@@ -9,7 +9,9 @@ export async function searchPages(
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
 	const limit = 50;
-	const { data, paging } = await askAsPerson.call(this, ['me', 'accounts'], {
+	const login = await readLogin.call(this);
+	const token = await readLoginToken.call(this);
+	const { data, paging } = await askAs.call(this, login, token, ['me', 'accounts'], {
 		fields: 'id,name',
 		limit,
 		...(paginationToken && { after: paginationToken }),

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { toGraphRoot } from './credentials';
 import { graphFailureOf, toNodeApiError, type GraphFailure } from './errors';
-import { minutesToWait, rateOf, type PageRate, type SendKind } from './rate';
+import { rateOf, type PageRate, type SendKind } from './rate';
 import { getMessengerCredentials, graphRequest, type GraphCaller, type GraphRequest } from './transport';
 
 /** How long the Page rests after each refusal that names no time of its own. */
@@ -20,11 +20,10 @@ const perSecondSubcode = 2534040;
 export async function inRate(this: GraphCaller, kind: SendKind, request: GraphRequest): Promise<IDataObject> {
 	const credentials = await getMessengerCredentials.call(this);
 	const rate = rateOf(toGraphRoot(credentials), credentials.pageId);
-	const onHeaders = (headers: IDataObject) => rate.close(minutesToWait(headers) ?? 0);
 	for (let refusals = 0; ; refusals++) {
-		await rate.turn(kind);
+		if (rate.minutesClosed() === 0) await rate.turn(kind);
 		if (rate.minutesClosed() > 0) throw toNodeApiError(this.getNode(), heldBack(rate.minutesClosed()));
-		const answer = await graphRequest.call(this, { ...request, onHeaders }).then(
+		const answer = await graphRequest.call(this, request).then(
 			(body) => ({ body }),
 			(error: unknown) => ({ error }),
 		);
@@ -37,9 +36,9 @@ export async function inRate(this: GraphCaller, kind: SendKind, request: GraphRe
 function rest(rate: PageRate, failure: GraphFailure | undefined, refusals: number): boolean {
 	const { code = 0, subcode = perSecondSubcode, minutesToWait: minutes, mayHaveBeenSent } = failure ?? {};
 	if (!throttleCodes.includes(code) || subcode !== perSecondSubcode || mayHaveBeenSent) return false;
-	if (minutes) rate.close(minutes);
-	else if (refusals < restsMs.length) rate.pause(restsMs[refusals]!);
-	return !minutes && refusals < restsMs.length;
+	if (minutes || refusals >= restsMs.length) return false;
+	rate.pause(restsMs[refusals]!);
+	return true;
 }
 
 const heldBack = (minutes: number): GraphFailure => ({

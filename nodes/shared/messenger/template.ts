@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { InvalidInput } from '../invalidInput';
 import { toPhoneNumber } from './buttons';
-import { boundedList, requiredText, requiredUrl } from './fieldText';
+import { boundedList, optionalText, requiredText, requiredUrl } from './fieldText';
 import { limits } from './limits';
 import {
 	checkedPlaceholders,
@@ -24,6 +24,8 @@ export interface TemplateDefinition {
 	/** Words above the body. */
 	header?: unknown;
 	headerSamples?: Sample[];
+	/** A picture above the body, in place of words: the handle of an upload. Each message brings its own picture. */
+	headerHandle?: unknown;
 	buttons: TemplateButton[];
 }
 
@@ -42,16 +44,13 @@ export type TemplateButton =
  * @throws InvalidInput that names the field
  */
 export function toTemplateRequest(definition: TemplateDefinition): IDataObject {
-	const name = requiredText('Name', definition.name);
-	if (!/^[a-z0-9]+(_[a-z0-9]+)*$/.test(name)) {
-		throw new InvalidInput(
-			'Name',
-			`Name: "${name.slice(0, 60)}" has other characters than small letters, digits and single underscores`,
-			'Use for example order_shipped.',
-		);
-	}
+	const name = toTemplateName(definition.name);
 	const body = requiredText('Body', definition.body, limits.templateBody);
 	const header = String(definition.header ?? '').trim();
+	const handle = optionalText('Header Picture: Handle', definition.headerHandle);
+	if (header && handle) {
+		throw new InvalidInput('Header', 'The header has words and a picture', 'Leave one of them out.');
+	}
 	const format = formatOf([body, header]);
 	checkEnds('Body', body);
 	const bodyExample = toExample(
@@ -81,10 +80,22 @@ export function toTemplateRequest(definition: TemplateDefinition): IDataObject {
 			...(header
 				? [{ type: 'HEADER', format: 'TEXT', text: header, ...(headerExample && { example: headerExample }) }]
 				: []),
+			...(handle ? [{ type: 'HEADER', format: 'IMAGE', example: { header_handle: [handle] } }] : []),
 			{ type: 'BODY', text: body, ...(bodyExample && { example: bodyExample }) },
 			...(buttons.length > 0 ? [{ type: 'BUTTONS', buttons }] : []),
 		],
 	};
+}
+
+/** @throws InvalidInput for a name Facebook does not take */
+export function toTemplateName(value: unknown): string {
+	const name = requiredText('Name', value);
+	if (/^[a-z0-9]+(_[a-z0-9]+)*$/.test(name)) return name;
+	throw new InvalidInput(
+		'Name',
+		`Name: "${name.slice(0, 60)}" has other characters than small letters, digits and single underscores`,
+		'Use for example order_shipped.',
+	);
 }
 
 export function toLanguage(value: unknown): string {

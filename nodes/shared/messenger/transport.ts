@@ -1,5 +1,4 @@
 import {
-	NodeApiError,
 	NodeOperationError,
 	type IDataObject,
 	type IExecuteFunctions,
@@ -11,6 +10,7 @@ import {
 	type IWebhookFunctions,
 } from 'n8n-workflow';
 
+import { speaksForPage } from './authentication';
 import {
 	credentialName,
 	findGap,
@@ -19,8 +19,12 @@ import {
 	trimmed,
 	type MessengerCredentials,
 } from './credentials';
-import { explainGraphError, explainNoAnswer, graphFailureOf, toNodeApiError } from './errors';
-import { readLogin, readPageToken, requestAsPage, usesLogin } from './login';
+import { explainGraphError, toNodeApiError } from './errors';
+import { readLogin, usesLogin } from './login';
+import { inWordsOfLogin } from './loginFailures';
+import { readPageToken, requestAsPage } from './pageToken';
+import { rateOf } from './rate';
+import { withoutRequest } from './requestFailures';
 
 /** Where a call can come from: an action, the panel, an activation, a delivery. */
 export type GraphCaller = IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions | IWebhookFunctions;
@@ -40,9 +44,6 @@ export interface GraphRequest {
 
 const usualTimeoutMs = 30_000;
 
-/** Failures to connect: the request never left. Everything else may have arrived. */
-const notSentCodes = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
-
 /** The credential of the node the call comes from, without the spaces people paste around values. */
 export async function getMessengerCredentials(this: GraphCaller): Promise<MessengerCredentials> {
 	return trimmed(
@@ -52,12 +53,26 @@ export async function getMessengerCredentials(this: GraphCaller): Promise<Messen
 	);
 }
 
-/** The token that speaks for the Page, as Facebook gives it now, to ask about it. Never show it to anybody. */
+/**
+ * The same, when calls can be made with it.
+ *
+ * @throws NodeOperationError that names what is missing, before anything is done
+ */
+export async function requireMessengerCredentials(this: GraphCaller): Promise<MessengerCredentials> {
+	const credentials = await getMessengerCredentials.call(this);
+	const gap = usesLogin(this) ? findLoginGap(credentials) : findGap(credentials);
+	if (!gap) return credentials;
+	const name = usesLogin(this) ? 'Messenger OAuth2 API' : 'Messenger API';
+	throw new NodeOperationError(this.getNode(), `The credential "${name}" can't be used: ${gap}`, {
+		description: 'Open the credential, correct it and test it.',
+		level: 'info',
+	});
+}
+
+/** The token that speaks for the Page, to ask about it. Never show it to anybody. */
 export async function getPageAccessToken(this: GraphCaller): Promise<string> {
 	const credentials = await getMessengerCredentials.call(this);
-	return usesLogin(this)
-		? await readPageToken.call(this, credentials, { fresh: true })
-		: credentials.pageAccessToken;
+	return usesLogin(this) ? await readPageToken.call(this, credentials) : credentials.pageAccessToken;
 }
 
 /**
@@ -68,35 +83,33 @@ export async function getPageAccessToken(this: GraphCaller): Promise<string> {
  * @throws NodeApiError in a merchant's words; `graphFailureOf` tells what it was
  */
 export async function graphRequest(this: GraphCaller, request: GraphRequest): Promise<IDataObject> {
-	const credentials = await getMessengerCredentials.call(this);
-	const gap = usesLogin(this) ? findLoginGap(credentials) : findGap(credentials);
-	if (gap) {
-		throw new NodeOperationError(this.getNode(), `The credential "Messenger API" can't be used: ${gap}`, {
-			description: 'Open the credential, correct it and test it.',
-			level: 'info',
-		});
-	}
+	const credentials = await requireMessengerCredentials.call(this);
 	const { status, body, headers } = await send.call(this, request, credentials);
+	rateOf(toGraphRoot(credentials), credentials.pageId).learn(headers);
 	const isSuccess = status >= 200 && status < 300 && typeof body === 'object' && body !== null;
 	if (isSuccess && !('error' in body)) {
 		request.onHeaders?.(headers);
 		return body as IDataObject;
 	}
-	throw toNodeApiError(
-		this.getNode(),
-		explainGraphError({ status, body, headers }, [credentials.pageAccessToken, credentials.appSecret]),
-	);
+	const secrets = [credentials.pageAccessToken, credentials.appSecret];
+	const by = speaksForPage(urlOf(request, credentials), credentials) ? 'page' : 'app';
+	const failure = explainGraphError({ status, body, headers }, secrets, by);
+	throw toNodeApiError(this.getNode(), usesLogin(this) ? inWordsOfLogin(failure) : failure);
 }
+
+const urlOf = ({ path }: GraphRequest, credentials: MessengerCredentials): string =>
+	`${toGraphRoot(credentials)}/${path.map(encodeURIComponent).join('/')}`;
 
 async function send(
 	this: GraphCaller,
-	{ method, path, query, body, timeoutMs = usualTimeoutMs }: GraphRequest,
+	request: GraphRequest,
 	credentials: MessengerCredentials,
 ): Promise<{ status: number; body: unknown; headers: IDataObject }> {
+	const { method, query, body, timeoutMs = usualTimeoutMs } = request;
 	try {
 		const options: IHttpRequestOptions = {
 			method,
-			url: `${toGraphRoot(credentials)}/${path.map(encodeURIComponent).join('/')}`,
+			url: urlOf(request, credentials),
 			...(query && { qs: query }),
 			...(body && { body }),
 			json: true,
@@ -114,28 +127,6 @@ async function send(
 				)) as IN8nHttpFullResponse);
 		return { status: answer.statusCode, body: answer.body, headers: answer.headers as IDataObject };
 	} catch (error) {
-		throw withoutRequest.call(this, error, credentials);
+		throw withoutRequest(this.getNode(), error, credentials.graphBaseUrl);
 	}
-}
-
-/** What the request helper throws carries the whole request, token included: only its meaning goes on. */
-function withoutRequest(this: GraphCaller, error: unknown, credentials: MessengerCredentials): NodeApiError {
-	if (graphFailureOf(error) || error instanceof NodeOperationError) return error as NodeApiError;
-	const code = networkCodeOf(error);
-	if (code) {
-		const host = URL.canParse(credentials.graphBaseUrl)
-			? new URL(credentials.graphBaseUrl).host
-			: 'The Graph Base URL';
-		return toNodeApiError(this.getNode(), explainNoAnswer(host, !notSentCodes.includes(code)));
-	}
-	const message = error instanceof Error ? error.message : String(error);
-	return new NodeApiError(this.getNode(), {}, { message });
-}
-
-function networkCodeOf(error: unknown): string | undefined {
-	for (let current = error; current instanceof Error; current = current.cause) {
-		const { code } = current as { code?: unknown };
-		if (typeof code === 'string') return code;
-	}
-	return undefined;
 }

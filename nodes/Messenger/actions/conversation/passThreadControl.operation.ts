@@ -3,9 +3,10 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from '../../../shared/displayOptions';
 import { InvalidInput } from '../../../shared/invalidInput';
 import { requiredText } from '../../../shared/messenger/fieldText';
+import { pageInboxAppId } from '../../../shared/messenger/pageInbox';
 import type { Operation, OperationResult } from '../../../shared/operation';
 import { personDescription } from '../../person.description';
-import { changeThreadControl, metadataDescription, pageInboxAppId, readMetadata } from '../../threadControl';
+import { changeThreadControl, metadataDescription, readMetadata } from '../../threadControl';
 
 const properties: INodeProperties[] = [
 	personDescription,

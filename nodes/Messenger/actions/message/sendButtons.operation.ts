@@ -10,20 +10,13 @@ import { perPerson } from '../../perPerson';
 import { recipientDescription } from '../../recipient.description';
 import { sendOne } from '../../sendOne';
 import { sendOptionsDescription } from '../../sendOptions.description';
+import { toTextDescription } from '../../text.description';
 
 const fromItems = { show: { buttonsFrom: ['items'] } };
 
 const properties: INodeProperties[] = [
 	recipientDescription,
-	{
-		displayName: 'Text',
-		name: 'text',
-		type: 'string',
-		typeOptions: { rows: 3 },
-		default: '',
-		required: true,
-		description: 'At most 640 characters',
-	},
+	toTextDescription(640),
 	{
 		displayName: 'Buttons From',
 		name: 'buttonsFrom',

@@ -7,20 +7,9 @@ import { perPerson } from '../../perPerson';
 import { recipientDescription } from '../../recipient.description';
 import { sendOne } from '../../sendOne';
 import { sendOptionsDescription } from '../../sendOptions.description';
+import { toTextDescription } from '../../text.description';
 
-const properties: INodeProperties[] = [
-	recipientDescription,
-	{
-		displayName: 'Text',
-		name: 'text',
-		type: 'string',
-		typeOptions: { rows: 3 },
-		default: '',
-		required: true,
-		description: 'At most 2000 characters',
-	},
-	sendOptionsDescription,
-];
+const properties: INodeProperties[] = [recipientDescription, toTextDescription(2000), sendOptionsDescription];
 
 async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	return await sendOne.call(this, itemIndex, toTextMessage(this.getNodeParameter('text', itemIndex, '')));

@@ -17,7 +17,10 @@ async function check(this: IExecuteFunctions): Promise<Check[]> {
 	const credentials = await getMessengerCredentials.call(this);
 	const gap = usesLogin(this) ? findLoginGap(credentials) : findGap(credentials);
 	if (gap === undefined) return toChecks(await gatherFacts.call(this));
-	const fix = 'Open the credential of this node, correct it and test it.';
+	const noPage = usesLogin(this) && credentials.pageId === '';
+	const fix = noPage
+		? 'Choose one of your Pages in this node.'
+		: 'Open the credential of this node, correct it and test it.';
 	return [{ about: 'credential', status: 'problem', message: gap, fix }];
 }
 
