@@ -8,11 +8,15 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 
+import { authenticationDescription } from '../shared/messenger/authentication.description';
 import { messengerApiTest } from '../shared/messenger/credentialTest';
+import { messengerOAuth2ApiTest } from '../shared/messenger/loginTest';
+import { searchPages } from '../shared/messenger/searchPages';
 import { payPalCheckoutApiTest } from '../shared/payPal/credentialTest';
 import { routeOperation } from '../shared/router';
+import { toolNotice } from '../shared/toolNotice.description';
 import { description, operations } from './actions';
-import { outputs } from './outputs';
+import { outputCountOf, outputs } from './outputs';
 import { answerBuyer } from './waiting/answerBuyer';
 import { waitingWebhooks } from './waiting/webhooks';
 
@@ -27,7 +31,7 @@ export class MessengerCheckout implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ { requestPayment: "Request Payment", requestPaymentAndWait: "Request Payment and Wait", settlePayment: "Settle Payment", sendNotification: "Send Notification", sendOrderUpdate: "Send Order Update" }[$parameter["operation"]] }}',
+			'={{ { remindAndWait: "Remind and Wait", requestPayment: "Request Payment", requestPaymentAndWait: "Request Payment and Wait", settlePayment: "Settle Payment", sendNotification: "Send Notification", sendOrderUpdate: "Send Order Update" }[$parameter["operation"]] }}',
 		description: 'Ask for money in a Messenger chat, settle it with PayPal and tell the buyer',
 		defaults: { name: 'Messenger Checkout' },
 		usableAsTool: true,
@@ -41,15 +45,26 @@ export class MessengerCheckout implements INodeType {
 				displayName: 'Messenger Credential',
 				required: true,
 				testedBy: 'messengerApiTest',
+				displayOptions: { show: { authentication: ['accessToken'] } },
+			},
+			{
+				name: 'messengerOAuth2Api',
+				displayName: 'Messenger Credential',
+				required: true,
+				testedBy: 'messengerOAuth2ApiTest',
+				displayOptions: { show: { authentication: ['oAuth2'] } },
 			},
 			{
 				name: 'payPalCheckoutApi',
 				displayName: 'PayPal Credential',
 				required: true,
 				testedBy: 'payPalCheckoutApiTest',
+				// True of every node. Without a condition of its own, n8n offers the credentials of Authentication here.
+				displayOptions: { show: { '@version': [1] } },
 			},
 		],
 		properties: [
+			...authenticationDescription,
 			{
 				displayName: 'Resource',
 				name: 'resource',
@@ -69,6 +84,12 @@ export class MessengerCheckout implements INodeType {
 				default: 'requestPayment',
 				displayOptions: { show: { resource: ['payment'] } },
 				options: [
+					{
+						name: 'Remind and Wait',
+						value: 'remindAndWait',
+						action: 'Remind and wait',
+						description: 'Remind a buyer who has not paid yet, and wait again for the same payment',
+					},
 					{
 						name: 'Request Payment',
 						value: 'requestPayment',
@@ -111,14 +132,18 @@ export class MessengerCheckout implements INodeType {
 					},
 				],
 			},
+			toolNotice,
 			...description,
 		],
 	};
 
-	methods = { credentialTest: { messengerApiTest, payPalCheckoutApiTest } };
+	methods = {
+		credentialTest: { messengerApiTest, messengerOAuth2ApiTest, payPalCheckoutApiTest },
+		listSearch: { searchPages },
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await routeOperation.call(this, operations, 2);
+		return await routeOperation.call(this, operations, outputCountOf(this.getNode().parameters));
 	}
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {

@@ -1,11 +1,15 @@
 import type { INodeParameters, NodeConnectionType } from 'n8n-workflow';
 
+import type { PaymentStatus } from '../shared/payPal/settlement';
+
 /**
  * The branches each operation leaves through. n8n sends an execution that timed out while waiting
- * through output 0, so output 0 is never the paid one.
+ * through output 0, so output 0 is never the paid one. Reserved money is not paid either: see
+ * docs/decisions/0014-reserved-is-not-paid.md.
  */
 export const outputNames: Record<string, string[]> = {
-	requestPayment: ['Requested', 'Not Delivered'],
+	remindAndWait: ['Not Paid', 'Paid'],
+	requestPayment: ['Requested', 'Not Sent'],
 	requestPaymentAndWait: ['Not Paid', 'Paid'],
 	settlePayment: ['Not Paid', 'Paid'],
 	sendNotification: ['Sent', 'Not Sent'],
@@ -13,10 +17,28 @@ export const outputNames: Record<string, string[]> = {
 };
 
 /** Shown to n8n as an expression, so it can use nothing but its parameter. */
-const toOutputs = (parameters: INodeParameters, names: Record<string, string[]>) =>
-	(names[parameters.operation as string] ?? ['']).map((displayName) => ({
-		type: 'main' as NodeConnectionType,
-		displayName,
-	}));
+const toOutputs = (parameters: INodeParameters, names: Record<string, string[]>) => {
+	const { operation, intent, reservedOutput } = parameters;
+	const mayReserve =
+		(operation === 'requestPaymentAndWait' && intent === 'AUTHORIZE') ||
+		(['remindAndWait', 'settlePayment'].includes(operation as string) && reservedOutput === true);
+	return (names[operation as string] ?? [''])
+		.concat(mayReserve ? ['Reserved'] : [])
+		.map((displayName) => ({ type: 'main' as NodeConnectionType, displayName }));
+};
 
 export const outputs = `={{(${toOutputs.toString()})($parameter, ${JSON.stringify(outputNames)})}}` as const;
+
+/** How many branches the node shows. Never fewer than two, which any operation of it may use. */
+export const outputCountOf = (parameters: INodeParameters): number =>
+	Math.max(2, toOutputs(parameters, outputNames).length);
+
+export const notPaid = 0;
+export const paid = 1;
+const reserved = 2;
+
+/** Only what is paid leaves through Paid; what is reserved, through its own branch where the node shows one. */
+export function outputFor(status: PaymentStatus, hasReserved: boolean): number {
+	if (status === 'PAID') return paid;
+	return status === 'AUTHORIZED' && hasReserved ? reserved : notPaid;
+}

@@ -1,6 +1,10 @@
 import { optionalText, optionalUrl, requiredText } from '../shared/messenger/fieldText';
 import { limits } from '../shared/messenger/limits';
 import { toButtonTemplate, toGenericTemplate, type Message } from '../shared/messenger/message';
+import { formatPrice } from '../shared/notifications/formats';
+import type { PayCardTexts } from '../shared/texts/buyerTexts';
+import { buyerTexts, type Language } from '../shared/texts/languages';
+import type { BuyerLanguage } from './buyerLanguage';
 
 /** What the buyer gets to see and tap. */
 export interface PayCard {
@@ -29,40 +33,33 @@ export function toPayMessage(card: PayCard, payUrl: string): Message {
 		: toButtonTemplate({ text: [title, subtitle].filter(Boolean).join('\n'), buttons });
 }
 
-/** Fills what the merchant left out of the card from the cart. */
+/** What the merchant wrote, completed from the cart, in the buyer's language. */
 export function toPayCard(
 	given: Partial<PayCard>,
 	lines: Array<{ name: string; quantity?: unknown }>,
-	total: string,
+	amount: { currency: string; value: string },
+	{ language, locale }: BuyerLanguage,
 ): PayCard {
+	const texts = buyerTexts[language].payCard;
 	const [first] = lines;
-	const single = lines.length === 1 && Number(first?.quantity ?? 1) === 1;
 	const count = lines.reduce((sum, line) => sum + Number(line.quantity ?? 1), 0);
+	const isSingle = lines.length === 1 && count === 1;
 	return {
 		style: given.style ?? 'card',
-		title: given.title || (single ? first!.name.slice(0, limits.cardTitle) : `Your order: ${count} items`),
-		subtitle: given.subtitle || total,
+		title: given.title || (isSingle ? shortened(first!.name) : countedTitle(count, texts, language)),
+		subtitle: given.subtitle || formatPrice(amount, locale),
 		...(given.imageUrl && { imageUrl: given.imageUrl }),
-		buttonText: given.buttonText || 'Pay with PayPal',
+		buttonText: given.buttonText || texts.button,
 	};
 }
 
-/**
- * A price as the buyer's language writes it, e.g. `$24.00` or `24,00 €`.
- *
- * @param locale BCP 47 tag; a locale Node.js does not know falls back to US English
- */
-export function formatPrice(amount: { currency: string; value: string }, locale = 'en-US'): string {
-	const supported = isLocale(locale) ? locale : 'en-US';
-	const format = new Intl.NumberFormat(supported, { style: 'currency', currency: amount.currency });
-	// A decimal string is formatted digit by digit, without becoming a float (ECMA-402, Intl.NumberFormat v3).
-	return format.format(amount.value as Intl.StringNumericLiteral);
-}
+/** Whether all words on it are the merchant's own. */
+export const isComplete = ({ title, subtitle, buttonText }: Partial<PayCard>): boolean =>
+	Boolean(title && subtitle && buttonText);
 
-const isLocale = (locale: string): boolean => {
-	try {
-		return Intl.NumberFormat.supportedLocalesOf(locale).length > 0;
-	} catch {
-		return false;
-	}
-};
+const shortened = (name: string): string => [...name].slice(0, limits.cardTitle).join('');
+
+function countedTitle(count: number, { items }: PayCardTexts, language: Language): string {
+	const category = new Intl.PluralRules(language).select(count);
+	return (category === 'few' ? (items.few ?? items.other) : items.other).replace('[count]', String(count));
+}

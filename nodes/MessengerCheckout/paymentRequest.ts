@@ -2,14 +2,15 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { toCustomId } from '../shared/chatBinding';
 import { toChatLink } from '../shared/messenger/chatLink';
-import type { MessengerCredentials } from '../shared/messenger/credentials';
 import { toPsid } from '../shared/messenger/psid';
+import { requireMessengerCredentials } from '../shared/messenger/transport';
 import { readCheckout } from '../shared/payPal/checkout.description';
 import { toOrderRequest, type OrderRequest } from '../shared/payPal/orderRequest';
 import { orderRequestIdOf } from '../shared/payPal/requestId';
-import { formatPrice, toPayCard, toPayMessage, type PayCard } from './payCard';
+import type { PayCard } from './payCard';
+import { readPayCard } from './readPayCard';
 
-/** Everything that is needed to ask a buyer for money, checked, before any call. */
+/** Everything that is needed to ask a buyer for money, checked, before anything is done. */
 export interface PaymentRequest {
 	pageId: string;
 	psid: string;
@@ -19,6 +20,11 @@ export interface PaymentRequest {
 	requestId: string;
 	amount: { currency: string; value: string };
 	card: PayCard;
+}
+
+/** The key under which PayPal makes the order of this item once. */
+export function readRequestId(this: IExecuteFunctions, itemIndex: number): string {
+	return orderRequestIdOf.call(this, itemIndex, readOptions.call(this, itemIndex).idempotencyKey);
 }
 
 /** Where PayPal sends the buyer's browser. */
@@ -39,17 +45,13 @@ export async function readPaymentRequest(
 	links?: BuyerLinks,
 ): Promise<PaymentRequest> {
 	const psid = toPsid(this.getNodeParameter('psid', itemIndex));
-	const { pageId, graphBaseUrl } = await this.getCredentials<MessengerCredentials>('messengerApi', itemIndex);
-	const options = this.getNodeParameter('requestOptions', itemIndex, {}) as {
-		reference?: string;
-		idempotencyKey?: string;
-	};
-	const reference = String(options.reference ?? '').trim();
+	const { pageId, graphBaseUrl } = await requireMessengerCredentials.call(this);
+	const reference = String(readOptions.call(this, itemIndex).reference ?? '').trim();
 	const checkout = readCheckout.call(this, itemIndex);
 	const given = checkout.experience ?? {};
 	const order = toOrderRequest({
 		...checkout,
-		intent: 'CAPTURE',
+		intent: this.getNodeParameter('intent', itemIndex, 'CAPTURE') as OrderRequest['intent'],
 		customId: toCustomId({ pageId, psid, ...(reference && { reference }) }),
 		experience: {
 			...given,
@@ -61,19 +63,25 @@ export async function readPaymentRequest(
 	});
 	const { currency_code: currency, value } = order.purchase_units[0]!.amount;
 	const amount = { currency, value };
-	const card = toPayCard(
-		this.getNodeParameter('payCard', itemIndex, {}) as Partial<PayCard>,
-		checkout.lines,
-		formatPrice(amount, given.locale),
-	);
-	toPayMessage(card, 'https://www.paypal.com/checkoutnow');
+	const card = await readPayCard.call(this, itemIndex, psid, {
+		amount,
+		lines: checkout.lines,
+		locale: given.locale ?? '',
+	});
 	return {
 		pageId,
 		psid,
 		...(reference && { reference }),
 		order,
-		requestId: orderRequestIdOf.call(this, itemIndex, options.idempotencyKey),
+		requestId: readRequestId.call(this, itemIndex),
 		amount,
 		card,
 	};
+}
+
+function readOptions(
+	this: IExecuteFunctions,
+	itemIndex: number,
+): { reference?: string; idempotencyKey?: string } {
+	return this.getNodeParameter('requestOptions', itemIndex, {}) as ReturnType<typeof readOptions>;
 }

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { checkoutDescription } from '../shared/payPal/checkout.description';
+import { buyerLanguageOptions, languageOptions } from '../shared/texts/languageOptions';
 
 /** The fields of both operations that ask for money. */
 export const requestPaymentDescription: INodeProperties[] = [
@@ -13,21 +14,59 @@ export const requestPaymentDescription: INodeProperties[] = [
 		placeholder: 'e.g. 28777805391819468',
 		description: 'Who is asked to pay: the page-scoped ID that the Messenger Trigger gives for every event',
 	},
+	{
+		displayName: 'Intent',
+		name: 'intent',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Authorize',
+				value: 'AUTHORIZE',
+				description:
+					'Only reserve it, take it later with PayPal Checkout, Authorization: Capture. PayPal vouches for the money for 3 days and lets you take it for 29.',
+			},
+			{ name: 'Capture', value: 'CAPTURE', description: 'Take the money at once' },
+		],
+		default: 'CAPTURE',
+		description: 'What happens to the money when the buyer approves',
+	},
 	...checkoutDescription,
 	{
 		displayName: 'Pay Card',
 		name: 'payCard',
 		type: 'collection',
-		placeholder: 'Add to Card',
+		placeholder: 'Add to card',
 		default: {},
-		description: 'What the buyer sees in the chat. What is left out is filled in from the cart.',
+		description:
+			"What the buyer sees in the chat. What is left out is filled in from the cart, in the buyer's language.",
 		options: [
 			{
 				displayName: 'Button Text',
 				name: 'buttonText',
 				type: 'string',
-				default: 'Pay with PayPal',
-				description: 'At most 20 characters',
+				default: '',
+				placeholder: 'e.g. Pay with PayPal',
+				description:
+					'At most 20 characters. Left empty, it says "Pay with PayPal" in the language of the card.',
+			},
+			{
+				displayName: 'If the Language Is Not Known',
+				name: 'otherLanguage',
+				type: 'options',
+				default: 'en',
+				description:
+					'Used where Facebook does not tell the language, and for languages that are not here. Left out, it is that of the PayPal page if you have chosen one, else English.',
+				options: languageOptions,
+			},
+			{
+				displayName: 'Language',
+				name: 'language',
+				type: 'options',
+				default: 'buyer',
+				description:
+					'The language of what you leave empty, and of the price. Facebook tells the language of a profile only to apps that were allowed to ask.',
+				options: buyerLanguageOptions,
 			},
 			{
 				displayName: 'Picture URL',

@@ -1,14 +1,15 @@
-import { InvalidInput } from '../shared/invalidInput';
 import { payPalFailureOf } from '../shared/payPal/errors';
-import { approveUrlOf, captureOrder, readOrder, type Order } from '../shared/payPal/orders';
+import { findMismatch, type Expectation } from '../shared/payPal/mismatch';
+import { approveUrlOf, authorizeOrder, captureOrder, readOrder, type Order } from '../shared/payPal/orders';
+import { findOwnAccount } from '../shared/payPal/ownAccount';
 import type { SealingApp } from '../shared/payPal/seal';
-import { findMismatch, judgePayment, type Expectation, type Judgement } from '../shared/payPal/settlement';
+import { judgePayment, type Judgement } from '../shared/payPal/settlement';
 import type { PayPalContext } from '../shared/payPal/transport';
 
 /** What became of an order. */
 export interface Settlement {
 	orderId: string;
-	/** PayPal's record; absent when PayPal does not know the order (any more). */
+	/** PayPal's record; absent when PayPal does not know the order (any more), or keeps it from us. */
 	order?: Order;
 	judgement: Judgement;
 	/** Where the buyer can go on, while the order is open. */
@@ -16,8 +17,8 @@ export interface Settlement {
 }
 
 /**
- * Reads the order, takes the money if the buyer has approved it and it is what was asked, and says how it
- * stands. Safe to call any number of times, from anywhere, also at once.
+ * Reads the order, takes or reserves the money, as the order intends, if the buyer has approved it and it is
+ * what was asked, and says how it stands. Safe to call any number of times, from anywhere, also at once.
  *
  * @throws NodeApiError when PayPal can't say
  */
@@ -27,37 +28,66 @@ export async function settleOrder(
 	expected: Expectation,
 	app: SealingApp,
 ): Promise<Settlement> {
-	const order = await readOrder.call(this, orderId);
-	if (!order) {
-		const reason = 'PayPal no longer knows this order: it expired, or it belongs to another PayPal account.';
-		return { orderId, judgement: { status: 'EXPIRED', reason } };
-	}
-	const judged = judge(order, expected, app);
-	if (judged.judgement.status === 'MISMATCH' || order.status !== 'APPROVED') return judged;
-	if (order.intent === 'AUTHORIZE') {
-		throw new InvalidInput(
-			'Order ID',
-			"This order only reserves the money, so it can't be settled here",
-			'Authorize it with the PayPal Checkout node and capture it later, or create orders with the intent Capture.',
+	const order = await readOrder.call(this, orderId).catch(ifOfOthers);
+	if (order === 'of others')
+		return unread(orderId, 'MISMATCH', 'The order belongs to another PayPal account or app than yours.');
+	if (!order)
+		return unread(
+			orderId,
+			'EXPIRED',
+			'PayPal no longer knows this order: it expired, or it belongs to another PayPal account.',
 		);
-	}
-	return await captureOrder.call(this, orderId).then(
-		(captured) => judge(captured, expected, app),
+	const judged = await judge.call(this, order, expected, app);
+	if (judged.judgement.status === 'MISMATCH' || order.status !== 'APPROVED') return judged;
+	const pay = order.intent === 'AUTHORIZE' ? authorizeOrder : captureOrder;
+	return await pay.call(this, orderId).then(
+		async (paid) => await judge.call(this, paid, expected, app),
 		(error: unknown) => toRecoverable(order, error),
 	);
 }
 
-function judge(order: Order, expected: Expectation, app: SealingApp): Settlement {
-	const mismatch = findMismatch(order, expected, app);
+const unread = (orderId: string, status: Judgement['status'], reason: string): Settlement => ({
+	orderId,
+	judgement: { status, reason },
+});
+
+/** For `.catch`: PayPal shows nobody the orders of other accounts. */
+function ifOfOthers(error: unknown): 'of others' {
+	if (payPalFailureOf(error)?.issue === 'PERMISSION_DENIED') return 'of others';
+	throw error;
+}
+
+async function judge(
+	this: PayPalContext,
+	order: Order,
+	expected: Expectation,
+	app: SealingApp,
+): Promise<Settlement> {
+	const mismatch =
+		findMismatch(order, expected, app) ?? (await findOtherPayee.call(this, order, expected, app));
 	const judgement = judgePayment(order);
 	return withApproveUrl(order, mismatch ? { ...judgement, status: 'MISMATCH', reason: mismatch } : judgement);
 }
 
-/** Refusals after which the buyer can go back to the same order and choose another way to pay. */
+/** Whose account we are has to be asked once: only for an order that is as asked in all other respects. */
+async function findOtherPayee(
+	this: PayPalContext,
+	order: Order,
+	expected: Expectation,
+	app: SealingApp,
+): Promise<string | undefined> {
+	const unit = order.purchase_units?.[0];
+	if (expected.payee || !unit?.payee || !unit.amount) return undefined;
+	const payee = await findOwnAccount.call(this, unit.amount.currency_code);
+	return findMismatch(order, { ...expected, payee }, app);
+}
+
+/** Refusals after which the order is open still, or over, and no failure of the flow. */
 const recoverable: Record<string, Judgement['status']> = {
 	INSTRUMENT_DECLINED: 'DECLINED',
 	PAYER_ACTION_REQUIRED: 'AWAITING_APPROVAL',
 	ORDER_NOT_APPROVED: 'AWAITING_APPROVAL',
+	ORDER_EXPIRED: 'EXPIRED',
 };
 
 function toRecoverable(order: Order, error: unknown): Settlement {

@@ -4,12 +4,19 @@ import type { Settlement } from './settleOrder';
 
 /** How a settled order leaves the node: enough to go on, whatever became of it. */
 export function toSettlementItem({ orderId, judgement, approveUrl }: Settlement): IDataObject {
-	const { status, reason, amount, captureId, binding } = judgement;
+	const { status, reason, amount, captureId, authorizationId, expirationTime, captured, binding } = judgement;
 	return {
 		orderId,
 		...(captureId && { captureId }),
+		...(authorizationId && { authorizationId }),
 		...binding,
 		...(approveUrl && { approveUrl }),
-		payment: { status, ...(reason && { reason }), ...(amount && { amount }) },
+		payment: {
+			status,
+			...(reason && { reason }),
+			...(amount && { amount }),
+			...(captured && { captured }),
+			...(expirationTime && { expirationTime }),
+		},
 	};
 }

@@ -9,7 +9,7 @@ export interface BuyerPage {
 	acceptLanguage?: string;
 	/** Back to the conversation. */
 	chatUrl: string;
-	/** Back to PayPal, where there is still something to do. */
+	/** Where the buyer can go on with paying, if it makes sense. */
 	payUrl?: string;
 }
 
@@ -21,7 +21,7 @@ export function toBuyerPage({ kind, acceptLanguage, chatUrl, payUrl }: BuyerPage
 	const { language, texts } = textsFor(acceptLanguage);
 	const { title, text } = texts[kind];
 	const links = [
-		payUrl && link(payUrl, kind === 'declined' ? texts.otherWay : texts.payNow, 'primary'),
+		payUrl && link(payUrl, texts[onward[kind] ?? 'payNow'], 'primary'),
 		link(chatUrl, texts.backToChat, payUrl ? 'secondary' : 'primary'),
 	];
 	return `<!doctype html>
@@ -35,7 +35,7 @@ export function toBuyerPage({ kind, acceptLanguage, chatUrl, payUrl }: BuyerPage
 </head>
 <body>
 <main>
-<div class="mark ${kind}" aria-hidden="true">${marks[kind]}</div>
+${mark(kind)}
 <h1>${escapeHtml(title)}</h1>
 <p>${escapeHtml(text)}</p>
 ${links.filter(Boolean).join('\n')}
@@ -45,16 +45,30 @@ ${links.filter(Boolean).join('\n')}
 `;
 }
 
-const marks: Record<BuyerPageKind, string> = {
-	paid: '✓',
-	pending: '…',
-	declined: '!',
-	cancelled: '↩',
-	closed: '✓',
-	invalid: '?',
-	trouble: '!',
-	preview: '→',
+/** What the button says that goes on with paying. */
+const onward: Partial<Record<BuyerPageKind, 'otherWay' | 'tryAgain'>> = {
+	declined: 'otherWay',
+	trouble: 'tryAgain',
 };
+
+const check = 'M5 12.5l4.5 4.5L19 7.5';
+const bang = 'M12 6v7M12 17.5v.01';
+
+/** Drawn, not written: some of these signs are pictures in colour on a phone. Paths on a grid of 24. */
+const marks: Record<BuyerPageKind, string> = {
+	paid: check,
+	reserved: check,
+	pending: 'M6 12v.01M12 12v.01M18 12v.01',
+	declined: bang,
+	cancelled: 'M9 6l-4 4 4 4M5 10h9a5 5 0 010 10h-2',
+	closed: 'M6 12h12',
+	invalid: 'M8.5 9a3.5 3.5 0 117 0c0 2.5-3.5 2.5-3.5 5M12 18v.01',
+	trouble: bang,
+	preview: 'M5 12h14M13 6l6 6-6 6',
+};
+
+const mark = (kind: BuyerPageKind): string =>
+	`<svg class="mark ${kind}" viewBox="-12 -12 48 48" aria-hidden="true"><path d="${marks[kind]}"/></svg>`;
 
 /** The first language of the browser that we speak; English otherwise. */
 export function textsFor(acceptLanguage = '') {
@@ -79,9 +93,9 @@ const escapeHtml = (text: string): string =>
 const style = `:root{color-scheme:light dark}*{box-sizing:border-box}
 body{margin:0;min-height:100vh;min-height:100dvh;display:grid;place-items:center;padding:24px;font:17px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;background:#f5f3ef;color:#1f1d1a}
 main{width:100%;max-width:400px;text-align:center}
-.mark{width:72px;height:72px;margin:0 auto 20px;border-radius:50%;display:grid;place-items:center;font-size:34px;font-weight:700;background:#e3e0fb;color:#3a2ea8}
-.mark.paid,.mark.closed{background:#d8f0e0;color:#166b3c}.mark.declined,.mark.trouble{background:#fde3dc;color:#a5341b}
-h1{font-size:24px;line-height:1.25;margin:0 0 8px}p{margin:0 0 28px;color:#5c5750}
+.mark{width:72px;height:72px;margin:0 auto 20px;display:block;border-radius:50%;fill:none;stroke:currentColor;stroke-width:3;stroke-linecap:round;stroke-linejoin:round;background:#e3e0fb;color:#3a2ea8}
+.mark.paid,.mark.reserved{background:#d8f0e0;color:#166b3c}.mark.declined,.mark.trouble{background:#fde3dc;color:#a5341b}
+h1{font-size:24px;line-height:1.25;margin:0 0 8px;text-wrap:balance}p{margin:0 0 28px;color:#5c5750;text-wrap:balance}:lang(ja){word-break:auto-phrase;line-break:strict}
 a{display:block;padding:14px 20px;margin-top:12px;border-radius:14px;text-decoration:none;font-weight:600}
 a.primary{background:#3a2ea8;color:#fff}a.secondary{color:#3a2ea8}a:focus-visible{outline:3px solid #8c80ff;outline-offset:2px}
-@media(prefers-color-scheme:dark){body{background:#191817;color:#f2efe9}p{color:#b5afa6}a.primary{background:#a79dff;color:#17132f}a.secondary{color:#b9b1ff}.mark{background:#2c2752;color:#c9c3ff}.mark.paid,.mark.closed{background:#123d25;color:#8fe0ae}.mark.declined,.mark.trouble{background:#4a1d12;color:#ffb6a3}}`;
+@media(prefers-color-scheme:dark){body{background:#191817;color:#f2efe9}p{color:#b5afa6}a.primary{background:#a79dff;color:#17132f}a.secondary{color:#b9b1ff}.mark{background:#2c2752;color:#c9c3ff}.mark.paid,.mark.reserved{background:#123d25;color:#8fe0ae}.mark.declined,.mark.trouble{background:#4a1d12;color:#ffb6a3}}`;

@@ -1,13 +1,16 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** Which waiting execution a pay link belongs to. Everything in it is signed. */
+/** Which waiting execution a pay link belongs to, and for which payment. Everything in it is signed. */
 export interface WaitingCheckout {
 	executionId: string;
-	nodeId: string;
+	/** An execution may ask for several payments, one after the other: each has links of its own. */
+	checkoutId: string;
 	/** n8n's own key to the waiting execution. */
 	resumeToken: string;
 	/** Where n8n takes calls for waiting executions, e.g. `/webhook-waiting`. */
 	waitingPath: string;
+	/** Whose chat the link was sent to: one app can have several Pages. */
+	pageId?: string;
 }
 
 /** What a browser comes for. */
@@ -21,10 +24,9 @@ export const checkoutParameter = 'c';
  * relays nowhere else than to the execution it was made for.
  */
 export function toCheckoutToken(checkout: WaitingCheckout, appSecret: string): string {
-	const { executionId, nodeId, resumeToken, waitingPath } = checkout;
-	const payload = Buffer.from(JSON.stringify([executionId, nodeId, resumeToken, waitingPath])).toString(
-		'base64url',
-	);
+	const { executionId, checkoutId, resumeToken, waitingPath, pageId } = checkout;
+	const parts = [executionId, checkoutId, resumeToken, waitingPath, ...(pageId ? [pageId] : [])];
+	const payload = Buffer.from(JSON.stringify(parts)).toString('base64url');
 	return `${payload}.${sign(payload, appSecret)}`;
 }
 
@@ -35,11 +37,23 @@ export function readCheckoutToken(token: unknown, appSecret: string): WaitingChe
 	const expected = Buffer.from(sign(payload, appSecret));
 	const actual = Buffer.from(signature);
 	if (actual.length !== expected.length || !timingSafeEqual(actual, expected)) return undefined;
-	const [executionId, nodeId, resumeToken, waitingPath] = JSON.parse(
+	const [executionId, checkoutId, resumeToken, waitingPath, pageId] = JSON.parse(
 		Buffer.from(payload, 'base64url').toString('utf8'),
 	) as string[];
-	return { executionId: executionId!, nodeId: nodeId!, resumeToken: resumeToken!, waitingPath: waitingPath! };
+	return {
+		executionId: executionId!,
+		checkoutId: checkoutId!,
+		resumeToken: resumeToken!,
+		waitingPath: waitingPath!,
+		...(pageId && { pageId }),
+	};
 }
+
+/** The end of the address at which a waiting execution answers, whichever of its nodes waits. */
+export const waitingSuffix = 'checkout';
+
+/** The query parameter that names the checkout. */
+export const checkoutIdParameter = 'checkout';
 
 /** The address of the waiting execution below this n8n's own origin. */
 export function toWaitingUrl(
@@ -47,13 +61,12 @@ export function toWaitingUrl(
 	checkout: WaitingCheckout,
 	query: Record<string, string>,
 ): string {
-	const { executionId, nodeId, resumeToken, waitingPath } = checkout;
-	const url = new URL(
-		`${waitingPath}/${encodeURIComponent(executionId)}/${encodeURIComponent(nodeId)}`,
-		origin,
-	);
-	for (const [name, value] of Object.entries({ ...query, signature: resumeToken }))
-		url.searchParams.set(name, value);
+	const { executionId, checkoutId, resumeToken, waitingPath } = checkout;
+	const url = new URL(origin);
+	// Set, not resolved: a path that begins with two slashes would name another host.
+	url.pathname = `${waitingPath}/${encodeURIComponent(executionId)}/${waitingSuffix}`;
+	const own = { [checkoutIdParameter]: checkoutId, signature: resumeToken };
+	for (const [name, value] of Object.entries({ ...query, ...own })) url.searchParams.set(name, value);
 	return url.toString();
 }
 
@@ -63,8 +76,7 @@ export function toWaitingUrl(
  */
 export function readResumeUrl(
 	resumeUrl: string,
-	nodeId: string,
-): { origin: string; checkout: WaitingCheckout } | undefined {
+): { origin: string; execution: Omit<WaitingCheckout, 'checkoutId'> } | undefined {
 	const url = URL.canParse(resumeUrl) ? new URL(resumeUrl) : undefined;
 	const match = /^(.*)\/([^/]+)$/.exec(url?.pathname ?? '');
 	const resumeToken = url?.searchParams.get('signature');
@@ -72,7 +84,7 @@ export function readResumeUrl(
 	const [, waitingPath, executionId] = match;
 	return {
 		origin: url.origin,
-		checkout: { executionId: executionId!, nodeId, resumeToken, waitingPath: waitingPath! },
+		execution: { executionId: executionId!, resumeToken, waitingPath: waitingPath! },
 	};
 }
 

@@ -10,12 +10,13 @@ import {
 import { InvalidInput } from './invalidInput';
 import { runInLanes } from './lanes';
 import { OnOutput, type Operation, type Operations, type OperationResult } from './operation';
+import { isTool } from './tool';
 
 /**
  * Runs the chosen operation once per item: pairs results with their item, sends them to their output,
  * and on a failed item either stops with an error that names it or, under Continue On Fail, reports it
  * and goes on. Where an operation allows it, several items are worked on at a time; what leaves the node is
- * in the order of the input all the same.
+ * in the order of the input all the same. As a tool of an AI agent a node has one output.
  *
  * @param outputCount how many outputs the node shows for this operation
  * @returns one list of items per output
@@ -37,7 +38,7 @@ export async function routeOperation(
 	const outputs: INodeExecutionData[][] = Array.from({ length: outputCount }, () => []);
 	for (const [itemIndex] of tasks) {
 		const { output, items } = results.get(itemIndex!)!;
-		outputs[output]!.push(...items);
+		outputs[isTool(this.getNode()) ? 0 : output]!.push(...items);
 	}
 	return outputs;
 }
@@ -60,9 +61,11 @@ async function runGroup(
 		return { output, items: [data].flat().map((json) => ({ json, pairedItem })) };
 	} catch (caught) {
 		const failedItem = caught instanceof InvalidInput ? (caught.itemIndex ?? itemIndex) : itemIndex;
-		const error = toNodeError(this.getNode(), caught, failedItem);
+		const node = this.getNode();
+		const error = toNodeError(node, caught, failedItem);
+		if (isTool(node)) error.message = tellAll(error, caught);
 		if (!this.continueOnFail()) throw error;
-		return { output: 0, items: [{ json: toErrorJson(error, caught), error, pairedItem }] };
+		return { output: 0, items: [{ json: toErrorJson(error, caught), pairedItem }] };
 	}
 }
 
@@ -112,12 +115,29 @@ function keyOf(this: IExecuteFunctions, read: Operation['laneOf'], itemIndex: nu
 const toOnOutput = (result: OperationResult): OnOutput =>
 	result instanceof OnOutput ? result : new OnOutput(0, result);
 
+/** A model gets to read the message alone, so it has to say what to do, too. */
+const tellAll = (
+	{ message, description }: Error & { description?: string | null },
+	caught: unknown,
+): string =>
+	[caught instanceof InvalidInput ? caught.message : message, description]
+		.map((text) => text?.trim().replace(/ \[item \d+\]$/, ''))
+		.filter((text) => text)
+		.map((text) => text!.replace(/[^.!?]$/, '$&.'))
+		.join(' ');
+
+/**
+ * What an item that failed says about it. n8n knows it by having no keys but these, puts it on the error output
+ * and adds what came in; it would empty an item that carries the error itself.
+ */
 const toErrorJson = (error: NodeApiError | NodeOperationError, caught: unknown): IDataObject => ({
 	error: error.message,
-	...(error.description && { description: error.description }),
-	...(caught instanceof InvalidInput && { field: caught.field }),
-	...(error.context.outcome as IDataObject | undefined),
-	itemIndex: error.context.itemIndex as number,
+	details: {
+		...(error.description && { description: error.description }),
+		...(caught instanceof InvalidInput && { field: caught.field }),
+		...(error.context.outcome as IDataObject | undefined),
+		itemIndex: error.context.itemIndex as number,
+	},
 });
 
 /** Any failure as an n8n error whose message and context name the item. */

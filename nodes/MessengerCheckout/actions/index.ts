@@ -1,12 +1,13 @@
 import type { Operations } from '../../shared/operation';
 import { sendNotification } from './notification/sendNotification.operation';
 import { sendOrderUpdate } from './notification/sendOrderUpdate.operation';
+import { remindAndWait } from './payment/remindAndWait.operation';
 import { requestPayment } from './payment/requestPayment.operation';
 import { requestPaymentAndWait } from './payment/requestPaymentAndWait.operation';
 import { settlePayment } from './payment/settlePayment.operation';
 
 export const operations: Operations = {
-	payment: { requestPayment, requestPaymentAndWait, settlePayment },
+	payment: { remindAndWait, requestPayment, requestPaymentAndWait, settlePayment },
 	notification: { sendNotification, sendOrderUpdate },
 };
 

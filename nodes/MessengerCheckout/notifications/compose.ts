@@ -6,12 +6,12 @@ import {
 	toTextMessage,
 	type Message,
 } from '../../shared/messenger/message';
+import { kindName } from '../../shared/notifications/kinds';
 import type { BuyerTexts } from '../../shared/texts/buyerTexts';
 import { toPaidReceipt } from '../paidReceipt';
-import { kindName } from './kinds';
 import type { Occasion } from './occasion';
 import { unlessInvalid } from './unlessInvalid';
-import { fill, type Values } from './placeholders';
+import { fill, type Values } from './values';
 
 /** How an occasion is to be put into words. */
 export interface Wording {

@@ -1,15 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { kindName, type PaymentKind } from '../../shared/notifications/kinds';
 import type { Order, Refund } from '../../shared/payPal/order';
 import { payPalPath, type PayPalContext } from '../../shared/payPal/transport';
 import { readDisputeOccasion } from './disputeOccasion';
 import { readInvoiceOccasion } from './invoiceOccasion';
-import { kindName, type PaymentKind } from './kinds';
 import type { NothingToTell, Occasion } from './occasion';
 import { toOrderOccasion, unitOf } from './orderOccasion';
 import { findOrder, readFromPayPal } from './payPalReading';
-import { readSubscriptionOccasion } from './subscriptionOccasion';
 import { toSubject, type PaymentSubject } from './subject';
+import { readSubscriptionOccasion } from './subscriptionOccasion';
 
 /** What is to be told, and where it may be read from. */
 export interface Question {

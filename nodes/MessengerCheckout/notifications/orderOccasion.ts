@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { kindName, type NotificationKind, type PaymentKind } from '../../shared/notifications/kinds';
 import type { Authorization, Capture, Order, PurchaseUnit, Refund } from '../../shared/payPal/order';
 import { approveUrlOf } from '../../shared/payPal/orders';
 import { judgePayment, type Judgement, type PaymentStatus } from '../../shared/payPal/settlement';
-import { kindName, type NotificationKind, type PaymentKind } from './kinds';
 import type { Facts, NothingToTell, Occasion } from './occasion';
 
 /** What is known besides the order. */
@@ -81,10 +81,13 @@ export const unitOf = (order: Order): PurchaseUnit | undefined => order.purchase
 
 const capturesOf = (order: Order): Capture[] => unitOf(order)?.payments?.captures ?? [];
 
+const authorizationsOf = (order: Order): Authorization[] => unitOf(order)?.payments?.authorizations ?? [];
+
 function paymentOf(order: Order): Capture | Authorization | undefined {
-	const { captureId } = judgePayment(order);
+	const { captureId, authorizationId } = judgePayment(order);
 	return (
-		capturesOf(order).find(({ id }) => id === captureId) ?? unitOf(order)?.payments?.authorizations?.at(-1)
+		capturesOf(order).find(({ id }) => id === captureId) ??
+		authorizationsOf(order).find(({ id }) => id === authorizationId)
 	);
 }
 
@@ -96,7 +99,7 @@ function paymentIdOf(kind: NotificationKind, order: Order, { refund }: Hints): s
 
 function idsOf(order: Order, { refund }: Hints): IDataObject {
 	const { captureId } = judgePayment(order);
-	const authorizationId = unitOf(order)?.payments?.authorizations?.at(-1)?.id;
+	const authorizationId = judgePayment(order).authorizationId ?? authorizationsOf(order).at(-1)?.id;
 	return {
 		orderId: order.id,
 		...(captureId && { captureId }),
@@ -122,14 +125,20 @@ function toFacts(kind: PaymentKind, order: Order, { amount }: Judgement, hints: 
 	};
 }
 
+/** Of an order, or of one that is only asked for yet. */
+interface NamedGoods extends Pick<Order, 'id' | 'payer' | 'payment_source'> {
+	purchase_units?: Array<Pick<PurchaseUnit, 'invoice_id' | 'items'>>;
+}
+
 /** What every message about an order can name. */
-export function goodsOf(order: Order): Pick<Facts, 'orderNumber' | 'name' | 'items'> {
+export function goodsOf(order: NamedGoods): Pick<Facts, 'orderNumber' | 'name' | 'items'> {
+	const unit = order.purchase_units?.[0];
 	const name = order.payer?.name?.given_name ?? order.payment_source?.paypal?.name?.given_name;
-	const items = unitOf(order)
-		?.items?.map((item) => (item.quantity === '1' ? item.name : `${item.quantity} × ${item.name}`))
+	const items = unit?.items
+		?.map((item) => (item.quantity === '1' ? item.name : `${item.quantity} × ${item.name}`))
 		.join(', ');
 	return {
-		orderNumber: unitOf(order)?.invoice_id ?? order.id,
+		orderNumber: unit?.invoice_id ?? order.id,
 		...(name && { name }),
 		...(items && { items }),
 	};

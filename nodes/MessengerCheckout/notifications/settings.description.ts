@@ -1,31 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import type { Language } from '../../shared/texts/languages';
-
-const languageNames: Record<Language, string> = {
-	'zh-Hant': 'Chinese (Traditional)',
-	cs: 'Czech',
-	da: 'Danish',
-	nl: 'Dutch',
-	en: 'English',
-	fi: 'Finnish',
-	fr: 'French',
-	de: 'German',
-	hu: 'Hungarian',
-	it: 'Italian',
-	ja: 'Japanese',
-	nb: 'Norwegian',
-	pl: 'Polish',
-	pt: 'Portuguese',
-	es: 'Spanish',
-	sv: 'Swedish',
-	th: 'Thai',
-};
-
-const languageOptions: INodePropertyOptions[] = Object.entries(languageNames).map(([value, name]) => ({
-	name,
-	value,
-}));
+import { buyerLanguageOptions, languageOptions } from '../../shared/texts/languageOptions';
 
 const kindProperty: INodeProperties = {
 	displayName: 'Kind',
@@ -51,14 +26,7 @@ export const settingsDescription = (kindOptions: INodePropertyOptions[]): INodeP
 		default: 'buyer',
 		description:
 			'The language of texts, amounts and dates. Facebook tells the language of a profile only to apps that were allowed to ask.',
-		options: [
-			{
-				name: "Buyer's Profile",
-				value: 'buyer',
-				description: 'The language in which the buyer uses Facebook',
-			},
-			...languageOptions,
-		],
+		options: buyerLanguageOptions,
 	},
 	{
 		displayName: 'If the Language Is Not Known',
@@ -74,7 +42,7 @@ export const settingsDescription = (kindOptions: INodePropertyOptions[]): INodeP
 		name: 'ownTexts',
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true },
-		placeholder: 'Add text',
+		placeholder: 'Add Text',
 		default: {},
 		description: 'Your own words in place of those that come with the node',
 		options: [
@@ -113,7 +81,7 @@ export const settingsDescription = (kindOptions: INodePropertyOptions[]): INodeP
 		name: 'utilityTemplates',
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true },
-		placeholder: 'Add template',
+		placeholder: 'Add Template',
 		default: {},
 		description:
 			'Sent instead when the buyer last wrote more than 24 hours ago: then Facebook takes approved templates only',
@@ -127,10 +95,10 @@ export const settingsDescription = (kindOptions: INodePropertyOptions[]): INodeP
 						displayName: 'Language',
 						name: 'language',
 						type: 'string',
-						default: 'en',
+						default: '',
 						placeholder: 'e.g. pt_BR',
 						description:
-							'As Facebook writes it. With several templates of a kind, the one in the language of the buyer is sent.',
+							"As Facebook writes it. Left empty, it is the buyer's if the template is approved in it, else English.",
 					},
 					{
 						displayName: 'Name',
@@ -138,7 +106,8 @@ export const settingsDescription = (kindOptions: INodePropertyOptions[]): INodeP
 						type: 'string',
 						default: '',
 						placeholder: 'e.g. payment_received',
-						description: 'As it is called at Facebook, once it is approved',
+						description:
+							'As it is called at Facebook. Left empty, it is the name we propose in Messenger > Template > Create.',
 					},
 					{
 						displayName: 'Values',
@@ -147,7 +116,7 @@ export const settingsDescription = (kindOptions: INodePropertyOptions[]): INodeP
 						default: '',
 						placeholder: 'e.g. [orderNumber], [amount]',
 						description:
-							'What goes into the template, in its order and with commas between. For a template with names: order=[orderNumber], total=[amount].',
+							'Leave it empty for a template with our wording: it says itself what goes where. For another one, write what goes into it, in its order and with commas between, or with the names of its places: order=[orderNumber], total=[amount].',
 					},
 					{
 						displayName: 'Web Link End',
@@ -155,7 +124,7 @@ export const settingsDescription = (kindOptions: INodePropertyOptions[]): INodeP
 						type: 'string',
 						default: '',
 						placeholder: 'e.g. [orderNumber]',
-						description: 'For a template whose button opens an address that ends in {{1}}',
+						description: 'For another template than ours, whose button opens an address that ends in {{1}}',
 					},
 				],
 			},

@@ -1,11 +1,12 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { InvalidInput } from '../../shared/invalidInput';
-import { requiredText } from '../../shared/messenger/fieldText';
+import { optionalText, requiredText } from '../../shared/messenger/fieldText';
 import { toLanguage } from '../../shared/messenger/template';
+import { kindName, type NotificationKind } from '../../shared/notifications/kinds';
+import { allowedIn, checkPlaceholders, placeholdersIn } from '../../shared/notifications/placeholders';
+import { templateNames } from '../../shared/notifications/wording';
 import type { Language } from '../../shared/texts/languages';
-import { kindName, type NotificationKind } from './kinds';
-import { allowedIn, checkPlaceholders, placeholdersIn } from './placeholders';
 import { toBodyValues, type MappedTemplate } from './utilityTemplate';
 
 interface OwnText {
@@ -73,14 +74,16 @@ interface TemplateRow {
 	linkEnd?: string;
 }
 
-function toTemplate({ kind, name, language = 'en', values = '', linkEnd }: TemplateRow): MappedTemplate {
+function toTemplate({ kind, name, language, values = '', linkEnd }: TemplateRow): MappedTemplate {
 	const field = `Utility Templates: Web Link End of ${kindName(kind)}`;
 	if (linkEnd) checkPlaceholders(field, linkEnd, allowedIn([kind]));
+	const bodyValues = toBodyValues(kind, values);
+	const fallback = bodyValues.length > 0 || linkEnd ? 'en' : '';
 	return {
 		kind,
-		name: requiredText(`Utility Templates: Name of ${kindName(kind)}`, name),
-		language: toLanguage(language),
-		bodyValues: toBodyValues(kind, values),
+		name: optionalText(`Utility Templates: Name of ${kindName(kind)}`, name) ?? templateNames[kind],
+		language: language?.trim() ? toLanguage(language) : fallback,
+		bodyValues,
 		...(linkEnd && { linkEnd }),
 	};
 }

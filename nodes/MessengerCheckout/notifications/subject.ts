@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { PaymentKind } from '../../shared/notifications/kinds';
 import { toOrderId } from '../../shared/payPal/orders';
-import type { PaymentKind } from './kinds';
 
 /** What at PayPal it is about. */
 export type Subject =

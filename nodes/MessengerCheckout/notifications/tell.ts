@@ -1,20 +1,19 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { GraphFailure } from '../../shared/messenger/errors';
-import type { MessengerCredentials } from '../../shared/messenger/credentials';
-import type { Message } from '../../shared/messenger/message';
+import { getMessengerCredentials } from '../../shared/messenger/transport';
+import type { NotificationKind } from '../../shared/notifications/kinds';
 import { OnOutput } from '../../shared/operation';
 import { buyerTexts } from '../../shared/texts/languages';
+import { findLanguage, inLanguage, type BuyerLanguage } from '../buyerLanguage';
 import { deliver, type Delivery } from '../delivery';
 import { notifyOnce } from '../notifyOnce';
-import { readBuyerLanguage } from './buyerLanguage';
 import { toNotification } from './compose';
-import type { NotificationKind } from './kinds';
 import { isOccasion, type NothingToTell, type Occasion } from './occasion';
-import { toValues } from './placeholders';
+import { sendAsTemplate } from './sendAsTemplate';
 import { ownTextFor, type Settings } from './settings';
-import { unlessInvalid } from './unlessInvalid';
-import { chooseTemplate, toTemplateMessage } from './utilityTemplate';
+import { chooseTemplate } from './utilityTemplate';
+import { toValues } from './values';
 
 const sent = 0;
 const notSent = 1;
@@ -44,8 +43,8 @@ export async function tell(
 	if (!isOccasion(found)) return leaveUntold('nothing-to-tell', found.reason);
 	if (!binding)
 		return leaveUntold('no-chat', 'The order was not made for a chat, so there is nobody to tell.');
-	const { pageId } = await this.getCredentials<MessengerCredentials>('messengerApi');
-	if (binding.pageId !== pageId.trim())
+	const { pageId } = await getMessengerCredentials.call(this);
+	if (binding.pageId !== pageId)
 		return leaveUntold(
 			'other-page',
 			'The order belongs to a chat with another Page than the one of the credential.',
@@ -69,17 +68,20 @@ async function sendTo(
 	occasion: Occasion,
 	settings: Settings,
 ): Promise<Delivery> {
-	const { language, locale } =
-		settings.language === 'buyer'
-			? await readBuyerLanguage.call(this, psid, settings.otherLanguage)
-			: { language: settings.language, locale: settings.language };
+	const buyerLanguage = await findLanguage.call(this, psid, {
+		language: settings.language,
+		otherwise: inLanguage(settings.otherLanguage),
+	});
+	const { language } = buyerLanguage;
 	const texts = buyerTexts[language];
 	const { shopName } = settings;
-	const values = toValues(occasion.facts, { texts, locale, timeZone: this.getTimezone(), shopName });
+	const timeZone = this.getTimezone();
+	const valuesIn = ({ language: spoken, locale }: BuyerLanguage) =>
+		toValues(occasion.facts, { texts: buyerTexts[spoken], locale, timeZone, shopName });
 	const ownText = ownTextFor(settings, occasion.kind, language);
 	const message = toNotification(occasion, {
 		texts,
-		values,
+		values: valuesIn(buyerLanguage),
 		...(ownText !== undefined && { ownText }),
 		...(shopName && { shopName }),
 	});
@@ -90,31 +92,7 @@ async function sendTo(
 	const template = chooseTemplate(settings.templates, occasion.kind, language);
 	if (!template)
 		return { ...delivery, reason: `${delivery.reason}. No utility template is chosen for this.` };
-	return await sendTemplate.call(this, psid, template.name, () => toTemplateMessage(template, values));
-}
-
-async function sendTemplate(
-	this: IExecuteFunctions,
-	psid: string,
-	name: string,
-	make: () => Message,
-): Promise<Delivery> {
-	const refused = (reason: string) =>
-		`The buyer last wrote more than 24 hours ago, and the template "${name}" was not sent: ${reason}`;
-	const made = unlessInvalid(make);
-	if ('invalid' in made) {
-		const reason = refused(`${made.invalid.message}.`);
-		return { delivered: false, outcome: 'template-refused', reason, mayHaveArrived: false };
-	}
-	const delivery = await deliver.call(this, psid, made.result, {
-		messagingType: 'UTILITY',
-		isOutcome: ({ kind }) => kind === 'invalid' || kind === 'permission',
-	});
-	if (delivery.delivered) return { ...delivery, template: name };
-	const outcome = ['invalid', 'permission'].includes(delivery.outcome)
-		? 'template-refused'
-		: delivery.outcome;
-	return { ...delivery, outcome, reason: refused(delivery.reason) };
+	return await sendAsTemplate.call(this, psid, template, { buyerLanguage, valuesIn });
 }
 
 /** Facebook knows no such person at this Page: wrong only for this buyer. */

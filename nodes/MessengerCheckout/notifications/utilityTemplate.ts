@@ -1,16 +1,18 @@
 import { InvalidInput } from '../../shared/invalidInput';
 import type { Message } from '../../shared/messenger/message';
 import { toUtilityMessage } from '../../shared/messenger/templateSend';
+import { kindName, type NotificationKind } from '../../shared/notifications/kinds';
+import { allowedIn, checkPlaceholders } from '../../shared/notifications/placeholders';
 import { languageOf, type Language } from '../../shared/texts/languages';
-import { kindName, type NotificationKind } from './kinds';
-import { allowedIn, checkPlaceholders, fill, type Values } from './placeholders';
+import { fill, type Values } from './values';
 
 /** An approved utility template of the merchant, and what goes into it. */
 export interface MappedTemplate {
 	kind: NotificationKind;
 	name: string;
-	/** As Facebook writes it: `en`, `pt_BR`. */
+	/** As Facebook writes it: `en`, `pt_BR`. Empty, where the template says itself what it is, takes the buyer's. */
 	language: string;
+	/** Empty when the template itself says, by the names of its places, what goes where. */
 	bodyValues: Array<{ name?: string; text: string }>;
 	/** The end of the address of the template's button. */
 	linkEnd?: string;
@@ -41,14 +43,18 @@ export function toBodyValues(kind: NotificationKind, values: string): MappedTemp
 	});
 }
 
-/** The template for this kind: in the buyer's language, if there is one in it. */
+/** The template for this kind: one in the buyer's language, or one of which there may be one in it. */
 export function chooseTemplate(
 	templates: MappedTemplate[],
 	kind: NotificationKind,
 	language: Language,
 ): MappedTemplate | undefined {
 	const fitting = templates.filter((template) => template.kind === kind);
-	return fitting.find((template) => languageOf(template.language) === language) ?? fitting[0];
+	return (
+		fitting.find((template) => languageOf(template.language) === language) ??
+		fitting.find((template) => template.language === '') ??
+		fitting[0]
+	);
 }
 
 /** @throws InvalidInput when a value is not known: Facebook takes a template only with all of them */

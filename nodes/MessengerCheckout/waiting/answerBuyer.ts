@@ -1,29 +1,34 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { toBuyerPage, type BuyerPageKind } from '../../shared/buyerPage';
+import { checkoutIdParameter } from '../../shared/checkoutLink';
+import { outcomesHere, rememberOutcome } from '../../shared/checkoutOutcomes';
 import { isPreview } from '../../shared/linkPreview';
 import type { PayPalCredentials } from '../../shared/payPal/credentials';
-import { approveUrlOf } from '../../shared/payPal/orders';
+import { findMismatch } from '../../shared/payPal/mismatch';
+import { approveUrlOf, readOrder, type Order } from '../../shared/payPal/orders';
+import { isTool } from '../../shared/tool';
+import { notPaid, outputCountOf, outputFor } from '../outputs';
 import { settleOrder, type Settlement } from '../settleOrder';
 import { toSettlementItem } from '../settlementItem';
 import { findOrMakeLiveOrder } from './liveOrder';
-import { toParkedItem, type ParkedItem } from './parkedCheckout';
-
-const notPaid = 0;
-const paid = 1;
+import { checkoutIdOf, expectationOf, toPayUrl, type ParkedItem } from './parkedCheckout';
+import { readParked } from './parkedData';
 
 /**
  * A browser, or our own n8n, calls at the waiting execution. It goes on only when PayPal says that the payment
  * is decided; everything else gets an answer and leaves it waiting.
  */
 export async function answerBuyer(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const parked = toParkedItem(this.evaluateExpression('{{ $json }}'));
+	const parked = readParked(this);
 	if (!parked) return show.call(this, { chatUrl: 'https://m.me' }, 'trouble');
 	if (isPreview(this.getHeaderData()['user-agent'])) return show.call(this, parked, 'preview');
-	const { step, token } = this.getQueryData() as { step?: string; token?: string };
+	const query = this.getQueryData() as Record<string, string | undefined>;
+	const { step, token } = query;
+	if (query[checkoutIdParameter] !== checkoutIdOf(parked)) return show.call(this, parked, 'closed');
 	return await answer.call(this, parked, step, token).catch((error: Error) => {
 		this.logger.warn(`Messenger Checkout could not answer a buyer (${step}): ${error.message}`);
-		return show.call(this, parked, 'trouble');
+		return show.call(this, parked, 'trouble', toPayUrl(parked));
 	});
 }
 
@@ -38,7 +43,7 @@ async function answer(
 		case 'settled':
 			return await settle.call(this, parked, String(token ?? ''));
 		case 'cancel':
-			return cancel.call(this, parked, String(token ?? ''));
+			return await cancel.call(this, parked, String(token ?? ''));
 		default:
 			return await pay.call(this, parked);
 	}
@@ -47,7 +52,9 @@ async function answer(
 async function pay(this: IWebhookFunctions, parked: ParkedItem): Promise<IWebhookResponseData> {
 	const order = await findOrMakeLiveOrder.call(this, parked.checkout);
 	if (!order) return show.call(this, parked, 'closed');
-	if (order.status === 'APPROVED' || order.status === 'COMPLETED')
+	const app = await this.getCredentials<PayPalCredentials>('payPalCheckoutApi');
+	const isDecided = order.status === 'APPROVED' || order.status === 'COMPLETED';
+	if (isDecided || findMismatch(order, expectationOf(parked), app))
 		return await settle.call(this, parked, order.id);
 	return redirect.call(this, approveUrlOf(order)!);
 }
@@ -57,48 +64,61 @@ async function settle(
 	parked: ParkedItem,
 	orderId: string,
 ): Promise<IWebhookResponseData> {
-	if (!/^[A-Z0-9]{1,36}$/.test(orderId)) return show.call(this, parked, 'invalid');
+	if (!isOrderId(orderId)) return show.call(this, parked, 'invalid');
 	const app = await this.getCredentials<PayPalCredentials>('payPalCheckoutApi');
-	const { pageId, psid } = parked;
-	const settlement = await settleOrder.call(this, orderId, { pageId, psid }, app);
-	if (!isOrderOf(parked, settlement)) return show.call(this, parked, 'invalid');
+	const settlement = await settleOrder.call(this, orderId, expectationOf(parked), app);
+	if (settlement.order && !isOrderOf(parked, settlement.order)) return show.call(this, parked, 'invalid');
 	const { approveUrl } = settlement;
 	switch (settlement.judgement.status) {
 		case 'PAID':
-			return resume.call(this, parked, settlement, paid, 'paid');
+			return resume.call(this, parked, settlement, 'paid');
+		case 'AUTHORIZED':
+			return resume.call(this, parked, settlement, 'reserved');
 		case 'DECLINED':
-			return show.call(this, parked, 'declined', approveUrl);
+			return show.call(this, parked, 'declined', approveUrl ?? toPayUrl(parked));
 		case 'AWAITING_APPROVAL':
-			return approveUrl ? redirect.call(this, approveUrl) : show.call(this, parked, 'trouble');
+			if (approveUrl) return redirect.call(this, approveUrl);
+			return show.call(this, parked, 'trouble', toPayUrl(parked));
 		case 'EXPIRED':
 			return show.call(this, parked, 'cancelled');
 		case 'MISMATCH':
-			return show.call(this, parked, 'invalid');
+			if (!settlement.order) return show.call(this, parked, 'invalid');
+			return resume.call(this, parked, settlement, 'invalid');
 		default:
-			return resume.call(this, parked, settlement, notPaid, 'pending');
+			return resume.call(this, parked, settlement, 'pending');
 	}
 }
 
-/** The order was made by this very request for payment: it names this execution, under our seal. */
-const isOrderOf = ({ checkout }: ParkedItem, { order }: Settlement): boolean =>
-	!order || order.purchase_units?.[0]?.reference_id === checkout.order.purchase_units[0]!.reference_id;
+const isOrderId = (text: string): boolean => /^[A-Z0-9]{1,36}$/.test(text);
 
-function cancel(this: IWebhookFunctions, parked: ParkedItem, orderId: string): IWebhookResponseData {
+/** The order was made by this very request for payment: it names this execution, under our seal. */
+const isOrderOf = (parked: ParkedItem, order: Order): boolean =>
+	order.purchase_units?.[0]?.reference_id === expectationOf(parked).referenceId;
+
+async function cancel(
+	this: IWebhookFunctions,
+	parked: ParkedItem,
+	orderId: string,
+): Promise<IWebhookResponseData> {
+	const order = isOrderId(orderId) ? await readOrder.call(this, orderId) : undefined;
+	const own = order && isOrderOf(parked, order) ? order : undefined;
+	if (own?.status === 'COMPLETED') return await settle.call(this, parked, orderId);
 	const onCancel = this.getNodeParameter('waitOptions.onCancel', 'keepWaiting') as string;
-	if (onCancel === 'keepWaiting') return show.call(this, parked, 'cancelled');
+	// One approved in another window may be paid at any moment: it is never called unpaid.
+	const isOver = own !== undefined && own.status !== 'APPROVED' && onCancel !== 'keepWaiting';
+	if (!isOver) return show.call(this, parked, 'cancelled');
 	const judgement = {
 		status: 'CANCELLED' as const,
 		reason: 'The buyer cancelled at PayPal.',
 		amount: parked.payment.amount,
 	};
-	return resume.call(this, parked, { orderId, judgement }, notPaid, 'cancelled');
+	return resume.call(this, parked, { orderId, judgement }, 'cancelled');
 }
 
 function resume(
 	this: IWebhookFunctions,
 	parked: ParkedItem,
 	settlement: Settlement,
-	output: number,
 	kind: BuyerPageKind,
 ): IWebhookResponseData {
 	const { checkout, chatUrl, ...known } = parked;
@@ -108,8 +128,13 @@ function resume(
 		...toSettlementItem(settlement),
 		requestId,
 	};
+	rememberOutcome(outcomesHere, checkoutIdOf(parked), kind);
 	const { noWebhookResponse } = show.call(this, { chatUrl }, kind);
-	return { noWebhookResponse, workflowData: output === paid ? [[], [{ json }]] : [[{ json }], []] };
+	const node = this.getNode();
+	const length = outputCountOf(node.parameters);
+	const leaving = isTool(node) ? notPaid : outputFor(settlement.judgement.status, length > 2);
+	const workflowData = Array.from({ length }, (_, output) => (output === leaving ? [{ json }] : []));
+	return { noWebhookResponse, workflowData };
 }
 
 function redirect(this: IWebhookFunctions, url: string): IWebhookResponseData {

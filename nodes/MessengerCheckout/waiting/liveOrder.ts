@@ -1,5 +1,6 @@
 import { payPalFailureOf } from '../../shared/payPal/errors';
-import { createOrder, readOrder, type Order } from '../../shared/payPal/orders';
+import { approveUrlOf, createOrder, readOrder, type Order } from '../../shared/payPal/orders';
+import { judgePayment } from '../../shared/payPal/settlement';
 import type { PayPalContext } from '../../shared/payPal/transport';
 import { requestIdOfGeneration, type ParkedCheckout } from './parkedCheckout';
 
@@ -10,9 +11,13 @@ import { requestIdOfGeneration, type ParkedCheckout } from './parkedCheckout';
  */
 const generations = [0, 1, 2];
 
+/** How long a request ID is certainly remembered, with room for clocks that differ. */
+const remembered = 5 * 60 * 60 * 1000;
+
 /**
- * The order of a pay link that the buyer can still pay: the one an earlier tap made while it lives, a new one
- * after it has expired. Two taps at once get the same one, because they ask with the same request ID.
+ * The order of a pay link that the buyer has approved or can still pay: the one an earlier tap made while it
+ * lives, a new one after it has expired. Two taps at once get the same one, because they ask with the same
+ * request ID.
  *
  * @returns undefined when every order of this link has expired or is paid for
  */
@@ -20,18 +25,52 @@ export async function findOrMakeLiveOrder(
 	this: PayPalContext,
 	checkout: ParkedCheckout,
 ): Promise<Order | undefined> {
+	const earlier = await readEarlierOrders.call(this, checkout);
+	const live =
+		earlier.find((order) => isDecided(order) && !isSpent(order)) ??
+		earlier.find((order) => approveUrlOf(order) !== undefined);
+	if (live) return live;
 	for (const generation of generations) {
 		const order = await findOrMake.call(this, checkout, generation);
-		if (order) return order;
+		if (order && !isSpent(order)) return order;
 	}
 	return undefined;
 }
 
 /** Every order of a pay link that PayPal still knows, oldest first. */
 export async function findOrders(this: PayPalContext, checkout: ParkedCheckout): Promise<Order[]> {
-	const orders: Order[] = [];
+	const orders = await readEarlierOrders.call(this, checkout);
 	for (const generation of generations) {
 		const order = await findOrMake.call(this, checkout, generation);
+		if (order) orders.push(order);
+		if (order && isFirstUnder(checkout, order) && !isSpent(order)) break;
+	}
+	return orders;
+}
+
+/** PayPal declined the payment for good: this order can't be paid another way, but a new one can. */
+const isSpent = (order: Order): boolean =>
+	order.status === 'COMPLETED' && judgePayment(order).status === 'DECLINED';
+
+/** The order of a pay link that tells most about the payment: the one that is paid or approved, else one still open. */
+export async function findFurthestOrder(
+	this: PayPalContext,
+	checkout: ParkedCheckout,
+): Promise<Order | undefined> {
+	const orders = await findOrders.call(this, checkout);
+	return orders.find(({ status }) => status === 'COMPLETED') ?? orders.find(isDecided) ?? orders[0];
+}
+
+/** It needs no second look: nothing is made under the next request ID while the first order under this one is known. */
+const isFirstUnder = ({ since }: ParkedCheckout, { create_time: madeAt }: Order): boolean =>
+	madeAt !== undefined && Date.parse(madeAt) - Date.parse(since) < remembered;
+
+const isDecided = ({ status }: Order): boolean => status === 'APPROVED' || status === 'COMPLETED';
+
+async function readEarlierOrders(this: PayPalContext, { openOrders = [] }: ParkedCheckout): Promise<Order[]> {
+	const orders: Order[] = [];
+	for (const orderId of openOrders) {
+		const order = await readOrder.call(this, orderId);
 		if (order) orders.push(order);
 	}
 	return orders;

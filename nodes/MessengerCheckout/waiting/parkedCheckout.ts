@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Expectation } from '../../shared/payPal/mismatch';
 import type { OrderRequest } from '../../shared/payPal/orderRequest';
 import { orderRequestIdFor } from '../../shared/payPal/requestId';
+import { readWayBack } from '../../shared/payPal/seal';
 
 /** What a waiting execution keeps of the payment: enough to make the order, and to find it again. */
 export interface ParkedCheckout {
@@ -9,6 +11,10 @@ export interface ParkedCheckout {
 	order: OrderRequest;
 	/** PayPal makes one order per request ID, whoever asks again. */
 	requestId: string;
+	/** Since when orders are made under this request ID, ISO 8601. */
+	since: string;
+	/** Orders from before that, which the buyer may still pay. */
+	openOrders?: string[];
 }
 
 /** The item that is parked. It is also what leaves through Not Paid when the time is over. */
@@ -21,12 +27,50 @@ export interface ParkedItem {
 	chatUrl: string;
 }
 
+/** Which request for payment of its execution it is: the one its order names, under our seal. */
+export const checkoutIdOf = ({ checkout }: Pick<ParkedItem, 'checkout'>): string =>
+	readWayBack(checkout.order.purchase_units[0]?.reference_id)?.checkoutId ?? '';
+
+/** What an order of this checkout has to be like. */
+export const expectationOf = ({ pageId, psid, payment, checkout }: ParkedItem): Expectation => ({
+	pageId,
+	psid,
+	asked: payment.amount,
+	referenceId: checkout.order.purchase_units[0]!.reference_id,
+});
+
+/** The link of the card: the order of the last tap while the buyer can pay it, else a new one. */
+export function toPayUrl({ checkout }: ParkedItem): string | undefined {
+	const { return_url: returnUrl = '' } = checkout.order.payment_source.paypal.experience_context ?? {};
+	if (!URL.canParse(returnUrl)) return undefined;
+	const url = new URL(returnUrl);
+	url.searchParams.set('step', 'pay');
+	return url.toString();
+}
+
 /** An order lives three hours, a link in a chat for days: each new order of a link has a request ID of its own. */
 export const requestIdOfGeneration = ({ requestId }: ParkedCheckout, generation: number): string =>
 	generation === 0 ? requestId : orderRequestIdFor(`${requestId}#${generation}`);
+
+/** The checkout, to go on with after a look at PayPal that has used up its request IDs. */
+export const toNextCheckout = (
+	{ order, requestId }: ParkedCheckout,
+	openOrders: string[],
+	now = new Date(),
+): ParkedCheckout => ({
+	order,
+	requestId: orderRequestIdFor(`${requestId}#next`),
+	since: now.toISOString(),
+	openOrders,
+});
 
 /** @returns undefined when the item is none that we parked */
 export function toParkedItem(json: unknown): ParkedItem | undefined {
 	const { checkout, psid, pageId } = (json ?? {}) as Partial<ParkedItem> & IDataObject;
 	return checkout?.order && checkout.requestId && psid && pageId ? (json as ParkedItem) : undefined;
+}
+
+/** An item whose pay card could not be delivered: nobody can have paid, and there is no order to look at. */
+export function wasNeverAsked({ payment, delivery }: IDataObject): boolean {
+	return payment !== undefined && (delivery as { delivered?: boolean } | undefined)?.delivered === false;
 }

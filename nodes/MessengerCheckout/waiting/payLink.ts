@@ -1,14 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import {
-	checkoutParameter,
-	readResumeUrl,
-	toCheckoutToken,
-	toWaitingUrl,
-	type WaitingCheckout,
-} from '../../shared/checkoutLink';
+import { checkoutParameter, readResumeUrl, toCheckoutToken, toWaitingUrl } from '../../shared/checkoutLink';
 import { InvalidInput } from '../../shared/invalidInput';
-import type { MessengerCredentials } from '../../shared/messenger/credentials';
+import { isPublishedTrigger } from '../../shared/messenger/callback';
+import { readAppSubscription } from '../../shared/messenger/subscriptions';
+import { getMessengerCredentials } from '../../shared/messenger/transport';
 import type { WayBack } from '../../shared/payPal/seal';
 
 /** The addresses of one request for payment, and what leads back to its execution. */
@@ -19,11 +15,16 @@ export interface PayLinks {
 	wayBack: WayBack;
 }
 
-/** The links a buyer follows to the execution that is about to wait. */
-export async function toPayLinks(this: IExecuteFunctions): Promise<PayLinks> {
-	const { executionId, nodeId, resumeToken } = ownCheckout.call(this).checkout;
-	const wayBack = { executionId, nodeId, resumeToken };
-	const linkTo = async (step: string) => await toCheckoutUrl.call(this, wayBack, { step });
+/**
+ * The links a buyer follows to the execution that is about to wait.
+ *
+ * @param checkoutId tells this request for payment from others of the same execution
+ */
+export async function toPayLinks(this: IExecuteFunctions, checkoutId: string): Promise<PayLinks> {
+	const { executionId, resumeToken } = ownExecution.call(this);
+	const wayBack = { executionId, checkoutId, resumeToken };
+	const pageUrl = await findPayPage.call(this);
+	const linkTo = async (step: string) => await toCheckoutUrl.call(this, wayBack, { step }, pageUrl);
 	return {
 		payUrl: await linkTo('pay'),
 		returnUrl: await linkTo('return'),
@@ -33,32 +34,57 @@ export async function toPayLinks(this: IExecuteFunctions): Promise<PayLinks> {
 }
 
 /**
- * An address of this n8n at which a waiting execution answers: through the page of the Messenger Trigger
- * of this workflow where there is one, else the waiting execution itself.
+ * An address of this n8n at which a waiting execution answers: through the page of a Messenger Trigger where
+ * there is one, else the waiting execution itself.
  */
 export async function toCheckoutUrl(
 	this: IExecuteFunctions,
 	wayBack: WayBack,
 	query: Record<string, string>,
+	pageUrl = ownPayPage.call(this),
 ): Promise<string> {
-	const { origin, checkout: own } = ownCheckout.call(this);
-	const checkout: WaitingCheckout = { ...wayBack, waitingPath: own.waitingPath };
-	const { messengerCheckout } = this.getWorkflowStaticData('global') as {
-		messengerCheckout?: { payPageUrl?: string };
-	};
-	if (!messengerCheckout?.payPageUrl) return toWaitingUrl(origin, checkout, query);
-	const { appSecret } = await this.getCredentials<MessengerCredentials>('messengerApi');
-	const url = new URL(messengerCheckout.payPageUrl);
-	const token = toCheckoutToken(checkout, appSecret.trim());
+	const { origin, waitingPath } = ownExecution.call(this);
+	const checkout = { ...wayBack, waitingPath };
+	if (!pageUrl) return toWaitingUrl(origin, checkout, query);
+	const { appSecret, pageId } = await getMessengerCredentials.call(this);
+	const url = new URL(pageUrl);
+	const token = toCheckoutToken({ ...checkout, pageId }, appSecret);
 	for (const [name, value] of Object.entries({ [checkoutParameter]: token, ...query }))
 		url.searchParams.set(name, value);
 	return url.toString();
 }
 
-function ownCheckout(this: IExecuteFunctions): { origin: string; checkout: WaitingCheckout } {
-	const resumeUrl = this.getWorkflowDataProxy(0).$execution.resumeUrl as string;
-	const own = readResumeUrl(resumeUrl, this.getNode().id);
+/** The page of the Messenger Trigger of this workflow. */
+function ownPayPage(this: IExecuteFunctions): string | undefined {
+	const { messengerCheckout } = this.getWorkflowStaticData('global') as {
+		messengerCheckout?: { payPageUrl?: string };
+	};
+	return messengerCheckout?.payPageUrl;
+}
+
+/**
+ * The same, or the page of the trigger that gets the events of the app for another workflow: Facebook knows its
+ * address. It has to be one of this n8n, because such a page relays to its own n8n only.
+ */
+async function findPayPage(this: IExecuteFunctions): Promise<string | undefined> {
+	const own = ownPayPage.call(this);
 	if (own) return own;
+	const { origin } = ownExecution.call(this);
+	const app = await readAppSubscription.call(this).catch((error: Error) => {
+		this.logger.debug(`Messenger Checkout could not ask Facebook for a pay page: ${error.message}`);
+	});
+	return app && isPublishedTrigger(app.callbackUrl, origin) ? app.callbackUrl : undefined;
+}
+
+/** Where this execution can be called while it waits. n8n keeps its resume token as long as the execution lives. */
+export function ownExecution(this: IExecuteFunctions): {
+	origin: string;
+	executionId: string;
+	resumeToken: string;
+	waitingPath: string;
+} {
+	const own = readResumeUrl(this.getWorkflowDataProxy(0).$execution.resumeUrl as string);
+	if (own) return { origin: own.origin, ...own.execution };
 	throw new InvalidInput(
 		'Operation',
 		'This n8n gives no address under which a waiting execution can be resumed',

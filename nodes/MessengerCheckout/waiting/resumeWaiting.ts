@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { readWayBack } from '../../shared/payPal/seal';
+import { callWaiting } from '../../shared/waitingExecution';
 import type { Settlement } from '../settleOrder';
 import { toCheckoutUrl } from './payLink';
 
@@ -14,20 +15,9 @@ export async function resumeWaiting(this: IExecuteFunctions, { orderId, order }:
 	if (!wayBack || wayBack.executionId === this.getExecutionId()) return;
 	try {
 		const url = await toCheckoutUrl.call(this, wayBack, { step: 'settled', token: orderId });
-		await callOwnAddress.call(this, url);
+		await callWaiting.call(this, url, { 'User-Agent': 'n8n-nodes-messenger-checkout' });
 	} catch (error) {
 		const { message } = error as Error;
 		this.logger.debug(`Messenger Checkout could not resume execution ${wayBack.executionId}: ${message}`);
 	}
-}
-
-async function callOwnAddress(this: IExecuteFunctions, url: string): Promise<void> {
-	await this.helpers.httpRequest({
-		method: 'GET',
-		url,
-		headers: { 'User-Agent': 'n8n-nodes-messenger-checkout' },
-		disableFollowRedirect: true,
-		ignoreHttpStatusErrors: true,
-		timeout: 15_000,
-	});
 }

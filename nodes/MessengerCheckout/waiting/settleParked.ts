@@ -1,19 +1,30 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Expectation } from '../../shared/payPal/mismatch';
 import type { SealingApp } from '../../shared/payPal/seal';
-import type { Expectation } from '../../shared/payPal/settlement';
+import type { PaymentStatus } from '../../shared/payPal/settlement';
 import type { PayPalContext } from '../../shared/payPal/transport';
 import { settleOrder, type Settlement } from '../settleOrder';
+import { toSettlementItem } from '../settlementItem';
 import { findOrders } from './liveOrder';
-import type { ParkedItem } from './parkedCheckout';
+import { expectationOf, toNextCheckout, type ParkedCheckout, type ParkedItem } from './parkedCheckout';
 
-const mostDecidedFirst = [
+const mostDecidedFirst: PaymentStatus[] = [
 	'PAID',
 	'REFUNDED',
 	'PARTIALLY_REFUNDED',
+	'PARTIALLY_CAPTURED',
 	'AUTHORIZED',
 	'PENDING',
 	'DECLINED',
 	'MISMATCH',
 ];
+
+/** What became of a payment that was waited for in vain. */
+export interface ParkedSettlement extends Settlement {
+	/** To go on with: present while the buyer may still pay. */
+	checkout?: ParkedCheckout;
+}
 
 /**
  * What became of a payment whose time was over while nobody of us was running: finds its orders again by
@@ -24,16 +35,46 @@ export async function settleParked(
 	parked: ParkedItem,
 	expected: Expectation,
 	app: SealingApp,
-): Promise<Settlement> {
+): Promise<ParkedSettlement> {
 	const settlements: Settlement[] = [];
+	const asked = { ...expectationOf(parked), ...expected };
 	for (const { id } of await findOrders.call(this, parked.checkout)) {
-		const settlement = await settleOrder.call(this, id, expected, app);
-		if (settlement.judgement.status === 'PAID') return settlement;
+		const settlement = await settleOrder.call(this, id, asked, app);
+		if (holdsMoney(settlement)) return settlement;
 		settlements.push(settlement);
 	}
 	const rank = ({ judgement }: Settlement) => mostDecidedFirst.indexOf(judgement.status) + 1 || 99;
-	const [mostDecided] = settlements.sort((a, b) => rank(a) - rank(b));
-	if (mostDecided) return mostDecided;
+	const mostDecided = [...settlements].sort((a, b) => rank(a) - rank(b))[0] ?? allExpired(parked);
+	const isOpen = ({ order }: Settlement) => order !== undefined && order.status !== 'COMPLETED';
+	const openOrders = settlements.filter(isOpen).map(({ orderId }) => orderId);
+	if (!isUndecided(mostDecided) || openOrders.length === 0) return mostDecided;
+	return { ...mostDecided, checkout: toNextCheckout(parked.checkout, openOrders) };
+}
+
+/** How it leaves the node: with everything that is needed to wait on, where it makes sense to. */
+export function toParkedSettlementItem(
+	{ pageId, psid, reference, chatUrl }: ParkedItem,
+	{ checkout, ...settlement }: ParkedSettlement,
+): IDataObject {
+	const { orderId, ...item } = toSettlementItem(settlement);
+	return {
+		...(orderId !== '' && { orderId }),
+		...item,
+		pageId,
+		psid,
+		...(reference && { reference }),
+		...(checkout && { checkout: checkout as unknown as IDataObject, chatUrl }),
+	};
+}
+
+/** The buyer has paid, or promised to: no other order of the link may ask for it again. */
+const holdsMoney = ({ order, judgement: { status } }: Settlement): boolean =>
+	['PAID', 'AUTHORIZED', 'PARTIALLY_CAPTURED', 'PENDING'].includes(status) && order?.status === 'COMPLETED';
+
+const isUndecided = ({ judgement: { status } }: Settlement): boolean =>
+	status === 'AWAITING_APPROVAL' || status === 'DECLINED' || status === 'EXPIRED';
+
+function allExpired({ payment: { amount } }: ParkedItem): Settlement {
 	const reason = 'Every order of this payment request has expired.';
-	return { orderId: '', judgement: { status: 'EXPIRED', reason, amount: parked.payment.amount } };
+	return { orderId: '', judgement: { status: 'EXPIRED', reason, amount } };
 }

@@ -2,12 +2,12 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { InvalidInput } from '../../shared/invalidInput';
 
-const minutesPer: Record<string, number> = { minutes: 1, hours: 60, days: 24 * 60 };
+const secondsPer: Record<string, number> = { seconds: 1, minutes: 60, hours: 60 * 60, days: 24 * 60 * 60 };
 
 export const waitDescription: INodeProperties[] = [
 	{
 		displayName:
-			'The execution waits here until the buyer has paid, and n8n may be restarted meanwhile. The button leads through a page of the Messenger Trigger in this workflow. Without a Messenger Trigger here, a buyer who taps an old card sees a technical message of n8n instead of "already paid".',
+			'The execution waits here until the buyer has paid, and n8n may be restarted meanwhile. The button leads through a page of the Messenger Trigger that gets the events of your Facebook app, so keep its workflow published. Without one in this n8n, a buyer whose payment is through already, because PayPal was faster or the card is old, sees a technical message of n8n instead of "paid".',
 		name: 'waitNotice',
 		type: 'notice',
 		default: '',
@@ -19,7 +19,7 @@ export const waitDescription: INodeProperties[] = [
 		typeOptions: { minValue: 1 },
 		default: 24,
 		description:
-			'Then the item leaves through Not Paid with the status TIMED_OUT, which means: not known to be paid. Put Settle Payment behind it to know for certain.',
+			'Then the item leaves through Not Paid with the status TIMED_OUT, which means: not known to be paid. Put Settle Payment behind it to know for certain. Facebook lets you write to a buyer for 24 hours after they last wrote or tapped: to remind them in that time, wait shorter.',
 	},
 	{
 		displayName: 'Unit',
@@ -29,14 +29,16 @@ export const waitDescription: INodeProperties[] = [
 			{ name: 'Days', value: 'days' },
 			{ name: 'Hours', value: 'hours' },
 			{ name: 'Minutes', value: 'minutes' },
+			{ name: 'Seconds', value: 'seconds' },
 		],
 		default: 'hours',
+		description: 'N8n looks once a minute whose time is over, so it can take up to a minute longer',
 	},
 	{
 		displayName: 'Waiting Options',
 		name: 'waitOptions',
 		type: 'collection',
-		placeholder: 'Add Option',
+		placeholder: 'Add option',
 		default: {},
 		options: [
 			{
@@ -64,12 +66,12 @@ export const waitDescription: INodeProperties[] = [
 /** Until when an execution is to wait. */
 export function readTimeLimit(this: IExecuteFunctions, itemIndex: number, now = Date.now()): Date {
 	const amount = Number(this.getNodeParameter('waitAmount', itemIndex, 24));
-	const minutes =
-		amount * (minutesPer[this.getNodeParameter('waitUnit', itemIndex, 'hours') as string] ?? 60);
-	if (minutes >= 1 && minutes <= 365 * 24 * 60) return new Date(now + minutes * 60_000);
+	const unit = this.getNodeParameter('waitUnit', itemIndex, 'hours') as string;
+	const seconds = amount * (secondsPer[unit] ?? secondsPer.hours!);
+	if (seconds >= 1 && seconds <= 365 * secondsPer.days!) return new Date(now + seconds * 1000);
 	throw new InvalidInput(
 		'Wait At Most',
 		`Wait At Most: "${amount}" is not a time to wait`,
-		'Use a number from 1 minute up to 365 days.',
+		'Use a time from 1 second up to 365 days.',
 	);
 }

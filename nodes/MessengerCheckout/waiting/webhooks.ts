@@ -1,13 +1,18 @@
 import type { IWebhookDescription } from 'n8n-workflow';
 
-/** Called while an execution waits; n8n checks the resume token before it calls us. */
+import { waitingSuffix } from '../../shared/checkoutLink';
+
+/**
+ * Called while an execution waits; n8n checks the resume token before it calls us. The address is the same for
+ * every node of the execution, so that a card stays good when another node takes over the waiting.
+ */
 export const waitingWebhooks: IWebhookDescription[] = [
 	{
 		name: 'default',
 		httpMethod: 'GET',
 		responseMode: 'onReceived',
 		responseData: '',
-		path: '={{ $nodeId }}',
+		path: waitingSuffix,
 		restartWebhook: true,
 		isFullPath: true,
 	},

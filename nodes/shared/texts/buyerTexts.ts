@@ -3,7 +3,18 @@ import type { BuyerPageTexts } from '../buyerPageTexts';
 /** Everything a buyer reads that the merchant has not written. */
 export interface BuyerTexts {
 	page: BuyerPageTexts;
+	payCard: PayCardTexts;
 	notification: NotificationTexts;
+}
+
+/** Where the merchant has written nothing on the card that asks for money. */
+export interface PayCardTexts {
+	button: string;
+	/**
+	 * Its title when there are several things in the cart; `[count]` is how many. By plural category, where
+	 * there is more than one beyond the first thing. https://cldr.unicode.org/index/cldr-spec/plural-rules
+	 */
+	items: { few?: string; other: string };
 }
 
 /** Messages in the chat. What stands in square brackets is filled in: see `MessengerCheckout/notifications/placeholders.ts`. */

@@ -3,6 +3,10 @@ import type { BuyerTexts } from './buyerTexts';
 export const cs: BuyerTexts = {
 	page: {
 		paid: { title: 'Děkujeme, zaplaceno', text: 'Účtenka za chvíli dorazí do chatu.' },
+		reserved: {
+			title: 'Děkujeme, částka je rezervovaná',
+			text: 'Zatím vám nebylo nic strženo. Ozveme se vám v chatu.',
+		},
 		pending: {
 			title: 'Vaše platba se ověřuje',
 			text: 'PayPal potřebuje ještě chvíli. Ozveme se vám v chatu.',
@@ -13,7 +17,7 @@ export const cs: BuyerTexts = {
 		},
 		cancelled: {
 			title: 'Nic vám nebylo strženo',
-			text: 'Pokud si to rozmyslíte, karta v chatu stále platí.',
+			text: 'Pokud si to rozmyslíte, tlačítko v chatu stále funguje.',
 		},
 		closed: {
 			title: 'Tato žádost o platbu je uzavřená',
@@ -21,16 +25,21 @@ export const cs: BuyerTexts = {
 		},
 		invalid: {
 			title: 'Tento odkaz nefunguje',
-			text: 'Použijte prosím kartu v chatu, nebo nám tam napište.',
+			text: 'Použijte prosím tlačítko v chatu, nebo nám tam napište.',
 		},
 		trouble: {
 			title: 'Teď se to nepodařilo',
 			text: 'Nic vám nebylo strženo dvakrát. Zkuste to prosím za chvíli znovu.',
 		},
-		preview: { title: 'Zaplatit přes PayPal', text: 'Zaplatíte klepnutím na kartu v chatu.' },
+		preview: { title: 'Zaplatit přes PayPal', text: 'Zaplatíte klepnutím na tlačítko v chatu.' },
 		backToChat: 'Zpět do chatu',
 		payNow: 'Zaplatit',
 		otherWay: 'Zaplatit jinak',
+		tryAgain: 'Zkusit znovu',
+	},
+	payCard: {
+		button: 'Zaplatit přes PayPal',
+		items: { few: 'Vaše objednávka: [count] položky', other: 'Vaše objednávka: [count] položek' },
 	},
 	notification: {
 		paid: 'Děkujeme! Přijali jsme vaši platbu [amount] za objednávku [orderNumber].',
@@ -49,7 +58,7 @@ export const cs: BuyerTexts = {
 			'Děkujeme! Na objednávku [orderNumber] je rezervováno [amount]. Zatím vám nebylo nic strženo.',
 		invoicePaid: 'Děkujeme! Přijali jsme vaši platbu [amount] za fakturu [orderNumber].',
 		subscriptionCharged: 'Děkujeme! Platbu [amount] za předplatné jsme přijali [date].',
-		reminder: 'Vaše objednávka za [amount] stále čeká. Chcete ji teď zaplatit?',
+		reminder: 'Vaše objednávka [orderNumber] stále čeká na platbu [amount].',
 		shipped: 'Dobrá zpráva: vaše objednávka [orderNumber] je na cestě!',
 		readyForPickup: 'Vaše objednávka [orderNumber] je připravená k vyzvednutí.',
 		delivered: 'Vaše objednávka [orderNumber] byla doručena. Ať vám dělá radost!',

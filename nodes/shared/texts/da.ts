@@ -3,6 +3,10 @@ import type { BuyerTexts } from './buyerTexts';
 export const da: BuyerTexts = {
 	page: {
 		paid: { title: 'Tak, nu er det betalt', text: 'Din kvittering er på vej til chatten.' },
+		reserved: {
+			title: 'Tak, nu er det reserveret',
+			text: 'Der er ikke trukket noget endnu. Du hører fra os i chatten.',
+		},
 		pending: {
 			title: 'Din betaling bliver kontrolleret',
 			text: 'PayPal skal bruge lidt mere tid. Du hører fra os i chatten.',
@@ -13,7 +17,7 @@ export const da: BuyerTexts = {
 		},
 		cancelled: {
 			title: 'Der er ikke trukket noget',
-			text: 'Kortet i chatten gælder stadig, hvis du skifter mening.',
+			text: 'Knappen i chatten virker stadig, hvis du skifter mening.',
 		},
 		closed: {
 			title: 'Denne betaling er lukket',
@@ -21,16 +25,21 @@ export const da: BuyerTexts = {
 		},
 		invalid: {
 			title: 'Linket virker ikke',
-			text: 'Brug kortet i chatten, eller skriv til os der.',
+			text: 'Brug knappen i chatten, eller skriv til os der.',
 		},
 		trouble: {
 			title: 'Det lykkedes ikke lige nu',
 			text: 'Der er ikke trukket noget to gange. Prøv igen om et øjeblik.',
 		},
-		preview: { title: 'Betal med PayPal', text: 'Tryk på kortet i chatten for at betale.' },
+		preview: { title: 'Betal med PayPal', text: 'Tryk på knappen i chatten for at betale.' },
 		backToChat: 'Tilbage til chatten',
 		payNow: 'Betal nu',
 		otherWay: 'Betal på anden måde',
+		tryAgain: 'Prøv igen',
+	},
+	payCard: {
+		button: 'Betal med PayPal',
+		items: { other: 'Din ordre: [count] varer' },
 	},
 	notification: {
 		paid: 'Tak! Vi har modtaget din betaling på [amount] for ordre [orderNumber].',
@@ -48,7 +57,7 @@ export const da: BuyerTexts = {
 		authorized: 'Tak! [amount] er reserveret til ordre [orderNumber]. Der er ikke trukket noget endnu.',
 		invoicePaid: 'Tak! Vi har modtaget din betaling på [amount] for faktura [orderNumber].',
 		subscriptionCharged: 'Tak! Vi modtog [amount] for dit abonnement den [date].',
-		reminder: 'Din ordre på [amount] venter stadig. Vil du betale nu?',
+		reminder: 'Din ordre [orderNumber] venter stadig på din betaling på [amount].',
 		shipped: 'Godt nyt: Din ordre [orderNumber] er på vej!',
 		readyForPickup: 'Din ordre [orderNumber] er klar til afhentning.',
 		delivered: 'Din ordre [orderNumber] er leveret. God fornøjelse!',

@@ -3,17 +3,21 @@ import type { BuyerTexts } from './buyerTexts';
 export const de: BuyerTexts = {
 	page: {
 		paid: { title: 'Vielen Dank, das ist bezahlt', text: 'Ihre Quittung kommt gleich in den Chat.' },
+		reserved: {
+			title: 'Vielen Dank, das ist reserviert',
+			text: 'Abgebucht wurde noch nichts. Wir melden uns im Chat bei Ihnen.',
+		},
 		pending: {
 			title: 'Ihre Zahlung wird geprüft',
 			text: 'PayPal braucht noch etwas Zeit. Wir melden uns im Chat bei Ihnen.',
 		},
 		declined: {
-			title: 'Ihre Bank hat abgelehnt',
+			title: 'Ihre Bank hat die Zahlung abgelehnt',
 			text: 'Es wurde nichts abgebucht. Sie können mit einer anderen Karte oder einem anderen Konto bezahlen.',
 		},
 		cancelled: {
 			title: 'Es wurde nichts abgebucht',
-			text: 'Falls Sie es sich anders überlegen: Die Karte im Chat bleibt gültig.',
+			text: 'Falls Sie es sich anders überlegen: Die Schaltfläche im Chat funktioniert weiterhin.',
 		},
 		closed: {
 			title: 'Diese Zahlungsanfrage ist geschlossen',
@@ -21,16 +25,21 @@ export const de: BuyerTexts = {
 		},
 		invalid: {
 			title: 'Dieser Link funktioniert nicht',
-			text: 'Bitte nutzen Sie die Karte im Chat oder schreiben Sie uns dort.',
+			text: 'Bitte nutzen Sie die Schaltfläche im Chat oder schreiben Sie uns dort.',
 		},
 		trouble: {
 			title: 'Das hat gerade nicht geklappt',
 			text: 'Es wurde nichts doppelt abgebucht. Bitte versuchen Sie es gleich noch einmal.',
 		},
-		preview: { title: 'Mit PayPal bezahlen', text: 'Tippen Sie zum Bezahlen auf die Karte im Chat.' },
+		preview: { title: 'Mit PayPal bezahlen', text: 'Tippen Sie zum Bezahlen auf die Schaltfläche im Chat.' },
 		backToChat: 'Zurück zum Chat',
 		payNow: 'Jetzt bezahlen',
 		otherWay: 'Anders bezahlen',
+		tryAgain: 'Erneut versuchen',
+	},
+	payCard: {
+		button: 'Mit PayPal bezahlen',
+		items: { other: 'Ihre Bestellung: [count] Artikel' },
 	},
 	notification: {
 		paid: 'Vielen Dank! Ihre Zahlung über [amount] für die Bestellung [orderNumber] ist eingegangen.',
@@ -47,10 +56,10 @@ export const de: BuyerTexts = {
 		disputeResolved:
 			'Der PayPal-Fall zur Bestellung [orderNumber] ist abgeschlossen. Falls noch etwas offen ist, schreiben Sie uns hier.',
 		authorized:
-			'Vielen Dank! [amount] sind für die Bestellung [orderNumber] reserviert. Abgebucht wurde noch nichts.',
+			'Vielen Dank! Für die Bestellung [orderNumber] wurden [amount] reserviert. Abgebucht wurde noch nichts.',
 		invoicePaid: 'Vielen Dank! Ihre Zahlung über [amount] für die Rechnung [orderNumber] ist eingegangen.',
-		subscriptionCharged: 'Vielen Dank! Wir haben am [date] [amount] für Ihr Abo erhalten.',
-		reminder: 'Ihre Bestellung über [amount] wartet noch auf Sie. Möchten Sie jetzt bezahlen?',
+		subscriptionCharged: 'Vielen Dank! Ihre Zahlung über [amount] für Ihr Abo ist am [date] eingegangen.',
+		reminder: 'Ihre Bestellung [orderNumber] wartet noch auf Ihre Zahlung über [amount].',
 		shipped: 'Gute Nachrichten: Ihre Bestellung [orderNumber] ist unterwegs!',
 		readyForPickup: 'Ihre Bestellung [orderNumber] liegt zum Abholen bereit.',
 		delivered: 'Ihre Bestellung [orderNumber] ist angekommen. Viel Freude damit!',

@@ -3,6 +3,10 @@ import type { BuyerTexts } from './buyerTexts';
 export const en: BuyerTexts = {
 	page: {
 		paid: { title: 'Thank you, that is paid', text: 'Your receipt is on its way to the chat.' },
+		reserved: {
+			title: 'Thank you, that is reserved',
+			text: 'Nothing was charged yet. You will hear from us in the chat.',
+		},
 		pending: {
 			title: 'Your payment is being checked',
 			text: 'PayPal needs a little longer. You will hear from us in the chat.',
@@ -13,21 +17,26 @@ export const en: BuyerTexts = {
 		},
 		cancelled: {
 			title: 'Nothing was charged',
-			text: 'The card in the chat stays good if you change your mind.',
+			text: 'The button in the chat still works if you change your mind.',
 		},
 		closed: { title: 'This payment request is closed', text: 'If you paid, your receipt is in the chat.' },
 		invalid: {
 			title: 'This link does not work',
-			text: 'Please use the card in the chat, or write to us there.',
+			text: 'Please use the button in the chat, or write to us there.',
 		},
 		trouble: {
 			title: 'That did not work right now',
 			text: 'Nothing was charged twice. Please try again in a moment.',
 		},
-		preview: { title: 'Pay with PayPal', text: 'Tap the card in the chat to pay.' },
+		preview: { title: 'Pay with PayPal', text: 'Tap the button in the chat to pay.' },
 		backToChat: 'Back to the chat',
 		payNow: 'Pay now',
 		otherWay: 'Pay another way',
+		tryAgain: 'Try again',
+	},
+	payCard: {
+		button: 'Pay with PayPal',
+		items: { other: 'Your order: [count] items' },
 	},
 	notification: {
 		paid: 'Thank you! We have received your payment of [amount] for order [orderNumber].',
@@ -45,7 +54,7 @@ export const en: BuyerTexts = {
 		authorized: 'Thank you! [amount] is reserved for order [orderNumber]. Nothing has been charged yet.',
 		invoicePaid: 'Thank you! We have received your payment of [amount] for invoice [orderNumber].',
 		subscriptionCharged: 'Thank you! We have received [amount] for your subscription on [date].',
-		reminder: 'Your order over [amount] is still waiting. Would you like to pay now?',
+		reminder: 'Your order [orderNumber] is still waiting for your payment of [amount].',
 		shipped: 'Good news: your order [orderNumber] is on its way!',
 		readyForPickup: 'Your order [orderNumber] is ready for you to pick up.',
 		delivered: 'Your order [orderNumber] has been delivered. Enjoy!',

@@ -3,17 +3,21 @@ import type { BuyerTexts } from './buyerTexts';
 export const es: BuyerTexts = {
 	page: {
 		paid: { title: 'Gracias, ya está pagado', text: 'Su recibo llegará enseguida al chat.' },
+		reserved: {
+			title: 'Gracias, el importe está reservado',
+			text: 'Aún no se ha cobrado nada. Le escribiremos en el chat.',
+		},
 		pending: {
 			title: 'Estamos comprobando su pago',
 			text: 'PayPal necesita un poco más de tiempo. Le avisaremos en el chat.',
 		},
 		declined: {
-			title: 'Su banco lo ha rechazado',
+			title: 'Su banco ha rechazado el pago',
 			text: 'No se ha cobrado nada. Puede pagar con otra tarjeta o cuenta.',
 		},
 		cancelled: {
 			title: 'No se ha cobrado nada',
-			text: 'Si cambia de opinión, la tarjeta del chat sigue siendo válida.',
+			text: 'Si cambia de opinión, el botón del chat sigue funcionando.',
 		},
 		closed: {
 			title: 'Esta solicitud de pago está cerrada',
@@ -21,16 +25,21 @@ export const es: BuyerTexts = {
 		},
 		invalid: {
 			title: 'Este enlace no funciona',
-			text: 'Use la tarjeta del chat o escríbanos allí, por favor.',
+			text: 'Use el botón del chat o escríbanos allí, por favor.',
 		},
 		trouble: {
 			title: 'Ahora mismo no ha funcionado',
-			text: 'No se ha cobrado nada dos veces. Inténtelo de nuevo en un momento, por favor.',
+			text: 'No se ha cobrado nada por duplicado. Inténtelo de nuevo en un momento, por favor.',
 		},
-		preview: { title: 'Pagar con PayPal', text: 'Para pagar, toque la tarjeta del chat.' },
+		preview: { title: 'Pagar con PayPal', text: 'Para pagar, toque el botón del chat.' },
 		backToChat: 'Volver al chat',
 		payNow: 'Pagar ahora',
 		otherWay: 'Pagar de otra forma',
+		tryAgain: 'Intentar de nuevo',
+	},
+	payCard: {
+		button: 'Pagar con PayPal',
+		items: { other: 'Su pedido: [count] artículos' },
 	},
 	notification: {
 		paid: '¡Gracias! Hemos recibido su pago de [amount] por el pedido [orderNumber].',
@@ -46,11 +55,10 @@ export const es: BuyerTexts = {
 			'Vemos que ha informado a PayPal de un problema con el pedido [orderNumber]. Lo sentimos mucho. Escríbanos aquí y buscaremos una solución.',
 		disputeResolved:
 			'El caso de PayPal sobre el pedido [orderNumber] está cerrado. Si queda algo pendiente, escríbanos aquí.',
-		authorized:
-			'¡Gracias! [amount] están reservados para el pedido [orderNumber]. Aún no se ha cobrado nada.',
+		authorized: '¡Gracias! Hemos reservado [amount] para el pedido [orderNumber]. Aún no se ha cobrado nada.',
 		invoicePaid: '¡Gracias! Hemos recibido su pago de [amount] por la factura [orderNumber].',
 		subscriptionCharged: '¡Gracias! El [date] recibimos [amount] por su suscripción.',
-		reminder: 'Su pedido de [amount] sigue esperándole. ¿Quiere pagarlo ahora?',
+		reminder: 'Su pedido [orderNumber] sigue pendiente de su pago de [amount].',
 		shipped: 'Buenas noticias: ¡su pedido [orderNumber] está en camino!',
 		readyForPickup: 'Su pedido [orderNumber] está listo para recoger.',
 		delivered: 'Su pedido [orderNumber] ha sido entregado. ¡Que lo disfrute!',

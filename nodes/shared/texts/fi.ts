@@ -3,6 +3,10 @@ import type { BuyerTexts } from './buyerTexts';
 export const fi: BuyerTexts = {
 	page: {
 		paid: { title: 'Kiitos, maksu onnistui', text: 'Kuitti tulee pian keskusteluun.' },
+		reserved: {
+			title: 'Kiitos, summa on varattu',
+			text: 'Mitään ei ole vielä veloitettu. Kuulet meistä keskustelussa.',
+		},
 		pending: {
 			title: 'Maksuasi tarkistetaan',
 			text: 'PayPal tarvitsee vielä hetken. Kuulet meistä keskustelussa.',
@@ -13,7 +17,7 @@ export const fi: BuyerTexts = {
 		},
 		cancelled: {
 			title: 'Mitään ei veloitettu',
-			text: 'Jos muutat mielesi, keskustelussa oleva kortti on yhä voimassa.',
+			text: 'Jos muutat mielesi, keskustelussa oleva painike toimii yhä.',
 		},
 		closed: {
 			title: 'Tämä maksupyyntö on suljettu',
@@ -21,19 +25,24 @@ export const fi: BuyerTexts = {
 		},
 		invalid: {
 			title: 'Linkki ei toimi',
-			text: 'Käytä keskustelussa olevaa korttia tai kirjoita meille siellä.',
+			text: 'Käytä keskustelussa olevaa painiketta tai kirjoita meille siellä.',
 		},
 		trouble: {
 			title: 'Se ei onnistunut juuri nyt',
 			text: 'Mitään ei veloitettu kahdesti. Yritä hetken kuluttua uudelleen.',
 		},
-		preview: { title: 'Maksa PayPalilla', text: 'Maksa napauttamalla keskustelussa olevaa korttia.' },
+		preview: { title: 'Maksa PayPalilla', text: 'Maksa napauttamalla keskustelussa olevaa painiketta.' },
 		backToChat: 'Takaisin keskusteluun',
 		payNow: 'Maksa nyt',
 		otherWay: 'Maksa toisin',
+		tryAgain: 'Yritä uudelleen',
+	},
+	payCard: {
+		button: 'Maksa PayPalilla',
+		items: { other: 'Tilauksesi: [count] tuotetta' },
 	},
 	notification: {
-		paid: 'Kiitos! Olemme vastaanottaneet maksusi [amount] tilauksesta [orderNumber].',
+		paid: 'Kiitos ostoksestasi! Olemme vastaanottaneet maksusi [amount] tilauksesta numero [orderNumber].',
 		pending:
 			'Kiitos! PayPalin on vielä vahvistettava maksusi [amount] tilauksesta [orderNumber]. [reason] Kirjoitamme sinulle tänne heti, kun asia on selvä.',
 		declined: 'Maksusi [amount] tilauksesta [orderNumber] ei onnistunut. Mitään ei veloitettu.',
@@ -46,12 +55,12 @@ export const fi: BuyerTexts = {
 		disputeResolved:
 			'Tilausta [orderNumber] koskeva PayPal-tapaus on suljettu. Jos jotain on vielä auki, kirjoita meille tänne.',
 		authorized: 'Kiitos! Tilausta [orderNumber] varten on varattu [amount]. Mitään ei ole vielä veloitettu.',
-		invoicePaid: 'Kiitos! Olemme vastaanottaneet maksusi [amount] laskusta [orderNumber].',
-		subscriptionCharged: 'Kiitos! Tilausmaksusi [amount] on vastaanotettu [date].',
-		reminder: 'Tilauksesi ([amount]) odottaa vielä. Haluatko maksaa nyt?',
+		invoicePaid: 'Kiitos! Olemme vastaanottaneet maksusi [amount] laskusta numero [orderNumber].',
+		subscriptionCharged: 'Kiitos! Jatkuvan tilauksesi maksu [amount] on vastaanotettu [date].',
+		reminder: 'Tilauksesi numero [orderNumber] odottaa yhä maksuasi, jonka summa on [amount].',
 		shipped: 'Hyviä uutisia: tilauksesi [orderNumber] on matkalla!',
 		readyForPickup: 'Tilauksesi [orderNumber] on noudettavissa.',
-		delivered: 'Tilauksesi [orderNumber] on toimitettu. Iloa ostoksesta!',
+		delivered: 'Tilauksesi [orderNumber] on toimitettu. Iloa ostoksestasi!',
 		trackingNumber: 'Seurantanumero: [trackingNumber]',
 		trackParcel: 'Seuraa pakettia',
 		reasons: {

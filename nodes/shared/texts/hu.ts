@@ -3,17 +3,21 @@ import type { BuyerTexts } from './buyerTexts';
 export const hu: BuyerTexts = {
 	page: {
 		paid: { title: 'Köszönjük, a fizetés sikerült', text: 'A nyugta hamarosan megérkezik a csevegésbe.' },
+		reserved: {
+			title: 'Köszönjük, az összeget lefoglaltuk',
+			text: 'Terhelés még nem történt. A csevegésben jelentkezünk.',
+		},
 		pending: {
 			title: 'A fizetés ellenőrzés alatt áll',
 			text: 'A PayPalnak még egy kis időre van szüksége. A csevegésben jelentkezünk.',
 		},
 		declined: {
-			title: 'A bankja elutasította',
-			text: 'Nem terheltünk semmit. Fizethet másik kártyával vagy számláról.',
+			title: 'A bankja elutasította a fizetést',
+			text: 'Nem történt terhelés. Fizethet másik kártyával vagy másik számláról.',
 		},
 		cancelled: {
-			title: 'Nem terheltünk semmit',
-			text: 'Ha meggondolja magát, a csevegésben lévő kártya továbbra is érvényes.',
+			title: 'Nem történt terhelés',
+			text: 'Ha meggondolja magát, a csevegésben lévő gomb továbbra is működik.',
 		},
 		closed: {
 			title: 'Ez a fizetési kérés lezárult',
@@ -21,23 +25,28 @@ export const hu: BuyerTexts = {
 		},
 		invalid: {
 			title: 'Ez a link nem működik',
-			text: 'Kérjük, használja a csevegésben lévő kártyát, vagy írjon nekünk ott.',
+			text: 'Kérjük, használja a csevegésben lévő gombot, vagy írjon nekünk ott.',
 		},
 		trouble: {
 			title: 'Ez most nem sikerült',
-			text: 'Semmit sem terheltünk kétszer. Kérjük, próbálja újra egy kis idő múlva.',
+			text: 'Kettős terhelés nem történt. Kérjük, próbálja újra egy kis idő múlva.',
 		},
-		preview: { title: 'Fizetés PayPallal', text: 'A fizetéshez koppintson a csevegésben lévő kártyára.' },
+		preview: { title: 'Fizetés PayPallal', text: 'A fizetéshez koppintson a csevegésben lévő gombra.' },
 		backToChat: 'Vissza a csevegéshez',
 		payNow: 'Fizetés most',
 		otherWay: 'Fizetés másképp',
+		tryAgain: 'Újra',
+	},
+	payCard: {
+		button: 'Fizetés PayPallal',
+		items: { other: 'Rendelése: [count] termék' },
 	},
 	notification: {
-		paid: 'Köszönjük! Megérkezett [amount] összegű fizetése. Rendelésszám: [orderNumber].',
+		paid: 'Köszönjük a vásárlást! Megérkezett [amount] összegű fizetése. Rendelésszám: [orderNumber].',
 		pending:
 			'Köszönjük! A PayPalnak még meg kell erősítenie [amount] összegű fizetését. Rendelésszám: [orderNumber]. [reason] Amint ez megtörtént, itt írunk Önnek.',
 		declined:
-			'A(z) [amount] összegű fizetés nem sikerült. Rendelésszám: [orderNumber]. Nem terheltünk semmit.',
+			'Sajnos [amount] összegű fizetése nem sikerült. Rendelésszám: [orderNumber]. Nem történt terhelés.',
 		refunded:
 			'Visszatérítettük [amount] összegű fizetését. Rendelésszám: [orderNumber]. Néhány napba telhet, amíg a pénz megjelenik.',
 		partlyRefunded:
@@ -47,10 +56,10 @@ export const hu: BuyerTexts = {
 		disputeResolved:
 			'A PayPal lezárta az ügyet. Rendelésszám: [orderNumber]. Ha bármi nyitva maradt, írjon nekünk itt.',
 		authorized:
-			'Köszönjük! [amount] összeget lefoglaltunk. Rendelésszám: [orderNumber]. Még nem terheltünk semmit.',
-		invoicePaid: 'Köszönjük! Megérkezett [amount] összegű fizetése. Számlaszám: [orderNumber].',
-		subscriptionCharged: 'Köszönjük! Előfizetésének díja, [amount], megérkezett. Dátum: [date]',
-		reminder: '[amount] értékű rendelése még Önre vár. Szeretne most fizetni?',
+			'Köszönjük! [amount] összeget lefoglaltunk. Rendelésszám: [orderNumber]. Terhelés még nem történt.',
+		invoicePaid: 'Köszönjük! Megérkezett [amount] összegű fizetése. A számla sorszáma: [orderNumber].',
+		subscriptionCharged: 'Köszönjük! Megérkezett az előfizetésének díja ([date]), összesen [amount].',
+		reminder: 'Rendelése még kifizetésre vár. Összeg: [amount]. Rendelésszám: [orderNumber].',
 		shipped: 'Jó hír: rendelése úton van! Rendelésszám: [orderNumber].',
 		readyForPickup: 'Rendelése átvehető. Rendelésszám: [orderNumber].',
 		delivered: 'Rendelését kézbesítettük. Rendelésszám: [orderNumber]. Sok örömet kívánunk hozzá!',

@@ -3,17 +3,21 @@ import type { BuyerTexts } from './buyerTexts';
 export const it: BuyerTexts = {
 	page: {
 		paid: { title: 'Grazie, il pagamento è riuscito', text: 'La ricevuta sta arrivando nella chat.' },
+		reserved: {
+			title: 'Grazie, l’importo è riservato',
+			text: 'Non è ancora stato addebitato nulla. Le scriveremo nella chat.',
+		},
 		pending: {
 			title: 'Il pagamento è in fase di verifica',
 			text: 'PayPal ha bisogno di un po’ più di tempo. Le scriveremo nella chat.',
 		},
 		declined: {
-			title: 'La banca ha rifiutato',
+			title: 'La sua banca ha rifiutato il pagamento',
 			text: 'Non è stato addebitato nulla. Può pagare con un’altra carta o un altro conto.',
 		},
 		cancelled: {
 			title: 'Non è stato addebitato nulla',
-			text: 'Se cambia idea, la scheda nella chat resta valida.',
+			text: 'Se cambia idea, il pulsante nella chat funziona ancora.',
 		},
 		closed: {
 			title: 'Questa richiesta di pagamento è chiusa',
@@ -21,16 +25,21 @@ export const it: BuyerTexts = {
 		},
 		invalid: {
 			title: 'Questo link non funziona',
-			text: 'Usi la scheda nella chat oppure ci scriva lì.',
+			text: 'Usi il pulsante nella chat oppure ci scriva lì.',
 		},
 		trouble: {
 			title: 'Al momento non ha funzionato',
-			text: 'Non è stato addebitato nulla due volte. Riprovi tra un attimo.',
+			text: 'Nessun importo è stato addebitato due volte. Riprovi tra un attimo.',
 		},
-		preview: { title: 'Paga con PayPal', text: 'Per pagare, tocchi la scheda nella chat.' },
+		preview: { title: 'Paga con PayPal', text: 'Per pagare, tocchi il pulsante nella chat.' },
 		backToChat: 'Torna alla chat',
 		payNow: 'Paga ora',
 		otherWay: 'Altro pagamento',
+		tryAgain: 'Riprova',
+	},
+	payCard: {
+		button: 'Paga con PayPal',
+		items: { other: 'Il suo ordine: [count] articoli' },
 	},
 	notification: {
 		paid: 'Grazie! Abbiamo ricevuto il suo pagamento di [amount] per l’ordine [orderNumber].',
@@ -50,10 +59,10 @@ export const it: BuyerTexts = {
 			'Grazie! Per l’ordine [orderNumber] è riservato l’importo di [amount]. Non è ancora stato addebitato nulla.',
 		invoicePaid: 'Grazie! Abbiamo ricevuto il suo pagamento di [amount] per la fattura [orderNumber].',
 		subscriptionCharged: 'Grazie! Abbiamo ricevuto [amount] per il suo abbonamento in data [date].',
-		reminder: 'Il suo ordine di [amount] la sta ancora aspettando. Vuole pagare ora?',
+		reminder: 'Il suo ordine [orderNumber] è ancora in attesa del suo pagamento di [amount].',
 		shipped: 'Buone notizie: il suo ordine [orderNumber] è in viaggio!',
 		readyForPickup: 'Il suo ordine [orderNumber] è pronto per il ritiro.',
-		delivered: 'Il suo ordine [orderNumber] è stato consegnato. Buona giornata!',
+		delivered: 'Il suo ordine [orderNumber] è stato consegnato. Speriamo che le piaccia!',
 		trackingNumber: 'Numero di tracciamento: [trackingNumber]',
 		trackParcel: 'Traccia il pacco',
 		reasons: {

@@ -6,6 +6,10 @@ export const ja: BuyerTexts = {
 			title: 'お支払いが完了しました',
 			text: 'ありがとうございます。領収書をチャットにお送りします。',
 		},
+		reserved: {
+			title: 'お支払い枠を確保しました',
+			text: 'ありがとうございます。まだ請求は発生していません。チャットでお知らせします。',
+		},
 		pending: {
 			title: 'お支払いを確認しています',
 			text: 'PayPalの確認にもう少し時間がかかります。チャットでお知らせします。',
@@ -16,7 +20,7 @@ export const ja: BuyerTexts = {
 		},
 		cancelled: {
 			title: '請求は発生していません',
-			text: '引き続き、チャットのカードからお支払いいただけます。',
+			text: '引き続き、チャットのボタンからお支払いいただけます。',
 		},
 		closed: {
 			title: 'このお支払いの受付は終了しました',
@@ -24,16 +28,21 @@ export const ja: BuyerTexts = {
 		},
 		invalid: {
 			title: 'このリンクは使用できません',
-			text: 'チャットのカードをご利用いただくか、チャットでご連絡ください。',
+			text: 'チャットのボタンをご利用いただくか、チャットでご連絡ください。',
 		},
 		trouble: {
 			title: 'うまくいきませんでした',
 			text: '二重に請求されることはありません。しばらくしてからもう一度お試しください。',
 		},
-		preview: { title: 'PayPalで支払う', text: 'お支払いはチャットのカードをタップしてください。' },
+		preview: { title: 'PayPalで支払う', text: 'お支払いはチャットのボタンをタップしてください。' },
 		backToChat: 'チャットに戻る',
 		payNow: '今すぐ支払う',
 		otherWay: '別の方法で支払う',
+		tryAgain: 'もう一度試す',
+	},
+	payCard: {
+		button: 'PayPalで支払う',
+		items: { other: 'ご注文：[count]点' },
 	},
 	notification: {
 		paid: 'ありがとうございます。ご注文 [orderNumber] のお支払い [amount] を確認しました。',
@@ -51,7 +60,7 @@ export const ja: BuyerTexts = {
 			'ありがとうございます。ご注文 [orderNumber] の [amount] を確保しました。まだ請求は発生していません。',
 		invoicePaid: 'ありがとうございます。請求書 [orderNumber] のお支払い [amount] を確認しました。',
 		subscriptionCharged: 'ありがとうございます。[date]に定期購入の代金 [amount] を受領しました。',
-		reminder: 'ご注文（[amount]）のお支払いをお待ちしています。今すぐお支払いになりますか？',
+		reminder: 'ご注文 [orderNumber] のお支払い [amount] をお待ちしています。',
 		shipped: 'ご注文 [orderNumber] を発送しました。到着までお待ちください。',
 		readyForPickup: 'ご注文 [orderNumber] の受け取り準備ができました。',
 		delivered: 'ご注文 [orderNumber] をお届けしました。ありがとうございました。',

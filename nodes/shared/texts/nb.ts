@@ -3,6 +3,10 @@ import type { BuyerTexts } from './buyerTexts';
 export const nb: BuyerTexts = {
 	page: {
 		paid: { title: 'Takk, nå er det betalt', text: 'Kvitteringen er på vei til chatten.' },
+		reserved: {
+			title: 'Takk, nå er det reservert',
+			text: 'Ingenting er trukket ennå. Du hører fra oss i chatten.',
+		},
 		pending: {
 			title: 'Betalingen blir kontrollert',
 			text: 'PayPal trenger litt mer tid. Du hører fra oss i chatten.',
@@ -13,7 +17,7 @@ export const nb: BuyerTexts = {
 		},
 		cancelled: {
 			title: 'Ingenting er trukket',
-			text: 'Kortet i chatten gjelder fortsatt hvis du ombestemmer deg.',
+			text: 'Knappen i chatten virker fortsatt hvis du ombestemmer deg.',
 		},
 		closed: {
 			title: 'Denne betalingen er lukket',
@@ -21,16 +25,21 @@ export const nb: BuyerTexts = {
 		},
 		invalid: {
 			title: 'Lenken virker ikke',
-			text: 'Bruk kortet i chatten, eller skriv til oss der.',
+			text: 'Bruk knappen i chatten, eller skriv til oss der.',
 		},
 		trouble: {
 			title: 'Det gikk ikke akkurat nå',
 			text: 'Ingenting er trukket to ganger. Prøv igjen om et øyeblikk.',
 		},
-		preview: { title: 'Betal med PayPal', text: 'Trykk på kortet i chatten for å betale.' },
+		preview: { title: 'Betal med PayPal', text: 'Trykk på knappen i chatten for å betale.' },
 		backToChat: 'Tilbake til chatten',
 		payNow: 'Betal nå',
 		otherWay: 'Betal på annen måte',
+		tryAgain: 'Prøv igjen',
+	},
+	payCard: {
+		button: 'Betal med PayPal',
+		items: { other: 'Bestillingen din: [count] varer' },
 	},
 	notification: {
 		paid: 'Takk! Vi har mottatt betalingen din på [amount] for bestilling [orderNumber].',
@@ -48,8 +57,8 @@ export const nb: BuyerTexts = {
 			'PayPal-saken om bestilling [orderNumber] er avsluttet. Skriv til oss her hvis noe fortsatt er uklart.',
 		authorized: 'Takk! [amount] er reservert for bestilling [orderNumber]. Ingenting er trukket ennå.',
 		invoicePaid: 'Takk! Vi har mottatt betalingen din på [amount] for faktura [orderNumber].',
-		subscriptionCharged: 'Takk! Vi mottok [amount] for abonnementet ditt [date].',
-		reminder: 'Bestillingen din på [amount] venter fortsatt. Vil du betale nå?',
+		subscriptionCharged: 'Takk! Vi mottok [amount] for abonnementet ditt den [date].',
+		reminder: 'Bestillingen din [orderNumber] venter fortsatt på betalingen på [amount].',
 		shipped: 'Gode nyheter: Bestillingen din [orderNumber] er på vei!',
 		readyForPickup: 'Bestillingen din [orderNumber] er klar til henting.',
 		delivered: 'Bestillingen din [orderNumber] er levert. God fornøyelse!',

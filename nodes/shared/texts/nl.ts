@@ -3,17 +3,21 @@ import type { BuyerTexts } from './buyerTexts';
 export const nl: BuyerTexts = {
 	page: {
 		paid: { title: 'Bedankt, er is betaald', text: 'Uw bon komt zo in de chat.' },
+		reserved: {
+			title: 'Bedankt, het bedrag is gereserveerd',
+			text: 'Er is nog niets afgeschreven. U hoort van ons in de chat.',
+		},
 		pending: {
 			title: 'Uw betaling wordt gecontroleerd',
 			text: 'PayPal heeft iets meer tijd nodig. U hoort van ons in de chat.',
 		},
 		declined: {
-			title: 'Uw bank heeft geweigerd',
+			title: 'Uw bank heeft de betaling geweigerd',
 			text: 'Er is niets afgeschreven. U kunt met een andere kaart of rekening betalen.',
 		},
 		cancelled: {
 			title: 'Er is niets afgeschreven',
-			text: 'Als u zich bedenkt: de kaart in de chat blijft geldig.',
+			text: 'Als u zich bedenkt: de knop in de chat blijft werken.',
 		},
 		closed: {
 			title: 'Dit betaalverzoek is gesloten',
@@ -21,16 +25,21 @@ export const nl: BuyerTexts = {
 		},
 		invalid: {
 			title: 'Deze link werkt niet',
-			text: 'Gebruik de kaart in de chat of stuur ons daar een bericht.',
+			text: 'Gebruik de knop in de chat of stuur ons daar een bericht.',
 		},
 		trouble: {
 			title: 'Dat lukte even niet',
 			text: 'Er is niets dubbel afgeschreven. Probeer het zo nog eens.',
 		},
-		preview: { title: 'Betalen met PayPal', text: 'Tik op de kaart in de chat om te betalen.' },
+		preview: { title: 'Betalen met PayPal', text: 'Tik op de knop in de chat om te betalen.' },
 		backToChat: 'Terug naar de chat',
 		payNow: 'Nu betalen',
 		otherWay: 'Anders betalen',
+		tryAgain: 'Opnieuw proberen',
+	},
+	payCard: {
+		button: 'Betalen met PayPal',
+		items: { other: 'Uw bestelling: [count] artikelen' },
 	},
 	notification: {
 		paid: 'Bedankt! We hebben uw betaling van [amount] voor bestelling [orderNumber] ontvangen.',
@@ -49,8 +58,8 @@ export const nl: BuyerTexts = {
 		authorized:
 			'Bedankt! Voor bestelling [orderNumber] is [amount] gereserveerd. Er is nog niets afgeschreven.',
 		invoicePaid: 'Bedankt! We hebben uw betaling van [amount] voor factuur [orderNumber] ontvangen.',
-		subscriptionCharged: 'Bedankt! We hebben op [date] [amount] voor uw abonnement ontvangen.',
-		reminder: 'Uw bestelling van [amount] staat nog voor u klaar. Wilt u nu betalen?',
+		subscriptionCharged: 'Bedankt! Uw betaling van [amount] voor uw abonnement is op [date] ontvangen.',
+		reminder: 'Uw bestelling [orderNumber] wacht nog op uw betaling van [amount].',
 		shipped: 'Goed nieuws: uw bestelling [orderNumber] is onderweg!',
 		readyForPickup: 'Uw bestelling [orderNumber] ligt klaar om op te halen.',
 		delivered: 'Uw bestelling [orderNumber] is bezorgd. Veel plezier ermee!',
@@ -58,7 +67,7 @@ export const nl: BuyerTexts = {
 		trackParcel: 'Pakket volgen',
 		reasons: {
 			bank: 'Het geld is nog onderweg vanaf uw bank; dat kan een paar dagen duren.',
-			review: 'PayPal kijkt er nog even naar; dat duurt meestal minder dan een dag.',
+			review: 'PayPal controleert de betaling nog; dat duurt meestal minder dan een dag.',
 			shop: 'Wij moeten de betaling nog accepteren.',
 			other: 'Dat kan even duren.',
 		},

@@ -3,6 +3,10 @@ import type { BuyerTexts } from './buyerTexts';
 export const sv: BuyerTexts = {
 	page: {
 		paid: { title: 'Tack, nu är det betalt', text: 'Kvittot kommer strax i chatten.' },
+		reserved: {
+			title: 'Tack, nu är det reserverat',
+			text: 'Inget har dragits ännu. Vi hör av oss i chatten.',
+		},
 		pending: {
 			title: 'Betalningen kontrolleras',
 			text: 'PayPal behöver lite mer tid. Vi hör av oss i chatten.',
@@ -13,7 +17,7 @@ export const sv: BuyerTexts = {
 		},
 		cancelled: {
 			title: 'Inget har dragits',
-			text: 'Kortet i chatten gäller fortfarande om du ändrar dig.',
+			text: 'Knappen i chatten fungerar fortfarande om du ändrar dig.',
 		},
 		closed: {
 			title: 'Den här betalningen är stängd',
@@ -21,16 +25,21 @@ export const sv: BuyerTexts = {
 		},
 		invalid: {
 			title: 'Länken fungerar inte',
-			text: 'Använd kortet i chatten, eller skriv till oss där.',
+			text: 'Använd knappen i chatten, eller skriv till oss där.',
 		},
 		trouble: {
 			title: 'Det gick inte just nu',
 			text: 'Inget har dragits två gånger. Försök igen om en liten stund.',
 		},
-		preview: { title: 'Betala med PayPal', text: 'Tryck på kortet i chatten för att betala.' },
+		preview: { title: 'Betala med PayPal', text: 'Tryck på knappen i chatten för att betala.' },
 		backToChat: 'Tillbaka till chatten',
 		payNow: 'Betala nu',
 		otherWay: 'Betala på annat sätt',
+		tryAgain: 'Försök igen',
+	},
+	payCard: {
+		button: 'Betala med PayPal',
+		items: { other: 'Din beställning: [count] varor' },
 	},
 	notification: {
 		paid: 'Tack! Vi har tagit emot din betalning på [amount] för beställning [orderNumber].',
@@ -38,7 +47,7 @@ export const sv: BuyerTexts = {
 			'Tack! PayPal måste fortfarande bekräfta din betalning på [amount] för beställning [orderNumber]. [reason] Vi skriver till dig här så fort det är klart.',
 		declined: 'Din betalning på [amount] för beställning [orderNumber] gick inte igenom. Inget har dragits.',
 		refunded:
-			'Vi har återbetalat [amount] för beställning [orderNumber]. Det kan ta några dagar innan du ser pengarna.',
+			'Vi har återbetalat din betalning på [amount] för beställning [orderNumber]. Det kan ta några dagar innan du ser pengarna.',
 		partlyRefunded:
 			'Vi har återbetalat [amount] av din betalning för beställning [orderNumber]. Det kan ta några dagar innan du ser pengarna.',
 		disputeOpened:
@@ -48,7 +57,7 @@ export const sv: BuyerTexts = {
 		authorized: 'Tack! [amount] är reserverat för beställning [orderNumber]. Inget har dragits ännu.',
 		invoicePaid: 'Tack! Vi har tagit emot din betalning på [amount] för faktura [orderNumber].',
 		subscriptionCharged: 'Tack! Vi tog emot [amount] för din prenumeration den [date].',
-		reminder: 'Din beställning på [amount] väntar fortfarande. Vill du betala nu?',
+		reminder: 'Din beställning [orderNumber] väntar fortfarande på din betalning på [amount].',
 		shipped: 'Goda nyheter: din beställning [orderNumber] är på väg!',
 		readyForPickup: 'Din beställning [orderNumber] är redo att hämtas.',
 		delivered: 'Din beställning [orderNumber] är levererad. Mycket nöje!',

@@ -3,6 +3,7 @@ import type { BuyerTexts } from './buyerTexts';
 export const zhHant: BuyerTexts = {
 	page: {
 		paid: { title: '付款完成，謝謝您', text: '收據很快會傳到聊天室。' },
+		reserved: { title: '款項已保留，謝謝您', text: '目前尚未扣款，我們會在聊天室通知您。' },
 		pending: {
 			title: '正在確認您的付款',
 			text: 'PayPal 還需要一點時間，我們會在聊天室通知您。',
@@ -13,7 +14,7 @@ export const zhHant: BuyerTexts = {
 		},
 		cancelled: {
 			title: '沒有扣款',
-			text: '如果您改變主意，聊天室裡的卡片仍然有效。',
+			text: '如果您改變主意，聊天室裡的按鈕仍然有效。',
 		},
 		closed: {
 			title: '這筆付款請求已結束',
@@ -21,16 +22,21 @@ export const zhHant: BuyerTexts = {
 		},
 		invalid: {
 			title: '這個連結無法使用',
-			text: '請使用聊天室裡的卡片，或在聊天室與我們聯絡。',
+			text: '請使用聊天室裡的按鈕，或在聊天室與我們聯絡。',
 		},
 		trouble: {
 			title: '暫時無法完成',
 			text: '不會重複扣款，請稍後再試一次。',
 		},
-		preview: { title: '使用 PayPal 付款', text: '請點選聊天室裡的卡片付款。' },
+		preview: { title: '使用 PayPal 付款', text: '請點選聊天室裡的按鈕付款。' },
 		backToChat: '返回聊天室',
 		payNow: '立即付款',
 		otherWay: '改用其他方式付款',
+		tryAgain: '再試一次',
+	},
+	payCard: {
+		button: '使用 PayPal 付款',
+		items: { other: '您的訂單：[count] 件商品' },
 	},
 	notification: {
 		paid: '謝謝您！我們已收到訂單 [orderNumber] 的付款 [amount]。',
@@ -45,7 +51,7 @@ export const zhHant: BuyerTexts = {
 		authorized: '謝謝您！訂單 [orderNumber] 已保留 [amount]，目前尚未扣款。',
 		invoicePaid: '謝謝您！我們已收到帳單 [orderNumber] 的付款 [amount]。',
 		subscriptionCharged: '謝謝您！我們已於 [date] 收到您的訂閱費用 [amount]。',
-		reminder: '您的訂單（[amount]）還在等您。要現在付款嗎？',
+		reminder: '您的訂單 [orderNumber] 仍在等待付款，金額為 [amount]。',
 		shipped: '好消息：您的訂單 [orderNumber] 已經出貨！',
 		readyForPickup: '您的訂單 [orderNumber] 可以取貨了。',
 		delivered: '您的訂單 [orderNumber] 已送達，祝您使用愉快！',

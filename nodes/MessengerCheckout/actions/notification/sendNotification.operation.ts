@@ -3,11 +3,14 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from '../../../shared/displayOptions';
 import type { Operation, OperationResult } from '../../../shared/operation';
 import { findOccasion } from '../../notifications/findOccasion';
-import { paymentKinds, toOptions, type PaymentKind } from '../../notifications/kinds';
+import { paymentKinds, toOptions, type PaymentKind } from '../../../shared/notifications/kinds';
+import type { NothingToTell } from '../../notifications/occasion';
 import { paymentIdDescription } from '../../notifications/paymentId.description';
 import { readSettings } from '../../notifications/settings';
 import { settingsDescription } from '../../notifications/settings.description';
 import { tell } from '../../notifications/tell';
+import { findFurthestOrder } from '../../waiting/liveOrder';
+import { toParkedItem, type ParkedItem } from '../../waiting/parkedCheckout';
 
 const kindOptions = toOptions(paymentKinds);
 
@@ -39,13 +42,21 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 	const settings = readSettings.call(this, itemIndex);
 	const chosen = this.getNodeParameter('kind', itemIndex, 'auto') as PaymentKind | 'auto';
 	const kind = chosen === 'auto' ? undefined : chosen;
-	const found = await findOccasion.call(this, {
-		...(kind && { kind }),
-		id: this.getNodeParameter('orderId', itemIndex, ''),
-		item: this.getInputData()[itemIndex]!.json,
-	});
+	const item = this.getInputData()[itemIndex]!.json;
+	const given = this.getNodeParameter('orderId', itemIndex, '');
+	const parked = given ? undefined : toParkedItem(item);
+	const id = parked ? (await findFurthestOrder.call(this, parked.checkout))?.id : given;
+	const found =
+		parked && !id ? gone(parked) : await findOccasion.call(this, { ...(kind && { kind }), id, item });
 	return await tell.call(this, found, settings, kind);
 }
+
+/** A payment that was waited for in vain, so long that PayPal knows no order of it any more. */
+const gone = ({ pageId, psid }: ParkedItem): NothingToTell => ({
+	ids: {},
+	binding: { pageId, psid },
+	reason: 'PayPal no longer knows an order of this payment.',
+});
 
 export const sendNotification: Operation = {
 	description: updateDisplayOptions(

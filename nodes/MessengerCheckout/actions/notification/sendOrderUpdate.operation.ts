@@ -5,7 +5,7 @@ import { updateDisplayOptions } from '../../../shared/displayOptions';
 import { optionalText, optionalUrl } from '../../../shared/messenger/fieldText';
 import type { Operation, OperationResult } from '../../../shared/operation';
 import { toOrderId } from '../../../shared/payPal/orders';
-import { toOptions, updateKinds, type UpdateKind } from '../../notifications/kinds';
+import { toOptions, updateKinds, type UpdateKind } from '../../../shared/notifications/kinds';
 import type { Facts, NothingToTell, Occasion } from '../../notifications/occasion';
 import { goodsOf, unitOf } from '../../notifications/orderOccasion';
 import { paymentIdDescription } from '../../notifications/paymentId.description';

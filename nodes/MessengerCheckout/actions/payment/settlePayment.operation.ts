@@ -1,21 +1,21 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { updateDisplayOptions } from '../../../shared/displayOptions';
-import type { MessengerCredentials } from '../../../shared/messenger/credentials';
 import { toPsid } from '../../../shared/messenger/psid';
+import { getMessengerCredentials } from '../../../shared/messenger/transport';
 import { Money } from '../../../shared/money';
 import { OnOutput, type Operation, type OperationResult } from '../../../shared/operation';
 import type { PayPalCredentials } from '../../../shared/payPal/credentials';
+import type { Expectation } from '../../../shared/payPal/mismatch';
 import { toOrderId } from '../../../shared/payPal/orders';
-import type { Expectation } from '../../../shared/payPal/settlement';
-import { settleOrder, type Settlement } from '../../settleOrder';
+import type { Payee } from '../../../shared/payPal/seal';
+import { notPaid, outputFor } from '../../outputs';
+import { hasReservedOutput, reservedOutputDescription } from '../../reservedOutput.description';
+import { settleOrder } from '../../settleOrder';
 import { toSettlementItem } from '../../settlementItem';
-import { toParkedItem } from '../../waiting/parkedCheckout';
+import { toParkedItem, wasNeverAsked, type ParkedItem } from '../../waiting/parkedCheckout';
 import { resumeWaiting } from '../../waiting/resumeWaiting';
-import { settleParked } from '../../waiting/settleParked';
-
-const notPaid = 0;
-const paid = 1;
+import { settleParked, toParkedSettlementItem, type ParkedSettlement } from '../../waiting/settleParked';
 
 const properties: INodeProperties[] = [
 	{
@@ -27,6 +27,7 @@ const properties: INodeProperties[] = [
 		description:
 			'The PayPal order to settle, as Request Payment and the PayPal Checkout Trigger give it. An item that Request Payment and Wait gave up on has none: its order is found again.',
 	},
+	reservedOutputDescription,
 	{
 		displayName: 'Options',
 		name: 'settleOptions',
@@ -51,6 +52,15 @@ const properties: INodeProperties[] = [
 				description: 'Currency of the expected amount',
 			},
 			{
+				displayName: 'Expected Payee',
+				name: 'expectedPayee',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. partner@example.com',
+				description:
+					'Email or merchant ID of the PayPal account that is to be paid, when it is not yours. Orders made by these nodes prove it themselves; fill it in for orders created elsewhere.',
+			},
+			{
 				displayName: 'Expected PSID',
 				name: 'expectedPsid',
 				type: 'string',
@@ -63,16 +73,24 @@ const properties: INodeProperties[] = [
 ];
 
 async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const settlement = await settle.call(this, itemIndex);
-	const isPaid = settlement.judgement.status === 'PAID';
-	if (isPaid) await resumeWaiting.call(this, settlement);
-	return new OnOutput(isPaid ? paid : notPaid, toSettlementItem(settlement));
+	const { json } = this.getInputData()[itemIndex]!;
+	const given = this.getNodeParameter('orderId', itemIndex);
+	const parked = !given || given === json.orderId ? toParkedItem(json) : undefined;
+	if (!given && !parked && wasNeverAsked(json)) return new OnOutput(notPaid, json);
+	const settlement = await settle.call(this, itemIndex, given, parked);
+	const { status } = settlement.judgement;
+	if (status === 'PAID' || status === 'AUTHORIZED') await resumeWaiting.call(this, settlement);
+	const item = parked ? toParkedSettlementItem(parked, settlement) : toSettlementItem(settlement);
+	return new OnOutput(outputFor(status, hasReservedOutput.call(this, itemIndex)), item);
 }
 
-/** An item that waited in vain names no order: the orders of its pay link are found again. */
-async function settle(this: IExecuteFunctions, itemIndex: number): Promise<Settlement> {
-	const given = this.getNodeParameter('orderId', itemIndex);
-	const parked = given ? undefined : toParkedItem(this.getInputData()[itemIndex]!.json);
+/** An item that waited in vain may have several orders, or none yet: those of its pay link are found again. */
+async function settle(
+	this: IExecuteFunctions,
+	itemIndex: number,
+	given: unknown,
+	parked: ParkedItem | undefined,
+): Promise<ParkedSettlement> {
 	const orderId = parked ? '' : toOrderId(given);
 	const expected = await readExpectation.call(this, itemIndex);
 	const app = await this.getCredentials<PayPalCredentials>('payPalCheckoutApi', itemIndex);
@@ -82,21 +100,25 @@ async function settle(this: IExecuteFunctions, itemIndex: number): Promise<Settl
 }
 
 async function readExpectation(this: IExecuteFunctions, itemIndex: number): Promise<Expectation> {
-	const { expectedAmount, expectedCurrency, expectedPsid } = this.getNodeParameter(
+	const { expectedAmount, expectedCurrency, expectedPayee, expectedPsid } = this.getNodeParameter(
 		'settleOptions',
 		itemIndex,
 		{},
-	) as { expectedAmount?: string; expectedCurrency?: string; expectedPsid?: string };
-	const { pageId } = await this.getCredentials<MessengerCredentials>('messengerApi', itemIndex);
+	) as Record<'expectedAmount' | 'expectedCurrency' | 'expectedPayee' | 'expectedPsid', string | undefined>;
+	const { pageId } = await getMessengerCredentials.call(this);
 	const money = expectedAmount
 		? Money.parse(expectedAmount, expectedCurrency ?? 'USD', 'Expected Amount')
 		: undefined;
 	return {
 		pageId,
 		...(money && { amount: { currency: money.currency, value: money.toString() } }),
+		...(expectedPayee?.trim() && { payee: toPayee(expectedPayee.trim()) }),
 		...(expectedPsid && { psid: toPsid(expectedPsid, 'Expected PSID') }),
 	};
 }
+
+const toPayee = (account: string): Payee =>
+	account.includes('@') ? { email_address: account } : { merchant_id: account };
 
 export const settlePayment: Operation = {
 	description: updateDisplayOptions(

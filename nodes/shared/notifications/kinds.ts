@@ -1,6 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
-import type { NotificationTexts } from '../../shared/texts/buyerTexts';
+import type { NotificationTexts } from '../texts/buyerTexts';
 
 /** What a buyer can be told about a payment. */
 export type PaymentKind =

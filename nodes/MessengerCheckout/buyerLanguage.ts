@@ -1,0 +1,56 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { graphRequest } from '../shared/messenger/transport';
+import { languageOf, type Language } from '../shared/texts/languages';
+
+export interface BuyerLanguage {
+	language: Language;
+	/** BCP 47, for amounts and dates. */
+	locale: string;
+}
+
+/** What the merchant has chosen. */
+export interface LanguageChoice {
+	language: Language | 'buyer';
+	/** Used where Facebook does not tell, or tells a language we don't speak. */
+	otherwise: BuyerLanguage;
+}
+
+/** A message can wait for its language a little, not for as long as other calls. */
+const timeoutMs = 10_000;
+
+/** By node execution and PSID. Nothing is kept from one execution to the next: people change. */
+const asked = new WeakMap<IExecuteFunctions, Map<string, Promise<BuyerLanguage | undefined>>>();
+
+/** The fixed language, without any call, or the buyer's own. */
+export async function findLanguage(
+	this: IExecuteFunctions,
+	psid: string,
+	{ language, otherwise }: LanguageChoice,
+): Promise<BuyerLanguage> {
+	if (language !== 'buyer') return inLanguage(language);
+	const ofRun = asked.get(this) ?? new Map<string, Promise<BuyerLanguage | undefined>>();
+	asked.set(this, ofRun);
+	const found = ofRun.get(psid) ?? readLanguage.call(this, psid);
+	ofRun.set(psid, found);
+	return (await found) ?? otherwise;
+}
+
+export const inLanguage = (language: Language): BuyerLanguage => ({ language, locale: language });
+
+/** The same for a locale of Facebook or PayPal, e.g. `fr_FR`, `de-DE`; undefined when we don't speak it. */
+export function inLocale(locale: string): BuyerLanguage | undefined {
+	const language = languageOf(locale);
+	return language && { language, locale: locale.trim().replace(/_/g, '-') };
+}
+
+/**
+ * The language a person uses Facebook in. Facebook tells it only to apps with Business Asset User Profile
+ * Access and the permission for locales, and a language is never worth a failed payment.
+ * https://developers.facebook.com/docs/messenger-platform/identity/user-profile
+ */
+async function readLanguage(this: IExecuteFunctions, psid: string): Promise<BuyerLanguage | undefined> {
+	const request = { method: 'GET' as const, path: [psid], query: { fields: 'locale' }, timeoutMs };
+	const profile = await graphRequest.call(this, request).catch(() => undefined);
+	return inLocale(String(profile?.locale ?? ''));
+}

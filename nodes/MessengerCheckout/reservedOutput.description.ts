@@ -1,0 +1,16 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+/** For operations that do not know beforehand whether an order takes the money or only reserves it. */
+export const reservedOutputDescription: INodeProperties = {
+	displayName: 'Separate Output for Reserved Money',
+	name: 'reservedOutput',
+	type: 'boolean',
+	noDataExpression: true,
+	default: false,
+	description:
+		'Whether an order that only reserves the money (Intent: Authorize) leaves through an output of its own. Otherwise it leaves through Not Paid, with the status AUTHORIZED.',
+};
+
+export function hasReservedOutput(this: IExecuteFunctions, itemIndex: number): boolean {
+	return this.getNodeParameter('reservedOutput', itemIndex, false) as boolean;
+}

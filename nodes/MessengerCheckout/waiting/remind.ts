@@ -1,0 +1,36 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import type { Occasion } from '../notifications/occasion';
+import { goodsOf } from '../notifications/orderOccasion';
+import type { Settings } from '../notifications/settings';
+import { tell } from '../notifications/tell';
+import { toPayUrl, type ParkedItem } from './parkedCheckout';
+
+/**
+ * Reminds the buyer, once each time the checkout is waited for, with a button that leads where the one of the
+ * pay card leads. That it can't be delivered is an answer: the card is still there.
+ *
+ * @returns what became of it, for the item
+ */
+export async function remind(
+	this: IExecuteFunctions,
+	parked: ParkedItem,
+	settings: Settings,
+): Promise<IDataObject> {
+	const { data } = await tell.call(this, toReminder(parked), settings);
+	return { notification: (data as IDataObject).notification };
+}
+
+function toReminder(parked: ParkedItem): Occasion {
+	const { checkout, pageId, psid, reference, payment } = parked;
+	const link = toPayUrl(parked);
+	const { requestId, order } = checkout;
+	const goods = goodsOf({ id: requestId, purchase_units: order.purchase_units });
+	return {
+		kind: 'reminder',
+		key: `reminder:${requestId}`,
+		ids: {},
+		binding: { pageId, psid, ...(reference && { reference }) },
+		facts: { ...goods, amount: payment.amount, ...(link && { link }) },
+	};
+}

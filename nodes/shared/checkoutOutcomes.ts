@@ -1,0 +1,24 @@
+import type { BuyerPageKind } from './buyerPage';
+
+/** What became of payments, by checkout, oldest first: for buyers who come when nobody waits for them any more. */
+export type CheckoutOutcomes = Record<string, BuyerPageKind>;
+
+const rememberedOutcomes = 200;
+
+/** Known to all nodes of this process, until it ends. */
+export const outcomesHere: CheckoutOutcomes = {};
+
+const final: Array<string | undefined> = ['paid', 'reserved', 'pending'] satisfies BuyerPageKind[];
+
+/** Keeps it if it is of use to the buyer later, in place of the oldest. */
+export function rememberOutcome(
+	outcomes: CheckoutOutcomes,
+	checkoutId: string | undefined,
+	outcome: string | undefined,
+): void {
+	if (!checkoutId || !final.includes(outcome)) return;
+	delete outcomes[checkoutId];
+	outcomes[checkoutId] = outcome as BuyerPageKind;
+	const [oldest, ...others] = Object.keys(outcomes);
+	if (oldest && others.length >= rememberedOutcomes) delete outcomes[oldest];
+}

@@ -1,0 +1,91 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+
+/** What became of a delivery: still being answered, answered with success, or answered with failure. */
+export type Outcome = 'pending' | 'accepted' | 'refused';
+
+/** A delivery that carries events into n8n. */
+export interface CarryingDelivery {
+	outcome(): Outcome;
+	/** Resolves when its answer is out, or its connection is gone. */
+	settled: Promise<void>;
+}
+
+export type Admission<Event> =
+	/** These have not been in n8n yet. May be none. */
+	| { fresh: Event[] }
+	/** An earlier delivery of the same events has not been decided: ask the sender to come again. */
+	| 'undecided';
+
+/**
+ * Remembers which events are in n8n already, so that an event that is delivered twice runs once.
+ * An event counts as seen when the delivery that carried it was answered with success, not when it came
+ * in: n8n may fail to start the execution, and then the next delivery is the only chance. While that is
+ * open, a second delivery waits for the answer to the first.
+ *
+ * Bounded and in this process only: after a restart, or in another process, an event can come through
+ * again. What a flow does with it must not depend on this alone.
+ */
+export class RecentEvents<Event> {
+	private readonly seen = new Set<string>();
+	private readonly carried = new Map<string, CarryingDelivery>();
+
+	/**
+	 * @param keyOf what makes an event the same as another
+	 * @param limit how many events are remembered
+	 */
+	constructor(
+		private readonly keyOf: (event: Event) => string,
+		private readonly limit = 5000,
+	) {}
+
+	/**
+	 * @param scope the trigger the events are for
+	 * @param delivery the one that carries them now
+	 */
+	async admit(scope: string, events: Event[], delivery: CarryingDelivery): Promise<Admission<Event>> {
+		const keyed = new Map(events.map((event) => [`${scope} ${this.keyOf(event)}`, event]));
+		const rivals = this.carriersOf([...keyed.keys()]);
+		// Without a rival there is no pause here: of two at the same time, the second finds the first.
+		if (rivals.length > 0) await Promise.all(rivals.map(async ({ settled }) => await settled));
+		if (this.carriersOf([...keyed.keys()]).length > 0) return 'undecided';
+		const fresh = [...keyed].filter(([key]) => !this.seen.has(key));
+		for (const [key] of fresh) this.carried.set(key, delivery);
+		return { fresh: fresh.map(([, event]) => event) };
+	}
+
+	/** Deliveries that carry one of these and are not decided yet. */
+	private carriersOf(keys: string[]): CarryingDelivery[] {
+		this.settle();
+		return [...new Set(keys.map((key) => this.carried.get(key)))].filter((carrier) => carrier !== undefined);
+	}
+
+	/** Looked at when needed instead of on an event: an answer may be given after its connection is gone. */
+	private settle(): void {
+		for (const [key, carrier] of this.carried) {
+			const outcome = carrier.outcome();
+			if (outcome === 'pending') continue;
+			this.carried.delete(key);
+			if (outcome === 'accepted') this.seen.add(key);
+		}
+		for (const key of this.seen) {
+			if (this.seen.size <= this.limit) break;
+			this.seen.delete(key);
+		}
+	}
+}
+
+/**
+ * The delivery that a trigger is answering: n8n answers with success when it has started the execution, and with 500
+ * when it could not.
+ */
+export function carriedBy(response: ReturnType<IWebhookFunctions['getResponseObject']>): CarryingDelivery {
+	return {
+		outcome: () => {
+			if (!response.writableEnded) return 'pending';
+			return response.statusCode < 300 ? 'accepted' : 'refused';
+		},
+		settled: new Promise((resolve) => {
+			response.once('close', resolve);
+		}),
+	};
+}
