@@ -19,6 +19,8 @@ export class Books {
 	private earlierExecutions = new Set<string>();
 	private earlierDeliveries = 0;
 	private earlierCalls = 0;
+	/** How an execution of the story may end; waiting is an end, too. */
+	mayEndAs = new Set<string>();
 
 	constructor(private readonly shop: Shop) {}
 
@@ -26,6 +28,7 @@ export class Books {
 	async beginStory(): Promise<void> {
 		const { world } = this.shop.simulators;
 		world.faults.clear();
+		this.mayEndAs = new Set(['success', 'waiting', 'canceled']);
 		await this.runs();
 		this.earlierExecutions = new Set((await this.shop.api.executions()).map(({ id }) => id));
 		this.earlierDeliveries = world.deliveries.length;
@@ -86,6 +89,15 @@ export class Books {
 			const answered = this.deliveries(event).filter(isAnswered);
 			return answered.length >= count && answered.map(({ status }) => status);
 		});
+	}
+
+	/** Waits until an execution of the story waits for a payment. */
+	async parked(): Promise<void> {
+		await eventually('an execution that waits', async () =>
+			(await this.shop.api.executions()).some(
+				({ id, status }) => status === 'waiting' && !this.earlierExecutions.has(id),
+			),
+		);
 	}
 
 	/** Executions of the story, all finished, oldest first. */

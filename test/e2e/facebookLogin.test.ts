@@ -4,10 +4,11 @@ import axios from 'axios';
 
 import type { WorkflowNode } from '../../playground/shop/n8nApi.ts';
 import { app, secondPage, secondPageBuyers } from '../../playground/seed.ts';
+import { Buyer } from '../support/buyer.ts';
 import { eventually } from '../support/eventually.ts';
 import { withShop } from '../support/shop.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 describe('Facebook Login', () => {
 	const shop = withShop({ published: [] });
@@ -48,39 +49,105 @@ describe('Facebook Login', () => {
 		...more,
 	});
 
-	it('gives trigger and node a Page without any token being copied', async () => {
-		const saved = await shop.api.saveCredential({ name: 'Login', type, data: data() });
-		await logIn(saved.id);
-		const chosen = {
-			authentication: 'oAuth2',
-			page: { __rl: true, mode: 'list', value: secondPage.id },
-		};
-		const credentials = { [type]: { id: saved.id, name: 'Login' } };
-		const workflow = await shop.api.createWorkflow({
-			name: 'Answers of the other Page',
-			nodes: [
-				node('Chat', 'n8n-nodes-messenger-checkout.messengerTrigger', chosen, {
-					webhookId: randomUUID(),
-					credentials,
-				}),
-				node(
-					'Answer',
-					'n8n-nodes-messenger-checkout.messenger',
-					{ ...chosen, resource: 'message', operation: 'sendText', psid: '={{ $json.psid }}', text: 'Hello' },
-					{ credentials },
-				),
-			],
-			connections: { Chat: { main: [[{ node: 'Answer', type: 'main', index: 0 }]] } },
-			settings: { executionOrder: 'v1' },
-		});
-		await shop.api.publish(workflow.id);
-		shop.simulators.messenger.buyer(jamie).write('hi');
-		await eventually('an answer', () =>
-			shop.simulators.messenger
-				.thread(jamie)
-				.messages.some(({ from, text }) => from === 'page' && text === 'Hello'),
+	const chosen = {
+		authentication: 'oAuth2',
+		page: { __rl: true, mode: 'list', value: secondPage.id },
+	};
+
+	/** Nodes with the chosen Page, one after the other, each from the output of the one before that is named. */
+	const flow = async (name: string, login: object, steps: Array<[string, string, object, number?]>) => {
+		const credentials = { ...login, payPalCheckoutApi: shop.credentials.payPalCheckoutApi! };
+		const nodes = steps.map(([step, nodeType, parameters]) =>
+			node(
+				step,
+				`n8n-nodes-messenger-checkout.${nodeType}`,
+				{ ...chosen, ...parameters },
+				{ webhookId: randomUUID(), credentials: nodeType === 'messengerCheckout' ? credentials : login },
+			),
 		);
-		await shop.api.unpublish(workflow.id);
+		const connections = steps.slice(1).map(([step, , , output = 0], index) => {
+			const main = Array.from({ length: output + 1 }, () => [] as object[]);
+			main[output] = [{ node: step, type: 'main', index: 0 }];
+			return [steps[index]![0], { main }];
+		});
+		const settings = { executionOrder: 'v1' };
+		const workflow = { name, nodes, connections: Object.fromEntries(connections), settings };
+		const { id } = await shop.api.createWorkflow(workflow);
+		await shop.api.publish(id);
+		return id;
+	};
+
+	const loggedIn = async () => {
+		const { id } = await shop.api.saveCredential({ name: 'Login', type, data: data() });
+		await logIn(id);
+		return { [type]: { id, name: 'Login' } };
+	};
+
+	const write = (text: string) => void shop.simulators.messenger.buyer(jamie).write(text);
+	const fromPage = () =>
+		shop.simulators.messenger.thread(jamie).messages.filter(({ from }) => from === 'page');
+
+	it('gives trigger and node a Page without any token being copied, for longer than the login lasts', async () => {
+		const id = await flow('Answers of the other Page', await loggedIn(), [
+			['Chat', 'messengerTrigger', {}],
+			[
+				'Answer',
+				'messenger',
+				{ resource: 'message', operation: 'sendText', psid: '={{ $json.psid }}', text: 'Hello' },
+			],
+		]);
+		write('hi');
+		await eventually('an answer', () => fromPage().length === 1);
+		shop.simulators.world.clock.advance(61 * 24 * 3_600_000);
+		await shop.restartN8n();
+		write('hi again');
+		await eventually('an answer two months later', () => fromPage().length === 2);
+		expect(fromPage().map(({ text }) => text)).toEqual(['Hello', 'Hello']);
+		const { staticData } = await shop.api.call<{ staticData: object }>('GET', `/rest/workflows/${id}`);
+		expect(JSON.stringify(staticData)).not.toContain('EAA');
+		await shop.api.unpublish(id);
 		expect(shop.simulators.messenger.state().app.subscription).toBeNull();
 	});
+
+	it('asks for a payment in the name of that Page, and waits for it', async () => {
+		const before = fromPage().length;
+		const id = await flow('Sells for the other Page', await loggedIn(), [
+			['Chat', 'messengerTrigger', {}],
+			[
+				'Ask',
+				'messengerCheckout',
+				{
+					resource: 'payment',
+					operation: 'requestPaymentAndWait',
+					psid: '={{ $json.psid }}',
+					currency: 'USD',
+					linesSource: 'json',
+					linesJson: '[{ "name": "Fern", "quantity": 1, "unitPrice": "12.00" }]',
+				},
+			],
+			['Thank', 'messengerCheckout', { resource: 'notification', operation: 'sendNotification' }, 1],
+		]);
+		write('I take the fern');
+		const payUrl = await eventually('a pay card', () => {
+			const elements = fromPage()[before]?.attachment?.payload.elements as Element[] | undefined;
+			return elements?.[0]?.buttons[0]?.url;
+		});
+		expect(payUrl).toContain('/webhook/');
+		await eventually('a waiting execution', async () =>
+			(await shop.api.executions({ workflowId: id })).some(({ status }) => status === 'waiting'),
+		);
+		const headers = { 'User-Agent': 'Mozilla/5.0', 'Accept-Language': 'en' };
+		const tapped = await fetch(payUrl, { redirect: 'manual', headers });
+		const orderId = new URL(tapped.headers.get('location')!).searchParams.get('token')!;
+		const back = await new Buyer(shop.simulators.origin, jamie).approves(orderId);
+		const thanks = await fetch(back, { redirect: 'manual', headers });
+		expect(await thanks.text()).toContain('Thank you, that is paid');
+		const receipt = await eventually('a receipt', () => fromPage()[before + 1]);
+		expect(receipt.attachment!.payload.template_type).toBe('receipt');
+		await shop.api.unpublish(id);
+	});
 });
+
+interface Element {
+	buttons: Array<{ url: string }>;
+}

@@ -30,7 +30,11 @@ describe('the first sale', () => {
 		const payCard = await chat.payCard();
 		expect(payCard).toMatchObject({ title: 'Stoneware mug', about: '$28.95', hasPicture: true });
 		expect(books.calls('paypal')).toEqual(['POST /v2/checkout/orders']);
-		expect(books.calls('messenger')).toEqual([expect.stringMatching(/^POST .*\/messages$/)]);
+		// The buyer's language, then the card in it.
+		expect(books.calls('messenger')).toEqual([
+			expect.stringMatching(/^GET .*\/\d+$/),
+			expect.stringMatching(/^POST .*\/messages$/),
+		]);
 
 		const approval = await payCard.open();
 		const orderId = approval.orderId();

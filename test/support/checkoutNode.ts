@@ -14,6 +14,9 @@ export interface Leaving {
 	json: IDataObject;
 }
 
+/** What is for sale in the tests. */
+export const mug = { name: 'Stoneware mug', quantity: 1, unitPrice: '24.00' };
+
 /** What a merchant does with Messenger Checkout, on its real code and over real HTTP. */
 export class CheckoutNode {
 	readonly credentials: StoredCredential[];
@@ -49,18 +52,17 @@ export class CheckoutNode {
 
 	/** A new order over one mug for 24.00 USD, of the first buyer or of this one. */
 	async order(changes: IDataObject = {}): Promise<string> {
-		const { json } = await this.run(
-			'requestPayment',
-			{
-				psid: buyers[0]!.psid,
-				currency: 'USD',
-				linesSource: 'json',
-				linesJson: [{ name: 'Stoneware mug', quantity: 1, unitPrice: '24.00' }],
-				...changes,
-			},
-			{ executionId: String(++this.executions) },
-		);
+		const { json } = await this.request(changes, { executionId: String(++this.executions) });
 		return json.orderId as string;
+	}
+
+	/** What leaves Request Payment for one mug for 24.00 USD; the same execution each time. */
+	async request(changes: IDataObject = {}, extra: Partial<NodeRun> = {}): Promise<Leaving> {
+		return await this.run(
+			'requestPayment',
+			{ psid: buyers[0]!.psid, currency: 'USD', linesSource: 'json', linesJson: [mug], ...changes },
+			extra,
+		);
 	}
 
 	/** What leaves Settle Payment once the buyer has approved like this. */
@@ -69,13 +71,18 @@ export class CheckoutNode {
 		return (await this.run('settlePayment', { orderId, settleOptions: {} })).json;
 	}
 
-	/** Calls PayPal as the merchant does elsewhere. */
-	async payPal(method: string, path: string, data?: object): Promise<IDataObject> {
+	/** What leaves Settle Payment now. */
+	async settle(orderId: string, parameters: IDataObject = {}): Promise<Leaving> {
+		return await this.run('settlePayment', { orderId, settleOptions: {}, ...parameters });
+	}
+
+	/** Calls PayPal as the merchant does elsewhere, or as another merchant does. */
+	async payPal(method: string, path: string, data?: object, who = merchant): Promise<IDataObject> {
 		const api = `${this.simulators.origin}/api-m.paypal.com`;
 		const token = await axios.post<{ access_token: string }>(
 			`${api}/v1/oauth2/token`,
 			'grant_type=client_credentials',
-			{ auth: { username: merchant.clientId, password: merchant.clientSecret } },
+			{ auth: { username: who.clientId, password: who.clientSecret } },
 		);
 		const headers = {
 			Authorization: `Bearer ${token.data.access_token}`,
@@ -83,6 +90,11 @@ export class CheckoutNode {
 			Prefer: 'return=representation',
 		};
 		return (await axios.request<IDataObject>({ method, url: api + path, data, headers })).data;
+	}
+
+	/** Calls of this session to paths with this in them. */
+	calls(part: string): Array<{ method: string; path: string }> {
+		return this.simulators.world.calls.filter(({ path }) => path.includes(part));
 	}
 
 	/** Makes PayPal know something its simulator does not have. */
@@ -94,7 +106,7 @@ export class CheckoutNode {
 			action: 'fail',
 			status: 200,
 			body,
-			times: 9,
+			times: 99,
 		});
 	}
 }

@@ -3,7 +3,10 @@ import type { INodeParameters } from 'n8n-workflow';
 import { Messenger } from '../../nodes/Messenger/Messenger.node';
 import { buyers } from '../../playground/seed.ts';
 import { messengerCredential } from './messengerCredential';
-import { runNode, type NodeRun, type NodeRunResult } from './n8nCore';
+import { resetN8nServices, runNode, type NodeRun, type NodeRunResult } from './n8nCore';
+import { withSimulators } from './simulators';
+
+export { failureOf } from './failureOf';
 
 /** Runs one operation of the Messenger node, for the first seeded buyer unless other items are given. */
 export const runMessenger = async (
@@ -20,9 +23,22 @@ export const runMessenger = async (
 		...more,
 	});
 
-/** The error a run ends with. */
-export const failureOf = async (running: Promise<unknown>): Promise<Error & { description?: string }> =>
-	await running.then(
-		() => Promise.reject(new Error('It did not fail')),
-		(error: Error) => error,
-	);
+/** A person who has written to the Page, so that the Messenger node may answer. Call it where a file's tests begin. */
+export function withMessengerChat() {
+	const simulators = withSimulators();
+	const { psid } = buyers[0]!;
+
+	beforeEach(() => {
+		resetN8nServices();
+		simulators.messenger.buyer(psid).write('hi');
+	});
+
+	return {
+		simulators,
+		psid,
+		run: async (operation: string, parameters: INodeParameters, more: Partial<NodeRun> = {}) =>
+			await runMessenger(`${simulators.origin}/graph.facebook.com`, ['message', operation], parameters, more),
+		chat: () => simulators.messenger.state().threads.find((thread) => thread.psid === psid)!,
+		graphCalls: () => simulators.world.calls.filter(({ vendor }) => vendor === 'messenger'),
+	};
+}

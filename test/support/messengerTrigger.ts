@@ -1,6 +1,10 @@
 import { MessengerTrigger } from '../../nodes/MessengerTrigger/MessengerTrigger.node';
+import { buyers } from '../../playground/seed.ts';
+import { eventually } from './eventually';
 import { messengerCredential } from './messengerCredential';
-import type { PlacedNode } from './n8nCore';
+import { resetN8nServices, type PlacedNode } from './n8nCore';
+import { withSimulators } from './simulators';
+import { withTriggerHost } from './triggerHost';
 
 let workflows = 0;
 
@@ -15,5 +19,29 @@ export function placeTrigger(origin: string, parameters: PlacedNode['parameters'
 		nodeId: `node-${number}`,
 		webhookId: `5e6f7a8b-0000-4000-8000-${String(number).padStart(12, '0')}`,
 		staticData: {},
+	};
+}
+
+/** Messenger Trigger on an n8n that the simulated Facebook reaches. Call it where a file's tests begin. */
+export function withMessengerTrigger() {
+	const simulators = withSimulators();
+	const host = withTriggerHost();
+
+	beforeEach(() => resetN8nServices());
+
+	return {
+		simulators,
+		host,
+		psid: buyers[0]!.psid,
+		trigger: (parameters?: PlacedNode['parameters']) => placeTrigger(simulators.origin, parameters),
+		subscription: () => simulators.messenger.state().app.subscription,
+		subscribedFields: () => simulators.messenger.state().page.subscribedFields,
+		items: () => host.executions.flat(),
+		/** The answers to all deliveries so far, once there are as many. */
+		delivered: async (count: number): Promise<number[]> =>
+			await eventually(`${count} answered deliveries`, () => {
+				const statuses = simulators.world.deliveries.flatMap(({ status }) => status ?? []);
+				return statuses.length >= count && statuses;
+			}),
 	};
 }

@@ -48,6 +48,8 @@ export interface PlacedNode {
 export interface NodeRun extends PlacedNode {
 	/** Items at the first input; plain objects become their `json`. Default: one empty item. */
 	items?: Array<IDataObject | INodeExecutionData>;
+	/** n8n's key to the execution while it waits; of its own for every run when left out. */
+	resumeToken?: string;
 }
 
 export interface NodeRunResult {
@@ -125,7 +127,10 @@ export async function runNode(run: NodeRun): Promise<NodeRunResult> {
 		data: { main: [items] },
 		source: { main: [{ previousNode: 'Previous node' }] },
 	};
-	const runExecutionData = createRunExecutionData({ executionData: { nodeExecutionStack: [executeData] } });
+	const runExecutionData = createRunExecutionData({
+		executionData: { nodeExecutionStack: [executeData] },
+		...(run.resumeToken && { resumeToken: run.resumeToken }),
+	});
 	const context = new ExecuteContext(
 		workflow,
 		node,
@@ -174,9 +179,12 @@ function hookModes(method: string, isTest = false): [WorkflowExecuteMode, Workfl
 	return isTest ? ['manual', 'manual'] : ['trigger', 'activate'];
 }
 
-/** Hands one request to a trigger's `webhook`; request and response are Express-like objects. */
+/**
+ * Hands one request to a node's `webhook`; request and response are Express-like objects. A node that waits gets
+ * what it has parked.
+ */
 export async function runWebhook(
-	placed: PlacedNode & { isTest?: boolean },
+	placed: PlacedNode & { isTest?: boolean; parked?: IExecuteData },
 	webhook: WebhookType,
 	request: object,
 	response: object,
@@ -185,7 +193,10 @@ export async function runWebhook(
 	Object.assign(additionalData, { httpRequest: request, httpResponse: response, executionId: undefined });
 	const webhookData = toWebhookData(placed, webhook, additionalData, node);
 	const mode = placed.isTest ? 'manual' : 'webhook';
-	const context = new WebhookContext(workflow, node, additionalData, mode, webhookData, [], null);
+	const runData = placed.parked
+		? createRunExecutionData({ executionData: { nodeExecutionStack: [placed.parked] } })
+		: null;
+	const context = new WebhookContext(workflow, node, additionalData, mode, webhookData, [], runData);
 	return (await placed.node.webhook!.call(context)) as IWebhookResponseData;
 }
 

@@ -7,20 +7,24 @@ import { type Shop, type ShopOptions, startShop } from '../../playground/shop/sh
 
 const startTimeoutMs = 180_000;
 
+type Chosen = Partial<Pick<ShopOptions, 'adapt' | 'n8nEnv' | 'published' | 'n8nPort'>>;
+
 /**
  * Starts a whole shop for all tests of the file: simulators, a real n8n with the packed package, published workflows.
  * It lives in a folder of its own, on free ports, and is gone afterwards.
  *
+ * @param options where they are only known at the last moment, a function that gives them
  * @returns filled before the first test runs; read its properties inside tests only
  */
-export function withShop(options: Partial<Pick<ShopOptions, 'n8nEnv' | 'published'>> = {}): Shop {
+export function withShop(options: Chosen | (() => Promise<Chosen>) = {}): Shop {
 	const shop = {} as Shop;
 	let dataDir = '';
 
 	beforeAll(async () => {
 		dataDir = await mkdtemp(path.join(tmpdir(), 'shop-'));
 		const tarball = await packedPackage();
-		Object.assign(shop, await startShop({ ...options, dataDir, tarball, port: 0, n8nPort: 0, quiet: true }));
+		const chosen = typeof options === 'function' ? await options() : options;
+		Object.assign(shop, await startShop({ port: 0, n8nPort: 0, ...chosen, dataDir, tarball, quiet: true }));
 	}, startTimeoutMs);
 
 	afterAll(async () => {

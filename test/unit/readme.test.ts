@@ -46,6 +46,14 @@ describe('README.md', () => {
 		},
 	);
 
+	it('has a row for each event of Messenger Trigger', () => {
+		const { properties } = new nodes.MessengerTrigger().description;
+		const events = properties.find(({ name }) => name === 'events')!.options as INodePropertyOptions[];
+		const section = readme.split('\n### Messenger Trigger\n')[1]!.split(/\n##+ /)[0]!;
+		const known = section.split('\n').map((row) => row.split('|')[1]?.trim());
+		expect(events.map(({ name }) => name).filter((name) => !known.includes(name))).toEqual([]);
+	});
+
 	it('names only commands that exist', () => {
 		const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 		const named = [...readme.matchAll(/npm (?:run )?(\w+)/g)].map(([, command]) => command!);

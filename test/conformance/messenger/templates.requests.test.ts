@@ -6,6 +6,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { page } from '../../../playground/seed.ts';
 import { conformanceData, describeWithVendorData } from '../../support/conformanceData';
 import { withGraphRecorder } from '../../support/graphRecorder';
+import { complaintsAbout } from '../../support/graphSpec';
 import { runMessenger } from '../../support/messengerRun';
 
 const recorder = withGraphRecorder();
@@ -102,5 +103,31 @@ describeWithVendorData("Meta's examples of utility messages are what the node se
 		const psid = (expected.recipient as { id: string }).id;
 		const body = await bodyOf('message', 'sendUtilityTemplate', { psid, ...parameters });
 		expect(body).toEqual(expected);
+	});
+
+	it.each<[string, INodeParameters]>([
+		['our wording', { wording: 'proposed', notification: 'declined', wordingLanguage: 'zh-Hant' }],
+		[
+			'a copy from the library',
+			{
+				wording: 'library',
+				libraryTemplate: { __rl: true, mode: 'name', value: 'order_confirmation_1' },
+				name: 'jaspers_market_order_confirmation_1',
+				language: 'en_US',
+				libraryButtons: { button: [{ url: 'https://www.jaspersmarket.com/' }] },
+			},
+		],
+		[
+			'a picture in its header',
+			{
+				name: 'parcel',
+				body: 'Your parcel is on its way.',
+				headerPicture: 'handle',
+				headerHandle: '4:dGVzdF9pbWFn',
+			},
+		],
+	])("%s is as Meta's machine-readable description has it", async (_, parameters) => {
+		await bodyOf('template', 'create', parameters);
+		expect(complaintsAbout(recorder.calls[0]!)).toEqual([]);
 	});
 });

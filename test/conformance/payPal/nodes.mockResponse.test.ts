@@ -112,7 +112,8 @@ describeWithVendorData('every issue of orders and payments, provoked with PayPal
 
 	function whatIsWrong(item: IDataObject, call: string, issue: string): string | undefined {
 		if (doneBefore.includes(`${call} ${issue}`)) return item.replayed ? undefined : 'is not taken for done';
-		const { error, description } = item as { error?: string; description?: string };
+		const { error, details = {} } = item as { error?: string; details?: IDataObject };
+		const description = String(details.description ?? '');
 		if (!error || !description) return 'does not fail';
 		if (call.startsWith('GET /v2/checkout/orders') && issue === 'INVALID_RESOURCE_ID') {
 			return error.includes('PayPal does not know the order') ? undefined : 'names no order';
@@ -120,10 +121,10 @@ describeWithVendorData('every issue of orders and payments, provoked with PayPal
 		if (!new RegExp(`\\(PayPal: ${issue}, debug ID [0-9a-f]+\\)`).test(description)) return 'has no debug ID';
 		const told = `${error} ${description.replace(/\(PayPal: .*$/, '')}`;
 		if (/_|something in this item|undefined|HTTP/.test(told)) return 'is not told in words of a merchant';
-		if (item.issue !== issue || !item.debugId) return 'does not carry the issue';
+		if (details.issue !== issue || !details.debugId) return 'does not carry the issue';
 		if (!recoverable.includes(issue) || !/\/(capture|authorize)$/.test(call) || !call.includes('/orders/'))
 			return undefined;
-		return String(item.approveUrl).includes('checkoutnow') && description.includes('Link for the buyer')
+		return String(details.approveUrl).includes('checkoutnow') && description.includes('Link for the buyer')
 			? undefined
 			: 'has no link to send the buyer back to';
 	}

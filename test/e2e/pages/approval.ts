@@ -34,6 +34,14 @@ export class ApprovalPage {
 		await this.tab.getByTestId('returning').waitFor();
 	}
 
+	/** On its way back to the shop, the browser will be slower than this. */
+	async comesBackAfter(event: () => Promise<unknown>): Promise<void> {
+		await this.tab.route(/step=return/, async (route) => {
+			await event();
+			await route.continue();
+		});
+	}
+
 	/** Pays with the test card (Visa 1111), as a guest. */
 	async payByCard(): Promise<void> {
 		await this.tab.getByRole('radio', { name: 'Debit or credit card' }).check();

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
 import { ApprovalPage } from './approval.ts';
+import { BuyerPage } from './buyerPage.ts';
 import { Unread } from './unread.ts';
 
 export interface ProductCard {
@@ -8,6 +9,15 @@ export interface ProductCard {
 	about: string;
 	/** Whether a picture came up, not only its frame. */
 	hasPicture: boolean;
+}
+
+export interface PayCard extends ProductCard {
+	/** The address behind the button. */
+	link: string;
+	/** Taps the button, which leads to PayPal. */
+	open(): Promise<ApprovalPage>;
+	/** Taps the button, which leads to a page of ours. */
+	tap(): Promise<BuyerPage>;
 }
 
 /** The chat with the shop, as a person uses it. What was there when it was opened, or left for PayPal, counts as read. */
@@ -19,7 +29,7 @@ export class ChatPage {
 
 	private constructor(readonly tab: Page) {
 		const byPage = tab.getByTestId('message-page');
-		const payLink = tab.getByRole('link', { name: 'Pay with PayPal' });
+		const payLink = tab.getByRole('link', { name: /PayPal/ });
 		this.payCards = new Unread(tab.getByTestId('carousel').filter({ has: payLink }));
 		this.carousels = new Unread(tab.getByTestId('carousel').filter({ hasNot: payLink }));
 		this.receipts = new Unread(tab.getByTestId('receipt'));
@@ -54,9 +64,13 @@ export class ChatPage {
 	}
 
 	/** The next pay card, when it has come. */
-	async payCard(): Promise<ProductCard & { open(): Promise<ApprovalPage> }> {
-		const card = await this.payCards.next();
-		return { ...(await readCard(card)), open: async () => await this.follow(card, 'Pay with PayPal') };
+	async payCard(): Promise<PayCard> {
+		return await this.toPayCard(await this.payCards.next());
+	}
+
+	/** The pay card that came last, read or not. */
+	async newestPayCard(): Promise<PayCard> {
+		return await this.toPayCard(this.payCards.newest());
 	}
 
 	/** From "hi" to the approval page, without a look to the left or right. */
@@ -75,6 +89,11 @@ export class ChatPage {
 	/** Follows the button with a link under the newest text. */
 	async followButton(title: string): Promise<ApprovalPage> {
 		return await this.follow(this.tab.getByTestId('button-template').last(), title);
+	}
+
+	/** Taps the newest button of this name that tells the shop something. */
+	async tapButton(title: string): Promise<void> {
+		await this.tab.getByRole('button', { name: title }).last().click();
 	}
 
 	async tapQuickReply(title: string): Promise<void> {
@@ -111,7 +130,21 @@ export class ChatPage {
 		);
 	}
 
-	private async follow(card: Locator, title: string): Promise<ApprovalPage> {
+	private async toPayCard(card: Locator): Promise<PayCard> {
+		const button = card.getByRole('link', { name: /PayPal/ });
+		return {
+			...(await readCard(card)),
+			link: (await button.getAttribute('href')) ?? '',
+			open: async () => await this.follow(card, /PayPal/),
+			tap: async () => {
+				await this.markAllRead();
+				await button.click();
+				return await BuyerPage.opened(this.tab);
+			},
+		};
+	}
+
+	private async follow(card: Locator, title: string | RegExp): Promise<ApprovalPage> {
 		await this.markAllRead();
 		await card.getByRole('link', { name: title }).click();
 		return await ApprovalPage.opened(this.tab);

@@ -14,6 +14,10 @@ export class Unread {
 		return one;
 	}
 
+	newest(): Locator {
+		return this.all.last();
+	}
+
 	async markAllRead(): Promise<void> {
 		this.read = await this.all.count();
 	}

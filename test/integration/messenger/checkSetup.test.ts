@@ -44,13 +44,14 @@ describe('Check Setup says', () => {
 		const result = await check();
 		expect(result).toMatchObject({ ok: true, problems: [] });
 		expect(result.summary).toBe(
-			'Everything that n8n can see is set up. One thing could be better: see the checks.',
+			'Everything that n8n can see is set up. One thing could be better: The Page has no Get Started button: a link such as m.me/yourpage?ref=mug starts no workflow for somebody who is new, and the chat can have no menu. Run this node once with Profile > Set Get Started.',
 		);
+		expect(result.warnings).toHaveLength(1);
 		expect(result.about('token')!.message).toBe('The Page Access Token is valid and does not expire.');
 		expect(result.about('page')!.message).toBe(`The Page is "Maple & Mug" (${page.id}).`);
 		expect(result.about('appSubscription')).toMatchObject({
 			status: 'ok',
-			message: expect.stringContaining('of this n8n, where a Messenger Trigger of this app answers'),
+			message: expect.stringContaining(': there a Messenger Trigger of this n8n answers.'),
 		});
 		expect(result.about('pageSubscription')!.status).toBe('ok');
 		expect(result.about('getStarted')).toMatchObject({ status: 'warning' });
@@ -71,7 +72,7 @@ describe('Check Setup says', () => {
 		const result = await check();
 		expect(result.about('appSubscription')).toMatchObject({
 			status: 'problem',
-			message: `Facebook sends events to ${simulators.receiver.url}, which is not that of this n8n. Something answers there, but it is no Messenger Trigger with the App Secret of this credential.`,
+			message: `Facebook sends events to ${simulators.receiver.url}, which is not an address of this n8n. Something answers there, but it is no Messenger Trigger with the App Secret of this credential.`,
 			fix: expect.stringContaining('Take Over'),
 		});
 	});
@@ -80,9 +81,10 @@ describe('Check Setup says', () => {
 		const placed = placeTrigger(simulators.origin);
 		await host.publish(placed);
 		host.reset();
-		expect((await check()).about('appSubscription')!.message).toContain(
-			'No published workflow answers there.',
-		);
+		expect((await check()).about('appSubscription')).toMatchObject({
+			message: expect.stringContaining('an address of this n8n. No published workflow answers there.'),
+			fix: expect.stringMatching(/^Publish a workflow/),
+		});
 	});
 
 	it('that a test has ended without giving the address back', async () => {
@@ -140,11 +142,25 @@ describe('Check Setup says', () => {
 		});
 	});
 
-	it('that app and secret do not belong together', async () => {
-		expect((await check({ appSecret: '0'.repeat(32) })).about('token')).toMatchObject({
-			status: 'problem',
-			message: expect.stringContaining('do not belong together'),
-		});
+	it.each<[string, Record<string, string>, string]>([
+		['that app and secret do not belong together', { appSecret: '0'.repeat(32) }, 'do not belong together'],
+		['that the app is another one', { appId: '1234' }, 'do not belong together'],
+		['that the token is worth nothing', { pageAccessToken: 'EAAnonsense' }, 'does not accept the Page'],
+		['that Facebook is out of reach', { graphBaseUrl: 'http://localhost:9' }, "can't be reached"],
+	])('%s, once and not with every question', async (_, changes, complaint) => {
+		await host.publish(placeTrigger(simulators.origin));
+		const result = await check(changes);
+		expect(result.problems).toEqual([expect.stringContaining(complaint)]);
+		expect(result.summary).toMatch(/^One thing is wrong: /);
+		expect(result.about('token')!.status).toBe('problem');
+		expect(result.about('pageSubscription')!.status).toBe('unknown');
+	});
+
+	it('that too many calls were made, once', async () => {
+		await host.publish(placeTrigger(simulators.origin));
+		simulators.messenger.limits.throttle(page.id, 80006, 600_000);
+		const { problems } = await check();
+		expect(problems).toEqual([expect.stringContaining('take calls again in 10 minutes')]);
 	});
 
 	it('that the credential has a gap, without asking anybody', async () => {

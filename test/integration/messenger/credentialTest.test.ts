@@ -44,7 +44,7 @@ describe('has a sentence of its own for', () => {
 		expect(await testCredential({ pageAccessToken: 'EAAnonsense' })).toEqual({
 			status: 'Error',
 			message:
-				'Facebook does not accept the Page Access Token: it is incomplete, was revoked or has expired. Make a new one and put it in here.',
+				'Facebook does not accept the Page Access Token: it is incomplete, was revoked or has expired. Make a new one and put it into the credential.',
 		});
 	});
 
@@ -52,7 +52,7 @@ describe('has a sentence of its own for', () => {
 		const expiresAt = new Date(simulators.world.clock.now().getTime() - 1);
 		const { value } = simulators.messenger.issueToken({ expiresAt });
 		expect((await testCredential({ pageAccessToken: value })).message).toBe(
-			'The Page Access Token has expired. Make a new one and put it in here.',
+			'The Page Access Token has expired. Make a new one and put it into the credential.',
 		);
 	});
 

@@ -115,8 +115,10 @@ describe('a product list from a spreadsheet', () => {
 		});
 		const { outputs } = await run('sendCarousel', fromRows, products(25), { continueOnFail: true });
 		expect(outputs[0]![0]!.json).toMatchObject({
-			messagesSent: 1,
-			description: expect.stringContaining('1 of 3 messages had been sent before.'),
+			details: {
+				messagesSent: 1,
+				description: expect.stringContaining('1 of 3 messages had been sent before.'),
+			},
 		});
 		expect(carouselsTo(jamie)).toHaveLength(1);
 	});
@@ -151,5 +153,59 @@ describe('buttons from rows', () => {
 		const rows = Array.from({ length: 4 }, (_, index) => ({ title: `${index}`, payload: 'P' }));
 		const error = await failureOf(run('sendButtons', fromItems, rows));
 		expect(error.message).toContain('Buttons: 4 buttons, but Messenger takes at most 3');
+	});
+});
+
+describe('answers from a spreadsheet', () => {
+	const sizes = (count: number) =>
+		Array.from({ length: count }, (_, index) => ({
+			Size: `Size ${index + 36}`,
+			SKU: 36 + index,
+			Picture: '',
+		}));
+	const replies: INodeParameters = {
+		psid: jamie,
+		text: 'Which size?',
+		quickRepliesFrom: 'items',
+		rowTitle: '={{ $json.Size }}',
+		rowPayload: '=SIZE_{{ $json.SKU }}',
+		rowImageUrl: '={{ $json.Picture }}',
+	};
+	const sentTo = (psid: string) =>
+		simulators.messenger.thread(psid).messages.filter(({ from }) => from === 'page');
+
+	it('become one message with a quick reply per row', async () => {
+		const { outputs } = await run('sendQuickReplies', replies, sizes(13));
+		const [message, ...others] = sentTo(jamie);
+		expect(others).toEqual([]);
+		expect(message).toMatchObject({ text: 'Which size?' });
+		expect(message!.quickReplies).toEqual(
+			sizes(13).map(({ Size, SKU }) => expect.objectContaining({ title: Size, payload: `SIZE_${SKU}` })),
+		);
+		expect(outputs[0]).toHaveLength(1);
+		expect(outputs[0]![0]!.pairedItem).toHaveLength(13);
+	});
+
+	it('go to each person that their rows are for', async () => {
+		const items = sizes(4).map((size, index) => ({ ...size, to: index < 3 ? jamie : lea }));
+		await run('sendQuickReplies', { ...replies, psid: '={{ $json.to }}' }, items);
+		expect(sentTo(jamie)[0]!.quickReplies).toHaveLength(3);
+		expect(sentTo(lea)[0]!.quickReplies).toHaveLength(1);
+	});
+
+	it('more than Messenger shows are refused before anything is sent, with what to do', async () => {
+		const error = await failureOf(run('sendQuickReplies', replies, sizes(14)));
+		expect(error.message).toBe('Quick Replies: 14 input items, but Messenger shows at most 13 [item 0]');
+		expect(error.description).toContain('Limit node');
+		expect(graphCalls()).toEqual([]);
+	});
+
+	it('one that is too long is named with its item', async () => {
+		const items = sizes(3).map((size, index) => (index === 1 ? { ...size, Size: 'x'.repeat(21) } : size));
+		const error = await failureOf(run('sendQuickReplies', replies, items));
+		expect(error.message).toBe(
+			'Quick Reply 2: Title has 21 characters, but Messenger takes at most 20 [item 1]',
+		);
+		expect(graphCalls()).toEqual([]);
 	});
 });

@@ -1,5 +1,10 @@
 import axios from 'axios';
-import type { ICredentialTestFunctions, ICredentialsDecrypted, INodeParameters } from 'n8n-workflow';
+import type {
+	ICredentialTestFunctions,
+	ICredentialsDecrypted,
+	IDataObject,
+	INodeParameters,
+} from 'n8n-workflow';
 
 import { Messenger } from '../../../nodes/Messenger/Messenger.node';
 import { signMessengerDelivery } from '../../../nodes/shared/messenger/signature';
@@ -25,8 +30,9 @@ const chosen = (id: string): INodeParameters => ({
 });
 const paths = () => simulators.world.calls.map(({ method, path }) => `${method} ${path.split('?')[0]}`);
 
-const sendText = async (to: string, pageId = page.id, token?: string) =>
+const sendText = async (to: string, pageId = page.id, token?: string, staticData: IDataObject = {}) =>
 	await runNode({
+		staticData,
 		node: new Messenger(),
 		parameters: { resource: 'message', operation: 'sendText', psid: to, text: 'Hi', ...chosen(pageId) },
 		credentials: credentials(token),
@@ -52,12 +58,13 @@ describe('after a login with Facebook', () => {
 		]);
 	});
 
-	it('the chosen Page writes, with its own token, asked for once', async () => {
+	it('the chosen Page writes, with its own token of a long-lived login, asked for once', async () => {
 		const token = newPerson();
 		simulators.messenger.buyer(psid).write('hi');
 		await sendText(psid, page.id, token);
 		await sendText(psid, page.id, token);
 		expect(paths()).toEqual([
+			'POST /v26.0/oauth/access_token',
 			`GET /v26.0/${page.id}`,
 			`POST /v26.0/${page.id}/messages`,
 			`POST /v26.0/${page.id}/messages`,
@@ -87,8 +94,9 @@ describe('after a login with Facebook', () => {
 			body: refused,
 		});
 		await sendText(psid, page.id, token);
-		expect(paths().slice(2)).toEqual([
+		expect(paths().slice(3)).toEqual([
 			`POST /v26.0/${page.id}/messages`,
+			'POST /v26.0/oauth/access_token',
 			`GET /v26.0/${page.id}`,
 			`POST /v26.0/${page.id}/messages`,
 		]);
@@ -128,6 +136,135 @@ describe('after a login with Facebook', () => {
 	});
 });
 
+describe('a login that Facebook ends after an hour or two', () => {
+	const hourMs = 3_600_000;
+	const shortToken = () => {
+		const expiresAt = new Date(simulators.world.clock.now().getTime() + hourMs);
+		return simulators.messenger.issueUserToken({ expiresAt }).value;
+	};
+
+	/** What another process of n8n, or the same one after a restart, knows: nothing but the workflow. */
+	const sendTextInNewProcess = async (token: string, staticData: IDataObject) =>
+		await jest.isolateModulesAsync(async () => {
+			const { Messenger: Again } = await import('../../../nodes/Messenger/Messenger.node');
+			await runNode({
+				node: new Again(),
+				parameters: {
+					resource: 'message',
+					operation: 'sendText',
+					psid,
+					text: 'Hi',
+					...chosen(page.id),
+				},
+				credentials: credentials(token),
+				staticData,
+			});
+		});
+
+	beforeEach(() => void simulators.messenger.buyer(psid).write('hi'));
+
+	const twoMonthsLater = () => {
+		simulators.world.clock.advance(61 * 24 * hourMs);
+		simulators.messenger.buyer(psid).write('hi again');
+	};
+
+	it('still lets the Page write two months later, also after a restart', async () => {
+		const [token, staticData] = [shortToken(), {}];
+		await sendText(psid, page.id, token, staticData);
+		twoMonthsLater();
+		await sendText(psid, page.id, token, staticData);
+		await sendTextInNewProcess(token, JSON.parse(JSON.stringify(staticData)) as IDataObject);
+		expect(simulators.messenger.thread(psid).messages.filter(({ from }) => from === 'page')).toHaveLength(3);
+	});
+
+	it('keeps the token of the Page in the workflow so that nobody can read it', async () => {
+		const [token, staticData] = [shortToken(), {}];
+		await sendText(psid, page.id, token, staticData);
+		const sent = simulators.world.calls.find(({ path }) => path.endsWith('/messages'))!;
+		const pageToken = JSON.stringify(sent).match(/EAA\w+/)?.[0];
+		const kept = JSON.stringify(staticData);
+		expect(kept).toContain('messengerLogins');
+		expect(kept).not.toContain('EAA');
+		for (const secret of [pageToken, app.secret, token]) {
+			if (secret) expect(kept).not.toContain(secret);
+		}
+		expect(JSON.stringify(logLines)).not.toContain('EAA');
+	});
+
+	it('is well in the eyes of Check Setup as long as the Page can write', async () => {
+		const [token, staticData] = [shortToken(), {}];
+		await sendText(psid, page.id, token, staticData);
+		twoMonthsLater();
+		const { json } = await runNode({
+			node: new Messenger(),
+			parameters: { resource: 'page', operation: 'checkSetup', ...chosen(page.id) },
+			credentials: credentials(token),
+			staticData,
+		});
+		expect((json[0]!.checks as IDataObject[])[0]).toEqual({
+			about: 'token',
+			status: 'ok',
+			message: 'The access that the Facebook login gave n8n is valid and does not expire.',
+		});
+	});
+
+	it('says to connect again where it was not used in time', async () => {
+		const token = shortToken();
+		twoMonthsLater();
+		const error = await sendText(psid, page.id, token).catch((caught: Error) => caught);
+		expect(error).toMatchObject({
+			message: 'The Facebook login has expired [item 0]',
+			description: expect.stringContaining('connect it again'),
+			context: { outcome: { reason: 'token', code: 190, subcode: 463 } },
+		});
+		expect(JSON.stringify(error)).not.toContain(token);
+	});
+
+	it('does not use what another login has left in the workflow', async () => {
+		const [token, staticData] = [shortToken(), {}];
+		await sendText(psid, page.id, token, staticData);
+		const other = shortToken();
+		twoMonthsLater();
+		await expect(sendText(psid, page.id, other, staticData)).rejects.toThrow(
+			'The Facebook login has expired',
+		);
+	});
+});
+
+describe('Check Setup after a login', () => {
+	const checkSetup = async (token: string, pageId = page.id) =>
+		(
+			await runNode({
+				node: new Messenger(),
+				parameters: { resource: 'page', operation: 'checkSetup', ...chosen(pageId) },
+				credentials: credentials(token),
+			})
+		).json[0] as { problems: string[]; checks: Array<{ about: string; message: string; fix?: string }> };
+
+	it.each<[string, () => string, string | undefined, string]>([
+		['nobody has logged in', () => '', undefined, 'connect it with your Facebook account'],
+		['no Page is chosen', newPerson, '', 'Choose one of your Pages in this node'],
+		['the Page is not one of the person', newPerson, '12345', 'gives no access to the chosen Page'],
+		[
+			'a permission is missing',
+			() =>
+				simulators.messenger.issueUserToken({ permissions: ['pages_show_list', 'pages_messaging'] }).value,
+			undefined,
+			'Write pages_manage_metadata into Permissions of the credential, connect it again',
+		],
+		[
+			'the login has expired',
+			() => simulators.messenger.issueUserToken({ expiresAt: new Date(0) }).value,
+			undefined,
+			'The Facebook login has expired. Open the credential and connect it again',
+		],
+	])('says when %s, without a word of tokens', async (_, token, pageId, words) => {
+		const { problems } = await checkSetup(token(), pageId);
+		expect(problems[0]).toContain(words);
+		expect(JSON.stringify(problems)).not.toMatch(/token|Messenger API/i);
+	});
+});
+
 describe('it says what to do when', () => {
 	it('no Page is chosen', async () => {
 		await expect(sendText(psid, '')).rejects.toThrow('Page of this node is empty');
@@ -135,7 +272,9 @@ describe('it says what to do when', () => {
 	});
 
 	it('nobody has logged in', async () => {
-		await expect(sendText(psid, page.id, '')).rejects.toThrow('OAuth credentials not connected');
+		await expect(sendText(psid, page.id, '')).rejects.toThrow(
+			'Nobody has logged in with the credential "Messenger OAuth2 API" yet',
+		);
 	});
 
 	it('the person has taken the permission back', async () => {
@@ -171,7 +310,7 @@ describe('the test of the credential', () => {
 
 	it.each([
 		['nobody has logged in', () => '', 'Nobody has logged in yet'],
-		['the token is worth nothing', () => 'EAAnonsense', 'Page Access Token'],
+		['the token is worth nothing', () => 'EAAnonsense', 'connect it again'],
 		[
 			'a permission is missing',
 			() => simulators.messenger.issueUserToken({ permissions: ['pages_messaging'] }).value,

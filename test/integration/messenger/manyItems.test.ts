@@ -119,7 +119,7 @@ describe('outside the 24 hours', () => {
 		simulators.world.clock.advance(25 * 60 * 60 * 1000);
 		const { outputs } = await send([{ psid: buyers[0]!.psid, text: 'a' }], { continueOnFail: true });
 		const [item] = outputs[0]!;
-		expect(item!.json).toMatchObject({
+		expect(item!.json.details).toEqual({
 			reason: 'outside-window',
 			code: 10,
 			subcode: 2018278,
@@ -127,7 +127,6 @@ describe('outside the 24 hours', () => {
 			description: expect.stringContaining('utility template'),
 			itemIndex: 0,
 		});
-		expect(item!.error).toBeDefined();
 	});
 });
 
@@ -174,8 +173,40 @@ describe('the rate of the Page', () => {
 		expect(recorder.calls.length).toBeLessThanOrEqual(20);
 		expect(outputs[0]).toHaveLength(100);
 		for (const { json } of outputs[0]!) {
-			expect(json).toMatchObject({ reason: 'rate-limit', mayHaveBeenSent: false });
-			expect(json.description).toContain('take calls again in 7 minutes');
+			expect(json.details).toMatchObject({
+				reason: 'rate-limit',
+				mayHaveBeenSent: false,
+				description: expect.stringContaining('take calls again in 7 minutes'),
+			});
+		}
+	});
+
+	it('nearly used up for the day, the node slows down before Facebook blocks the Page', async () => {
+		const { daily } = simulators.messenger.limits;
+		daily.engagedPeople = 5;
+		daily.count(page.id, 829);
+		const startMs = Date.now();
+		const credentials = [messengerCredential(base(), { graphApiVersion: 'v25.0' })];
+		const items = Array.from({ length: 4 }, () => ({ psid: buyers[0]!.psid, text: 'x' }));
+		const { json } = await send(items, { credentials });
+		expect(json).toHaveLength(4);
+		expect(Date.now() - startMs).toBeGreaterThan(3 * 500);
+	});
+
+	it('used up for the day, it makes no further call until Facebook wants some', async () => {
+		const { daily } = simulators.messenger.limits;
+		daily.engagedPeople = 5;
+		daily.count(page.id, 1000);
+		const credentials = [messengerCredential(base(), { graphApiVersion: 'v24.0' })];
+		const items = Array.from({ length: 40 }, () => ({ psid: buyers[0]!.psid, text: 'x' }));
+		const before = simulators.world.calls.length;
+		const { json } = await send(items, { credentials, continueOnFail: true });
+		expect(simulators.world.calls.length - before).toBe(1);
+		for (const { details } of json) {
+			expect(details).toMatchObject({
+				reason: 'rate-limit',
+				description: expect.stringMatching(/take calls again in 1[34]\d\d minutes/),
+			});
 		}
 	});
 

@@ -1,40 +1,15 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { Messenger } from '../../../nodes/Messenger/Messenger.node';
 import { buyers, page } from '../../../playground/seed.ts';
 import { messengerCredential } from '../../support/messengerCredential';
-import { resetN8nServices, runNode, type NodeRun } from '../../support/n8nCore';
-import { withSimulators } from '../../support/simulators';
+import { failureOf, withMessengerChat } from '../../support/messengerRun';
 
-const simulators = withSimulators();
-const psid = buyers[0]!.psid;
+const { simulators, psid, run, chat, graphCalls } = withMessengerChat();
 
-beforeEach(() => {
-	resetN8nServices();
-	simulators.messenger.buyer(psid).write('hi');
-});
-
-const run = async (operation: string, parameters: INodeParameters, more: Partial<NodeRun> = {}) =>
-	await runNode({
-		node: new Messenger(),
-		parameters: { resource: 'message', operation, ...parameters },
-		credentials: [messengerCredential(`${simulators.origin}/graph.facebook.com`)],
-		items: [{ psid }],
-		...more,
-	});
-
-const failureOf = async (running: Promise<unknown>): Promise<Error> =>
-	await running.then(
-		() => Promise.reject(new Error('It did not fail')),
-		(error: Error) => error,
-	);
-
-const chat = () => simulators.messenger.state().threads.find((thread) => thread.psid === psid)!;
 const lastFromPage = () =>
 	chat()
 		.messages.filter(({ from }) => from === 'page')
 		.at(-1)!;
-const graphCalls = () => simulators.world.calls.filter(({ vendor }) => vendor === 'messenger');
 
 describe('Messenger sends', () => {
 	it('a text to whoever wrote', async () => {
@@ -211,7 +186,10 @@ describe('before any call, Messenger refuses', () => {
 			{ items: [{ psid: 'jamie' }, { psid }], continueOnFail: true },
 		);
 		expect(outputs[0]!.map(({ json }) => json)).toMatchObject([
-			{ error: expect.stringContaining('is not a PSID'), field: 'Recipient PSID', itemIndex: 0 },
+			{
+				error: expect.stringContaining('is not a PSID'),
+				details: { field: 'Recipient PSID', itemIndex: 0 },
+			},
 			{ recipientId: psid },
 		]);
 	});

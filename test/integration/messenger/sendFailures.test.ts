@@ -1,37 +1,12 @@
-import type { INodeParameters } from 'n8n-workflow';
+import type { NodeApiError } from 'n8n-workflow';
 
-import { Messenger } from '../../../nodes/Messenger/Messenger.node';
 import { graphFailureOf } from '../../../nodes/shared/messenger/errors';
-import { app, buyers, pageAccessToken } from '../../../playground/seed.ts';
+import { app, pageAccessToken } from '../../../playground/seed.ts';
 import { messengerCredential } from '../../support/messengerCredential';
-import { logLines, resetN8nServices, runNode, type NodeRun } from '../../support/n8nCore';
-import { withSimulators } from '../../support/simulators';
+import { failureOf, withMessengerChat } from '../../support/messengerRun';
+import { logLines } from '../../support/n8nCore';
 
-const simulators = withSimulators();
-const psid = buyers[0]!.psid;
-
-beforeEach(() => {
-	resetN8nServices();
-	simulators.messenger.buyer(psid).write('hi');
-});
-
-const run = async (operation: string, parameters: INodeParameters, more: Partial<NodeRun> = {}) =>
-	await runNode({
-		node: new Messenger(),
-		parameters: { resource: 'message', operation, ...parameters },
-		credentials: [messengerCredential(`${simulators.origin}/graph.facebook.com`)],
-		items: [{ psid }],
-		...more,
-	});
-
-const failureOf = async (running: Promise<unknown>): Promise<Error> =>
-	await running.then(
-		() => Promise.reject(new Error('It did not fail')),
-		(error: Error) => error,
-	);
-
-const chat = () => simulators.messenger.state().threads.find((thread) => thread.psid === psid)!;
-const graphCalls = () => simulators.world.calls.filter(({ vendor }) => vendor === 'messenger');
+const { simulators, run, chat, graphCalls } = withMessengerChat();
 
 describe("Facebook's refusals come translated:", () => {
 	it('the 24 hours are over', async () => {
@@ -98,16 +73,16 @@ describe('a call that went wrong on the way', () => {
 	});
 
 	it('has no secret in its error, wherever one looks', async () => {
-		simulators.world.faults.add({ on: 'call', action: 'drop', match: '/messages' });
-		const { outputs } = await run('sendText', { text: 'hi' }, { continueOnFail: true });
-		const { error, json } = outputs[0]![0]!;
+		simulators.world.faults.add({ on: 'call', action: 'drop', match: '/messages', times: 2 });
+		const { json } = await run('sendText', { text: 'hi' }, { continueOnFail: true });
+		const error = (await failureOf(run('sendText', { text: 'hi' }))) as NodeApiError;
 		const seen = [
 			JSON.stringify(error),
 			JSON.stringify(json),
 			JSON.stringify(logLines),
-			error!.stack,
-			String(error!.cause),
-			JSON.stringify(error!.messages),
+			error.stack,
+			String(error.cause),
+			JSON.stringify(error.messages),
 		].join('\n');
 		for (const secret of [pageAccessToken, app.secret, 'appsecret_proof', 'Bearer']) {
 			expect(seen).not.toContain(secret);

@@ -1,30 +1,15 @@
-import { app, buyers } from '../../../playground/seed.ts';
+import { app } from '../../../playground/seed.ts';
 import { eventually } from '../../support/eventually';
-import { placeTrigger } from '../../support/messengerTrigger';
-import { resetN8nServices, type PlacedNode } from '../../support/n8nCore';
-import { withSimulators } from '../../support/simulators';
-import { withTriggerHost } from '../../support/triggerHost';
+import { withMessengerTrigger } from '../../support/messengerTrigger';
+import { type PlacedNode } from '../../support/n8nCore';
 
-const simulators = withSimulators();
-const host = withTriggerHost();
-const psid = buyers[0]!.psid;
+const { simulators, host, psid, trigger, subscription, subscribedFields, items, delivered } =
+	withMessengerTrigger();
 
-beforeEach(() => resetN8nServices());
-
-const trigger = (parameters?: PlacedNode['parameters']) => placeTrigger(simulators.origin, parameters);
 const takeOver = { options: { takeOver: true } };
-const subscription = () => simulators.messenger.state().app.subscription;
-const subscribedFields = () => simulators.messenger.state().page.subscribedFields;
 const usual = ['messages', 'messaging_postbacks', 'messaging_referrals'];
-const texts = () => host.executions.flat().map(({ text }) => text);
+const texts = () => items().map(({ text }) => text);
 const testOf = (placed: PlacedNode): PlacedNode => ({ ...placed, staticData: {} });
-
-/** The answers to all deliveries so far, once there are as many. */
-const delivered = async (count: number): Promise<number[]> =>
-	await eventually(`${count} answered deliveries`, () => {
-		const statuses = simulators.world.deliveries.flatMap(({ status }) => status ?? []);
-		return statuses.length >= count && statuses;
-	});
 
 describe('a test of one workflow while another is published', () => {
 	it('is refused, and told why', async () => {

@@ -1,30 +1,12 @@
 import axios from 'axios';
 
 import { signMessengerDelivery } from '../../../nodes/shared/messenger/signature';
-import { app, buyers, page } from '../../../playground/seed.ts';
-import { eventually } from '../../support/eventually';
-import { placeTrigger } from '../../support/messengerTrigger';
-import { logLines, resetN8nServices, type PlacedNode } from '../../support/n8nCore';
-import { withSimulators } from '../../support/simulators';
-import { withTriggerHost } from '../../support/triggerHost';
+import { app, page } from '../../../playground/seed.ts';
+import { withMessengerTrigger } from '../../support/messengerTrigger';
+import { logLines, type PlacedNode } from '../../support/n8nCore';
 
-const simulators = withSimulators();
-const host = withTriggerHost();
-const psid = buyers[0]!.psid;
-
-beforeEach(() => resetN8nServices());
-
-const trigger = (parameters?: PlacedNode['parameters']) => placeTrigger(simulators.origin, parameters);
-const subscription = () => simulators.messenger.state().app.subscription;
-const subscribedFields = () => simulators.messenger.state().page.subscribedFields;
-const items = () => host.executions.flat();
-
-/** The answers to all deliveries so far, once there are as many. */
-const delivered = async (count: number): Promise<number[]> =>
-	await eventually(`${count} answered deliveries`, () => {
-		const statuses = simulators.world.deliveries.flatMap(({ status }) => status ?? []);
-		return statuses.length >= count && statuses;
-	});
+const { simulators, host, psid, trigger, subscription, subscribedFields, items, delivered } =
+	withMessengerTrigger();
 
 describe('published, the Messenger Trigger', () => {
 	it('registers app and Page, and passes the handshake', async () => {
@@ -94,6 +76,19 @@ describe('published, the Messenger Trigger', () => {
 	it('starts on reads when chosen, and not on its own echoes', async () => {
 		await host.publish(trigger({ events: ['message', 'read'] }));
 		expect(subscription()!.fields).toEqual(['messages', 'message_reads']);
+	});
+
+	it('starts when a person of the shop answers in the Page inbox, whoever has the conversation', async () => {
+		const placed = trigger({ events: ['message', 'inboxReply'] });
+		await host.publish(placed);
+		expect(subscribedFields()).toEqual(['messages', 'message_echoes', 'standby']);
+		const mid = simulators.messenger.pageInbox.write(psid, 'Refund approved');
+		simulators.messenger.buyer(psid).write('Thank you');
+		expect(await delivered(2)).toEqual([200, 200]);
+		expect(items()).toMatchObject([
+			{ event: 'inboxReply', psid, mid, text: 'Refund approved', appId: '263902037430900', standby: true },
+		]);
+		expect(items()).toHaveLength(1);
 	});
 
 	it('leaves nothing behind when it is switched off', async () => {

@@ -1,32 +1,15 @@
 import axios from 'axios';
 
 import { MessengerTrigger } from '../../../nodes/MessengerTrigger/MessengerTrigger.node';
-import { app, buyers, page, pageAccessToken } from '../../../playground/seed.ts';
+import { app, page, pageAccessToken } from '../../../playground/seed.ts';
 import { eventually } from '../../support/eventually';
-import { messengerCredential } from '../../support/messengerCredential';
 import { loadOptionsContext } from '../../support/loadOptions';
-import { placeTrigger } from '../../support/messengerTrigger';
-import { logLines, resetN8nServices, type PlacedNode } from '../../support/n8nCore';
-import { withSimulators } from '../../support/simulators';
-import { withTriggerHost } from '../../support/triggerHost';
+import { messengerCredential } from '../../support/messengerCredential';
+import { withMessengerTrigger } from '../../support/messengerTrigger';
+import { logLines } from '../../support/n8nCore';
 
-const simulators = withSimulators();
-const host = withTriggerHost();
-const psid = buyers[0]!.psid;
-
-beforeEach(() => resetN8nServices());
-
-const trigger = (parameters?: PlacedNode['parameters']) => placeTrigger(simulators.origin, parameters);
-const subscription = () => simulators.messenger.state().app.subscription;
-const subscribedFields = () => simulators.messenger.state().page.subscribedFields;
-const items = () => host.executions.flat();
-
-/** The answers to all deliveries so far, once there are as many. */
-const delivered = async (count: number): Promise<number[]> =>
-	await eventually(`${count} answered deliveries`, () => {
-		const statuses = simulators.world.deliveries.flatMap(({ status }) => status ?? []);
-		return statuses.length >= count && statuses;
-	});
+const { simulators, host, psid, trigger, subscription, subscribedFields, items, delivered } =
+	withMessengerTrigger();
 
 describe('a webhook address that is somebody else’s', () => {
 	/** Another program of the merchant has registered itself with the app. */
@@ -178,6 +161,20 @@ describe('publishing fails with a sentence', () => {
 			],
 		};
 		await expect(host.publish(placed)).rejects.toMatchObject({ name: 'NodeApiError' });
+		expect(subscription()).toBeNull();
+	});
+});
+
+describe('publishing with keys that do not fit', () => {
+	it.each([
+		['a wrong App Secret', { appSecret: '0'.repeat(32) }],
+		['the App ID of another app', { appId: '1234' }],
+	])('%s is called that, and not a broken token', async (_, changes) => {
+		const credential = messengerCredential(`${simulators.origin}/graph.facebook.com`, changes);
+		await expect(host.publish({ ...trigger(), credentials: [credential] })).rejects.toMatchObject({
+			message: 'App ID and App Secret of the credential "Messenger API" do not belong together',
+			context: { graphFailure: { kind: 'app-secret' } },
+		});
 		expect(subscription()).toBeNull();
 	});
 });

@@ -37,7 +37,7 @@ const ownText = (kind: string, text: string, language = 'all') => ({
 describe('the language', () => {
 	it.each([
 		[jamie, { currency: 'USD' }, /^Thank you! .* \$24\.00 /],
-		[lea, { currency: 'EUR' }, /^Merci ! .* 24,00\s€ /],
+		[lea, { currency: 'EUR' }, /^Merci\u00a0! .* 24,00\s€ /],
 		[yuki, { currency: 'JPY', linesJson: [{ name: 'マグ', quantity: 1, unitPrice: '3200' }] }, /￥3,200/],
 	])('is that of the profile, money included (%s)', async (psid, changes, text) => {
 		await shop.notify(await pendingOrder(psid, changes));

@@ -1,65 +1,24 @@
-import { NodeApiError, NodeOperationError, type INodeParameters } from 'n8n-workflow';
+import type { INodeParameters, NodeApiError } from 'n8n-workflow';
 
-import { PayPalCheckout } from '../../../nodes/PayPalCheckout/PayPalCheckout.node';
 import { merchant } from '../../../playground/seed.ts';
-import {
-	logLines,
-	resetN8nServices,
-	runNode,
-	type NodeRun,
-	type StoredCredential,
-} from '../../support/n8nCore';
+import { failureOf } from '../../support/failureOf';
+import { logLines, type NodeRun } from '../../support/n8nCore';
+import { cart, withPayPalCheckout } from '../../support/payPalCheckout';
 import { payPalCredential } from '../../support/payPalCredential';
-import { withSimulators } from '../../support/simulators';
 
-const simulators = withSimulators();
+const { simulators, account, order: run, calls } = withPayPalCheckout();
 
-let credential: StoredCredential;
-
-beforeEach(() => {
-	resetN8nServices();
-	credential = payPalCredential(simulators.origin);
-});
-
-const run = (operation: string, parameters: INodeParameters = {}, extra: Partial<NodeRun> = {}) =>
-	runNode({
-		node: new PayPalCheckout(),
-		parameters: { resource: 'order', operation, ...parameters },
-		credentials: [credential],
-		...extra,
-	});
-
-const cart: INodeParameters = {
-	intent: 'CAPTURE',
-	currency: 'USD',
-	lines: { line: [{ name: 'Blue mug', quantity: 2, unitPrice: '12.00' }] },
-	amounts: { shipping: '4.90', discount: '1.00' },
-	experience: { returnUrl: 'https://m.me/mapleandmug', cancelUrl: 'https://m.me/mapleandmug' },
-};
-
-const create = (changes: INodeParameters = {}, extra: Partial<NodeRun> = {}) =>
-	run('create', { ...cart, ...changes }, extra);
-
-const failureOf = async (work: Promise<unknown>) => {
-	const error = await work.then(
-		() => undefined,
-		(caught: unknown) => caught,
-	);
-	expect(error).toBeInstanceOf(Error);
-	return error as NodeApiError | NodeOperationError;
-};
-
-const calls = (method: string, path: string) =>
-	simulators.world.calls.filter((call) => call.method === method && call.path.endsWith(path));
+const create = async (changes: INodeParameters = {}, extra: Partial<NodeRun> = {}) =>
+	await run('create', { ...cart, ...changes }, extra);
 
 describe('calls to PayPal', () => {
 	it('need one access token for a hundred orders at the same time', async () => {
 		// By another name of the same host, so that no token of an earlier test is known for it.
-		credential = payPalCredential(simulators.origin.replace('localhost', '127.0.0.1'));
+		account.credential = payPalCredential(simulators.origin.replace('localhost', '127.0.0.1'));
 		await Promise.all(Array.from({ length: 100 }, (_, index) => create({}, { executionId: `run-${index}` })));
 		expect(simulators.payPal.state().orders).toHaveLength(100);
 		expect(calls('POST', '/v1/oauth2/token')).toHaveLength(1);
-		expect(credential.data.accessToken).not.toBe('');
+		expect(account.credential.data.accessToken).not.toBe('');
 	});
 
 	it('fetch a new token once, when PayPal refuses the one n8n keeps', async () => {
@@ -98,14 +57,14 @@ describe('calls to PayPal', () => {
 			action: 'fail',
 			status: 503,
 		});
-		const error = await failureOf(create());
+		const error = await failureOf<NodeApiError>(create());
 		expect(error.message).toBe('PayPal is not available right now [item 0]');
 		expect(calls('POST', '/v2/checkout/orders')).toHaveLength(3);
 	});
 
 	it('say which of the keys does not fit, and keep the secret to themselves', async () => {
-		credential = payPalCredential(simulators.origin, { clientSecret: 'wrong-secret-of-mine' });
-		const error = await failureOf(create());
+		account.credential = payPalCredential(simulators.origin, { clientSecret: 'wrong-secret-of-mine' });
+		const error = await failureOf<NodeApiError>(create());
 		expect(error.message).toBe(
 			"PayPal's Custom environment does not know this Client ID and Client Secret [item 0]",
 		);
@@ -115,14 +74,14 @@ describe('calls to PayPal', () => {
 	});
 
 	it('say that PayPal could not be reached', async () => {
-		credential = payPalCredential('http://127.0.0.1:9');
-		const error = await failureOf(create());
+		account.credential = payPalCredential('http://127.0.0.1:9');
+		const error = await failureOf<NodeApiError>(create());
 		expect(error.message).toBe('PayPal could not be reached at http://127.0.0.1:9/api-m.paypal.com [item 0]');
 	});
 
 	it('never show the access token', async () => {
 		await create();
-		const error = await failureOf(run('capture', { orderId: '5O190127TN364715T' }));
+		const error = await failureOf<NodeApiError>(run('capture', { orderId: '5O190127TN364715T' }));
 		const told = JSON.stringify([
 			error,
 			error.stack,
@@ -131,7 +90,7 @@ describe('calls to PayPal', () => {
 			error.cause,
 			logLines,
 		]);
-		expect(told).not.toContain(String(credential.data.accessToken));
+		expect(told).not.toContain(String(account.credential.data.accessToken));
 		expect(told).not.toContain('Bearer');
 	});
 });

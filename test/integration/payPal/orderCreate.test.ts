@@ -1,27 +1,9 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { PayPalCheckout } from '../../../nodes/PayPalCheckout/PayPalCheckout.node';
 import { Buyer } from '../../support/buyer';
-import { resetN8nServices, runNode, type NodeRun, type StoredCredential } from '../../support/n8nCore';
-import { payPalCredential } from '../../support/payPalCredential';
-import { withSimulators } from '../../support/simulators';
+import { withPayPalCheckout } from '../../support/payPalCheckout';
 
-const simulators = withSimulators();
-
-let credential: StoredCredential;
-
-beforeEach(() => {
-	resetN8nServices();
-	credential = payPalCredential(simulators.origin);
-});
-
-const run = async (operation: string, parameters: INodeParameters, extra: Partial<NodeRun> = {}) =>
-	await runNode({
-		node: new PayPalCheckout(),
-		parameters: { resource: 'order', operation, ...parameters },
-		credentials: [credential],
-		...extra,
-	});
+const { simulators, order: run } = withPayPalCheckout();
 
 const one = async (...call: Parameters<typeof run>): Promise<IDataObject> => (await run(...call)).json[0]!;
 

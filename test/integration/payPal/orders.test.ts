@@ -1,52 +1,16 @@
-import { NodeApiError, NodeOperationError, type IDataObject, type INodeParameters } from 'n8n-workflow';
+import { NodeApiError, type IDataObject, type INodeParameters } from 'n8n-workflow';
 
-import { PayPalCheckout } from '../../../nodes/PayPalCheckout/PayPalCheckout.node';
 import { Buyer } from '../../support/buyer';
-import { resetN8nServices, runNode, type NodeRun, type StoredCredential } from '../../support/n8nCore';
-import { payPalCredential } from '../../support/payPalCredential';
-import { withSimulators } from '../../support/simulators';
+import { failureOf } from '../../support/failureOf';
+import type { NodeRun } from '../../support/n8nCore';
+import { cart, withPayPalCheckout } from '../../support/payPalCheckout';
 
-const simulators = withSimulators();
+const { simulators, order: run, calls } = withPayPalCheckout();
 
-let credential: StoredCredential;
-
-beforeEach(() => {
-	resetN8nServices();
-	credential = payPalCredential(simulators.origin);
-});
-
-const run = (operation: string, parameters: INodeParameters = {}, extra: Partial<NodeRun> = {}) =>
-	runNode({
-		node: new PayPalCheckout(),
-		parameters: { resource: 'order', operation, ...parameters },
-		credentials: [credential],
-		...extra,
-	});
-
-const cart: INodeParameters = {
-	intent: 'CAPTURE',
-	currency: 'USD',
-	lines: { line: [{ name: 'Blue mug', quantity: 2, unitPrice: '12.00' }] },
-	amounts: { shipping: '4.90', discount: '1.00' },
-	experience: { returnUrl: 'https://m.me/mapleandmug', cancelUrl: 'https://m.me/mapleandmug' },
-};
-
-const create = (changes: INodeParameters = {}, extra: Partial<NodeRun> = {}) =>
-	run('create', { ...cart, ...changes }, extra);
+const create = async (changes: INodeParameters = {}, extra: Partial<NodeRun> = {}) =>
+	await run('create', { ...cart, ...changes }, extra);
 
 const created = async (changes: INodeParameters = {}) => (await create(changes)).json[0]!;
-
-const failureOf = async (work: Promise<unknown>) => {
-	const error = await work.then(
-		() => undefined,
-		(caught: unknown) => caught,
-	);
-	expect(error).toBeInstanceOf(Error);
-	return error as NodeApiError | NodeOperationError;
-};
-
-const calls = (method: string, path: string) =>
-	simulators.world.calls.filter((call) => call.method === method && call.path.endsWith(path));
 
 describe('Order: Create', () => {
 	it('turns a cart into an order that can be approved', async () => {
@@ -131,7 +95,7 @@ describe('Order: Create', () => {
 			{ lines: { line: [{ name: 'Mug', quantity: 1, unitPrice: '={{ $json.price }}' }] } },
 			{ items: [{ price: '5' }, { price: '-5' }, { price: 7 }], continueOnFail: true },
 		);
-		expect(json.map(({ amount, field }) => amount ?? field)).toEqual([
+		expect(json.map(({ amount, details }) => amount ?? (details as IDataObject).field)).toEqual([
 			{ currency: 'USD', value: '8.90' },
 			'Unit Price of cart line 1',
 			{ currency: 'USD', value: '10.90' },
@@ -205,7 +169,7 @@ describe('Order: Capture', () => {
 
 	it('says that the buyer has not approved yet', async () => {
 		const { orderId } = await created();
-		const error = await failureOf(run('capture', { orderId: orderId as string }));
+		const error = await failureOf<NodeApiError>(run('capture', { orderId: orderId as string }));
 		expect(error).toBeInstanceOf(NodeApiError);
 		expect(error.message).toBe('The buyer has not approved this order yet [item 0]');
 		expect(error.description).toMatch(
@@ -217,7 +181,7 @@ describe('Order: Capture', () => {
 	it('says so, and where to go, when the card was declined', async () => {
 		const { orderId } = await created();
 		await new Buyer(simulators.origin).approves(orderId as string, { fundingSource: 'card', decline: true });
-		const error = await failureOf(run('capture', { orderId: orderId as string }));
+		const error = await failureOf<NodeApiError>(run('capture', { orderId: orderId as string }));
 		expect(error.message).toBe("The buyer's card or bank did not go through [item 0]");
 		expect(error.context.payPalFailure).toMatchObject({
 			issue: 'INSTRUMENT_DECLINED',

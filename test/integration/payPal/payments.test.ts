@@ -1,39 +1,13 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { PayPalCheckout } from '../../../nodes/PayPalCheckout/PayPalCheckout.node';
 import { Buyer } from '../../support/buyer';
-import { resetN8nServices, runNode, type NodeRun, type StoredCredential } from '../../support/n8nCore';
-import { payPalCredential } from '../../support/payPalCredential';
-import { withSimulators } from '../../support/simulators';
+import { withPayPalCheckout } from '../../support/payPalCheckout';
 
-const simulators = withSimulators();
+const { simulators, run: runNode, callsAbout: calls } = withPayPalCheckout();
 
-let credential: StoredCredential;
-
-beforeEach(() => {
-	resetN8nServices();
-	credential = payPalCredential(simulators.origin);
-});
-
-const run = async (
-	resource: string,
-	operation: string,
-	parameters: INodeParameters = {},
-	extra: Partial<NodeRun> = {},
-) =>
-	(
-		await runNode({
-			node: new PayPalCheckout(),
-			parameters: { resource, operation, ...parameters },
-			credentials: [credential],
-			...extra,
-		})
-	).json;
+const run = async (...call: Parameters<typeof runNode>) => (await runNode(...call)).json;
 
 const one = async (...call: Parameters<typeof run>): Promise<IDataObject> => (await run(...call))[0]!;
-
-const calls = (method: string, path: string) =>
-	simulators.world.calls.filter((call) => call.method === method && call.path.includes(path));
 
 const cart: INodeParameters = {
 	currency: 'USD',
@@ -247,12 +221,7 @@ describe('many items', () => {
 				ms: delays[index % delays.length]!,
 			}),
 		);
-		const outputs = await runNode({
-			node: new PayPalCheckout(),
-			parameters: { resource: 'capture', operation: 'get', captureId },
-			credentials: [credential],
-			items,
-		});
+		const outputs = await runNode('capture', 'get', { captureId }, { items });
 		expect(outputs.outputs[0]!.map(({ pairedItem }) => pairedItem)).toEqual(
 			items.map(({ index }) => ({ item: index })),
 		);

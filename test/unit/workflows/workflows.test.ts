@@ -18,7 +18,8 @@ interface CanvasNode {
 
 interface Workflow {
 	nodes: CanvasNode[];
-	connections: Record<string, { main: Array<Array<{ node: string }>> }>;
+	/** By node, then by kind: `main`, or what a tool or a model is connected by. */
+	connections: Record<string, Record<string, Array<Array<{ node: string }>>>>;
 }
 
 const folder = path.resolve(__dirname, '../../../workflows');
@@ -61,7 +62,8 @@ it.each(files)('%s carries no credential, and explains itself in notes', (file) 
 
 it.each(files)('%s uses nodes that n8n or this package has', (file) => {
 	const types = read(file).nodes.map(({ type }) => type);
-	const foreign = types.filter((type) => !type.startsWith('n8n-nodes-base.') && !ownTypes.includes(type));
+	const ofN8n = /^(n8n-nodes-base|@n8n\/n8n-nodes-langchain)\./;
+	const foreign = types.filter((type) => !ofN8n.test(type) && !ownTypes.includes(type.replace(/Tool$/, '')));
 	expect(foreign).toEqual([]);
 });
 
@@ -70,9 +72,11 @@ it.each(files)('%s names and numbers every node once, and wires only what is the
 	const names = nodes.map(({ name }) => name);
 	expect(new Set(names).size).toBe(names.length);
 	expect(new Set(nodes.map(({ id }) => id)).size).toBe(nodes.length);
-	const wired = Object.entries(connections).flatMap(([from, { main }]) => [
+	const wired = Object.entries(connections).flatMap(([from, kinds]) => [
 		from,
-		...main.flat().map(({ node }) => node),
+		...Object.values(kinds)
+			.flat(2)
+			.map(({ node }) => node),
 	]);
 	expect(wired.filter((name) => !names.includes(name))).toEqual([]);
 });

@@ -1,4 +1,6 @@
-import { formatPrice, toPayCard, toPayMessage } from '../../../../nodes/MessengerCheckout/payCard';
+import { inLanguage } from '../../../../nodes/MessengerCheckout/buyerLanguage';
+import { toPayCard, toPayMessage } from '../../../../nodes/MessengerCheckout/payCard';
+import { languages } from '../../../../nodes/shared/texts/languages';
 
 const card = {
 	style: 'card' as const,
@@ -6,6 +8,9 @@ const card = {
 	subtitle: '$24.00',
 	buttonText: 'Pay with PayPal',
 };
+const amount = { currency: 'USD', value: '24.00' };
+const inEnglish = inLanguage('en');
+const cart = (quantity: number) => [{ name: 'Mug', quantity }];
 const payUrl = 'https://www.paypal.com/checkoutnow?token=5O190127TN364715T';
 
 describe('the pay card', () => {
@@ -43,25 +48,51 @@ describe('the pay card', () => {
 	});
 
 	it('takes what the merchant left out from the cart', () => {
-		expect(toPayCard({}, [{ name: 'Stoneware mug' }], '$24.00')).toEqual(card);
-		expect(toPayCard({}, [{ name: 'Mug', quantity: 2 }, { name: 'Syrup' }], '$60.00').title).toBe(
+		expect(toPayCard({}, [{ name: 'Stoneware mug' }], amount, inEnglish)).toEqual(card);
+		expect(toPayCard({}, [{ name: 'Mug', quantity: 2 }, { name: 'Syrup' }], amount, inEnglish).title).toBe(
 			'Your order: 3 items',
 		);
 	});
 
-	it('shortens a long product name instead of refusing to sell it', () => {
-		expect(toPayCard({}, [{ name: 'x'.repeat(127) }], '$1.00').title).toHaveLength(80);
+	it('keeps every word the merchant wrote, in whatever language the buyer is', () => {
+		const own = { title: 'Mug!', subtitle: 'only today', buttonText: 'Go' };
+		expect(toPayCard(own, cart(2), amount, inLanguage('ja'))).toEqual({ style: 'card', ...own });
+	});
+
+	it.each([
+		[80, 'x'.repeat(127), 'x'.repeat(80)],
+		[80, '🫖'.repeat(127), '🫖'.repeat(80)],
+	])('shortens a long product name to %i characters instead of refusing to sell it', (_, name, shown) => {
+		expect(toPayCard({}, [{ name }], amount, inEnglish).title).toBe(shown);
 	});
 });
 
-describe('a price in the language of the buyer', () => {
-	it.each([
-		['USD', '24.00', 'en-US', '$24.00'],
-		['EUR', '1234.50', 'de-DE', '1.234,50\u00a0€'],
-		['JPY', '3200', 'ja-JP', '￥3,200'],
-		['USD', '999999999999999.99', 'en-US', '$999,999,999,999,999.99'],
-		['USD', '24.00', 'not a locale', '$24.00'],
-	])('%s %s in %s is %s', (currency, value, locale, shown) => {
-		expect(formatPrice({ currency, value }, locale)).toBe(shown);
+describe.each(languages)('the pay card in %s', (language) => {
+	const shown = (lines: Array<{ name: string; quantity: number }>, price = amount) =>
+		toPayCard({}, lines, price, inLanguage(language));
+
+	it.each([2, 5, 9_999_999_999])('fits into Messenger with %i things at the highest price', (count) => {
+		const highest = { currency: 'HUF', value: '9999999999' };
+		expect(() => toPayMessage(shown(cart(count), highest), payUrl)).not.toThrow();
+		expect(() => toPayMessage({ ...shown(cart(count)), style: 'button' }, payUrl)).not.toThrow();
 	});
+
+	it('says how many things there are, what it costs and what the button does', () => {
+		const { title, subtitle, buttonText } = shown(cart(7));
+		expect(title).toMatch(/^[^[\]]*7[^[\]]*$/);
+		expect(subtitle).toMatch(/24/);
+		expect(buttonText).toMatch(/PayPal/);
+	});
+});
+
+it.each([
+	['pl', 2, 'Zamówienie: 2 produkty'],
+	['pl', 5, 'Zamówienie: 5 produktów'],
+	['pl', 12, 'Zamówienie: 12 produktów'],
+	['pl', 23, 'Zamówienie: 23 produkty'],
+	['cs', 4, 'Vaše objednávka: 4 položky'],
+	['cs', 5, 'Vaše objednávka: 5 položek'],
+	['de', 2, 'Ihre Bestellung: 2 Artikel'],
+] as const)('in %s %i things have the right ending', (language, count, title) => {
+	expect(toPayCard({}, cart(count), amount, inLanguage(language)).title).toBe(title);
 });

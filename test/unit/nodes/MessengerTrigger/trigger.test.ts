@@ -1,6 +1,11 @@
 import { isSameTrigger, isTestAddress, publishedFor } from '../../../../nodes/shared/messenger/callback';
 import { fieldsFor, includesAll, union } from '../../../../nodes/MessengerTrigger/eventFields';
-import { passes, toList, type EventFilter } from '../../../../nodes/MessengerTrigger/eventFilter';
+import {
+	passes,
+	toList,
+	underChosenName,
+	type EventFilter,
+} from '../../../../nodes/MessengerTrigger/eventFilter';
 import { outputs } from '../../../../nodes/MessengerTrigger/outputs';
 import { isVerifyToken, toVerifyToken } from '../../../../nodes/shared/messenger/verifyToken';
 import type { MessengerEvent, MessengerEventKind } from '../../../../nodes/shared/messenger/events';
@@ -102,6 +107,7 @@ describe('fields', () => {
 			['optin', 'optout'],
 			['messaging_optins', 'messaging_optouts'],
 		],
+		[['inboxReply'], ['message_echoes', 'standby']],
 		[['unknown'], []],
 		[[], []],
 	])('for %j are %j', (events, fields) => {
@@ -183,6 +189,28 @@ describe('the filter', () => {
 		['unless wanted', comment('108'), { includeOwnPosts: true }, true],
 	])('%s', (_, candidate, changes, expected) => {
 		expect(passes(candidate, { ...filter, ...changes })).toBe(expected);
+	});
+
+	const inInbox = event('echo', { message: { is_echo: true, app_id: 263902037430900, text: 'Of course' } });
+	const replies: MessengerEventKind[] = ['message', 'inboxReply'];
+
+	it('knows what a person of the shop has written in the Page inbox', () => {
+		const reply = underChosenName({ ...inInbox, standby: true }, replies);
+		expect(reply.kind).toBe('inboxReply');
+		expect(passes(reply, { ...filter, events: replies })).toBe(true);
+	});
+
+	it.each<[string, MessengerEvent]>([
+		['an echo of this app', echo],
+		['an echo of nobody knows whom', event('echo', { message: { is_echo: true, text: 'Of course' } })],
+		['a message of a person that claims the app', event('message', { message: { app_id: 263902037430900 } })],
+	])('does not take %s for one', (_, candidate) => {
+		expect(underChosenName(candidate, replies)).toBe(candidate);
+	});
+
+	it('leaves it an echo for those who have chosen echoes', () => {
+		expect(underChosenName(inInbox, ['echo'])).toBe(inInbox);
+		expect(passes(inInbox, { ...filter, events: ['echo'] })).toBe(true);
 	});
 
 	it('takes its lists as people write them', () => {

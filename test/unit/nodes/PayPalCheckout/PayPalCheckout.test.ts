@@ -19,7 +19,8 @@ describe('PayPal Checkout', () => {
 	});
 
 	it('shows each field for exactly one resource and operation', () => {
-		const fields = description.properties.filter(({ name }) => name !== 'resource' && name !== 'operation');
+		const ofTheNode = ['resource', 'operation', 'toolNotice'];
+		const fields = description.properties.filter(({ name }) => !ofTheNode.includes(name));
 		for (const { displayOptions } of fields) {
 			expect(displayOptions?.show?.resource).toHaveLength(1);
 			expect(displayOptions?.show?.operation).toHaveLength(1);

@@ -13,11 +13,11 @@ const node = {
 	parameters: {},
 };
 
-const context = ({ items = 1, continueOnFail = false, operation = 'do' } = {}) =>
+const context = ({ items = 1, continueOnFail = false, operation = 'do', type = node.type } = {}) =>
 	({
 		getInputData: () => Array.from({ length: items }, (_, index) => ({ json: { index } })),
 		getNodeParameter: (name: string) => ({ resource: 'thing', operation })[name],
-		getNode: () => node,
+		getNode: () => ({ ...node, type }),
 		continueOnFail: () => continueOnFail,
 	}) as unknown as IExecuteFunctions;
 
@@ -60,6 +60,26 @@ describe('routing items through an operation', () => {
 		]);
 	});
 
+	it('as a tool of an agent sends everything to the first output, the only one a model hears', async () => {
+		const outputs = await routeOperation.call(
+			context({ type: 'testTool' }),
+			doing(async () => new OnOutput(1, { status: 'PAID' })),
+			2,
+		);
+		expect(outputs.map((items) => items.map(({ json }) => json))).toEqual([[{ status: 'PAID' }], []]);
+	});
+
+	it('as a tool of an agent says in the message alone what is wrong and what to do', async () => {
+		const fails = routeOperation.call(context({ type: 'testTool' }), failOn(0, tooExpensive));
+		await expect(fails).rejects.toMatchObject({
+			message: 'Unit Price is negative. Enter a price of 0 or more.',
+		});
+		const refused = new NodeApiError(node, {}, { message: 'PayPal said no', description: 'Ask again!' });
+		await expect(
+			routeOperation.call(context({ type: 'testTool' }), failOn(0, refused)),
+		).rejects.toMatchObject({ message: 'PayPal said no. Ask again!' });
+	});
+
 	it('stops with an error that names the item, the field and the remedy', async () => {
 		const run = routeOperation.call(context({ items: 3 }), failOn(2, tooExpensive));
 		await expect(run).rejects.toBeInstanceOf(NodeOperationError);
@@ -79,14 +99,11 @@ describe('routing items through an operation', () => {
 			{ itemIndex: 0 },
 			{
 				error: 'Unit Price is negative [item 1]',
-				description: 'Enter a price of 0 or more.',
-				field: 'Unit Price',
-				itemIndex: 1,
+				details: { description: 'Enter a price of 0 or more.', field: 'Unit Price', itemIndex: 1 },
 			},
 			{ itemIndex: 2 },
 		]);
 		expect(out![1]!.pairedItem).toEqual({ item: 1 });
-		expect(out![1]!.error).toBeInstanceOf(NodeOperationError);
 	});
 
 	it("keeps a vendor's error and adds the item once", async () => {

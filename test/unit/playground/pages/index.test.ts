@@ -34,6 +34,7 @@ describe('registerPages', () => {
 		['/', 'landing'],
 		['/m.me/mapleandmug', 'chat'],
 		['/m.me/108542738901234?as=28777805391819468', 'chat'],
+		['/business.facebook.com/latest/inbox', 'inbox'],
 		['/www.paypal.com/checkoutnow?token=5O190127TN364715T', 'checkout'],
 	])('%s is the %s page', async (url, bundle) => {
 		const answer = await get(url);
@@ -46,7 +47,7 @@ describe('registerPages', () => {
 		expect((await get('/m.me/somebodyelse')).status).toBe(404);
 	});
 
-	it.each(['landing', 'chat', 'checkout'])(
+	it.each(['landing', 'chat', 'inbox', 'checkout'])(
 		'builds the %s bundle, which needs nothing from elsewhere',
 		async (name) => {
 			const script = await get(`/_playground/assets/${name}.js`);

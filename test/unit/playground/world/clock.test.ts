@@ -41,6 +41,16 @@ describe('Clock', () => {
 		expect(task).toHaveBeenCalledTimes(1);
 	});
 
+	it('runs a task at a moment, at once when that has passed', () => {
+		const ran: string[] = [];
+		clock.at(new Date(clock.now().getTime() + hourMs), () => ran.push('in an hour'));
+		clock.at(new Date(clock.now().getTime() - hourMs), () => ran.push('an hour ago'));
+		jest.advanceTimersByTime(1);
+		expect(ran).toEqual(['an hour ago']);
+		clock.advance(hourMs);
+		expect(ran).toEqual(['an hour ago', 'in an hour']);
+	});
+
 	it('calls off one task, or all', () => {
 		const task = jest.fn();
 		const callOff = clock.after(1000, task);

@@ -63,6 +63,59 @@ describe('the rate of a Page', () => {
 		expect(rate.minutesClosed()).toBe(0);
 	});
 
+	const usage = (percent: number, minutes = 0, name = 'call_count') => ({
+		'x-business-use-case-usage': JSON.stringify({
+			108: [{ type: 'messenger', [name]: percent, estimated_time_to_regain_access: minutes }],
+		}),
+	});
+
+	it.each([
+		['call_count', 80, 0],
+		['call_count', 85, 1250],
+		['total_cputime', 90, 2500],
+		['total_time', 95, 3750],
+		['call_count', 100, 5000],
+		['call_count', 140, 5000],
+	])('slows down when %s is at %i percent, by %i ms between two calls', async (name, percent, ms) => {
+		const clock = clockAt(10_000);
+		const rate = new PageRate(clock);
+		rate.learn(usage(percent, 0, name));
+		const turns: number[] = [];
+		for (const kind of ['text', 'conversations', 'audioOrVideo'] as const) {
+			await rate.turn(kind);
+			turns.push(clock.now);
+		}
+		expect(turns).toEqual([10_000, 10_000 + ms, 10_000 + 2 * ms]);
+	});
+
+	it('spreads calls that are under way at the same time as well', async () => {
+		const untils: number[] = [];
+		const standing = { nowMs: () => 10_000, wait: async (ms: number) => void untils.push(10_000 + ms) };
+		const rate = new PageRate(standing);
+		rate.learn(usage(100));
+		await Promise.all([1, 2, 3].map(async () => await rate.turn('text')));
+		expect(untils).toEqual([15_000, 20_000]);
+	});
+
+	it('is as fast as before once less is used, and keeps to the last that was told', async () => {
+		const clock = clockAt(10_000);
+		const rate = new PageRate(clock);
+		rate.learn(usage(100));
+		rate.learn({});
+		await rate.turn('text');
+		await rate.turn('text');
+		expect(clock.waited).toEqual([5000]);
+		rate.learn(usage(12));
+		await rate.turn('text');
+		expect(clock.waited).toEqual([5000]);
+	});
+
+	it('is closed by an answer that names the minutes', () => {
+		const rate = new PageRate(clockAt());
+		rate.learn(usage(100, 12));
+		expect(rate.minutesClosed()).toBe(12);
+	});
+
 	it('never hands out more turns in any second than Facebook takes, whatever the pauses', async () => {
 		await fc.assert(
 			fc.asyncProperty(

@@ -1,6 +1,6 @@
-import { InvalidInput } from '../../../../../nodes/shared/invalidInput';
 import type { Checkout } from '../../../../../nodes/shared/payPal/checkout';
 import { toOrderRequest } from '../../../../../nodes/shared/payPal/orderRequest';
+import { refusal } from '../../../../support/refusal';
 
 const cart: Checkout = {
 	intent: 'CAPTURE',
@@ -8,15 +8,7 @@ const cart: Checkout = {
 	lines: [{ name: 'Blue mug', quantity: 2, unitPrice: '12.00' }],
 };
 
-const refusalOf = (checkout: Partial<Checkout>): InvalidInput => {
-	try {
-		toOrderRequest({ ...cart, ...checkout });
-	} catch (error) {
-		if (error instanceof InvalidInput) return error;
-		throw error;
-	}
-	throw new Error('It was accepted');
-};
+const refusalOf = (checkout: Partial<Checkout>) => refusal(() => toOrderRequest({ ...cart, ...checkout }));
 
 describe('toOrderRequest', () => {
 	it.each<[string, Partial<Checkout>, string, string]>([
@@ -164,8 +156,8 @@ describe('toOrderRequest', () => {
 			'Total: 1999999999999999.98 is more than PayPal takes in one amount',
 		],
 	])('refuses %s', (_what, checkout, field, message) => {
-		const refusal = refusalOf(checkout);
-		expect(refusal).toMatchObject({ field, message });
-		expect(refusal.remedy).toMatch(/\.$/);
+		const refused = refusalOf(checkout);
+		expect(refused).toMatchObject({ field, message });
+		expect(refused.remedy).toMatch(/\.$/);
 	});
 });

@@ -11,6 +11,10 @@ function textsOf(value: unknown, way: string[] = []): Array<[string, string]> {
 
 const placeholdersIn = (text: string): string[] => (text.match(/\[\w+\]/g) ?? []).sort();
 
+/** Where a language counts in other ways than English. */
+const pluralForms: Record<string, string[]> = { cs: ['payCard.items.few'], pl: ['payCard.items.few'] };
+const englishWay = (way: string) => way.replace(/\.few$/, '.other');
+
 const english = new Map(textsOf(buyerTexts.en));
 const others = languages.filter((language) => language !== 'en');
 
@@ -20,15 +24,16 @@ it('speaks the seventeen languages it promises', () => {
 
 describe.each(others)('%s', (language) => {
 	const texts = textsOf(buyerTexts[language]);
+	const onlyHere = pluralForms[language] ?? [];
 
 	it('has every text, and none that says nothing', () => {
-		expect(texts.map(([way]) => way).sort()).toEqual([...english.keys()].sort());
+		expect(texts.map(([way]) => way).sort()).toEqual([...english.keys(), ...onlyHere].sort());
 		expect(texts.filter(([, text]) => text.trim() === '' || text !== text.trim())).toEqual([]);
 	});
 
 	it('loses no placeholder and invents none', () => {
 		const different = texts.filter(
-			([way, text]) => placeholdersIn(text).join() !== placeholdersIn(english.get(way)!).join(),
+			([way, text]) => placeholdersIn(text).join() !== placeholdersIn(english.get(englishWay(way))!).join(),
 		);
 		expect(different).toEqual([]);
 	});
@@ -40,11 +45,11 @@ describe.each(others)('%s', (language) => {
 });
 
 describe.each(languages)('%s fits', (language) => {
-	const { page, notification } = buyerTexts[language];
+	const { page, payCard, notification } = buyerTexts[language];
 	const longer = (texts: string[], max: number) => texts.filter((text) => characterCount(text) > max);
 
 	it('its buttons', () => {
-		const buttons = [page.payNow, page.otherWay, notification.trackParcel];
+		const buttons = [page.payNow, page.otherWay, page.tryAgain, notification.trackParcel, payCard.button];
 		expect(longer(buttons, limits.buttonTitle)).toEqual([]);
 	});
 
@@ -57,6 +62,45 @@ describe.each(languages)('%s fits', (language) => {
 		const filled = textsOf(notification).map(([, text]) => text.replace(/\[\w+\]/g, 'x'.repeat(100)));
 		expect(longer(filled, limits.buttonTemplateText)).toEqual([]);
 	});
+});
+
+describe('typography', () => {
+	const all = (language: keyof typeof buyerTexts) => textsOf(buyerTexts[language]).map(([, text]) => text);
+
+	it.each(languages)('%s has no double spaces, straight apostrophes or three dots', (language) => {
+		expect(all(language).filter((text) => /\s{2}|'|\.\.\./.test(text))).toEqual([]);
+	});
+
+	it('French has an unbreakable space before double punctuation, and only there', () => {
+		const wrong = (text: string) => /(?<!\u00a0)[!?:;]|\u00a0(?![!?:;])/.test(text);
+		expect(all('fr').filter(wrong)).toEqual([]);
+	});
+
+	it.each(languages.filter((language) => language !== 'fr'))('%s has none there', (language) => {
+		expect(all(language).filter((text) => /\s[!?:;,.]/.test(text))).toEqual([]);
+	});
+
+	it.each(['ja', 'zh-Hant'] as const)('%s has full-width punctuation', (language) => {
+		expect(all(language).filter((text) => /[,;:!?()]|\.(?!\w)/.test(text))).toEqual([]);
+	});
+
+	it('Spanish opens what it closes', () => {
+		const wrong = (text: string) => text.split('!').length !== text.split('¡').length || /\?/.test(text);
+		expect(all('es').filter(wrong)).toEqual([]);
+	});
+
+	it.each(['de', 'nl', 'da', 'nb', 'sv', 'pl', 'cs', 'hu', 'it', 'es', 'pt', 'fi', 'fr', 'en'] as const)(
+		'%s ends its sentences',
+		(language) => {
+			const { page, notification } = buyerTexts[language];
+			const { trackingNumber, trackParcel, receipt, ...sentences } = notification;
+			const ends = [...textsOf(sentences), ...textsOf(page).filter(([way]) => way.endsWith('.text'))];
+			expect(ends.filter(([, text]) => !/[.!]$/.test(text))).toEqual([]);
+			expect(
+				[trackingNumber, trackParcel, ...Object.values(receipt)].filter((text) => /[.!]$/.test(text)),
+			).toEqual([]);
+		},
+	);
 });
 
 describe('the language of a buyer', () => {

@@ -45,8 +45,23 @@ describe('Rate limits', () => {
 			call_count: 1,
 			estimated_time_to_regain_access: 0,
 		});
-		spend(149);
-		expect((await usage()).call_count).toBeGreaterThanOrEqual(50);
+		await control('messenger/limits', { engagedPeople: 1 });
+		simulators.messenger.limits.daily.count(page.id, 148);
+		expect((await usage()).call_count).toBe(75);
+	});
+
+	it('are two hundred calls in 24 hours for each engaged person', async () => {
+		await control('messenger/limits', { engagedPeople: 2 });
+		simulators.messenger.limits.daily.count(page.id, 399);
+		expect((await say()).status).toBe(200);
+		const { data, headers } = await say();
+		expect(data.error.code).toBe(80006);
+		const usage = JSON.parse(headers['x-business-use-case-usage'] as string)[page.id][0];
+		expect(usage.call_count).toBe(100);
+		expect(usage.estimated_time_to_regain_access).toBeGreaterThan(23 * 60);
+		simulators.world.clock.advance(usage.estimated_time_to_regain_access * minuteMs);
+		simulators.messenger.buyer(psid).write('still there?');
+		expect((await say()).status).toBe(200);
 	});
 
 	it('can be switched off for measurements', async () => {

@@ -38,7 +38,7 @@ describe('Facebook Login', () => {
 	const exchangeCode = async (code: string, more: object = {}) =>
 		await exchange({ grant_type: 'authorization_code', code, redirect_uri: redirectUri, ...more });
 
-	it('asks the person, and goes back with a code', async () => {
+	it('asks the person, and goes back with a code for a token of an hour or two', async () => {
 		const asked = await dialog();
 		expect(asked.data).toContain(`Continue as ${pageOwner.name}`);
 		expect(asked.data).toContain('<li>pages_messaging</li>');
@@ -54,7 +54,7 @@ describe('Facebook Login', () => {
 		expect((await exchangeCode(back.searchParams.get('code')!)).data).toEqual({
 			access_token: expect.any(String),
 			token_type: 'bearer',
-			expires_in: 5183944,
+			expires_in: 5400,
 		});
 	});
 
@@ -94,9 +94,12 @@ describe('Facebook Login', () => {
 		expect([wrong.status, wrong.data.error.code]).toEqual([400, 1]);
 	});
 
-	it('lists the Pages with tokens that do not expire', async () => {
+	const longToken = async (token: string): Promise<string> =>
+		(await exchange({ grant_type: 'fb_exchange_token', fb_exchange_token: token })).data.access_token;
+
+	it('lists the Pages, to a long-lived token with tokens that do not expire', async () => {
 		const { data } = await exchangeCode(await codeFor());
-		const token = data.access_token as string;
+		const token = await longToken(data.access_token);
 		const params = { fields: 'id,name,access_token,tasks' };
 		const accounts = (await graph('GET', '/me/accounts', { token, params })).data.data;
 		expect(accounts).toMatchObject([
@@ -129,6 +132,21 @@ describe('Facebook Login', () => {
 		});
 	});
 
+	it('gives a short-lived token Page tokens that expire with it, and a longer one those that stay', async () => {
+		const expiresAt = new Date(simulators.world.clock.now().getTime() + 3_600_000);
+		const { value } = simulators.messenger.issueUserToken({ expiresAt });
+		const pageToken = async (token: string): Promise<string> =>
+			(await graph('GET', `/${page.id}`, { token, params: { fields: 'access_token' } })).data.access_token;
+		const short = await pageToken(value);
+		const lasting = await pageToken(await longToken(value));
+		simulators.world.clock.advance(61 * dayMs);
+		expect((await graph('GET', '/me', { token: short })).data.error).toMatchObject({
+			code: 190,
+			error_subcode: 463,
+		});
+		expect((await graph('GET', '/me', { token: lasting })).data.id).toBe(page.id);
+	});
+
 	it('pages through the Pages', async () => {
 		const token = pageOwner.accessToken;
 		const first = (await graph('GET', '/me/accounts', { token, params: { limit: 1 } })).data;
@@ -141,7 +159,8 @@ describe('Facebook Login', () => {
 	});
 
 	it('makes a short token long, for sixty days', async () => {
-		const { value } = simulators.messenger.issueUserToken({ expiresAt: new Date(Date.now() + 3_600_000) });
+		const expiresAt = new Date(simulators.world.clock.now().getTime() + 3_600_000);
+		const { value } = simulators.messenger.issueUserToken({ expiresAt });
 		const { data } = await exchange({ grant_type: 'fb_exchange_token', fb_exchange_token: value });
 		simulators.world.clock.advance(59 * dayMs);
 		expect((await graph('GET', '/me', { token: data.access_token })).data).toEqual({

@@ -1,44 +1,12 @@
 import { buyers } from '../../../../../playground/seed.ts';
-import { graphOf } from '../../../../support/graph';
-import { withSimulators } from '../../../../support/simulators';
+import { buttons, message, shipped, text, withUtilityTemplates } from './withUtilityTemplates';
 
 const psid = buyers[0]!.psid;
-const secondMs = 1000;
 const dayMs = 24 * 3_600_000;
 
-const body = (text: string, samples?: string[]) => ({
-	type: 'BODY',
-	text,
-	...(samples && { example: { body_text: [samples] } }),
-});
-const buttons = (...list: object[]) => ({ type: 'BUTTONS', buttons: list });
-const shipped = body('Your order {{1}} is on its way to you.', ['566701']);
-
 describe('Utility messages', () => {
-	const simulators = withSimulators();
-	const { graph, send } = graphOf(simulators);
+	const { simulators, send, approved } = withUtilityTemplates();
 
-	const create = async (template: object) =>
-		await graph('POST', '/me/message_templates', {
-			body: {
-				name: 'order_shipped',
-				language: 'en',
-				category: 'UTILITY',
-				components: [shipped],
-				...template,
-			},
-		});
-	const passReview = () => simulators.world.clock.advance(10 * secondMs);
-	const approved = async (template: object = {}) => {
-		const { data } = await create(template);
-		passReview();
-		return data.id as string;
-	};
-	const message = (components?: object[], name = 'order_shipped') => ({
-		messaging_type: 'UTILITY',
-		message: { template: { name, language: { code: 'en' }, ...(components && { components }) } },
-	});
-	const text = (...values: string[]) => values.map((value) => ({ type: 'text', text: value }));
 	const lastMessage = () => simulators.messenger.thread(psid).messages.at(-1)!;
 
 	beforeEach(() => {

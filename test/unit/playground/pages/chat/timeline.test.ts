@@ -27,6 +27,18 @@ describe('toTimeline', () => {
 		expect(shape(messages)).toEqual(['time', 'buyer: a', 'page: b c', 'buyer: d']);
 	});
 
+	it('parts what the Page says in different names', () => {
+		const robin = { persona: { name: 'Robin', picture: '/robin.png' } };
+		const messages = [
+			said('a', 'page', 0),
+			{ ...said('b', 'page', 1), ...robin },
+			{ ...said('c', 'page', 1), ...robin },
+			said('d', 'page', 2),
+		];
+		expect(shape(messages)).toEqual(['time', 'page: a', 'page: b c', 'page: d']);
+		expect(toTimeline(messages)[2]).toMatchObject(robin);
+	});
+
 	it('writes the time after a pause of more than twenty minutes, and parts the group there', () => {
 		expect(shape([said('a', 'page', 0), said('b', 'page', 20)])).toEqual(['time', 'page: a b']);
 		expect(shape([said('a', 'page', 0), said('b', 'page', 21)])).toEqual([

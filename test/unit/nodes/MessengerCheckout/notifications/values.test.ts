@@ -1,10 +1,5 @@
-import {
-	allowedIn,
-	checkPlaceholders,
-	fill,
-	toValues,
-} from '../../../../../nodes/MessengerCheckout/notifications/placeholders';
-import { buyerTexts, languages, type Language } from '../../../../../nodes/shared/texts/languages';
+import { fill, toValues } from '../../../../../nodes/MessengerCheckout/notifications/values';
+import { buyerTexts, type Language } from '../../../../../nodes/shared/texts/languages';
 
 describe('filling in', () => {
 	it.each([
@@ -49,28 +44,5 @@ describe('filling in', () => {
 			{ texts: buyerTexts.en, locale: 'en', timeZone: 'UTC', shopName: '' },
 		);
 		expect(values).not.toHaveProperty('date');
-	});
-});
-
-describe('checking', () => {
-	it('lets through what a kind knows', () => {
-		expect(() => checkPlaceholders('Text', 'Hi [name]: [reason]', allowedIn(['pending']))).not.toThrow();
-	});
-
-	it('names what it does not know, and what there is', () => {
-		expect(() => checkPlaceholders('Text', 'Hi [nmae]', allowedIn(['delivered']))).toThrow(
-			expect.objectContaining({
-				message: "Text: [nmae] can't be filled in here",
-				remedy: 'Use these: [amount], [name], [orderNumber], [shopName], [items].',
-			}),
-		);
-	});
-
-	it.each(languages)('all texts of %s pass it', (language) => {
-		const { notification } = buyerTexts[language];
-		for (const [kind, text] of Object.entries(notification)) {
-			if (typeof text !== 'string' || kind.startsWith('track')) continue;
-			expect(() => checkPlaceholders(kind, text, allowedIn([kind as 'paid']))).not.toThrow();
-		}
 	});
 });

@@ -1,0 +1,223 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { MessengerCheckout } from '../../../nodes/MessengerCheckout/MessengerCheckout.node';
+import { findOrMakeLiveOrder } from '../../../nodes/MessengerCheckout/waiting/liveOrder';
+import { toParkedItem } from '../../../nodes/MessengerCheckout/waiting/parkedCheckout';
+import { buyers } from '../../../playground/seed.ts';
+import { Buyer } from '../../support/buyer';
+import { CheckoutNode } from '../../support/checkoutNode';
+import { runNode, type NodeRun } from '../../support/n8nCore';
+import { withSimulators } from '../../support/simulators';
+
+const simulators = withSimulators();
+const psid = buyers[0]!.psid;
+const hour = 60 * 60 * 1000;
+
+let shop: CheckoutNode;
+let buyer: Buyer;
+
+beforeEach(async () => {
+	shop = new CheckoutNode(simulators);
+	buyer = new Buyer(simulators.origin);
+	await buyer.writes('hi');
+});
+
+/** Runs a node of the one execution all of this happens in, and says what it parked, or what left it. */
+const run = async (
+	operation: string,
+	parameters: IDataObject,
+	json: IDataObject,
+	more?: Partial<NodeRun>,
+) => {
+	const { outputs, waitTill, executeData, context } = await runNode({
+		node: new MessengerCheckout(),
+		parameters: { resource: 'payment', operation, ...parameters } as NodeRun['parameters'],
+		credentials: shop.credentials,
+		items: [json],
+		resumeToken: 'a-token-of-this-execution',
+		...more,
+	});
+	const output = outputs.findIndex((items) => items.length > 0);
+	const leaving = waitTill ? executeData.data.main![0] : outputs[output];
+	const { json: item } = leaving![0]!;
+	return { output, item, waitTill, context };
+};
+
+const ask = async (changes: IDataObject = {}, more?: Partial<NodeRun>) =>
+	(
+		await run(
+			'requestPaymentAndWait',
+			{
+				psid,
+				currency: 'USD',
+				linesSource: 'json',
+				linesJson: [{ name: 'Stoneware mug', quantity: 1, unitPrice: '24.00' }],
+				waitAmount: 2,
+				waitUnit: 'hours',
+				...changes,
+			},
+			{ sku: 'mug' },
+			more,
+		)
+	).item;
+
+const settle = async (json: IDataObject) =>
+	await run('settlePayment', { orderId: json.orderId ?? '', settleOptions: {} }, json);
+
+const remind = async (json: IDataObject, changes: IDataObject = {}, more?: Partial<NodeRun>) =>
+	await run('remindAndWait', { waitAmount: 20, waitUnit: 'hours', ...changes }, json, more);
+
+const orders = () => simulators.payPal.state().orders.map(({ id }) => String(id));
+
+const reminders = async () =>
+	(await buyer.got()).filter(({ attachment }) => attachment?.payload.template_type === 'button');
+
+const linkOf = (message: { attachment?: { payload: Record<string, unknown> } }) => {
+	const { buttons, elements } = message.attachment!.payload as Record<string, IDataObject[]>;
+	return String(((buttons ?? elements![0]!.buttons) as IDataObject[])[0]!.url);
+};
+
+it('reminds with a button that leads where the card leads, and waits again', async () => {
+	const before = Date.now();
+	const { waitTill, item } = await remind((await settle(await ask())).item);
+	const [card] = await buyer.got();
+	const [reminder] = await reminders();
+	expect(reminder!.attachment!.payload.text).toMatch(/^Your order MC-\w+ is still waiting .*\$24\.00/);
+	expect(linkOf(reminder!)).toBe(linkOf(card!));
+	expect(waitTill!.getTime() - before).toBeGreaterThanOrEqual(20 * hour);
+	expect(item).toMatchObject({
+		psid,
+		payment: { status: 'TIMED_OUT', amount: { currency: 'USD', value: '24.00' } },
+		notification: { kind: 'reminder', sent: true },
+	});
+	expect(item).not.toHaveProperty('orderId');
+});
+
+it('invariant 1: goes on with the orders there are, however often it looks at PayPal in between', async () => {
+	const first = await settle(await ask());
+	const [only, ...others] = orders();
+	expect(others).toEqual([]);
+	const again = await settle((await remind(first.item)).item);
+	expect((again.item.checkout as IDataObject).openOrders).toContain(only);
+	await buyer.approves(only!);
+	const last = await settle(again.item);
+	expect(last).toMatchObject({ output: 1, item: { orderId: only, payment: { status: 'PAID' } } });
+	expect(simulators.payPal.state().captures).toHaveLength(1);
+});
+
+it('has a live order for a tap at any time, though looking at PayPal makes orders that expire', async () => {
+	const asked = await ask();
+	simulators.world.clock.advance(10 * hour);
+	const { item, context } = await remind((await settle(asked)).item);
+	const { checkout } = toParkedItem(item)!;
+	const tap = async () => (await findOrMakeLiveOrder.call(context, checkout))!;
+	const first = await tap();
+	expect(orders()).toContain(first.id);
+	for (let hours = 1; hours <= 20; hours++) {
+		simulators.world.clock.advance(hour);
+		expect((await tap()).status).toBe('PAYER_ACTION_REQUIRED');
+	}
+});
+
+it('takes the order that the buyer has approved for a tap, not one that is still open', async () => {
+	const { item, context } = await remind((await settle(await ask())).item);
+	const [earlier, later] = orders();
+	await buyer.approves(later!);
+	const order = await findOrMakeLiveOrder.call(context, toParkedItem(item)!.checkout);
+	expect(order).toMatchObject({ id: later, status: 'APPROVED' });
+	expect(later).not.toBe(earlier);
+});
+
+it('needs no Settle Payment in between', async () => {
+	expect((await remind(await ask())).waitTill).toBeDefined();
+	expect(await reminders()).toHaveLength(1);
+});
+
+it('reminds nobody who has approved: takes the money, and does not wait', async () => {
+	const { item } = await settle(await ask());
+	await buyer.approves(orders()[0]!);
+	const { output, waitTill } = await remind(item);
+	expect(waitTill).toBeUndefined();
+	expect(output).toBe(1);
+	expect(await reminders()).toEqual([]);
+});
+
+it('reminds once, when n8n runs it again', async () => {
+	const { item } = await settle(await ask());
+	await remind(item);
+	const { waitTill, item: again } = await remind(item);
+	expect(waitTill).toBeDefined();
+	expect(again.notification).toMatchObject({ sent: false, outcome: 'already-sent' });
+	expect(await reminders()).toHaveLength(1);
+});
+
+it('reminds again in the next round', async () => {
+	await remind((await remind(await ask())).item);
+	expect(await reminders()).toHaveLength(2);
+});
+
+it('waits all the same when the reminder does not arrive: the card is still there', async () => {
+	const { item } = await settle(await ask());
+	simulators.world.clock.advance(25 * hour);
+	const { waitTill, item: waiting } = await remind(item);
+	expect(waitTill).toBeDefined();
+	expect(waiting.notification).toMatchObject({ kind: 'reminder', sent: false, outcome: 'outside-window' });
+});
+
+it.each([
+	['a payment that PayPal holds back', { orderId: '5O190127TN364715T', payment: { status: 'PENDING' } }],
+	[
+		'a card that could not be delivered',
+		{ payment: { status: 'CANCELLED' }, delivery: { delivered: false } },
+	],
+])('passes on %s as it came', async (_, json) => {
+	simulators.world.calls.length = 0;
+	expect(await remind(json)).toMatchObject({ output: 0, item: json });
+	expect(simulators.world.calls).toEqual([]);
+});
+
+it('lets Settle Payment pass on a card that could not be delivered', async () => {
+	const json = { payment: { status: 'CANCELLED' }, delivery: { delivered: false } };
+	expect(await settle(json)).toMatchObject({ output: 0, item: json });
+});
+
+it('invariant 3: refuses a checkout that was changed on the way', async () => {
+	const item = structuredClone(await ask()) as unknown as {
+		checkout: { order: { purchase_units: Array<{ amount: { value: string } }> } };
+	};
+	item.checkout.order.purchase_units[0]!.amount.value = '1.00';
+	await expect(remind(item as unknown as IDataObject)).rejects.toThrow(/was changed on the way/);
+	expect(orders()).toEqual([]);
+});
+
+it('refuses a checkout of another execution: its card leads elsewhere', async () => {
+	const elsewhere = remind(await ask(), {}, { executionId: '4712' });
+	await expect(elsewhere).rejects.toThrow(/another execution/);
+});
+
+it('names what is missing when an item has nothing to do with a payment', async () => {
+	await expect(remind({ text: 'hi' })).rejects.toThrow(/none of a payment/);
+});
+
+describe('Send Notification', () => {
+	const notify = async (json: IDataObject, kind = 'reminder') =>
+		await run('sendNotification', { resource: 'notification', kind, orderId: json.orderId ?? '' }, json);
+
+	it('reminds of a payment whose time is over, before Settle Payment and after it', async () => {
+		const item = await ask();
+		expect(await notify(item)).toMatchObject({ output: 0, item: { notification: { sent: true } } });
+		expect(linkOf((await reminders())[0]!)).toContain(orders()[0]);
+		const { item: settled } = await settle(item);
+		expect(await notify(settled)).toMatchObject({ item: { notification: { outcome: 'already-sent' } } });
+	});
+
+	it('reminds nobody who has approved', async () => {
+		const item = await ask();
+		await settle(item);
+		await buyer.approves(orders()[0]!);
+		expect(await notify(item)).toMatchObject({
+			output: 1,
+			item: { notification: { sent: false, outcome: 'nothing-to-tell' } },
+		});
+	});
+});

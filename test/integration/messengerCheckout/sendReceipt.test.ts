@@ -1,0 +1,99 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { buyers } from '../../../playground/seed.ts';
+import { Buyer } from '../../support/buyer';
+import { CheckoutNode } from '../../support/checkoutNode';
+import { withSimulators } from '../../support/simulators';
+
+const simulators = withSimulators();
+const { psid } = buyers[0]!;
+
+let checkout: CheckoutNode;
+let buyer: Buyer;
+
+beforeEach(async () => {
+	checkout = new CheckoutNode(simulators);
+	buyer = new Buyer(simulators.origin);
+	await buyer.writes('hi');
+});
+
+describe('Send Notification: paid', () => {
+	const paid = { kind: 'paid' };
+
+	const paidOrder = async (changes: IDataObject = {}) => {
+		const orderId = await checkout.order(changes);
+		await buyer.approves(orderId);
+		await checkout.settle(orderId);
+		return orderId;
+	};
+
+	const receipts = async () =>
+		(await buyer.got()).filter(({ attachment }) => attachment?.payload.template_type === 'receipt');
+
+	it('puts the receipt into the chat of the order', async () => {
+		const orderId = await paidOrder({ amounts: { shipping: '4.95', discount: '2.00' } });
+		const { output, json } = await checkout.notify(orderId, {
+			...paid,
+			notificationOptions: { merchantName: 'Maple & Mug' },
+		});
+		expect(output).toBe(0);
+		expect(json).toMatchObject({ orderId, psid, notification: { kind: 'paid', sent: true } });
+		const [receipt] = await receipts();
+		expect(receipt!.attachment!.payload).toMatchObject({
+			order_number: orderId,
+			currency: 'USD',
+			merchant_name: 'Maple & Mug',
+			elements: [{ title: 'Stoneware mug', quantity: 1, price: 24 }],
+			summary: { subtotal: 24, shipping_cost: 4.95, total_cost: 26.95 },
+			adjustments: [{ name: 'Discount', amount: 2 }],
+		});
+	});
+
+	it('is sent once, also when asked three times at once', async () => {
+		const orderId = await paidOrder();
+		await Promise.all([1, 2, 3].map(async () => await checkout.notify(orderId, paid)));
+		const last = await checkout.notify(orderId, paid);
+		expect(last.output).toBe(1);
+		expect(last.json.notification).toMatchObject({ sent: false });
+		expect(await receipts()).toHaveLength(1);
+	});
+
+	it('is sent again when the merchant asks for it', async () => {
+		const orderId = await paidOrder();
+		await checkout.notify(orderId, paid);
+		await checkout.notify(orderId, { ...paid, notificationOptions: { sendAgain: true } });
+		expect(await receipts()).toHaveLength(2);
+	});
+
+	it('is not sent for an order that is not paid', async () => {
+		const orderId = await checkout.order();
+		const { output, json } = await checkout.notify(orderId, paid);
+		expect(output).toBe(1);
+		expect(json.notification).toMatchObject({ sent: false, reason: expect.stringContaining('not paid') });
+		expect(await receipts()).toEqual([]);
+	});
+
+	it('invariant 6: outside the 24-hour window it is an outcome, and may be tried again', async () => {
+		const orderId = await paidOrder();
+		simulators.world.clock.advance(25 * 60 * 60 * 1000);
+		const late = await checkout.notify(orderId, paid);
+		expect(late.output).toBe(1);
+		expect(late.json.notification).toMatchObject({ sent: false, outcome: 'outside-window' });
+		await buyer.writes('hello?');
+		expect((await checkout.notify(orderId, paid)).output).toBe(0);
+	});
+
+	it('invariant 6: is never sent blindly again when nobody knows whether it arrived', async () => {
+		const orderId = await paidOrder();
+		simulators.world.faults.add({
+			on: 'call',
+			vendor: 'messenger',
+			match: '/messages',
+			action: 'drop',
+			when: 'after',
+		});
+		expect((await checkout.notify(orderId, paid)).output).toBe(1);
+		expect((await checkout.notify(orderId, paid)).output).toBe(1);
+		expect(await receipts()).toHaveLength(1);
+	});
+});

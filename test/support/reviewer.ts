@@ -1,0 +1,51 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { eventually } from './eventually.ts';
+
+interface Message {
+	text: string;
+	reply_markup: { inline_keyboard: Array<Array<{ url: string }>> };
+}
+
+/** Not taken for a link preview by n8n. */
+const browser =
+	'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.0 Mobile/15E148 Safari/604.1';
+
+/** A person whom n8n's "human review" asks over Telegram before an agent may use a tool. */
+export class Reviewer {
+	private readonly questions: Message[] = [];
+	private readonly server: Server = createServer((request, response) => {
+		const chunks: Buffer[] = [];
+		request.on('data', (chunk: Buffer) => chunks.push(chunk));
+		request.on('end', () => {
+			this.questions.push(JSON.parse(Buffer.concat(chunks).toString()) as Message);
+			response.writeHead(200, { 'content-type': 'application/json' });
+			response.end('{"ok":true,"result":{"message_id":1}}');
+		});
+	});
+
+	/** @returns the base URL for the credential "Telegram API" */
+	async start(): Promise<string> {
+		await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+		return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+	}
+
+	async stop(): Promise<void> {
+		this.server.closeAllConnections();
+		await new Promise((resolve) => this.server.close(resolve));
+	}
+
+	/** The next question, when it has come. */
+	async isAsked(): Promise<{ text: string; answer(approved: boolean): Promise<void> }> {
+		const { text, reply_markup } = await eventually('a question', () => this.questions.shift());
+		const links = reply_markup.inline_keyboard.flat().map(({ url }) => url);
+		return {
+			text,
+			answer: async (approved) => {
+				const link = links.find((url) => url.includes(`approved=${approved}`))!;
+				await fetch(link, { headers: { 'User-Agent': browser } });
+			},
+		};
+	}
+}
