@@ -27,6 +27,8 @@ const level = (name, testMatch = [`<rootDir>/test/${name}/**/*.test.ts`]) => ({
 });
 
 module.exports = {
+	// Ends what hangs, also on a busy machine; it measures nothing.
+	testTimeout: 60_000,
 	projects: [
 		level('unit', ['<rootDir>/test/unit/**/*.test.ts', '<rootDir>/test/regressions/**/*.test.ts']),
 		level('integration'),
