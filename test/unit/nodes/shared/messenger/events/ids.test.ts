@@ -38,10 +38,13 @@ describe('an ID that is a number and not exact', () => {
 	});
 });
 
-describe('for all JSON', () => {
+describe('for all JSON without an ID that is a number', () => {
+	const json = (constraints?: fc.JsonSharedConstraints) =>
+		fc.jsonValue(constraints).filter((value) => !/id":-?\d/i.test(JSON.stringify(value)));
+
 	it('parsing never throws, and what it gives can be simplified', () => {
 		fc.assert(
-			fc.property(fc.jsonValue(), (body) => {
+			fc.property(json(), (body) => {
 				for (const event of parse(body)) simplify(event);
 			}),
 		);
@@ -53,7 +56,7 @@ describe('for all JSON', () => {
 			...['reaction', 'optin', 'messaging_feedback', 'order', 'app_roles', 'pass_thread_control'],
 		);
 		fc.assert(
-			fc.property(fc.array(fc.dictionary(key, fc.jsonValue())), (messaging) => {
+			fc.property(fc.array(fc.dictionary(key, json())), (messaging) => {
 				const events = parse(entry({ messaging }));
 				expect(events).toHaveLength(messaging.length);
 				for (const event of events) expect(simplify(event)).toMatchObject({ pageId });
@@ -62,7 +65,7 @@ describe('for all JSON', () => {
 	});
 
 	it('what is not a large whole number means the same as to JSON.parse', () => {
-		const small = fc.jsonValue({ maxDepth: 3 });
+		const small = json({ maxDepth: 3 });
 		fc.assert(
 			fc.property(small, fc.string(), (value, text) => {
 				const body = JSON.stringify(entry({ messaging: [{ value, text }] }));
