@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 /** Whom an entry is for. https://developers.facebook.com/docs/messenger-platform/messenger-profile/supported-locales */
-export const localeField: INodeProperties = {
+const localeField: INodeProperties = {
 	displayName: 'Locale',
 	name: 'locale',
 	type: 'string',

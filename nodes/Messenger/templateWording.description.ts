@@ -14,7 +14,7 @@ export const wordingField: INodeProperties = {
 		{
 			name: 'Proposed for a Notification',
 			value: 'proposed',
-			description: 'Words that Messenger Checkout can fill in by itself, in 17 languages',
+			description: `Words that Messenger Checkout can fill in by itself, in ${languageOptions.length} languages`,
 		},
 		{
 			name: "Facebook's Library",

@@ -7,7 +7,7 @@ import type { PaymentStatus } from '../shared/payPal/settlement';
  * through output 0, so output 0 is never the paid one. Reserved money is not paid either: see
  * docs/decisions/0014-reserved-is-not-paid.md.
  */
-export const outputNames: Record<string, string[]> = {
+const outputNames: Record<string, string[]> = {
 	remindAndWait: ['Not Paid', 'Paid'],
 	requestPayment: ['Requested', 'Not Sent'],
 	requestPaymentAndWait: ['Not Paid', 'Paid'],

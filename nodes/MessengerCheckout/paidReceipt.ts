@@ -1,7 +1,7 @@
 import type { Receipt } from '../shared/messenger/receipt';
 import { Money } from '../shared/money';
+import type { PayPalMoney } from '../shared/payPal/breakdown';
 import type { Order, PurchaseUnit } from '../shared/payPal/orders';
-import type { PayPalAmount } from '../shared/payPal/settlement';
 import type { NotificationTexts } from '../shared/texts/buyerTexts';
 import { buyerTexts } from '../shared/texts/languages';
 
@@ -25,7 +25,7 @@ export function toPaidReceipt(
 	const capture = unit.payments?.captures?.find(({ status }) => status === 'COMPLETED');
 	const currency = unit.amount!.currency_code;
 	const breakdown = unit.amount!.breakdown ?? {};
-	const sum = (...parts: Array<PayPalAmount | undefined>) =>
+	const sum = (...parts: Array<PayPalMoney | undefined>) =>
 		parts
 			.reduce(
 				(total, part) => total.add(Money.parse(part?.value ?? '0', currency)),

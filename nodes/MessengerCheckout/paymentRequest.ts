@@ -4,6 +4,7 @@ import { toCustomId } from '../shared/chatBinding';
 import { toChatLink } from '../shared/messenger/chatLink';
 import { toPsid } from '../shared/messenger/psid';
 import { requireMessengerCredentials } from '../shared/messenger/transport';
+import { fromPayPal } from '../shared/payPal/breakdown';
 import { readCheckout } from '../shared/payPal/checkout.description';
 import { toOrderRequest, type OrderRequest } from '../shared/payPal/orderRequest';
 import { orderRequestIdOf } from '../shared/payPal/requestId';
@@ -61,8 +62,7 @@ export async function readPaymentRequest(
 				links?.cancelUrl ?? (given.cancelUrl || toChatLink(graphBaseUrl, pageId, 'checkout-cancelled')),
 		},
 	});
-	const { currency_code: currency, value } = order.purchase_units[0]!.amount;
-	const amount = { currency, value };
+	const amount = fromPayPal(order.purchase_units[0]!.amount);
 	const card = await readPayCard.call(this, itemIndex, psid, {
 		amount,
 		lines: checkout.lines,

@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { checkoutDescription } from '../shared/payPal/checkout.description';
 import { buyerLanguageOptions, languageOptions } from '../shared/texts/languageOptions';
 
-/** The fields of both operations that ask for money. */
+/** The fields of both operations that ask for money, without their options. */
 export const requestPaymentDescription: INodeProperties[] = [
 	{
 		displayName: 'Recipient PSID',
@@ -102,29 +102,30 @@ export const requestPaymentDescription: INodeProperties[] = [
 			},
 		],
 	},
-	{
-		displayName: 'Options',
-		name: 'requestOptions',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options: [
-			{
-				displayName: 'Idempotency Key',
-				name: 'idempotencyKey',
-				type: 'string',
-				default: '',
-				description:
-					'Two requests with the same key make one order. Left empty, the key is made from the execution, the node and the item.',
-			},
-			{
-				displayName: 'Your Reference',
-				name: 'reference',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. CART-1042',
-				description: 'Comes back with every event of this payment. Not shown to the buyer.',
-			},
-		],
-	},
 ];
+
+export const requestOptionsDescription: INodeProperties = {
+	displayName: 'Options',
+	name: 'requestOptions',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [
+		{
+			displayName: 'Idempotency Key',
+			name: 'idempotencyKey',
+			type: 'string',
+			default: '',
+			description:
+				'Two requests with the same key make one order. Left empty, the key is made from the execution, the node and the item.',
+		},
+		{
+			displayName: 'Your Reference',
+			name: 'reference',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. CART-1042',
+			description: 'Comes back with every event of this payment. Not shown to the buyer.',
+		},
+	],
+};

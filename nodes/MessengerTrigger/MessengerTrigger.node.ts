@@ -9,6 +9,7 @@ import {
 } from 'n8n-workflow';
 
 import { authenticationDescription } from '../shared/messenger/authentication.description';
+import { webhookPath } from '../shared/messenger/callback';
 import { messengerApiTest } from '../shared/messenger/credentialTest';
 import { messengerOAuth2ApiTest } from '../shared/messenger/loginTest';
 import { searchPages } from '../shared/messenger/searchPages';
@@ -51,8 +52,8 @@ export class MessengerTrigger implements INodeType {
 		],
 		webhooks: [
 			// First: Facebook verifies the address while the second is being registered.
-			{ name: 'setup', httpMethod: 'GET', responseMode: 'onReceived', path: 'messenger' },
-			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'messenger' },
+			{ name: 'setup', httpMethod: 'GET', responseMode: 'onReceived', path: webhookPath },
+			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: webhookPath },
 		],
 		properties: [...authenticationDescription, ...properties],
 	};

@@ -1,6 +1,6 @@
 import type { IHookFunctions, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { toBuyerPage, type BuyerPageKind } from '../shared/buyerPage';
+import type { BuyerPageKind } from '../shared/buyerPage';
 import { outcomesHere, rememberOutcome, type CheckoutOutcomes } from '../shared/checkoutOutcomes';
 import {
 	checkoutParameter,
@@ -11,6 +11,7 @@ import {
 import { isPreview } from '../shared/linkPreview';
 import { toChatLink } from '../shared/messenger/chatLink';
 import { getMessengerCredentials } from '../shared/messenger/transport';
+import { redirectBuyer, showBuyerPage, showHtml } from '../shared/showBuyerPage';
 import { callWaiting, isRunning, type WaitingAnswer } from '../shared/waitingExecution';
 
 const longSilenceMs = 5_000;
@@ -42,8 +43,9 @@ export async function answerPayLink(this: IWebhookFunctions): Promise<IWebhookRe
 	const { appSecret, graphBaseUrl, pageId } = await getMessengerCredentials.call(this);
 	const checkout = readCheckoutToken(query[checkoutParameter], appSecret);
 	const chatUrl = toChatLink(graphBaseUrl, checkout?.pageId ?? pageId);
-	if (!checkout) return show.call(this, 'invalid', chatUrl);
-	if (isPreview(this.getHeaderData()['user-agent'])) return show.call(this, 'preview', chatUrl);
+	if (!checkout) return showBuyerPage.call(this, { kind: 'invalid', chatUrl });
+	if (isPreview(this.getHeaderData()['user-agent']))
+		return showBuyerPage.call(this, { kind: 'preview', chatUrl });
 	const step = query.step ?? 'pay';
 	const steps = { step, ...(query.token && { token: query.token }) };
 	const known = outcomeOf.call(this, checkout);
@@ -51,7 +53,8 @@ export async function answerPayLink(this: IWebhookFunctions): Promise<IWebhookRe
 	const waitingUrl = toWaitingUrl(origin, checkout, steps);
 	const call = async () => await relay.call(this, waitingUrl, known ? 1 : undefined);
 	const answer = await answerOrNone(origin, call);
-	if (!answer) return known ? show.call(this, known, chatUrl) : redirect.call(this, waitingUrl);
+	if (!answer)
+		return known ? showBuyerPage.call(this, { kind: known, chatUrl }) : redirectBuyer.call(this, waitingUrl);
 	return pass.call(this, answer, checkout, chatUrl);
 }
 
@@ -93,44 +96,22 @@ function pass(
 	chatUrl: string,
 ): IWebhookResponseData {
 	const { statusCode, headers, body } = answer;
-	if (statusCode >= 300 && statusCode < 400 && headers.location) return redirect.call(this, headers.location);
+	if (statusCode >= 300 && statusCode < 400 && headers.location)
+		return redirectBuyer.call(this, headers.location);
 	// The link is ours, so whatever n8n says against it, the execution does not wait (any more).
 	if (statusCode >= 400 && statusCode < 500) {
 		const known = outcomeOf.call(this, checkout);
 		if (isRunning(answer) && !known) return showTrouble.call(this, chatUrl);
-		return show.call(this, known ?? 'closed', chatUrl);
+		return showBuyerPage.call(this, { kind: known ?? 'closed', chatUrl });
 	}
 	if (statusCode !== 200) return showTrouble.call(this, chatUrl);
 	for (const outcomes of [outcomesHere, storedOutcomes.call(this)])
 		rememberOutcome(outcomes, checkout.checkoutId, headers['x-checkout-outcome']);
-	return send.call(this, String(body));
-}
-
-function show(
-	this: IWebhookFunctions,
-	kind: BuyerPageKind,
-	chatUrl: string,
-	payUrl?: string,
-): IWebhookResponseData {
-	const acceptLanguage = this.getHeaderData()['accept-language'];
-	return send.call(
-		this,
-		toBuyerPage({ kind, chatUrl, ...(payUrl && { payUrl }), ...(acceptLanguage && { acceptLanguage }) }),
-	);
+	return showHtml.call(this, String(body));
 }
 
 function showTrouble(this: IWebhookFunctions, chatUrl: string): IWebhookResponseData {
 	const { [checkoutParameter]: token } = this.getQueryData() as Record<string, string>;
 	const payUrl = `${this.getNodeWebhookUrl('setup')}?${checkoutParameter}=${encodeURIComponent(token!)}`;
-	return show.call(this, 'trouble', chatUrl, payUrl);
-}
-
-function send(this: IWebhookFunctions, html: string): IWebhookResponseData {
-	this.getResponseObject().status(200).set('Cache-Control', 'no-store').type('html').send(html);
-	return { noWebhookResponse: true };
-}
-
-function redirect(this: IWebhookFunctions, url: string): IWebhookResponseData {
-	this.getResponseObject().redirect(url);
-	return { noWebhookResponse: true };
+	return showBuyerPage.call(this, { kind: 'trouble', chatUrl, payUrl });
 }

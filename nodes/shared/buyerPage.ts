@@ -71,7 +71,7 @@ const mark = (kind: BuyerPageKind): string =>
 	`<svg class="mark ${kind}" viewBox="-12 -12 48 48" aria-hidden="true"><path d="${marks[kind]}"/></svg>`;
 
 /** The first language of the browser that we speak; English otherwise. */
-export function textsFor(acceptLanguage = '') {
+function textsFor(acceptLanguage = '') {
 	const wanted = acceptLanguage
 		.split(',')
 		.map((entry) => {

@@ -13,9 +13,6 @@ export interface WaitingCheckout {
 	pageId?: string;
 }
 
-/** What a browser comes for. */
-export type CheckoutStep = 'pay' | 'return' | 'cancel';
-
 /** The query parameter that carries the token. PayPal and Messenger append others of their own. */
 export const checkoutParameter = 'c';
 

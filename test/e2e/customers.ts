@@ -11,7 +11,7 @@ export const phone: BrowserContextOptions = {
 	isMobile: true,
 	hasTouch: true,
 };
-export const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 860 } };
+const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 860 } };
 
 export const [jamie, lea, yuki] = buyers.map(({ psid }) => psid) as [string, string, string];
 

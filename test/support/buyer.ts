@@ -4,13 +4,14 @@ import { buyers, page } from '../../playground/seed.ts';
 
 /** What a person does in the chat and on PayPal's approval page, without a browser. */
 export class Buyer {
-	private readonly http;
-
+	/** @param where both vendors are simulated; simulators may start later than this is made */
 	constructor(
-		origin: string,
+		private readonly where: string | { readonly origin: string },
 		readonly psid = buyers[0]!.psid,
-	) {
-		this.http = axios.create({ baseURL: origin });
+	) {}
+
+	private get http() {
+		return axios.create({ baseURL: typeof this.where === 'string' ? this.where : this.where.origin });
 	}
 
 	/** Writes to the Page, which opens the 24-hour window. */

@@ -6,7 +6,7 @@ import { buyers, merchant } from '../../playground/seed.ts';
 import { Buyer } from './buyer';
 import { resetN8nServices, runNode, type NodeRun, type StoredCredential } from './n8nCore';
 import { shopCredentials } from './shopCredentials';
-import type { SimulatorsUnderTest } from './simulators';
+import { withSimulators, type SimulatorsUnderTest } from './simulators';
 
 /** The one item that left a node, and through which output. */
 export interface Leaving {
@@ -19,12 +19,16 @@ export const mug = { name: 'Stoneware mug', quantity: 1, unitPrice: '24.00' };
 
 /** What a merchant does with Messenger Checkout, on its real code and over real HTTP. */
 export class CheckoutNode {
-	readonly credentials: StoredCredential[];
+	credentials: StoredCredential[] = [];
 	private executions = 0;
 
-	constructor(private readonly simulators: SimulatorsUnderTest) {
+	constructor(private readonly simulators: SimulatorsUnderTest) {}
+
+	/** As it is before anybody has asked for anything. */
+	begin(): void {
 		resetN8nServices();
-		this.credentials = shopCredentials(simulators.origin);
+		this.credentials = shopCredentials(this.simulators.origin);
+		this.executions = 0;
 	}
 
 	async run(operation: string, parameters: IDataObject, extra: Partial<NodeRun> = {}): Promise<Leaving> {
@@ -109,4 +113,18 @@ export class CheckoutNode {
 			times: 99,
 		});
 	}
+}
+
+/** Messenger Checkout, and a buyer who has written to the Page. Call it where a file's tests begin. */
+export function withCheckout() {
+	const simulators = withSimulators();
+	const checkout = new CheckoutNode(simulators);
+	const buyer = new Buyer(simulators);
+
+	beforeEach(async () => {
+		checkout.begin();
+		await buyer.writes('hi');
+	});
+
+	return { simulators, checkout, buyer };
 }

@@ -11,7 +11,7 @@ import { withSimulators, type ReceivedDelivery } from './simulators';
 import { withTriggerHost } from './triggerHost';
 
 /** What a sender of deliveries makes of one it has. */
-export interface Changes {
+interface Changes {
 	body?: Buffer;
 	headers?: Record<string, string | undefined>;
 }
@@ -96,7 +96,7 @@ export function withPayPalTrigger() {
 	const deliver = async (
 		placed: PlacedNode,
 		{ rawBody, headers }: Pick<ReceivedDelivery, 'rawBody' | 'headers'>,
-		changes: { body?: Buffer; headers?: Record<string, string | undefined> } = {},
+		changes: Changes = {},
 		isTest = false,
 	): Promise<number> => {
 		const sent = Object.fromEntries(

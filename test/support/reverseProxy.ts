@@ -1,5 +1,6 @@
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+
+import { close, listen, originOf } from './localServer.ts';
 
 /** Sent by those outside the merchant's network, so that the proxy can tell them from n8n's own calls. */
 export const fromOutside = { 'X-From': 'outside' };
@@ -22,16 +23,15 @@ export class ReverseProxy {
 
 	/** Ends with a slash. */
 	get publicUrl(): string {
-		return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}${this.folder}/`;
+		return `${originOf(this.server)}${this.folder}/`;
 	}
 
 	async start(): Promise<void> {
-		await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+		await listen(this.server);
 	}
 
 	async stop(): Promise<void> {
-		this.server.closeAllConnections();
-		await new Promise<void>((resolve) => this.server.close(() => resolve()));
+		await close(this.server);
 	}
 
 	private pass(incoming: IncomingMessage, response: ServerResponse): void {

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 
 import { eventually } from './eventually.ts';
+import { close, listen } from './localServer.ts';
 
 interface Message {
 	text: string;
@@ -27,13 +27,11 @@ export class Reviewer {
 
 	/** @returns the base URL for the credential "Telegram API" */
 	async start(): Promise<string> {
-		await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-		return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+		return await listen(this.server);
 	}
 
 	async stop(): Promise<void> {
-		this.server.closeAllConnections();
-		await new Promise((resolve) => this.server.close(resolve));
+		await close(this.server);
 	}
 
 	/** The next question, when it has come. */

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+
+import { close, listen } from './localServer.ts';
 
 /** One tool that the agent showed to the model. */
 export interface OfferedTool {
@@ -36,13 +37,11 @@ export class ScriptedModel {
 
 	/** @returns the base URL for the credential "OpenAI" */
 	async start(): Promise<string> {
-		await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
-		return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/v1`;
+		return `${await listen(this.server)}/v1`;
 	}
 
 	async stop(): Promise<void> {
-		this.server.closeAllConnections();
-		await new Promise((resolve) => this.server.close(resolve));
+		await close(this.server);
 	}
 
 	/** Forgets what was asked, and plays these turns from now on. */

@@ -8,7 +8,7 @@ import {
 	type TemplateButtonValue,
 	type TemplateValue,
 } from '../../shared/messenger/templateSend';
-import { placeholdersIn as placesIn } from '../../shared/messenger/templateText';
+import { placesIn } from '../../shared/messenger/templateText';
 import { getMessengerCredentials, type GraphCaller } from '../../shared/messenger/transport';
 import { placeholderAt } from '../../shared/notifications/places';
 import { languageOf, type Language } from '../../shared/texts/languages';

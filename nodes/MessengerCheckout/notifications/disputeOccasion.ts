@@ -1,5 +1,5 @@
 import { parseCustomId } from '../../shared/chatBinding';
-import type { PayPalMoney } from '../../shared/payPal/breakdown';
+import { fromPayPal, type PayPalMoney } from '../../shared/payPal/breakdown';
 import { payPalPath, type PayPalContext } from '../../shared/payPal/transport';
 import type { NothingToTell, Occasion } from './occasion';
 import { orderIdOf, readCapture, readFromPayPal } from './payPalReading';
@@ -49,7 +49,7 @@ export async function readDisputeOccasion(
 		...(binding && { binding }),
 		facts: {
 			orderNumber: capture?.invoice_id ?? transaction?.invoice_number ?? orderId ?? captureId ?? disputeId,
-			...(amount && { amount: { currency: amount.currency_code, value: amount.value } }),
+			...(amount && { amount: fromPayPal(amount) }),
 			...(at && { at }),
 		},
 	};

@@ -1,5 +1,5 @@
 import { parseCustomId } from '../../shared/chatBinding';
-import type { PayPalMoney } from '../../shared/payPal/breakdown';
+import { fromPayPal, type PayPalMoney } from '../../shared/payPal/breakdown';
 import { payPalPath, type PayPalContext } from '../../shared/payPal/transport';
 import type { NothingToTell, Occasion } from './occasion';
 import { readFromPayPal } from './payPalReading';
@@ -35,7 +35,7 @@ export async function readInvoiceOccasion(
 		key: `invoicePaid:${invoiceId}`,
 		facts: {
 			orderNumber: detail?.invoice_number ?? invoiceId,
-			...(amount && { amount: { currency: amount.currency_code, value: amount.value } }),
+			...(amount && { amount: fromPayPal(amount) }),
 			...(name && { name }),
 		},
 	};

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { kindName, type NotificationKind, type PaymentKind } from '../../shared/notifications/kinds';
+import { fromPayPal } from '../../shared/payPal/breakdown';
 import type { Authorization, Capture, Order, PurchaseUnit, Refund } from '../../shared/payPal/order';
 import { approveUrlOf } from '../../shared/payPal/orders';
 import { judgePayment, type Judgement, type PaymentStatus } from '../../shared/payPal/settlement';
@@ -118,7 +119,7 @@ function toFacts(kind: PaymentKind, order: Order, { amount }: Judgement, hints: 
 	return {
 		...goodsOf(order),
 		...(amount && { amount }),
-		...(money && { amount: { currency: money.currency_code, value: money.value } }),
+		...(money && { amount: fromPayPal(money) }),
 		...(at && { at }),
 		...(kind === 'pending' && { reason: pendingReasonOf(payment?.status_details?.reason) }),
 		...((kind === 'declined' || kind === 'reminder') && link && { link }),

@@ -1,5 +1,5 @@
 import { parseCustomId } from '../../shared/chatBinding';
-import type { PayPalMoney } from '../../shared/payPal/breakdown';
+import { fromPayPal, type PayPalMoney } from '../../shared/payPal/breakdown';
 import { payPalPath, type PayPalContext } from '../../shared/payPal/transport';
 import type { NothingToTell, Occasion } from './occasion';
 import { readFromPayPal } from './payPalReading';
@@ -55,7 +55,7 @@ export async function readSubscriptionOccasion(
 		key: `subscriptionCharged:${charge.id}`,
 		facts: {
 			orderNumber: subscriptionId,
-			...(amount && { amount: { currency: amount.currency_code, value: amount.value } }),
+			...(amount && { amount: fromPayPal(amount) }),
 			...(charge.time && { at: charge.time }),
 			...(name && { name }),
 		},

@@ -1,12 +1,13 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { toBuyerPage, type BuyerPageKind } from '../../shared/buyerPage';
+import type { BuyerPageKind } from '../../shared/buyerPage';
 import { checkoutIdParameter } from '../../shared/checkoutLink';
 import { outcomesHere, rememberOutcome } from '../../shared/checkoutOutcomes';
 import { isPreview } from '../../shared/linkPreview';
-import type { PayPalCredentials } from '../../shared/payPal/credentials';
 import { findMismatch } from '../../shared/payPal/mismatch';
-import { approveUrlOf, readOrder, type Order } from '../../shared/payPal/orders';
+import { approveUrlOf, isOrderId, readOrder, type Order } from '../../shared/payPal/orders';
+import { readPayPalCredentials } from '../../shared/payPal/readCredentials';
+import { redirectBuyer, showBuyerPage } from '../../shared/showBuyerPage';
 import { isTool } from '../../shared/tool';
 import { notPaid, outputCountOf, outputFor } from '../outputs';
 import { settleOrder, type Settlement } from '../settleOrder';
@@ -52,11 +53,12 @@ async function answer(
 async function pay(this: IWebhookFunctions, parked: ParkedItem): Promise<IWebhookResponseData> {
 	const order = await findOrMakeLiveOrder.call(this, parked.checkout);
 	if (!order) return show.call(this, parked, 'closed');
-	const app = await this.getCredentials<PayPalCredentials>('payPalCheckoutApi');
+	const app = await readPayPalCredentials.call(this);
+	const approveUrl = approveUrlOf(order);
 	const isDecided = order.status === 'APPROVED' || order.status === 'COMPLETED';
-	if (isDecided || findMismatch(order, expectationOf(parked), app))
+	if (!approveUrl || isDecided || findMismatch(order, expectationOf(parked), app))
 		return await settle.call(this, parked, order.id);
-	return redirect.call(this, approveUrlOf(order)!);
+	return redirectBuyer.call(this, approveUrl);
 }
 
 async function settle(
@@ -65,7 +67,7 @@ async function settle(
 	orderId: string,
 ): Promise<IWebhookResponseData> {
 	if (!isOrderId(orderId)) return show.call(this, parked, 'invalid');
-	const app = await this.getCredentials<PayPalCredentials>('payPalCheckoutApi');
+	const app = await readPayPalCredentials.call(this);
 	const settlement = await settleOrder.call(this, orderId, expectationOf(parked), app);
 	if (settlement.order && !isOrderOf(parked, settlement.order)) return show.call(this, parked, 'invalid');
 	const { approveUrl } = settlement;
@@ -77,10 +79,17 @@ async function settle(
 		case 'DECLINED':
 			return show.call(this, parked, 'declined', approveUrl ?? toPayUrl(parked));
 		case 'AWAITING_APPROVAL':
-			if (approveUrl) return redirect.call(this, approveUrl);
+			if (approveUrl) return redirectBuyer.call(this, approveUrl);
 			return show.call(this, parked, 'trouble', toPayUrl(parked));
 		case 'EXPIRED':
 			return show.call(this, parked, 'cancelled');
+		case 'CANCELLED':
+			// PayPal ended the order, and the next tap opens another; a reservation is ended by the merchant.
+			if (!settlement.judgement.authorizationId) return show.call(this, parked, 'cancelled');
+			return resume.call(this, parked, settlement, 'closed');
+		case 'REFUNDED':
+		case 'PARTIALLY_REFUNDED':
+			return resume.call(this, parked, settlement, 'closed');
 		case 'MISMATCH':
 			if (!settlement.order) return show.call(this, parked, 'invalid');
 			return resume.call(this, parked, settlement, 'invalid');
@@ -88,8 +97,6 @@ async function settle(
 			return resume.call(this, parked, settlement, 'pending');
 	}
 }
-
-const isOrderId = (text: string): boolean => /^[A-Z0-9]{1,36}$/.test(text);
 
 /** The order was made by this very request for payment: it names this execution, under our seal. */
 const isOrderOf = (parked: ParkedItem, order: Order): boolean =>
@@ -137,11 +144,6 @@ function resume(
 	return { noWebhookResponse, workflowData };
 }
 
-function redirect(this: IWebhookFunctions, url: string): IWebhookResponseData {
-	this.getResponseObject().redirect(url);
-	return { noWebhookResponse: true };
-}
-
 /** The header tells the page in front what became of the payment, so that it still knows when we no longer wait. */
 function show(
 	this: IWebhookFunctions,
@@ -149,13 +151,6 @@ function show(
 	kind: BuyerPageKind,
 	payUrl?: string,
 ): IWebhookResponseData {
-	const acceptLanguage = this.getHeaderData()['accept-language'];
-	this.getResponseObject()
-		.status(200)
-		.set({ 'Cache-Control': 'no-store', 'X-Checkout-Outcome': kind })
-		.type('html')
-		.send(
-			toBuyerPage({ kind, chatUrl, ...(acceptLanguage && { acceptLanguage }), ...(payUrl && { payUrl }) }),
-		);
-	return { noWebhookResponse: true };
+	const page = { kind, chatUrl, ...(payUrl && { payUrl }) };
+	return showBuyerPage.call(this, page, { 'X-Checkout-Outcome': kind });
 }

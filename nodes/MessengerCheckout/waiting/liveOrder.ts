@@ -48,9 +48,15 @@ export async function findOrders(this: PayPalContext, checkout: ParkedCheckout):
 	return orders;
 }
 
-/** PayPal declined the payment for good: this order can't be paid another way, but a new one can. */
-const isSpent = (order: Order): boolean =>
-	order.status === 'COMPLETED' && judgePayment(order).status === 'DECLINED';
+/**
+ * PayPal declined the payment for good, or ended an order that was approved but not paid in time: this one can't
+ * be paid any more, but a new one can. A reservation that the merchant let go stays as it is.
+ */
+const isSpent = (order: Order): boolean => {
+	const { status, authorizationId } = judgePayment(order);
+	if (order.status === 'COMPLETED') return status === 'DECLINED';
+	return order.status === 'VOIDED' && authorizationId === undefined;
+};
 
 /** The order of a pay link that tells most about the payment: the one that is paid or approved, else one still open. */
 export async function findFurthestOrder(
@@ -58,7 +64,12 @@ export async function findFurthestOrder(
 	checkout: ParkedCheckout,
 ): Promise<Order | undefined> {
 	const orders = await findOrders.call(this, checkout);
-	return orders.find(({ status }) => status === 'COMPLETED') ?? orders.find(isDecided) ?? orders[0];
+	return (
+		orders.find(({ status }) => status === 'COMPLETED') ??
+		orders.find(isDecided) ??
+		orders.find((order) => !isSpent(order)) ??
+		orders[0]
+	);
 }
 
 /** It needs no second look: nothing is made under the next request ID while the first order under this one is known. */

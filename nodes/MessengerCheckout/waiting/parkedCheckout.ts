@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Expectation } from '../../shared/payPal/mismatch';
 import type { OrderRequest } from '../../shared/payPal/orderRequest';
 import { orderRequestIdFor } from '../../shared/payPal/requestId';
-import { readWayBack } from '../../shared/payPal/seal';
+import { isSeal, readWayBack } from '../../shared/payPal/seal';
 
 /** What a waiting execution keeps of the payment: enough to make the order, and to find it again. */
 export interface ParkedCheckout {
@@ -64,10 +64,17 @@ export const toNextCheckout = (
 	openOrders,
 });
 
-/** @returns undefined when the item is none that we parked */
+/**
+ * An order without a seal would get one when it is made: whatever somebody has written into an item would then
+ * be what was asked for.
+ *
+ * @returns undefined when the item is none that we parked
+ */
 export function toParkedItem(json: unknown): ParkedItem | undefined {
 	const { checkout, psid, pageId } = (json ?? {}) as Partial<ParkedItem> & IDataObject;
-	return checkout?.order && checkout.requestId && psid && pageId ? (json as ParkedItem) : undefined;
+	const referenceId: unknown = checkout?.order?.purchase_units?.[0]?.reference_id;
+	const isOurs = typeof referenceId === 'string' && isSeal(referenceId) && checkout?.requestId;
+	return isOurs && psid && pageId ? (json as ParkedItem) : undefined;
 }
 
 /** An item whose pay card could not be delivered: nobody can have paid, and there is no order to look at. */

@@ -18,6 +18,7 @@ const mostDecidedFirst: PaymentStatus[] = [
 	'PENDING',
 	'DECLINED',
 	'MISMATCH',
+	'AWAITING_APPROVAL',
 ];
 
 /** What became of a payment that was waited for in vain. */
@@ -45,7 +46,7 @@ export async function settleParked(
 	}
 	const rank = ({ judgement }: Settlement) => mostDecidedFirst.indexOf(judgement.status) + 1 || 99;
 	const mostDecided = [...settlements].sort((a, b) => rank(a) - rank(b))[0] ?? allExpired(parked);
-	const isOpen = ({ order }: Settlement) => order !== undefined && order.status !== 'COMPLETED';
+	const isOpen = ({ order }: Settlement) => !!order && !['COMPLETED', 'VOIDED'].includes(order.status);
 	const openOrders = settlements.filter(isOpen).map(({ orderId }) => orderId);
 	if (!isUndecided(mostDecided) || openOrders.length === 0) return mostDecided;
 	return { ...mostDecided, checkout: toNextCheckout(parked.checkout, openOrders) };

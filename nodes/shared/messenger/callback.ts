@@ -1,3 +1,6 @@
+/** The path of both webhooks of a Messenger Trigger. */
+export const webhookPath = 'messenger';
+
 /**
  * What an address has in common with the test address of the same trigger: the last two parts of its path,
  * the trigger's own ID and its path. Undefined when it is no address.
@@ -27,7 +30,7 @@ export const isNeighbour = (callbackUrl: string, other: string): boolean =>
 /** Whether an address is that of a Messenger Trigger at this origin, as far as one can see, and none for tests. */
 export const isPublishedTrigger = (callbackUrl: string, origin: string): boolean =>
 	isSameN8n(callbackUrl, origin) &&
-	lastOf(callbackUrl) === 'messenger' &&
+	lastOf(callbackUrl) === webhookPath &&
 	!prefixOf(callbackUrl).endsWith('-test');
 
 /** The published address of the trigger with this test address, as long as n8n's endpoints have their usual names. */

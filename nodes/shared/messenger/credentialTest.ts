@@ -129,7 +129,7 @@ export function findOtherPage(page: { id?: string; name?: string }, pageId: stri
 	return `The Page Access Token belongs to the Page ${page.name ? `"${page.name}" (${page.id})` : page.id}, but Page ID is ${pageId}. Use the token and the ID of the same Page.`;
 }
 
-export const tokenBroken =
+const tokenBroken =
 	'Facebook does not accept the Page Access Token: it is incomplete, was revoked or has expired. Make a new one and put it into the credential.';
 
 const otherApp = (appId: string, owner?: string): string =>

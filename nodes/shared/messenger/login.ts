@@ -2,13 +2,13 @@ import { NodeOperationError, type IDataObject, type IHttpRequestOptions } from '
 
 import { appSecretProof } from './authentication';
 import { toGraphRoot, type MessengerCredentials } from './credentials';
-import { explainGraphError, toNodeApiError } from './errors';
+import { explainGraphError, toNodeApiError, type GraphFailure } from './errors';
 import { inWordsOfLogin } from './loginFailures';
 import { withoutRequest } from './requestFailures';
 import type { GraphCaller } from './transport';
 
 /** The credential of Facebook Login: a person lets the app in, and nobody copies tokens. */
-export const loginCredentialName = 'messengerOAuth2Api';
+const loginCredentialName = 'messengerOAuth2Api';
 
 /** What the credential "Messenger OAuth2 API" holds. */
 export interface LoginCredentials {
@@ -59,7 +59,7 @@ export async function exchangeLogin(
 	credentials: MessengerCredentials,
 	loginToken: string,
 ): Promise<string | undefined> {
-	const { access_token: token } = await ask.call(this, credentials, loginToken, {
+	const { access_token: token } = await sendWithToken.call(this, credentials, loginToken, {
 		method: 'POST',
 		url: `${toGraphRoot(credentials)}/oauth/access_token`,
 		body: {
@@ -84,7 +84,7 @@ export async function askAs(
 	path: string[],
 	query: IDataObject = { fields: 'id,name,access_token' },
 ): Promise<IDataObject> {
-	return await ask.call(this, credentials, token, {
+	return await sendWithToken.call(this, credentials, token, {
 		method: 'GET',
 		url: `${toGraphRoot(credentials)}/${path.map(encodeURIComponent).join('/')}`,
 		headers: { Authorization: `Bearer ${token}` },
@@ -92,20 +92,27 @@ export async function askAs(
 	});
 }
 
-async function ask(
+/**
+ * Sends a request that carries this token itself.
+ *
+ * @param explain the failure in the words of whoever asks
+ * @throws NodeApiError in a merchant's words
+ */
+export async function sendWithToken(
 	this: GraphCaller,
 	{ appSecret, graphBaseUrl }: MessengerCredentials,
 	token: string,
 	request: IHttpRequestOptions,
+	explain: (failure: GraphFailure) => GraphFailure = inWordsOfLogin,
 ): Promise<IDataObject> {
 	const { statusCode: status, body } = (await this.helpers
-		.httpRequest({ ...request, ...answersAsTheyAre })
+		.httpRequest({ ...answersAsTheyAre, ...request })
 		.catch((error: unknown) => {
 			throw withoutRequest(this.getNode(), error, graphBaseUrl);
 		})) as { statusCode: number; body: unknown };
 	if (status === 200 && typeof body === 'object' && body !== null) return body as IDataObject;
 	const failure = explainGraphError({ status, body }, [token, appSecret]);
-	throw toNodeApiError(this.getNode(), inWordsOfLogin(failure));
+	throw toNodeApiError(this.getNode(), explain(failure));
 }
 
 const answersAsTheyAre = {

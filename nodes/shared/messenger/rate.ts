@@ -97,7 +97,7 @@ export function rateOf(graphRoot: string, pageId: string): PageRate {
 }
 
 /** How much of what a Page may do has been used. */
-export interface Usage {
+interface Usage {
 	/** Of calls, of computing time or of time altogether, whichever is used most; 100 is all. */
 	percent: number;
 	/** Minutes until Facebook takes calls again; 0 while it takes them. */
@@ -110,7 +110,7 @@ export interface Usage {
  *
  * @returns undefined when there is none, as in answers to the app itself
  */
-export function readUsage(headers: Record<string, unknown> = {}): Usage | undefined {
+function readUsage(headers: Record<string, unknown> = {}): Usage | undefined {
 	const header = String(headers['x-business-use-case-usage'] ?? '');
 	const numbersAfter = (names: string) =>
 		[...header.matchAll(new RegExp(`"(?:${names})":\\s*(\\d+)`, 'g'))].map(([, digits]) => Number(digits));

@@ -4,14 +4,7 @@ import { InvalidInput } from '../invalidInput';
 import { toPhoneNumber } from './buttons';
 import { boundedList, optionalText, requiredText, requiredUrl } from './fieldText';
 import { limits } from './limits';
-import {
-	checkedPlaceholders,
-	checkEnds,
-	formatOf,
-	placeholdersIn,
-	toExample,
-	type Sample,
-} from './templateText';
+import { checkedPlaces, checkEnds, formatOf, placesIn, toExample, type Sample } from './templateText';
 
 /** A utility template before Meta's review. */
 export interface TemplateDefinition {
@@ -53,16 +46,13 @@ export function toTemplateRequest(definition: TemplateDefinition): IDataObject {
 	}
 	const format = formatOf([body, header]);
 	checkEnds('Body', body);
-	const bodyExample = toExample(
-		'Body',
-		checkedPlaceholders('Body', body, format),
-		definition.bodySamples,
-		format,
-		{ positional: (values) => ({ body_text: [values] }), named: 'body_text_named_params' },
-	);
+	const bodyExample = toExample('Body', checkedPlaces('Body', body, format), definition.bodySamples, format, {
+		positional: (values) => ({ body_text: [values] }),
+		named: 'body_text_named_params',
+	});
 	const headerExample = toExample(
 		'Header',
-		checkedPlaceholders('Header', header, format),
+		checkedPlaces('Header', header, format),
 		definition.headerSamples ?? [],
 		format,
 		{ positional: (values) => ({ header_text: values }), named: 'header_text_named_params' },
@@ -126,7 +116,7 @@ function toTemplateButton(button: TemplateButton, index: number): IDataObject {
 function toTemplateUrl(place: string, button: { url: unknown; example?: unknown }): IDataObject {
 	const field = `${place}: URL`;
 	const url = requiredText(field, button.url);
-	const names = placeholdersIn(url);
+	const names = placesIn(url);
 	requiredUrl(field, url.replace(/\{\{.*?\}\}/g, 'x'));
 	if (names.length === 0) return { url };
 	if (names[0] !== '1' || names.length > 1 || !/^[^{]*\{\{\s*1\s*\}\}$/.test(url)) {

@@ -13,15 +13,15 @@ export interface Sample {
 	example: unknown;
 }
 
-const placesIn = (text: string): string[] =>
+const everyPlaceIn = (text: string): string[] =>
 	[...text.matchAll(/\{\{\s*(.*?)\s*\}\}/g)].map(([, name]) => name!);
 
 /** The distinct places of a text, in order of appearance. */
-export const placeholdersIn = (text: string): string[] => [...new Set(placesIn(text))];
+export const placesIn = (text: string): string[] => [...new Set(everyPlaceIn(text))];
 
 /** Named as soon as one place is not a number. */
 export const formatOf = (texts: string[]): ParameterFormat =>
-	texts.flatMap(placeholdersIn).some((name) => !/^\d+$/.test(name)) ? 'NAMED' : 'POSITIONAL';
+	texts.flatMap(placesIn).some((name) => !/^\d+$/.test(name)) ? 'NAMED' : 'POSITIONAL';
 
 /**
  * Checks the places of a text: all that Meta would turn down at review.
@@ -30,8 +30,8 @@ export const formatOf = (texts: string[]): ParameterFormat =>
  * @returns the places, in order
  * @throws InvalidInput
  */
-export function checkedPlaceholders(field: string, text: string, format: ParameterFormat): string[] {
-	const names = placeholdersIn(text);
+export function checkedPlaces(field: string, text: string, format: ParameterFormat): string[] {
+	const names = placesIn(text);
 	const left = text.replace(/\{\{.*?\}\}/g, '');
 	if (/\{\{|\}\}/.test(left)) {
 		throw new InvalidInput(
@@ -40,7 +40,7 @@ export function checkedPlaceholders(field: string, text: string, format: Paramet
 			'Write places for values as {{1}} or {{order_id}}.',
 		);
 	}
-	if (format === 'POSITIONAL' && placesIn(text).some((name, index) => name !== String(index + 1))) {
+	if (format === 'POSITIONAL' && everyPlaceIn(text).some((name, index) => name !== String(index + 1))) {
 		throw new InvalidInput(
 			field,
 			`${field}: the places for values are not numbered {{1}}, {{2}}, {{3}} in this order`,

@@ -8,9 +8,8 @@ import {
 import { InvalidInput } from '../invalidInput';
 import { appSecretProof } from './authentication';
 import { toGraphRoot } from './credentials';
-import { explainGraphError, toNodeApiError } from './errors';
-import { readLoginToken, usesLogin } from './login';
-import { withoutRequest } from './requestFailures';
+import type { GraphFailure } from './errors';
+import { readLoginToken, sendWithToken, usesLogin } from './login';
 import { mediaTimeoutMs } from './send';
 import { requireMessengerCredentials } from './transport';
 
@@ -38,14 +37,17 @@ export async function uploadForHandle(this: IExecuteFunctions, file: File): Prom
 	const credentials = await requireMessengerCredentials.call(this);
 	const token = await readLoginToken.call(this);
 	const root = toGraphRoot(credentials);
-	const call = async (path: string, more: Partial<IHttpRequestOptions>) =>
-		await request.call(this, [token, credentials.appSecret], credentials.graphBaseUrl, {
+	const call = async (path: string, more: Partial<IHttpRequestOptions>) => {
+		const request: IHttpRequestOptions = {
 			method: 'POST',
 			url: `${root}/${path}`,
+			timeout: mediaTimeoutMs,
 			...more,
 			headers: { Authorization: `OAuth ${token}`, ...more.headers },
 			qs: { ...(more.qs as IDataObject), appsecret_proof: appSecretProof(token, credentials.appSecret) },
-		});
+		};
+		return await sendWithToken.call(this, credentials, token, request, orNoRole);
+	};
 
 	const { id } = await call(`${credentials.appId}/uploads`, {
 		qs: { file_name: file.name, file_length: file.size, file_type: file.type },
@@ -60,35 +62,14 @@ export async function uploadForHandle(this: IExecuteFunctions, file: File): Prom
 	return handle;
 }
 
-async function request(
-	this: IExecuteFunctions,
-	secrets: string[],
-	graphBaseUrl: string,
-	options: IHttpRequestOptions,
-): Promise<IDataObject> {
-	const answer = (await this.helpers
-		.httpRequest({
-			...options,
-			json: true,
-			timeout: mediaTimeoutMs,
-			disableFollowRedirect: true,
-			ignoreHttpStatusErrors: true,
-			returnFullResponse: true,
-		})
-		.catch((error: unknown) => {
-			throw withoutRequest(this.getNode(), error, graphBaseUrl);
-		})) as { statusCode: number; body: unknown };
-	const { statusCode: status, body } = answer;
-	if (status === 200 && typeof body === 'object' && body !== null) return body as IDataObject;
-	const failure = explainGraphError({ status, body }, secrets);
-	throw toNodeApiError(this.getNode(), failure.code === 200 ? { ...failure, ...noRole } : failure);
-}
-
 /** https://developers.facebook.com/docs/graph-api/reference/application/uploads/ */
 const noRole = {
 	message: 'Facebook does not let this person upload a picture for your app',
 	description: 'Whoever logs in needs the role Administrator or Developer in the app.',
 };
+
+const orNoRole = (failure: GraphFailure): GraphFailure =>
+	failure.code === 200 ? { ...failure, ...noRole } : failure;
 
 function onlyWithLogin(this: IExecuteFunctions): NodeOperationError {
 	return new NodeOperationError(

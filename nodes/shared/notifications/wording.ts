@@ -1,7 +1,7 @@
 import { InvalidInput } from '../invalidInput';
 import { optionalText, requiredText } from '../messenger/fieldText';
 import type { TemplateButton, TemplateDefinition } from '../messenger/template';
-import { placeholdersIn as placesIn } from '../messenger/templateText';
+import { placesIn } from '../messenger/templateText';
 import { buyerTexts, type Language } from '../texts/languages';
 import type { NotificationKind } from './kinds';
 import { allowedIn, checkPlaceholders } from './placeholders';
@@ -60,7 +60,7 @@ export function proposeWording(kind: NotificationKind, language: Language): Word
 export const hasButton = (kind: NotificationKind): boolean => proposeWording(kind, 'en').buttonTitle !== '';
 
 /** Facebook's codes, which name the country where a language is written in two ways. */
-export const toFacebookLanguage = (language: Language): string =>
+const toFacebookLanguage = (language: Language): string =>
 	(({ pt: 'pt_BR', 'zh-Hant': 'zh_TW' }) as Partial<Record<Language, string>>)[language] ?? language;
 
 /**

@@ -1,11 +1,12 @@
+import type { PayPalMoney } from './breakdown';
 import { isLess } from './decimal';
-import type { PayPalAmount, Verdict } from './settlement';
+import type { Verdict } from './settlement';
 
 /** Money that is reserved for the merchant. https://developer.paypal.com/docs/api/orders/v2/#definition-authorization */
 export interface ReservedPayment {
 	id: string;
 	status: string;
-	amount?: PayPalAmount;
+	amount?: PayPalMoney;
 	expiration_time?: string;
 }
 
@@ -34,7 +35,7 @@ export function standingOf(authorizations: ReservedPayment[], now: Date): Standi
 /** What an authorization comes to of which nothing was taken. */
 export function judgeAuthorization(
 	{ authorization, hasRunOut }: Standing,
-	asked: PayPalAmount | undefined,
+	asked: PayPalMoney | undefined,
 ): Verdict {
 	const { id: authorizationId, status, amount, expiration_time: expirationTime } = authorization;
 	const ranOut = { status: 'EXPIRED', reason: 'The time in which the money was reserved is over.' } as const;
@@ -65,13 +66,13 @@ export function judgeAuthorization(
 	}
 }
 
-const covers = (reserved: PayPalAmount | undefined, asked: PayPalAmount | undefined): boolean =>
+const covers = (reserved: PayPalMoney | undefined, asked: PayPalMoney | undefined): boolean =>
 	reserved !== undefined &&
 	asked !== undefined &&
 	reserved.currency_code === asked.currency_code &&
 	!isLess(reserved.value, asked.value);
 
-const tooLittle = (reserved?: PayPalAmount, asked?: PayPalAmount): Verdict => ({
+const tooLittle = (reserved?: PayPalMoney, asked?: PayPalMoney): Verdict => ({
 	status: 'MISMATCH',
 	reason: `PayPal reserved ${reserved?.value ?? 'an unknown amount'} ${reserved?.currency_code ?? ''}, but ${asked?.value} ${asked?.currency_code} was asked for.`,
 });

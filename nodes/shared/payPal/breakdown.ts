@@ -2,6 +2,7 @@ import { InvalidInput } from '../invalidInput';
 import { Money, type Currency } from '../money';
 import type { CheckoutLine, PurchaseUnitInput } from './checkout';
 
+/** An amount as PayPal writes it. */
 export interface PayPalMoney {
 	currency_code: string;
 	/** Decimal string with the currency's decimals. */
@@ -69,6 +70,9 @@ export const toPayPal = (money: Money): PayPalMoney => ({
 	currency_code: money.currency,
 	value: money.toString(),
 });
+
+/** The same amount as these nodes give it. */
+export const fromPayPal = ({ currency_code: currency, value }: PayPalMoney) => ({ currency, value });
 
 export const isFilled = (value: unknown): boolean =>
 	value !== undefined && value !== null && String(value).trim() !== '';

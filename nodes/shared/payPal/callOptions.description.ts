@@ -38,7 +38,7 @@ export const callOptionFields: INodeProperties[] = [
 ];
 
 /** Where an operation that changes something can be told what makes a second try the same. */
-export const idempotencyKeyField: INodeProperties = {
+const idempotencyKeyField: INodeProperties = {
 	displayName: 'Idempotency Key',
 	name: 'idempotencyKey',
 	type: 'string',

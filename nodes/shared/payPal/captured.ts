@@ -1,7 +1,8 @@
 import type { Standing } from './authorized';
+import type { PayPalMoney } from './breakdown';
 import { isLess, sumOf } from './decimal';
 import { sameValue } from './sameValue';
-import type { PayPalAmount, TakenPayment, Verdict } from './settlement';
+import type { TakenPayment, Verdict } from './settlement';
 
 const pendingReasons: Record<string, string> = {
 	ECHECK: 'The buyer pays by eCheck: the bank needs some days to clear it.',
@@ -28,7 +29,7 @@ export const wasTaken = ({ status }: TakenPayment): boolean => takenStatuses.has
  */
 export function judgeCaptures(
 	taken: TakenPayment[],
-	asked: PayPalAmount | undefined,
+	asked: PayPalMoney | undefined,
 	reserved?: Standing,
 ): Verdict {
 	const completed = taken.filter(({ status }) => status === 'COMPLETED');
@@ -66,7 +67,7 @@ function judgeReturned(returned: TakenPayment[], completed: TakenPayment[]): Ver
 		: { status: 'PARTIALLY_REFUNDED', reason: 'A part of the payment was refunded.', captureId };
 }
 
-function mismatch(completed: TakenPayment[], asked?: PayPalAmount): Verdict {
+function mismatch(completed: TakenPayment[], asked?: PayPalMoney): Verdict {
 	const captureId = completed.at(-1)?.id;
 	const amounts = completed.map(({ amount }) =>
 		amount ? `${amount.value} ${amount.currency_code}` : 'an unknown amount',

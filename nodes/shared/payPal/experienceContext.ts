@@ -15,7 +15,7 @@ export interface ExperienceContext {
 	cancel_url?: string;
 }
 
-export const choices = {
+const choices = {
 	landing_page: ['LOGIN', 'GUEST_CHECKOUT', 'NO_PREFERENCE', 'BILLING'],
 	shipping_preference: ['GET_FROM_FILE', 'NO_SHIPPING', 'SET_PROVIDED_ADDRESS'],
 	contact_preference: ['NO_CONTACT_INFO', 'UPDATE_CONTACT_INFO', 'RETAIN_CONTACT_INFO'],

@@ -1,7 +1,8 @@
 import { parseCustomId } from '../chatBinding';
+import type { PayPalMoney } from './breakdown';
 import { sameValue } from './sameValue';
 import { isSeal, isSealOf, termsOf, type Payee, type SealingApp } from './seal';
-import type { PayableOrder, PayPalAmount } from './settlement';
+import type { PayableOrder } from './settlement';
 
 /** What was asked, as far as the caller knows it from elsewhere than the order itself. */
 export interface Expectation {
@@ -18,7 +19,7 @@ export interface Expectation {
 }
 
 type Unit = NonNullable<PayableOrder['purchase_units']>[number];
-type PayableUnit = Unit & { amount: PayPalAmount };
+type PayableUnit = Unit & { amount: PayPalMoney };
 
 /**
  * Says why an order must not be taken for what was asked: another amount, currency, intent, payee, chat or maker.
@@ -80,7 +81,7 @@ const whyOtherRequest = ({ reference_id }: Unit, { referenceId }: Expectation): 
 		: undefined;
 
 function whyOtherAmount(
-	{ currency_code, value }: PayPalAmount,
+	{ currency_code, value }: PayPalMoney,
 	expected: NonNullable<Expectation['amount']>,
 ): string | undefined {
 	if (currency_code !== expected.currency)

@@ -1,5 +1,6 @@
 import type { PayPalMoney } from './breakdown';
 import type { OrderItem } from './orderItem';
+import type { Payee } from './seal';
 
 export interface PayPalLink {
 	href: string;
@@ -94,7 +95,7 @@ export interface PurchaseUnit {
 	custom_id?: string;
 	invoice_id?: string;
 	soft_descriptor?: string;
-	payee?: { email_address?: string; merchant_id?: string };
+	payee?: Payee;
 	amount?: PayPalMoney & { breakdown?: Partial<Record<string, PayPalMoney>> };
 	items?: OrderItem[];
 	shipping?: {

@@ -96,13 +96,23 @@ export async function readOrder(
 
 /** Takes the money of an approved order like `answerToPay`, and gives the whole order alone. */
 export async function captureOrder(this: PayPalContext, orderId: string): Promise<Order> {
-	return (await answerToPay.call(this, orderId, 'capture', { requestId: captureRequestId(orderId) })).body;
+	const requestId = captureRequestId(orderId);
+	const { body } = await answerToPay.call(this, orderId, 'capture', { requestId });
+	return await wholeOrder.call(this, orderId, body);
 }
 
 /** Reserves the money of an approved order like `answerToPay`, and gives the whole order alone. */
 export async function authorizeOrder(this: PayPalContext, orderId: string): Promise<Order> {
 	const requestId = authorizeRequestId(orderId);
-	return (await answerToPay.call(this, orderId, 'authorize', { requestId })).body;
+	const { body } = await answerToPay.call(this, orderId, 'authorize', { requestId });
+	return await wholeOrder.call(this, orderId, body);
+}
+
+/** PayPal may answer with less than it was asked for, without what the order is over and who is paid. */
+async function wholeOrder(this: PayPalContext, orderId: string, answer: Order | undefined): Promise<Order> {
+	const [unit] = answer?.purchase_units ?? [];
+	const isWhole = answer !== undefined && unit?.amount !== undefined && unit.payments !== undefined;
+	return isWhole ? answer : await getOrder.call(this, orderId);
 }
 
 /** What an order says when the thing asked of it was done before. */
@@ -143,13 +153,16 @@ export const approveUrlOf = (order: Order): string | undefined =>
 		order.links?.find(({ rel }) => rel === 'approve')
 	)?.href;
 
+/** Whether it looks like the ID of an order. */
+export const isOrderId = (text: string): boolean => /^[A-Z0-9]{1,36}$/.test(text);
+
 /**
  * @param value what the merchant typed or mapped
  * @throws InvalidInput when it can't be the ID of an order
  */
 export function toOrderId(value: unknown, field = 'Order ID'): string {
 	const orderId = typeof value === 'string' ? value.trim() : '';
-	if (/^[A-Z0-9]{1,36}$/.test(orderId)) return orderId;
+	if (isOrderId(orderId)) return orderId;
 	throw new InvalidInput(field, whyNoOrderId(orderId, field), remedyFor(orderId));
 }
 

@@ -3,6 +3,7 @@ import { toCurrency } from '../money';
 import { toAmount, type AmountWithBreakdown } from './breakdown';
 import type { PurchaseUnitInput } from './checkout';
 import { requireFittingCategories, toItem, toPricedLine, type OrderItem } from './orderItem';
+import type { Payee } from './seal';
 import { toShipping, type Shipping } from './shipping';
 import { toShippingOptions } from './shippingOptions';
 import { textCutTo, textWithin } from './textLimit';
@@ -13,7 +14,7 @@ export interface PurchaseUnitRequest {
 	custom_id?: string;
 	invoice_id?: string;
 	soft_descriptor?: string;
-	payee?: { email_address?: string; merchant_id?: string };
+	payee?: Payee;
 	amount: AmountWithBreakdown;
 	items: OrderItem[];
 	shipping?: Shipping;

@@ -83,6 +83,10 @@ export function readWayBack(referenceId: string | undefined): WayBack | undefine
 	return { executionId: executionId!, checkoutId: checkoutId!, resumeToken: resumeToken! };
 }
 
+/** Our seal alone; any other mark as it is. Who holds the way back can call the execution. */
+export const withoutWayBack = (referenceId: string | undefined): string | undefined =>
+	isSeal(referenceId) ? referenceId?.split('.')[0] : referenceId;
+
 function seal(terms: SealedTerms, app: SealingApp, suffix: string): string {
 	const { currency, value, customId } = terms;
 	const sealed = [

@@ -1,6 +1,8 @@
 import { parseCustomId, type ChatBinding } from '../chatBinding';
 import { judgeAuthorization, standingOf, type ReservedPayment } from './authorized';
+import { fromPayPal, type PayPalMoney } from './breakdown';
 import { judgeCaptures, wasTaken } from './captured';
+import type { Payee } from './seal';
 
 /** Every answer to "is this order paid?". Only `PAID` is. See docs/decisions/0003-payment-status.md. */
 export type PaymentStatus =
@@ -17,17 +19,11 @@ export type PaymentStatus =
 	| 'MISMATCH'
 	| 'TIMED_OUT';
 
-export interface PayPalAmount {
-	currency_code: string;
-	/** Decimal string, e.g. `24.00`. */
-	value: string;
-}
-
 /** Money that was taken, or that somebody tried to take. */
 export interface TakenPayment {
 	id: string;
 	status: string;
-	amount?: PayPalAmount;
+	amount?: PayPalMoney;
 	status_details?: { reason?: string };
 }
 
@@ -39,8 +35,8 @@ export interface PayableOrder {
 	purchase_units?: Array<{
 		reference_id?: string;
 		custom_id?: string;
-		amount?: PayPalAmount;
-		payee?: { email_address?: string; merchant_id?: string };
+		amount?: PayPalMoney;
+		payee?: Payee;
 		payments?: { captures?: TakenPayment[]; authorizations?: ReservedPayment[] };
 	}>;
 }
@@ -74,13 +70,13 @@ export function judgePayment(order: PayableOrder, now = new Date()): Judgement {
 	const binding = parseCustomId(unit?.custom_id);
 	const asked = unit?.amount;
 	return {
-		...(asked && { amount: { currency: asked.currency_code, value: asked.value } }),
+		...(asked && { amount: fromPayPal(asked) }),
 		...(binding && { binding }),
 		...judge(order, asked, now),
 	};
 }
 
-function judge(order: PayableOrder, asked: PayPalAmount | undefined, now: Date): Verdict {
+function judge(order: PayableOrder, asked: PayPalMoney | undefined, now: Date): Verdict {
 	const { captures = [], authorizations = [] } = order.purchase_units?.[0]?.payments ?? {};
 	const taken = captures.filter(wasTaken);
 	const reserved = standingOf(authorizations, now);

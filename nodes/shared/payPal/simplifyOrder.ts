@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { parseCustomId } from '../chatBinding';
-import type { PayPalMoney } from './breakdown';
+import { fromPayPal, type PayPalMoney } from './breakdown';
 import type { Authorization, Capture, Order, OrderAddress, Payer, PurchaseUnit, Tracker } from './order';
 import { approveUrlOf } from './orders';
+import { withoutWayBack } from './seal';
 
 /**
  * An order in n8n's spelling and without PayPal's nesting. Amounts stay decimal strings.
@@ -35,7 +36,7 @@ const simplifyUnit = (unit: PurchaseUnit | undefined): IDataObject =>
 		breakdown: simplifyBreakdown(unit?.amount?.breakdown),
 		customId: unit?.custom_id,
 		invoiceId: unit?.invoice_id,
-		referenceId: unit?.reference_id,
+		referenceId: withoutWayBack(unit?.reference_id),
 		...parseCustomId(unit?.custom_id),
 		captures: unit?.payments?.captures?.map(simplifyCapture),
 		authorizations: unit?.payments?.authorizations?.map(simplifyAuthorization),
@@ -73,7 +74,7 @@ export const simplifyCapture = (capture: Capture): IDataObject =>
 	});
 
 export const simplifyAmount = (money: PayPalMoney | undefined): IDataObject | undefined =>
-	money && { currency: money.currency_code, value: money.value };
+	money && fromPayPal(money);
 
 export const simplifyPayer = (payer: Payer | undefined): IDataObject | undefined =>
 	payer &&

@@ -17,7 +17,7 @@ export interface PayCardTexts {
 	items: { few?: string; other: string };
 }
 
-/** Messages in the chat. What stands in square brackets is filled in: see `MessengerCheckout/notifications/placeholders.ts`. */
+/** Messages in the chat. What stands in square brackets is filled in: see `shared/notifications/placeholders.ts`. */
 export interface NotificationTexts {
 	paid: string;
 	pending: string;

@@ -8,9 +8,10 @@ import { askToPay, holdEvents, nextReceipt } from './customer.ts';
 
 jest.setTimeout(180_000);
 
-describe('an n8n behind a proxy, in a folder of a public address, with endpoints of other names', () => {
+/** An n8n that the world calls through a proxy, in a folder of its address. Call it where tests begin. */
+function withShopBehindProxy(folder: string, n8nEnv: Record<string, string>) {
 	let n8nPort = 0;
-	const proxy = new ReverseProxy('/shop/n8n', () => n8nPort);
+	const proxy = new ReverseProxy(folder, () => n8nPort);
 	afterAll(async () => await proxy.stop());
 
 	const shop = withShop(async () => {
@@ -19,15 +20,18 @@ describe('an n8n behind a proxy, in a folder of a public address, with endpoints
 		return {
 			published: ['pay-and-wait.json'],
 			n8nPort,
-			n8nEnv: {
-				N8N_WEBHOOK_URL: proxy.publicUrl,
-				N8N_ENDPOINT_WEBHOOK: 'hooks',
-				N8N_ENDPOINT_WEBHOOK_WAIT: 'parked',
-				N8N_PROXY_HOPS: '1',
-			},
+			n8nEnv: { N8N_WEBHOOK_URL: proxy.publicUrl, ...n8nEnv },
 		};
 	});
-	const books = withHonestBooks(shop);
+	return { proxy, shop, books: withHonestBooks(shop) };
+}
+
+describe('an n8n behind a proxy, in a folder of a public address, with endpoints of other names', () => {
+	const { proxy, shop, books } = withShopBehindProxy('/shop/n8n', {
+		N8N_ENDPOINT_WEBHOOK: 'hooks',
+		N8N_ENDPOINT_WEBHOOK_WAIT: 'parked',
+		N8N_PROXY_HOPS: '1',
+	});
 
 	/** Follows a link, and a redirect to this n8n, as a browser at home does. */
 	const follow = async (url: string) => {
@@ -70,25 +74,11 @@ describe('an n8n behind a proxy, in a folder of a public address, with endpoints
 });
 
 describe('an n8n that refuses calls to private addresses, and whose own address is one', () => {
-	let n8nPort = 0;
-	const proxy = new ReverseProxy('', () => n8nPort);
-	afterAll(async () => await proxy.stop());
-
-	const shop = withShop(async () => {
-		n8nPort = await freePort();
-		await proxy.start();
-		return {
-			published: ['pay-and-wait.json'],
-			n8nPort,
-			n8nEnv: {
-				N8N_WEBHOOK_URL: proxy.publicUrl,
-				N8N_SSRF_PROTECTION_ENABLED: 'true',
-				// Where the vendors are; the proxy is at 127.0.0.1.
-				N8N_SSRF_ALLOWED_HOSTNAMES: 'localhost',
-			},
-		};
+	const { shop, books } = withShopBehindProxy('', {
+		N8N_SSRF_PROTECTION_ENABLED: 'true',
+		// Where the vendors are; the proxy is at 127.0.0.1.
+		N8N_SSRF_ALLOWED_HOSTNAMES: 'localhost',
 	});
-	const books = withHonestBooks(shop);
 
 	it('sells: the browser goes where n8n may not', async () => {
 		const { payUrl, buyer } = await askToPay(shop, jamie);

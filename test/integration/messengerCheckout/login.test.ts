@@ -4,25 +4,16 @@ import { MessengerCheckout } from '../../../nodes/MessengerCheckout/MessengerChe
 import { readCheckoutToken } from '../../../nodes/shared/checkoutLink';
 import { app, page, secondPage, secondPageBuyers } from '../../../playground/seed.ts';
 import { Buyer } from '../../support/buyer';
-import { CheckoutNode } from '../../support/checkoutNode';
+import { withCheckout } from '../../support/checkoutNode';
 import { loadOptionsContext } from '../../support/loadOptions';
 import { loginCredential } from '../../support/messengerCredential';
+import { chosenPage } from '../../support/messengerLogin';
 import { runNode } from '../../support/n8nCore';
-import { withSimulators } from '../../support/simulators';
 
-const simulators = withSimulators();
+const { simulators, checkout } = withCheckout();
 const psid = secondPageBuyers[0]!.psid;
 
-/** What the panel of the node holds when the merchant has logged in and chosen a Page. */
-const chosen = (id: string): IDataObject => ({
-	authentication: 'oAuth2',
-	page: { __rl: true, mode: 'list', value: id },
-});
-
-let checkout: CheckoutNode;
-
 beforeEach(() => {
-	checkout = new CheckoutNode(simulators);
 	checkout.credentials[0] = loginCredential(`${simulators.origin}/graph.facebook.com`);
 	simulators.messenger.buyer(psid).write('hi');
 });
@@ -36,7 +27,7 @@ describe('with Facebook Login', () => {
 		const node = new MessengerCheckout();
 		const context = loadOptionsContext({
 			node,
-			parameters: chosen('') as never,
+			parameters: chosenPage('') as never,
 			credentials: checkout.credentials,
 		});
 		const { results } = await node.methods.listSearch.searchPages.call(context);
@@ -44,12 +35,12 @@ describe('with Facebook Login', () => {
 	});
 
 	it('the chosen Page asks, is paid and says thank you', async () => {
-		const order = { ...chosen(secondPage.id), psid };
+		const order = { ...chosenPage(secondPage.id), psid };
 		const orderId = await checkout.order(order);
 		expect(templates()).toEqual(['generic']);
 		await new Buyer(simulators.origin, psid).approves(orderId);
 		const settled = await checkout.run('settlePayment', {
-			...chosen(secondPage.id),
+			...chosenPage(secondPage.id),
 			orderId,
 			settleOptions: {},
 		});
@@ -57,15 +48,15 @@ describe('with Facebook Login', () => {
 			output: 1,
 			json: { psid, pageId: secondPage.id, payment: { status: 'PAID' } },
 		});
-		await checkout.notify(settled.json, chosen(secondPage.id));
+		await checkout.notify(settled.json, chosenPage(secondPage.id));
 		expect(templates()).toEqual(['generic', 'receipt']);
 	});
 
 	it('an order of another Page is not taken for one of the chosen Page', async () => {
-		const orderId = await checkout.order({ ...chosen(secondPage.id), psid });
+		const orderId = await checkout.order({ ...chosenPage(secondPage.id), psid });
 		await new Buyer(simulators.origin, psid).approves(orderId);
 		const { output, json } = await checkout.run('settlePayment', {
-			...chosen(page.id),
+			...chosenPage(page.id),
 			orderId,
 			settleOptions: {},
 		});
@@ -82,7 +73,7 @@ describe('with Facebook Login', () => {
 			parameters: {
 				resource: 'payment',
 				operation: 'requestPaymentAndWait',
-				...chosen(secondPage.id),
+				...chosenPage(secondPage.id),
 				psid,
 				currency: 'USD',
 				linesSource: 'json',
@@ -98,7 +89,7 @@ describe('with Facebook Login', () => {
 	});
 
 	it('no order is made while no Page is chosen', async () => {
-		await expect(checkout.order({ ...chosen(''), psid })).rejects.toThrow('Page of this node is empty');
+		await expect(checkout.order({ ...chosenPage(''), psid })).rejects.toThrow('Page of this node is empty');
 		expect(simulators.world.calls).toEqual([]);
 	});
 });

@@ -2,21 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { buyers, merchant, otherMerchant, page } from '../../../playground/seed.ts';
 import { Buyer } from '../../support/buyer';
-import { CheckoutNode, type Leaving } from '../../support/checkoutNode';
-import { withSimulators } from '../../support/simulators';
+import { withCheckout, type Leaving } from '../../support/checkoutNode';
 import { WaitingPayment } from '../../support/waitingPayment';
 
-const simulators = withSimulators();
+const { simulators, checkout, buyer } = withCheckout();
 const [jamie, lea] = buyers.map(({ psid }) => psid) as [string, string];
-
-let checkout: CheckoutNode;
-let buyer: Buyer;
-
-beforeEach(async () => {
-	checkout = new CheckoutNode(simulators);
-	buyer = new Buyer(simulators.origin);
-	await buyer.writes('hi');
-});
 
 interface Patch {
 	op: string;

@@ -3,18 +3,14 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { buyers, page, pageAccessToken } from '../../../playground/seed.ts';
 import { Buyer } from '../../support/buyer';
-import { CheckoutNode } from '../../support/checkoutNode';
-import { withSimulators } from '../../support/simulators';
+import { withCheckout } from '../../support/checkoutNode';
 
-const simulators = withSimulators();
+const { simulators, checkout } = withCheckout();
 const [jamie, lea, yuki] = buyers.map(({ psid }) => psid) as [string, string, string];
 const dayMs = 24 * 60 * 60 * 1000;
 
-let shop: CheckoutNode;
-
 beforeEach(async () => {
-	shop = new CheckoutNode(simulators);
-	for (const psid of [jamie, lea, yuki]) await new Buyer(simulators.origin, psid).writes('hi');
+	for (const psid of [lea, yuki]) await new Buyer(simulators.origin, psid).writes('hi');
 });
 
 const lastText = async (psid = jamie) => {
@@ -23,8 +19,8 @@ const lastText = async (psid = jamie) => {
 };
 
 const pendingOrder = async (psid = jamie, changes: IDataObject = {}, pendingReason = 'PENDING_REVIEW') => {
-	const orderId = await shop.order({ psid, ...changes });
-	await shop.settled(orderId, { fundingSource: 'paypal', pendingReason }, psid);
+	const orderId = await checkout.order({ psid, ...changes });
+	await checkout.settled(orderId, { fundingSource: 'paypal', pendingReason }, psid);
 	return orderId;
 };
 
@@ -40,14 +36,14 @@ describe('the language', () => {
 		[lea, { currency: 'EUR' }, /^Merci\u00a0! .* 24,00\s€ /],
 		[yuki, { currency: 'JPY', linesJson: [{ name: 'マグ', quantity: 1, unitPrice: '3200' }] }, /￥3,200/],
 	])('is that of the profile, money included (%s)', async (psid, changes, text) => {
-		await shop.notify(await pendingOrder(psid, changes));
+		await checkout.notify(await pendingOrder(psid, changes));
 		expect(await lastText(psid)).toMatch(text);
 	});
 
 	it('is the fixed one when the merchant has chosen one, and Facebook is not asked', async () => {
 		const orderId = await pendingOrder(lea);
 		simulators.world.calls.length = 0;
-		await shop.notify(orderId, { language: 'de' });
+		await checkout.notify(orderId, { language: 'de' });
 		expect(await lastText(lea)).toMatch(/^Vielen Dank! .* 24,00\s\$ /);
 		expect(simulators.world.calls.filter(({ path }) => path.includes(lea))).toEqual([]);
 	});
@@ -65,14 +61,14 @@ describe('the language', () => {
 				error: { message: '(#2018247) Insufficient permission', type: 'OAuthException', code: 2018247 },
 			},
 		});
-		expect(told(await shop.notify(orderId, { otherLanguage: 'sv' }))).toMatchObject({ sent: true });
+		expect(told(await checkout.notify(orderId, { otherLanguage: 'sv' }))).toMatchObject({ sent: true });
 		expect(await lastText(lea)).toMatch(/^Tack! /);
 	});
 
 	it('is on the receipt too', async () => {
-		const orderId = await shop.order({ psid: lea, amounts: { shipping: '4.95', discount: '2.00' } });
-		await shop.settled(orderId, undefined, lea);
-		await shop.notify(orderId);
+		const orderId = await checkout.order({ psid: lea, amounts: { shipping: '4.95', discount: '2.00' } });
+		await checkout.settled(orderId, undefined, lea);
+		await checkout.notify(orderId);
 		const [receipt] = (await new Buyer(simulators.origin, lea).got()).slice(-1);
 		expect(receipt!.attachment!.payload).toMatchObject({ adjustments: [{ name: 'Remise', amount: 2 }] });
 	});
@@ -81,7 +77,7 @@ describe('the language', () => {
 describe('own texts', () => {
 	it('replace ours, filled in', async () => {
 		const text = 'Hi [name], [items] over [amount]: [reason] Yours, [shopName]. [nothing said twice]';
-		await shop.notify(await pendingOrder(), {
+		await checkout.notify(await pendingOrder(), {
 			...ownText('pending', text),
 			notificationOptions: { merchantName: 'Maple & Mug' },
 		});
@@ -98,14 +94,14 @@ describe('own texts', () => {
 				{ kind: 'paid', language: 'all', text: 'Something else' },
 			],
 		};
-		for (const psid of [jamie, lea]) await shop.notify(await pendingOrder(psid), { ownTexts });
+		for (const psid of [jamie, lea]) await checkout.notify(await pendingOrder(psid), { ownTexts });
 		expect([await lastText(jamie), await lastText(lea)]).toEqual(['Soon!', 'Bientôt !']);
 	});
 
 	it('are sent instead of the receipt', async () => {
-		const orderId = await shop.order();
-		await shop.settled(orderId);
-		await shop.notify(orderId, ownText('paid', 'Paid: [amount], order [orderNumber].'));
+		const orderId = await checkout.order();
+		await checkout.settled(orderId);
+		await checkout.notify(orderId, ownText('paid', 'Paid: [amount], order [orderNumber].'));
 		expect(await lastText()).toBe(`Paid: $24.00, order ${orderId}.`);
 	});
 
@@ -125,24 +121,26 @@ describe('own texts', () => {
 			'"Hi" is not a placeholder',
 		],
 	])('with %s are refused before any call', async (_, parameters, message) => {
-		const orderId = await shop.order();
+		const orderId = await checkout.order();
 		simulators.world.calls.length = 0;
-		await expect(shop.notify(orderId, parameters)).rejects.toThrow(message);
+		await expect(checkout.notify(orderId, parameters)).rejects.toThrow(message);
 		expect(simulators.world.calls).toEqual([]);
 	});
 
 	it('that are wrong say which placeholders there are', async () => {
-		const refused = shop.notify('5O190127TN364715T', ownText('reminder', '[ammount]'));
+		const refused = checkout.notify('5O190127TN364715T', ownText('reminder', '[ammount]'));
 		await expect(refused).rejects.toMatchObject({
 			description: 'Use these: [amount], [name], [orderNumber], [shopName], [items], [link].',
 		});
 	});
 
 	it('that get too long for Messenger are refused, and can be corrected', async () => {
-		const orderId = await shop.order();
+		const orderId = await checkout.order();
 		const tooLong = { kind: 'reminder', ...ownText('reminder', `${'x'.repeat(630)} [orderNumber]`) };
-		await expect(shop.notify(orderId, tooLong)).rejects.toThrow(/Own Text: Reminder has 6\d\d characters/);
-		expect(told(await shop.notify(orderId, { kind: 'reminder' }))).toMatchObject({ sent: true });
+		await expect(checkout.notify(orderId, tooLong)).rejects.toThrow(
+			/Own Text: Reminder has 6\d\d characters/,
+		);
+		expect(told(await checkout.notify(orderId, { kind: 'reminder' }))).toMatchObject({ sent: true });
 	});
 });
 
@@ -185,42 +183,42 @@ describe('more than 24 hours after the buyer wrote', () => {
 	it('the approved template goes out, once', async () => {
 		const orderId = await later();
 		const parameters = mapped(template('en'));
-		expect(told(await shop.notify(orderId, parameters))).toMatchObject({
+		expect(told(await checkout.notify(orderId, parameters))).toMatchObject({
 			kind: 'pending',
 			sent: true,
 			template: 'order_pending',
 		});
 		expect(await lastText()).toBe(`Your payment for order ${orderId} over $24.00 is being checked now.`);
-		expect(told(await shop.notify(orderId, parameters))).toMatchObject({ outcome: 'already-sent' });
+		expect(told(await checkout.notify(orderId, parameters))).toMatchObject({ outcome: 'already-sent' });
 	});
 
 	it('it goes out in the language of the buyer', async () => {
 		const orderId = await later(lea);
-		await shop.notify(orderId, mapped(template('en'), template('fr')));
+		await checkout.notify(orderId, mapped(template('en'), template('fr')));
 		expect(await lastText(lea)).toMatch(/^Votre paiement .* 24,00\s\$/);
 	});
 
 	it('inside the window nobody gets it', async () => {
 		const orderId = await later();
 		await new Buyer(simulators.origin).writes('hello?');
-		expect(told(await shop.notify(orderId, mapped(template('en'))))).not.toHaveProperty('template');
+		expect(told(await checkout.notify(orderId, mapped(template('en'))))).not.toHaveProperty('template');
 		expect(await lastText()).toMatch(/^Thank you!/);
 	});
 
 	it('without a template it is an outcome, and may be told later', async () => {
 		const orderId = await later();
-		expect(told(await shop.notify(orderId))).toMatchObject({
+		expect(told(await checkout.notify(orderId))).toMatchObject({
 			sent: false,
 			outcome: 'outside-window',
 			reason: expect.stringContaining('No utility template is chosen'),
 		});
 		await new Buyer(simulators.origin).writes('hello?');
-		expect(told(await shop.notify(orderId))).toMatchObject({ sent: true });
+		expect(told(await checkout.notify(orderId))).toMatchObject({ sent: true });
 	});
 
 	it('a template that Facebook refuses is an outcome with its name', async () => {
 		const orderId = await later();
-		expect(told(await shop.notify(orderId, mapped(template('en', 'never_made'))))).toMatchObject({
+		expect(told(await checkout.notify(orderId, mapped(template('en', 'never_made'))))).toMatchObject({
 			sent: false,
 			outcome: 'template-refused',
 			reason: expect.stringContaining('"never_made"'),

@@ -1,28 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { buyers } from '../../../playground/seed.ts';
-import { Buyer } from '../../support/buyer';
-import { CheckoutNode } from '../../support/checkoutNode';
-import { withSimulators } from '../../support/simulators';
+import { withCheckout } from '../../support/checkoutNode';
 
-const simulators = withSimulators();
+const { simulators, checkout, buyer } = withCheckout();
 const psid = buyers[0]!.psid;
 
-let shop: CheckoutNode;
-let buyer: Buyer;
 let orderId: string;
 let captureId: string;
 
 beforeEach(async () => {
-	shop = new CheckoutNode(simulators);
-	buyer = new Buyer(simulators.origin);
-	await buyer.writes('hi');
-	orderId = await shop.order();
-	captureId = (await shop.settled(orderId)).captureId as string;
+	orderId = await checkout.order();
+	captureId = (await checkout.settled(orderId)).captureId as string;
 });
 
 const update = async (parameters: IDataObject) =>
-	await shop.run('sendOrderUpdate', { update: 'shipped', orderId, ...parameters });
+	await checkout.run('sendOrderUpdate', { update: 'shipped', orderId, ...parameters });
 
 const parcel = {
 	carrier: 'DHL',

@@ -1,17 +1,10 @@
 import { sealTerms } from '../../../nodes/shared/payPal/seal';
 import { buyers, merchant, otherMerchant, page } from '../../../playground/seed.ts';
 import { Buyer } from '../../support/buyer';
-import { CheckoutNode } from '../../support/checkoutNode';
-import { withSimulators } from '../../support/simulators';
+import { withCheckout } from '../../support/checkoutNode';
 
-const simulators = withSimulators();
+const { simulators, checkout } = withCheckout();
 const customId = `messenger:${page.id}:${buyers[0]!.psid}`;
-
-let checkout: CheckoutNode;
-
-beforeEach(() => {
-	checkout = new CheckoutNode(simulators);
-});
 
 /** What another worker has made, which this process knows nothing of. */
 const approvedOrder = async (payee?: { email_address: string }) => {

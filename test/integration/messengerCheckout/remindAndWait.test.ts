@@ -4,23 +4,12 @@ import { MessengerCheckout } from '../../../nodes/MessengerCheckout/MessengerChe
 import { findOrMakeLiveOrder } from '../../../nodes/MessengerCheckout/waiting/liveOrder';
 import { toParkedItem } from '../../../nodes/MessengerCheckout/waiting/parkedCheckout';
 import { buyers } from '../../../playground/seed.ts';
-import { Buyer } from '../../support/buyer';
-import { CheckoutNode } from '../../support/checkoutNode';
+import { withCheckout } from '../../support/checkoutNode';
 import { runNode, type NodeRun } from '../../support/n8nCore';
-import { withSimulators } from '../../support/simulators';
 
-const simulators = withSimulators();
+const { simulators, checkout, buyer } = withCheckout();
 const psid = buyers[0]!.psid;
 const hour = 60 * 60 * 1000;
-
-let shop: CheckoutNode;
-let buyer: Buyer;
-
-beforeEach(async () => {
-	shop = new CheckoutNode(simulators);
-	buyer = new Buyer(simulators.origin);
-	await buyer.writes('hi');
-});
 
 /** Runs a node of the one execution all of this happens in, and says what it parked, or what left it. */
 const run = async (
@@ -32,7 +21,7 @@ const run = async (
 	const { outputs, waitTill, executeData, context } = await runNode({
 		node: new MessengerCheckout(),
 		parameters: { resource: 'payment', operation, ...parameters } as NodeRun['parameters'],
-		credentials: shop.credentials,
+		credentials: checkout.credentials,
 		items: [json],
 		resumeToken: 'a-token-of-this-execution',
 		...more,

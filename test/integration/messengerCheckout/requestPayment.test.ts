@@ -2,20 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { buyers, page } from '../../../playground/seed.ts';
 import { Buyer } from '../../support/buyer';
-import { CheckoutNode, mug } from '../../support/checkoutNode';
-import { withSimulators } from '../../support/simulators';
+import { withCheckout, mug } from '../../support/checkoutNode';
 
-const simulators = withSimulators();
+const { simulators, checkout, buyer } = withCheckout();
 const { psid } = buyers[0]!;
-
-let checkout: CheckoutNode;
-let buyer: Buyer;
-
-beforeEach(async () => {
-	checkout = new CheckoutNode(simulators);
-	buyer = new Buyer(simulators.origin);
-	await buyer.writes('hi');
-});
 
 describe('Request Payment', () => {
 	it('is one order call and one message call', async () => {

@@ -2,22 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { simplifyEvent } from '../../../nodes/PayPalCheckoutTrigger/simplifyEvent';
 import { PayPalCheckout } from '../../../nodes/PayPalCheckout/PayPalCheckout.node';
-import { Buyer } from '../../support/buyer';
-import { CheckoutNode } from '../../support/checkoutNode';
+import { withCheckout } from '../../support/checkoutNode';
 import { runNode } from '../../support/n8nCore';
-import { withSimulators } from '../../support/simulators';
 
-const simulators = withSimulators();
+const { simulators, checkout, buyer } = withCheckout();
 const dayMs = 24 * 60 * 60 * 1000;
-
-let checkout: CheckoutNode;
-let buyer: Buyer;
-
-beforeEach(async () => {
-	checkout = new CheckoutNode(simulators);
-	buyer = new Buyer(simulators.origin);
-	await buyer.writes('hi');
-});
 
 const approvedOrder = async (choice?: object) => {
 	const orderId = await checkout.order({ intent: 'AUTHORIZE' });

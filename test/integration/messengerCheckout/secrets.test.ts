@@ -1,18 +1,7 @@
 import { merchant } from '../../../playground/seed.ts';
-import { Buyer } from '../../support/buyer';
-import { CheckoutNode } from '../../support/checkoutNode';
-import { withSimulators } from '../../support/simulators';
+import { withCheckout } from '../../support/checkoutNode';
 
-const simulators = withSimulators();
-
-let checkout: CheckoutNode;
-let buyer: Buyer;
-
-beforeEach(async () => {
-	checkout = new CheckoutNode(simulators);
-	buyer = new Buyer(simulators.origin);
-	await buyer.writes('hi');
-});
+const { simulators, checkout, buyer } = withCheckout();
 
 it('invariant 8: no token or secret is in any item or error', async () => {
 	const orderId = await checkout.order();

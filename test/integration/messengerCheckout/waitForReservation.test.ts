@@ -1,19 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { Buyer } from '../../support/buyer';
-import { CheckoutNode } from '../../support/checkoutNode';
-import { withSimulators } from '../../support/simulators';
+import { withCheckout } from '../../support/checkoutNode';
 import { WaitingPayment } from '../../support/waitingPayment';
 
-const simulators = withSimulators();
-
-let checkout: CheckoutNode;
-let buyer: Buyer;
-
-beforeEach(() => {
-	checkout = new CheckoutNode(simulators);
-	buyer = new Buyer(simulators.origin);
-});
+const { simulators, checkout, buyer } = withCheckout();
 
 describe('an execution that waits for a reservation', () => {
 	const waiting = async (parameters: IDataObject = { intent: 'AUTHORIZE' }) =>

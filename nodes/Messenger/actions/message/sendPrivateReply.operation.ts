@@ -10,6 +10,7 @@ import { buttonsDescription } from '../../buttons.description';
 import { rowsOf } from '../../listParameter';
 import { readSendOptions } from '../../sendOne';
 import { untypedSendOptionsDescription } from '../../sendOptions.description';
+import { toTextDescription } from '../../text.description';
 
 const properties: INodeProperties[] = [
 	{
@@ -22,12 +23,7 @@ const properties: INodeProperties[] = [
 			'What it answers: the commentId, or for a post of a visitor the postId, that the Messenger Trigger gives. Within 7 days, and once only.',
 	},
 	{
-		displayName: 'Text',
-		name: 'text',
-		type: 'string',
-		typeOptions: { rows: 3 },
-		default: '',
-		required: true,
+		...toTextDescription(2000),
 		description:
 			'At most 2000 characters, 640 with buttons. More may be sent once the person answers or taps a button.',
 	},

@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { updateDisplayOptions } from '../../../shared/displayOptions';
+import { paymentKinds, toOptions, type PaymentKind } from '../../../shared/notifications/kinds';
 import type { Operation, OperationResult } from '../../../shared/operation';
 import { findOccasion } from '../../notifications/findOccasion';
-import { paymentKinds, toOptions, type PaymentKind } from '../../../shared/notifications/kinds';
 import type { NothingToTell } from '../../notifications/occasion';
 import { paymentIdDescription } from '../../notifications/paymentId.description';
 import { readSettings } from '../../notifications/settings';

@@ -3,9 +3,10 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { parseCustomId } from '../../../shared/chatBinding';
 import { updateDisplayOptions } from '../../../shared/displayOptions';
 import { optionalText, optionalUrl } from '../../../shared/messenger/fieldText';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { toOrderId } from '../../../shared/payPal/orders';
 import { toOptions, updateKinds, type UpdateKind } from '../../../shared/notifications/kinds';
+import type { Operation, OperationResult } from '../../../shared/operation';
+import { fromPayPal } from '../../../shared/payPal/breakdown';
+import { toOrderId } from '../../../shared/payPal/orders';
 import type { Facts, NothingToTell, Occasion } from '../../notifications/occasion';
 import { goodsOf, unitOf } from '../../notifications/orderOccasion';
 import { paymentIdDescription } from '../../notifications/paymentId.description';
@@ -73,13 +74,12 @@ async function findUpdate(
 	if (!order) return { ids: { orderId: id }, reason: 'PayPal no longer knows this order.' };
 	const unit = unitOf(order);
 	const binding = parseCustomId(unit?.custom_id);
-	const amount = unit?.amount && { currency: unit.amount.currency_code, value: unit.amount.value };
 	return {
 		kind,
 		key: [kind, order.id, tracking.trackingNumber].filter(Boolean).join(':'),
 		ids: { orderId: order.id },
 		...(binding && { binding }),
-		facts: { ...goodsOf(order), ...(amount && { amount }), ...tracking },
+		facts: { ...goodsOf(order), ...(unit?.amount && { amount: fromPayPal(unit.amount) }), ...tracking },
 	};
 }
 

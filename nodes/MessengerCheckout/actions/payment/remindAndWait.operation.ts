@@ -2,9 +2,9 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 
 import { updateDisplayOptions } from '../../../shared/displayOptions';
 import { InvalidInput } from '../../../shared/invalidInput';
-import { OnOutput, type Operation, type OperationResult } from '../../../shared/operation';
-import type { PayPalCredentials } from '../../../shared/payPal/credentials';
 import { paymentKinds, toOptions } from '../../../shared/notifications/kinds';
+import { OnOutput, type Operation, type OperationResult } from '../../../shared/operation';
+import { readPayPalCredentials } from '../../../shared/payPal/readCredentials';
 import { readSettings } from '../../notifications/settings';
 import { settingsDescription } from '../../notifications/settings.description';
 import { notPaid, outputFor } from '../../outputs';
@@ -25,8 +25,8 @@ const properties: INodeProperties[] = [
 		default: '',
 	},
 	...waitDescription.filter(({ type }) => type !== 'notice'),
-	...settingsDescription(toOptions({ reminder: paymentKinds.reminder })),
 	reservedOutputDescription,
+	...settingsDescription(toOptions({ reminder: paymentKinds.reminder })),
 ];
 
 async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
@@ -36,7 +36,7 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 	const { json } = this.getInputData()[itemIndex]!;
 	const parked = toParkedItem(json);
 	if (!parked) return passOn(json);
-	const app = await this.getCredentials<PayPalCredentials>('payPalCheckoutApi', itemIndex);
+	const app = await readPayPalCredentials.call(this);
 	requireOwnCheckout.call(this, parked, app);
 	const settlement = await settleParked.call(this, parked, {}, app);
 	const { checkout, judgement } = settlement;

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { updateDisplayOptions } from '../../../shared/displayOptions';
 import { OnOutput, type Operation, type OperationResult } from '../../../shared/operation';
@@ -6,7 +6,9 @@ import { approveUrlOf, createOrder } from '../../../shared/payPal/orders';
 import { deliver } from '../../delivery';
 import { toPayMessage } from '../../payCard';
 import { readPaymentRequest } from '../../paymentRequest';
-import { requestPaymentDescription } from '../../requestPayment.description';
+import { requestOptionsDescription, requestPaymentDescription } from '../../requestPayment.description';
+
+const properties: INodeProperties[] = [...requestPaymentDescription, requestOptionsDescription];
 
 const requested = 0;
 const notDelivered = 1;
@@ -32,7 +34,7 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 export const requestPayment: Operation = {
 	description: updateDisplayOptions(
 		{ show: { resource: ['payment'], operation: ['requestPayment'] } },
-		requestPaymentDescription,
+		properties,
 	),
 	execute,
 };

@@ -4,27 +4,30 @@ import { updateDisplayOptions } from '../../../shared/displayOptions';
 import { toChatLink } from '../../../shared/messenger/chatLink';
 import { getMessengerCredentials } from '../../../shared/messenger/transport';
 import { OnOutput, type Operation, type OperationResult } from '../../../shared/operation';
-import type { PayPalCredentials } from '../../../shared/payPal/credentials';
+import { readPayPalCredentials } from '../../../shared/payPal/readCredentials';
 import { sealTerms, termsOf } from '../../../shared/payPal/seal';
 import { deliver } from '../../delivery';
+import { notPaid } from '../../outputs';
 import { toPayMessage } from '../../payCard';
 import { readPaymentRequest, readRequestId } from '../../paymentRequest';
-import { requestPaymentDescription } from '../../requestPayment.description';
+import { requestOptionsDescription, requestPaymentDescription } from '../../requestPayment.description';
 import { park, requireOneItem, timedOut } from '../../waiting/park';
 import { toPayLinks } from '../../waiting/payLink';
 import type { ParkedItem } from '../../waiting/parkedCheckout';
 import { readTimeLimit, waitDescription } from '../../waiting/wait.description';
 
-const notPaid = 0;
-
-const properties: INodeProperties[] = [...requestPaymentDescription, ...waitDescription];
+const properties: INodeProperties[] = [
+	...requestPaymentDescription,
+	...waitDescription,
+	requestOptionsDescription,
+];
 
 async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	requireOneItem.call(this);
 	const until = readTimeLimit.call(this, itemIndex);
 	const links = await toPayLinks.call(this, readRequestId.call(this, itemIndex));
 	const request = await readPaymentRequest.call(this, itemIndex, links);
-	const app = await this.getCredentials<PayPalCredentials>('payPalCheckoutApi', itemIndex);
+	const app = await readPayPalCredentials.call(this);
 	const { graphBaseUrl } = await getMessengerCredentials.call(this);
 	const { pageId, psid, reference, requestId, amount } = request;
 

@@ -5,10 +5,11 @@ import { toPsid } from '../../../shared/messenger/psid';
 import { getMessengerCredentials } from '../../../shared/messenger/transport';
 import { Money } from '../../../shared/money';
 import { OnOutput, type Operation, type OperationResult } from '../../../shared/operation';
-import type { PayPalCredentials } from '../../../shared/payPal/credentials';
 import type { Expectation } from '../../../shared/payPal/mismatch';
 import { toOrderId } from '../../../shared/payPal/orders';
+import { readPayPalCredentials } from '../../../shared/payPal/readCredentials';
 import type { Payee } from '../../../shared/payPal/seal';
+import { isTool } from '../../../shared/tool';
 import { notPaid, outputFor } from '../../outputs';
 import { hasReservedOutput, reservedOutputDescription } from '../../reservedOutput.description';
 import { settleOrder } from '../../settleOrder';
@@ -81,6 +82,8 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 	const { status } = settlement.judgement;
 	if (status === 'PAID' || status === 'AUTHORIZED') await resumeWaiting.call(this, settlement);
 	const item = parked ? toParkedSettlementItem(parked, settlement) : toSettlementItem(settlement);
+	// Nothing can go on with it behind a model, and the way back is nothing for one to read.
+	if (isTool(this.getNode())) delete item.checkout;
 	return new OnOutput(outputFor(status, hasReservedOutput.call(this, itemIndex)), item);
 }
 
@@ -93,7 +96,7 @@ async function settle(
 ): Promise<ParkedSettlement> {
 	const orderId = parked ? '' : toOrderId(given);
 	const expected = await readExpectation.call(this, itemIndex);
-	const app = await this.getCredentials<PayPalCredentials>('payPalCheckoutApi', itemIndex);
+	const app = await readPayPalCredentials.call(this);
 	return parked
 		? await settleParked.call(this, parked, expected, app)
 		: await settleOrder.call(this, orderId, expected, app);

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 
 import { toCheckoutToken, type WaitingCheckout } from '../../../../nodes/shared/checkoutLink';
 import { app } from '../../../../playground/seed.ts';
+import { close, listen, originOf } from '../../../support/localServer';
 import { placeTrigger } from '../../../support/messengerTrigger';
 import { resetN8nServices, runWebhook, type PlacedNode } from '../../../support/n8nCore';
 
@@ -26,16 +26,15 @@ class WaitingExecutions {
 	});
 
 	get origin(): string {
-		return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+		return originOf(this.server);
 	}
 
 	async start(): Promise<void> {
-		await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+		await listen(this.server);
 	}
 
 	async stop(): Promise<void> {
-		this.server.closeAllConnections();
-		await new Promise<void>((resolve) => this.server.close(() => resolve()));
+		await close(this.server);
 	}
 }
 

@@ -1,6 +1,6 @@
 import { limits } from '../../../../../nodes/shared/messenger/limits';
 import { toTemplateRequest } from '../../../../../nodes/shared/messenger/template';
-import { placeholdersIn as placesIn } from '../../../../../nodes/shared/messenger/templateText';
+import { placesIn } from '../../../../../nodes/shared/messenger/templateText';
 import {
 	paymentKinds,
 	updateKinds,

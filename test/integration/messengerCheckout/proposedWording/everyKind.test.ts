@@ -1,0 +1,80 @@
+import {
+	paymentKinds,
+	updateKinds,
+	type NotificationKind,
+} from '../../../../nodes/shared/notifications/kinds';
+import { buyerTexts, languages, type Language } from '../../../../nodes/shared/texts/languages';
+import { shown, withProposedWording } from './withProposedWording';
+
+const { simulators, buyer, occasions, create, tell, templates, reviewed, closeWindow } =
+	withProposedWording();
+
+/** Our words with what is filled in, as somebody else would put it there. */
+const expected = (kind: NotificationKind, language: Language, orderNumber: string) =>
+	buyerTexts[language].notification[kind]
+		.replace('[orderNumber]', orderNumber)
+		.replace(
+			'[amount]',
+			new Intl.NumberFormat(language, { style: 'currency', currency: 'USD' }).format(
+				kind === 'partlyRefunded' ? 4 : 24,
+			),
+		)
+		.replace('[reason]', buyerTexts[language].notification.reasons.review)
+		.replace(
+			'[date]',
+			simulators.world.clock.now().toLocaleDateString(language, { dateStyle: 'long', timeZone: 'UTC' }),
+		);
+
+/** What a buyer knows these things by; the others by the ID of the order. */
+const numbers: Partial<Record<NotificationKind, string>> = {
+	disputeOpened: '0007',
+	disputeResolved: '0007',
+	invoicePaid: '0007',
+	subscriptionCharged: 'I-BW452GLLEP1G',
+};
+
+const orderIdIn = (text: string) => /\b[0-9A-Z]{17}\b/.exec(text)![0];
+const payPalLink = () => `${simulators.origin}/www.paypal.com/checkoutnow?token=`;
+
+const kinds = Object.keys({ ...paymentKinds, ...updateKinds }) as NotificationKind[];
+
+describe.each(kinds)('our wording for %s', (kind) => {
+	it('is approved in every language, and says the right thing after the 24 hours', async () => {
+		await create(
+			{
+				notification: kind,
+				wordingLanguage: '={{ $json.language }}',
+				words: { value: { buttonUrl: `${payPalLink()}{{1}}` } },
+			},
+			languages.map((language) => ({ language })),
+		);
+		reviewed();
+		expect(templates().map(({ status, rejectedReason }) => rejectedReason ?? status)).toEqual(
+			languages.map(() => 'APPROVED'),
+		);
+
+		closeWindow();
+		const told = await tell(kind, await occasions[kind](), tracking());
+		expect(told).toEqual(
+			languages.map(() => expect.objectContaining({ sent: true, template: templates()[0]!.name })),
+		);
+		const chat = (await buyer.got()).slice(-languages.length).map(shown);
+		const number = numbers[kind] ?? orderIdIn(chat[0]!.text);
+		expect(chat).toEqual(
+			languages.map((language) => ({
+				text: expected(kind, language, number),
+				...button(kind, language, number),
+			})),
+		);
+	});
+});
+
+const tracking = () => ({ trackingUrl: `${payPalLink()}4711` });
+
+function button(kind: NotificationKind, language: Language, number: string) {
+	const { page: words, notification } = buyerTexts[language];
+	if (kind === 'declined') return { button: [words.otherWay, payPalLink() + number] };
+	if (kind === 'reminder') return { button: [words.payNow, payPalLink() + number] };
+	if (kind === 'shipped') return { button: [notification.trackParcel, `${payPalLink()}4711`] };
+	return {};
+}

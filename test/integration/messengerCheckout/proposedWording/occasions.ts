@@ -1,0 +1,82 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { NotificationKind } from '../../../../nodes/shared/notifications/kinds';
+import { buyers, page } from '../../../../playground/seed.ts';
+import type { withCheckout } from '../../../support/checkoutNode';
+
+const customId = `messenger:${page.id}:${buyers[0]!.psid}`;
+
+/** Brings each thing about that the first buyer can be told of: what then comes into the node. */
+export function occasionsIn({
+	simulators,
+	checkout,
+	buyer,
+}: ReturnType<typeof withCheckout>): Record<NotificationKind, () => Promise<IDataObject>> {
+	const settled = async () => await checkout.settled(await checkout.order());
+
+	const refund = async (amount: object) => {
+		const { captureId } = await settled();
+		const { id } = await checkout.payPal(
+			'POST',
+			`/v2/payments/captures/${captureId as string}/refund`,
+			amount,
+		);
+		return { eventType: 'PAYMENT.CAPTURE.REFUNDED', captureId: captureId!, refundId: id! };
+	};
+
+	const dispute = async (status: string) => {
+		const { captureId } = await settled();
+		checkout.payPalHas('/v1/customer/disputes/PP-D-4012', {
+			dispute_id: 'PP-D-4012',
+			status,
+			disputed_transactions: [{ seller_transaction_id: captureId, invoice_number: '0007' }],
+		});
+		return { disputeId: 'PP-D-4012', captureId: captureId! };
+	};
+
+	return {
+		paid: settled,
+		pending: async () =>
+			await checkout.settled(await checkout.order(), {
+				fundingSource: 'paypal',
+				pendingReason: 'PENDING_REVIEW',
+			}),
+		declined: async () =>
+			await checkout.settled(await checkout.order(), { fundingSource: 'paypal', decline: true }),
+		refunded: async () => await refund({}),
+		partlyRefunded: async () => await refund({ amount: { currency_code: 'USD', value: '4.00' } }),
+		disputeOpened: async () => await dispute('WAITING_FOR_SELLER_RESPONSE'),
+		disputeResolved: async () => await dispute('RESOLVED'),
+		authorized: async () => {
+			const { id } = await checkout.payPal('POST', '/v2/checkout/orders', {
+				intent: 'AUTHORIZE',
+				purchase_units: [{ custom_id: customId, amount: { currency_code: 'USD', value: '24.00' } }],
+			});
+			await buyer.approves(id as string);
+			await checkout.payPal('POST', `/v2/checkout/orders/${id as string}/authorize`, {});
+			return { orderId: id! };
+		},
+		invoicePaid: async () => {
+			checkout.payPalHas('/v2/invoicing/invoices/', {
+				id: 'INV2-Z56S-5LLA-Q52L-CPZ5',
+				status: 'PAID',
+				detail: { invoice_number: '0007', reference: customId },
+				amount: { currency_code: 'USD', value: '24.00' },
+			});
+			return { payPalInvoiceId: 'INV2-Z56S-5LLA-Q52L-CPZ5' };
+		},
+		subscriptionCharged: async () => {
+			const path = '/v1/billing/subscriptions/I-BW452GLLEP1G';
+			const amount = { gross_amount: { currency_code: 'USD', value: '24.00' } };
+			const time = simulators.world.clock.now().toISOString();
+			const charge = { id: 'SALE1', status: 'COMPLETED', time, amount_with_breakdown: amount };
+			checkout.payPalHas(`${path}/transactions`, { transactions: [charge] });
+			checkout.payPalHas(path, { id: 'I-BW452GLLEP1G', custom_id: customId });
+			return { saleId: 'SALE1', subscriptionId: 'I-BW452GLLEP1G' };
+		},
+		reminder: async () => ({ orderId: await checkout.order() }),
+		shipped: settled,
+		readyForPickup: settled,
+		delivered: settled,
+	};
+}

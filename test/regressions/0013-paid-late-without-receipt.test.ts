@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+interface Workflow {
+	nodes: Array<{ name: string; parameters: { operation?: string; kind?: string } }>;
+	connections: Record<string, { main?: Array<Array<{ node: string }>> }>;
+}
+
+const folder = path.resolve(__dirname, '../../workflows');
+const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+const read = (file: string) => JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Workflow;
+
+const paid = 1;
+
+/** Money may be taken when no execution waits for it any more: because the buyer was late, or PayPal was. */
+it.each(files)('%s has a receipt for every payment it settles', (file) => {
+	const { nodes, connections } = read(file);
+	const operationOf = (wanted: string) =>
+		nodes.find(({ name }) => name === wanted)?.parameters.operation ?? '';
+	const settling = nodes.filter(({ parameters }) => parameters.operation === 'settlePayment');
+	const without = settling.filter(
+		({ name }) =>
+			!(connections[name]?.main?.[paid] ?? []).some(({ node }) => operationOf(node) === 'sendNotification'),
+	);
+	expect(without.map(({ name }) => name)).toEqual([]);
+});
