@@ -1,10 +1,10 @@
 import { payPalFailureOf } from '../shared/payPal/errors';
-import { findMismatch, type Expectation } from '../shared/payPal/mismatch';
+import type { Expectation } from '../shared/payPal/mismatch';
 import { approveUrlOf, authorizeOrder, captureOrder, readOrder, type Order } from '../shared/payPal/orders';
-import { findOwnAccount } from '../shared/payPal/ownAccount';
 import type { SealingApp } from '../shared/payPal/seal';
 import { judgePayment, type Judgement } from '../shared/payPal/settlement';
 import type { PayPalContext } from '../shared/payPal/transport';
+import { findWhyNotAsAsked } from './whyNotAsAsked';
 
 /** What became of an order. */
 export interface Settlement {
@@ -63,28 +63,17 @@ async function judge(
 	expected: Expectation,
 	app: SealingApp,
 ): Promise<Settlement> {
-	const mismatch =
-		findMismatch(order, expected, app) ?? (await findOtherPayee.call(this, order, expected, app));
+	const mismatch = await findWhyNotAsAsked.call(this, order, expected, app);
 	const judgement = judgePayment(order);
 	return withApproveUrl(order, mismatch ? { ...judgement, status: 'MISMATCH', reason: mismatch } : judgement);
-}
-
-/** Whose account we are has to be asked once: only for an order that is as asked in all other respects. */
-async function findOtherPayee(
-	this: PayPalContext,
-	order: Order,
-	expected: Expectation,
-	app: SealingApp,
-): Promise<string | undefined> {
-	const unit = order.purchase_units?.[0];
-	if (expected.payee || !unit?.payee || !unit.amount) return undefined;
-	const payee = await findOwnAccount.call(this, unit.amount.currency_code);
-	return findMismatch(order, { ...expected, payee }, app);
 }
 
 /** Refusals after which the order is open still, or over, and no failure of the flow. */
 const recoverable: Record<string, Judgement['status']> = {
 	INSTRUMENT_DECLINED: 'DECLINED',
+	TRANSACTION_REFUSED: 'DECLINED',
+	PAYER_CANNOT_PAY: 'DECLINED',
+	MAX_NUMBER_OF_PAYMENT_ATTEMPTS_EXCEEDED: 'DECLINED',
 	PAYER_ACTION_REQUIRED: 'AWAITING_APPROVAL',
 	ORDER_NOT_APPROVED: 'AWAITING_APPROVAL',
 	ORDER_EXPIRED: 'EXPIRED',

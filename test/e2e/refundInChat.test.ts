@@ -189,8 +189,8 @@ describe('refund-in-chat.json', () => {
 		const inbox = await openInbox();
 		await inbox.choose(nameOf(jamie));
 		await inbox.write(`Refund approved: ${captureId}`);
-		expect(await isTold(jamie, /^No money went back/)).toBe(
-			`No money went back. The payment ${captureId} was not made in this chat.`,
+		expect(await isTold(jamie, /^There is no refund to confirm/)).toBe(
+			`There is no refund to confirm. The payment ${captureId} was not made in this chat.`,
 		);
 		await allIsDone();
 		expect(refundsOf(captureId)).toEqual([]);
@@ -209,7 +209,7 @@ describe('refund-in-chat.json', () => {
 		await allIsDone();
 		expect(refundsOf(captureId)).toEqual(['5.00 USD']);
 		await inbox.write(`Refund 1,500.00: ${captureId}`);
-		await isTold(jamie, /^No money went back. Amount/);
+		await isTold(jamie, /^There is no refund to confirm. Amount/);
 		await inbox.write(`Refund approved: ${captureId}`);
 		await eventually('the rest', () => refundsOf(captureId).length === 2);
 		await allIsDone();

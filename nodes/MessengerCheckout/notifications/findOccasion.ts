@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { kindName, type PaymentKind } from '../../shared/notifications/kinds';
+import { kindName, type NotificationKind, type PaymentKind } from '../../shared/notifications/kinds';
 import type { Order, Refund } from '../../shared/payPal/order';
 import { payPalPath, type PayPalContext } from '../../shared/payPal/transport';
+import { findWhyNotOurs } from '../whyNotAsAsked';
 import { readDisputeOccasion } from './disputeOccasion';
 import { readInvoiceOccasion } from './invoiceOccasion';
-import type { NothingToTell, Occasion } from './occasion';
+import { isOccasion, type NothingToTell, type Occasion } from './occasion';
 import { toOrderOccasion, unitOf } from './orderOccasion';
 import { findOrder, readFromPayPal } from './payPalReading';
 import { toSubject, type PaymentSubject } from './subject';
@@ -62,12 +63,19 @@ async function readOrderOccasion(
 	const refund = refundId
 		? ((await readFromPayPal.call(this, payPalPath`/v2/payments/refunds/${refundId}`)) as Refund | undefined)
 		: latestRefundOf(order);
-	return toOrderOccasion(order, kind, {
+	const occasion = toOrderOccasion(order, kind, {
 		declined,
 		...(refund && { refund }),
 		...(approveUrl && { approveUrl }),
 	});
+	if (!isOccasion(occasion) || !ofMoney.includes(occasion.kind)) return occasion;
+	const reason = await findWhyNotOurs.call(this, order);
+	const { ids, binding } = occasion;
+	return reason ? { ids, ...(binding && { binding }), reason } : occasion;
 }
+
+/** What a buyer may take for a proof that the shop has the money, or will have it. */
+const ofMoney: NotificationKind[] = ['paid', 'authorized', 'pending'];
 
 const latestRefundOf = (order: Order): Refund | undefined =>
 	[...(unitOf(order)?.payments?.refunds ?? [])]

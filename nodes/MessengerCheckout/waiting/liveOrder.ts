@@ -93,14 +93,18 @@ async function findOrMake(
 	generation: number,
 ): Promise<Order | undefined> {
 	const requestId = requestIdOfGeneration(checkout, generation);
-	const made = await createOrder
-		.call(this, checkout.order, requestId)
-		.catch((error: unknown) => ifPaidFor(error));
+	const made = await createOrder.call(this, checkout.order, requestId).catch(ifOver);
 	const now = made && (await readOrder.call(this, made.id));
 	return now && { ...now, links: now.links ?? made.links };
 }
 
-/** For `.catch`: all orders of a link have one invoice ID, and PayPal takes money for it once. */
-function ifPaidFor(error: unknown): undefined {
-	if (payPalFailureOf(error)?.issue !== 'DUPLICATE_INVOICE_ID') throw error;
+/**
+ * All orders of a link have one invoice ID, and PayPal takes money for it once. And it may answer a request ID
+ * whose order it has forgotten with just that.
+ */
+const over = ['DUPLICATE_INVOICE_ID', 'INVALID_RESOURCE_ID', 'RESOURCE_NOT_FOUND', 'ORDER_EXPIRED'];
+
+/** For `.catch` */
+function ifOver(error: unknown): undefined {
+	if (!over.includes(payPalFailureOf(error)?.issue ?? '')) throw error;
 }

@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { NodeApiError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
 
 import type { Occasion } from '../notifications/occasion';
 import { goodsOf } from '../notifications/orderOccasion';
@@ -17,8 +17,15 @@ export async function remind(
 	parked: ParkedItem,
 	settings: Settings,
 ): Promise<IDataObject> {
-	const { data } = await tell.call(this, toReminder(parked), settings);
-	return { notification: (data as IDataObject).notification };
+	return await tell.call(this, toReminder(parked), settings).then(
+		({ data }) => ({ notification: (data as IDataObject).notification }),
+		(error: unknown) => ({ notification: notReminded(error) }),
+	);
+}
+
+function notReminded(error: unknown): IDataObject {
+	if (!(error instanceof NodeApiError)) throw error;
+	return { kind: 'reminder', sent: false, outcome: 'failed', reason: error.message };
 }
 
 function toReminder(parked: ParkedItem): Occasion {

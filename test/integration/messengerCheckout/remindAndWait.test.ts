@@ -153,6 +153,23 @@ it('waits all the same when the reminder does not arrive: the card is still ther
 	expect(waiting.notification).toMatchObject({ kind: 'reminder', sent: false, outcome: 'outside-window' });
 });
 
+it('waits all the same when Facebook takes no messages at all', async () => {
+	const { item } = await settle(await ask());
+	const body = { error: { code: 190, message: 'Error validating access token', type: 'OAuthException' } };
+	simulators.world.faults.add({
+		on: 'call',
+		vendor: 'messenger',
+		match: '/messages',
+		action: 'fail',
+		status: 400,
+		body,
+		times: 99,
+	});
+	const { waitTill, item: waiting } = await remind(item);
+	expect(waitTill).toBeDefined();
+	expect(waiting.notification).toMatchObject({ kind: 'reminder', sent: false, outcome: 'failed' });
+});
+
 it.each([
 	['a payment that PayPal holds back', { orderId: '5O190127TN364715T', payment: { status: 'PENDING' } }],
 	[

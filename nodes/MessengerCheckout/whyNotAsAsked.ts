@@ -1,0 +1,44 @@
+import { fromPayPal } from '../shared/payPal/breakdown';
+import { findMismatch, type Expectation } from '../shared/payPal/mismatch';
+import type { Order } from '../shared/payPal/order';
+import { findOwnAccount } from '../shared/payPal/ownAccount';
+import { readPayPalCredentials } from '../shared/payPal/readCredentials';
+import { isSeal, type SealingApp } from '../shared/payPal/seal';
+import type { PayPalContext } from '../shared/payPal/transport';
+
+/**
+ * Why an order must not be taken for what was asked: another amount, currency, intent, payee, chat or maker.
+ *
+ * @returns undefined when everything is as asked
+ */
+export async function findWhyNotAsAsked(
+	this: PayPalContext,
+	order: Order,
+	expected: Expectation,
+	app: SealingApp,
+): Promise<string | undefined> {
+	return findMismatch(order, expected, app) ?? (await findOtherPayee.call(this, order, expected, app));
+}
+
+/**
+ * Why a buyer must not be told of money in an order: it was changed after these nodes had made it, or the money
+ * is not ours. An order made elsewhere proves no amount, but it has to pay our account.
+ */
+export async function findWhyNotOurs(this: PayPalContext, order: Order): Promise<string | undefined> {
+	const [unit] = order.purchase_units ?? [];
+	const expected = unit?.amount && !isSeal(unit.reference_id) ? { amount: fromPayPal(unit.amount) } : {};
+	return await findWhyNotAsAsked.call(this, order, expected, await readPayPalCredentials.call(this));
+}
+
+/** Whose account we are has to be asked once: only for an order that is as asked in all other respects. */
+async function findOtherPayee(
+	this: PayPalContext,
+	order: Order,
+	expected: Expectation,
+	app: SealingApp,
+): Promise<string | undefined> {
+	const unit = order.purchase_units?.[0];
+	if (expected.payee || !unit?.payee || !unit.amount) return undefined;
+	const payee = await findOwnAccount.call(this, unit.amount.currency_code);
+	return findMismatch(order, { ...expected, payee }, app);
+}
