@@ -1,4 +1,4 @@
-/** `npm run pictures`: plays the first sale in the playground and photographs it for the README. */
+/** `npm run pictures`: plays the first sale in the playground and photographs it, and every workflow, for the README files. */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,7 +6,7 @@ import path from 'node:path';
 import { startBrowser } from '../playground/browser.ts';
 import { packedPackage } from '../playground/shop/packedPackage.ts';
 import { startShop } from '../playground/shop/shop.ts';
-import { photographEditor } from './pictures/editor.ts';
+import { photographEditor, photographWorkflows } from './pictures/editor.ts';
 import { folder } from './pictures/folder.ts';
 import { composeHero } from './pictures/hero.ts';
 import { drawProductPictures } from './pictures/productPictures.ts';
@@ -26,6 +26,8 @@ try {
 		say('Photographed the chat.');
 		const canvas = await photographEditor(browser, shop);
 		say('Photographed the editor.');
+		await photographWorkflows(browser, shop);
+		say('Photographed the workflows.');
 		await composeHero(browser, canvas, chat);
 	} finally {
 		await shop.stop();

@@ -57,6 +57,27 @@ export async function photographEditor(browser: Browser, shop: Shop): Promise<Bu
 	return close;
 }
 
+/** Takes a picture of every example workflow as a whole, named like its file. */
+export async function photographWorkflows(browser: Browser, shop: Shop): Promise<void> {
+	const context = await browser.newContext({
+		viewport: { width: 1600, height: 900 },
+		colorScheme: 'light',
+		locale: 'en-US',
+	});
+	const tab = await context.newPage();
+	await logIn(tab, shop.editorUrl);
+	await canvasReady(tab);
+	for (const { id, file } of shop.workflows) {
+		await tab.goto(new URL(`/workflow/${id}`, shop.editorUrl).href);
+		await canvasReady(tab);
+		await tab.addStyleTag({ content: around });
+		await fitView(tab);
+		const picture = `workflow-${path.basename(file, '.json')}.png`;
+		await tab.screenshot({ path: path.join(folder, picture), animations: 'disabled' });
+	}
+	await context.close();
+}
+
 async function logIn(tab: Page, editorUrl: string): Promise<void> {
 	await tab.goto(editorUrl);
 	await tab.fill('input[name="emailOrLdapLoginId"]', owner.email);
