@@ -11,6 +11,7 @@ import {
 import { isPreview } from '../shared/linkPreview';
 import { toChatLink } from '../shared/messenger/chatLink';
 import { getMessengerCredentials } from '../shared/messenger/transport';
+import { readPayPageUrl, removePayPageUrl, writePayPageUrl } from '../shared/payPageAddress';
 import { redirectBuyer, showBuyerPage, showHtml } from '../shared/showBuyerPage';
 import { callWaiting, isRunning, type WaitingAnswer } from '../shared/waitingExecution';
 
@@ -20,14 +21,13 @@ const restMs = 10 * 60_000;
 /** Tells the Messenger Checkout nodes of this workflow where their pay links lead. */
 export function announcePayPage(this: IHookFunctions): void {
 	if (this.getMode() === 'manual') return;
-	this.getWorkflowStaticData('global').messengerCheckout = { payPageUrl: this.getNodeWebhookUrl('setup') };
+	writePayPageUrl(this.getWorkflowStaticData('global'), this.getNodeWebhookUrl('setup'));
 }
 
 /** From now on nobody answers at that address. The end of a test run leaves the published one alone. */
 export function withdrawPayPage(this: IHookFunctions): void {
-	const shared = this.getWorkflowStaticData('global') as { messengerCheckout?: { payPageUrl?: string } };
-	const { payPageUrl } = shared.messengerCheckout ?? {};
-	if (payPageUrl === this.getNodeWebhookUrl('setup')) delete shared.messengerCheckout;
+	const shared = this.getWorkflowStaticData('global');
+	if (readPayPageUrl(shared) === this.getNodeWebhookUrl('setup')) removePayPageUrl(shared);
 }
 
 /** Whether a request is a buyer with a pay link, and not Facebook that verifies the address. */

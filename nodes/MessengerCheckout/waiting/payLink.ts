@@ -5,6 +5,7 @@ import { InvalidInput } from '../../shared/invalidInput';
 import { isPublishedTrigger } from '../../shared/messenger/callback';
 import { readAppSubscription } from '../../shared/messenger/subscriptions';
 import { getMessengerCredentials } from '../../shared/messenger/transport';
+import { readPayPageUrl } from '../../shared/payPageAddress';
 import type { WayBack } from '../../shared/payPal/seal';
 
 /** The addresses of one request for payment, and what leads back to its execution. */
@@ -56,10 +57,7 @@ export async function toCheckoutUrl(
 
 /** The page of the Messenger Trigger of this workflow. */
 function ownPayPage(this: IExecuteFunctions): string | undefined {
-	const { messengerCheckout } = this.getWorkflowStaticData('global') as {
-		messengerCheckout?: { payPageUrl?: string };
-	};
-	return messengerCheckout?.payPageUrl;
+	return readPayPageUrl(this.getWorkflowStaticData('global'));
 }
 
 /**
