@@ -1,6 +1,7 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteData, IExecuteFunctions, INode } from 'n8n-workflow';
 
 import { InvalidInput } from '../../shared/invalidInput';
+import { outputCountOf } from '../outputs';
 import { toParkedData } from './parkedData';
 import type { ParkedItem } from './parkedCheckout';
 
@@ -37,5 +38,18 @@ export async function park(
 	const item = toParkedData(parked, input, this.getNode());
 	const executeData = this.getExecuteData();
 	executeData.data = { ...executeData.data, main: [[{ ...item, pairedItem: { item: itemIndex } }]] };
+	keepLineage(executeData, this.getNode());
 	await this.putExecutionToWait(until);
+}
+
+/**
+ * n8n takes an item that leaves a resumed node through its second or third output for one that came in through
+ * its second or third input, and there is none: `$('earlier node').item` behind it would be empty, without an error.
+ * https://github.com/n8n-io/n8n/blob/master/packages/core/src/execution-engine/workflow-execute.ts (addPairedItemLineage)
+ */
+function keepLineage(executeData: IExecuteData, { parameters }: INode): void {
+	const source = executeData.source?.main?.[0];
+	if (!source) return;
+	const main = Array.from({ length: outputCountOf(parameters) }, () => source);
+	executeData.source = { ...executeData.source, main };
 }
