@@ -12,11 +12,11 @@ import { toOperationField, type Resource } from './resource';
 import { template } from './template';
 import { user } from './user';
 
-/** By name, as the panel lists them. */
+/** As the panel and the list of actions show them: what nearly everybody is looking for comes first. */
 const resources: Resource[] = [
+	message,
 	attachment,
 	conversation,
-	message,
 	moderation,
 	page,
 	persona,
