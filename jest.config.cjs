@@ -10,12 +10,21 @@ const transform = (tsx) => [
 	},
 ];
 
+const movedClock = `${__dirname}/test/support/movedClock.cjs`;
+const begin = process.env.TEST_CLOCK;
+
+// Workers, and the programs that tests start, read it as they start.
+if (begin)
+	process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --require ${JSON.stringify(movedClock)}`;
+
 /** Each level of the tests is a project of its own: `npx jest --selectProjects unit`. */
 const level = (name, testMatch = [`<rootDir>/test/${name}/**/*.test.ts`]) => ({
 	displayName: name,
 	rootDir: __dirname,
 	testMatch,
 	testEnvironment: 'node',
+	setupFiles: [movedClock],
+	fakeTimers: begin ? { now: Date.parse(begin) } : {},
 	transform: {
 		'\\.ts$': transform(false),
 		'\\.tsx$': transform(true),

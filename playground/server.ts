@@ -31,7 +31,12 @@ export async function startSimulators(options: SimulatorOptions): Promise<Simula
 	const world = new World();
 	const messenger = createGraphSimulator(world);
 	const payPal = createPayPalSimulator(world);
-	const app = Fastify({ forceCloseConnections: true, bodyLimit: 30 * 1024 * 1024 });
+	const app = Fastify({
+		forceCloseConnections: true,
+		bodyLimit: 30 * 1024 * 1024,
+		// A busy machine takes its time: nothing here can hang.
+		pluginTimeout: 0,
+	});
 
 	watchTraffic(app, world);
 	// Each vendor in a scope of its own: body parsers and error envelopes differ.

@@ -15,16 +15,31 @@ function take(file) {
 	}
 }
 
-/** A holder that was killed neither answers to its process id nor touches its file any more. */
-function dropWhenStale(file) {
-	try {
-		const untouchedMs = Date.now() - statSync(file).mtimeMs;
-		if (untouchedMs < staleAfterMs && isAlive(Number(readFileSync(file, 'utf8')))) return;
-		if (untouchedMs < touchEveryMs) return;
-		rmSync(file, { force: true });
-	} catch (error) {
-		if (error.code !== 'ENOENT') throw error;
-	}
+/**
+ * Watches the file of a holder, by its own clock alone: the one that dates files may be another machine's.
+ *
+ * @returns a function that removes the file of a holder that was killed: one that neither answers to its process id nor
+ * touches its file any more
+ */
+function watcherOf(file) {
+	let seen;
+	let seenAtMs = 0;
+	return () => {
+		try {
+			const { ino, mtimeMs } = statSync(file);
+			const now = performance.now();
+			if (seen !== `${ino} ${mtimeMs}`) {
+				seen = `${ino} ${mtimeMs}`;
+				seenAtMs = now;
+			}
+			const untouchedMs = now - seenAtMs;
+			if (untouchedMs < staleAfterMs && isAlive(Number(readFileSync(file, 'utf8')))) return;
+			if (untouchedMs < touchEveryMs) return;
+			rmSync(file, { force: true });
+		} catch (error) {
+			if (error.code !== 'ENOENT') throw error;
+		}
+	};
 }
 
 function isAlive(pid) {
@@ -44,10 +59,11 @@ function isAlive(pid) {
  */
 export async function withLock(file, work, onWait = () => {}) {
 	mkdirSync(path.dirname(file), { recursive: true });
+	const dropWhenStale = watcherOf(file);
 	for (let told = false; !take(file); told = true) {
 		if (!told) onWait(holderOf(file));
+		dropWhenStale();
 		await sleep(250);
-		dropWhenStale(file);
 	}
 	const release = () => rmSync(file, { force: true });
 	const touch = setInterval(() => writeFileSync(file, String(process.pid)), touchEveryMs);

@@ -11,9 +11,9 @@ export async function eventually<T>(
 	look: () => T | undefined | false | Promise<T | undefined | false>,
 	withinMs = 15_000,
 ): Promise<T> {
-	for (const deadline = Date.now() + withinMs; ; await sleep(50)) {
+	for (const deadline = performance.now() + withinMs; ; await sleep(50)) {
 		const seen = await look();
 		if (seen !== undefined && seen !== false) return seen;
-		if (Date.now() > deadline) throw new Error(`Waited ${withinMs / 1000} s in vain for ${what}`);
+		if (performance.now() > deadline) throw new Error(`Waited ${withinMs / 1000} s in vain for ${what}`);
 	}
 }

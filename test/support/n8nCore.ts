@@ -36,6 +36,8 @@ export interface PlacedNode {
 	typeVersion?: number;
 	workflowId?: string;
 	workflowName?: string;
+	/** Time zone in the settings of the workflow; that of the n8n when left out. */
+	timezone?: string;
 	/** Static data of the workflow; changed in place, as n8n keeps it. */
 	staticData?: IDataObject;
 	/** Address of this n8n, no slash at the end. */
@@ -96,6 +98,7 @@ export function place(placed: PlacedNode): {
 		active: true,
 		nodeTypes,
 		staticData: placed.staticData ?? {},
+		...(placed.timezone && { settings: { timezone: placed.timezone } }),
 	});
 	const baseUrl = placed.baseUrl ?? 'http://localhost:5678';
 	const additionalData = {

@@ -30,7 +30,7 @@ export interface PayPalApp {
 export async function startPayPalApp(): Promise<PayPalApp> {
 	const world = new World();
 	const payPal = createPayPalSimulator(world);
-	const app = Fastify({ forceCloseConnections: true });
+	const app = Fastify({ forceCloseConnections: true, pluginTimeout: 0 });
 	watchTraffic(app, world);
 	await app.register(async (scope) => await payPal.register(scope));
 	await app.listen({ host: '127.0.0.1', port: 0 });

@@ -118,6 +118,7 @@ describe('conversations', () => {
 	});
 
 	it('give their messages, by person or by ID', async () => {
+		simulators.messenger.limits.enforced = false;
 		await runNode({
 			node: new Messenger(),
 			parameters: { resource: 'message', operation: 'sendText', psid, text: 'Welcome!' },

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import { app } from '../../../playground/seed.ts';
 import { eventually } from '../../support/eventually';
 import { withMessengerTrigger } from '../../support/messengerTrigger';
@@ -31,7 +33,7 @@ describe('a test of one workflow while another is published', () => {
 		await delivered(1);
 		await eventually('the published address', () => subscription()!.callbackUrl === host.urlOf(published));
 		expect(subscription()!.fields).toEqual(usual);
-		expect(subscribedFields()).toEqual(usual);
+		await eventually('the fields of the Page', () => isDeepStrictEqual(subscribedFields(), usual));
 		simulators.messenger.buyer(psid).write('for real');
 		expect(await delivered(2)).toEqual([200, 200]);
 		expect(texts()).toEqual(['test', 'for real']);

@@ -4,7 +4,8 @@ import {
 	type NotificationKind,
 } from '../../../../nodes/shared/notifications/kinds';
 import { buyerTexts, languages, type Language } from '../../../../nodes/shared/texts/languages';
-import { shown, withProposedWording } from './withProposedWording';
+import { chargedAt } from './occasions';
+import { shopZone, shown, withProposedWording } from './withProposedWording';
 
 const { simulators, buyer, occasions, create, tell, templates, reviewed, closeWindow } =
 	withProposedWording();
@@ -22,7 +23,7 @@ const expected = (kind: NotificationKind, language: Language, orderNumber: strin
 		.replace('[reason]', buyerTexts[language].notification.reasons.review)
 		.replace(
 			'[date]',
-			simulators.world.clock.now().toLocaleDateString(language, { dateStyle: 'long', timeZone: 'UTC' }),
+			new Date(chargedAt).toLocaleDateString(language, { dateStyle: 'long', timeZone: shopZone }),
 		);
 
 /** What a buyer knows these things by; the others by the ID of the order. */

@@ -4,11 +4,13 @@ import type { NotificationKind } from '../../../../nodes/shared/notifications/ki
 import { buyers, page } from '../../../../playground/seed.ts';
 import type { withCheckout } from '../../../support/checkoutNode';
 
+/** When the subscription was charged: another day where the shop is than by the clock of PayPal. */
+export const chargedAt = '2026-11-22T20:30:00Z';
+
 const customId = `messenger:${page.id}:${buyers[0]!.psid}`;
 
 /** Brings each thing about that the first buyer can be told of: what then comes into the node. */
 export function occasionsIn({
-	simulators,
 	checkout,
 	buyer,
 }: ReturnType<typeof withCheckout>): Record<NotificationKind, () => Promise<IDataObject>> {
@@ -68,8 +70,7 @@ export function occasionsIn({
 		subscriptionCharged: async () => {
 			const path = '/v1/billing/subscriptions/I-BW452GLLEP1G';
 			const amount = { gross_amount: { currency_code: 'USD', value: '24.00' } };
-			const time = simulators.world.clock.now().toISOString();
-			const charge = { id: 'SALE1', status: 'COMPLETED', time, amount_with_breakdown: amount };
+			const charge = { id: 'SALE1', status: 'COMPLETED', time: chargedAt, amount_with_breakdown: amount };
 			checkout.payPalHas(`${path}/transactions`, { transactions: [charge] });
 			checkout.payPalHas(path, { id: 'I-BW452GLLEP1G', custom_id: customId });
 			return { saleId: 'SALE1', subscriptionId: 'I-BW452GLLEP1G' };

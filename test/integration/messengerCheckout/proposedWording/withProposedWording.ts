@@ -10,6 +10,9 @@ import { runMessenger } from '../../../support/messengerRun';
 import { runNode, type NodeRun } from '../../../support/n8nCore';
 import { occasionsIn } from './occasions';
 
+/** Where the shop is: nowhere near the zone of n8n itself, of this machine or of PayPal. */
+export const shopZone = 'Asia/Kolkata';
+
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** Everything of the chat that came with the last message: words, and the button below. */
@@ -56,6 +59,7 @@ export function withProposedWording() {
 			} as NodeRun['parameters'],
 			credentials: checkout.credentials,
 			items: to.map((language) => ({ ...item, language })),
+			timezone: shopZone,
 		});
 		return outputs.flat().map(({ json }) => json.notification as IDataObject);
 	};

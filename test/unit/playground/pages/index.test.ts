@@ -18,7 +18,7 @@ describe('registerPages', () => {
 	let origin: string;
 
 	beforeAll(async () => {
-		app = Fastify({ forceCloseConnections: true });
+		app = Fastify({ forceCloseConnections: true, pluginTimeout: 0 });
 		await registerPages(app);
 		origin = await app.listen({ host: '127.0.0.1', port: 0 });
 	});
