@@ -12,19 +12,42 @@ const node = (args, env = {}) =>
 
 const run = (script, ...args) => node([path.join(root, 'scripts', 'run.mjs'), script, ...args]);
 
+/** Folder with the vendors' specifications and recordings, as test/support/conformanceData.ts finds it. */
+const vendorData = process.env.CONFORMANCE_DATA ?? path.resolve(root, '..', 'shared');
+const isVendorDataHere = existsSync(path.join(vendorData, 'fixtures'));
+
+/** Moments and places in which what leans on today and here shows. See test/support/movedClock.cjs. */
+const elsewhere = {
+	'new-year': { TEST_CLOCK: '2027-12-31T23:59:30Z', TZ: 'Asia/Kolkata' },
+	'summer-time': { TEST_CLOCK: '2027-03-28T00:59:30Z', TZ: 'Europe/Berlin', LC_ALL: 'de_DE.UTF-8' },
+	'leap-day': { TEST_CLOCK: '2028-02-29T04:59:50Z', TZ: 'America/New_York' },
+};
+
 /** Steps in their order. Each answers how many tests passed, failed and were skipped. */
 const steps = {
 	lint: () => step(run('lint')),
 	types: () => step(run('typecheck')),
 	unit: () => jest('unit'),
+	'unit-new-year': () => jest('unit', elsewhere['new-year']),
+	'unit-summer-time': () => jest('unit', elsewhere['summer-time']),
+	'unit-leap-day': () => jest('unit', elsewhere['leap-day']),
 	integration: () => jest('integration'),
+	'integration-new-year': () => jest('integration', elsewhere['new-year']),
 	conformance: () => jest('conformance'),
+	'conformance-alone': () => conformanceAlone(),
 	package: async () => jest('package', { PACKED_TARBALL: await pack() }),
 	e2e: async () => jest('e2e', { PACKED_TARBALL: await pack() }, ['--runInBand']),
 };
 
 /** A step that is not a test counts only when it fails. */
-const step = (ended) => ({ passed: 0, failed: ended ? 0 : 1, skipped: 0 });
+const step = (ended) => ({ passed: 0, failed: ended ? 0 : 1, skipped: 0, reasons: [] });
+
+/** As in a clone with nothing beside it. What is skipped then has run in the step before. */
+function conformanceAlone() {
+	if (!isVendorDataHere) return step(true);
+	const count = jest('conformance', { CONFORMANCE_DATA: path.join(workFolder, 'no-vendor-data') });
+	return { ...count, skipped: 0, reasons: [] };
+}
 
 function jest(level, env = {}, args = []) {
 	const outputFile = path.join(workFolder, 'test', `${level}.json`);
@@ -49,15 +72,23 @@ function jest(level, env = {}, args = []) {
 		passed: report.numPassedTests,
 		failed: ended ? failed : Math.max(failed, 1),
 		skipped: report.numPendingTests + report.numTodoTests,
+		reasons: reasonsIn(report),
 	};
 }
+
+/** Why tests were skipped, once for each of them: their names tell it (test/support/describeWhere.ts). */
+const reasonsIn = (report) =>
+	report.testResults
+		.flatMap(({ assertionResults }) => assertionResults)
+		.filter(({ status }) => status === 'pending' || status === 'todo')
+		.map(({ fullName }) => /\(skipped: (.*?)\)( |$)/.exec(fullName)?.[1] ?? `not told: ${fullName}`);
 
 async function main(wanted) {
 	const names = wanted.length > 0 ? wanted : Object.keys(steps);
 	const unknown = names.filter((name) => !steps[name]);
 	if (unknown.length > 0)
 		throw new Error(`No such step: ${unknown.join(', ')}. Steps: ${Object.keys(steps).join(', ')}.`);
-	const sum = { passed: 0, failed: 0, skipped: 0 };
+	const sum = { passed: 0, failed: 0, skipped: 0, reasons: [] };
 	const broken = [];
 	for (const name of names) {
 		process.stdout.write(`\n== ${name}\n`);
@@ -65,10 +96,15 @@ async function main(wanted) {
 			process.stderr.write(`${error.message}\n`);
 			return step(false);
 		});
-		for (const key of Object.keys(sum)) sum[key] += count[key];
+		for (const key of ['passed', 'failed', 'skipped']) sum[key] += count[key];
+		sum.reasons.push(...count.reasons);
 		if (count.failed > 0) broken.push(name);
 	}
 	process.stdout.write(broken.length > 0 ? `\nNot well: ${broken.join(', ')}\n` : '\nAll well.\n');
+	for (const reason of new Set(sum.reasons)) {
+		const count = sum.reasons.filter((one) => one === reason).length;
+		process.stdout.write(`Skipped ${count}, because ${reason}.\n`);
+	}
 	process.stdout.write(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped\n`);
 	return sum.failed === 0 ? 0 : 1;
 }

@@ -7,6 +7,7 @@ import { Messenger } from '../../../nodes/Messenger/Messenger.node';
 import { MessengerCheckout } from '../../../nodes/MessengerCheckout/MessengerCheckout.node';
 import { MessengerTrigger } from '../../../nodes/MessengerTrigger/MessengerTrigger.node';
 import { PayPalCheckoutTrigger } from '../../../nodes/PayPalCheckoutTrigger/PayPalCheckoutTrigger.node';
+import { describeWhere } from '../../support/describeWhere';
 import { countEffort, n8nDescriptions, n8nTypesFile } from '../../support/workflowEffort';
 
 const root = path.resolve(__dirname, '../../..');
@@ -21,9 +22,9 @@ const own = Object.fromEntries(
 );
 
 /** n8n's own descriptions come with the n8n of the playground, which is there after the first `npm start` or `npm test`. */
-const describeWithN8n = existsSync(n8nTypesFile) ? describe : describe.skip;
+const whereN8nIs = describeWhere(existsSync(n8nTypesFile), 'n8n is not installed in playground/n8n yet');
 
-describeWithN8n('docs/comparison.md', () => {
+whereN8nIs.describe('docs/comparison.md', () => {
 	const ofN8n = existsSync(n8nTypesFile) ? n8nDescriptions() : undefined;
 	const describeNode = (node: INode): INodeTypeDescription => own[node.type] ?? ofN8n!(node);
 
