@@ -1,6 +1,7 @@
 import type { Receipt } from '../shared/messenger/receipt';
 import { Money } from '../shared/money';
 import type { PayPalMoney } from '../shared/payPal/breakdown';
+import { fromPayPalCountry } from '../shared/payPal/countryCode';
 import type { Order, PurchaseUnit } from '../shared/payPal/orders';
 import type { NotificationTexts } from '../shared/texts/buyerTexts';
 import { buyerTexts } from '../shared/texts/languages';
@@ -85,7 +86,7 @@ function addressOf(unit: PurchaseUnit): Pick<Receipt, 'address'> {
 			city: address.admin_area_2,
 			postalCode: address.postal_code,
 			state: address.admin_area_1 ?? address.admin_area_2,
-			country: address.country_code,
+			country: fromPayPalCountry(address.country_code)!,
 		},
 	};
 }

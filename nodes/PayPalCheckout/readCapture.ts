@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { CallOptions } from '../shared/payPal/callOptions';
+import { theThing } from '../shared/payPal/expectedAnswer';
 import type { Capture } from '../shared/payPal/order';
 import { payPalAnswer, payPalPath, type PayPalAnswer } from '../shared/payPal/transport';
 
@@ -13,6 +14,7 @@ export async function readCapture(
 	return (await payPalAnswer.call(this, {
 		method: 'GET',
 		path: payPalPath`/v2/payments/captures/${captureId}`,
+		expects: theThing(captureId),
 		options,
 	})) as PayPalAnswer<Capture>;
 }

@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { InvalidInput } from '../shared/invalidInput';
 import { withoutSimulation, type CallOptions } from '../shared/payPal/callOptions';
+import { noContent, theThing } from '../shared/payPal/expectedAnswer';
 import type { Order, Tracker } from '../shared/payPal/order';
 import type { Patch } from '../shared/payPal/patch';
 import { payPalPath, payPalRequest } from '../shared/payPal/transport';
@@ -38,11 +39,13 @@ export async function patchTracker(
 		method: 'PATCH',
 		path: payPalPath`/v2/checkout/orders/${orderId}/trackers/${trackerId}`,
 		body: patches,
+		expects: noContent,
 		...call,
 	});
 	return (await payPalRequest.call(this, {
 		method: 'GET',
 		path: payPalPath`/v2/checkout/orders/${orderId}`,
+		expects: theThing(orderId),
 		options: withoutSimulation(call.options),
 	})) as Order;
 }

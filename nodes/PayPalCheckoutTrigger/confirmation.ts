@@ -1,6 +1,7 @@
 import { sleep, type IWebhookFunctions } from 'n8n-workflow';
 
 import { payPalFailureOf } from '../shared/payPal/errors';
+import { holds } from '../shared/payPal/expectedAnswer';
 import { sameValue } from '../shared/payPal/sameValue';
 import { payPalPath, payPalRequest } from '../shared/payPal/transport';
 import { toEvent, type PayPalEvent } from './event';
@@ -20,7 +21,11 @@ export async function confirmEvent(this: IWebhookFunctions, delivered: PayPalEve
 	for (const pauseMs of pausesMs) {
 		if (pauseMs > 0) await sleep(pauseMs);
 		const answer = await payPalRequest
-			.call(this, { method: 'GET', path: payPalPath`/v1/notifications/webhooks-events/${delivered.id}` })
+			.call(this, {
+				method: 'GET',
+				path: payPalPath`/v1/notifications/webhooks-events/${delivered.id}`,
+				expects: holds({ id: delivered.id }),
+			})
 			.catch((error: unknown) => error as Error);
 		if (!(answer instanceof Error)) return compare(delivered, toEvent(answer));
 		if (payPalFailureOf(answer)?.kind !== 'notFound') break;

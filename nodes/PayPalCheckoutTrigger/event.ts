@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { withoutEmptyTexts } from '../shared/payPal/withoutEmptyTexts';
+
 /** The envelope of what PayPal delivers. https://developer.paypal.com/docs/api/webhooks/v1/#definition-event */
 export interface PayPalEvent {
 	id: string;
@@ -23,7 +25,8 @@ export function toEvent(value: unknown): PayPalEvent | undefined {
 	if (!isRecord(value) || !isRecord(value.resource)) return undefined;
 	const { id, event_type } = value;
 	if (typeof id !== 'string' || !/^[A-Za-z0-9-]{1,100}$/.test(id)) return undefined;
-	return typeof event_type === 'string' && event_type !== '' ? (value as unknown as PayPalEvent) : undefined;
+	if (typeof event_type !== 'string' || event_type === '') return undefined;
+	return withoutEmptyTexts(value) as unknown as PayPalEvent;
 }
 
 const isRecord = (value: unknown): value is IDataObject =>

@@ -1,5 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
+import { holds, isText } from '../shared/payPal/expectedAnswer';
 import type { DeliveryHeaders } from '../shared/payPal/signature';
 import { payPalRequest } from '../shared/payPal/transport';
 
@@ -30,6 +31,7 @@ export async function askPayPal(
 		method: 'POST',
 		path: '/v1/notifications/verify-webhook-signature',
 		rawBody: toQuestion(rawBody, headers, webhookId),
+		expects: holds({ verification_status: isText }),
 	});
 	return (answer as { verification_status?: string } | undefined)?.verification_status === 'SUCCESS';
 }

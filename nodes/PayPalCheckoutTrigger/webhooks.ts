@@ -1,6 +1,7 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
 import { payPalFailureOf } from '../shared/payPal/errors';
+import { holds, isList, isText, noContent } from '../shared/payPal/expectedAnswer';
 import { payPalPath, payPalRequest } from '../shared/payPal/transport';
 
 const path = '/v1/notifications/webhooks';
@@ -14,10 +15,9 @@ export interface RegisteredWebhook {
 
 /** All webhooks of the PayPal app; there are ten at most. */
 export async function listWebhooks(this: IHookFunctions): Promise<RegisteredWebhook[]> {
-	const answer = (await payPalRequest.call(this, { method: 'GET', path })) as {
-		webhooks?: RegisteredWebhook[];
-	};
-	return answer.webhooks ?? [];
+	const expects = holds({ webhooks: isList });
+	const answer = await payPalRequest.call(this, { method: 'GET', path, expects });
+	return (answer as { webhooks: RegisteredWebhook[] }).webhooks;
 }
 
 export async function createAt(
@@ -26,7 +26,8 @@ export async function createAt(
 	events: string[],
 ): Promise<RegisteredWebhook> {
 	const body = { url, event_types: toEventTypes(events) };
-	return (await payPalRequest.call(this, { method: 'POST', path, body })) as RegisteredWebhook;
+	const expects = holds({ id: isText });
+	return (await payPalRequest.call(this, { method: 'POST', path, body, expects })) as RegisteredWebhook;
 }
 
 export async function changeEvents(this: IHookFunctions, id: string, events: string[]): Promise<void> {
@@ -34,13 +35,15 @@ export async function changeEvents(this: IHookFunctions, id: string, events: str
 		method: 'PATCH',
 		path: payPalPath`/v1/notifications/webhooks/${id}`,
 		body: [{ op: 'replace', path: '/event_types', value: toEventTypes(events) }],
+		expects: holds(),
 	});
 }
 
 /** One that is gone already is fine. */
 export async function removeWebhook(this: IHookFunctions, id: string): Promise<void> {
 	const own = payPalPath`/v1/notifications/webhooks/${id}`;
-	await payPalRequest.call(this, { method: 'DELETE', path: own }).catch((error: unknown) => {
+	const call = payPalRequest.call(this, { method: 'DELETE', path: own, expects: noContent });
+	await call.catch((error: unknown) => {
 		if (payPalFailureOf(error)?.kind !== 'notFound') throw error;
 	});
 }

@@ -58,7 +58,7 @@ export function watchTraffic(app: FastifyInstance, world: World): void {
 		if (fault.action === 'drop') drop(request, reply);
 		if (fault.action === 'fail') {
 			failed.add(request);
-			await reply.code(fault.status ?? 500).send(fault.body ?? failures[call.vendor]);
+			await dress(reply, fault).send(fault.body ?? failures[call.vendor]);
 		}
 	});
 
@@ -69,17 +69,23 @@ export function watchTraffic(app: FastifyInstance, world: World): void {
 		if (fault.action === 'delay') await wait(fault.ms);
 		if (fault.action === 'drop') request.raw.socket.destroy();
 		if (fault.action !== 'fail') return payload;
-		void reply
-			.code(fault.status ?? 500)
-			.removeHeader('content-length')
-			.type('application/json; charset=UTF-8');
-		return JSON.stringify(fault.body ?? failures[call.vendor]);
+		void dress(reply, fault).removeHeader('content-length');
+		return isText(fault.body) ? fault.body : JSON.stringify(fault.body ?? failures[call.vendor]);
 	});
 
 	app.addHook('onResponse', async (request, reply) => {
 		const call = calls.get(request);
 		if (call && !request.raw.socket.destroyed) call.status = reply.statusCode;
 	});
+}
+
+const isText = (body: unknown): body is string => typeof body === 'string';
+
+/** A body that is a text is sent as it is: the page of a proxy or a firewall, which no vendor has seen. */
+function dress(reply: FastifyReply, { status = 500, body }: Fault): FastifyReply {
+	if (isText(body)) reply.removeHeader('paypal-debug-id').type('text/html; charset=UTF-8');
+	else reply.type('application/json; charset=UTF-8');
+	return reply.code(status);
 }
 
 const strike = (world: World, call: VendorCall, when: Fault['when']): Fault | undefined =>

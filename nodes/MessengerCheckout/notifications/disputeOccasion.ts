@@ -1,5 +1,6 @@
 import { parseCustomId } from '../../shared/chatBinding';
 import { fromPayPal, type PayPalMoney } from '../../shared/payPal/breakdown';
+import { holds } from '../../shared/payPal/expectedAnswer';
 import { payPalPath, type PayPalContext } from '../../shared/payPal/transport';
 import type { NothingToTell, Occasion } from './occasion';
 import { orderIdOf, readCapture, readFromPayPal } from './payPalReading';
@@ -25,7 +26,8 @@ export async function readDisputeOccasion(
 	asked?: string,
 ): Promise<Occasion | NothingToTell> {
 	const path = payPalPath`/v1/customer/disputes/${disputeId}`;
-	const dispute = (await readFromPayPal.call(this, path)) as Dispute | undefined;
+	const isIt = holds({ dispute_id: disputeId });
+	const dispute = (await readFromPayPal.call(this, path, undefined, isIt)) as Dispute | undefined;
 	if (!dispute) return { ids: { disputeId }, reason: 'PayPal does not know this dispute.' };
 	const [transaction] = dispute.disputed_transactions ?? [];
 	const captureId = transaction?.seller_transaction_id;

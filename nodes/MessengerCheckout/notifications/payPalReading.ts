@@ -2,17 +2,23 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Authorization, Capture, Order, PayPalLink, RelatedIds } from '../../shared/payPal/order';
 import { payPalFailureOf } from '../../shared/payPal/errors';
+import { holds, type IsExpected } from '../../shared/payPal/expectedAnswer';
 import { readOrder } from '../../shared/payPal/orders';
 import { idInLink } from '../../shared/payPal/simplifyPayment';
 import { payPalPath, payPalRequest, type PayPalContext } from '../../shared/payPal/transport';
 
-/** Something at PayPal as it is now; undefined when PayPal does not know it. */
+/**
+ * Something at PayPal as it is now; undefined when PayPal does not know it.
+ *
+ * @param expects what the answer holds; by itself the `id` with which the path ends
+ */
 export async function readFromPayPal(
 	this: PayPalContext,
 	path: string,
 	query?: IDataObject,
+	expects: IsExpected = holds({ id: decodeURIComponent(path.split('/').at(-1)!) }),
 ): Promise<unknown> {
-	const request = { method: 'GET' as const, path, ...(query && { query }) };
+	const request = { method: 'GET' as const, path, expects, ...(query && { query }) };
 	return await payPalRequest.call(this, request).catch(undefinedIfUnknown);
 }
 

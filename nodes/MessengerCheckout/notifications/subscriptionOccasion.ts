@@ -1,5 +1,6 @@
 import { parseCustomId } from '../../shared/chatBinding';
 import { fromPayPal, type PayPalMoney } from '../../shared/payPal/breakdown';
+import { either, holds, isList } from '../../shared/payPal/expectedAnswer';
 import { payPalPath, type PayPalContext } from '../../shared/payPal/transport';
 import type { NothingToTell, Occasion } from './occasion';
 import { readFromPayPal } from './payPalReading';
@@ -18,6 +19,9 @@ interface Charge {
 	amount_with_breakdown?: { gross_amount?: PayPalMoney };
 	time?: string;
 }
+
+/** One without charges may have nothing but its links. */
+const isListOfCharges = either(holds({ transactions: isList }), holds({ links: isList }));
 
 const lookBackMs = 31 * 24 * 60 * 60 * 1000;
 
@@ -38,10 +42,12 @@ export async function readSubscriptionOccasion(
 	if (!subscription) return { ids, reason: 'PayPal does not know this subscription.' };
 	const binding = parseCustomId(subscription.custom_id);
 	const known = { ids, ...(binding && { binding }) };
-	const { transactions = [] } = ((await readFromPayPal.call(this, `${path}/transactions`, {
+	const span = {
 		start_time: new Date(now.getTime() - lookBackMs).toISOString(),
 		end_time: now.toISOString(),
-	})) ?? {}) as { transactions?: Charge[] };
+	};
+	const list = await readFromPayPal.call(this, `${path}/transactions`, span, isListOfCharges);
+	const { transactions = [] } = (list ?? {}) as { transactions?: Charge[] };
 	const charge = transactions
 		.filter(({ id, status }) => status === 'COMPLETED' && (saleId === undefined || id === saleId))
 		.sort((one, other) => (other.time ?? '').localeCompare(one.time ?? ''))[0];

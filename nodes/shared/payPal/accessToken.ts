@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { InvalidInput } from '../invalidInput';
 import { baseUrlOf, environmentNameOf, type PayPalCredentials } from './credentials';
 import { explainPayPalError, noAnswerFrom, type PayPalFailure } from './errors';
+import { isRefusalOfPayPal, notPayPal } from './notPayPal';
 
 /** PayPal gave no access token. The message and the description are sentences for the merchant. */
 export class AccessTokenRefused extends Error {
@@ -43,12 +44,15 @@ export async function requestAccessToken(
 	const password = requireFilled(credentials.clientSecret, 'Client Secret');
 	const answer = await post({ url: `${baseUrl}/v1/oauth2/token`, username, password }).catch(() => undefined);
 	if (!answer) throw new AccessTokenRefused(noAnswerFrom(baseUrl));
-	const { statusCode, body } = answer;
-	if (statusCode === 401) throw new AccessTokenRefused(wrongKeys(credentials));
-	if (statusCode >= 400) throw new AccessTokenRefused(explainPayPalError({ status: statusCode, body }));
-	const token = toAccessToken(body);
-	if (!token) throw new AccessTokenRefused(notPayPal(baseUrl));
-	return token;
+	const { statusCode: status, body } = answer;
+	const isDone = status >= 200 && status < 300;
+	const token = isDone ? toAccessToken(body) : undefined;
+	if (token) return token;
+	if (isDone || !isRefusalOfPayPal({ status, body })) {
+		throw new AccessTokenRefused(notPayPal({ status, body, baseUrl }));
+	}
+	if (status === 401) throw new AccessTokenRefused(wrongKeys(credentials));
+	throw new AccessTokenRefused(explainPayPalError({ status, body }));
 }
 
 /** Tokens are renewed this long before PayPal lets them expire. */
@@ -133,10 +137,3 @@ function wrongKeys(credentials: PayPalCredentials): PayPalFailure {
 		status: 401,
 	};
 }
-
-const notPayPal = (baseUrl: string): PayPalFailure => ({
-	kind: 'unavailable',
-	message: `What answered at ${baseUrl} is not PayPal's REST API`,
-	description: 'Check Environment and Base URL of the PayPal credential, and any proxy in between.',
-	issue: 'NO_ACCESS_TOKEN',
-});

@@ -27,6 +27,8 @@ export interface PayPalFailure {
 	/** Where the buyer can put it right, when PayPal says so. */
 	link?: string;
 	status?: number;
+	/** How long PayPal wants to be left alone, where that is longer than this call could wait. */
+	retryAfterSeconds?: number;
 }
 
 interface PayPalErrorDetail {
@@ -96,6 +98,13 @@ export const withBuyerLink = (failure: PayPalFailure, link: string): PayPalFailu
 	...failure,
 	description: `${failure.description} Link for the buyer: ${link}`,
 	link,
+});
+
+/** The failure of a call that PayPal puts off for longer than it could wait. */
+export const withWait = (failure: PayPalFailure, retryAfterSeconds: number): PayPalFailure => ({
+	...failure,
+	description: `PayPal asks to be left alone for ${retryAfterSeconds} seconds: run it again after that. ${failure.description}`,
+	retryAfterSeconds,
 });
 
 /** The failure of a call that got no answer at all. */

@@ -77,7 +77,7 @@ export const orderDetailsDescription: INodeProperties = {
 							type: 'string',
 							default: '',
 							placeholder: 'e.g. US',
-							description: 'Two letters',
+							description: 'Two letters, GB for the United Kingdom',
 						},
 						{
 							displayName: 'Email',
@@ -94,7 +94,13 @@ export const orderDetailsDescription: INodeProperties = {
 							default: '',
 							placeholder: 'e.g. 1',
 						},
-						{ displayName: 'Phone Number', name: 'phoneNumber', type: 'string', default: '' },
+						{
+							displayName: 'Phone Number',
+							name: 'phoneNumber',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. +1 408 555 0100',
+						},
 					],
 				},
 			],

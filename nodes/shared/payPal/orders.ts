@@ -1,6 +1,7 @@
 import { InvalidInput } from '../invalidInput';
 import { withoutSimulation, type CallOptions } from './callOptions';
 import { payPalFailureOf } from './errors';
+import { aNewThing, theThing } from './expectedAnswer';
 import type { Order } from './order';
 import type { OrderRequest } from './orderRequest';
 import { noteOwnAccount } from './ownAccount';
@@ -44,6 +45,7 @@ export async function answerToCreate(
 		method: 'POST',
 		path: '/v2/checkout/orders',
 		body,
+		expects: aNewThing,
 		requestId,
 		prefer: 'representation',
 		...(options && { options }),
@@ -134,6 +136,7 @@ export async function answerToPay(
 	const paid = payPalAnswer.call(this, {
 		method: 'POST',
 		path: payPalPath`/v2/checkout/orders/${orderId}/${action}`,
+		expects: theThing(orderId),
 		requestId,
 		prefer: 'representation',
 		...(options && { options }),
@@ -170,6 +173,7 @@ async function getOrder(this: PayPalContext, orderId: string, options?: CallOpti
 	return (await payPalRequest.call(this, {
 		method: 'GET',
 		path: payPalPath`/v2/checkout/orders/${orderId}`,
+		expects: theThing(orderId),
 		...(options && { options }),
 	})) as Order;
 }

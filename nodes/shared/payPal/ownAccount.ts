@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 
 import { Money } from '../money';
 import { baseUrlOf, type PayPalCredentials } from './credentials';
+import { aNewThing } from './expectedAnswer';
 import type { Order } from './order';
 import { readPayPalCredentials } from './readCredentials';
 import { sealTerms, type Payee } from './seal';
@@ -46,6 +47,7 @@ async function askPayPal(this: PayPalContext, app: PayPalCredentials, currency: 
 				{ reference_id, custom_id: 'own-account', amount: { currency_code: currency, value } },
 			],
 		},
+		expects: aNewThing,
 		requestId: secretRequestId(app, currency),
 		prefer: 'representation',
 	})) as PayPalAnswer<Order>;

@@ -1,6 +1,8 @@
 import { InvalidInput } from '../invalidInput';
 import type { ShipTo } from './checkout';
+import { needsCity, toPayPalCountry } from './countryCode';
 import type { ShippingOption } from './order';
+import { toPhoneNumber, type PhoneNumber } from './phoneNumber';
 import { textWithin } from './textLimit';
 
 /** https://developer.paypal.com/docs/api/orders/v2/#definition-shipping_detail */
@@ -15,7 +17,7 @@ export interface Shipping {
 		country_code: string;
 	};
 	email_address?: string;
-	phone_number?: { country_code: string; national_number: string };
+	phone_number?: PhoneNumber;
 	type?: string;
 	options?: ShippingOption[];
 }
@@ -35,12 +37,13 @@ export function toShipping(
 	requireFittingType(delivery.type, shippingPreference);
 	const name = textWithin('full_name', shipTo.fullName, 300, 'Full Name');
 	const address = toAddress(shipTo);
+	const phone = toPhoneNumber(shipTo.phoneCountryCode, shipTo.phoneNumber);
 	if (shippingPreference === 'SET_PROVIDED_ADDRESS' && !address) throw missing('Country Code', 'an address');
 	const shipping: Shipping = {
 		...(name.full_name !== undefined && { name: { full_name: name.full_name } }),
 		...(address && { address }),
 		...textWithin('email_address', shipTo.email, 254, 'Email'),
-		...toPhone(shipTo),
+		...(phone && { phone_number: phone }),
 		...delivery,
 	};
 	return Object.keys(shipping).length > 0 ? shipping : undefined;
@@ -54,29 +57,13 @@ function toAddress(shipTo: ShipTo): Shipping['address'] {
 		...textWithin('admin_area_1', shipTo.state, 300, 'State or Province'),
 		...textWithin('postal_code', shipTo.postalCode, 60, 'Postal Code'),
 	};
-	const countryCode = (shipTo.countryCode ?? '').trim().toUpperCase();
-	if (countryCode === '' && Object.keys(lines).length === 0) return undefined;
-	if (/^[A-Z]{2}$/.test(countryCode)) return { ...lines, country_code: countryCode };
-	if (countryCode === '') throw missing('Country Code', 'an address with a country');
-	throw new InvalidInput(
-		'Country Code',
-		`Country Code: "${countryCode}" is not a country code`,
-		'Use the two letters of the country, for example US or DE (C2 for China).',
-	);
-}
-
-function toPhone({ phoneCountryCode, phoneNumber }: ShipTo): Pick<Shipping, 'phone_number'> {
-	const national = digitsOf(phoneNumber);
-	const country = digitsOf(phoneCountryCode);
-	if (national === '') return {};
-	if (/^\d{1,3}$/.test(country) && /^\d{1,14}$/.test(national)) {
-		return { phone_number: { country_code: country, national_number: national } };
-	}
-	throw new InvalidInput(
-		'Phone Number',
-		'Phone Number is not one PayPal takes',
-		'Give up to 14 digits, and the country calling code (for example 1 or 45) in Phone Country Code.',
-	);
+	const country = String(shipTo.countryCode ?? '').trim();
+	if (country === '' && Object.keys(lines).length === 0) return undefined;
+	if (country === '') throw missing('Country Code', 'an address with a country');
+	const country_code = toPayPalCountry(country);
+	if (lines.admin_area_2 === undefined && needsCity(country_code))
+		throw missing('City', 'one in the address');
+	return { ...lines, country_code };
 }
 
 const deliveryTypes = ['SHIPPING', 'PICKUP_IN_PERSON', 'PICKUP_IN_STORE', 'PICKUP_FROM_PERSON'];
@@ -97,8 +84,6 @@ function requireFittingType(type: string | undefined, shippingPreference = 'GET_
 		'Under PayPal Page, set Shipping Preference to The Address I Give and fill in the place of pickup under Ship To, or set it to No Shipping.',
 	);
 }
-
-const digitsOf = (value: string | undefined): string => String(value ?? '').replace(/[\s+().-]/g, '');
 
 const missing = (field: string, what: string): InvalidInput =>
 	new InvalidInput(

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { parseCustomId } from '../chatBinding';
 import { fromPayPal, type PayPalMoney } from './breakdown';
+import { fromPayPalCountry } from './countryCode';
 import type { Authorization, Capture, Order, OrderAddress, Payer, PurchaseUnit, Tracker } from './order';
 import { approveUrlOf } from './orders';
 import { withoutWayBack } from './seal';
@@ -83,11 +84,11 @@ export const simplifyPayer = (payer: Payer | undefined): IDataObject | undefined
 		email: payer.email_address,
 		givenName: payer.name?.given_name,
 		surname: payer.name?.surname,
-		countryCode: payer.address?.country_code,
+		countryCode: fromPayPalCountry(payer.address?.country_code),
 	});
 
 export const withoutGaps = (data: IDataObject): IDataObject =>
-	Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
+	Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined && value !== ''));
 
 export const simplifyAuthorization = (authorization: Authorization): IDataObject =>
 	withoutGaps({
@@ -121,7 +122,7 @@ const simplifyAddress = (
 				city: address?.admin_area_2,
 				state: address?.admin_area_1,
 				postalCode: address?.postal_code,
-				countryCode: address?.country_code,
+				countryCode: fromPayPalCountry(address?.country_code),
 			});
 
 const toCamelCase = (name: string): string =>

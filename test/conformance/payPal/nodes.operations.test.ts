@@ -201,8 +201,9 @@ describeWithVendorData('what each operation of PayPal Checkout sends, by the Ope
 		payPal.answer('POST /v2/checkout/orders/', 201, order);
 		payPal.answer('GET /v2/checkout/orders', 200, order);
 		payPal.answer('PATCH /v2/checkout/orders', 204);
-		payPal.answer('GET /v2/payments', 200, { id: captureId, status: 'COMPLETED' });
-		payPal.answer('POST /v2/payments', 201, { id: captureId, status: 'COMPLETED' });
+		const payment = ({ path }: { path: string }) => ({ id: path.split('/')[4], status: 'COMPLETED' });
+		payPal.answer('GET /v2/payments', 200, payment);
+		payPal.answer('POST /v2/payments', 201, payment);
 	});
 	afterAll(async () => await payPal.stop());
 

@@ -73,6 +73,13 @@ describe('the test of the PayPal credential', () => {
 		expect((await test()).message).toContain('PayPal is not available right now');
 	});
 
+	it('says that a firewall answers', async () => {
+		answerWith(403, '<html>Forbidden</html>');
+		const { status, message } = await test();
+		expect(status).toBe('Error');
+		expect(message).toContain('firewall or proxy turned this server away');
+	});
+
 	it('says that something else answers', async () => {
 		answerWith(200, { hello: 'world' });
 		expect((await test()).message).toContain("is not PayPal's REST API");

@@ -3,6 +3,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from '../../../shared/displayOptions';
 import type { Operation, OperationResult } from '../../../shared/operation';
 import { changeOptionsDescription, readCallOptions } from '../../../shared/payPal/callOptions.description';
+import { aNewThing } from '../../../shared/payPal/expectedAnswer';
 import type { Capture } from '../../../shared/payPal/order';
 import { toPayPalId } from '../../../shared/payPal/payPalId';
 import { requestIdOf } from '../../../shared/payPal/requestId';
@@ -78,6 +79,7 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 	const answer = (await payPalAnswer.call(this, {
 		method: 'POST',
 		path: payPalPath`/v2/payments/authorizations/${authorizationId}/capture`,
+		expects: aNewThing,
 		body: {
 			...(amount && { amount }),
 			final_capture: isFinal || !amount,

@@ -3,6 +3,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from '../../../shared/displayOptions';
 import type { Operation, OperationResult } from '../../../shared/operation';
 import { readCallOptions, readOptionsDescription } from '../../../shared/payPal/callOptions.description';
+import { theThing } from '../../../shared/payPal/expectedAnswer';
 import type { Authorization } from '../../../shared/payPal/order';
 import { toPayPalId } from '../../../shared/payPal/payPalId';
 import { simplifyAuthorizationAlone } from '../../../shared/payPal/simplifyPayment';
@@ -23,6 +24,7 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 	const answer = (await payPalAnswer.call(this, {
 		method: 'GET',
 		path: payPalPath`/v2/payments/authorizations/${authorizationId}`,
+		expects: theThing(authorizationId),
 		options: readCallOptions.call(this, itemIndex),
 	})) as PayPalAnswer<Authorization>;
 	return toOutput(this, itemIndex, answer, simplifyAuthorizationAlone);

@@ -3,6 +3,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from '../../../shared/displayOptions';
 import type { Operation, OperationResult } from '../../../shared/operation';
 import { changeOptionsDescription, readCallOptions } from '../../../shared/payPal/callOptions.description';
+import { either, noContent, theThing } from '../../../shared/payPal/expectedAnswer';
 import type { Authorization } from '../../../shared/payPal/order';
 import { toPayPalId } from '../../../shared/payPal/payPalId';
 import { requestIdOf } from '../../../shared/payPal/requestId';
@@ -27,6 +28,7 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 	const { body } = (await payPalAnswer.call(this, {
 		method: 'POST',
 		path: payPalPath`/v2/payments/authorizations/${authorizationId}/void`,
+		expects: either(noContent, theThing(authorizationId)),
 		prefer: 'representation',
 		requestId,
 		options,

@@ -4,6 +4,7 @@ import { updateDisplayOptions } from '../../../shared/displayOptions';
 import type { Operation, OperationResult } from '../../../shared/operation';
 import { changeOptionsDescription, readCallOptions } from '../../../shared/payPal/callOptions.description';
 import { withoutSimulation } from '../../../shared/payPal/callOptions';
+import { aNewThing } from '../../../shared/payPal/expectedAnswer';
 import type { Refund } from '../../../shared/payPal/order';
 import { toPayPalId } from '../../../shared/payPal/payPalId';
 import { requestIdOf } from '../../../shared/payPal/requestId';
@@ -79,6 +80,7 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 	const answer = (await payPalAnswer.call(this, {
 		method: 'POST',
 		path: payPalPath`/v2/payments/captures/${captureId}/refund`,
+		expects: aNewThing,
 		body: {
 			...(amount && { amount }),
 			...textWithin('custom_id', details.customId, 127, 'Custom ID'),

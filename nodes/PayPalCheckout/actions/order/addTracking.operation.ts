@@ -4,6 +4,7 @@ import { updateDisplayOptions } from '../../../shared/displayOptions';
 import { InvalidInput } from '../../../shared/invalidInput';
 import type { Operation, OperationResult } from '../../../shared/operation';
 import { changeOptionsDescription, readCallOptions } from '../../../shared/payPal/callOptions.description';
+import { theThing } from '../../../shared/payPal/expectedAnswer';
 import type { Order } from '../../../shared/payPal/order';
 import { toOrderId } from '../../../shared/payPal/orders';
 import { toPayPalId } from '../../../shared/payPal/payPalId';
@@ -55,6 +56,7 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 	const answer = (await payPalAnswer.call(this, {
 		method: 'POST',
 		path: payPalPath`/v2/checkout/orders/${orderId}/track`,
+		expects: theThing(orderId),
 		body: {
 			capture_id: captureId,
 			tracking_number: number,

@@ -3,6 +3,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from '../../../shared/displayOptions';
 import type { Operation, OperationResult } from '../../../shared/operation';
 import { changeOptionsDescription, readCallOptions } from '../../../shared/payPal/callOptions.description';
+import { theThing } from '../../../shared/payPal/expectedAnswer';
 import type { Order } from '../../../shared/payPal/order';
 import { toOrderId } from '../../../shared/payPal/orders';
 import { requestIdOf } from '../../../shared/payPal/requestId';
@@ -39,6 +40,7 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 	const confirmed = payPalAnswer.call(this, {
 		method: 'POST',
 		path: payPalPath`/v2/checkout/orders/${orderId}/confirm-payment-source`,
+		expects: theThing(orderId),
 		body: {
 			payment_source: source,
 			...(completes && { processing_instruction: 'ORDER_COMPLETE_ON_PAYMENT_APPROVAL' }),

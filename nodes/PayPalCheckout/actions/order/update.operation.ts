@@ -6,6 +6,7 @@ import type { Operation, OperationResult } from '../../../shared/operation';
 import { withoutSimulation } from '../../../shared/payPal/callOptions';
 import { changeOptionsDescription, readCallOptions } from '../../../shared/payPal/callOptions.description';
 import { toLines } from '../../../shared/payPal/checkout.description';
+import { noContent } from '../../../shared/payPal/expectedAnswer';
 import { readOrder, toOrderId } from '../../../shared/payPal/orders';
 import { toOrderPatch, type OrderChanges } from '../../../shared/payPal/orderPatch';
 import { requestIdOf } from '../../../shared/payPal/requestId';
@@ -42,6 +43,7 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 	await payPalRequest.call(this, {
 		method: 'PATCH',
 		path: payPalPath`/v2/checkout/orders/${orderId}`,
+		expects: noContent,
 		body: patches,
 		requestId,
 		options,

@@ -3,6 +3,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from '../../../shared/displayOptions';
 import type { Operation, OperationResult } from '../../../shared/operation';
 import { readCallOptions, readOptionsDescription } from '../../../shared/payPal/callOptions.description';
+import { theThing } from '../../../shared/payPal/expectedAnswer';
 import type { Refund } from '../../../shared/payPal/order';
 import { toPayPalId } from '../../../shared/payPal/payPalId';
 import { simplifyRefundAlone } from '../../../shared/payPal/simplifyPayment';
@@ -19,6 +20,7 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 	const answer = (await payPalAnswer.call(this, {
 		method: 'GET',
 		path: payPalPath`/v2/payments/refunds/${refundId}`,
+		expects: theThing(refundId),
 		options: readCallOptions.call(this, itemIndex),
 	})) as PayPalAnswer<Refund>;
 	return toOutput(this, itemIndex, answer, simplifyRefundAlone);

@@ -81,6 +81,19 @@ describe('the receipt of a paid order', () => {
 		});
 	});
 
+	it('names China as everybody but PayPal does', () => {
+		const order = paid(cart);
+		order.purchase_units![0]!.shipping = {
+			address: {
+				address_line_1: '1 Nanjing Road',
+				admin_area_2: 'Shanghai',
+				postal_code: '200000',
+				country_code: 'C2',
+			},
+		};
+		expect(toPaidReceipt(order)).toMatchObject({ address: { country: 'CN' } });
+	});
+
 	it('leaves an incomplete address out: Messenger would refuse the whole receipt', () => {
 		const order = paid(cart);
 		order.purchase_units![0]!.shipping = { address: { country_code: 'US' } };

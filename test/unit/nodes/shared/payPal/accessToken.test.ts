@@ -136,6 +136,13 @@ describe('requestAccessToken', () => {
 		expect((await refusalOf(answering(503, ''))).failure.kind).toBe('unavailable');
 	});
 
+	it.each([401, 403])('does not blame the keys or the app for a web page with %d', async (statusCode) => {
+		const refusal = await refusalOf(answering(statusCode, '<html>Forbidden</html>'));
+		expect(refusal.message).toContain('firewall or proxy turned this server away');
+		expect(refusal.description).not.toContain('switch this feature on');
+		expect(refusal.failure).toMatchObject({ kind: 'unavailable', status: statusCode });
+	});
+
 	it.each([200, 301])('does not take any %d for PayPal', async (statusCode) => {
 		const refusal = await refusalOf(answering(statusCode, '<html>Hello</html>'));
 		expect(refusal.message).toContain("is not PayPal's REST API");
