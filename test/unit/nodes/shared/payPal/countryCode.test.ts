@@ -50,7 +50,7 @@ describe('an address', () => {
 	});
 
 	it('is refused without a city, which PayPal needs almost everywhere', () => {
-		const { city: _, ...withoutCity } = shipTo;
+		const withoutCity = { ...shipTo, city: '' };
 		const refused = refusalOf(() => toShipping({ ...withoutCity, countryCode: 'IE' }));
 		expect(refused).toMatchObject({ field: 'City' });
 		expect(refused.message).toBe('City is empty, and this order needs one in the address');
