@@ -9,6 +9,7 @@ import {
 
 import { payPalCheckoutApiTest } from '../shared/payPal/credentialTest';
 import { eventsSubtitle } from '../shared/subtitle';
+import { answerDescription, answeringWebhooks } from './answer.description';
 import { eventsDescription } from './events.description';
 import { namesByType } from './eventNames';
 import { receiveDelivery } from './receive';
@@ -32,7 +33,7 @@ export class PayPalCheckoutTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'payPalCheckoutApi', required: true, testedBy: 'payPalCheckoutApiTest' }],
-		webhooks: [{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' }],
+		webhooks: answeringWebhooks,
 		properties: [
 			eventsDescription,
 			{
@@ -50,6 +51,7 @@ export class PayPalCheckoutTrigger implements INodeType {
 						description:
 							"Whether to let events of PayPal's webhook simulator through, marked as simulated. Anybody can send those: switch it on only while you try things out.",
 					},
+					answerDescription,
 					{
 						displayName: 'Include Raw Data',
 						name: 'includeRawData',

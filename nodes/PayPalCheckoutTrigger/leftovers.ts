@@ -1,5 +1,6 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
+import { answeringWebhooks } from './answer.description';
 import { removeWebhook, type RegisteredWebhook } from './webhooks';
 
 /** Addresses at which this n8n process waits for test events. */
@@ -27,8 +28,11 @@ export async function removeLeftovers(
 	}
 }
 
-/** n8n ends the addresses of a node's webhooks with an ID of the node and the name of the webhook. */
-export const isSameNode = (url: string, other: string): boolean =>
-	URL.canParse(url) && endOf(url) === endOf(other);
+/** n8n ends the addresses of a node's webhooks with an ID of the node and the path of the webhook. */
+export function isSameNode(url: string, other: string): boolean {
+	if (!URL.canParse(url)) return false;
+	const [[node, path], [otherNode]] = [endOf(url), endOf(other)];
+	return node === otherNode && answeringWebhooks.some((webhook) => webhook.path === path);
+}
 
-const endOf = (url: string): string => new URL(url).pathname.split('/').slice(-2).join('/');
+const endOf = (url: string): string[] => new URL(url).pathname.split('/').slice(-2);

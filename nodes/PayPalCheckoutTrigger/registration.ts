@@ -5,8 +5,16 @@ import type { InvalidInput } from '../shared/invalidInput';
 import { isRealPayPal } from '../shared/payPal/credentials';
 import { readPayPalCredentials } from '../shared/payPal/readCredentials';
 import { payPalFailureOf } from '../shared/payPal/errors';
+import { webhookFor, type AnswerTime } from './answer.description';
 import { removeLeftovers, testEnded, testStarted } from './leftovers';
-import { changeEvents, createAt, listWebhooks, removeWebhook, type RegisteredWebhook } from './webhooks';
+import {
+	changeEvents,
+	createAt,
+	listWebhooks,
+	moveWebhook,
+	removeWebhook,
+	type RegisteredWebhook,
+} from './webhooks';
 import { keyOf, type TriggerStaticData } from './staticData';
 import { tooManyWebhooks } from './webhookLimit';
 
@@ -15,14 +23,32 @@ export async function reuseWebhook(this: IHookFunctions): Promise<boolean> {
 	await requireReachable.call(this);
 	const url = urlOf.call(this);
 	const webhooks = await listWebhooks.call(this);
+	const ours = urlsOf.call(this);
+	const others = webhooks.filter((webhook) => !ours.includes(webhook.url));
 	if (isTest.call(this)) testStarted(url);
-	else await removeLeftovers.call(this, webhooks, url);
-	const own = webhooks.find((webhook) => webhook.url === url);
+	else await removeLeftovers.call(this, others, url);
+	const own = await takeOwn.call(this, webhooks, url);
 	if (!own) return false;
 	const events = eventsOf.call(this);
 	if (!sameEvents(own, events)) await changeEvents.call(this, own.id, events);
 	remember.call(this, own.id);
 	return true;
+}
+
+/**
+ * The webhook at our address. One at our address for the other time to answer is led here, so that what PayPal is
+ * still sending again comes here, too.
+ */
+async function takeOwn(
+	this: IHookFunctions,
+	webhooks: RegisteredWebhook[],
+	url: string,
+): Promise<RegisteredWebhook | undefined> {
+	const own = webhooks.find((webhook) => webhook.url === url);
+	const others = webhooks.filter((webhook) => webhook.url !== url && urlsOf.call(this).includes(webhook.url));
+	if (own) for (const { id } of others) await removeWebhook.call(this, id);
+	else if (others[0]) await moveWebhook.call(this, others[0].id, url);
+	return own ?? others[0];
 }
 
 /** Registers our webhook. When another run was faster, its webhook is used. */
@@ -50,11 +76,12 @@ export async function deleteWebhook(this: IHookFunctions): Promise<boolean> {
 	const staticData = this.getWorkflowStaticData('node') as TriggerStaticData;
 	if (!staticData.webhookId && !staticData.testWebhookId) return true;
 	const url = urlOf.call(this);
-	const own = (await listWebhooks.call(this)).find((webhook) => webhook.url === url);
-	if (own) await removeWebhook.call(this, own.id);
+	const urls = urlsOf.call(this);
+	const own = (await listWebhooks.call(this)).filter((webhook) => urls.includes(webhook.url));
+	for (const { id } of own) await removeWebhook.call(this, id);
 	testEnded(url);
 	for (const key of [keyOf(true), keyOf(false)])
-		if (own && staticData[key] === own.id) delete staticData[key];
+		if (own.some(({ id }) => staticData[key] === id)) delete staticData[key];
 	return true;
 }
 
@@ -62,9 +89,16 @@ const isTest = function (this: IHookFunctions): boolean {
 	return this.getMode() === 'manual';
 };
 
-const urlOf = function (this: IHookFunctions): string {
-	return this.getNodeWebhookUrl('default') ?? '';
-};
+/** Where PayPal is to deliver, by when it is to be answered. */
+function urlOf(this: IHookFunctions): string {
+	const answer = this.getNodeParameter('options.answerPayPal', 'ended') as AnswerTime;
+	return this.getNodeWebhookUrl(answer === 'atOnce' ? webhookFor.atOnce : webhookFor.ended) ?? '';
+}
+
+/** Every address of ours, whichever PayPal was given when the workflow was published. */
+function urlsOf(this: IHookFunctions): string[] {
+	return Object.values(webhookFor).map((name) => this.getNodeWebhookUrl(name) ?? '');
+}
 
 function remember(this: IHookFunctions, webhookId: string): void {
 	const staticData = this.getWorkflowStaticData('node') as TriggerStaticData;

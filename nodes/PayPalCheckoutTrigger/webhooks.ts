@@ -39,6 +39,15 @@ export async function changeEvents(this: IHookFunctions, id: string, events: str
 	});
 }
 
+/** Leads a webhook to another address; its ID, which PayPal signs with, stays. */
+export async function moveWebhook(this: IHookFunctions, id: string, url: string): Promise<void> {
+	await payPalRequest.call(this, {
+		method: 'PATCH',
+		path: payPalPath`/v1/notifications/webhooks/${id}`,
+		body: [{ op: 'replace', path: '/url', value: url }],
+	});
+}
+
 /** One that is gone already is fine. */
 export async function removeWebhook(this: IHookFunctions, id: string): Promise<void> {
 	const own = payPalPath`/v1/notifications/webhooks/${id}`;

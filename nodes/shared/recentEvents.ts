@@ -19,8 +19,9 @@ export type Admission<Event> =
 /**
  * Remembers which events are in n8n already, so that an event that is delivered twice runs once.
  * An event counts as seen when the delivery that carried it was answered with success, not when it came
- * in: n8n may fail to start the execution, and then the next delivery is the only chance. While that is
- * open, a second delivery waits for the answer to the first.
+ * in: the execution may fail to start, or later, and then the next delivery is the only chance. While that is
+ * open, a second delivery waits for the answer to the first, and is sent back when nobody waits for that any more:
+ * a slow workflow is neither started twice nor forgotten.
  *
  * Bounded and in this process only: after a restart, or in another process, an event can come through
  * again. What a flow does with it must not depend on this alone.
@@ -75,8 +76,9 @@ export class RecentEvents<Event> {
 }
 
 /**
- * The delivery that a trigger is answering: n8n answers with success when it has started the execution, and with 500
- * when it could not.
+ * The delivery that a trigger is answering. n8n answers with success when it has started the execution, or when the
+ * execution has come to its end, by the response mode of the webhook, and else with 500; also into a connection
+ * that is gone by then, so that the next delivery finds it decided.
  */
 export function carriedBy(response: ReturnType<IWebhookFunctions['getResponseObject']>): CarryingDelivery {
 	return {
@@ -85,7 +87,8 @@ export function carriedBy(response: ReturnType<IWebhookFunctions['getResponseObj
 			return response.statusCode < 300 ? 'accepted' : 'refused';
 		},
 		settled: new Promise((resolve) => {
-			response.once('close', resolve);
+			if (response.closed) resolve();
+			else response.once('close', resolve);
 		}),
 	};
 }

@@ -17,6 +17,8 @@ export class TriggerHost {
 	readonly outputs: IDataObject[][][] = [];
 	/** So many times, starting an execution fails, as when the database is away. */
 	failuresToStart = 0;
+	/** How an execution ends whose webhook is answered when it has: its outcome, once it is there. */
+	executionEnd: () => Promise<'success' | 'error'> = async () => 'success';
 	/** Called before the answer to a request that starts an execution leaves. */
 	beforeAnswer: () => Promise<void> = async () => undefined;
 	private listening: Listening[] = [];
@@ -44,6 +46,7 @@ export class TriggerHost {
 		this.executions.length = 0;
 		this.outputs.length = 0;
 		this.failuresToStart = 0;
+		this.executionEnd = async () => 'success';
 		this.beforeAnswer = async () => undefined;
 	}
 
@@ -100,8 +103,11 @@ export class TriggerHost {
 
 	private async receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		const { pathname, searchParams } = new URL(request.url ?? '/', this.baseUrl);
-		const found = this.listening.find(({ path }) => path === pathname);
-		if (!found) {
+		const found = this.listening.find(({ path }) => parentOf(path) === parentOf(pathname));
+		const description = found?.placed.node.description.webhooks?.find(
+			({ path, httpMethod }) => pathname.endsWith(`/${path}`) && httpMethod === request.method,
+		);
+		if (!found || !description) {
 			response.writeHead(404).end();
 			return;
 		}
@@ -109,7 +115,7 @@ export class TriggerHost {
 		for await (const chunk of request) chunks.push(chunk as Buffer);
 		const rawBody = Buffer.concat(chunks);
 		Object.assign(request, { rawBody, query: Object.fromEntries(searchParams), params: {}, body: {} });
-		const webhook: WebhookType = request.method === 'GET' ? 'setup' : 'default';
+		const webhook: WebhookType = description.name;
 		const { placed } = found;
 		// Each request has the static data of the database; n8n writes back what changed when all went well.
 		const staticData = JSON.parse(JSON.stringify(placed.staticData ?? {})) as IDataObject;
@@ -119,8 +125,9 @@ export class TriggerHost {
 			await this.execute(result.workflowData.map((items) => items.map(({ json }) => json)));
 		}
 		if (placed.staticData && !placed.isTest) Object.assign(placed.staticData, staticData);
+		const answersAtEnd = description.responseMode === 'lastNode' && result.workflowData !== undefined;
 		response
-			.writeHead(200)
+			.writeHead(answersAtEnd && (await this.executionEnd()) === 'error' ? 500 : 200)
 			.end(JSON.stringify(result.webhookResponse ?? { message: 'Webhook call received' }));
 		if (result.workflowData && found.placed.isTest) await this.stopTest(found.placed);
 	}
@@ -138,6 +145,8 @@ export class TriggerHost {
 
 const pathOf = ({ node, webhookId = '5e6f7a8b-0000-4000-8000-000000000002' }: PlacedNode, isTest: boolean) =>
 	`/${isTest ? 'webhook-test' : 'webhook'}/${webhookId}/${node.description.webhooks![0]!.path}`;
+
+const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
 
 /** The few methods of Express's response that nodes use. */
 function toExpress(response: ServerResponse): ServerResponse {
