@@ -1,9 +1,13 @@
-import { payPalFailureOf } from '../shared/payPal/errors';
+import { approvalPageOf } from '../shared/payPal/approvalPage';
+import { payPalFailureOf, type PayPalFailure } from '../shared/payPal/errors';
 import type { Expectation } from '../shared/payPal/mismatch';
 import { approveUrlOf, authorizeOrder, captureOrder, readOrder, type Order } from '../shared/payPal/orders';
+import { readPayPalCredentials } from '../shared/payPal/readCredentials';
+import { refusalClassOf, type RefusalClass } from '../shared/payPal/refusedPayment';
 import type { SealingApp } from '../shared/payPal/seal';
 import { judgePayment, type Judgement } from '../shared/payPal/settlement';
 import type { PayPalContext } from '../shared/payPal/transport';
+import { lookUntilShown } from './paymentShown';
 import { findWhyNotAsAsked } from './whyNotAsAsked';
 
 /** What became of an order. */
@@ -14,15 +18,46 @@ export interface Settlement {
 	judgement: Judgement;
 	/** Where the buyer can go on, while the order is open. */
 	approveUrl?: string;
+	/** PayPal has refused the payment, and trying this order again is of no use to the buyer. */
+	isRefusedForGood?: boolean;
 }
+
+/**
+ * Asked before money is taken or reserved.
+ *
+ * @returns what became of the order instead; or that somebody else may have taken the money meanwhile; undefined goes on
+ */
+export type BeforePaying = (approved: Settlement) => Promise<Judgement | 'lookAgain' | undefined>;
 
 /**
  * Reads the order, takes or reserves the money, as the order intends, if the buyer has approved it and it is
  * what was asked, and says how it stands. Safe to call any number of times, from anywhere, also at once.
  *
- * @throws NodeApiError when PayPal can't say
+ * @throws NodeApiError when PayPal can't say, or when the merchant has to put something right first
  */
 export async function settleOrder(
+	this: PayPalContext,
+	orderId: string,
+	expected: Expectation,
+	app: SealingApp,
+	beforePaying: BeforePaying = async () => await Promise.resolve(undefined),
+): Promise<Settlement> {
+	const look = async () => await judgeOrder.call(this, orderId, expected, app);
+	let settlement = await look();
+	if (isPayable(settlement)) {
+		const instead = await beforePaying(settlement);
+		if (instead === 'lookAgain') settlement = await look();
+		else if (instead) return { ...settlement, judgement: instead };
+	}
+	if (!isPayable(settlement)) return await lookUntilShown.call(this, settlement, look);
+	const pay = settlement.order.intent === 'AUTHORIZE' ? authorizeOrder : captureOrder;
+	return await pay.call(this, orderId).then(
+		async (paid) => await lookUntilShown.call(this, await judge.call(this, paid, expected, app), look),
+		async (error: unknown) => await whenRefused.call(this, settlement, error, look),
+	);
+}
+
+async function judgeOrder(
 	this: PayPalContext,
 	orderId: string,
 	expected: Expectation,
@@ -37,14 +72,11 @@ export async function settleOrder(
 			'EXPIRED',
 			'PayPal no longer knows this order: it expired, or it belongs to another PayPal account.',
 		);
-	const judged = await judge.call(this, order, expected, app);
-	if (judged.judgement.status === 'MISMATCH' || order.status !== 'APPROVED') return judged;
-	const pay = order.intent === 'AUTHORIZE' ? authorizeOrder : captureOrder;
-	return await pay.call(this, orderId).then(
-		async (paid) => await judge.call(this, paid, expected, app),
-		(error: unknown) => toRecoverable(order, error),
-	);
+	return await judge.call(this, order, expected, app);
 }
+
+const isPayable = (settlement: Settlement): settlement is Settlement & { order: Order } =>
+	settlement.order?.status === 'APPROVED' && settlement.judgement.status !== 'MISMATCH';
 
 const unread = (orderId: string, status: Judgement['status'], reason: string): Settlement => ({
 	orderId,
@@ -65,29 +97,48 @@ async function judge(
 ): Promise<Settlement> {
 	const mismatch = await findWhyNotAsAsked.call(this, order, expected, app);
 	const judgement = judgePayment(order);
-	return withApproveUrl(order, mismatch ? { ...judgement, status: 'MISMATCH', reason: mismatch } : judgement);
+	return await withApproveUrl.call(
+		this,
+		order,
+		mismatch ? { ...judgement, status: 'MISMATCH', reason: mismatch } : judgement,
+	);
 }
 
-/** Refusals after which the order is open still, or over, and no failure of the flow. */
-const recoverable: Record<string, Judgement['status']> = {
-	INSTRUMENT_DECLINED: 'DECLINED',
-	TRANSACTION_REFUSED: 'DECLINED',
-	PAYER_CANNOT_PAY: 'DECLINED',
-	MAX_NUMBER_OF_PAYMENT_ATTEMPTS_EXCEEDED: 'DECLINED',
-	PAYER_ACTION_REQUIRED: 'AWAITING_APPROVAL',
-	ORDER_NOT_APPROVED: 'AWAITING_APPROVAL',
-	ORDER_EXPIRED: 'EXPIRED',
+/** How an order stands that PayPal refused to take the money of. What is not here is an error of the flow. */
+const statusByRefusal: Partial<Record<RefusalClass, Judgement['status']>> = {
+	anotherWay: 'DECLINED',
+	approveAgain: 'AWAITING_APPROVAL',
+	forGood: 'DECLINED',
+	over: 'EXPIRED',
+	paidElsewhere: 'CANCELLED',
 };
 
-function toRecoverable(order: Order, error: unknown): Settlement {
+async function whenRefused(
+	this: PayPalContext,
+	{ order }: Settlement & { order: Order },
+	error: unknown,
+	look: () => Promise<Settlement>,
+): Promise<Settlement> {
 	const failure = payPalFailureOf(error);
-	const status = recoverable[failure?.issue ?? ''];
+	const refusal = failure && refusalClassOf(failure.issue);
+	if (refusal === 'later') return await lookUntilShown.call(this, await look(), look, error);
+	const status = refusal && statusByRefusal[refusal];
 	if (!failure || !status) throw error;
-	return withApproveUrl(order, { ...judgePayment(order), status, reason: failure.message }, failure.link);
+	const judgement = { ...judgePayment(order), status, reason: failure.message };
+	if (refusal === 'forGood') return { orderId: order.id, order, judgement, isRefusedForGood: true };
+	return await withApproveUrl.call(this, order, judgement, failure);
 }
 
-function withApproveUrl(order: Order, judgement: Judgement, retryUrl?: string): Settlement {
+async function withApproveUrl(
+	this: PayPalContext,
+	order: Order,
+	judgement: Judgement,
+	refused?: PayPalFailure,
+): Promise<Settlement> {
 	const isOpen = judgement.status === 'AWAITING_APPROVAL' || judgement.status === 'DECLINED';
-	const approveUrl = isOpen ? (retryUrl ?? approveUrlOf(order)) : undefined;
+	const known = isOpen ? (refused?.link ?? approveUrlOf(order)) : undefined;
+	const approveUrl =
+		known ??
+		(refused && isOpen ? approvalPageOf(order.id, await readPayPalCredentials.call(this)) : undefined);
 	return { orderId: order.id, order, judgement, ...(approveUrl && { approveUrl }) };
 }

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { kindName, type NotificationKind, type PaymentKind } from '../../shared/notifications/kinds';
 import { fromPayPal } from '../../shared/payPal/breakdown';
+import { isStrange } from '../../shared/payPal/captured';
 import type { Authorization, Capture, Order, PurchaseUnit, Refund } from '../../shared/payPal/order';
 import { approveUrlOf } from '../../shared/payPal/orders';
 import { judgePayment, type Judgement, type PaymentStatus } from '../../shared/payPal/settlement';
@@ -63,13 +64,17 @@ function withDecline(judgement: Judgement, order: Order, { declined }: Hints): J
 
 function kindsOf(judgement: Judgement, order: Order): PaymentKind[] {
 	if (judgement.status === 'AWAITING_APPROVAL') return ['reminder'];
-	if (isMerelyApproved(judgement, order)) return [];
+	if (isMerelyApproved(judgement, order) || isUnclear(judgement, order)) return [];
 	return kindsByStatus[judgement.status] ?? [];
 }
 
 /** The buyer has agreed, but nothing was taken yet: nothing to tell, Settle Payment comes first. */
 const isMerelyApproved = ({ status }: Judgement, order: Order): boolean =>
 	status === 'PENDING' && !paymentOf(order);
+
+/** The merchant has to look at PayPal first: whatever a buyer were told could be wrong. */
+const isUnclear = ({ captureId }: Judgement, order: Order): boolean =>
+	capturesOf(order).some((capture) => capture.id === captureId && isStrange(capture));
 
 function whyNot({ status, reason = '' }: Judgement, asked?: PaymentKind): string {
 	const state = status === 'PAID' ? 'The order is paid.' : `The order is not paid. ${reason}`.trim();

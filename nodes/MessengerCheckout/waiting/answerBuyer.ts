@@ -77,6 +77,7 @@ async function settle(
 		case 'AUTHORIZED':
 			return resume.call(this, parked, settlement, 'reserved');
 		case 'DECLINED':
+			if (settlement.isRefusedForGood) return show.call(this, parked, 'declined');
 			return show.call(this, parked, 'declined', approveUrl ?? toPayUrl(parked));
 		case 'AWAITING_APPROVAL':
 			if (approveUrl) return redirectBuyer.call(this, approveUrl);
@@ -84,6 +85,8 @@ async function settle(
 		case 'EXPIRED':
 			return show.call(this, parked, 'cancelled');
 		case 'CANCELLED':
+			// The money was taken for another order with the same invoice ID.
+			if (settlement.order?.status === 'APPROVED') return show.call(this, parked, 'closed');
 			// PayPal ended the order, and the next tap opens another; a reservation is ended by the merchant.
 			if (!settlement.judgement.authorizationId) return show.call(this, parked, 'cancelled');
 			return resume.call(this, parked, settlement, 'closed');

@@ -16,10 +16,17 @@ const pendingReasons: Record<string, string> = {
 	VERIFICATION_REQUIRED: 'PayPal needs to verify your account before it pays this out.',
 };
 
-const takenStatuses = new Set(['COMPLETED', 'PENDING', 'PARTIALLY_REFUNDED', 'REFUNDED']);
+const knownStatuses = new Set(['COMPLETED', 'PENDING', 'PARTIALLY_REFUNDED', 'REFUNDED']);
 
-/** A declined try counts for nothing beside one that went through. */
-export const wasTaken = ({ status }: TakenPayment): boolean => takenStatuses.has(status);
+/**
+ * A declined try counts for nothing beside one that went through. Any other status may be about money that was taken,
+ * also one that PayPal has thought of since.
+ */
+export const wasTaken = ({ status }: TakenPayment): boolean => status !== 'DECLINED';
+
+/** Whether its status is none of which we know what it means for the buyer, e.g. `REVERSED` or `FAILED`. */
+export const isStrange = (payment: TakenPayment): boolean =>
+	wasTaken(payment) && !knownStatuses.has(payment.status);
 
 /**
  * What the captures of an order come to. Paid is when the completed ones add up to exactly what was asked.
@@ -39,6 +46,11 @@ export function judgeCaptures(
 		return { status: 'PAID', captureId: last.id };
 	if (!asked || sum === undefined || isLess(asked.value, sum)) return mismatch(completed, asked);
 
+	const strange = taken.find(isStrange);
+	if (strange) {
+		const reason = `PayPal says ${strange.status} of this payment. Look at it in your PayPal account.`;
+		return { status: 'PENDING', reason, captureId: strange.id };
+	}
 	const pending = taken.find(({ status }) => status === 'PENDING');
 	if (pending) {
 		const why = pendingReasons[pending.status_details?.reason ?? ''];

@@ -1,3 +1,5 @@
+import { sleep } from 'n8n-workflow';
+
 import { InvalidInput } from '../invalidInput';
 import { withoutSimulation, type CallOptions } from './callOptions';
 import { payPalFailureOf } from './errors';
@@ -87,13 +89,24 @@ function requireSameTerms(order: Order, asked: OrderRequest): void {
 	);
 }
 
+/** A single server of PayPal's may be behind the others: one "not known" is not its last word. */
+const pausesBeforeUnknownMs = [300, 700];
+
 /** The order as it is now; undefined when PayPal doesn't know it (any more): unpaid orders expire in hours. */
 export async function readOrder(
 	this: PayPalContext,
 	orderId: string,
 	options?: CallOptions,
 ): Promise<Order | undefined> {
-	return await getOrder.call(this, orderId, options).catch(whenFailure('notFound', () => undefined));
+	const read = async () =>
+		await getOrder.call(this, orderId, options).catch(whenFailure('notFound', () => undefined));
+	let order = await read();
+	for (const pauseMs of pausesBeforeUnknownMs) {
+		if (order) break;
+		await sleep(pauseMs);
+		order = await read();
+	}
+	return order;
 }
 
 /** Takes the money of an approved order like `answerToPay`, and gives the whole order alone. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { explainPayPalError } from '../../../nodes/shared/payPal/errors';
 import { knownIssues } from '../../../nodes/shared/payPal/issues';
+import { refusalClassOf } from '../../../nodes/shared/payPal/refusedPayment';
 import { conformanceData, describeWithVendorData } from '../../support/conformanceData';
 
 /** Operation -> status -> issue -> PayPal's description. */
@@ -33,6 +34,14 @@ describeWithVendorData('the issues in the OpenAPI of orders and payments', () =>
 		expect(new Set(rows.map(({ issue }) => issue).filter((issue) => !knownIssues.includes(issue)))).toEqual(
 			new Set(),
 		);
+	});
+
+	it('of taking and reserving the money of an order each have a class', () => {
+		const issues = rows
+			.filter(({ operation }) => /\/orders\/\{id\}\/(capture|authorize)$/.test(operation))
+			.map(({ issue }) => issue);
+		expect(issues.length).toBeGreaterThan(140);
+		expect(issues.filter((issue) => refusalClassOf(issue) === undefined)).toEqual([]);
 	});
 
 	it.each(rows)(

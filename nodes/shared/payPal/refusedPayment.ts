@@ -1,0 +1,157 @@
+/** What a refusal to take, or to reserve, the money of an approved order means for those who wait for it. */
+export type RefusalClass =
+	/** The buyer chooses another card, account or address; the same order stays open for it. */
+	| 'anotherWay'
+	/** The buyer has to agree once more, at the same order. */
+	| 'approveAgain'
+	/** PayPal, or the shop's own rules there, do not want this payment, whatever the buyer does. */
+	| 'forGood'
+	/** This order can't be paid any more; another one can. */
+	| 'over'
+	/** The money was taken for another order with the same invoice ID. */
+	| 'paidElsewhere'
+	/** The shop has to put something right, at PayPal or in the workflow. Until then it is an error. */
+	| 'merchant'
+	/** Nobody has to do anything: asked again, PayPal has an answer. */
+	| 'later';
+
+/**
+ * Every issue with which PayPal answers to capture and authorize, and those seen beside them.
+ * https://developer.paypal.com/docs/api/orders/v2/#orders_capture
+ * https://developer.paypal.com/api/handle-payment-failures/
+ */
+const issuesByClass: Record<RefusalClass, string[]> = {
+	anotherWay: [
+		'AGREEMENT_ALREADY_CANCELLED',
+		'ALIAS_DECLINED_BY_PROCESSOR',
+		'BANK_NOT_SUPPORTED_FOR_VERIFICATION',
+		'BILLING_AGREEMENT_NOT_FOUND',
+		'CARD_BRAND_NOT_SUPPORTED',
+		'CARD_EXPIRED',
+		'CARD_EXPIRY_REQUIRED',
+		'CARD_NUMBER_REQUIRED',
+		'CARD_TYPE_NOT_SUPPORTED',
+		'CURRENCY_NOT_SUPPORTED_FOR_BANK',
+		'CURRENCY_NOT_SUPPORTED_FOR_CARD_TYPE',
+		'DECLINED_DUE_TO_RELATED_TXN',
+		'DOMESTIC_TRANSACTION_REQUIRED',
+		'IBAN_COUNTRY_NOT_SUPPORTED',
+		'INSTRUMENT_DECLINED',
+		'INVALID_EXPIRY_DATE',
+		'INVALID_IBAN',
+		'INVALID_PICKUP_ADDRESS',
+		'INVALID_SECURITY_CODE_LENGTH',
+		'MISSING_CRYPTOGRAM',
+		'ONLY_ONE_BANK_SOURCE_ALLOWED',
+		'PAYER_ACCOUNT_LOCKED_OR_CLOSED',
+		'PAYER_ACCOUNT_RESTRICTED',
+		'PAYER_CANNOT_PAY',
+		'PAYMENT_SOURCE_CANNOT_BE_USED',
+		'PAYMENT_SOURCE_DECLINED_BY_PROCESSOR',
+		'PAYMENT_SOURCE_INFO_CANNOT_BE_VERIFIED',
+		'PAYMENT_SOURCE_NOT_SUPPORTED',
+		'PAYMENT_TYPE_NOT_SUPPORTED_FOR_INTENT',
+		'PAYPAL_TRANSACTION_ID_EXPIRED',
+		'PAYPAL_TRANSACTION_ID_NOT_FOUND',
+		'PNREF_EXPIRED',
+		'PNREF_NOT_FOUND',
+		'REDIRECT_PAYER_FOR_ALTERNATE_FUNDING',
+		'REFERENCED_CARD_EXPIRED',
+		'SHIPPING_ADDRESS_INVALID',
+		'TOKEN_EXPIRED',
+		'TOKEN_ID_NOT_FOUND',
+		'TRANSACTION_LIMIT_EXCEEDED',
+		'TRANSACTION_REFUSED',
+		'UNSUPPORTED_INTENT_FOR_PAYMENT_SOURCE',
+	],
+	approveAgain: [
+		'APPLE_PAY_AMOUNT_MISMATCH',
+		'ORDER_IS_PENDING_APPROVAL',
+		'ORDER_NOT_APPROVED',
+		'PAYER_ACTION_REQUIRED',
+	],
+	forGood: [
+		'COMPLIANCE_VIOLATION',
+		'MAX_NUMBER_OF_PAYMENT_ATTEMPTS_EXCEEDED',
+		'PAYEE_BLOCKED_TRANSACTION',
+		'PLATFORM_FEE_PAYEE_CANNOT_BE_SAME_AS_PAYER',
+		'TRANSACTION_BLOCKED_BY_PAYEE',
+	],
+	over: [
+		'IDENTIFIER_NOT_FOUND',
+		'INVALID_RESOURCE_ID',
+		'ORDER_ALREADY_COMPLETED',
+		'ORDER_COMPLETED_OR_VOIDED',
+		'ORDER_EXPIRED',
+		'RESOURCE_NOT_FOUND',
+	],
+	paidElsewhere: ['DUPLICATE_INVOICE_ID'],
+	merchant: [
+		'ACTION_DOES_NOT_MATCH_INTENT',
+		'AMOUNT_CANNOT_BE_SPECIFIED',
+		'AUTH_CAPTURE_NOT_ENABLED',
+		'AUTHORIZATION_AMOUNT_EXCEEDED',
+		'AUTHORIZATION_CURRENCY_MISMATCH',
+		'BILLING_AGREEMENT_ID_MISMATCH',
+		'CANCEL_URL_REQUIRED',
+		'CONSENT_NEEDED',
+		'INCOMPATIBLE_PARAMETER_VALUE',
+		'INVALID_ACCOUNT_STATUS',
+		'INVALID_COUNTRY_CODE',
+		'INVALID_PARAMETER_SYNTAX',
+		'INVALID_PARAMETER_VALUE',
+		'INVALID_PREVIOUS_TRANSACTION_REFERENCE',
+		'INVALID_STRING_LENGTH',
+		'MALFORMED_REQUEST_JSON',
+		'MERCHANT_INITIATED_WITH_AUTHENTICATION_RESULTS',
+		'MERCHANT_INITIATED_WITH_MULTIPLE_PURCHASE_UNITS',
+		'MERCHANT_INITIATED_WITH_SECURITY_CODE',
+		'MISMATCHED_VAULT_ID_TO_PAYMENT_SOURCE',
+		'MISSING_PREVIOUS_REFERENCE',
+		'MISSING_REQUIRED_PARAMETER',
+		'NOT_ELIGIBLE_FOR_PAYPAL_TRANSACTION_ID_PROCESSING',
+		'NOT_ELIGIBLE_FOR_PNREF_PROCESSING',
+		'NOT_ELIGIBLE_FOR_TOKEN_PROCESSING',
+		'NOT_ENABLED_FOR_BANK_PROCESSING',
+		'NOT_ENABLED_FOR_CARD_PROCESSING',
+		'ORDER_CANNOT_BE_SAVED',
+		'PAYEE_ACCOUNT_INVALID',
+		'PAYEE_ACCOUNT_LOCKED_OR_CLOSED',
+		'PAYEE_ACCOUNT_NOT_VERIFIED',
+		'PAYEE_ACCOUNT_RESTRICTED',
+		'PAYEE_FX_RATE_ID_EXPIRED',
+		'PAYEE_NOT_ENABLED_FOR_BANK_PROCESSING',
+		'PAYEE_NOT_ENABLED_FOR_CARD_PROCESSING',
+		'PAYMENT_SOURCE_MISMATCH',
+		'PERMISSION_DENIED',
+		'PERMISSION_DENIED_FOR_DONATION_ITEMS',
+		'PREFERRED_PAYMENT_SOURCE_MISMATCH',
+		'PREVIOUS_TRANSACTION_REFERENCE_HAS_CHARGEBACK',
+		'PREVIOUS_TRANSACTION_REFERENCE_VOIDED',
+		'REQUIRED_PARAMETER_FOR_CUSTOMER_INITIATED_PAYMENT',
+		'RETURN_URL_REQUIRED',
+		'SAVE_ORDER_NOT_SUPPORTED',
+		'SETUP_ERROR_FOR_BANK',
+		'TRANSACTION_RECEIVING_LIMIT_EXCEEDED',
+		'VAULT_INSTRUCTION_REQUIRED',
+	],
+	later: [
+		'MAX_AUTHORIZATION_COUNT_EXCEEDED',
+		'ORDER_ALREADY_AUTHORIZED',
+		'ORDER_ALREADY_CAPTURED',
+		'ORDER_COMPLETION_IN_PROGRESS',
+		'PREVIOUS_REQUEST_IN_PROGRESS',
+	],
+};
+
+const classes = new Map(
+	Object.entries(issuesByClass).flatMap(([refusal, issues]) =>
+		issues.map((issue) => [issue, refusal as RefusalClass] as const),
+	),
+);
+
+/** @returns undefined for an issue nobody has seen as an answer to a capture yet: it is an error, to be looked at */
+export const refusalClassOf = (issue: string): RefusalClass | undefined => classes.get(issue);
+
+/** Every issue that has a class, and as often as it has one. */
+export const classifiedIssues: string[] = Object.values(issuesByClass).flat();
