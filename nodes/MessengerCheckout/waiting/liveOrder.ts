@@ -79,12 +79,15 @@ const isFirstUnder = ({ since }: ParkedCheckout, { create_time: madeAt }: Order)
 const isDecided = ({ status }: Order): boolean => status === 'APPROVED' || status === 'COMPLETED';
 
 async function readEarlierOrders(this: PayPalContext, { openOrders = [] }: ParkedCheckout): Promise<Order[]> {
-	const orders: Order[] = [];
-	for (const orderId of openOrders) {
-		const order = await readOrder.call(this, orderId);
-		if (order) orders.push(order);
-	}
-	return orders;
+	const orders = await Promise.all(
+		openOrders.map(async (orderId) => await readWhileTapping.call(this, orderId)),
+	);
+	return orders.filter((order) => order !== undefined);
+}
+
+/** Several orders of an old card may be gone, and a buyer looks at an empty page until that is clear. */
+async function readWhileTapping(this: PayPalContext, orderId: string): Promise<Order | undefined> {
+	return await readOrder.call(this, orderId, undefined, [100, 200]);
 }
 
 async function findOrMake(
@@ -94,7 +97,7 @@ async function findOrMake(
 ): Promise<Order | undefined> {
 	const requestId = requestIdOfGeneration(checkout, generation);
 	const made = await createOrder.call(this, checkout.order, requestId).catch(ifOver);
-	const now = made && (await readOrder.call(this, made.id));
+	const now = made && (await readWhileTapping.call(this, made.id));
 	return now && { ...now, links: now.links ?? made.links };
 }
 

@@ -92,16 +92,21 @@ function requireSameTerms(order: Order, asked: OrderRequest): void {
 /** A single server of PayPal's may be behind the others: one "not known" is not its last word. */
 const pausesBeforeUnknownMs = [300, 700];
 
-/** The order as it is now; undefined when PayPal doesn't know it (any more): unpaid orders expire in hours. */
+/**
+ * The order as it is now; undefined when PayPal doesn't know it (any more): unpaid orders expire in hours.
+ *
+ * @param pausesMs between the times PayPal is asked until it is believed that there is no such order
+ */
 export async function readOrder(
 	this: PayPalContext,
 	orderId: string,
 	options?: CallOptions,
+	pausesMs = pausesBeforeUnknownMs,
 ): Promise<Order | undefined> {
 	const read = async () =>
 		await getOrder.call(this, orderId, options).catch(whenFailure('notFound', () => undefined));
 	let order = await read();
-	for (const pauseMs of pausesBeforeUnknownMs) {
+	for (const pauseMs of pausesMs) {
 		if (order) break;
 		await sleep(pauseMs);
 		order = await read();
