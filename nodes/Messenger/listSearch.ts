@@ -1,7 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { listPage } from '../shared/messenger/graphList';
-import { getMessengerCredentials, graphRequest } from '../shared/messenger/transport';
+import { filledPage, listPage } from '../shared/messenger/graphList';
+import { getMessengerCredentials } from '../shared/messenger/transport';
 
 const pageSize = 50;
 
@@ -40,18 +40,15 @@ export async function searchApprovedTemplates(
 export async function searchLibraryTemplates(
 	this: ILoadOptionsFunctions,
 	filter?: string,
+	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const { data } = await graphRequest.call(this, {
-		method: 'GET',
-		path: ['message_template_library'],
+	return await searchIn.call(this, ['message_template_library'], paginationToken, {
 		query: { ...(filter && { name_or_content: filter }) },
-	});
-	return {
-		results: (Array.isArray(data) ? (data as IDataObject[]) : []).map(({ name, language, body }) => ({
+		toResult: ({ name, language, body }) => ({
 			name: `${name} (${language}): ${body}`,
 			value: `${name}/${language}`,
-		})),
-	};
+		}),
+	});
 }
 
 /** Personas of the Page by their name. */
@@ -60,28 +57,41 @@ export async function searchPersonas(
 	filter = '',
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const found = await search.call(this, 'personas', paginationToken, {
+	const wanted = filter.toLowerCase();
+	return await search.call(this, 'personas', paginationToken, {
 		query: { fields: 'name' },
+		wanted: ({ name }) => String(name).toLowerCase().includes(wanted),
 		toResult: ({ id, name }) => ({ name: String(name), value: String(id) }),
 	});
-	const wanted = filter.toLowerCase();
-	return { ...found, results: found.results.filter(({ name }) => name.toLowerCase().includes(wanted)) };
+}
+
+interface Search {
+	query: IDataObject;
+	/** Leaves out what Facebook can't look for itself. */
+	wanted?: (entry: IDataObject) => boolean;
+	toResult: (entry: IDataObject) => { name: string; value: string };
 }
 
 async function search(
 	this: ILoadOptionsFunctions,
 	edge: string,
 	after: string | undefined,
-	{
-		query,
-		toResult,
-	}: { query: IDataObject; toResult: (entry: IDataObject) => { name: string; value: string } },
+	how: Search,
 ): Promise<INodeListSearchResult> {
 	const { pageId } = await getMessengerCredentials.call(this);
-	const page = await listPage.call(
-		this,
-		{ path: [pageId, edge], query },
+	return await searchIn.call(this, [pageId, edge], after, how);
+}
+
+async function searchIn(
+	this: ILoadOptionsFunctions,
+	path: string[],
+	after: string | undefined,
+	{ query, wanted, toResult }: Search,
+): Promise<INodeListSearchResult> {
+	const page = await filledPage(
+		async (part) => await listPage.call(this, { path, query }, part),
 		{ limit: pageSize, ...(after && { after }) },
+		wanted,
 	);
 	return { results: page.entries.map(toResult), ...(page.after && { paginationToken: page.after }) };
 }

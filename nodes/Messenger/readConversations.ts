@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { toGraphRoot } from '../shared/messenger/credentials';
-import { listPage, type GraphPage } from '../shared/messenger/graphList';
+import { followPages, listPage, type GraphPage, type ListPart } from '../shared/messenger/graphList';
 import { rateOf } from '../shared/messenger/rate';
 import { getMessengerCredentials } from '../shared/messenger/transport';
 
@@ -14,11 +14,20 @@ interface ListRequest {
 export async function readConversationPage(
 	this: IExecuteFunctions,
 	request: ListRequest,
-	part: { limit: number; after?: string },
+	part: ListPart,
 ): Promise<GraphPage> {
 	const credentials = await getMessengerCredentials.call(this);
 	await rateOf(toGraphRoot(credentials), credentials.pageId).turn('conversations');
 	return await listPage.call(this, request, part);
+}
+
+/** Up to `most` conversations or messages, page by page. */
+export async function readConversations(
+	this: IExecuteFunctions,
+	request: ListRequest,
+	most: number,
+): Promise<IDataObject[]> {
+	return await followPages(async (part) => await readConversationPage.call(this, request, part), most);
 }
 
 /** As many conversations or messages as the panel asks for, page by page. */
@@ -29,15 +38,5 @@ export async function readConversationList(
 ): Promise<IDataObject[]> {
 	const returnAll = this.getNodeParameter('returnAll', itemIndex, false) as boolean;
 	const most = returnAll ? Infinity : (this.getNodeParameter('limit', itemIndex, 50) as number);
-	const all: IDataObject[] = [];
-	let after: string | undefined;
-	do {
-		const page = await readConversationPage.call(this, request, {
-			limit: Math.min(100, most - all.length),
-			...(after && { after }),
-		});
-		all.push(...page.entries);
-		({ after } = page);
-	} while (after && all.length < most);
-	return all;
+	return await readConversations.call(this, request, most);
 }

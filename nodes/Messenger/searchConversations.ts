@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { listPage } from '../shared/messenger/graphList';
+import { filledPage, listPage } from '../shared/messenger/graphList';
 import { getMessengerCredentials } from '../shared/messenger/transport';
 import { simplifyConversation } from './simplifyConversation';
 
@@ -12,9 +12,8 @@ export async function searchConversations(
 ): Promise<INodeListSearchResult> {
 	const { pageId } = await getMessengerCredentials.call(this);
 	const query = { platform: 'MESSENGER', fields: 'id,participants,updated_time' };
-	const page = await listPage.call(
-		this,
-		{ path: [pageId, 'conversations'], query },
+	const page = await filledPage(
+		async (part) => await listPage.call(this, { path: [pageId, 'conversations'], query }, part),
 		{ limit: 50, ...(paginationToken && { after: paginationToken }) },
 	);
 	const results = page.entries.map((entry) => {

@@ -50,7 +50,13 @@ export function inLocale(locale: string): BuyerLanguage | undefined {
  * https://developers.facebook.com/docs/messenger-platform/identity/user-profile
  */
 async function readLanguage(this: IExecuteFunctions, psid: string): Promise<BuyerLanguage | undefined> {
-	const request = { method: 'GET' as const, path: [psid], query: { fields: 'locale' }, timeoutMs };
+	const request = {
+		method: 'GET' as const,
+		path: [psid],
+		query: { fields: 'locale' },
+		timeoutMs,
+		purpose: 'profile' as const,
+	};
 	const profile = await graphRequest.call(this, request).catch(() => undefined);
 	return inLocale(String(profile?.locale ?? ''));
 }

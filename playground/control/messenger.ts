@@ -12,6 +12,7 @@ import {
 	batchBody,
 	inboxBody,
 	limitsBody,
+	listsBody,
 	policyBody,
 	redeliverBody,
 	reviewBody,
@@ -27,6 +28,7 @@ interface Messenger {
 /** What happens to the Page behind the scenes, below `/_playground/messenger/`. */
 export function registerMessenger(app: FastifyInstance, playground: Messenger): void {
 	registerDeliveries(app, playground);
+	registerLists(app, playground);
 	registerTokens(app, playground);
 	registerInbox(app, playground);
 	registerMeta(app, playground);
@@ -48,6 +50,21 @@ function registerDeliveries(app: FastifyInstance, { messenger }: Messenger): voi
 			const { mid } = request.body;
 			if (messenger.redeliver(mid)) return { mid };
 			return await reply.code(404).send({ error: `No event "${mid}" was delivered` });
+		},
+	);
+}
+
+/** How long the pages of lists are, to see who stops at a short one; null for as long as asked for. */
+function registerLists(app: FastifyInstance, { messenger }: Messenger): void {
+	app.post<{ Body: { pageSizes: number[] | null } }>(
+		'/_playground/messenger/lists',
+		{ schema: { body: listsBody } },
+		async (request, reply) => {
+			const { pageSizes } = request.body;
+			if (pageSizes?.at(-1) === 0)
+				return await reply.code(400).send({ error: 'The last page size goes on for ever: it can not be 0' });
+			messenger.lists.pageSizes = pageSizes ?? undefined;
+			return { pageSizes };
 		},
 	);
 }

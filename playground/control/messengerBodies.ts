@@ -12,6 +12,18 @@ export const batchBody = closed({
 	properties: { size: { ...positive, maximum: 1000 } },
 });
 
+export const listsBody = closed({
+	required: ['pageSizes'],
+	properties: {
+		pageSizes: {
+			type: 'array',
+			nullable: true,
+			minItems: 1,
+			items: { type: 'integer', minimum: 0, maximum: 100 },
+		},
+	},
+});
+
 export const redeliverBody = closed({ required: ['mid'], properties: { mid: word } });
 
 export const tokenBody = closed({

@@ -7,12 +7,14 @@ import { GraphError, newTraceId, noSuchObject, unknownPath } from './errors.ts';
 import { noCurrentUser, parsePath, resolveNode, type GraphPath, type NodeKinds } from './graphPath.ts';
 import { graphHeaders } from './headers.ts';
 import type { RateLimits } from './limits/rateLimits.ts';
+import type { Lists } from './lists.ts';
 import { tooLarge } from './media/mediaRules.ts';
 import type { Token, Tokens } from './tokens.ts';
 
 interface Parts {
 	tokens: Tokens;
 	limits: RateLimits;
+	lists: Lists;
 	operations: GraphOperations;
 	kinds: NodeKinds;
 }
@@ -89,7 +91,8 @@ async function perform(parts: Parts, request: GraphRequest, path: GraphPath): Pr
 		const { kind, nodeId } = resolveNode(method, node, token, parts);
 		const call: GraphCall = { method, nodeId, params, token, version };
 		const operation = findOperation(parts.operations, call, kind, edges);
-		const body = await operation(call);
+		const address = `https://graph.facebook.com/${[version, nodeId, ...edges].join('/')}`;
+		const body = await parts.lists.answer(call, operation, address);
 		const usage = pageId === undefined ? {} : { pageId, usage: parts.limits.usage(pageId) };
 		return { status: 200, headers: graphHeaders({ version, traceId: newTraceId(), ...usage }), body };
 	} catch (error) {

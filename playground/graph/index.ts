@@ -13,6 +13,7 @@ import { Conversations } from './conversations/conversations.ts';
 import { PrivateReplies } from './feed/privateReplies.ts';
 import { Labels } from './labels.ts';
 import { RateLimits } from './limits/rateLimits.ts';
+import { Lists } from './lists.ts';
 import { loginOperations } from './login/accessTokens.ts';
 import { serveLoginDialog } from './login/dialog.ts';
 import { LoginCodes } from './login/loginCodes.ts';
@@ -90,6 +91,8 @@ export interface GraphSimulator {
 	readonly templates: UtilityTemplates;
 	readonly policy: PolicyEnforcement;
 	readonly limits: RateLimits;
+	/** How many entries Meta gives at a time. */
+	readonly lists: Lists;
 	/** The conversation of this person; throws where nobody has the id. */
 	thread(psid: string): Thread;
 }
@@ -147,6 +150,7 @@ export function createGraphSimulator(world: World): GraphSimulator {
 		templates: parts.templates,
 		policy: parts.policy,
 		limits: parts.limits,
+		lists: parts.lists,
 		thread: (psid) => threads.of(psid),
 	};
 }
@@ -170,6 +174,7 @@ function createParts(world: World) {
 		threads,
 		subscriptions,
 		limits,
+		lists: new Lists(),
 		profile,
 		routing,
 		pageSide,
@@ -194,6 +199,7 @@ function registerGraph(app: FastifyInstance, parts: Parts): void {
 	serveGraphApi(app, {
 		tokens,
 		limits,
+		lists: parts.lists,
 		operations: {
 			...nodeOperations(parts),
 			...sendOperations(parts),

@@ -1,5 +1,6 @@
 import { readText, readWords, type Params } from './call.ts';
 import { badParameter } from './errors.ts';
+import type { List } from './lists.ts';
 
 type Node = Record<string, unknown>;
 
@@ -60,8 +61,11 @@ export function select(nodeType: string, params: Params, defaults: string[], nod
 
 const defaultLimit = 25;
 
-/** One page of a list, with the cursors to the next: `limit`, `after` and `before`. */
-export function listOf(nodeType: string, params: Params, defaults: string[], nodes: Node[]): Node {
+/**
+ * One page of a list, with the cursors to the next: `limit`, `after` and `before`. That another page follows is
+ * told by `next`, whose address whoever answers the call fills in.
+ */
+export function listOf(nodeType: string, params: Params, defaults: string[], nodes: Node[]): List {
 	const limit = Math.max(1, Number(readText(params, 'limit') ?? defaultLimit) || defaultLimit);
 	const after = readText(params, 'after');
 	const before = readText(params, 'before');
@@ -78,7 +82,7 @@ export function listOf(nodeType: string, params: Params, defaults: string[], nod
 	const cursors = { before: cursorOf(first), after: cursorOf(shown.at(-1)!) };
 	return {
 		data: shown.map((node) => select(nodeType, params, defaults, node)),
-		paging: { cursors },
+		paging: { cursors, ...(start + shown.length < nodes.length && { next: '' }) },
 	};
 }
 

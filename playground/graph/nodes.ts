@@ -10,7 +10,7 @@ import {
 	type GraphCall,
 	type GraphOperations,
 } from './call.ts';
-import { GraphError, noSuchObject } from './errors.ts';
+import { badParameter, noSuchObject } from './errors.ts';
 import { select } from './nodeFields.ts';
 import { pageCalled, personWith } from './people.ts';
 import { pictureUrl } from './pictures.ts';
@@ -61,7 +61,8 @@ export function nodeOperations({ world, tokens, threads, routing, accountLinks }
 			pageTokenOf(call, 'pages_messaging');
 			const person = personWith(call.nodeId)!;
 			if (!threads.of(person.psid).windowOpenedAt) {
-				throw new GraphError('(#2018218) No profile available for this user.', { code: 2018218 });
+				// Seen live: https://github.com/chatwoot/chatwoot/pull/6632
+				throw badParameter('No profile available for this user.', 2018218);
 			}
 			return select('UserMessengerContact', call.params, ['first_name', 'last_name', 'profile_pic', 'id'], {
 				id: person.psid,

@@ -36,7 +36,7 @@ export async function gatherFacts(this: IExecuteFunctions): Promise<SetupFacts> 
 		return ((data ?? []) as IDataObject[])[0]?.get_started !== undefined;
 	});
 	const callbackUrl = 'value' in subscription ? subscription.value?.callbackUrl : undefined;
-	const minutes = minutesToWait(headers);
+	const minutes = minutesToWait(headers, pageId);
 	return {
 		now: new Date(),
 		pageId,

@@ -136,6 +136,6 @@ const otherApp = (appId: string, owner?: string): string =>
 	`The Page Access Token was made with another app${owner ? ` (${owner})` : ''}, not with App ID ${appId}. Make one with this app, or use the App ID and App Secret of the other.`;
 
 const explain = (answer: GraphAnswer, { pageAccessToken, appSecret }: MessengerCredentials): GraphFailure =>
-	explainGraphError(answer, [pageAccessToken, appSecret]);
+	explainGraphError(answer, [pageAccessToken, appSecret], 'page', { purpose: 'read' });
 
 const sentences = ({ message, description }: GraphFailure): string => `${message}. ${description}`;

@@ -108,10 +108,10 @@ export async function sendWithToken(
 	const { statusCode: status, body } = (await this.helpers
 		.httpRequest({ ...answersAsTheyAre, ...request })
 		.catch((error: unknown) => {
-			throw withoutRequest(this.getNode(), error, graphBaseUrl);
+			throw withoutRequest(this.getNode(), error, graphBaseUrl, 'read');
 		})) as { statusCode: number; body: unknown };
 	if (status === 200 && typeof body === 'object' && body !== null) return body as IDataObject;
-	const failure = explainGraphError({ status, body }, [token, appSecret]);
+	const failure = explainGraphError({ status, body }, [token, appSecret], 'page', { purpose: 'read' });
 	throw toNodeApiError(this.getNode(), explain(failure));
 }
 

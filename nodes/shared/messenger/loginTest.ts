@@ -31,7 +31,9 @@ export async function messengerOAuth2ApiTest(
 		timeout: 15_000,
 	})) as { statusCode: number; body: unknown };
 	if (status !== 200) {
-		const failure = explainGraphError({ status, body }, [token, login.clientSecret]);
+		const failure = explainGraphError({ status, body }, [token, login.clientSecret], 'page', {
+			purpose: 'read',
+		});
 		const { message, description } = inWordsOfLogin(failure);
 		return refuse(`${message}. ${description}`);
 	}

@@ -1,5 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
+import { readUsage } from './usage';
+
 /**
  * Sends of one Page per second, and reads of its conversations.
  * https://developers.facebook.com/docs/messenger-platform/overview/rate-limiting
@@ -66,9 +68,14 @@ export class PageRate {
 		this.pausedUntilMs = Math.max(this.pausedUntilMs, this.clock.nowMs() + ms);
 	}
 
-	/** Takes in what an answer tells about the calls of the Page; nothing, when it tells nothing. */
-	learn(headers: Record<string, unknown>): void {
-		const usage = readUsage(headers);
+	/**
+	 * Takes in what an answer tells about the calls of the Page; nothing, when it tells nothing.
+	 *
+	 * @param pageId the Page, because an answer counts other businesses, too
+	 * @param isRefusal the Page was called too often
+	 */
+	learn(headers: Record<string, unknown>, pageId?: string, isRefusal = false): void {
+		const usage = readUsage(headers, pageId, isRefusal);
 		if (!usage) return;
 		const excess = (usage.percent - slowFromPercent) / (100 - slowFromPercent);
 		this.spacingMs = longestPauseMs * Math.min(1, Math.max(0, excess));
@@ -96,30 +103,6 @@ export function rateOf(graphRoot: string, pageId: string): PageRate {
 	return rate;
 }
 
-/** How much of what a Page may do has been used. */
-interface Usage {
-	/** Of calls, of computing time or of time altogether, whichever is used most; 100 is all. */
-	percent: number;
-	/** Minutes until Facebook takes calls again; 0 while it takes them. */
-	minutesToWait: number;
-}
-
-/**
- * Reads the header that counts the calls of a Page.
- * https://developers.facebook.com/docs/graph-api/overview/rate-limiting#headers-2
- *
- * @returns undefined when there is none, as in answers to the app itself
- */
-function readUsage(headers: Record<string, unknown> = {}): Usage | undefined {
-	const header = String(headers['x-business-use-case-usage'] ?? '');
-	const numbersAfter = (names: string) =>
-		[...header.matchAll(new RegExp(`"(?:${names})":\\s*(\\d+)`, 'g'))].map(([, digits]) => Number(digits));
-	const percents = numbersAfter('call_count|total_cputime|total_time');
-	const minutes = numbersAfter('estimated_time_to_regain_access');
-	if (percents.length + minutes.length === 0) return undefined;
-	return { percent: Math.max(0, ...percents), minutesToWait: Math.max(0, ...minutes) };
-}
-
-/** Minutes until Facebook takes calls of the Page again; undefined when it takes them now. */
-export const minutesToWait = (headers: Record<string, unknown> = {}): number | undefined =>
-	readUsage(headers)?.minutesToWait || undefined;
+/** Minutes until Facebook takes calls of the Page again; undefined when it takes them now. See `readUsage`. */
+export const minutesToWait = (...about: Parameters<typeof readUsage>): number | undefined =>
+	readUsage(...about)?.minutesToWait || undefined;

@@ -1,5 +1,6 @@
 import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
 
+import type { CallPurpose } from './callPurpose';
 import { explainNoAnswer, graphFailureOf, toNodeApiError } from './errors';
 
 /** Failures to connect: the request never left. Everything else may have arrived. */
@@ -10,13 +11,14 @@ export function withoutRequest(
 	node: INode,
 	error: unknown,
 	graphBaseUrl: string,
+	purpose: CallPurpose = 'send',
 ): NodeApiError | NodeOperationError {
 	if (error instanceof NodeOperationError) return error;
 	if (error instanceof NodeApiError && graphFailureOf(error)) return error;
 	const code = networkCodeOf(error);
 	if (code) {
 		const host = URL.canParse(graphBaseUrl) ? new URL(graphBaseUrl).host : 'The Graph Base URL';
-		return toNodeApiError(node, explainNoAnswer(host, !notSentCodes.includes(code)));
+		return toNodeApiError(node, explainNoAnswer(host, !notSentCodes.includes(code), purpose));
 	}
 	const message = error instanceof Error ? error.message : String(error);
 	return new NodeApiError(node, {}, { message });

@@ -1,5 +1,6 @@
-import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
+import { filledPage, toPage } from './graphList';
 import { askAs, readLogin, readLoginToken } from './login';
 
 /** The Pages of the person who has logged in, by words of their names. */
@@ -8,21 +9,20 @@ export async function searchPages(
 	filter = '',
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const limit = 50;
 	const login = await readLogin.call(this);
 	const token = await readLoginToken.call(this);
-	const { data, paging } = await askAs.call(this, login, token, ['me', 'accounts'], {
-		fields: 'id,name',
-		limit,
-		...(paginationToken && { after: paginationToken }),
-	});
-	const pages = (data ?? []) as IDataObject[];
-	const after = (paging as { cursors?: { after?: string } } | undefined)?.cursors?.after;
 	const wanted = filter.toLowerCase();
+	const page = await filledPage(
+		async (part) =>
+			toPage(await askAs.call(this, login, token, ['me', 'accounts'], { fields: 'id,name', ...part })),
+		{ limit: 50, ...(paginationToken && { after: paginationToken }) },
+		({ id, name }) =>
+			String(name ?? id)
+				.toLowerCase()
+				.includes(wanted),
+	);
 	return {
-		results: pages
-			.map(({ id, name }) => ({ name: String(name ?? id), value: String(id) }))
-			.filter(({ name }) => name.toLowerCase().includes(wanted)),
-		...(after && pages.length === limit && { paginationToken: after }),
+		results: page.entries.map(({ id, name }) => ({ name: String(name ?? id), value: String(id) })),
+		...(page.after && { paginationToken: page.after }),
 	};
 }

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { listAll } from './graphList';
 import { getMessengerCredentials, graphRequest, type GraphCaller } from './transport';
 
 /** Where the app's events about Pages go, and which. There is one per app. */
@@ -16,8 +17,8 @@ export async function readAnyAppSubscription(
 	this: GraphCaller,
 ): Promise<(AppSubscription & { active: boolean }) | undefined> {
 	const { appId } = await getMessengerCredentials.call(this);
-	const { data } = await graphRequest.call(this, { method: 'GET', path: [appId, 'subscriptions'] });
-	const subscription = (data as IDataObject[] | undefined)?.find(({ object }) => object === 'page');
+	const subscriptions = await listAll.call(this, { path: [appId, 'subscriptions'] });
+	const subscription = subscriptions.find(({ object }) => object === 'page');
 	if (!subscription) return undefined;
 	return {
 		callbackUrl: String(subscription.callback_url ?? ''),
@@ -68,8 +69,8 @@ export async function deleteAppSubscription(this: GraphCaller): Promise<void> {
  */
 export async function readPageFields(this: GraphCaller): Promise<string[]> {
 	const { appId, pageId } = await getMessengerCredentials.call(this);
-	const { data } = await graphRequest.call(this, { method: 'GET', path: [pageId, 'subscribed_apps'] });
-	const app = (data as IDataObject[] | undefined)?.find(({ id }) => String(id) === appId);
+	const apps = await listAll.call(this, { path: [pageId, 'subscribed_apps'] });
+	const app = apps.find(({ id }) => String(id) === appId);
 	return namesIn(app?.subscribed_fields);
 }
 

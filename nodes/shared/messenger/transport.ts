@@ -11,6 +11,7 @@ import {
 } from 'n8n-workflow';
 
 import { speaksForPage } from './authentication';
+import { purposeOf, type CallPurpose } from './callPurpose';
 import {
 	credentialName,
 	findGap,
@@ -36,6 +37,10 @@ export interface GraphRequest {
 	query?: IDataObject;
 	/** JSON, or a form with a file in it. */
 	body?: IDataObject | FormData;
+	/** What it is for, where its address does not tell. */
+	purpose?: CallPurpose;
+	/** Of these names the body of every answer of Facebook has at least one. */
+	answersWith?: string[];
 	/** Gets the headers of a successful answer, which tell how much more the Page may call. */
 	onHeaders?: (headers: IDataObject) => void;
 	/** How long to wait for the answer; 30 seconds where it is left out. */
@@ -85,16 +90,32 @@ export async function getPageAccessToken(this: GraphCaller): Promise<string> {
 export async function graphRequest(this: GraphCaller, request: GraphRequest): Promise<IDataObject> {
 	const credentials = await requireMessengerCredentials.call(this);
 	const { status, body, headers } = await send.call(this, request, credentials);
-	rateOf(toGraphRoot(credentials), credentials.pageId).learn(headers);
-	const isSuccess = status >= 200 && status < 300 && typeof body === 'object' && body !== null;
-	if (isSuccess && !('error' in body)) {
+	const { purpose = purposeOf(request) } = request;
+	const { pageId } = credentials;
+	const rate = rateOf(toGraphRoot(credentials), pageId);
+	const { answersWith = purpose === 'send' ? sentWith : [] } = request;
+	if (status >= 200 && status < 300 && isAnswer(body, answersWith)) {
+		rate.learn(headers, pageId);
 		request.onHeaders?.(headers);
-		return body as IDataObject;
+		return body;
 	}
 	const secrets = [credentials.pageAccessToken, credentials.appSecret];
 	const by = speaksForPage(urlOf(request, credentials), credentials) ? 'page' : 'app';
-	const failure = explainGraphError({ status, body, headers }, secrets, by);
+	const failure = explainGraphError({ status, body, headers }, secrets, by, { purpose, pageId });
+	rate.learn(headers, pageId, failure.kind === 'rate-limit');
 	throw toNodeApiError(this.getNode(), usesLogin(this) ? inWordsOfLogin(failure) : failure);
+}
+
+/**
+ * What Facebook answers a message with, or a sign of typing.
+ * https://developers.facebook.com/docs/messenger-platform/reference/send-api#response
+ */
+const sentWith = ['message_id', 'recipient_id'];
+
+/** Whether a success is one of Facebook: a proxy may answer with anything. */
+function isAnswer(body: unknown, answersWith: string[]): body is IDataObject {
+	if (typeof body !== 'object' || body === null || Array.isArray(body) || 'error' in body) return false;
+	return answersWith.length === 0 || answersWith.some((name) => name in body);
 }
 
 const urlOf = ({ path }: GraphRequest, credentials: MessengerCredentials): string =>
@@ -127,6 +148,7 @@ async function send(
 				)) as IN8nHttpFullResponse);
 		return { status: answer.statusCode, body: answer.body, headers: answer.headers as IDataObject };
 	} catch (error) {
-		throw withoutRequest(this.getNode(), error, credentials.graphBaseUrl);
+		const purpose = request.purpose ?? purposeOf(request);
+		throw withoutRequest(this.getNode(), error, credentials.graphBaseUrl, purpose);
 	}
 }

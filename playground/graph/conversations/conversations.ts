@@ -2,8 +2,9 @@ import { app } from '../../seed.ts';
 import type { World } from '../../world.ts';
 
 import { pageTokenOf, readText, type GraphCall, type GraphOperations } from '../call.ts';
-import { GraphError, noSuchObject } from '../errors.ts';
+import { badParameter, noSuchObject } from '../errors.ts';
 import type { RateLimits } from '../limits/rateLimits.ts';
+import { withAddress } from '../lists.ts';
 import { listOf, select, subfieldsOf } from '../nodeFields.ts';
 import { pageCalled, personWith } from '../people.ts';
 import type { Routing } from '../routing/routing.ts';
@@ -83,9 +84,8 @@ export class Conversations {
 				if (!thread) throw noSuchObject(call.method, call.nodeId);
 				const described = messagesOf(thread, true).find(({ id }) => id === call.nodeId);
 				if (!described) {
-					throw new GraphError('This Message has been deleted by the user or the business.', {
-						code: 9000001,
-					});
+					// Meta's table has the number without a code; that it comes with 100 is unverified.
+					throw badParameter('This Message has been deleted by the user or the business.', 9000001);
 				}
 				return select('Message', call.params, messageFields, described);
 			},
@@ -112,6 +112,7 @@ export class Conversations {
 		const owner = this.routing.ownerOf(thread);
 		const openedMs = thread.windowOpenedAt?.getTime() ?? 0;
 		const fields = subfieldsOf(call.params, 'messages');
+		const subparams = fields === undefined ? {} : { fields };
 		return {
 			id: conversationId(psid),
 			link: `/${pageId}/inbox/${conversationId(psid)}/`,
@@ -128,11 +129,10 @@ export class Conversations {
 			participants,
 			senders: participants,
 			scoped_thread_key: conversationId(psid),
-			messages: listOf(
-				'Message',
-				fields === undefined ? {} : { fields },
-				messageFields,
-				messagesOf(thread, false),
+			messages: withAddress(
+				listOf('Message', subparams, messageFields, messagesOf(thread, false)),
+				`https://graph.facebook.com/${call.version}/${conversationId(psid)}/messages`,
+				subparams,
 			),
 		};
 	}

@@ -68,18 +68,23 @@ export class Routing {
 		if (!this.ownerOf(thread) && defaultApp) this.give(thread, defaultApp);
 	}
 
-	/** @throws GraphError 2018300 when another app has the conversation, 2018321 when Messenger itself has it */
+	/**
+	 * Seen live: https://github.com/davidchua/pymessenger/issues/93. The code beside 2018321 is unverified.
+	 *
+	 * @throws GraphError 10/2018300 when another app has the conversation, 10/2018321 when Messenger itself has it
+	 */
 	checkMayWrite(thread: Thread): void {
 		if (thread.inAutomatedAnswers) {
 			throw new GraphError(
-				'The chat is currently controlled by Messenger while the user is in an automated Q&A flow.',
-				{ code: 2018321 },
+				'(#10) The chat is currently controlled by Messenger while the user is in an automated Q&A flow.',
+				{ code: 10, subcode: 2018321 },
 			);
 		}
 		const owner = this.ownerOf(thread);
 		if (owner === undefined || owner === app.id) return;
-		throw new GraphError('Message failed to send because another app is controlling this thread now.', {
-			code: 2018300,
+		throw new GraphError('(#10) Message failed to send because another app is controlling this thread now.', {
+			code: 10,
+			subcode: 2018300,
 		});
 	}
 
@@ -104,6 +109,7 @@ export class Routing {
 	take(thread: Thread, by: string, metadata: string | undefined): void {
 		const owner = this.ownerOf(thread);
 		if (by !== pageInboxAppId && this.defaultAppOf(thread.pageId) === undefined) {
+			// That it is refused is documented; with which code is unverified.
 			throw new GraphError('(#10) Take thread control needs a default app for this Page.', { code: 10 });
 		}
 		if (owner === by) throw badParameter('The app already controls this thread.', 2534037);

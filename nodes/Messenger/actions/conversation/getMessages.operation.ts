@@ -8,7 +8,7 @@ import { getMessengerCredentials } from '../../../shared/messenger/transport';
 import type { Operation, OperationResult } from '../../../shared/operation';
 import { conversationLocator } from '../../conversation.description';
 import { listDescription } from '../../list.description';
-import { readConversationPage, readConversationList } from '../../readConversations';
+import { readConversationList, readConversations } from '../../readConversations';
 import { messageFields, simplifyMessage } from '../../simplifyConversation';
 
 const properties: INodeProperties[] = [
@@ -45,12 +45,7 @@ async function readConversation(this: IExecuteFunctions, itemIndex: number): Pro
 async function findConversation(this: IExecuteFunctions, psid: string): Promise<string> {
 	const { pageId } = await getMessengerCredentials.call(this);
 	const query = { platform: 'MESSENGER', user_id: psid, fields: 'id' };
-	const { entries } = await readConversationPage.call(
-		this,
-		{ path: [pageId, 'conversations'], query },
-		{ limit: 1 },
-	);
-	const [found] = entries;
+	const [found] = await readConversations.call(this, { path: [pageId, 'conversations'], query }, 1);
 	if (found) return String(found.id);
 	throw new InvalidInput(
 		'Conversation',

@@ -73,7 +73,12 @@ async function readIfAllowed(
 }
 
 async function read(this: IExecuteFunctions, psid: string, fields: string[]): Promise<IDataObject> {
-	return await graphRequest.call(this, { method: 'GET', path: [psid], query: { fields: fields.join(',') } });
+	return await graphRequest.call(this, {
+		method: 'GET',
+		path: [psid],
+		query: { fields: fields.join(',') },
+		purpose: 'profile',
+	});
 }
 
 /** That nobody has a profile for us, or the token is broken, has other kinds or codes. */

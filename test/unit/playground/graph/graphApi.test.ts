@@ -176,7 +176,10 @@ describe('Graph API', () => {
 		});
 
 		it('shows a person only once they wrote', async () => {
-			expect((await call('GET', `/${psid}`)).data.error.code).toBe(2018218);
+			expect((await call('GET', `/${psid}`)).data.error).toMatchObject({
+				code: 100,
+				error_subcode: 2018218,
+			});
 			simulators.messenger.buyer(psid).write('hi');
 			const { data } = await call('GET', `/${psid}`);
 			expect(data).toEqual({

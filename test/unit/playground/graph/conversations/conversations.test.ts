@@ -69,7 +69,9 @@ describe('Conversations', () => {
 			id: first,
 		});
 		for (let count = 0; count < 20; count++) simulators.messenger.buyer(psid).write(`${count}`);
-		expect((await read(`/${first}`, { fields: 'message' })).error).toMatchObject({ code: 9000001 });
+		expect((await read(`/${first}`, { fields: 'message' })).error).toMatchObject({
+			error_subcode: 9000001,
+		});
 	});
 
 	it('are not there for others', async () => {

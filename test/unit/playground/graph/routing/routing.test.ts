@@ -35,8 +35,9 @@ describe('Conversation routing', () => {
 			success: true,
 		});
 		expect((await say()).error).toMatchObject({
-			code: 2018300,
-			message: 'Message failed to send because another app is controlling this thread now.',
+			code: 10,
+			error_subcode: 2018300,
+			message: '(#10) Message failed to send because another app is controlling this thread now.',
 		});
 		await inbox('pass', { appId: app.id });
 		expect(await say()).toHaveProperty('message_id');
@@ -92,7 +93,7 @@ describe('Conversation routing', () => {
 		await inbox('take');
 		simulators.world.clock.advance(23 * hourMs);
 		write();
-		expect((await say()).error.code).toBe(2018300);
+		expect((await say()).error.error_subcode).toBe(2018300);
 		simulators.world.clock.advance(2 * hourMs);
 		expect(await say()).toHaveProperty('message_id');
 		await routing('request_thread_control');
@@ -161,12 +162,12 @@ describe('Conversation routing', () => {
 			thread_control: { control_type: 'pass', app_id: pageInboxAppId },
 		};
 		expect((await send(psid, body)).status).toBe(200);
-		expect((await say()).error.code).toBe(2018300);
+		expect((await say()).error.error_subcode).toBe(2018300);
 	});
 
 	it('waits while Messenger answers by itself', async () => {
 		await control('messenger/automated-answers', { psid, active: true });
-		expect((await say()).error.code).toBe(2018321);
+		expect((await say()).error.error_subcode).toBe(2018321);
 		await control('messenger/automated-answers', { psid, active: false });
 		expect(await say()).toHaveProperty('message_id');
 	});
