@@ -45,6 +45,7 @@ export async function moveWebhook(this: IHookFunctions, id: string, url: string)
 		method: 'PATCH',
 		path: payPalPath`/v1/notifications/webhooks/${id}`,
 		body: [{ op: 'replace', path: '/url', value: url }],
+		expects: holds(),
 	});
 }
 
