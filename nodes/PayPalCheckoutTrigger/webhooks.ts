@@ -31,21 +31,24 @@ export async function createAt(
 }
 
 export async function changeEvents(this: IHookFunctions, id: string, events: string[]): Promise<void> {
-	await payPalRequest.call(this, {
-		method: 'PATCH',
-		path: payPalPath`/v1/notifications/webhooks/${id}`,
-		body: [{ op: 'replace', path: '/event_types', value: toEventTypes(events) }],
-		expects: holds(),
-	});
+	await replace.call(this, id, '/event_types', toEventTypes(events));
 }
 
 /** Leads a webhook to another address; its ID, which PayPal signs with, stays. */
 export async function moveWebhook(this: IHookFunctions, id: string, url: string): Promise<void> {
-	await payPalRequest.call(this, {
+	await replace.call(this, id, '/url', url);
+}
+
+/** PayPal refuses what changes nothing, such as what another n8n process has changed a moment ago. */
+async function replace(this: IHookFunctions, id: string, part: string, value: unknown): Promise<void> {
+	const call = payPalRequest.call(this, {
 		method: 'PATCH',
 		path: payPalPath`/v1/notifications/webhooks/${id}`,
-		body: [{ op: 'replace', path: '/url', value: url }],
+		body: [{ op: 'replace', path: part, value }],
 		expects: holds(),
+	});
+	await call.catch((error: unknown) => {
+		if (payPalFailureOf(error)?.issue !== 'WEBHOOK_PATCH_REQUEST_NO_CHANGE') throw error;
 	});
 }
 
