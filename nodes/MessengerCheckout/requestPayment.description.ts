@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { checkoutDescription } from '../shared/payPal/checkout.description';
+import { checkoutDescription, guardedCheckoutFields } from '../shared/payPal/checkout.description';
 import { buyerLanguageOptions, languageOptions } from '../shared/texts/languageOptions';
 
 /** The fields of both operations that ask for money, without their options. */
@@ -103,6 +103,9 @@ export const requestPaymentDescription: INodeProperties[] = [
 		],
 	},
 ];
+
+/** Fields whose absence means another sum, another payee or a second sale: see `requireGiven`. */
+export const guardedRequestFields = [...guardedCheckoutFields, 'requestOptions.idempotencyKey'];
 
 export const requestOptionsDescription: INodeProperties = {
 	displayName: 'Options',

@@ -3,6 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 import { InvalidInput } from '../shared/invalidInput';
 import type { CheckoutLine, PurchaseUnitInput } from '../shared/payPal/checkout';
 import { checkoutDescription, isRecord, parseJson } from '../shared/payPal/checkout.description';
+import { requireFilledKeys, requireQuantities } from '../shared/payPal/filledKeys';
 
 const sources = [
 	{
@@ -68,7 +69,8 @@ export const toLine = (row: IDataObject): CheckoutLine =>
 			.reverse()
 			.flatMap(([column, value]) => {
 				const key = columns[column.toLowerCase().replace(/[^a-z]/g, '')];
-				return key && value !== null && value !== '' ? [[key, value]] : [];
+				const isGiven = value !== null && value !== '';
+				return key && (isGiven || key === 'quantity') ? [[key, value]] : [];
 			}),
 	) as unknown as CheckoutLine;
 
@@ -76,6 +78,11 @@ export const toLine = (row: IDataObject): CheckoutLine =>
 export function toUnits(value: unknown): PurchaseUnitInput[] {
 	const list = typeof value === 'string' ? parseJson(value) : value;
 	if (Array.isArray(list) && list.every((unit) => isRecord(unit) && Array.isArray(unit.lines))) {
+		(list as PurchaseUnitInput[]).forEach((unit, index) => {
+			const place = `part ${index + 1}`;
+			requireFilledKeys(unit, { payeeEmail: 'Payee Email', payeeMerchantId: 'Payee Merchant ID' }, place);
+			requireQuantities(unit.lines, ` of ${place}`);
+		});
 		return list as PurchaseUnitInput[];
 	}
 	throw new InvalidInput(

@@ -21,6 +21,12 @@ export interface Operation {
 	/** Items with the same group are one call of `execute`, e.g. all rows of a carousel. */
 	groupOf?(this: IExecuteFunctions, itemIndex: number): string | undefined;
 	/**
+	 * Paths of optional fields whose absence means more money, more goods or less checking, e.g.
+	 * `options.idempotencyKey`; `*` stands for each entry of a list. The router makes sure that none of them has an
+	 * expression that gives nothing: see `requireGiven`.
+	 */
+	mustGive?: string[];
+	/**
 	 * @param itemIndex index of the input item this call is for, or of the first of its group
 	 * @param group indexes of all items this call is for, in order
 	 * @returns what leaves the node for them; the router does pairing and errors

@@ -7,6 +7,7 @@ import {
 	type INodeExecutionData,
 } from 'n8n-workflow';
 
+import { requireGiven } from './givenFields';
 import { InvalidInput } from './invalidInput';
 import { runInLanes } from './lanes';
 import { OnOutput, type Operation, type Operations, type OperationResult } from './operation';
@@ -57,6 +58,7 @@ async function runGroup(
 	const pairedItem = group.length === 1 ? { item: itemIndex } : group.map((item) => ({ item }));
 	try {
 		const chosen = chooseOperation.call(this, operations, itemIndex) ?? noOperation.call(this, itemIndex);
+		requireGiven.call(this, itemIndex, chosen);
 		const { output, data } = toOnOutput(await chosen.execute.call(this, itemIndex, group));
 		return { output, items: [data].flat().map((json) => ({ json, pairedItem })) };
 	} catch (caught) {

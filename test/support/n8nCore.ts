@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import { ExecuteContext, HookContext, WebhookContext } from 'n8n-core';
 import {
 	createRunExecutionData,
@@ -50,7 +52,7 @@ export interface PlacedNode {
 export interface NodeRun extends PlacedNode {
 	/** Items at the first input; plain objects become their `json`. Default: one empty item. */
 	items?: Array<IDataObject | INodeExecutionData>;
-	/** n8n's key to the execution while it waits; of its own for every run when left out. */
+	/** n8n's key to the execution; follows from `executionId` when left out. A Retry has another ID and the same key. */
 	resumeToken?: string;
 }
 
@@ -132,7 +134,7 @@ export async function runNode(run: NodeRun): Promise<NodeRunResult> {
 	};
 	const runExecutionData = createRunExecutionData({
 		executionData: { nodeExecutionStack: [executeData] },
-		...(run.resumeToken && { resumeToken: run.resumeToken }),
+		resumeToken: run.resumeToken ?? resumeTokenOf(additionalData.executionId!),
 	});
 	const context = new ExecuteContext(
 		workflow,
@@ -157,6 +159,10 @@ export async function runNode(run: NodeRun): Promise<NodeRunResult> {
 		context,
 	};
 }
+
+/** n8n draws it once per execution, so that the same execution always has the same. */
+const resumeTokenOf = (executionId: string): string =>
+	createHash('sha256').update(`resume token of ${executionId}`).digest('hex');
 
 /** Runs `checkExists`, `create` or `delete` of one of a trigger's webhooks. */
 export async function runHook(

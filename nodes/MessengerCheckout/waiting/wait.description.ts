@@ -63,6 +63,9 @@ export const waitDescription: INodeProperties[] = [
 	},
 ];
 
+/** Fields without which it would be waited for another time, or a cancelled payment called unpaid. */
+export const guardedWaitFields = ['waitAmount', 'waitUnit', 'waitOptions.onCancel'];
+
 /** Until when an execution is to wait. */
 export function readTimeLimit(this: IExecuteFunctions, itemIndex: number, now = Date.now()): Date {
 	const amount = Number(this.getNodeParameter('waitAmount', itemIndex, 24));

@@ -65,6 +65,11 @@ export const changeOptionsDescription = toCollection(
 	[...callOptionFields, idempotencyKeyField].sort((a, b) => a.displayName.localeCompare(b.displayName)),
 );
 
+/** Without them another account is acted for, something is done once more, or in earnest: see `requireGiven`. */
+export const guardedChangeOptions = ['idempotencyKey', 'merchantEmail', 'merchantId', 'simulateError'].map(
+	(name) => `options.${name}`,
+);
+
 export interface ChangeOptions extends CallOptions {
 	idempotencyKey?: string;
 }

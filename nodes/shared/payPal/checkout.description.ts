@@ -6,6 +6,7 @@ import { isFilled } from './breakdown';
 import { amountsDescription, cartDescription } from './cart.description';
 import type { Checkout, CheckoutLine, ExperienceOptions, ShippingChoice } from './checkout';
 import { experienceDescription } from './experience.description';
+import { requireQuantities } from './filledKeys';
 import { orderDetailsDescription } from './orderDetails.description';
 
 /** Everything a merchant can say about a cart. Each node adds when it is shown. */
@@ -22,6 +23,23 @@ export const checkoutDescription: INodeProperties[] = [
 	amountsDescription,
 	orderDetailsDescription,
 	experienceDescription,
+];
+
+/** Fields of a cart whose absence means another sum, another payee or less checking: see `requireGiven`. */
+export const guardedCheckoutFields = [
+	'lines.line.*.quantity',
+	'lines.line.*.tax',
+	'amounts.discount',
+	'amounts.handling',
+	'amounts.insurance',
+	'amounts.shipping',
+	'amounts.shippingDiscount',
+	'amounts.taxTotal',
+	'orderDetails.invoiceId',
+	'orderDetails.payeeEmail',
+	'orderDetails.payeeMerchantId',
+	'orderDetails.shippingOptions.option.*.amount',
+	'experience.paymentMethodPreference',
 ];
 
 /**
@@ -56,7 +74,11 @@ const filled = (options: IDataObject): IDataObject =>
 /** @throws InvalidInput when it is no list of lines */
 export function toLines(value: unknown): CheckoutLine[] {
 	const list = typeof value === 'string' ? parseJson(value) : value;
-	if (Array.isArray(list) && list.every(isRecord)) return list as unknown as CheckoutLine[];
+	if (Array.isArray(list) && list.every(isRecord)) {
+		const lines = list as unknown as CheckoutLine[];
+		requireQuantities(lines);
+		return lines;
+	}
 	throw new InvalidInput(
 		'Cart Lines (JSON)',
 		'Cart Lines (JSON) is not a list of cart lines',

@@ -2,22 +2,43 @@ import { createHash } from 'node:crypto';
 
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-/**
- * The key under which PayPal makes an order once, however often it is asked: the same run of the same node
- * for the same item always gives the same key. At most 38 characters.
- * https://developer.paypal.com/api/rest/reference/idempotency/
- */
-export function orderRequestId(origin: {
+import { readExecutionMark } from '../executionMark';
+
+/** Which run of which node it is, for which item. */
+interface Origin {
 	instanceId: string;
 	workflowId: string;
 	executionId: string;
+	/** See `readExecutionMark`; stands in place of instance and execution. */
+	executionMark?: string | undefined;
 	nodeId: string;
 	runIndex: number;
 	itemIndex: number;
-}): string {
-	const { instanceId, workflowId, executionId, nodeId, runIndex, itemIndex } = origin;
-	return toKey([instanceId, workflowId, executionId, nodeId, runIndex, itemIndex]);
 }
+
+/**
+ * The key under which PayPal makes an order once, however often it is asked: the same run of the same node
+ * for the same item always gives the same key, also when n8n retries the execution. At most 38 characters.
+ * https://developer.paypal.com/api/rest/reference/idempotency/
+ */
+export function orderRequestId(origin: Origin): string {
+	return toKey(partsOf(origin));
+}
+
+const partsOf = ({ nodeId, runIndex, itemIndex, ...origin }: Origin): Array<string | number> => [
+	...executionOf(origin),
+	nodeId,
+	runIndex,
+	itemIndex,
+];
+
+const executionOf = ({
+	instanceId,
+	workflowId,
+	executionId,
+	executionMark,
+}: Omit<Origin, 'nodeId' | 'runIndex' | 'itemIndex'>): string[] =>
+	executionMark ? [workflowId, executionMark] : [instanceId, workflowId, executionId];
 
 /**
  * The key for the item that is being worked on.
@@ -55,15 +76,15 @@ export function requestIdOf(
 	const own = merchantKey?.trim();
 	if (own) return toKey(['merchant', verb, own, ...to], verb);
 	if (onlyOnce) return toKey([verb, ...to], verb);
-	const { instanceId, workflowId, executionId, nodeId, runIndex } = originOf.call(this, itemIndex);
-	return toKey([instanceId, workflowId, executionId, nodeId, runIndex, itemIndex, verb, ...to], verb);
+	return toKey([...partsOf(originOf.call(this, itemIndex)), verb, ...to], verb);
 }
 
-function originOf(this: IExecuteFunctions, itemIndex: number): Parameters<typeof orderRequestId>[0] {
+function originOf(this: IExecuteFunctions, itemIndex: number): Origin {
 	return {
 		instanceId: this.getInstanceId(),
 		workflowId: this.getWorkflow().id ?? '',
 		executionId: this.getExecutionId(),
+		executionMark: readExecutionMark.call(this),
 		nodeId: this.getNode().id,
 		runIndex: this.getWorkflowDataProxy(itemIndex).$runIndex as number,
 		itemIndex,

@@ -14,7 +14,7 @@ import { park, requireOneItem, timedOut } from '../../waiting/park';
 import { toParkedItem, type ParkedItem } from '../../waiting/parkedCheckout';
 import { remind } from '../../waiting/remind';
 import { settleParked, toParkedSettlementItem } from '../../waiting/settleParked';
-import { readTimeLimit, waitDescription } from '../../waiting/wait.description';
+import { guardedWaitFields, readTimeLimit, waitDescription } from '../../waiting/wait.description';
 
 const properties: INodeProperties[] = [
 	{
@@ -74,5 +74,6 @@ export const remindAndWait: Operation = {
 		{ show: { resource: ['payment'], operation: ['remindAndWait'] } },
 		properties,
 	),
+	mustGive: guardedWaitFields,
 	execute,
 };

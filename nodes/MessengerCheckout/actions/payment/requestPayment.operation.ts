@@ -6,7 +6,12 @@ import { approveUrlOf, createOrder } from '../../../shared/payPal/orders';
 import { deliver } from '../../delivery';
 import { toPayMessage } from '../../payCard';
 import { readPaymentRequest } from '../../paymentRequest';
-import { requestOptionsDescription, requestPaymentDescription } from '../../requestPayment.description';
+import { sendCardOnce } from '../../sentCards';
+import {
+	guardedRequestFields,
+	requestOptionsDescription,
+	requestPaymentDescription,
+} from '../../requestPayment.description';
 
 const properties: INodeProperties[] = [...requestPaymentDescription, requestOptionsDescription];
 
@@ -18,7 +23,12 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 	const { pageId, psid, reference, requestId, amount } = request;
 	const order = await createOrder.call(this, request.order, requestId);
 	const approveUrl = approveUrlOf(order)!;
-	const delivery = await deliver.call(this, psid, toPayMessage(request.card, approveUrl));
+	const delivery = await sendCardOnce.call(
+		this,
+		itemIndex,
+		order.id,
+		async () => await deliver.call(this, psid, toPayMessage(request.card, approveUrl)),
+	);
 	return new OnOutput(delivery.delivered ? requested : notDelivered, {
 		orderId: order.id,
 		approveUrl,
@@ -36,5 +46,6 @@ export const requestPayment: Operation = {
 		{ show: { resource: ['payment'], operation: ['requestPayment'] } },
 		properties,
 	),
+	mustGive: guardedRequestFields,
 	execute,
 };

@@ -10,11 +10,15 @@ import { deliver } from '../../delivery';
 import { notPaid } from '../../outputs';
 import { toPayMessage } from '../../payCard';
 import { readPaymentRequest, readRequestId } from '../../paymentRequest';
-import { requestOptionsDescription, requestPaymentDescription } from '../../requestPayment.description';
+import {
+	guardedRequestFields,
+	requestOptionsDescription,
+	requestPaymentDescription,
+} from '../../requestPayment.description';
 import { park, requireOneItem, timedOut } from '../../waiting/park';
 import { toPayLinks } from '../../waiting/payLink';
 import type { ParkedItem } from '../../waiting/parkedCheckout';
-import { readTimeLimit, waitDescription } from '../../waiting/wait.description';
+import { guardedWaitFields, readTimeLimit, waitDescription } from '../../waiting/wait.description';
 
 const properties: INodeProperties[] = [
 	...requestPaymentDescription,
@@ -65,5 +69,6 @@ export const requestPaymentAndWait: Operation = {
 		{ show: { resource: ['payment'], operation: ['requestPaymentAndWait'] } },
 		properties,
 	),
+	mustGive: [...guardedRequestFields, ...guardedWaitFields],
 	execute,
 };

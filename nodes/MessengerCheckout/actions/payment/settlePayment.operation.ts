@@ -128,5 +128,8 @@ export const settlePayment: Operation = {
 		{ show: { resource: ['payment'], operation: ['settlePayment'] } },
 		properties,
 	),
+	mustGive: ['expectedAmount', 'expectedCurrency', 'expectedPayee', 'expectedPsid'].map(
+		(name) => `settleOptions.${name}`,
+	),
 	execute,
 };

@@ -2,7 +2,11 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { updateDisplayOptions } from '../../../shared/displayOptions';
 import type { Operation, OperationResult } from '../../../shared/operation';
-import { changeOptionsDescription, readCallOptions } from '../../../shared/payPal/callOptions.description';
+import {
+	changeOptionsDescription,
+	guardedChangeOptions,
+	readCallOptions,
+} from '../../../shared/payPal/callOptions.description';
 import { aNewThing } from '../../../shared/payPal/expectedAnswer';
 import type { Authorization } from '../../../shared/payPal/order';
 import { toPayPalId } from '../../../shared/payPal/payPalId';
@@ -48,5 +52,6 @@ export const reauthorize: Operation = {
 	),
 	concurrency,
 	laneOf: laneBy('authorizationId'),
+	mustGive: ['amount', ...guardedChangeOptions],
 	execute,
 };

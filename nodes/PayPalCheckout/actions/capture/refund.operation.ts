@@ -2,7 +2,11 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { updateDisplayOptions } from '../../../shared/displayOptions';
 import type { Operation, OperationResult } from '../../../shared/operation';
-import { changeOptionsDescription, readCallOptions } from '../../../shared/payPal/callOptions.description';
+import {
+	changeOptionsDescription,
+	guardedChangeOptions,
+	readCallOptions,
+} from '../../../shared/payPal/callOptions.description';
 import { withoutSimulation } from '../../../shared/payPal/callOptions';
 import { aNewThing } from '../../../shared/payPal/expectedAnswer';
 import type { Refund } from '../../../shared/payPal/order';
@@ -11,19 +15,17 @@ import { requestIdOf } from '../../../shared/payPal/requestId';
 import { simplifyRefundAlone } from '../../../shared/payPal/simplifyPayment';
 import { textWithin } from '../../../shared/payPal/textLimit';
 import { payPalAnswer, payPalPath, type PayPalAnswer } from '../../../shared/payPal/transport';
-import { amountDescription, readAmount } from '../../amount.description';
 import { concurrency, laneBy } from '../../concurrency';
 import { isOnlyForChat, requireChat, withOnlyForChat } from '../../onlyForChat';
 import { toOutput } from '../../output';
 import { captureIdDescription } from '../../paymentIds.description';
 import { readCapture } from '../../readCapture';
+import { readRefundAmount, refundAmountDescription } from '../../refundAmount.description';
 import { simplifyDescription } from '../../simplify.description';
 
 const properties: INodeProperties[] = [
 	captureIdDescription,
-	...amountDescription(
-		'With a dot before the decimals. Left empty, all that was not refunded yet goes back.',
-	),
+	...refundAmountDescription,
 	{
 		displayName: 'Details',
 		name: 'refundDetails',
@@ -69,7 +71,7 @@ interface RefundDetails {
 
 async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const captureId = toPayPalId(this.getNodeParameter('captureId', itemIndex), 'Capture ID');
-	const amount = readAmount.call(this, itemIndex);
+	const amount = readRefundAmount.call(this, itemIndex);
 	const details = this.getNodeParameter('refundDetails', itemIndex, {}) as RefundDetails;
 	const { idempotencyKey, ...options } = readCallOptions.call(this, itemIndex);
 	const binding = isOnlyForChat(this, itemIndex)
@@ -99,5 +101,6 @@ export const refund: Operation = {
 	description: updateDisplayOptions({ show: { resource: ['capture'], operation: ['refund'] } }, properties),
 	concurrency,
 	laneOf: laneBy('captureId'),
+	mustGive: ['refundOf', 'amount', 'refundDetails.invoiceId', ...guardedChangeOptions],
 	execute,
 };

@@ -2,7 +2,11 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { updateDisplayOptions } from '../../../shared/displayOptions';
 import type { Operation, OperationResult } from '../../../shared/operation';
-import { changeOptionsDescription, readCallOptions } from '../../../shared/payPal/callOptions.description';
+import {
+	changeOptionsDescription,
+	guardedChangeOptions,
+	readCallOptions,
+} from '../../../shared/payPal/callOptions.description';
 import { answerToPay, toOrderId } from '../../../shared/payPal/orders';
 import { captureRequestId, requestIdOf } from '../../../shared/payPal/requestId';
 import { simplifyOrder } from '../../../shared/payPal/simplifyOrder';
@@ -29,5 +33,6 @@ export const capture: Operation = {
 	description: updateDisplayOptions({ show: { resource: ['order'], operation: ['capture'] } }, properties),
 	concurrency,
 	laneOf: laneBy('orderId'),
+	mustGive: guardedChangeOptions,
 	execute,
 };

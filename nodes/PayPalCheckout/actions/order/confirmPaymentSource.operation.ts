@@ -2,7 +2,11 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { updateDisplayOptions } from '../../../shared/displayOptions';
 import type { Operation, OperationResult } from '../../../shared/operation';
-import { changeOptionsDescription, readCallOptions } from '../../../shared/payPal/callOptions.description';
+import {
+	changeOptionsDescription,
+	guardedChangeOptions,
+	readCallOptions,
+} from '../../../shared/payPal/callOptions.description';
 import { theThing } from '../../../shared/payPal/expectedAnswer';
 import type { Order } from '../../../shared/payPal/order';
 import { toOrderId } from '../../../shared/payPal/orders';
@@ -61,5 +65,6 @@ export const confirmPaymentSource: Operation = {
 	),
 	concurrency,
 	laneOf: laneBy('orderId'),
+	mustGive: ['completeOnApproval', ...guardedChangeOptions],
 	execute,
 };

@@ -5,7 +5,8 @@ import { updateDisplayOptions } from '../../../shared/displayOptions';
 import { InvalidInput } from '../../../shared/invalidInput';
 import type { Operation, OperationResult } from '../../../shared/operation';
 import type { Checkout } from '../../../shared/payPal/checkout';
-import { readCheckout } from '../../../shared/payPal/checkout.description';
+import { guardedCheckoutFields, readCheckout } from '../../../shared/payPal/checkout.description';
+import { requireQuantities } from '../../../shared/payPal/filledKeys';
 import { toOrderRequest } from '../../../shared/payPal/orderRequest';
 import { answerToCreate, approveUrlOf, type Order } from '../../../shared/payPal/orders';
 import { orderRequestIdOf } from '../../../shared/payPal/requestId';
@@ -39,6 +40,13 @@ const properties: INodeProperties[] = [
 	...cartSourcesDescription,
 	simplifyDescription,
 	createOptionsDescription,
+];
+
+const guardedFields = [
+	...guardedCheckoutFields,
+	...['idempotencyKey', 'merchantEmail', 'merchantId', 'pageId', 'psid', 'simulateError'].map(
+		(name) => `createOptions.${name}`,
+	),
 ];
 
 async function execute(
@@ -80,7 +88,9 @@ const simplify = (order: Order): IDataObject => ({
 function readCarts(this: IExecuteFunctions, itemIndex: number, group: number[]): Partial<Checkout> {
 	if (takesAllInput(this, itemIndex)) {
 		const rows = this.getInputData();
-		return { lines: group.map((index) => toLine(rows[index]!.json)) };
+		const lines = group.map((index) => toLine(rows[index]!.json));
+		requireQuantities(lines);
+		return { lines };
 	}
 	if (this.getNodeParameter('linesSource', itemIndex, 'fields') !== 'units') return {};
 	return { units: toUnits(this.getNodeParameter('unitsJson', itemIndex, [])) };
@@ -117,5 +127,6 @@ export const create: Operation = {
 		return takesAllInput(this, itemIndex) ? 'one order' : undefined;
 	},
 	concurrency,
+	mustGive: guardedFields,
 	execute,
 };

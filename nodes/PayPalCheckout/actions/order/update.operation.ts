@@ -4,7 +4,11 @@ import { updateDisplayOptions } from '../../../shared/displayOptions';
 import { InvalidInput } from '../../../shared/invalidInput';
 import type { Operation, OperationResult } from '../../../shared/operation';
 import { withoutSimulation } from '../../../shared/payPal/callOptions';
-import { changeOptionsDescription, readCallOptions } from '../../../shared/payPal/callOptions.description';
+import {
+	changeOptionsDescription,
+	guardedChangeOptions,
+	readCallOptions,
+} from '../../../shared/payPal/callOptions.description';
 import { toLines } from '../../../shared/payPal/checkout.description';
 import { noContent } from '../../../shared/payPal/expectedAnswer';
 import { readOrder, toOrderId } from '../../../shared/payPal/orders';
@@ -31,6 +35,24 @@ const properties: INodeProperties[] = [
 	},
 	simplifyDescription,
 	changeOptionsDescription,
+];
+
+const guardedFields = [
+	...[
+		'customId',
+		'discount',
+		'handling',
+		'insurance',
+		'intent',
+		'invoiceId',
+		'linesJson',
+		'payeeEmail',
+		'shipping',
+		'shippingDiscount',
+		'taxTotal',
+	].map((name) => `changes.${name}`),
+	'referenceId',
+	...guardedChangeOptions,
 ];
 
 async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
@@ -83,5 +105,6 @@ export const update: Operation = {
 	description: updateDisplayOptions({ show: { resource: ['order'], operation: ['update'] } }, properties),
 	concurrency,
 	laneOf: laneBy('orderId'),
+	mustGive: guardedFields,
 	execute,
 };

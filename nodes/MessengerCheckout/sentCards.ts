@@ -1,0 +1,32 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { orderRequestIdOf } from '../shared/payPal/requestId';
+import type { Delivery } from './delivery';
+
+/** How many cards one n8n process remembers. */
+const maximum = 5000;
+
+/** By run, item and order. */
+const sent = new Map<string, Delivery>();
+
+/**
+ * Sends the card of an order, once for each item of a run: Retry and Retry On Fail begin with the first item again,
+ * whose card is in the chat already. Known to this process alone: elsewhere a second card leads to the same order.
+ *
+ * @param send sends it
+ */
+export async function sendCardOnce(
+	this: IExecuteFunctions,
+	itemIndex: number,
+	orderId: string,
+	send: () => Promise<Delivery>,
+): Promise<Delivery> {
+	const key = `${orderRequestIdOf.call(this, itemIndex)} ${orderId}`;
+	const earlier = sent.get(key);
+	if (earlier) return earlier;
+	const delivery = await send();
+	if (delivery.delivered) sent.set(key, delivery);
+	const oldest = sent.keys().next().value;
+	if (sent.size > maximum && oldest !== undefined) sent.delete(oldest);
+	return delivery;
+}

@@ -1,0 +1,117 @@
+import type {
+	IDisplayOptions,
+	IExecuteFunctions,
+	INodeProperties,
+	NodeParameterValueType,
+} from 'n8n-workflow';
+
+import { InvalidInput } from './invalidInput';
+import type { Operation } from './operation';
+
+/**
+ * Makes sure that no field gives nothing where nothing would mean more money, more goods or less checking. Empty
+ * because the merchant left it empty is what they want; empty because its expression gave nothing is a mistake.
+ * See docs/decisions/0022-an-expression-that-gives-nothing.md.
+ *
+ * @throws InvalidInput that names the field, before any call is made
+ */
+export function requireGiven(
+	this: IExecuteFunctions,
+	itemIndex: number,
+	{ description, mustGive = [] }: Pick<Operation, 'description' | 'mustGive'>,
+): void {
+	const { parameters } = this.getNode();
+	for (const path of mustGive) {
+		const [name = '', ...rest] = path.split('.');
+		const property = description.find((field) => field.name === name && isShown(this, itemIndex, field));
+		if (!property || !Object.hasOwn(parameters, name)) continue;
+		const value = this.getNodeParameter(name, itemIndex, '') as unknown;
+		for (const label of emptyOnesIn(parameters[name], value, rest, toLabelled(property)))
+			throw givesNothing(label);
+	}
+}
+
+/** Labels of the fields below a path whose expression gives nothing. */
+function emptyOnesIn(raw: unknown, value: unknown, path: string[], property: Labelled): string[] {
+	if (isExpression(raw)) {
+		if (isBlank(value)) return [property.displayName];
+		return blankOnesIn(value, path, property);
+	}
+	const [part, ...rest] = path;
+	if (part === undefined || !isObject(raw)) return [];
+	if (part !== '*') return emptyOnesIn(raw[part], partOf(value, part), rest, propertyAt(property, part));
+	return (raw as unknown as unknown[]).flatMap((entry, index) =>
+		emptyOnesIn(entry, partOf(value, String(index)), rest, property).map(numbered(property, index)),
+	);
+}
+
+/** The same in what an expression gave as a whole: a key that is there is to hold something. */
+function blankOnesIn(value: unknown, [part, ...rest]: string[], property: Labelled): string[] {
+	if (part === undefined || !isObject(value)) return [];
+	if (part === '*')
+		return Object.values(value).flatMap((entry, index) =>
+			blankOnesIn(entry, rest, property).map(numbered(property, index)),
+		);
+	if (!Object.hasOwn(value, part)) return [];
+	const inner = propertyAt(property, part);
+	return rest.length === 0 && isBlank(value[part])
+		? [inner.displayName]
+		: blankOnesIn(value[part], rest, inner);
+}
+
+/** A field, or a group of fields, as the panel names it. */
+interface Labelled {
+	displayName: string;
+	fields: Labelled[];
+	name: string;
+}
+
+type AnyField = Pick<INodeProperties, 'displayName' | 'name'> & { options?: unknown; values?: unknown };
+
+const toLabelled = ({ displayName, name, options, values }: AnyField): Labelled => ({
+	displayName,
+	name,
+	fields: ((values ?? options ?? []) as AnyField[]).filter(({ displayName: label }) => label).map(toLabelled),
+});
+
+const propertyAt = (property: Labelled, name: string): Labelled =>
+	property.fields.find((field) => field.name === name) ?? { displayName: name, name, fields: [] };
+
+/** E.g. `Quantity of line 2`. */
+const numbered =
+	({ displayName }: Labelled, index: number) =>
+	(label: string): string =>
+		`${label} of ${displayName.toLowerCase()} ${index + 1}`;
+
+/** n8n keeps an expression with a `=` in front; a field that was switched to one and left empty is just that. */
+const isExpression = (raw: unknown): raw is string =>
+	typeof raw === 'string' && raw.startsWith('=') && raw.slice(1).trim() !== '';
+
+const isBlank = (value: unknown): boolean =>
+	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null;
+
+const partOf = (value: unknown, name: string): unknown => (isObject(value) ? value[name] : undefined);
+
+/** n8n may keep what was filled in before the merchant chose another way. */
+function isShown(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	{ displayOptions }: INodeProperties,
+): boolean {
+	const matches = (conditions: IDisplayOptions['show']) => (name: string) =>
+		(conditions?.[name] as NodeParameterValueType[]).includes(
+			context.getNodeParameter(name, itemIndex, '') as NodeParameterValueType,
+		);
+	const { show = {}, hide = {} } = displayOptions ?? {};
+	return Object.keys(show).every(matches(show)) && !Object.keys(hide).some(matches(hide));
+}
+
+const givesNothing = (label: string): InvalidInput =>
+	new InvalidInput(
+		label,
+		`${label} gives nothing for this item`,
+		'Its expression is empty here, and an empty field would mean something else than you asked for. Map a value, or empty the field itself if you mean to leave it out. Nothing was done.',
+	);
