@@ -29,6 +29,11 @@ export interface AccountSettings {
 	callsPerMinute: number | null;
 	/** Whether card numbers may be sent to the API. */
 	processesCards: boolean;
+	/**
+	 * Whether a request ID under which PayPal has refused something (422) gets that refusal again. PayPal does not say;
+	 * its words lean to yes: unverified. https://developer.paypal.com/api/rest/reference/idempotency/
+	 */
+	remembersRefusals: boolean;
 }
 
 const atFirst: AccountSettings = {
@@ -37,6 +42,7 @@ const atFirst: AccountSettings = {
 	reviewsPayments: false,
 	callsPerMinute: null,
 	processesCards: true,
+	remembersRefusals: true,
 };
 
 export class MerchantAccount {

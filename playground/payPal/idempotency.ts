@@ -1,4 +1,5 @@
-import { issue } from './errors.ts';
+import { MerchantAccount } from './account.ts';
+import { issue, PayPalError } from './errors.ts';
 import type { Clock } from '../world.ts';
 
 /** How long PayPal remembers a PayPal-Request-Id. https://developer.paypal.com/api/rest/reference/idempotency/ */
@@ -16,9 +17,11 @@ export class RequestIds {
 	private readonly remembered = new Map<string, Remembered>();
 	private readonly underWay = new Set<string>();
 	private readonly clock: Pick<Clock, 'now'>;
+	private readonly account: Pick<MerchantAccount, 'settings'>;
 
-	constructor(clock: Pick<Clock, 'now'>) {
+	constructor(clock: Pick<Clock, 'now'>, account: Pick<MerchantAccount, 'settings'> = new MerchantAccount()) {
 		this.clock = clock;
+		this.account = account;
 	}
 
 	/**
@@ -41,6 +44,16 @@ export class RequestIds {
 
 	keep(key: string, path: string, show: () => unknown, forMs: number): void {
 		this.remembered.set(key, { path, show, forgetAtMs: this.clock.now().getTime() + forMs });
+	}
+
+	/** Keeps a refusal, on an account that remembers them. What is wrong with a request itself (400) is never kept. */
+	keepRefusal(key: string, path: string, error: unknown, forMs: number): void {
+		const isRefusal = error instanceof PayPalError && error.status === 422;
+		if (!isRefusal || !this.account.settings.remembersRefusals) return;
+		const refuse = () => {
+			throw error;
+		};
+		this.keep(key, path, refuse, forMs);
 	}
 
 	/** The request has been answered, whatever the answer. */

@@ -59,13 +59,13 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 	const authority = onFirstUse(async () => await createSigningAuthority(world.clock.now()));
 	const { clock } = world;
 	const tokens = new AccessTokens(clock);
-	const requestIds = new RequestIds(clock);
 	const registrations = new Registrations();
 	const lookups = new WebhookLookups();
 	const dispatcher = new Dispatcher(world, authority);
 	const isOurs = (orderId: string): boolean => (orders.peek(orderId)?.maker ?? merchant) === merchant;
 	const announcer = new Announcer(world, registrations, dispatcher, addresses, isOurs);
 	const account = new MerchantAccount();
+	const requestIds = new RequestIds(clock, account);
 	const ledger = new Ledger(clock, announcer, account);
 	const rateLimit = new RateLimit(clock, account);
 	const orders: OrderBook = new OrderBook(clock, ledger, announcer);

@@ -19,6 +19,7 @@ const checks: Record<keyof AccountSettings, (value: unknown) => boolean> = {
 	reviewsPayments: (value) => typeof value === 'boolean',
 	callsPerMinute: (value) => value === null || (Number.isInteger(value) && Number(value) > 0),
 	processesCards: (value) => typeof value === 'boolean',
+	remembersRefusals: (value) => typeof value === 'boolean',
 };
 
 /**

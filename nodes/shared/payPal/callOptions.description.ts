@@ -45,7 +45,7 @@ const idempotencyKeyField: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. your own order number',
 	description:
-		'PayPal does this once per key. Left empty, the key stands for what is done, so that a retry does nothing twice.',
+		'PayPal does this once per key, for 45 days (orders: 6 hours). Left empty, Retry of the same execution does nothing twice; another execution is a new wish.',
 };
 
 const toCollection = (options: INodeProperties[]): INodeProperties => ({

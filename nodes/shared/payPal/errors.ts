@@ -1,6 +1,7 @@
 import { NodeApiError } from 'n8n-workflow';
 
 import { sentenceFor } from './issues';
+import { notPayPalIssue } from './notPayPal';
 
 /** What kind of refusal it is: enough to decide what to do next without reading sentences. */
 export type PayPalFailureKind =
@@ -29,6 +30,8 @@ export interface PayPalFailure {
 	status?: number;
 	/** How long PayPal wants to be left alone, where that is longer than this call could wait. */
 	retryAfterSeconds?: number;
+	/** Of a call that may have been done all the same. */
+	requestId?: string;
 }
 
 interface PayPalErrorDetail {
@@ -107,12 +110,29 @@ export const withWait = (failure: PayPalFailure, retryAfterSeconds: number): Pay
 	retryAfterSeconds,
 });
 
+const unclear = new Set<PayPalFailureKind>(['noAnswer', 'unavailable', 'conflict']);
+
+/**
+ * The failure of a call that changes something, as long as it is unclear whether it was done.
+ *
+ * @param requestId what PayPal knows the call by
+ */
+export function withRequestId(failure: PayPalFailure, requestId: string): PayPalFailure {
+	const { kind, issue, status = 0, description } = failure;
+	const isRefused = issue === notPayPalIssue && status >= 400;
+	if (!unclear.has(kind) || isRefused) return failure;
+	const whatNow = issue === notPayPalIssue ? '' : `${mayBeDone} `;
+	return { ...failure, description: `${description} ${whatNow}Request ID: ${requestId}.`, requestId };
+}
+
+const mayBeDone =
+	'It may have been done all the same. Retry of this execution is safe, because it asks under the same request ID; another execution may do it a second time, so look at PayPal first.';
+
 /** The failure of a call that got no answer at all. */
 export const noAnswerFrom = (baseUrl: string): PayPalFailure => ({
 	kind: 'noAnswer',
 	message: `PayPal could not be reached at ${baseUrl}`,
-	description:
-		'Check that this n8n can reach the internet, then run it again: calls that change something carry an ID, so nothing is done twice.',
+	description: 'Check that this n8n can reach the internet, then try again.',
 	issue: 'NO_ANSWER',
 });
 

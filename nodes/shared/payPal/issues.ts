@@ -41,7 +41,7 @@ const sentenceByKind: Record<PayPalFailureKind, Sentence> = {
 	},
 	conflict: {
 		message: 'PayPal is still busy with the same request',
-		remedy: 'Wait some seconds and run it again.',
+		remedy: 'Wait some seconds and try again.',
 	},
 	refused: {
 		message: 'PayPal refused this because of {field}',
@@ -53,11 +53,11 @@ const sentenceByKind: Record<PayPalFailureKind, Sentence> = {
 	},
 	unavailable: {
 		message: 'PayPal is not available right now',
-		remedy: 'Run it again in some minutes. https://www.paypal-status.com shows what PayPal is working on.',
+		remedy: 'Try again in some minutes. https://www.paypal-status.com shows what PayPal is working on.',
 	},
 	noAnswer: {
 		message: 'PayPal could not be reached',
-		remedy: 'Check that this n8n can reach the internet, then run it again.',
+		remedy: 'Check that this n8n can reach the internet, then try again.',
 	},
 };
 

@@ -1,6 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
 import { InvalidInput } from '../invalidInput';
+import { attemptAt, noteRefusal } from './attempt';
 import { withoutSimulation, type CallOptions } from './callOptions';
 import { payPalFailureOf } from './errors';
 import { aNewThing, theThing } from './expectedAnswer';
@@ -116,14 +117,14 @@ export async function readOrder(
 
 /** Takes the money of an approved order like `answerToPay`, and gives the whole order alone. */
 export async function captureOrder(this: PayPalContext, orderId: string): Promise<Order> {
-	const requestId = captureRequestId(orderId);
+	const requestId = captureRequestId(orderId, attemptAt.call(this, orderId));
 	const { body } = await answerToPay.call(this, orderId, 'capture', { requestId });
 	return await wholeOrder.call(this, orderId, body);
 }
 
 /** Reserves the money of an approved order like `answerToPay`, and gives the whole order alone. */
 export async function authorizeOrder(this: PayPalContext, orderId: string): Promise<Order> {
-	const requestId = authorizeRequestId(orderId);
+	const requestId = authorizeRequestId(orderId, attemptAt.call(this, orderId));
 	const { body } = await answerToPay.call(this, orderId, 'authorize', { requestId });
 	return await wholeOrder.call(this, orderId, body);
 }
@@ -159,12 +160,17 @@ export async function answerToPay(
 		prefer: 'representation',
 		...(options && { options }),
 	}) as Promise<PayPalAnswer<Order>>;
-	return await paid.catch(
-		whenFailure(doneBefore[action], async () => ({
-			status: 200,
-			body: await getOrder.call(this, orderId, withoutSimulation(options)),
-		})),
-	);
+	return await paid
+		.catch((error: unknown) => {
+			if (payPalFailureOf(error)?.kind === 'refused') noteRefusal(orderId);
+			throw error;
+		})
+		.catch(
+			whenFailure(doneBefore[action], async () => ({
+				status: 200,
+				body: await getOrder.call(this, orderId, withoutSimulation(options)),
+			})),
+		);
 }
 
 /** Where the buyer approves the order. PayPal names the link by how the order was made. */

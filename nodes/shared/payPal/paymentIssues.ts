@@ -111,7 +111,7 @@ export const paymentIssues: IssueGroup[] = [
 	{
 		issues: ['ORDER_COMPLETION_IN_PROGRESS', 'PREVIOUS_REQUEST_IN_PROGRESS'],
 		message: 'PayPal is still busy with this payment',
-		remedy: 'Wait some seconds and run it again: nothing is done twice.',
+		remedy: 'Wait some seconds and try again.',
 	},
 	{
 		issues: ['ORDER_EXPIRED', 'AUTHORIZATION_EXPIRED'],

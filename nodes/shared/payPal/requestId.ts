@@ -94,15 +94,27 @@ function originOf(this: IExecuteFunctions, itemIndex: number): Origin {
 /** The same for a key the merchant chose, e.g. their own order number. */
 export const orderRequestIdFor = (merchantKey: string): string => toKey(['merchant', merchantKey]);
 
-/** An order is captured once, whoever asks: the buyer's return, PayPal's event, a later check. */
-export const captureRequestId = (orderId: string): string => `capture-${orderId}`;
+/**
+ * The key of one attempt at taking the money of an order. PayPal takes an order once by itself, so it need not be the
+ * same for all attempts; and it must not be, because PayPal may answer it with an earlier refusal.
+ *
+ * @param attempt see `attemptAt`
+ */
+export const captureRequestId = (orderId: string, attempt?: string): string =>
+	attemptId('capture', orderId, attempt);
 
-/** An order is authorized once, too. */
-export const authorizeRequestId = (orderId: string): string => `authorize-${orderId}`;
+/** The same for reserving it. */
+export const authorizeRequestId = (orderId: string, attempt?: string): string =>
+	attemptId('authorize', orderId, attempt);
+
+const attemptId = (verb: string, orderId: string, attempt: string | undefined): string =>
+	attempt ? `${verb}-${orderId}-${digestOf([orderId, attempt]).slice(0, 10)}` : `${verb}-${orderId}`;
 
 const longest = 38;
 
 const toKey = (parts: Array<string | number>, verb = 'order'): string => {
-	const digest = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-	return `${verb}-${digest.slice(0, longest - 1 - verb.length)}`;
+	return `${verb}-${digestOf(parts).slice(0, longest - 1 - verb.length)}`;
 };
+
+const digestOf = (parts: Array<string | number>): string =>
+	createHash('sha256').update(JSON.stringify(parts)).digest('hex');

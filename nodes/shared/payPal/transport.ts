@@ -11,7 +11,7 @@ import {
 import { AccessTokenRefused } from './accessToken';
 import { toCallHeaders, type CallOptions } from './callOptions';
 import { baseUrlOf, credentialName, type PayPalCredentials } from './credentials';
-import { explainPayPalError, noAnswerFrom, withWait, type PayPalFailure } from './errors';
+import { explainPayPalError, noAnswerFrom, withRequestId, withWait, type PayPalFailure } from './errors';
 import { either, holds, noContent, type IsExpected } from './expectedAnswer';
 import { isRefusalOfPayPal, notPayPal, notPayPalIssue } from './notPayPal';
 import { readPayPalCredentials, type PayPalContext } from './readCredentials';
@@ -79,8 +79,9 @@ export async function payPalAnswer<Body>(
 		const { failure, retryAfterMs } = answer;
 		const pauseMs = retryAfterMs ?? firstPauseMs * 2 ** (tries - 1);
 		const isTooLong = pauseMs > longestPauseMs['getInputData' in this ? 'execution' : 'answer'];
-		if (isTooLong) throw payPalError.call(this, withWait(failure, Math.ceil(pauseMs / 1000)));
-		if (tries === maximumTries || !isRepeatable(request, failure)) throw payPalError.call(this, failure);
+		const told = request.requestId ? withRequestId(failure, request.requestId) : failure;
+		if (isTooLong) throw payPalError.call(this, withWait(told, Math.ceil(pauseMs / 1000)));
+		if (tries === maximumTries || !isRepeatable(request, failure)) throw payPalError.call(this, told);
 		await sleep(pauseMs);
 	}
 }
@@ -179,7 +180,7 @@ const passes = ({ kind, issue, status = 0 }: PayPalFailure): boolean =>
 
 /** Built from the translated failure alone, so that no header of the request travels with it. */
 export function payPalError(this: PayPalContext, failure: PayPalFailure): NodeApiError {
-	const { message, description, status, issue, debugId, link, retryAfterSeconds } = failure;
+	const { message, description, status, issue, debugId, link, requestId, retryAfterSeconds } = failure;
 	const httpCode = status === undefined ? undefined : String(status);
 	const facts: JsonObject = { issue, ...(debugId && { debugId }) };
 	const error = new NodeApiError(this.getNode(), facts, {
@@ -191,6 +192,7 @@ export function payPalError(this: PayPalContext, failure: PayPalFailure): NodeAp
 	error.context.outcome = {
 		issue,
 		...(debugId && { debugId }),
+		...(requestId && { requestId }),
 		...(link && { approveUrl: link }),
 		...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
 	};

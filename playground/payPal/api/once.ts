@@ -10,7 +10,7 @@ const longestRequestId = 108;
 /**
  * Runs a mutating call once per PayPal-Request-Id: 201 the first time, then 200 with the result as it is by now
  * (`status` for calls that answer otherwise).
- * Failures are not remembered.
+ * A refusal (422) is remembered if the account says so, other failures never.
  *
  * @param run does the work and returns how to show its result
  */
@@ -32,7 +32,12 @@ export async function once(
 	const earlier = ids.begin(key, path);
 	if (earlier) return await reply.code(status.again).send(earlier());
 	request.payPal.answered.push(() => ids.end(key));
-	const show = run();
-	ids.keep(key, path, show, forMs);
-	return await reply.code(status.first).send(show());
+	try {
+		const show = run();
+		ids.keep(key, path, show, forMs);
+		return await reply.code(status.first).send(show());
+	} catch (error) {
+		ids.keepRefusal(key, path, error, forMs);
+		throw error;
+	}
 }

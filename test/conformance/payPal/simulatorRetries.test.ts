@@ -105,6 +105,26 @@ describe('the simulated PayPal when a call is repeated, late or lost', () => {
 		expect(asText).toMatchObject({ status: 415, body: { name: 'UNSUPPORTED_MEDIA_TYPE' } });
 	});
 
+	it.each([
+		[true, 422],
+		[false, 201],
+	])('remembers what it has refused under a request id: %s', async (remembersRefusals, status) => {
+		await fetch(`${app.origin}/_playground/paypal/account`, {
+			method: 'PATCH',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify({ remembersRefusals }),
+		});
+		const { id } = (await create('refused')).body as { id: string };
+		const capture = async (requestId: string) =>
+			(await app.call('POST', `${orders}/${id}/capture`, undefined, { 'PayPal-Request-Id': requestId }))
+				.status;
+		await app.buyer('approve', id, { decline: true });
+		expect(await capture('pay')).toBe(422);
+		await app.buyer('approve', id, {});
+		expect(await capture('pay')).toBe(status);
+		expect(await capture('another')).toBe(remembersRefusals ? 201 : 422);
+	});
+
 	it('lets the buyer choose again after a declined instrument', async () => {
 		const { id } = (await create('eight')).body as { id: string };
 		await app.buyer('approve', id, { decline: true });
@@ -119,7 +139,9 @@ describe('the simulated PayPal when a call is repeated, late or lost', () => {
 			},
 		});
 		await app.buyer('approve', id, {});
-		const paid = await app.call('POST', `${orders}/${id}/capture`, undefined, { 'PayPal-Request-Id': 'pay' });
+		const paid = await app.call('POST', `${orders}/${id}/capture`, undefined, {
+			'PayPal-Request-Id': 'pay again',
+		});
 		expect(paid.status).toBe(201);
 	});
 

@@ -10,10 +10,10 @@ import {
 import { aNewThing } from '../../../shared/payPal/expectedAnswer';
 import type { Capture } from '../../../shared/payPal/order';
 import { toPayPalId } from '../../../shared/payPal/payPalId';
-import { requestIdOf } from '../../../shared/payPal/requestId';
 import { simplifyCaptureAlone } from '../../../shared/payPal/simplifyPayment';
 import { textWithin } from '../../../shared/payPal/textLimit';
-import { payPalAnswer, payPalPath, type PayPalAnswer } from '../../../shared/payPal/transport';
+import { payPalPath, type PayPalAnswer } from '../../../shared/payPal/transport';
+import { changePayment } from '../../changePayment';
 import { amountDescription, readAmount } from '../../amount.description';
 import { toOutput } from '../../output';
 import { authorizationIdDescription } from '../../paymentIds.description';
@@ -77,13 +77,12 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 	const amount = readAmount.call(this, itemIndex);
 	const isFinal = this.getNodeParameter('finalCapture', itemIndex, false) as boolean;
 	const details = this.getNodeParameter('captureDetails', itemIndex, {}) as CaptureDetails;
-	const { idempotencyKey, ...options } = readCallOptions.call(this, itemIndex);
-	const purpose = { verb: 'capture', to: [authorizationId], onlyOnce: !amount };
-	const requestId = requestIdOf.call(this, itemIndex, purpose, idempotencyKey);
-	const answer = (await payPalAnswer.call(this, {
-		method: 'POST',
+	const { answer, requestId } = await changePayment.call(this, itemIndex, {
+		verb: 'capture',
+		id: authorizationId,
 		path: payPalPath`/v2/payments/authorizations/${authorizationId}/capture`,
 		expects: aNewThing,
+		amount,
 		body: {
 			...(amount && { amount }),
 			final_capture: isFinal || !amount,
@@ -91,11 +90,10 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 			...textWithin('note_to_payer', details.note, 255, 'Note to Buyer'),
 			...textWithin('soft_descriptor', details.softDescriptor, 22, 'Soft Descriptor'),
 		},
-		prefer: 'representation',
-		requestId,
-		options,
-	})) as PayPalAnswer<Capture>;
-	return toOutput(this, itemIndex, answer, simplifyCaptureAlone, requestId);
+		undone: ['DECLINED', 'FAILED'],
+		options: readCallOptions.call(this, itemIndex),
+	});
+	return toOutput(this, itemIndex, answer as PayPalAnswer<Capture>, simplifyCaptureAlone, requestId);
 }
 
 export const capture: Operation = {

@@ -30,8 +30,7 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 	const authorizationId = toPayPalId(this.getNodeParameter('authorizationId', itemIndex), 'Authorization ID');
 	const amount = readAmount.call(this, itemIndex);
 	const { idempotencyKey, ...options } = readCallOptions.call(this, itemIndex);
-	// PayPal allows one for each authorization.
-	const purpose = { verb: 'reauthorize', to: [authorizationId], onlyOnce: true };
+	const purpose = { verb: 'reauthorize', to: [authorizationId] };
 	const requestId = requestIdOf.call(this, itemIndex, purpose, idempotencyKey);
 	const answer = (await payPalAnswer.call(this, {
 		method: 'POST',

@@ -10,9 +10,9 @@ import {
 import { either, noContent, theThing } from '../../../shared/payPal/expectedAnswer';
 import type { Authorization } from '../../../shared/payPal/order';
 import { toPayPalId } from '../../../shared/payPal/payPalId';
-import { requestIdOf } from '../../../shared/payPal/requestId';
 import { simplifyAuthorizationAlone } from '../../../shared/payPal/simplifyPayment';
-import { payPalAnswer, payPalPath, type PayPalAnswer } from '../../../shared/payPal/transport';
+import { payPalPath, type PayPalAnswer } from '../../../shared/payPal/transport';
+import { changePayment } from '../../changePayment';
 import { toOutput } from '../../output';
 import { authorizationIdDescription } from '../../paymentIds.description';
 import { concurrency, laneBy } from '../../concurrency';
@@ -26,17 +26,14 @@ const properties: INodeProperties[] = [
 
 async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const authorizationId = toPayPalId(this.getNodeParameter('authorizationId', itemIndex), 'Authorization ID');
-	const { idempotencyKey, ...options } = readCallOptions.call(this, itemIndex);
-	const purpose = { verb: 'void', to: [authorizationId], onlyOnce: true };
-	const requestId = requestIdOf.call(this, itemIndex, purpose, idempotencyKey);
-	const { body } = (await payPalAnswer.call(this, {
-		method: 'POST',
+	const { answer, requestId } = await changePayment.call(this, itemIndex, {
+		verb: 'void',
+		id: authorizationId,
 		path: payPalPath`/v2/payments/authorizations/${authorizationId}/void`,
 		expects: either(noContent, theThing(authorizationId)),
-		prefer: 'representation',
-		requestId,
-		options,
-	})) as PayPalAnswer<Authorization | undefined>;
+		options: readCallOptions.call(this, itemIndex),
+	});
+	const { body } = answer as PayPalAnswer<Authorization | undefined>;
 	const voided = body ?? { id: authorizationId, status: 'VOIDED' };
 	const simplify = (authorization: Authorization) => ({
 		...simplifyAuthorizationAlone(authorization),

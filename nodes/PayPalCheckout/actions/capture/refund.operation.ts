@@ -11,10 +11,10 @@ import { withoutSimulation } from '../../../shared/payPal/callOptions';
 import { aNewThing } from '../../../shared/payPal/expectedAnswer';
 import type { Refund } from '../../../shared/payPal/order';
 import { toPayPalId } from '../../../shared/payPal/payPalId';
-import { requestIdOf } from '../../../shared/payPal/requestId';
 import { simplifyRefundAlone } from '../../../shared/payPal/simplifyPayment';
 import { textWithin } from '../../../shared/payPal/textLimit';
-import { payPalAnswer, payPalPath, type PayPalAnswer } from '../../../shared/payPal/transport';
+import { payPalPath, type PayPalAnswer } from '../../../shared/payPal/transport';
+import { changePayment } from '../../changePayment';
 import { concurrency, laneBy } from '../../concurrency';
 import { isOnlyForChat, requireChat, withOnlyForChat } from '../../onlyForChat';
 import { toOutput } from '../../output';
@@ -73,28 +73,27 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 	const captureId = toPayPalId(this.getNodeParameter('captureId', itemIndex), 'Capture ID');
 	const amount = readRefundAmount.call(this, itemIndex);
 	const details = this.getNodeParameter('refundDetails', itemIndex, {}) as RefundDetails;
-	const { idempotencyKey, ...options } = readCallOptions.call(this, itemIndex);
+	const options = readCallOptions.call(this, itemIndex);
 	const binding = isOnlyForChat(this, itemIndex)
 		? requireChat(this, itemIndex, (await readCapture.call(this, captureId, withoutSimulation(options))).body)
 		: {};
-	const purpose = { verb: 'refund', to: [captureId], onlyOnce: !amount };
-	const requestId = requestIdOf.call(this, itemIndex, purpose, idempotencyKey);
-	const answer = (await payPalAnswer.call(this, {
-		method: 'POST',
+	const { answer, requestId } = await changePayment.call(this, itemIndex, {
+		verb: 'refund',
+		id: captureId,
 		path: payPalPath`/v2/payments/captures/${captureId}/refund`,
 		expects: aNewThing,
+		amount,
 		body: {
 			...(amount && { amount }),
 			...textWithin('custom_id', details.customId, 127, 'Custom ID'),
 			...textWithin('invoice_id', details.invoiceId, 127, 'Invoice ID'),
 			...textWithin('note_to_payer', details.note, 255, 'Note to Buyer'),
 		},
-		prefer: 'representation',
-		requestId,
+		undone: ['FAILED', 'CANCELLED'],
 		options,
-	})) as PayPalAnswer<Refund>;
+	});
 	const simplify = (refund: Refund) => ({ captureId, ...binding, ...simplifyRefundAlone(refund) });
-	return toOutput(this, itemIndex, answer, simplify, requestId);
+	return toOutput(this, itemIndex, answer as PayPalAnswer<Refund>, simplify, requestId);
 }
 
 export const refund: Operation = {

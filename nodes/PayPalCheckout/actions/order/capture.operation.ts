@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { updateDisplayOptions } from '../../../shared/displayOptions';
 import type { Operation, OperationResult } from '../../../shared/operation';
+import { attemptAt } from '../../../shared/payPal/attempt';
 import {
 	changeOptionsDescription,
 	guardedChangeOptions,
@@ -23,7 +24,7 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 	const { idempotencyKey, ...options } = readCallOptions.call(this, itemIndex);
 	const requestId = idempotencyKey?.trim()
 		? requestIdOf.call(this, itemIndex, { verb: 'capture', to: [orderId] }, idempotencyKey)
-		: captureRequestId(orderId);
+		: captureRequestId(orderId, attemptAt.call(this, orderId));
 	const paid = answerToPay.call(this, orderId, 'capture', { requestId, options });
 	const answer = await orBuyerLink.call(this, orderId, paid);
 	return toOutput(this, itemIndex, answer as Awaited<typeof paid>, simplifyOrder, requestId);

@@ -1,0 +1,39 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { requestIdOf } from './requestId';
+import type { PayPalContext } from './transport';
+
+/** How many orders and payments one n8n process remembers. */
+const maximum = 5000;
+
+/** How often PayPal has refused something in this process. */
+const refusals = new Map<string, number>();
+
+/** Shorter than a buyer needs to choose another way to pay, longer than two windows need to come back at once. */
+const togetherMs = 10_000;
+
+/**
+ * What tells attempts at the same thing apart: the same for repeated calls, Retry On Fail and Retry of an execution
+ * and for two returns of a buyer at once, another for the next event or return, and after a refusal. Only for what
+ * PayPal does once by itself.
+ *
+ * @param about an ID of PayPal's
+ */
+export function attemptAt(this: PayPalContext, about: string, now = Date.now()): string {
+	const refused = String(refusals.get(about) ?? 0);
+	if (isExecution(this)) return requestIdOf.call(this, 0, { verb: 'attempt', to: [about, refused] });
+	return `${Math.floor(now / togetherMs)} ${refused}`;
+}
+
+/** PayPal has said no for certain: nothing was done, and it may be asked again under another key. */
+export function noteRefusal(about: string): void {
+	const times = refusals.get(about) ?? 0;
+	refusals.delete(about);
+	refusals.set(about, times + 1);
+	const oldest = refusals.keys().next().value;
+	if (refusals.size > maximum && oldest !== undefined) refusals.delete(oldest);
+}
+
+/** A webhook of n8n's belongs to no run of a node. */
+const isExecution = (context: PayPalContext): context is IExecuteFunctions =>
+	'getWorkflowDataProxy' in context;
