@@ -108,7 +108,7 @@ export const authorizeRequestId = (orderId: string, attempt?: string): string =>
 	attemptId('authorize', orderId, attempt);
 
 const attemptId = (verb: string, orderId: string, attempt: string | undefined): string =>
-	attempt ? `${verb}-${orderId}-${digestOf([orderId, attempt]).slice(0, 10)}` : `${verb}-${orderId}`;
+	attempt ? `${verb}-${orderId}${digestOf([orderId, attempt]).slice(0, 10)}` : `${verb}-${orderId}`;
 
 const longest = 38;
 

@@ -137,7 +137,7 @@ describeWithVendorData('what the PayPal nodes send, by the OpenAPI of PayPal', (
 			path: `/v2/checkout/orders/${orderId}/capture`,
 			headers: {
 				'content-type': 'application/json',
-				'paypal-request-id': expect.stringMatching(new RegExp(`^capture-${orderId}-[0-9a-f]{10}$`)) as string,
+				'paypal-request-id': expect.stringMatching(new RegExp(`^capture-${orderId}[0-9a-f]{10}$`)) as string,
 				prefer: 'return=representation',
 			},
 		});
