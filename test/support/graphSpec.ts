@@ -19,9 +19,13 @@ const specFile = 'fixtures/messenger/spec/page-messaging-edges.v25.json';
 /** Parameters of every edge, which the description of a single one leaves out. */
 const general = ['fields', 'limit', 'after', 'appsecret_proof'];
 
-/** How a call differs from Meta's own description of its edge of the Page: nothing is right. */
+/**
+ * How a call differs from Meta's own description of its edge of the Page: nothing is right. Nothing is found where the
+ * description is not at hand: a test that shows nothing else needs `itWithVendorData`.
+ */
 export function complaintsAbout({ method, path: callPath, query, body }: RecordedCall): string[] {
-	const spec = JSON.parse(readFileSync(path.join(conformanceData ?? '', specFile), 'utf8')) as Spec;
+	if (!conformanceData) return [];
+	const spec = JSON.parse(readFileSync(path.join(conformanceData, specFile), 'utf8')) as Spec;
 	const edge = callPath.split('/').at(-1)!;
 	const described = spec.page_edges.find(
 		(candidate) => candidate.method === method && candidate.edge === edge,

@@ -38,12 +38,14 @@ let loaded: { ajv: Ajv2019; documents: Map<string, Json> } | undefined;
 const compiled = new Map<string, ValidateFunction | undefined>();
 
 /**
- * What PayPal's OpenAPI finds wrong with a request body.
+ * What PayPal's OpenAPI finds wrong with a request body: nothing where it is not at hand, so a test that shows nothing
+ * else needs `itWithVendorData`.
  *
  * @param requestPath below the host, e.g. `/v2/checkout/orders/5O190127TN364715T/capture`
  * @returns one line per problem, e.g. `/purchase_units/0/amount must have required property 'value'`; empty when right
  */
 export function validateRequest(method: string, requestPath: string, body: unknown): string[] {
+	if (!conformanceData) return [];
 	const { file, pointer, operation } = findOperation(method, requestPath);
 	const reference = at(operation, ['requestBody', '$ref']) as string | undefined;
 	const requestBody = reference ? resolve(file, reference) : ((operation.requestBody ?? {}) as Json);
@@ -56,13 +58,14 @@ export function validateRequest(method: string, requestPath: string, body: unkno
 	return problems(`${file}#${place}/content/application~1json/schema`, body);
 }
 
-/** What PayPal's OpenAPI finds wrong with an answer; `body` undefined means there was none. */
+/** What it finds wrong with an answer; `body` undefined means there was none. */
 export function validateResponse(
 	method: string,
 	requestPath: string,
 	status: number,
 	body: unknown,
 ): string[] {
+	if (!conformanceData) return [];
 	const { file, pointer, operation } = findOperation(method, requestPath);
 	const responses = operation.responses as Record<string, Json>;
 	const key = responses[String(status)] ? String(status) : 'default';

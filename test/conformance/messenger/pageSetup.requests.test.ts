@@ -2,7 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { Messenger } from '../../../nodes/Messenger/Messenger.node';
 import { buyers, page } from '../../../playground/seed.ts';
-import { describeWithVendorData } from '../../support/conformanceData';
+import { itWithVendorData } from '../../support/conformanceData';
 import { withGraphRecorder, type RecordedCall } from '../../support/graphRecorder';
 import { complaintsAbout } from '../../support/graphSpec';
 import { messengerCredential } from '../../support/messengerCredential';
@@ -30,7 +30,7 @@ const button = { type: 'postback', title: 'Track', payload: 'TRACK' };
 const menu = language({ items: { item: [button] } });
 const fieldsToDelete = ['account_linking_url', 'commands', 'get_started', 'ice_breakers', 'persistent_menu'];
 
-describeWithVendorData("what sets a Page up is as Meta's machine-readable description has it:", () => {
+describe("what sets a Page up is as Meta's machine-readable description has it:", () => {
 	it.each<[string, string, INodeParameters, string]>([
 		['profile', 'setGetStarted', { payload: 'HELLO' }, 'POST messenger_profile'],
 		['profile', 'setPersistentMenu', { menuFor: 'everybody', menu }, 'POST messenger_profile'],
@@ -73,6 +73,10 @@ describeWithVendorData("what sets a Page up is as Meta's machine-readable descri
 	it('except the greeting, which is in its guide only', async () => {
 		const made = await call('profile', 'setGreeting', { greeting: language({ text: 'Hi' }) });
 		expect(made.body).toEqual({ greeting: [{ locale: 'default', text: 'Hi' }] });
+	});
+
+	itWithVendorData('which does not know the greeting', async () => {
+		const made = await call('profile', 'setGreeting', { greeting: language({ text: 'Hi' }) });
 		expect(complaintsAbout(made)).toEqual(['greeting is unknown']);
 	});
 });

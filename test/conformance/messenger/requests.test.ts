@@ -9,7 +9,7 @@ import { Messenger } from '../../../nodes/Messenger/Messenger.node';
 import { explainGraphError } from '../../../nodes/shared/messenger/errors';
 import { toReceiptTemplate } from '../../../nodes/shared/messenger/receipt';
 import { app, buyers, page } from '../../../playground/seed.ts';
-import { conformanceData, describeWithVendorData } from '../../support/conformanceData';
+import { conformanceData, describeWithVendorData, itWithVendorData } from '../../support/conformanceData';
 import { withGraphRecorder, type RecordedCall } from '../../support/graphRecorder';
 import { complaintsAbout } from '../../support/graphSpec';
 import { messengerCredential } from '../../support/messengerCredential';
@@ -31,7 +31,7 @@ const send = async (operation: string, parameters: INodeParameters): Promise<Rec
 	return recorder.calls[0]!;
 };
 
-describeWithVendorData("every request is as Meta's machine-readable description has it:", () => {
+describe("every request is as Meta's machine-readable description has it:", () => {
 	it.each<[string, INodeParameters]>([
 		['sendText', { text: 'hi', options: { messagingType: 'UPDATE', notificationType: 'SILENT_PUSH' } }],
 		['sendQuickReplies', { text: 'hi', quickReplies: { quickReply: [{ title: 'M', payload: 'M' }] } }],
@@ -80,6 +80,7 @@ describeWithVendorData("every request is as Meta's machine-readable description 
 		['persona', 'create', { name: 'Kim', pictureUrl: 'https://example.com/kim.jpg' }],
 	])('%s: %s', async (resource, operation, parameters) => {
 		await runMessenger(recorder.baseUrl, [resource, operation], parameters);
+		expect(recorder.calls[0]!.method).toBe('POST');
 		expect(complaintsAbout(recorder.calls[0]!)).toEqual([]);
 	});
 
@@ -111,7 +112,7 @@ describeWithVendorData("every request is as Meta's machine-readable description 
 		expect(call.headers.authorization).not.toContain(app.secret);
 	});
 
-	it('and what is not in the description is noticed', () => {
+	itWithVendorData('and what is not in the description is noticed', () => {
 		const call: RecordedCall = {
 			method: 'POST',
 			path: '/108/messages',

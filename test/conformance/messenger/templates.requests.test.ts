@@ -104,7 +104,9 @@ describeWithVendorData("Meta's examples of utility messages are what the node se
 		const body = await bodyOf('message', 'sendUtilityTemplate', { psid, ...parameters });
 		expect(body).toEqual(expected);
 	});
+});
 
+describe('a template that is proposed', () => {
 	it.each<[string, INodeParameters]>([
 		['our wording', { wording: 'proposed', notification: 'declined', wordingLanguage: 'zh-Hant' }],
 		[

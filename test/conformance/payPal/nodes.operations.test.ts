@@ -2,7 +2,6 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { PayPalCheckout } from '../../../nodes/PayPalCheckout/PayPalCheckout.node';
 import { operations } from '../../../nodes/PayPalCheckout/actions';
-import { describeWithVendorData } from '../../support/conformanceData';
 import { resetN8nServices, runNode } from '../../support/n8nCore';
 import { payPalCredential } from '../../support/payPalCredential';
 import { validateRequest } from '../../support/payPalOpenApi';
@@ -179,7 +178,7 @@ const notMeant = /'(transaction_id|status)'|^\/\d+\/value must NOT have unevalua
 const isOther = (problem: string, body: unknown): boolean =>
 	problem.startsWith('/carrier ') && (body as { carrier?: string }).carrier === 'OTHER';
 
-describeWithVendorData('what each operation of PayPal Checkout sends, by the OpenAPI of PayPal', () => {
+describe('what each operation of PayPal Checkout sends', () => {
 	const payPal = new PayPalRecorder();
 
 	beforeAll(async () => await payPal.start());

@@ -2,7 +2,6 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { PayPalCheckout } from '../../../nodes/PayPalCheckout/PayPalCheckout.node';
 import { PayPalCheckoutTrigger } from '../../../nodes/PayPalCheckoutTrigger/PayPalCheckoutTrigger.node';
-import { describeWithVendorData } from '../../support/conformanceData';
 import { runHook, runNode, type PlacedNode } from '../../support/n8nCore';
 import { payPalCredential } from '../../support/payPalCredential';
 import { validateRequest } from '../../support/payPalOpenApi';
@@ -10,7 +9,7 @@ import { PayPalRecorder } from '../../support/payPalRecorder';
 
 const orderId = '5O190127TN364715T';
 
-describeWithVendorData('what the PayPal nodes send, by the OpenAPI of PayPal', () => {
+describe('what the PayPal nodes send', () => {
 	const payPal = new PayPalRecorder();
 
 	beforeAll(async () => await payPal.start());

@@ -8,7 +8,7 @@ export type Call = (
 	headers?: Record<string, string>,
 ) => Promise<Answer>;
 
-/** Calls the simulated PayPal and holds every answer to PayPal's OpenAPI. */
+/** Calls the simulated PayPal and holds every answer to PayPal's OpenAPI, where that is at hand. */
 export function checkedCall(app: PayPalApp): Call {
 	return async (method, path, body, headers) => {
 		const answer = await app.call(method, path, body, headers);

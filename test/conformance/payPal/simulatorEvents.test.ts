@@ -1,11 +1,10 @@
-import { describeWithVendorData } from '../../support/conformanceData';
 import { startPayPalApp, type Parsed, type PayPalApp } from '../../support/payPalApp';
 import { checkedCall, type Call } from './simulatorCall';
 
 const path = '/v1/notifications';
 const nobody = 'http://127.0.0.1:9/';
 
-describeWithVendorData('events of the simulated PayPal, against its OpenAPI', () => {
+describe('events of the simulated PayPal', () => {
 	let app: PayPalApp;
 	let call: Call;
 	beforeEach(async () => {

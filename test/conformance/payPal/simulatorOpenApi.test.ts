@@ -1,6 +1,7 @@
-import { describeWithVendorData } from '../../support/conformanceData';
+import { itWithVendorData } from '../../support/conformanceData';
 import { startPayPalApp, type Answer, type PayPalApp } from '../../support/payPalApp';
 import { validateRequest, validateResponse } from '../../support/payPalOpenApi';
+import { issuesIn } from './simulatorCall';
 
 const usd = (value: string) => ({ currency_code: 'USD', value });
 
@@ -61,7 +62,7 @@ const order = {
 
 const representation = { Prefer: 'return=representation' };
 
-describeWithVendorData('the simulated PayPal, against the OpenAPI of PayPal', () => {
+describe('the simulated PayPal, held to the OpenAPI of PayPal', () => {
 	let app: PayPalApp;
 	beforeAll(async () => {
 		app = await startPayPalApp();
@@ -93,11 +94,11 @@ describeWithVendorData('the simulated PayPal, against the OpenAPI of PayPal', ()
 		return String((await call('POST', '/v2/checkout/orders', body, headers)).body.id);
 	};
 
-	it('understands the orders these tests create', () => {
+	itWithVendorData('understands the orders these tests create', () => {
 		expect(validateRequest('POST', '/v2/checkout/orders', order)).toEqual([]);
 	});
 
-	it('notices what the specification does not know, so that passing means something', () => {
+	itWithVendorData('notices what the specification does not know, so that passing means something', () => {
 		const extra = validateResponse('GET', '/v2/checkout/orders/1AB', 200, { id: '1AB', total: '1' });
 		const typo = structuredClone(order);
 		Object.assign(typo.purchase_units[0]!, { customId: 'x' });
@@ -138,17 +139,25 @@ describeWithVendorData('the simulated PayPal, against the OpenAPI of PayPal', ()
 		[
 			'a card as a guest',
 			{ fundingSource: 'card', card: { number: '4032 0300 0000 0007', expiry: '04/29' } },
+			201,
+			'COMPLETED',
 		],
-		['an e-check, pending', { fundingSource: 'paypal', pendingReason: 'ECHECK' }],
-		['an account whose capture is declined', { fundingSource: 'paypal', captureDecline: true }],
-		['an instrument that is declined', { fundingSource: 'paypal', decline: true }],
-	])('pays with %s', async (_, approval) => {
+		['an e-check, pending', { fundingSource: 'paypal', pendingReason: 'ECHECK' }, 201, 'PENDING'],
+		[
+			'an account whose capture is declined',
+			{ fundingSource: 'paypal', captureDecline: true },
+			201,
+			'DECLINED',
+		],
+		['an instrument that is declined', { fundingSource: 'paypal', decline: true }, 422, undefined],
+	])('pays with %s', async (_, approval, status, paid) => {
 		const id = await newOrder();
 		await app.buyer('approve', id, approval);
 		const captured = await call('POST', `/v2/checkout/orders/${id}/capture`);
 		await call('GET', `/v2/checkout/orders/${id}`);
 		const capture = captured.body.purchase_units?.[0].payments.captures[0];
-		if (capture) await call('GET', `/v2/payments/captures/${capture.id}`);
+		expect([captured.status, capture?.status]).toEqual([status, paid]);
+		if (capture) expect((await call('GET', `/v2/payments/captures/${capture.id}`)).body.status).toBe(paid);
 	});
 
 	it('authorizes an order', async () => {
@@ -156,9 +165,12 @@ describeWithVendorData('the simulated PayPal, against the OpenAPI of PayPal', ()
 		await app.buyer('approve', id);
 		const authorized = await call('POST', `/v2/checkout/orders/${id}/authorize`);
 		const [authorization] = authorized.body.purchase_units[0].payments.authorizations;
-		await call('GET', `/v2/payments/authorizations/${authorization.id}`);
-		await call('GET', `/v2/checkout/orders/${id}`);
-		await call('POST', `/v2/checkout/orders/${id}/capture`);
+		const read = await call('GET', `/v2/payments/authorizations/${authorization.id}`);
+		expect(read.body).toMatchObject({ id: authorization.id, status: 'CREATED' });
+		const order = await call('GET', `/v2/checkout/orders/${id}`);
+		expect(order.body.purchase_units[0].payments.authorizations[0].id).toBe(authorization.id);
+		const captured = await call('POST', `/v2/checkout/orders/${id}/capture`);
+		expect(issuesIn(captured)).toEqual(['ACTION_DOES_NOT_MATCH_INTENT']);
 	});
 
 	it('changes an order', async () => {

@@ -1,4 +1,3 @@
-import { describeWithVendorData } from '../../support/conformanceData';
 import { send, startPayPalApp, type Answer, type Parsed, type PayPalApp } from '../../support/payPalApp';
 import { checkedCall, issuesIn, type Call } from './simulatorCall';
 
@@ -6,7 +5,7 @@ const dayMs = 24 * 3_600_000;
 const usd = (value: string) => ({ currency_code: 'USD', value });
 const whole = { Prefer: 'return=representation' };
 
-describeWithVendorData('payments of the simulated PayPal, against its OpenAPI', () => {
+describe('payments of the simulated PayPal', () => {
 	let app: PayPalApp;
 	let call: Call;
 	beforeEach(async () => {

@@ -17,7 +17,7 @@ describe('the simulated PayPal when a call is repeated, late or lost', () => {
 
 	/** Runs when the first order has been made, while its answer is still held back. */
 	const onceMade = async <T>(run: () => Promise<T>): Promise<T> => {
-		while (made() === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+		while (made() === 0) await new Promise((resolve) => setImmediate(resolve));
 		return await run();
 	};
 
@@ -40,7 +40,7 @@ describe('the simulated PayPal when a call is repeated, late or lost', () => {
 			vendor: 'paypal',
 			match: orders,
 			when: 'after',
-			ms: 400,
+			ms: 1500,
 		});
 		const [first, second] = await Promise.all([create('two'), onceMade(async () => await create('two'))]);
 		expect([first.status, second.status]).toEqual([201, 409]);

@@ -50,7 +50,9 @@ describeOnScreens(
 				},
 			});
 			const tab = await open();
-			await tab.getByTestId('message-buyer').getByRole('img', { name: 'Reaction 😢' }).waitFor();
+			const reaction = tab.getByTestId('message-buyer').getByRole('img', { name: 'Reaction 😢' });
+			await reaction.waitFor();
+			expect(await reaction.count()).toBe(1);
 		});
 
 		it('shows several pictures as a grid', async () => {

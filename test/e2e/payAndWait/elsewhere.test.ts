@@ -58,8 +58,10 @@ describe('an n8n behind a proxy, in a folder of a public address, with endpoints
 
 	it("is paid by PayPal's event alone", async () => {
 		const { payUrl, buyer } = await askToPay(shop, lea);
-		await buyer.approves(orderIdOf(await tap(payUrl)));
+		const orderId = orderIdOf(await tap(payUrl));
+		await buyer.approves(orderId);
 		await nextReceipt(books, lea, 0);
+		expect(books.captures(orderId)).toHaveLength(1);
 	});
 
 	it('sells when n8n cannot call its own public address', async () => {

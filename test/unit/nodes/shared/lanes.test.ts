@@ -62,7 +62,11 @@ describe('work in lanes', () => {
 	});
 
 	it('of nothing is done at once', async () => {
-		await runInLanes({ tasks: [], concurrency: 3, laneOf: () => undefined, run: async () => undefined });
+		const run = jest.fn();
+		await expect(
+			runInLanes({ tasks: [], concurrency: 3, laneOf: () => undefined, run }),
+		).resolves.toBeUndefined();
+		expect(run).not.toHaveBeenCalled();
 	});
 
 	it('does each task once, in the order of its lane, within the limit, whatever the lanes', async () => {
