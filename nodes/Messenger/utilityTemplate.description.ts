@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-const values = (displayName: string, name: string): INodeProperties => ({
-	displayName,
+const values = (component: string, name: string): INodeProperties => ({
+	displayName: `${component} Values`,
 	name,
 	type: 'fixedCollection',
 	typeOptions: { multipleValues: true, sortable: true },
-	placeholder: 'Add Value',
+	placeholder: `Add ${component} Value`,
 	default: {},
 	description: 'One for each place in the text, in order',
 	options: [
@@ -113,7 +113,7 @@ export const utilityTemplateDescription: INodeProperties[] = [
 		placeholder: 'e.g. en_US',
 		description: 'Which language of the template. Not used when it is chosen from the list.',
 	},
-	values('Values', 'bodyValues'),
+	values('Body', 'bodyValues'),
 	buttonValues,
 	{
 		displayName: 'Header',
@@ -123,7 +123,7 @@ export const utilityTemplateDescription: INodeProperties[] = [
 		default: {},
 		options: [
 			{
-				displayName: 'Image URL',
+				displayName: 'Header Image URL',
 				name: 'imageUrl',
 				type: 'string',
 				default: '',
@@ -131,7 +131,7 @@ export const utilityTemplateDescription: INodeProperties[] = [
 				description:
 					'For a template with a picture in its header. Facebook shows no example of this for Messenger: it is sent as WhatsApp takes it.',
 			},
-			values('Values', 'values'),
+			values('Header', 'values'),
 		],
 	},
 ];

@@ -28,8 +28,8 @@ const imageTypes = ['image/jpeg', 'image/jpg', 'image/png'];
 export async function uploadForHandle(this: IExecuteFunctions, file: File): Promise<string> {
 	if (!imageTypes.includes(file.type)) {
 		throw new InvalidInput(
-			'Picture',
-			`Picture: the file is of the type "${file.type}", but Facebook takes JPEG and PNG here`,
+			'Header Picture',
+			`Header Picture: the file is of the type "${file.type}", but Facebook takes JPEG and PNG here`,
 			'Convert it first.',
 		);
 	}

@@ -46,13 +46,18 @@ function toAuthAssertion(
 	clientId: string,
 ): Record<string, string> {
 	const account = {
-		...textWithin('payer_id', headerText(merchantId, 'Merchant ID'), 20, 'Merchant ID'),
-		...textWithin('email', headerText(merchantEmail, 'Merchant Email'), 254, 'Merchant Email'),
+		...textWithin('payer_id', headerText(merchantId, 'Act for Merchant ID'), 20, 'Act for Merchant ID'),
+		...textWithin(
+			'email',
+			headerText(merchantEmail, 'Act for Merchant Email'),
+			254,
+			'Act for Merchant Email',
+		),
 	};
 	if (account.payer_id && account.email) {
 		throw new InvalidInput(
-			'Merchant Email',
-			'Merchant ID and Merchant Email are both filled in',
+			'Act for Merchant Email',
+			'Act for Merchant ID and Act for Merchant Email are both filled in',
 			'Name the account you act for by one of the two.',
 		);
 	}

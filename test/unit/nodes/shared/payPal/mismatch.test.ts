@@ -35,6 +35,19 @@ describe('an order is what was asked', () => {
 		expect(findMismatch(sealedOrder(changes), {}, app)).toMatch(/was changed/);
 	});
 
+	it.each<[string, (unit: Unit) => Unit[]]>([
+		['nothing to pay for', () => []],
+		['a part without an amount', ({ amount: _amount, ...unit }) => [unit]],
+		['the same part twice', (unit) => [unit, unit]],
+		['a second part that nobody sealed', (unit) => [unit, { reference_id: 'tip', amount }]],
+		['a part before the one that was asked', (unit) => [{ reference_id: 'tip', amount }, unit]],
+	])('not when it has %s, whatever else is known of it', (_, parts) => {
+		const order = sealedOrder();
+		const units = parts(order.purchase_units![0]!);
+		for (const expected of [{}, { amount: { currency: 'USD', value: '24.00' } }])
+			expect(findMismatch({ ...order, purchase_units: units }, expected, app)).toMatch(/exactly one part/);
+	});
+
 	it('not when it has no seal', () => {
 		expect(findMismatch(sealedOrder({ reference_id: 'default' }), {}, app)).toMatch(
 			/not created by these nodes/,

@@ -5,6 +5,7 @@ import {
 	inEveryItem,
 	itemOf,
 	pageId,
+	parse,
 	psid,
 } from '../../../../../support/messengerDelivery';
 
@@ -178,5 +179,12 @@ describe('beside messages and taps, an event can be', () => {
 		const message = { mid: 'm_1', is_echo: true, app_id: 26, text: 'hi' };
 		expect(itemOf({ ...fromPage, message })).toMatchObject({ event: 'echo', psid, appId: '26' });
 		expect(itemOf({ ...fromPerson, message })).toMatchObject({ event: 'echo', psid, appId: '26' });
+	});
+
+	it('an echo in a delivery that does not say which Page it is for', () => {
+		const message = { mid: 'm_1', is_echo: true, text: 'hi' };
+		const personIn = (event: object) => parse({ object: 'page', entry: [{ messaging: [event] }] })[0]?.psid;
+		expect(personIn({ ...fromPage, message })).toBe(psid);
+		expect(personIn({ ...fromPerson, message: { ...message, is_echo: false } })).toBe(psid);
 	});
 });
