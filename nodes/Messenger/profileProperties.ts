@@ -85,7 +85,7 @@ export function toDomains(value: unknown): string[] {
 }
 
 function toDomain(domain: string): string {
-	const address = requiredHttps('Domains', domain.includes('://') ? domain : `https://${domain}`);
+	const address = requiredHttps('Domains', /^https?:|:\/\//i.test(domain) ? domain : `https://${domain}`);
 	return new URL(address).origin;
 }
 

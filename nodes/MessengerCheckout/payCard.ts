@@ -4,6 +4,7 @@ import { toButtonTemplate, toGenericTemplate, type Message } from '../shared/mes
 import { formatPrice } from '../shared/notifications/formats';
 import type { PayCardTexts } from '../shared/texts/buyerTexts';
 import { buyerTexts, type Language } from '../shared/texts/languages';
+import { beginningOf } from '../shared/visibleText';
 import type { BuyerLanguage } from './buyerLanguage';
 
 /** What the buyer gets to see and tap. */
@@ -57,7 +58,7 @@ export function toPayCard(
 export const isComplete = ({ title, subtitle, buttonText }: Partial<PayCard>): boolean =>
 	Boolean(title && subtitle && buttonText);
 
-const shortened = (name: string): string => [...name].slice(0, limits.cardTitle).join('');
+const shortened = (name: string): string => beginningOf(name, limits.cardTitle);
 
 function countedTitle(count: number, { items }: PayCardTexts, language: Language): string {
 	const category = new Intl.PluralRules(language).select(count);

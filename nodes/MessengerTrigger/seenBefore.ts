@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { keyOf } from '../shared/messenger/eventKey';
+import { againAtMs, keyOf } from '../shared/messenger/eventKey';
 import type { MessengerEvent } from '../shared/messenger/events';
 
 /** As many as Facebook may still deliver again after a restart; each is 16 characters. */
@@ -14,11 +14,11 @@ const fingerprint = (event: MessengerEvent): string =>
 /**
  * The events that were not in n8n before it was restarted, as far as its static data tells. n8n keeps what
  * is written here only when the delivery was answered with success, and of two deliveries at the same time
- * the last one wins: best effort.
+ * the last one wins: best effort. What can happen again just like before is always new here.
  */
 export function notSeenBefore(this: IWebhookFunctions, events: MessengerEvent[]): MessengerEvent[] {
 	const seen = new Set(readSeen.call(this));
-	return events.filter((event) => !seen.has(fingerprint(event)));
+	return events.filter((event) => againAtMs(event) !== undefined || !seen.has(fingerprint(event)));
 }
 
 /** Keeps these in mind beyond a restart. */

@@ -1,8 +1,7 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import type { MessengerCredentials } from '../shared/messenger/credentials';
-import { UnsafeNumber } from '../shared/messenger/deliveryBody';
-import { keyOf } from '../shared/messenger/eventKey';
+import { againAtMs, keyOf } from '../shared/messenger/eventKey';
 import { parseDelivery, type MessengerEvent, type MessengerEventKind } from '../shared/messenger/events';
 import { noteDelivery } from '../shared/messenger/lastDelivery';
 import { verifyMessengerDelivery } from '../shared/messenger/signature';
@@ -14,7 +13,7 @@ import { passes, samplePageId, toList, underChosenName, type EventFilter } from 
 import { notSeenBefore, rememberSeen } from './seenBefore';
 import { isVerifyToken, toVerifyToken } from '../shared/messenger/verifyToken';
 
-const recentEvents = new RecentEvents(keyOf);
+const recentEvents = new RecentEvents(keyOf, undefined, againAtMs);
 
 /** What Facebook's own examples answer; it looks at the status only. */
 const received: IWebhookResponseData = { webhookResponse: 'EVENT_RECEIVED' };
@@ -88,13 +87,14 @@ async function readRawBody(this: IWebhookFunctions): Promise<Buffer> {
 }
 
 function parse(this: IWebhookFunctions, rawBody: Buffer): MessengerEvent[] {
-	try {
-		return parseDelivery(rawBody);
-	} catch (error) {
-		const reason = error instanceof UnsafeNumber ? error.message : 'it is not JSON';
+	const complain = (reason: string) =>
 		this.logger.error(
 			`Messenger Trigger "${this.getNode().name}" got a genuine delivery it can't use: ${reason}`,
 		);
+	try {
+		return parseDelivery(rawBody, complain);
+	} catch {
+		complain('it is not JSON');
 		return [];
 	}
 }

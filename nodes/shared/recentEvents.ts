@@ -17,6 +17,12 @@ export type Admission<Event> =
 	| 'undecided';
 
 /**
+ * The longest that Facebook comes again with what it could not deliver.
+ * https://developers.facebook.com/docs/graph-api/webhooks/getting-started#event-notifications
+ */
+const repeatedForMs = 36 * 60 * 60 * 1000;
+
+/**
  * Remembers which events are in n8n already, so that an event that is delivered twice runs once.
  * An event counts as seen when the delivery that carried it was answered with success, not when it came
  * in: the execution may fail to start, or later, and then the next delivery is the only chance. While that is
@@ -27,16 +33,19 @@ export type Admission<Event> =
  * again. What a flow does with it must not depend on this alone.
  */
 export class RecentEvents<Event> {
-	private readonly seen = new Set<string>();
-	private readonly carried = new Map<string, CarryingDelivery>();
+	/** When, of those that can happen again. */
+	private readonly seen = new Map<string, number | undefined>();
+	private readonly carried = new Map<string, { delivery: CarryingDelivery; atMs: number | undefined }>();
 
 	/**
 	 * @param keyOf what makes an event the same as another
 	 * @param limit how many events are remembered
+	 * @param againAtMs when an event came that can happen again just like before; undefined for one that can't
 	 */
 	constructor(
 		private readonly keyOf: (event: Event) => string,
 		private readonly limit = 5000,
+		private readonly againAtMs: (event: Event) => number | undefined = () => undefined,
 	) {}
 
 	/**
@@ -49,26 +58,34 @@ export class RecentEvents<Event> {
 		// Without a rival there is no pause here: of two at the same time, the second finds the first.
 		if (rivals.length > 0) await Promise.all(rivals.map(async ({ settled }) => await settled));
 		if (this.carriersOf([...keyed.keys()]).length > 0) return 'undecided';
-		const fresh = [...keyed].filter(([key]) => !this.seen.has(key));
-		for (const [key] of fresh) this.carried.set(key, delivery);
+		const fresh = [...keyed].filter(([key, event]) => !this.isRepeat(key, event));
+		for (const [key, event] of fresh) this.carried.set(key, { delivery, atMs: this.againAtMs(event) });
 		return { fresh: fresh.map(([, event]) => event) };
+	}
+
+	private isRepeat(key: string, event: Event): boolean {
+		if (!this.seen.has(key)) return false;
+		const [seenAtMs, atMs] = [this.seen.get(key), this.againAtMs(event)];
+		return seenAtMs === undefined || atMs === undefined || Math.abs(atMs - seenAtMs) <= repeatedForMs;
 	}
 
 	/** Deliveries that carry one of these and are not decided yet. */
 	private carriersOf(keys: string[]): CarryingDelivery[] {
 		this.settle();
-		return [...new Set(keys.map((key) => this.carried.get(key)))].filter((carrier) => carrier !== undefined);
+		return [...new Set(keys.map((key) => this.carried.get(key)?.delivery))].filter(
+			(carrier) => carrier !== undefined,
+		);
 	}
 
 	/** Looked at when needed instead of on an event: an answer may be given after its connection is gone. */
 	private settle(): void {
-		for (const [key, carrier] of this.carried) {
-			const outcome = carrier.outcome();
+		for (const [key, { delivery, atMs }] of this.carried) {
+			const outcome = delivery.outcome();
 			if (outcome === 'pending') continue;
 			this.carried.delete(key);
-			if (outcome === 'accepted') this.seen.add(key);
+			if (outcome === 'accepted') this.seen.set(key, atMs);
 		}
-		for (const key of this.seen) {
+		for (const key of this.seen.keys()) {
 			if (this.seen.size <= this.limit) break;
 			this.seen.delete(key);
 		}

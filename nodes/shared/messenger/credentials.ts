@@ -24,7 +24,14 @@ export const toGraphRoot = ({
 	graphBaseUrl,
 	graphApiVersion,
 }: Pick<MessengerCredentials, 'graphBaseUrl' | 'graphApiVersion'>): string =>
-	`${graphBaseUrl.trim().replace(/\/+$/, '')}/${graphApiVersion.trim().replace(/^(?=\d)/, 'v')}`;
+	`${graphBaseUrl.trim().replace(/\/+$/, '')}/${toGraphVersion(graphApiVersion)}`;
+
+/** `v26.0`, however it was written: `26`, `26.0`, `V26`. Whatever is no version stays as it is. */
+function toGraphVersion(written: unknown): string {
+	const text = String(written ?? '').trim();
+	const [, major, minor = '0'] = /^v?\s*(\d+)(?:\.(\d+))?$/i.exec(text) ?? [];
+	return major === undefined ? text : `v${major}.${minor}`;
+}
 
 /** The credential as it was meant: people paste IDs, tokens and secrets with spaces around them. */
 export const trimmed = (credentials: MessengerCredentials): MessengerCredentials => ({
@@ -63,10 +70,13 @@ export function findLoginGap(credentials: MessengerCredentials): string | undefi
 	);
 }
 
-function findAddressGap({ graphBaseUrl }: MessengerCredentials): string | undefined {
+function findAddressGap({ graphBaseUrl, graphApiVersion }: MessengerCredentials): string | undefined {
 	const protocol = URL.canParse(graphBaseUrl) ? new URL(graphBaseUrl).protocol : '';
-	if (protocol === 'https:' || protocol === 'http:') return undefined;
-	return 'Graph Base URL is not an address: it is usually https://graph.facebook.com.';
+	if (protocol !== 'https:' && protocol !== 'http:') {
+		return 'Graph Base URL is not an address: it is usually https://graph.facebook.com.';
+	}
+	if (/^v\d+\.\d+$/.test(toGraphVersion(graphApiVersion))) return undefined;
+	return 'Graph API Version is not a version: write for example v26.0.';
 }
 
 function findEmpty(values: Record<string, string>): string | undefined {

@@ -26,11 +26,42 @@ export class UnsafeNumber extends Error {
  * @throws UnsafeNumber when an ID has lost digits before it came here
  */
 export const parseExactly = (rawBody: Buffer): JsonValue =>
+	withIds(rawBody, (field, value) => {
+		throw new UnsafeNumber(field, value);
+	});
+
+/**
+ * The same, with something else in the place of an ID that has lost digits.
+ * `findInexact` finds it.
+ *
+ * @throws SyntaxError when it is not JSON
+ */
+export const parseTolerantly = (rawBody: Buffer): JsonValue =>
+	withIds(rawBody, (field, value) => ({ [inexactKey]: new UnsafeNumber(field, value).message }));
+
+/** No name that Facebook gives to anything. */
+const inexactKey = 'inexact ID';
+
+/** What is wrong with an ID somewhere in this; undefined when all of them are exact. */
+export function findInexact(value: JsonValue): string | undefined {
+	if (typeof value !== 'object' || value === null) return undefined;
+	if (!Array.isArray(value) && typeof value[inexactKey] === 'string') return value[inexactKey];
+	for (const part of Object.values(value)) {
+		const found = findInexact(part);
+		if (found !== undefined) return found;
+	}
+	return undefined;
+}
+
+const withIds = (rawBody: Buffer, inexact: (field: string, value: number) => JsonValue): JsonValue =>
 	JSON.parse(
 		rawBody
 			.toString('utf8')
 			.replace(stringOrNumber, (token) => (isUnsafeInteger(token) ? `"${token}"` : token)),
-		(key, value: JsonValue) => (typeof value === 'number' && isIdName(key) ? toId(key, value) : value),
+		(key, value: JsonValue) => {
+			if (typeof value !== 'number' || !isIdName(key)) return value;
+			return Number.isSafeInteger(value) ? String(value) : inexact(key, value);
+		},
 	) as JsonValue;
 
 const isUnsafeInteger = (token: string): boolean =>
@@ -38,11 +69,6 @@ const isUnsafeInteger = (token: string): boolean =>
 
 /** `id`, `sticker_id`, `appId` */
 const isIdName = (key: string): boolean => /(?:^|_)id$|[a-z]Id$/.test(key);
-
-function toId(key: string, value: number): string {
-	if (Number.isSafeInteger(value)) return String(value);
-	throw new UnsafeNumber(key, value);
-}
 
 export const isObject = (value: unknown): value is JsonObject =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,6 @@
 import { NodeApiError, type IDataObject, type INode, type JsonObject } from 'n8n-workflow';
 
+import { beginningOf } from '../visibleText';
 import { isDoneTwice, type CallPurpose } from './callPurpose';
 import { meaningOfCode, refusedApp, type GraphFailureKind, type Meaning } from './errorMeanings';
 import {
@@ -225,5 +226,5 @@ function quoteOf(error: GraphErrorBody, secrets: string[]): string | undefined {
 		.filter((secret) => secret !== '')
 		.reduce((text, secret) => text.split(secret).join('***'), words)
 		.replace(/\bEAA\w{10,}/g, '***');
-	return safe.slice(0, 500) || undefined;
+	return beginningOf(safe, 500) || undefined;
 }

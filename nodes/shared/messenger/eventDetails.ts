@@ -70,7 +70,10 @@ function toFeedDetails(content: JsonObject, _key: string, pageId: string): Detai
 		fromName: textIn(from.name) ?? textIn(content.sender_name),
 		fromPage: fromId === undefined ? undefined : fromId === pageId,
 		link: textIn(content.link),
-		photo: textIn(content.photo),
+		photo: textIn(content.photo) ?? textsIn(content.photos)[0],
+		photos: textsIn(content.photos).length > 0 ? textsIn(content.photos) : undefined,
+		videoId: textIn(content.video_id),
+		photoId: textIn(content.photo_id),
 		reaction: textIn(content.reaction_type),
 	};
 }
@@ -123,6 +126,9 @@ function answersIn(value: unknown): Record<string, string> {
 	if (name !== undefined && answer !== undefined) return { [name]: answer };
 	return answersIn(Object.values(value));
 }
+
+const textsIn = (value: unknown): string[] =>
+	(Array.isArray(value) ? value : []).flatMap((part: unknown) => textIn(part) ?? []);
 
 const countIn = (value: unknown): number | undefined => {
 	const count = Number(textIn(value));

@@ -1,4 +1,12 @@
-import { isObject, objectsIn, parseExactly, textIn, type JsonObject } from './deliveryBody';
+import {
+	findInexact,
+	isObject,
+	objectsIn,
+	parseExactly,
+	parseTolerantly,
+	textIn,
+	type JsonObject,
+} from './deliveryBody';
 import { contentOfEvent, type MessengerEventKind } from './eventKinds';
 
 export type { MessengerEventKind } from './eventKinds';
@@ -23,19 +31,28 @@ export interface MessengerEvent {
  * Deliveries about anything else than a Page have none.
  * https://developers.facebook.com/docs/messenger-platform/webhooks#event-notifications
  *
+ * @param leaveOut is told why an event is left out: an ID in it lost digits before it came here
  * @throws SyntaxError when the body is not JSON
- * @throws UnsafeNumber when an ID lost digits before it came here
+ * @throws UnsafeNumber when an ID lost digits, and nobody is told
  */
-export function parseDelivery(rawBody: Buffer): MessengerEvent[] {
-	const body = parseExactly(rawBody);
+export function parseDelivery(rawBody: Buffer, leaveOut?: (why: string) => void): MessengerEvent[] {
+	const body = leaveOut ? parseTolerantly(rawBody) : parseExactly(rawBody);
 	if (!isObject(body) || body.object !== 'page') return [];
+	const isExact = (part: JsonObject): boolean => {
+		const why = findInexact(part);
+		if (why !== undefined) leaveOut?.(why);
+		return why === undefined;
+	};
 	return objectsIn(body.entry).flatMap((entry) => {
+		if (isObject(entry.id) && !isExact(entry.id)) return [];
 		const pageId = textIn(entry.id) ?? '';
 		const toEvent = (standby: boolean) => (raw: JsonObject) => parseEvent(raw, pageId, entry.time, standby);
 		return [
-			...objectsIn(entry.messaging).map(toEvent(false)),
-			...objectsIn(entry.standby).map(toEvent(true)),
-			...objectsIn(entry.changes).map((change) => toEvent(change.field === 'standby')(toMessaging(change))),
+			...objectsIn(entry.messaging).filter(isExact).map(toEvent(false)),
+			...objectsIn(entry.standby).filter(isExact).map(toEvent(true)),
+			...objectsIn(entry.changes)
+				.filter(isExact)
+				.map((change) => toEvent(change.field === 'standby')(toMessaging(change))),
 		];
 	});
 }

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { InvalidInput } from '../invalidInput';
-import { optionalText, requiredText, requiredUrl } from './fieldText';
+import { characterCount, optionalText, requiredText, requiredUrl } from './fieldText';
 import { limits } from './limits';
 import { toTemplate, type Message } from './message';
 
@@ -80,7 +80,7 @@ function toQuestion(request: FeedbackRequest): IDataObject {
 	const { score_option: scoreOption, type } = questionTypes[request.questionType];
 	const followUp = optionalText('Follow-Up', request.followUp, limits.feedbackPlaceholder);
 	const question = optionalText('Question', request.question, limits.feedbackQuestion);
-	if (question !== undefined && question.length < limits.feedbackQuestionAtLeast) {
+	if (question !== undefined && characterCount(question) < limits.feedbackQuestionAtLeast) {
 		throw new InvalidInput(
 			'Question',
 			`Question: "${question}" is shorter than ${limits.feedbackQuestionAtLeast} characters`,

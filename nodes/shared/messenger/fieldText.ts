@@ -1,10 +1,12 @@
 import { InvalidInput } from '../invalidInput';
+import { beginningOf, visibleText } from '../visibleText';
+import { toWebAddress } from '../webAddress';
 
 /** Length as Messenger counts: one emoji may be several characters, but never half a one. */
 export const characterCount = (text: string): number => [...text].length;
 
 /**
- * The text of a field that must be filled in.
+ * The text of a field that must be filled in, without halves of characters.
  *
  * @param field its label, with its place: `Card 2, Button 1: Title`
  * @param max most characters Messenger takes
@@ -25,25 +27,32 @@ export function optionalText(field: string, value: unknown, max?: number): strin
 			'Choose the one value you mean, for example {{ $json.name }}.',
 		);
 	}
-	const text = String(value ?? '').trim();
+	const text = visibleText(value);
 	if (text === '') return undefined;
 	const length = characterCount(text);
 	if (max === undefined || length <= max) return text;
 	throw new InvalidInput(
 		field,
 		`${field} has ${length} characters, but Messenger takes at most ${max}`,
-		`Shorten it. In an expression, .slice(0, ${max}) does that.`,
+		`Shorten it. In an expression, ${cutTo(max)} does that.`,
 	);
 }
 
-/** @throws InvalidInput when it is not a complete http or https address */
+/** An expression that leaves no half of an emoji, as .slice() of a text does. */
+const cutTo = (characters: number): string => `{{ [...$json.name].slice(0, ${characters}).join('') }}`;
+
+/**
+ * A web address in the form that servers understand: Facebook fetches no address with a blank in it.
+ *
+ * @throws InvalidInput when it is not a complete http or https address
+ */
 export function requiredUrl(field: string, value: unknown): string {
 	const text = requiredText(field, value);
-	const protocol = URL.canParse(text) ? new URL(text).protocol : '';
-	if (protocol === 'https:' || protocol === 'http:') return text;
+	const address = toWebAddress(text);
+	if (address !== undefined) return address;
 	throw new InvalidInput(
 		field,
-		`${field}: "${text.slice(0, 100)}" is not a web address`,
+		`${field}: "${beginningOf(text, 100)}" is not a web address`,
 		'Use a complete address that starts with https://.',
 	);
 }

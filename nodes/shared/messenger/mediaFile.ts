@@ -1,6 +1,7 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
 import { InvalidInput } from '../invalidInput';
+import { visibleText } from '../visibleText';
 import { limits } from './limits';
 
 /** A file that is read only while it is sent, and anew each time: it never stands in memory as a whole. */
@@ -46,7 +47,7 @@ export async function readFile(
 	field = 'Input Binary Field',
 ): Promise<File> {
 	const binary = this.helpers.assertBinaryData(itemIndex, property);
-	const name = binary.fileName ?? `${property}${binary.fileExtension ? `.${binary.fileExtension}` : ''}`;
+	const name = fileNameOf(binary, property);
 	const { id, mimeType } = binary;
 	if (id === undefined) {
 		const buffer = await this.helpers.getBinaryDataBuffer(itemIndex, property);
@@ -56,6 +57,14 @@ export async function readFile(
 	const { fileSize } = await this.helpers.getBinaryMetadata(id);
 	checkSize(field, name, fileSize);
 	return new StreamedFile(name, mimeType, fileSize, async () => await this.helpers.getBinaryStream(id));
+}
+
+/** A part of a form without a file name is no file to Facebook. */
+function fileNameOf({ fileName, fileExtension, mimeType }: IBinaryData, property: string): string {
+	const given = visibleText(fileName);
+	if (given !== '') return given;
+	const ending = fileExtension || (/^\w+\/(\w+)$/.exec(mimeType)?.[1] ?? '');
+	return `${property || 'file'}${ending && `.${ending}`}`;
 }
 
 /** https://developers.facebook.com/docs/messenger-platform/send-messages/saving-assets */

@@ -19,13 +19,15 @@ export function simplify(event: MessengerEvent): IDataObject {
 	const attachments = objectsIn(message.attachments);
 	const commands = objectsIn(message.commands).flatMap(({ name }) => textIn(name) ?? []);
 	const details = detailsOf(raw, pageId);
+	const prior = contentOf(raw, 'prior_message', message);
+	const nlp = contentOf(raw, 'nlp', message);
 	const payload = textIn(postback.payload) ?? textIn(contentOf(raw, 'quick_reply', message).payload);
 	return {
 		event: kind,
 		pageId,
 		...present({
 			psid,
-			userRef: textIn(contentOf(raw, 'sender').user_ref),
+			userRef: textIn(contentOf(raw, 'sender').user_ref) ?? userRefOf(prior),
 			mid,
 			timestamp: at.toISOString(),
 			text: textIn(message.text),
@@ -42,6 +44,8 @@ export function simplify(event: MessengerEvent): IDataObject {
 			stickerId: textIn(message.sticker_id) ?? textIn(contentOf(attachments[0] ?? {}, 'payload').sticker_id),
 			watermark: toIso(contentOf(raw, 'read').watermark ?? contentOf(raw, 'delivery').watermark),
 		}),
+		...(Object.keys(prior).length > 0 && { priorMessage: prior as IDataObject }),
+		...(Object.keys(nlp).length > 0 && { nlp: nlp as IDataObject }),
 		...(Array.isArray(contentOf(raw, 'delivery').mids) && {
 			mids: contentOf(raw, 'delivery').mids as string[],
 		}),
@@ -56,6 +60,13 @@ export function simplify(event: MessengerEvent): IDataObject {
 		...(kind === 'unknown' && { ...present({ field: textIn(raw.field) }), raw: raw as IDataObject }),
 	};
 }
+
+/**
+ * The first message after a checkbox opt-in names that: nothing else tells whose it was.
+ * https://developers.facebook.com/docs/messenger-platform/reference/webhook-events/messages
+ */
+const userRefOf = ({ source, identifier }: JsonObject): string | undefined =>
+	(textIn(source) ?? 'checkbox_plugin') === 'checkbox_plugin' ? textIn(identifier) : undefined;
 
 /** The object under `key` in the first of these that has one; empty when none does. */
 const contentOf = (raw: JsonObject, key: string, ...others: JsonObject[]): JsonObject => {

@@ -117,8 +117,8 @@ function toTemplateUrl(place: string, button: { url: unknown; example?: unknown 
 	const field = `${place}: URL`;
 	const url = requiredText(field, button.url);
 	const names = placesIn(url);
-	requiredUrl(field, url.replace(/\{\{.*?\}\}/g, 'x'));
-	if (names.length === 0) return { url };
+	const address = requiredUrl(field, url.replace(/\{\{.*?\}\}/g, 'x'));
+	if (names.length === 0) return { url: address };
 	if (names[0] !== '1' || names.length > 1 || !/^[^{]*\{\{\s*1\s*\}\}$/.test(url)) {
 		throw new InvalidInput(
 			field,
@@ -127,5 +127,5 @@ function toTemplateUrl(place: string, button: { url: unknown; example?: unknown 
 		);
 	}
 	const sample = requiredText(`${place}: Sample`, button.example);
-	return { url, example: { url_suffix_example: sample } };
+	return { url: address.replace(/x$/, '{{1}}'), example: { url_suffix_example: sample } };
 }

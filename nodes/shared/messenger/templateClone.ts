@@ -36,7 +36,7 @@ export function toCloneRequest({ name, language, libraryName, buttonUrls }: Temp
 
 function toFixedUrl(field: string, value: unknown): string {
 	const url = requiredUrl(field, value);
-	if (!/[{}]/.test(url)) return url;
+	if (!/[{}]/.test(String(value))) return url;
 	throw new InvalidInput(
 		field,
 		`${field}: the address of a button from the library is the same in each message`,

@@ -1,4 +1,5 @@
 import { InvalidInput } from '../invalidInput';
+import { toWebAddress } from '../webAddress';
 import type { ExperienceOptions } from './checkout';
 import { textWithin } from './textLimit';
 
@@ -69,11 +70,12 @@ function toUrl<Name extends string>(
 	value: string | undefined,
 	field: string,
 ): { [key in Name]?: string } {
-	const url = (value ?? '').trim();
-	if (url !== '' && !(URL.canParse(url) && /^https?:$/.test(new URL(url).protocol))) {
+	const text = (value ?? '').trim();
+	const url = text === '' ? text : toWebAddress(text);
+	if (url === undefined) {
 		throw new InvalidInput(
 			field,
-			`${field}: "${url.slice(0, 80)}" is not a web address`,
+			`${field}: "${text.slice(0, 80)}" is not a web address`,
 			'Use a full address that starts with https://.',
 		);
 	}

@@ -1,0 +1,17 @@
+/** Characters that show nothing, alone or together: blanks, joiners, marks of direction, fillers, controls. */
+const invisible = /^[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u{2800}]*$/u;
+
+/** The first characters of a text, each of them whole. */
+export const beginningOf = (text: string, characters: number): string =>
+	[...text].slice(0, characters).join('');
+
+/**
+ * A text as it can be sent: without the blanks around it, and without halves of characters, which a cut in the
+ * middle of an emoji leaves. Empty when nothing of it can be seen.
+ */
+export function visibleText(value: unknown): string {
+	const text = String(value ?? '')
+		.replace(/\p{Surrogate}/gu, '')
+		.trim();
+	return invisible.test(text) ? '' : text;
+}
