@@ -16,11 +16,13 @@ type Words = NotificationTexts['receipt'];
  * @param order an order read from PayPal with its capture
  * @param merchantName shown as the sender of the receipt
  * @param words in the buyer's language; the rest of the receipt Messenger itself puts into words
+ * @param taken what was charged, where it is not what the order is over: its lines would no longer add up
  */
 export function toPaidReceipt(
 	order: Order,
 	merchantName?: string,
 	words: Words = buyerTexts.en.notification.receipt,
+	taken?: { currency: string; value: string },
 ): Receipt {
 	const unit = order.purchase_units![0]!;
 	const capture = unit.payments?.captures?.find(({ status }) => status === 'COMPLETED');
@@ -34,13 +36,17 @@ export function toPaidReceipt(
 			)
 			.toString();
 	const shippingCost = sum(breakdown.shipping, breakdown.handling, breakdown.insurance);
-	return {
+	const head = {
 		recipientName: recipientNameOf(order, unit, words),
 		...(merchantName && { merchantName }),
-		orderNumber: unit.invoice_id ?? order.id,
+		orderNumber: unit.invoice_id || order.id,
 		currency,
 		paymentMethod: paymentMethodOf(order, words),
 		...(capture?.create_time && { timestamp: capture.create_time }),
+	};
+	if (taken) return { ...head, elements: [], ...addressOf(unit), summary: { totalCost: taken.value } };
+	return {
+		...head,
 		elements: (unit.items ?? []).map((item) => ({
 			title: item.name,
 			...(item.description && { subtitle: item.description }),

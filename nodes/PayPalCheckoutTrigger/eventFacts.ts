@@ -32,16 +32,17 @@ export const factsOf: Record<EventFamily, (resource: EventResource) => IDataObje
 		authorizationId: resource.id,
 		reason: reasonOf(resource),
 	}),
-	sale: ({ id, billing_agreement_id, reason_code }) => ({
+	sale: ({ id, billing_agreement_id, reason_code, payment_hold_status }) => ({
 		saleId: id,
 		subscriptionId: billing_agreement_id,
 		reason: reason_code,
+		holdStatus: payment_hold_status,
 	}),
-	saleRefund: ({ id, sale_id, billing_agreement_id, reason_code }) => ({
-		saleId: sale_id,
+	saleRefund: ({ id, sale_id, links, billing_agreement_id, reason_code, refund_reason_code }) => ({
+		saleId: sale_id ?? idInLink(links, 'sale', '/v1/payments/sale/'),
 		refundId: id,
 		subscriptionId: billing_agreement_id,
-		reason: reason_code,
+		reason: reason_code ?? refund_reason_code,
 	}),
 	dispute: (resource) => ({
 		disputeId: resource.dispute_id ?? resource.id,
@@ -95,9 +96,11 @@ const reasonOf = ({ status_details }: EventResource): string | undefined => stat
 const orderIdOf = ({ order_id, supplementary_data, links }: EventResource): string | undefined =>
 	order_id ?? supplementary_data?.related_ids?.order_id ?? idInLink(links, 'up', '/v2/checkout/orders/');
 
-/** A refund names its capture in the link `up`, and nowhere else. */
-const captureIdOf = ({ supplementary_data, links }: EventResource): string | undefined =>
-	supplementary_data?.related_ids?.capture_id ?? idInLink(links, 'up', '/v2/payments/captures/');
+/** A refund names its capture in the link `up`; one of the first version, beside its ID. */
+const captureIdOf = ({ supplementary_data, capture_id, links }: EventResource): string | undefined =>
+	supplementary_data?.related_ids?.capture_id ??
+	capture_id ??
+	idInLink(links, 'up', '/v2/payments/captures/');
 
 const authorizationIdOf = ({ supplementary_data, links }: EventResource): string | undefined =>
 	supplementary_data?.related_ids?.authorization_id ?? idInLink(links, 'up', '/v2/payments/authorizations/');

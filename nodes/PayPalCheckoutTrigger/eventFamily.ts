@@ -19,27 +19,10 @@ export type EventFamily =
 	| 'seller'
 	| 'subscription';
 
-/** `resource_type` says what is inside; the same kind of event may carry different things. */
-const byResourceType: Record<string, EventFamily> = {
-	'checkout-order': 'order',
-	authorization: 'authorization',
-	capture: 'capture',
-	refund: 'refund',
-	sale: 'sale',
-	dispute: 'dispute',
-	invoices: 'invoice',
-	subscription: 'subscription',
-	agreement: 'subscription',
-	plan: 'plan',
-	product: 'product',
-	payouts: 'payout',
-	payouts_item: 'payoutItem',
-	payment_token: 'savedMethod',
-	'payment-token': 'savedMethod',
-	'merchant-onboarding': 'seller',
-	'partner-consent': 'seller',
-};
-
+/**
+ * The type of an event says what it is about. Its `resource_type` does not always: refunds of subscriptions come
+ * as `refund` and as `sale`, with the same resource.
+ */
 const byEventType: Array<[prefix: string, family: EventFamily]> = [
 	['CHECKOUT.', 'order'],
 	['PAYMENT.AUTHORIZATION.', 'authorization'],
@@ -47,6 +30,8 @@ const byEventType: Array<[prefix: string, family: EventFamily]> = [
 	['PAYMENT.CAPTURE.REVERSED', 'refund'],
 	['PAYMENT.CAPTURE.', 'capture'],
 	['PAYMENT.REFUND.', 'refund'],
+	['PAYMENT.SALE.REFUNDED', 'saleRefund'],
+	['PAYMENT.SALE.REVERSED', 'saleRefund'],
 	['PAYMENT.SALE.', 'sale'],
 	['CUSTOMER.DISPUTE.', 'dispute'],
 	['RISK.DISPUTE.', 'dispute'],
@@ -62,14 +47,35 @@ const byEventType: Array<[prefix: string, family: EventFamily]> = [
 	['CUSTOMER.MERCHANT-INTEGRATION.', 'seller'],
 ];
 
+/** For types that PayPal may add. */
+const byResourceType = new Map<string, EventFamily>([
+	['checkout-order', 'order'],
+	['authorization', 'authorization'],
+	['capture', 'capture'],
+	['refund', 'refund'],
+	['sale', 'sale'],
+	['dispute', 'dispute'],
+	['invoices', 'invoice'],
+	['subscription', 'subscription'],
+	['agreement', 'subscription'],
+	['plan', 'plan'],
+	['product', 'product'],
+	['payouts', 'payout'],
+	['payouts_item', 'payoutItem'],
+	['payment_token', 'savedMethod'],
+	['payment-token', 'savedMethod'],
+	['merchant-onboarding', 'seller'],
+	['partner-consent', 'seller'],
+]);
+
 export function familyOf({
 	event_type: type,
 	resource_type: resourceType,
 	resource,
 }: PayPalEvent): EventFamily {
 	const family =
-		byResourceType[(resourceType ?? '').toLowerCase()] ??
 		byEventType.find(([prefix]) => type.startsWith(prefix))?.[1] ??
+		byResourceType.get(String(resourceType ?? '').toLowerCase()) ??
 		'other';
-	return family === 'sale' && resource.sale_id !== undefined ? 'saleRefund' : family;
+	return resource.sale_id && (family === 'sale' || family === 'refund') ? 'saleRefund' : family;
 }

@@ -25,6 +25,7 @@ export interface EventResource {
 	state?: string;
 	status_details?: { reason?: string };
 	reason_code?: string;
+	refund_reason_code?: string;
 	amount?: EventAmount;
 	total_amount?: EventAmount;
 	custom_id?: string;
@@ -46,6 +47,8 @@ export interface EventResource {
 	sale_id?: string;
 	capture_id?: string;
 	billing_agreement_id?: string;
+	/** `HELD` while PayPal keeps the money back, also of a sale whose state is `completed`. */
+	payment_hold_status?: string;
 	/** Disputes. */
 	dispute_id?: string;
 	dispute_amount?: EventAmount;

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { parseCustomId } from '../shared/chatBinding';
 import { simplifyPayer, withoutGaps } from '../shared/payPal/simplifyOrder';
+import { withoutEmpty } from '../shared/payPal/withoutEmpty';
 import type { PayPalEvent } from './event';
 import { factsOf, simplifyEventAmount } from './eventFacts';
 import { familyOf } from './eventFamily';
@@ -12,13 +13,13 @@ import type { EventResource } from './eventResource';
  * stay as PayPal wrote them: its simulator tells of a nineteenth month.
  */
 export function simplifyEvent(event: PayPalEvent): IDataObject {
-	const resource = event.resource as EventResource;
+	const resource = withoutEmpty(event.resource) as EventResource;
 	const { customId, invoiceId } = referencesOf(resource);
 	return withoutGaps({
 		eventType: event.event_type,
 		eventId: event.id,
 		...factsOf[familyOf(event)](resource),
-		status: statusOf(resource),
+		status: statusOf(event.event_type, resource),
 		amount: amountOf(resource),
 		customId,
 		invoiceId,
@@ -31,20 +32,27 @@ export function simplifyEvent(event: PayPalEvent): IDataObject {
 
 /** The status and the amount an event speaks of, for comparing two accounts of it. */
 export function essenceOf(event: PayPalEvent): Record<string, string | undefined> {
-	const resource = event.resource as EventResource;
+	const resource = withoutEmpty(event.resource) as EventResource;
 	const amount = amountOf(resource);
 	return {
 		id: event.id,
 		eventType: event.event_type,
 		resourceId: resource.id ?? resource.dispute_id ?? resource.payout_item_id,
-		status: statusOf(resource),
+		status: statusOf(event.event_type, resource),
 		currency: amount?.currency as string | undefined,
 		value: amount?.value as string | undefined,
 		customId: referencesOf(resource).customId,
 	};
 }
 
-const statusOf = (resource: EventResource): string | undefined =>
+/** A sale that PayPal holds says of itself that it is completed: the money is not there yet. */
+const isHeld = (eventType: string, { state, payment_hold_status: hold }: EventResource): boolean =>
+	eventType.startsWith('PAYMENT.SALE.') &&
+	state === 'completed' &&
+	(hold === 'HELD' || eventType === 'PAYMENT.SALE.PENDING');
+
+const statusOf = (eventType: string, resource: EventResource): string | undefined =>
+	(isHeld(eventType, resource) ? 'pending' : undefined) ??
 	resource.status ??
 	resource.state ??
 	resource.invoice?.status ??

@@ -24,11 +24,11 @@ export interface Wording {
 
 /** The message for the chat: the receipt, or a text, with a button where there is somewhere to go. */
 export function toNotification(occasion: Occasion, wording: Wording): Message {
-	const { kind, order, facts } = occasion;
+	const { kind, order, taken, facts } = occasion;
 	const { texts, shopName, ownText } = wording;
 	if (kind === 'paid' && order && ownText === undefined) {
 		const receipt = unlessInvalid(() =>
-			toReceiptTemplate(toPaidReceipt(order, shopName, texts.notification.receipt)),
+			toReceiptTemplate(toPaidReceipt(order, shopName, texts.notification.receipt, taken)),
 		);
 		// Some orders make no receipt, e.g. those with more lines than Messenger takes: a text tells of them too.
 		if ('result' in receipt) return receipt.result;

@@ -50,7 +50,7 @@ export async function readDisputeOccasion(
 		ids,
 		...(binding && { binding }),
 		facts: {
-			orderNumber: capture?.invoice_id ?? transaction?.invoice_number ?? orderId ?? captureId ?? disputeId,
+			orderNumber: capture?.invoice_id || transaction?.invoice_number || orderId || captureId || disputeId,
 			...(amount && { amount: fromPayPal(amount) }),
 			...(at && { at }),
 		},

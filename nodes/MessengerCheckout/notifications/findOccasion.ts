@@ -1,15 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { InvalidInput } from '../../shared/invalidInput';
 import { kindName, type NotificationKind, type PaymentKind } from '../../shared/notifications/kinds';
 import type { Order, Refund } from '../../shared/payPal/order';
 import { payPalPath, type PayPalContext } from '../../shared/payPal/transport';
 import { findWhyNotOurs } from '../whyNotAsAsked';
 import { readDisputeOccasion } from './disputeOccasion';
 import { readInvoiceOccasion } from './invoiceOccasion';
+import { kindsOfEvent } from './kindsOfEvent';
 import { isOccasion, type NothingToTell, type Occasion } from './occasion';
 import { toOrderOccasion, unitOf } from './orderOccasion';
 import { findOrder, readFromPayPal } from './payPalReading';
-import { toSubject, type PaymentSubject } from './subject';
+import { idsIn, isAbout, toSubject, type PaymentSubject, type Subject } from './subject';
 import { readSubscriptionOccasion } from './subscriptionOccasion';
 
 /** What is to be told, and where it may be read from. */
@@ -32,7 +34,16 @@ export async function findOccasion(
 	this: PayPalContext,
 	{ kind, id, item }: Question,
 ): Promise<Occasion | NothingToTell> {
-	const subject = toSubject(id, item, kind);
+	const eventType = isAbout(item, id) && typeof item.eventType === 'string' ? item.eventType : '';
+	const possible = kindsOfEvent(eventType, kind);
+	const subject = eventType ? subjectOfEvent(id, item, kind) : toSubject(id, item, kind);
+	if (!subject || possible?.length === 0 || (kind && possible && !possible.includes(kind))) {
+		const what = kind ? `"${kindName(kind)}"` : 'anything';
+		return {
+			ids: idsIn(item),
+			reason: `The event ${eventType} does not tell of ${what} a buyer should know.`,
+		};
+	}
 	switch (subject.type) {
 		case 'dispute':
 			return await readDisputeOccasion.call(this, subject.disputeId, kind);
@@ -46,7 +57,17 @@ export async function findOccasion(
 			return only('subscriptionCharged', kind, found);
 		}
 		case 'payment':
-			return await readOrderOccasion.call(this, subject, kind);
+			return await readOrderOccasion.call(this, subject, kind, possible);
+	}
+}
+
+/** Most events are about something that no buyer is told of: no mistake of the merchant's. */
+function subjectOfEvent(id: unknown, item: IDataObject, kind?: PaymentKind): Subject | undefined {
+	try {
+		return toSubject(id, item, kind);
+	} catch (error) {
+		if (error instanceof InvalidInput) return undefined;
+		throw error;
 	}
 }
 
@@ -54,6 +75,7 @@ async function readOrderOccasion(
 	this: PayPalContext,
 	{ id, isCapture, refundId, declined, approveUrl }: PaymentSubject,
 	kind?: PaymentKind,
+	possible?: PaymentKind[],
 ): Promise<Occasion | NothingToTell> {
 	const order = await findOrder.call(this, id, isCapture);
 	if (!order) {
@@ -65,6 +87,7 @@ async function readOrderOccasion(
 		: latestRefundOf(order);
 	const occasion = toOrderOccasion(order, kind, {
 		declined,
+		...(possible && { possible }),
 		...(refund && { refund }),
 		...(approveUrl && { approveUrl }),
 	});
@@ -78,7 +101,8 @@ async function readOrderOccasion(
 const ofMoney: NotificationKind[] = ['paid', 'authorized', 'pending'];
 
 const latestRefundOf = (order: Order): Refund | undefined =>
-	[...(unitOf(order)?.payments?.refunds ?? [])]
+	(unitOf(order)?.payments?.refunds ?? [])
+		.filter(({ status }) => status === 'COMPLETED')
 		.sort((one, other) => (one.create_time ?? '').localeCompare(other.create_time ?? ''))
 		.at(-1);
 

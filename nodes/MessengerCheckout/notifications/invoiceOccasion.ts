@@ -34,7 +34,7 @@ export async function readInvoiceOccasion(
 		kind: 'invoicePaid',
 		key: `invoicePaid:${invoiceId}`,
 		facts: {
-			orderNumber: detail?.invoice_number ?? invoiceId,
+			orderNumber: detail?.invoice_number || invoiceId,
 			...(amount && { amount: fromPayPal(amount) }),
 			...(name && { name }),
 		},

@@ -36,12 +36,16 @@ export interface Occasion {
 	facts: Facts;
 	/** For the receipt. */
 	order?: Order;
+	/** What was charged, where it is another amount than the order is over. */
+	taken?: { currency: string; value: string };
 }
 
 /** Nothing (yet) that could truthfully be told. */
 export interface NothingToTell {
 	/** For a person. */
 	reason: string;
+	/** `nothing-to-tell` where it is left out. */
+	outcome?: string;
 	ids: IDataObject;
 	binding?: ChatBinding;
 }

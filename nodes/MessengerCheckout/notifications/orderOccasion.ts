@@ -7,6 +7,8 @@ import type { Authorization, Capture, Order, PurchaseUnit, Refund } from '../../
 import { approveUrlOf } from '../../shared/payPal/orders';
 import { judgePayment, type Judgement, type PaymentStatus } from '../../shared/payPal/settlement';
 import type { Facts, NothingToTell, Occasion } from './occasion';
+import { takenOf, withRefund } from './refunded';
+import { readTakenOfReserved } from './takenOfReserved';
 
 /** What is known besides the order. */
 export interface Hints {
@@ -15,6 +17,8 @@ export interface Hints {
 	/** The refund it is about, read from PayPal. */
 	refund?: Refund;
 	approveUrl?: string;
+	/** What the event that came in can be news of; undefined rules nothing out. */
+	possible?: PaymentKind[];
 }
 
 /** What may truthfully be told of an order that stands like this, the first by itself. */
@@ -37,23 +41,30 @@ export function toOrderOccasion(
 	asked: PaymentKind | undefined,
 	hints: Hints = {},
 ): Occasion | NothingToTell {
-	const judgement = withDecline(judgePayment(order), order, hints);
+	const judgement = withRefund(withDecline(judgePayment(order), order, hints), order, hints.refund);
 	const known = { ids: idsOf(order, hints), ...(judgement.binding && { binding: judgement.binding }) };
-	const kinds = kindsOf(judgement, order);
-	const kind = asked ?? kinds.find((possible) => possible !== 'reminder');
+	const taken = readTakenOfReserved(order, judgement);
+	const { possible } = hints;
+	const kinds = (taken ? (['paid'] as const) : kindsOf(judgement, order)).filter(
+		(kind) => !possible || possible.includes(kind),
+	);
+	const kind = asked ?? kinds.find((one) => one !== 'reminder');
+	if (isOfRefund(kind ?? possible?.[0]) && hints.refund && hints.refund.status !== 'COMPLETED')
+		return { ...known, reason: whyNotRefunded(hints.refund) };
 	if (kind === undefined || !kinds.includes(kind)) return { ...known, reason: whyNot(judgement, asked) };
 	if (kind === 'partlyRefunded' && !hints.refund)
 		return { ...known, reason: 'PayPal says which part was refunded only in the refund itself.' };
-	if (kind === 'refunded' && isFailed(hints.refund))
-		return { ...known, reason: 'The refund did not go through.' };
 	return {
 		...known,
 		kind,
 		key: `${kind}:${paymentIdOf(kind, order, hints)}`,
-		facts: toFacts(kind, order, judgement, hints),
+		facts: toFacts(kind, order, taken ? { ...judgement, amount: taken } : judgement, hints),
 		...(kind === 'paid' && { order }),
+		...(taken && { taken }),
 	};
 }
+
+const isOfRefund = (kind?: PaymentKind): boolean => kind === 'refunded' || kind === 'partlyRefunded';
 
 /** A try that failed may leave an order that looks as if nobody had tried. */
 function withDecline(judgement: Judgement, order: Order, { declined }: Hints): Judgement {
@@ -73,15 +84,19 @@ const isMerelyApproved = ({ status }: Judgement, order: Order): boolean =>
 	status === 'PENDING' && !paymentOf(order);
 
 /** The merchant has to look at PayPal first: whatever a buyer were told could be wrong. */
-const isUnclear = ({ captureId }: Judgement, order: Order): boolean =>
-	capturesOf(order).some((capture) => capture.id === captureId && isStrange(capture));
+const isUnclear = ({ status, captureId }: Judgement, order: Order): boolean =>
+	capturesOf(order).some((capture) => capture.id === captureId && isStrange(capture)) ||
+	(status === 'DECLINED' && !['DECLINED', 'DENIED', undefined].includes(paymentOf(order)?.status));
 
 function whyNot({ status, reason = '' }: Judgement, asked?: PaymentKind): string {
 	const state = status === 'PAID' ? 'The order is paid.' : `The order is not paid. ${reason}`.trim();
 	return asked === undefined || asked === 'paid' ? state : `This is not "${kindName(asked)}": ${state}`;
 }
 
-const isFailed = (refund?: Refund): boolean => ['FAILED', 'CANCELLED'].includes(refund?.status ?? '');
+const whyNotRefunded = ({ status }: Refund): string =>
+	status === 'PENDING'
+		? 'The refund is still on its way: PayPal has not completed it.'
+		: 'The refund did not go through.';
 
 export const unitOf = (order: Order): PurchaseUnit | undefined => order.purchase_units?.[0];
 
@@ -116,7 +131,7 @@ function idsOf(order: Order, { refund }: Hints): IDataObject {
 
 function toFacts(kind: PaymentKind, order: Order, { amount }: Judgement, hints: Hints): Facts {
 	const payment = paymentOf(order);
-	const money = kind === 'partlyRefunded' ? hints.refund?.amount : kind === 'refunded' && payment?.amount;
+	const money = kind === 'partlyRefunded' ? hints.refund?.amount : kind === 'refunded' && takenOf(order);
 	const at = kind.endsWith('efunded')
 		? (hints.refund?.create_time ?? payment?.update_time)
 		: payment?.create_time;
@@ -144,7 +159,7 @@ export function goodsOf(order: NamedGoods): Pick<Facts, 'orderNumber' | 'name' |
 		?.map((item) => (item.quantity === '1' ? item.name : `${item.quantity} × ${item.name}`))
 		.join(', ');
 	return {
-		orderNumber: unit?.invoice_id ?? order.id,
+		orderNumber: unit?.invoice_id || order.id,
 		...(name && { name }),
 		...(items && { items }),
 	};

@@ -32,8 +32,8 @@ export const idField = 'Order or Capture ID';
  * @throws InvalidInput when nothing is named that PayPal could know
  */
 export function toSubject(given: unknown, item: IDataObject, kind?: PaymentKind): Subject {
-	const id = typeof given === 'string' ? given.trim() : given;
-	const fromItem = id === '' || id === undefined || id === null || itemIds.some((name) => item[name] === id);
+	const id = trimmed(given);
+	const fromItem = isAbout(item, given);
 	const read = (name: string) => (fromItem && typeof item[name] === 'string' ? item[name] : undefined);
 
 	const disputeId = matching(/^PP-[A-Z0-9-]{1,60}$/, id, read('disputeId'));
@@ -47,6 +47,22 @@ export function toSubject(given: unknown, item: IDataObject, kind?: PaymentKind)
 	}
 	return toPayment(id || (read('orderId') ?? read('captureId')), item, read);
 }
+
+/** Whether an item says more about what was given: nothing was given, or what stands in it. */
+export function isAbout(item: IDataObject, given: unknown): boolean {
+	const id = trimmed(given);
+	return id === '' || id === undefined || id === null || itemIds.some((name) => item[name] === id);
+}
+
+const trimmed = (given: unknown): unknown => (typeof given === 'string' ? given.trim() : given);
+
+/** The IDs of PayPal's that an item names. */
+export const idsIn = (item: IDataObject): IDataObject =>
+	Object.fromEntries(
+		[...itemIds, 'refundId']
+			.filter((name) => typeof item[name] === 'string' && item[name] !== '')
+			.map((name) => [name, item[name]]),
+	);
 
 const itemIds = ['orderId', 'captureId', 'disputeId', 'payPalInvoiceId', 'saleId', 'subscriptionId'];
 

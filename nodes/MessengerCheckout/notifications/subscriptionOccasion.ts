@@ -1,6 +1,6 @@
 import { parseCustomId } from '../../shared/chatBinding';
 import { fromPayPal, type PayPalMoney } from '../../shared/payPal/breakdown';
-import { either, holds, isList } from '../../shared/payPal/expectedAnswer';
+import { holds, isText } from '../../shared/payPal/expectedAnswer';
 import { payPalPath, type PayPalContext } from '../../shared/payPal/transport';
 import type { NothingToTell, Occasion } from './occasion';
 import { readFromPayPal } from './payPalReading';
@@ -20,8 +20,21 @@ interface Charge {
 	time?: string;
 }
 
-/** One without charges may have nothing but its links. */
-const isListOfCharges = either(holds({ transactions: isList }), holds({ links: isList }));
+/**
+ * One without charges may be empty.
+ * https://github.com/paypal/paypal-checkout-components/issues/1271
+ */
+const isListOfCharges = holds();
+
+/** https://developer.paypal.com/docs/api/payments/v1/#sale_get */
+interface Sale {
+	id?: string;
+	state?: string;
+	payment_hold_status?: string;
+	billing_agreement_id?: string;
+	amount?: { total?: string; currency?: string };
+	create_time?: string;
+}
 
 const lookBackMs = 31 * 24 * 60 * 60 * 1000;
 
@@ -47,10 +60,18 @@ export async function readSubscriptionOccasion(
 		end_time: now.toISOString(),
 	};
 	const list = await readFromPayPal.call(this, `${path}/transactions`, span, isListOfCharges);
-	const { transactions = [] } = (list ?? {}) as { transactions?: Charge[] };
-	const charge = transactions
-		.filter(({ id, status }) => status === 'COMPLETED' && (saleId === undefined || id === saleId))
-		.sort((one, other) => (other.time ?? '').localeCompare(one.time ?? ''))[0];
+	const { transactions } = (list ?? {}) as { transactions?: unknown };
+	const listed = Array.isArray(transactions) ? (transactions as Charge[]) : [];
+	const candidates = listed.filter(({ id }) => saleId === undefined || id === saleId);
+	const charge =
+		candidates
+			.filter(({ status }) => status === 'COMPLETED')
+			.sort((one, other) => (other.time ?? '').localeCompare(one.time ?? ''))[0] ??
+		(saleId && candidates.length === 0 ? await readSale.call(this, subscriptionId, saleId) : undefined);
+	if (charge === 'unknown') {
+		const reason = 'PayPal does not show this payment of the subscription yet. Wait a while and send again.';
+		return { ...known, outcome: 'not-listed-yet', reason };
+	}
 	if (!charge) return { ...known, reason: 'PayPal shows no such payment of the subscription.' };
 	const amount = charge.amount_with_breakdown?.gross_amount;
 	const name = subscription.subscriber?.name?.given_name;
@@ -65,5 +86,31 @@ export async function readSubscriptionOccasion(
 			...(charge.time && { at: charge.time }),
 			...(name && { name }),
 		},
+	};
+}
+
+/**
+ * The charge itself: PayPal lists it up to 40 minutes later than it tells of it.
+ * https://github.com/paypal/paypal-checkout-components/issues/1157
+ *
+ * @returns undefined when it did not go through, or is of another subscription
+ */
+async function readSale(
+	this: PayPalContext,
+	subscriptionId: string,
+	saleId: string,
+): Promise<Charge | 'unknown' | undefined> {
+	const path = payPalPath`/v1/payments/sale/${saleId}`;
+	const isSale = holds({ id: saleId, state: isText });
+	const sale = (await readFromPayPal.call(this, path, undefined, isSale)) as Sale | undefined;
+	if (!sale) return 'unknown';
+	const isDone = sale.state === 'completed' && sale.payment_hold_status !== 'HELD';
+	if (!isDone || sale.billing_agreement_id !== subscriptionId) return undefined;
+	const { total, currency } = sale.amount ?? {};
+	return {
+		id: saleId,
+		...(total &&
+			currency && { amount_with_breakdown: { gross_amount: { value: total, currency_code: currency } } }),
+		...(sale.create_time && { time: sale.create_time }),
 	};
 }

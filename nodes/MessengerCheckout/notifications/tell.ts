@@ -40,7 +40,7 @@ export async function tell(
 			notification: { ...(kind && { kind }), sent: false, outcome, reason },
 		});
 
-	if (!isOccasion(found)) return leaveUntold('nothing-to-tell', found.reason);
+	if (!isOccasion(found)) return leaveUntold(found.outcome ?? 'nothing-to-tell', found.reason);
 	if (!binding)
 		return leaveUntold('no-chat', 'The order was not made for a chat, so there is nobody to tell.');
 	const { pageId } = await getMessengerCredentials.call(this);

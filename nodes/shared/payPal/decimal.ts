@@ -11,6 +11,13 @@ export function sumOf(values: string[]): string {
 	return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
+/** The amount so many times, e.g. `10.50` twice is `21.00`. */
+export function timesWhole(value: string, times: number): string {
+	const decimals = fractionOf(value).length;
+	const digits = (scaled(value, decimals) * BigInt(times)).toString().padStart(decimals + 1, '0');
+	return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
+
 /** Whether the first amount is the smaller one. */
 export function isLess(value: string, other: string): boolean {
 	const decimals = mostDecimals([value, other]);

@@ -87,6 +87,7 @@ export const simplifyPayer = (payer: Payer | undefined): IDataObject | undefined
 		countryCode: fromPayPalCountry(payer.address?.country_code),
 	});
 
+/** PayPal has `""` for what is not there, too. */
 export const withoutGaps = (data: IDataObject): IDataObject =>
 	Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined && value !== ''));
 

@@ -1,7 +1,7 @@
 import { payeeOf } from '../account.ts';
 import type { Link } from '../errors.ts';
 import { familyOf } from '../payments/authorization.ts';
-import { authorizationInOrder, captureInOrder, timestamp } from '../payments/view.ts';
+import { authorizationInOrder, captureInOrder, refundView, timestamp } from '../payments/view.ts';
 import type { Order, PurchaseUnit } from './order.ts';
 import { payerView, paymentSourceView } from './sourceView.ts';
 import type { Tracker } from './tracking.ts';
@@ -122,13 +122,16 @@ function trackerView(tracker: Tracker, orderId: string, at: Addresses): Record<s
 	};
 }
 
+/** https://developer.paypal.com/docs/api/orders/v2/#definition-payment_collection */
 function paymentsOf(unit: PurchaseUnit, at: Addresses): Record<string, unknown> {
 	const authorizations = unit.authorizations.flatMap(familyOf);
 	const captures = [...unit.captures, ...authorizations.flatMap((authorization) => authorization.captures)];
+	const refunds = captures.flatMap((capture) => capture.refunds);
 	return {
 		...(authorizations.length > 0 && {
 			authorizations: authorizations.map((authorization) => authorizationInOrder(authorization, at.api)),
 		}),
 		...(captures.length > 0 && { captures: captures.map((capture) => captureInOrder(capture, at.api)) }),
+		...(refunds.length > 0 && { refunds: refunds.map((refund) => refundView(refund, at.api)) }),
 	};
 }

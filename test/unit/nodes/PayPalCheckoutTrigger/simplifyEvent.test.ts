@@ -109,6 +109,54 @@ describe('simplifyEvent', () => {
 		expect(simplifyEvent(given)).toMatchObject(expected);
 	});
 
+	it.each(['refund', 'sale', undefined])(
+		'knows a refund of a subscription, whatever it is called: %s',
+		(type) => {
+			const resource = {
+				id: '6YX43824R4443062K',
+				sale_id: '3B674008WD805193D',
+				billing_agreement_id: 'I-DTVV',
+				refund_reason_code: 'REFUND',
+				state: 'completed',
+				amount: { total: '0.12', currency: 'EUR' },
+			};
+			expect(simplifyEvent(event('PAYMENT.SALE.REFUNDED', type as string, resource))).toMatchObject({
+				refundId: '6YX43824R4443062K',
+				saleId: '3B674008WD805193D',
+				subscriptionId: 'I-DTVV',
+				reason: 'REFUND',
+			});
+		},
+	);
+
+	it('does not take a refund of a sale for the sale: that one stands in a link', () => {
+		const links = [{ rel: 'sale', href: 'https://api.paypal.com/v1/payments/sale/3B674008WD805193D' }];
+		const item = simplifyEvent(event('PAYMENT.SALE.REVERSED', 'sale', { id: '77689802DL785834G', links }));
+		expect(item).toMatchObject({ refundId: '77689802DL785834G', saleId: '3B674008WD805193D' });
+	});
+
+	it.each<[string, IDataObject, string]>([
+		['PAYMENT.SALE.PENDING', { payment_hold_status: 'HELD' }, 'pending'],
+		['PAYMENT.SALE.PENDING', {}, 'pending'],
+		['PAYMENT.SALE.COMPLETED', { payment_hold_status: 'HELD' }, 'pending'],
+		['PAYMENT.SALE.COMPLETED', {}, 'completed'],
+	])('%s with %j is %s, though its state is "completed"', (type, more, status) => {
+		expect(simplifyEvent(event(type, 'sale', { id: 'S1', state: 'completed', ...more })).status).toBe(status);
+	});
+
+	it('leaves out what PayPal leaves empty, and looks on where else it may stand', () => {
+		const unit = { custom_id: 'messenger:1:2', invoice_id: '' };
+		const resource = { id: 'O1', status: '', custom_id: '', invoice_id: null, purchase_units: [unit] };
+		const item = simplifyEvent(event('CHECKOUT.ORDER.APPROVED', 'checkout-order', resource));
+		expect(item).toMatchObject({ psid: '2' });
+		expect(Object.values(item).filter((value) => value === '' || value === null)).toEqual([]);
+		expect(item).not.toHaveProperty('invoiceId');
+	});
+
+	it.each(['constructor', '__proto__', 'toString'])('knows no family called %s', (type) => {
+		expect(simplifyEvent(event('SOMETHING.NEW', type, { id: 'P-1' }))).toMatchObject({ resourceId: 'P-1' });
+	});
+
 	it('leaves out what PayPal does not say', () => {
 		expect(Object.values(simplifyEvent(event('X', 'capture', {})))).not.toContain(undefined);
 	});

@@ -1,0 +1,15 @@
+/**
+ * What PayPal says, without what it says nothing in: some of its answers have `""` or `null` where others leave a
+ * member out, e.g. `"invoice_id": ""`.
+ */
+export function withoutEmpty(value: unknown): unknown {
+	if (Array.isArray(value)) return value.filter(isSomething).map(withoutEmpty);
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(
+		Object.entries(value)
+			.filter(([, member]) => isSomething(member))
+			.map(([name, member]) => [name, withoutEmpty(member)]),
+	);
+}
+
+const isSomething = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
