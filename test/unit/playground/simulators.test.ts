@@ -34,21 +34,17 @@ describe('npm run simulators', () => {
 		}
 	});
 
-	it.each(['SIGINT', 'SIGTERM'] as const)(
-		'says where it is, and ends cleanly on %s',
-		async (signal) => {
-			const { stdout } = run('--port', '0');
-			const [said] = (await once(stdout.setEncoding('utf8'), 'data')) as [string];
-			const [, origin] = /^simulators ready (http:\/\/localhost:\d+)\n$/.exec(said)!;
-			// An open event stream must not keep it alive.
-			const stream = await fetch(`${origin}/m.me/108542738901234/events`);
-			expect(stream.status).toBe(200);
-			program!.kill(signal);
-			expect(await once(program!, 'close')).toEqual([0, null]);
-			await stream.body!.cancel().catch(() => undefined);
-		},
-		20_000,
-	);
+	it.each(['SIGINT', 'SIGTERM'] as const)('says where it is, and ends cleanly on %s', async (signal) => {
+		const { stdout } = run('--port', '0');
+		const [said] = (await once(stdout.setEncoding('utf8'), 'data')) as [string];
+		const [, origin] = /^simulators ready (http:\/\/localhost:\d+)\n$/.exec(said)!;
+		// An open event stream must not keep it alive.
+		const stream = await fetch(`${origin}/m.me/108542738901234/events`);
+		expect(stream.status).toBe(200);
+		program!.kill(signal);
+		expect(await once(program!, 'close')).toEqual([0, null]);
+		await stream.body!.cancel().catch(() => undefined);
+	});
 
 	it('says so when the port is taken', async () => {
 		const other = createServer().listen(0, 'localhost');
@@ -58,13 +54,9 @@ describe('npm run simulators', () => {
 			`Port ${port} is taken by another program. Choose another one: npm run simulators -- --port 4011\n`,
 		);
 		other.close();
-	}, 20_000);
+	});
 
-	it.each(['abc', '70000', '-1', '4010.5'])(
-		'refuses the port %s',
-		async (port) => {
-			expect(await failureOf(`--port=${port}`)).toContain(`"${port}" is not a port`);
-		},
-		20_000,
-	);
+	it.each(['abc', '70000', '-1', '4010.5'])('refuses the port %s', async (port) => {
+		expect(await failureOf(`--port=${port}`)).toContain(`"${port}" is not a port`);
+	});
 });

@@ -114,7 +114,7 @@ describe('installing what is missing', () => {
 		const { code, output } = await install();
 		expect(output).toContain(`Another process (${dead.pid}) is installing already`);
 		expect(code).toBe(0);
-	}, 20_000);
+	});
 
 	it('shows what npm said last, and where the rest is, when it fails', async () => {
 		writeFileSync(inside('broken'), '');
