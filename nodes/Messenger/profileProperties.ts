@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { InvalidInput } from '../shared/invalidInput';
 import { boundedList, optionalText, requiredText, requiredUrl } from '../shared/messenger/fieldText';
+import { ownValue } from '../shared/ownValue';
 import { profileLimits as limits } from './profileLimits';
 
 /** A row of a field the merchant adds languages to. */
@@ -125,4 +126,4 @@ function byLocale(
 }
 
 const rowsIn = (value: unknown, name: string): IDataObject[] =>
-	(((value ?? {}) as IDataObject)[name] ?? []) as IDataObject[];
+	(ownValue((value ?? {}) as IDataObject, name) ?? []) as IDataObject[];

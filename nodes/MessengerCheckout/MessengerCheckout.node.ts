@@ -8,12 +8,14 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 
+import { answerAlways } from '../shared/answerAlways';
 import { authenticationDescription } from '../shared/messenger/authentication.description';
 import { messengerApiTest } from '../shared/messenger/credentialTest';
 import { messengerOAuth2ApiTest } from '../shared/messenger/loginTest';
 import { searchPages } from '../shared/messenger/searchPages';
 import { payPalCheckoutApiTest } from '../shared/payPal/credentialTest';
 import { routeOperation } from '../shared/router';
+import { showPlainTrouble } from '../shared/showBuyerPage';
 import { toolNotice } from '../shared/toolNotice.description';
 import { description, operations } from './actions';
 import { outputCountOf, outputs } from './outputs';
@@ -147,6 +149,6 @@ export class MessengerCheckout implements INodeType {
 	}
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await answerBuyer.call(this);
+		return await answerAlways.call(this, answerBuyer.bind(this), showPlainTrouble);
 	}
 }

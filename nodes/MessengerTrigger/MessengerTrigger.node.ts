@@ -8,12 +8,14 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 
+import { answerAlways } from '../shared/answerAlways';
 import { authenticationDescription } from '../shared/messenger/authentication.description';
 import { webhookPath } from '../shared/messenger/callback';
 import { messengerApiTest } from '../shared/messenger/credentialTest';
 import { messengerOAuth2ApiTest } from '../shared/messenger/loginTest';
 import { searchPages } from '../shared/messenger/searchPages';
 import { getMessengerCredentials } from '../shared/messenger/transport';
+import { showPlainTrouble } from '../shared/showBuyerPage';
 import { eventsSubtitle } from '../shared/subtitle';
 import { eventNames } from './events.description';
 import { outputs } from './outputs';
@@ -21,7 +23,7 @@ import { announcePayPage, answerPayLink, isBuyer, withdrawPayPage } from './payP
 import { properties } from './properties';
 import { isRegistered, register, unregister } from './registration';
 import { toVerifyToken } from '../shared/messenger/verifyToken';
-import { answerHandshake, receiveDelivery } from './webhook';
+import { answerHandshake, receiveDelivery, refuseDelivery, refuseHandshake } from './webhook';
 
 export class MessengerTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -87,9 +89,10 @@ export class MessengerTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		if (this.getWebhookName() !== 'setup') return await receiveDelivery.call(this);
+		if (this.getWebhookName() !== 'setup')
+			return await answerAlways.call(this, receiveDelivery.bind(this), refuseDelivery);
 		return isBuyer(this.getQueryData() as object)
-			? await answerPayLink.call(this)
-			: await answerHandshake.call(this);
+			? await answerAlways.call(this, answerPayLink.bind(this), showPlainTrouble)
+			: await answerAlways.call(this, answerHandshake.bind(this), refuseHandshake);
 	}
 }

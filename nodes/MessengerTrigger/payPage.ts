@@ -11,7 +11,9 @@ import {
 import { isPreview } from '../shared/linkPreview';
 import { toChatLink } from '../shared/messenger/chatLink';
 import { getMessengerCredentials } from '../shared/messenger/transport';
+import { ownValue } from '../shared/ownValue';
 import { readPayPageUrl, removePayPageUrl, writePayPageUrl } from '../shared/payPageAddress';
+import { headerText, queryText } from '../shared/requestText';
 import { redirectBuyer, showBuyerPage, showHtml } from '../shared/showBuyerPage';
 import { callWaiting, isRunning, type WaitingAnswer } from '../shared/waitingExecution';
 
@@ -31,7 +33,7 @@ export function withdrawPayPage(this: IHookFunctions): void {
 }
 
 /** Whether a request is a buyer with a pay link, and not Facebook that verifies the address. */
-export const isBuyer = (query: object): boolean => checkoutParameter in query;
+export const isBuyer = (query: object): boolean => Object.hasOwn(query, checkoutParameter);
 
 /**
  * Stands between the card in the chat and the execution that waits: n8n itself answers a finished execution
@@ -39,15 +41,14 @@ export const isBuyer = (query: object): boolean => checkoutParameter in query;
  * that the signed link names.
  */
 export async function answerPayLink(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const query = this.getQueryData() as Record<string, string | undefined>;
 	const { appSecret, graphBaseUrl, pageId } = await getMessengerCredentials.call(this);
-	const checkout = readCheckoutToken(query[checkoutParameter], appSecret);
+	const checkout = readCheckoutToken(queryText(this, checkoutParameter), appSecret);
 	const chatUrl = toChatLink(graphBaseUrl, checkout?.pageId ?? pageId);
 	if (!checkout) return showBuyerPage.call(this, { kind: 'invalid', chatUrl });
-	if (isPreview(this.getHeaderData()['user-agent']))
+	if (isPreview(headerText(this, 'user-agent')))
 		return showBuyerPage.call(this, { kind: 'preview', chatUrl });
-	const step = query.step ?? 'pay';
-	const steps = { step, ...(query.token && { token: query.token }) };
+	const token = queryText(this, 'token');
+	const steps = { step: queryText(this, 'step') ?? 'pay', ...(token && { token }) };
 	const known = outcomeOf.call(this, checkout);
 	const { origin } = new URL(this.getNodeWebhookUrl('setup')!);
 	const waitingUrl = toWaitingUrl(origin, checkout, steps);
@@ -75,13 +76,16 @@ async function answerOrNone(
 }
 
 async function relay(this: IWebhookFunctions, url: string, tries?: number): Promise<WaitingAnswer> {
-	const { 'user-agent': userAgent, 'accept-language': language } = this.getHeaderData();
-	const headers = { 'User-Agent': userAgent, ...(language !== undefined && { 'Accept-Language': language }) };
+	const language = headerText(this, 'accept-language');
+	const headers = {
+		'User-Agent': headerText(this, 'user-agent'),
+		...(language !== undefined && { 'Accept-Language': language }),
+	};
 	return await callWaiting.call(this, url, headers, tries);
 }
 
 function outcomeOf(this: IWebhookFunctions, { checkoutId }: WaitingCheckout): BuyerPageKind | undefined {
-	return outcomesHere[checkoutId] ?? storedOutcomes.call(this)[checkoutId];
+	return ownValue(outcomesHere, checkoutId) ?? ownValue(storedOutcomes.call(this), checkoutId);
 }
 
 /** n8n keeps static data for later processes, but of two requests at once only the last one's. */
@@ -111,7 +115,7 @@ function pass(
 }
 
 function showTrouble(this: IWebhookFunctions, chatUrl: string): IWebhookResponseData {
-	const { [checkoutParameter]: token } = this.getQueryData() as Record<string, string>;
-	const payUrl = `${this.getNodeWebhookUrl('setup')}?${checkoutParameter}=${encodeURIComponent(token!)}`;
+	const token = queryText(this, checkoutParameter) ?? '';
+	const payUrl = `${this.getNodeWebhookUrl('setup')}?${checkoutParameter}=${encodeURIComponent(token)}`;
 	return showBuyerPage.call(this, { kind: 'trouble', chatUrl, payUrl });
 }

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
+import { answerAlways } from '../shared/answerAlways';
 import type { MessengerCredentials } from '../shared/messenger/credentials';
 import { againAtMs, keyOf } from '../shared/messenger/eventKey';
 import { parseDelivery, type MessengerEvent, type MessengerEventKind } from '../shared/messenger/events';
@@ -8,9 +9,11 @@ import { verifyMessengerDelivery } from '../shared/messenger/signature';
 import { simplify } from '../shared/messenger/simplify';
 import { getMessengerCredentials } from '../shared/messenger/transport';
 import { triggerPath } from '../shared/messenger/callback';
+import { readRawBody } from '../shared/rawBody';
 import { carriedBy, RecentEvents } from '../shared/recentEvents';
+import { queryText } from '../shared/requestText';
+import { refused } from '../shared/verdict';
 import { passes, samplePageId, toList, underChosenName, type EventFilter } from './eventFilter';
-import { notSeenBefore, rememberSeen } from './seenBefore';
 import { isVerifyToken, toVerifyToken } from '../shared/messenger/verifyToken';
 
 const recentEvents = new RecentEvents(keyOf, undefined, againAtMs);
@@ -23,7 +26,6 @@ const received: IWebhookResponseData = { webhookResponse: 'EVENT_RECEIVED' };
  * https://developers.facebook.com/docs/messenger-platform/webhooks#verification-requests
  */
 export async function answerHandshake(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const query = this.getQueryData() as IDataObject;
 	const { appSecret, pageId } = await getMessengerCredentials.call(this);
 	const owner =
 		this.getNodeParameter('registration') === 'manual'
@@ -31,11 +33,25 @@ export async function answerHandshake(this: IWebhookFunctions): Promise<IWebhook
 			: { path: triggerPath(this.getNodeWebhookUrl('default') ?? '') ?? '' };
 	const isExpected =
 		appSecret !== '' &&
-		query['hub.mode'] === 'subscribe' &&
-		isVerifyToken(query['hub.verify_token'], toVerifyToken(appSecret, owner));
+		queryText(this, 'hub.mode') === 'subscribe' &&
+		isVerifyToken(queryText(this, 'hub.verify_token'), toVerifyToken(appSecret, owner));
 	return isExpected
-		? answer.call(this, 200, String(query['hub.challenge'] ?? ''))
-		: answer.call(this, 403, 'Wrong verify token');
+		? answer.call(this, 200, queryText(this, 'hub.challenge') ?? '')
+		: refuseHandshake.call(this);
+}
+
+export function refuseHandshake(this: IWebhookFunctions): IWebhookResponseData {
+	return answer.call(this, 403, 'Wrong verify token');
+}
+
+/** Of whoever can't prove to be Facebook. */
+export function refuseDelivery(this: IWebhookFunctions): IWebhookResponseData {
+	return answer.call(this, 401, 'Signature not accepted');
+}
+
+/** Facebook repeats a delivery that is answered so. */
+function postpone(this: IWebhookFunctions): IWebhookResponseData {
+	return answer.call(this, 503, 'Try again later');
 }
 
 /** Verifies a delivery, and only then takes it apart: one item for each event that is wanted and new. */
@@ -43,12 +59,23 @@ export async function receiveDelivery(this: IWebhookFunctions): Promise<IWebhook
 	const credentials = await getMessengerCredentials.call(this);
 	const rawBody = await readRawBody.call(this);
 	const headers = this.getHeaderData() as Record<string, string | undefined>;
-	const verdict = verifyMessengerDelivery(rawBody, headers, credentials.appSecret);
+	const verdict = rawBody
+		? verifyMessengerDelivery(rawBody, headers, credentials.appSecret)
+		: refused('unreadable-body');
 	noteDelivery(credentials.appId, new Date(), verdict.ok ? undefined : verdict.reason);
-	if (!verdict.ok) {
-		this.logger.warn(`Messenger Trigger "${this.getNode().name}" refused a delivery: ${verdict.reason}`);
-		return answer.call(this, 401, 'Signature not accepted');
+	if (!rawBody || !verdict.ok) {
+		const reason = verdict.ok ? 'unreadable-body' : verdict.reason;
+		this.logger.warn(`Messenger Trigger "${this.getNode().name}" refused a delivery: ${reason}`);
+		return refuseDelivery.call(this);
 	}
+	return await answerAlways.call(this, async () => await letIn.call(this, rawBody, credentials), postpone);
+}
+
+async function letIn(
+	this: IWebhookFunctions,
+	rawBody: Buffer,
+	credentials: MessengerCredentials,
+): Promise<IWebhookResponseData> {
 	const filter = readFilter.call(this, credentials);
 	const wanted = parse
 		.call(this, rawBody)
@@ -78,12 +105,6 @@ function toOutputs(
 function answer(this: IWebhookFunctions, status: number, text: string): IWebhookResponseData {
 	this.getResponseObject().status(status).type('text/plain').send(text);
 	return { noWebhookResponse: true };
-}
-
-async function readRawBody(this: IWebhookFunctions): Promise<Buffer> {
-	const request = this.getRequestObject();
-	if (request.rawBody === undefined) await request.readRawBody();
-	return request.rawBody;
 }
 
 function parse(this: IWebhookFunctions, rawBody: Buffer): MessengerEvent[] {
@@ -123,8 +144,6 @@ async function onlyFresh(
 	if (this.getMode() === 'manual' || events.every(({ pageId }) => pageId === samplePageId)) return events;
 	const scope = `${this.getWorkflow().id} ${this.getNode().id}`;
 	const carrier = carriedBy(this.getResponseObject());
-	const admission = await recentEvents.admit(scope, notSeenBefore.call(this, events), carrier);
-	if (admission === 'undecided') return admission;
-	if (admission.fresh.length > 0) rememberSeen.call(this, admission.fresh);
-	return admission.fresh;
+	const admission = await recentEvents.admit(scope, events, carrier);
+	return admission === 'undecided' ? admission : admission.fresh;
 }

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { InvalidInput } from '../shared/invalidInput';
+import { ownValue } from '../shared/ownValue';
 import type { CheckoutLine, PurchaseUnitInput } from '../shared/payPal/checkout';
 import { checkoutDescription, isRecord, parseJson } from '../shared/payPal/checkout.description';
 import { requireFilledKeys, requireQuantities } from '../shared/payPal/filledKeys';
@@ -68,7 +69,7 @@ export const toLine = (row: IDataObject): CheckoutLine =>
 		Object.entries(row)
 			.reverse()
 			.flatMap(([column, value]) => {
-				const key = columns[column.toLowerCase().replace(/[^a-z]/g, '')];
+				const key = ownValue(columns, column.toLowerCase().replace(/[^a-z]/g, ''));
 				const isGiven = value !== null && value !== '';
 				return key && (isGiven || key === 'quantity') ? [[key, value]] : [];
 			}),

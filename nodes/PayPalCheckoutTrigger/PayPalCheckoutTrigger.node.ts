@@ -7,12 +7,13 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 
+import { answerAlways } from '../shared/answerAlways';
 import { payPalCheckoutApiTest } from '../shared/payPal/credentialTest';
 import { eventsSubtitle } from '../shared/subtitle';
 import { answerDescription, answeringWebhooks } from './answer.description';
 import { eventsDescription } from './events.description';
 import { namesByType } from './eventNames';
-import { receiveDelivery } from './receive';
+import { receiveDelivery, refuseUnproven } from './receive';
 import { createWebhook, deleteWebhook, reuseWebhook } from './registration';
 
 export class PayPalCheckoutTrigger implements INodeType {
@@ -100,6 +101,6 @@ export class PayPalCheckoutTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await receiveDelivery.call(this);
+		return await answerAlways.call(this, receiveDelivery.bind(this), refuseUnproven);
 	}
 }

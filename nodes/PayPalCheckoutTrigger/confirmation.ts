@@ -1,5 +1,6 @@
 import { sleep, type IWebhookFunctions } from 'n8n-workflow';
 
+import { ownValue } from '../shared/ownValue';
 import { payPalFailureOf } from '../shared/payPal/errors';
 import { holds } from '../shared/payPal/expectedAnswer';
 import { sameValue } from '../shared/payPal/sameValue';
@@ -36,10 +37,13 @@ export async function confirmEvent(this: IWebhookFunctions, delivered: PayPalEve
 function compare(delivered: PayPalEvent, record: PayPalEvent | undefined): Confirmation {
 	if (!record) return { refusal: 'not-readable-yet' };
 	const [told, known] = [essenceOf(delivered), essenceOf(record)];
-	const agrees = Object.keys(known).every((key) => sameText(key, told[key], known[key]));
+	const agrees = Object.entries(known).every(([key, value]) => sameText(key, ownValue(told, key), value));
 	return agrees ? { record } : { refusal: 'contradicts-record' };
 }
 
 /** `30.0` and `30.00` are the same amount; everything else is compared as it stands. */
-const sameText = (key: string, a: string | undefined, b: string | undefined): boolean =>
-	key === 'value' && a !== undefined && b !== undefined ? sameValue(String(a), String(b)) : a === b;
+const sameText = (key: string, a: unknown, b: unknown): boolean =>
+	key === 'value' && isPlain(a) && isPlain(b) ? sameValue(String(a), String(b)) : a === b;
+
+const isPlain = (value: unknown): value is string | number =>
+	typeof value === 'string' || typeof value === 'number';

@@ -75,7 +75,7 @@ export function familyOf({
 }: PayPalEvent): EventFamily {
 	const family =
 		byEventType.find(([prefix]) => type.startsWith(prefix))?.[1] ??
-		byResourceType.get(String(resourceType ?? '').toLowerCase()) ??
+		byResourceType.get(typeof resourceType === 'string' ? resourceType.toLowerCase() : '') ??
 		'other';
 	return resource.sale_id && (family === 'sale' || family === 'refund') ? 'saleRefund' : family;
 }

@@ -1,5 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
+import { ownValue } from '../shared/ownValue';
 import { holds, isText } from '../shared/payPal/expectedAnswer';
 import type { DeliveryHeaders } from '../shared/payPal/signature';
 import { payPalRequest } from '../shared/payPal/transport';
@@ -38,7 +39,7 @@ export async function askPayPal(
 
 /** The event stands last and is never written anew. */
 export function toQuestion(rawBody: Buffer, headers: DeliveryHeaders, webhookId: string): Buffer {
-	const said = Object.entries(told).map(([name, header]) => [name, headers[header] ?? '']);
+	const said = Object.entries(told).map(([name, header]) => [name, ownValue(headers, header) ?? '']);
 	const start = JSON.stringify({ ...Object.fromEntries(said), webhook_id: webhookId }).slice(0, -1);
 	return Buffer.concat([Buffer.from(`${start},"webhook_event":`), rawBody, Buffer.from('}')]);
 }

@@ -1,6 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { fetchCertificate } from '../shared/payPal/certificate';
+import { fetchCertificate, NoSuchCertificate } from '../shared/payPal/certificate';
 import { signingEnvironmentOf } from '../shared/payPal/credentials';
 import { readPayPalCredentials } from '../shared/payPal/readCredentials';
 import {
@@ -18,7 +18,12 @@ export type Proof =
 	| { ok: true; simulated: boolean }
 	| {
 			ok: false;
-			reason: VerdictReason | 'certificate-unavailable' | 'verification-unavailable' | 'malformed-event';
+			reason:
+				| VerdictReason
+				| 'certificate-unavailable'
+				| 'malformed-event'
+				| 'no-such-certificate'
+				| 'verification-unavailable';
 	  };
 
 type Expected = Parameters<typeof readTransmission>[1];
@@ -69,11 +74,15 @@ async function proveOffline(
 ): Promise<Proof> {
 	const { verdict, transmission } = readTransmission(headers, expected);
 	if (!transmission) return verdict.ok ? { ok: false, reason: 'missing-header' } : verdict;
-	const certificatePem = await fetchCertificate
+	const certificate = await fetchCertificate
 		.call(this, transmission.certificate.url)
-		.catch(() => undefined);
-	if (certificatePem === undefined) return { ok: false, reason: 'certificate-unavailable' };
-	const proven = verifyPayPalDelivery(rawBody, headers, { ...expected, certificatePem, now: new Date() });
+		.catch((error: unknown) => error as Error);
+	if (certificate instanceof Error) {
+		const isMissing = certificate instanceof NoSuchCertificate;
+		return { ok: false, reason: isMissing ? 'no-such-certificate' : 'certificate-unavailable' };
+	}
+	const trusted = { ...expected, certificatePem: certificate, now: new Date() };
+	const proven = verifyPayPalDelivery(rawBody, headers, trusted);
 	return proven.ok ? { ok: true, simulated: false } : proven;
 }
 

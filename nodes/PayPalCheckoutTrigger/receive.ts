@@ -2,13 +2,18 @@ import { createHash } from 'node:crypto';
 
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
+import { answerAlways } from '../shared/answerAlways';
+import { crc32 } from '../shared/payPal/crc32';
 import type { DeliveryHeaders } from '../shared/payPal/signature';
+import { readRawBody } from '../shared/rawBody';
+import { headerText } from '../shared/requestText';
 import { carriedBy, RecentEvents } from '../shared/recentEvents';
-import { confirmEvent } from './confirmation';
+import { confirmEvent, type Confirmation } from './confirmation';
 import { parseEvent, type PayPalEvent } from './event';
 import { onceAtATime } from './onceAtATime';
 import { proveDelivery, type Proof } from './proof';
 import { simplifyEvent } from './simplifyEvent';
+import { Transmissions } from './transmissions';
 
 type Refusal =
 	| Extract<Proof, { ok: false }>['reason']
@@ -24,11 +29,14 @@ const passing = new Set<Refusal>([
 	'verification-unavailable',
 ]);
 
+const transmissions = new Transmissions();
+
 const recentEvents = new RecentEvents<PayPalEvent>(({ id }) => id);
 
 /** One delivery from PayPal: proven, read, confirmed, and only then let through, once. */
 export async function receiveDelivery(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const rawBody = await readRawBody.call(this);
+	if (!rawBody) return refuse.call(this, 'unreadable-body');
 	const proof = await proveDelivery.call(this, rawBody, this.getHeaderData() as DeliveryHeaders);
 	if (!proof.ok) return refuse.call(this, proof.reason);
 
@@ -37,13 +45,38 @@ export async function receiveDelivery(this: IWebhookFunctions): Promise<IWebhook
 	const scope = `${this.getWorkflow().id}:${this.getNode().id}`;
 
 	const { simulated } = proof;
-	if (simulated) return await start.call(this, scope, delivered, { confirmed: false, simulated });
+	// Anybody can send those: they must not use up the ID of an event that is true.
+	if (simulated)
+		return await start.call(this, `${scope}:simulated`, delivered, { confirmed: false, simulated });
 	const digest = createHash('sha256').update(rawBody).digest('hex');
 	const confirmation = await onceAtATime(`${scope}:${delivered.id}:${digest}`, () =>
-		confirmEvent.call(this, delivered),
+		confirmOnce.call(
+			this,
+			delivered,
+			`${headerText(this, 'paypal-transmission-id')} ${crc32(rawBody)}`,
+			digest,
+		),
 	);
 	if ('refusal' in confirmation) return refuse.call(this, confirmation.refusal);
-	return await start.call(this, scope, confirmation.record, { confirmed: true, simulated });
+	const { record } = confirmation;
+	const letIn = async () => await start.call(this, scope, record, { confirmed: true, simulated });
+	return await answerAlways.call(this, letIn, postpone);
+}
+
+/** @param signed what the signature vouches for; others than `digest` may have the same checksum */
+async function confirmOnce(
+	this: IWebhookFunctions,
+	delivered: PayPalEvent,
+	signed: string,
+	digest: string,
+): Promise<Confirmation> {
+	const worth = transmissions.admit(signed, digest, Date.now());
+	if (worth === 'forged') return { refusal: 'contradicts-record' };
+	if (worth === 'later') return { refusal: 'not-readable-yet' };
+	transmissions.asked(signed, Date.now());
+	const confirmation = await confirmEvent.call(this, delivered);
+	if ('record' in confirmation) transmissions.confirm(signed, digest);
+	return confirmation;
 }
 
 async function start(
@@ -79,8 +112,16 @@ function refuse(this: IWebhookFunctions, reason: Refusal): IWebhookResponseData 
 		node: this.getNode().name,
 		...(hints[reason] && { hint: hints[reason] }),
 	});
-	const message = status === 503 ? 'Try again later' : 'Not accepted';
-	this.getResponseObject().status(status).json({ message });
+	return status === 503 ? postpone.call(this) : refuseUnproven.call(this);
+}
+
+export function refuseUnproven(this: IWebhookFunctions): IWebhookResponseData {
+	this.getResponseObject().status(401).json({ message: 'Not accepted' });
+	return { noWebhookResponse: true };
+}
+
+function postpone(this: IWebhookFunctions): IWebhookResponseData {
+	this.getResponseObject().status(503).json({ message: 'Try again later' });
 	return { noWebhookResponse: true };
 }
 
@@ -92,10 +133,3 @@ const hints: Partial<Record<Refusal, string>> = {
 	'untrusted-certificate-url': simulatorHint,
 	'missing-webhook-id': 'Publish the workflow again, so that its webhook is registered with PayPal',
 };
-
-/** n8n keeps the bytes as they came, unless the request says it is a form with files. */
-async function readRawBody(this: IWebhookFunctions): Promise<Buffer> {
-	const request = this.getRequestObject() as { rawBody?: Buffer; readRawBody?: () => Promise<void> };
-	if (!request.rawBody) await request.readRawBody?.();
-	return request.rawBody ?? Buffer.alloc(0);
-}

@@ -11,6 +11,7 @@ import { requireGiven } from './givenFields';
 import { InvalidInput } from './invalidInput';
 import { runInLanes } from './lanes';
 import { OnOutput, type Operation, type Operations, type OperationResult } from './operation';
+import { ownValue } from './ownValue';
 import { isTool } from './tool';
 
 /**
@@ -78,7 +79,7 @@ function chooseOperation(
 ): Operation | undefined {
 	const resource = this.getNodeParameter('resource', itemIndex) as string;
 	const operation = this.getNodeParameter('operation', itemIndex) as string;
-	return operations[resource]?.[operation];
+	return ownValue(ownValue(operations, resource), operation);
 }
 
 function noOperation(this: IExecuteFunctions, itemIndex: number): never {

@@ -3,6 +3,7 @@ export type VerdictReason =
 	| 'missing-signature'
 	| 'malformed-signature'
 	| 'missing-secret'
+	| 'unreadable-body'
 	| 'wrong-signature'
 	| 'missing-header'
 	| 'missing-webhook-id'

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { IDataObject, WebhookType } from 'n8n-workflow';
 
 import { runHook, runWebhook, type PlacedNode } from './n8nCore';
+import { parseNestedQuery } from './nestedQuery';
 
 interface Listening {
 	placed: PlacedNode & { isTest: boolean };
@@ -15,6 +16,8 @@ export class TriggerHost {
 	readonly executions: IDataObject[][] = [];
 	/** The same, by the output they left through. */
 	readonly outputs: IDataObject[][][] = [];
+	/** What the `webhook()` of a node threw: n8n makes a failed execution of each, and answers 500. */
+	readonly failedExecutions: Error[] = [];
 	/** So many times, starting an execution fails, as when the database is away. */
 	failuresToStart = 0;
 	/** How an execution ends whose webhook is answered when it has: its outcome, once it is there. */
@@ -45,6 +48,7 @@ export class TriggerHost {
 		this.listening = [];
 		this.executions.length = 0;
 		this.outputs.length = 0;
+		this.failedExecutions.length = 0;
 		this.failuresToStart = 0;
 		this.executionEnd = async () => 'success';
 		this.beforeAnswer = async () => undefined;
@@ -113,18 +117,25 @@ export class TriggerHost {
 		}
 		const chunks: Buffer[] = [];
 		for await (const chunk of request) chunks.push(chunk as Buffer);
-		const rawBody = Buffer.concat(chunks);
-		Object.assign(request, { rawBody, query: Object.fromEntries(searchParams), params: {}, body: {} });
+		Object.assign(request, { query: parseNestedQuery(searchParams), params: {}, body: {} });
+		Object.assign(request, isForm(request) ? { readRawBody: readTwice } : { rawBody: Buffer.concat(chunks) });
 		const webhook: WebhookType = description.name;
 		const { placed } = found;
-		// Each request has the static data of the database; n8n writes back what changed when all went well.
+		// Each request has the static data of the database; n8n writes back what changed when all went well, unless it
+		// starts an execution: that one makes another workflow of the same data, which forgets that it was changed.
 		const staticData = JSON.parse(JSON.stringify(placed.staticData ?? {})) as IDataObject;
-		const result = await runWebhook({ ...placed, staticData }, webhook, request, response);
+		const result = await runWebhook({ ...placed, staticData }, webhook, request, response).catch(
+			(error: Error) => {
+				this.failedExecutions.push(error);
+				throw error;
+			},
+		);
 		if (result.noWebhookResponse) return;
 		if (result.workflowData) {
 			await this.execute(result.workflowData.map((items) => items.map(({ json }) => json)));
 		}
-		if (placed.staticData && !placed.isTest) Object.assign(placed.staticData, staticData);
+		if (placed.staticData && !placed.isTest && !result.workflowData)
+			Object.assign(placed.staticData, staticData);
 		const answersAtEnd = description.responseMode === 'lastNode' && result.workflowData !== undefined;
 		response
 			.writeHead(answersAtEnd && (await this.executionEnd()) === 'error' ? 500 : 200)
@@ -148,12 +159,24 @@ const pathOf = ({ node, webhookId = '5e6f7a8b-0000-4000-8000-000000000002' }: Pl
 
 const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
 
+/** Of a form with files n8n keeps no bytes: it has read them for itself, see `parseBody` in its `body-parser.js`. */
+const isForm = ({ headers }: IncomingMessage): boolean =>
+	headers['content-type']?.startsWith('multipart/') ?? false;
+
+async function readTwice(): Promise<never> {
+	throw new Error('Request body stream was aborted or is not readable');
+}
+
 /** The few methods of Express's response that nodes use. */
 function toExpress(response: ServerResponse): ServerResponse {
 	return Object.assign(response, {
 		status: (code: number) => Object.assign(response, { statusCode: code }),
 		type: (contentType: string) => response.setHeader('content-type', contentType),
-		set: (name: string, value: string) => response.setHeader(name, value),
+		set: (headers: Record<string, string>) => {
+			for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+			return response;
+		},
+		redirect: (url: string) => response.writeHead(302, { location: url }).end(),
 		send: (body: string) => response.end(body),
 		json: (body: unknown) => response.setHeader('content-type', 'application/json').end(JSON.stringify(body)),
 	});

@@ -77,15 +77,22 @@ export class WaitingPayment {
 		return new URL(location).searchParams.get('token') ?? '';
 	}
 
-	/** The buyer's browser opens an address that leads here, or the link of the card with these changes. */
-	async open(to: string | { step: string; token?: string }): Promise<PageAnswer> {
+	/**
+	 * The buyer's browser opens an address that leads here, or the link of the card with these changes.
+	 *
+	 * @param odd what only somebody sends who tries out what happens
+	 */
+	async open(
+		to: string | { step: string; token?: string },
+		odd: { headers?: IDataObject; query?: IDataObject } = {},
+	): Promise<PageAnswer> {
 		const url = new URL(typeof to === 'string' ? to : this.payUrl);
 		if (typeof to !== 'string')
 			for (const [name, value] of Object.entries(to)) url.searchParams.set(name, value);
 		const answer: PageAnswer = {};
 		const request = {
-			headers: { 'user-agent': 'Mozilla/5.0', 'accept-language': 'en' },
-			query: Object.fromEntries(url.searchParams),
+			headers: { 'user-agent': 'Mozilla/5.0', 'accept-language': 'en', ...odd.headers },
+			query: { ...Object.fromEntries(url.searchParams), ...odd.query },
 			params: {},
 			body: {},
 		};

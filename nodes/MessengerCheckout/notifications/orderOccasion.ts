@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { kindName, type NotificationKind, type PaymentKind } from '../../shared/notifications/kinds';
+import { ownValue } from '../../shared/ownValue';
 import { fromPayPal } from '../../shared/payPal/breakdown';
 import { isStrange } from '../../shared/payPal/captured';
 import type { Authorization, Capture, Order, PurchaseUnit, Refund } from '../../shared/payPal/order';
@@ -176,4 +177,5 @@ const pendingReasons: Record<string, NonNullable<Facts['reason']>> = {
 	VERIFICATION_REQUIRED: 'shop',
 };
 
-const pendingReasonOf = (reason = ''): NonNullable<Facts['reason']> => pendingReasons[reason] ?? 'other';
+const pendingReasonOf = (reason = ''): NonNullable<Facts['reason']> =>
+	ownValue(pendingReasons, reason) ?? 'other';

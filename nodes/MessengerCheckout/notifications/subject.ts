@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { PaymentKind } from '../../shared/notifications/kinds';
+import { ownValue } from '../../shared/ownValue';
 import { toOrderId } from '../../shared/payPal/orders';
 
 /** What at PayPal it is about. */
@@ -34,7 +35,10 @@ export const idField = 'Order or Capture ID';
 export function toSubject(given: unknown, item: IDataObject, kind?: PaymentKind): Subject {
 	const id = trimmed(given);
 	const fromItem = isAbout(item, given);
-	const read = (name: string) => (fromItem && typeof item[name] === 'string' ? item[name] : undefined);
+	const read = (name: string) => {
+		const value = fromItem ? ownValue(item, name) : undefined;
+		return typeof value === 'string' ? value : undefined;
+	};
 
 	const disputeId = matching(/^PP-[A-Z0-9-]{1,60}$/, id, read('disputeId'));
 	if (disputeId && isFor(kind, ['disputeOpened', 'disputeResolved'])) return { type: 'dispute', disputeId };
@@ -51,7 +55,7 @@ export function toSubject(given: unknown, item: IDataObject, kind?: PaymentKind)
 /** Whether an item says more about what was given: nothing was given, or what stands in it. */
 export function isAbout(item: IDataObject, given: unknown): boolean {
 	const id = trimmed(given);
-	return id === '' || id === undefined || id === null || itemIds.some((name) => item[name] === id);
+	return id === '' || id === undefined || id === null || itemIds.some((name) => ownValue(item, name) === id);
 }
 
 const trimmed = (given: unknown): unknown => (typeof given === 'string' ? given.trim() : given);

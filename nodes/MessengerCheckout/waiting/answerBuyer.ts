@@ -7,8 +7,10 @@ import { isPreview } from '../../shared/linkPreview';
 import { findMismatch } from '../../shared/payPal/mismatch';
 import { approveUrlOf, isOrderId, readOrder, type Order } from '../../shared/payPal/orders';
 import { readPayPalCredentials } from '../../shared/payPal/readCredentials';
+import { headerText, queryText } from '../../shared/requestText';
 import { redirectBuyer, showBuyerPage } from '../../shared/showBuyerPage';
 import { isTool } from '../../shared/tool';
+import { whatFailed } from '../../shared/whatFailed';
 import { notPaid, outputCountOf, outputFor } from '../outputs';
 import { settleOrder, type Settlement } from '../settleOrder';
 import { toSettlementItem } from '../settlementItem';
@@ -23,29 +25,34 @@ import { readParked } from './parkedData';
 export async function answerBuyer(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const parked = readParked(this);
 	if (!parked) return show.call(this, { chatUrl: 'https://m.me' }, 'trouble');
-	if (isPreview(this.getHeaderData()['user-agent'])) return show.call(this, parked, 'preview');
-	const query = this.getQueryData() as Record<string, string | undefined>;
-	const { step, token } = query;
-	if (query[checkoutIdParameter] !== checkoutIdOf(parked)) return show.call(this, parked, 'closed');
-	return await answer.call(this, parked, step, token).catch((error: Error) => {
-		this.logger.warn(`Messenger Checkout could not answer a buyer (${step}): ${error.message}`);
+	if (isPreview(headerText(this, 'user-agent'))) return show.call(this, parked, 'preview');
+	if (queryText(this, checkoutIdParameter) !== checkoutIdOf(parked)) return show.call(this, parked, 'closed');
+	const step = toStep(queryText(this, 'step'));
+	return await answer.call(this, parked, step, queryText(this, 'token')).catch((error: unknown) => {
+		this.logger.warn(`Messenger Checkout could not answer a buyer (${step}): ${whatFailed(error)}`);
 		return show.call(this, parked, 'trouble', toPayUrl(parked));
 	});
 }
 
+type Step = 'pay' | 'return' | 'settled' | 'cancel';
+
+/** What a buyer has written into the address is none of ours, and nothing for the log. */
+const toStep = (step: string | undefined): Step =>
+	step === 'return' || step === 'settled' || step === 'cancel' ? step : 'pay';
+
 async function answer(
 	this: IWebhookFunctions,
 	parked: ParkedItem,
-	step: string | undefined,
+	step: Step,
 	token: string | undefined,
 ): Promise<IWebhookResponseData> {
 	switch (step) {
 		case 'return':
 		case 'settled':
-			return await settle.call(this, parked, String(token ?? ''));
+			return await settle.call(this, parked, token ?? '');
 		case 'cancel':
-			return await cancel.call(this, parked, String(token ?? ''));
-		default:
+			return await cancel.call(this, parked, token ?? '');
+		case 'pay':
 			return await pay.call(this, parked);
 	}
 }

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { InvalidInput } from '../../shared/invalidInput';
+import { ownValue } from '../../shared/ownValue';
 
 const secondsPer: Record<string, number> = { seconds: 1, minutes: 60, hours: 60 * 60, days: 24 * 60 * 60 };
 
@@ -70,7 +71,7 @@ export const guardedWaitFields = ['waitAmount', 'waitUnit', 'waitOptions.onCance
 export function readTimeLimit(this: IExecuteFunctions, itemIndex: number, now = Date.now()): Date {
 	const amount = Number(this.getNodeParameter('waitAmount', itemIndex, 24));
 	const unit = this.getNodeParameter('waitUnit', itemIndex, 'hours') as string;
-	const seconds = amount * (secondsPer[unit] ?? secondsPer.hours!);
+	const seconds = amount * (ownValue(secondsPer, unit) ?? secondsPer.hours!);
 	if (seconds >= 1 && seconds <= 365 * secondsPer.days!) return new Date(now + seconds * 1000);
 	throw new InvalidInput(
 		'Wait At Most',

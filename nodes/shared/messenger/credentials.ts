@@ -80,7 +80,7 @@ function findAddressGap({ graphBaseUrl, graphApiVersion }: MessengerCredentials)
 }
 
 function findEmpty(values: Record<string, string>): string | undefined {
-	const empty = Object.keys(values).find((name) => values[name] === '');
+	const empty = Object.entries(values).find(([, value]) => value === '')?.[0];
 	return empty && `${empty} is empty.`;
 }
 

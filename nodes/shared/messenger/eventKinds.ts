@@ -1,3 +1,4 @@
+import { ownValue } from '../ownValue';
 import { isObject, textIn, type JsonObject } from './deliveryBody';
 
 /** What can happen in a chat, or to a Page. `unknown` is everything this version has no name for yet. */
@@ -87,15 +88,16 @@ const kindByField: Record<string, MessengerEventKind> = {
 
 /** @param raw an entry of `messaging` or `standby`, or a change with `field` and `value` */
 export function contentOfEvent(raw: JsonObject): EventContent {
-	const found = kindByContent.find(([key]) => isObject(raw[key]));
+	const found = kindByContent.find(([key]) => isObject(ownValue(raw, key)));
 	if (found) {
 		const [key, kind] = found;
-		const content = raw[key] as JsonObject;
+		const content = ownValue(raw, key) as JsonObject;
 		return { kind: typeof kind === 'function' ? kind(content) : kind, key, content };
 	}
 	const field = textIn(raw.field) ?? '';
-	if (Object.hasOwn(kindByField, field) && isObject(raw.value)) {
-		return { kind: kindByField[field]!, key: 'value', content: raw.value };
+	const kind = ownValue(kindByField, field);
+	if (kind !== undefined && isObject(raw.value)) {
+		return { kind, key: 'value', content: raw.value };
 	}
 	return { kind: 'unknown', key: '', content: {} };
 }

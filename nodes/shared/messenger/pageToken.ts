@@ -8,6 +8,7 @@ import {
 	type IN8nHttpFullResponse,
 } from 'n8n-workflow';
 
+import { ownValue } from '../ownValue';
 import { authenticateGraphRequest, speaksForPage } from './authentication';
 import { toGraphRoot, type MessengerCredentials } from './credentials';
 import { graphFailureOf } from './errors';
@@ -112,7 +113,7 @@ function openKept(
 	key: string,
 ): PageToken | undefined {
 	const sealed = keptIn(this)?.messengerLogins as IDataObject | undefined;
-	const value = openToken(sealed?.[pageId], appSecret, key);
+	const value = openToken(ownValue(sealed, pageId), appSecret, key);
 	return value === undefined ? undefined : { value, lasts: true };
 }
 

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { ownValue } from '../ownValue';
 import { isObject, objectsIn, textIn, type JsonObject } from './deliveryBody';
 import { detailsOf } from './eventDetails';
 import type { MessengerEvent, MessengerEventKind } from './events';
@@ -70,8 +71,8 @@ const userRefOf = ({ source, identifier }: JsonObject): string | undefined =>
 
 /** The object under `key` in the first of these that has one; empty when none does. */
 const contentOf = (raw: JsonObject, key: string, ...others: JsonObject[]): JsonObject => {
-	const holder = [raw, ...others].find((candidate) => isObject(candidate[key]));
-	return holder ? (holder[key] as JsonObject) : {};
+	const holder = [raw, ...others].find((candidate) => isObject(ownValue(candidate, key)));
+	return (ownValue(holder, key) ?? {}) as JsonObject;
 };
 
 const present = (fields: Record<string, string | undefined>): IDataObject =>

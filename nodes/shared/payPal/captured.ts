@@ -1,3 +1,4 @@
+import { ownValue } from '../ownValue';
 import type { Standing } from './authorized';
 import type { PayPalMoney } from './breakdown';
 import { isLess, sumOf } from './decimal';
@@ -53,7 +54,7 @@ export function judgeCaptures(
 	}
 	const pending = taken.find(({ status }) => status === 'PENDING');
 	if (pending) {
-		const why = pendingReasons[pending.status_details?.reason ?? ''];
+		const why = ownValue(pendingReasons, pending.status_details?.reason ?? '');
 		const reason = why ?? 'PayPal is still holding this payment.';
 		return { status: 'PENDING', reason, captureId: pending.id };
 	}

@@ -11,11 +11,23 @@ const maximumCached = 20;
 const cached = new Map<string, { pem: string; untilMs: number }>();
 const inFlight = new Map<string, Promise<string>>();
 
+/** PayPal has said that there is no certificate at this address: whoever names it has not signed for PayPal. */
+export class NoSuchCertificate extends Error {
+	override readonly name = 'NoSuchCertificate';
+}
+
+/** Anybody can name addresses: those that lead nowhere are remembered, and only so many are tried. */
+const missingForMs = 60_000;
+const maximumMissing = 20;
+/** When each is worth another try. */
+const missingUntil = new Map<string, number>();
+
 /**
  * The certificate at an address that `readTransmission` has found trustworthy. Fetched once for however many
  * deliveries wait for it, kept until it expires and for a day at most.
  *
  * @returns the PEM; it is not verified yet
+ * @throws NoSuchCertificate when there is none, as PayPal said within the last minute
  * @throws Error when it can't be had now: the delivery is neither genuine nor forged then
  */
 export async function fetchCertificate(
@@ -27,6 +39,7 @@ export async function fetchCertificate(
 	if (known && known.untilMs > now()) return known.pem;
 	const waiting = inFlight.get(url);
 	if (waiting) return await waiting;
+	if (!known) requireWorthATry(url, now());
 	const fetching = fetchAndKeep.call(this, url, now).finally(() => inFlight.delete(url));
 	inFlight.set(url, fetching);
 	return await fetching;
@@ -45,7 +58,11 @@ async function fetchAndKeep(
 		timeout: timeoutMs,
 		abortSignal: AbortSignal.timeout(timeoutMs),
 	};
-	const stream = (await this.helpers.httpRequest(options)) as AsyncIterable<Buffer>;
+	const stream = (await this.helpers.httpRequest(options).catch((error: unknown) => {
+		if (!isGone(error)) throw error;
+		missingUntil.set(url, now() + missingForMs);
+		throw new NoSuchCertificate();
+	})) as AsyncIterable<Buffer>;
 	const pem = requireOneCertificate(await readWithin(stream, maximumBytes));
 	const expiryMs = Date.parse(new X509Certificate(pem).validTo);
 	cached.delete(url);
@@ -53,6 +70,21 @@ async function fetchAndKeep(
 	const oldest = cached.keys().next().value;
 	if (cached.size > maximumCached && oldest !== undefined) cached.delete(oldest);
 	return pem;
+}
+
+/** @throws for an address that leads nowhere, and for one more while there are too many of those */
+function requireWorthATry(url: string, nowMs: number): void {
+	for (const [other, untilMs] of missingUntil) if (untilMs <= nowMs) missingUntil.delete(other);
+	if (missingUntil.has(url)) throw new NoSuchCertificate();
+	if (missingUntil.size + inFlight.size >= maximumMissing)
+		throw new Error('Too many certificates that do not exist were asked for within a minute');
+}
+
+/** Refused for good, and not for being asked too often or too early. */
+function isGone(error: unknown): boolean {
+	const { response, httpCode } = error as { response?: { status?: number }; httpCode?: unknown };
+	const status = Number(response?.status ?? httpCode);
+	return status >= 400 && status < 500 && ![408, 425, 429].includes(status);
 }
 
 async function readWithin(stream: AsyncIterable<Buffer>, limit: number): Promise<string> {

@@ -1,3 +1,5 @@
+import { ownValue } from '../ownValue';
+
 /** PayPal's field names, and what the merchant sees on the panel for each. */
 const labels: Record<string, string> = {
 	address: 'Ship To Address',
@@ -54,9 +56,9 @@ const labels: Record<string, string> = {
 export function fieldLabel(pointer: string | undefined): string | undefined {
 	if (!pointer) return undefined;
 	const segments = pointer.replace(/^#?\//, '').split(/[/.]/).filter(Boolean);
-	const named = segments.filter((segment) => labels[segment]).pop();
+	const named = segments.filter((segment) => ownValue(labels, segment)).pop();
 	const last = segments.filter((segment) => /[a-z]/i.test(segment) && !segment.startsWith('@')).pop();
-	const label = named ? labels[named] : last && toTitle(last);
+	const label = named ? ownValue(labels, named) : last && toTitle(last);
 	const line = segments[segments.indexOf('items') + 1];
 	const isInLine = segments.includes('items') && /^\d+$/.test(line ?? '') && named !== 'items';
 	return label && isInLine ? `${label} of cart line ${Number(line) + 1}` : label;

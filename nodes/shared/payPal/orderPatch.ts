@@ -1,4 +1,5 @@
 import { InvalidInput } from '../invalidInput';
+import { ownValue } from '../ownValue';
 import { isFilled } from './breakdown';
 import type { Checkout, CheckoutLine, ShipTo } from './checkout';
 import type { Order, PurchaseUnit } from './order';
@@ -133,7 +134,7 @@ const linesOf = (unit: PurchaseUnit): CheckoutLine[] =>
 
 /** Tax that came from the lines follows the new lines. */
 function amountsOf({ amount, items = [] }: PurchaseUnit): Amounts {
-	const part = (name: string) => amount?.breakdown?.[name]?.value;
+	const part = (name: string) => ownValue(amount?.breakdown, name)?.value;
 	return {
 		discount: part('discount'),
 		handling: part('handling'),

@@ -94,8 +94,7 @@ export function verifyPayPalDelivery(
 }
 
 function headerOf(headers: DeliveryHeaders, name: string): string | undefined {
-	const key = Object.keys(headers).find((candidate) => candidate.toLowerCase() === name);
-	const value = key === undefined ? undefined : headers[key];
+	const [, value] = Object.entries(headers).find(([candidate]) => candidate.toLowerCase() === name) ?? [];
 	return typeof value === 'string' ? value.trim() : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { ownValue } from '../ownValue';
 import type { BuyerTexts } from './buyerTexts';
 import { cs } from './cs';
 import { da } from './da';
@@ -58,7 +59,7 @@ const aliases: Record<string, Language> = {
  */
 export function languageOf(tag: string): Language | undefined {
 	const wanted = tag.trim().toLowerCase().replace(/_/g, '-');
-	const alias = aliases[wanted] ?? aliases[wanted.split('-')[0]!];
+	const alias = ownValue(aliases, wanted) ?? ownValue(aliases, wanted.split('-')[0]!);
 	return (
 		alias ??
 		languages.find((known) => wanted === known.toLowerCase() || wanted.startsWith(`${known.toLowerCase()}-`))

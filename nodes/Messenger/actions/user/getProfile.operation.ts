@@ -5,6 +5,7 @@ import { graphFailureOf } from '../../../shared/messenger/errors';
 import { toPsid } from '../../../shared/messenger/psid';
 import { graphRequest } from '../../../shared/messenger/transport';
 import type { Operation, OperationResult } from '../../../shared/operation';
+import { ownValue } from '../../../shared/ownValue';
 import { personDescription } from '../../person.description';
 
 /** Every app with access to profiles may read these. */
@@ -40,11 +41,13 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 	const more = this.getNodeParameter('moreFields', itemIndex, []) as string[];
 	const person = await readAllowed.call(this, psid, more);
 	const given = Object.entries(person).filter(([name]) => name !== 'id');
-	const notAvailable = [...usualFields, ...more].filter((field) => person[field] === undefined);
+	const notAvailable = [...usualFields, ...more].filter((field) => ownValue(person, field) === undefined);
 	return {
 		psid,
-		...Object.fromEntries(given.map(([name, value]) => [names[name] ?? name, value])),
-		...(notAvailable.length > 0 && { notAvailable: notAvailable.map((name) => names[name] ?? name) }),
+		...Object.fromEntries(given.map(([name, value]) => [ownValue(names, name) ?? name, value])),
+		...(notAvailable.length > 0 && {
+			notAvailable: notAvailable.map((name) => ownValue(names, name) ?? name),
+		}),
 	};
 }
 

@@ -120,8 +120,25 @@ describe('an event', () => {
 		const placed = trigger();
 		await host.publish(placed);
 		const delivery = await recordedApproval(placed);
-		const unknown = `${simulators.origin}/api-m.paypal.com/v1/notifications/certs/CERT-of-tomorrow`;
-		expect(await deliver(placed, delivery, { headers: { 'paypal-cert-url': unknown } })).toBe(503);
+		const certificate = `${simulators.origin}/api-m.paypal.com/v1/notifications/certs/CERT-of-tomorrow`;
+		const headers = { 'paypal-cert-url': certificate };
+		simulators.world.faults.add({
+			on: 'call',
+			vendor: 'paypal',
+			match: '/certs/',
+			action: 'fail',
+			status: 500,
+		});
+		expect(await deliver(placed, delivery, { headers })).toBe(503);
+		expect(host.executions).toEqual([]);
+	});
+
+	it('is none of PayPal when it names a certificate that PayPal does not have', async () => {
+		const placed = trigger();
+		await host.publish(placed);
+		const delivery = await recordedApproval(placed);
+		const certificate = `${simulators.origin}/api-m.paypal.com/v1/notifications/certs/CERT-of-nobody`;
+		expect(await deliver(placed, delivery, { headers: { 'paypal-cert-url': certificate } })).toBe(401);
 		expect(host.executions).toEqual([]);
 	});
 });

@@ -1,0 +1,45 @@
+/** What is known of one thing PayPal has signed: a transmission ID and a checksum, which many bodies can have. */
+interface Transmission {
+	/** The digest of the body whose event PayPal itself knows. */
+	confirmed?: string;
+	/** When PayPal was asked about any other, in ms. */
+	askedInVain: number[];
+}
+
+const rememberedTransmissions = 1000;
+const minuteMs = 60_000;
+const mostInVain = 10;
+
+/**
+ * Keeps one captured signature from being used to ask PayPal about as many events as its holder likes. It was made for
+ * one body: once that is known, any other is forged, and until then only so many are looked for.
+ */
+export class Transmissions {
+	private readonly known = new Map<string, Transmission>();
+
+	/** Whether it is worth asking PayPal about the event in this body: yes, later, or never. */
+	admit(signed: string, digest: string, nowMs: number): 'ask' | 'later' | 'forged' {
+		const { confirmed, askedInVain = [] } = this.known.get(signed) ?? {};
+		if (confirmed !== undefined) return confirmed === digest ? 'ask' : 'forged';
+		return askedInVain.filter((atMs) => atMs > nowMs - minuteMs).length < mostInVain ? 'ask' : 'later';
+	}
+
+	/** PayPal knows the event in this body, and it is what the body says. */
+	confirm(signed: string, digest: string): void {
+		this.remember(signed, { confirmed: digest, askedInVain: [] });
+	}
+
+	/** PayPal is being asked: this counts as in vain until it is confirmed. */
+	asked(signed: string, nowMs: number): void {
+		const { confirmed, askedInVain = [] } = this.known.get(signed) ?? {};
+		if (confirmed !== undefined) return;
+		this.remember(signed, { askedInVain: [...askedInVain, nowMs].slice(-mostInVain) });
+	}
+
+	private remember(signed: string, transmission: Transmission): void {
+		this.known.delete(signed);
+		this.known.set(signed, transmission);
+		const [oldest] = this.known.keys();
+		if (this.known.size > rememberedTransmissions && oldest !== undefined) this.known.delete(oldest);
+	}
+}
