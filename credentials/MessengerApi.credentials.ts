@@ -1,6 +1,7 @@
 import type { ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 
 import { authenticateGraphRequest } from '../nodes/shared/messenger/authentication';
+import { ownDomainsOnly } from '../nodes/shared/ownDomains.description';
 import { appFields, graphFields } from '../nodes/shared/messenger/credentialFields.description';
 
 export class MessengerApi implements ICredentialType {
@@ -34,6 +35,9 @@ export class MessengerApi implements ICredentialType {
 		},
 		...appFields({ id: 'appId', secret: 'appSecret' }),
 		...graphFields,
+		...ownDomainsOnly('graph.facebook.com', {
+			show: { graphBaseUrl: [{ _cnd: { regex: '^https://graph\\.facebook\\.com/*$' } }] },
+		}),
 	];
 
 	authenticate = authenticateGraphRequest;

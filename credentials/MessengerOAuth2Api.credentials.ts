@@ -1,5 +1,6 @@
 import type { ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 
+import { ownDomainsOnly } from '../nodes/shared/ownDomains.description';
 import { appFields, graphFields } from '../nodes/shared/messenger/credentialFields.description';
 
 export class MessengerOAuth2Api implements ICredentialType {
@@ -72,5 +73,7 @@ export class MessengerOAuth2Api implements ICredentialType {
 			required: true,
 			description: 'Another address only to try things out without Facebook',
 		},
+		// n8n puts the token on by itself and asks no code of ours: this is the only guard there is.
+		...ownDomainsOnly('={{ $self["graphBaseUrl"].replace(/^\\w+:\\/\\//, "").replace(/[:\\/].*$/, "") }}'),
 	];
 }

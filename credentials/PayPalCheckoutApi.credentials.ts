@@ -1,5 +1,4 @@
 import type {
-	IAuthenticateGeneric,
 	ICredentialDataDecryptedObject,
 	ICredentialType,
 	Icon,
@@ -7,7 +6,9 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+import { authenticatePayPalRequest } from '../nodes/shared/payPal/authentication';
 import { freshAccessToken, type PostTokenRequest } from '../nodes/shared/payPal/accessToken';
+import { ownDomainsOnly } from '../nodes/shared/ownDomains.description';
 import type { PayPalCredentials } from '../nodes/shared/payPal/credentials';
 
 export class PayPalCheckoutApi implements ICredentialType {
@@ -70,12 +71,12 @@ export class PayPalCheckoutApi implements ICredentialType {
 			required: true,
 			description: 'From the same app, below the Client ID',
 		},
+		...ownDomainsOnly('api-m.paypal.com, api-m.sandbox.paypal.com', {
+			show: { environment: ['live', 'sandbox'] },
+		}),
 	];
 
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: { headers: { Authorization: '=Bearer {{$credentials.accessToken}}' } },
-	};
+	authenticate = authenticatePayPalRequest;
 
 	/** n8n calls this when the credential holds no token, or PayPal answered 401 to the one it holds. */
 	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {

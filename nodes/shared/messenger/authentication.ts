@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 
 import type { ICredentialDataDecryptedObject, IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
+import { requireOwnServer } from '../ownServer';
 import { trimmed, type MessengerCredentials } from './credentials';
 
 /**
@@ -23,17 +24,13 @@ export async function authenticateGraphRequest(
 ): Promise<IHttpRequestOptions> {
 	const credentials = trimmed(data as unknown as MessengerCredentials);
 	const base = new URL(credentials.graphBaseUrl);
-	const url = new URL(request.url, request.baseURL ?? base);
-	if (url.origin !== base.origin) {
-		throw new Error(
-			`The credential "Messenger API" is for ${base.origin}: its token is not sent to ${url.origin}`,
-		);
-	}
+	const url = requireOwnServer(request, credentials.graphBaseUrl, 'Messenger API');
 	const token = speaksForApp(url, base, credentials.appId)
 		? `${credentials.appId}|${credentials.appSecret}`
 		: credentials.pageAccessToken;
 	return {
 		...request,
+		sendCredentialsOnCrossOriginRedirect: false,
 		headers: { ...request.headers, Authorization: `Bearer ${token}` },
 		qs: {
 			...(request.qs as IDataObject | undefined),

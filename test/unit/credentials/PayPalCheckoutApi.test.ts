@@ -17,10 +17,12 @@ describe('PayPal Checkout API', () => {
 		expect(token).toMatchObject({ type: 'hidden', default: '', typeOptions: { expirable: true } });
 	});
 
-	it('can be used from the HTTP Request node', () => {
-		expect(credential.authenticate).toEqual({
-			type: 'generic',
-			properties: { headers: { Authorization: '=Bearer {{$credentials.accessToken}}' } },
+	it('can be used from the HTTP Request node', async () => {
+		const stored = { environment: 'sandbox', clientId: 'c', clientSecret: 's', accessToken: 'A21-token' };
+		const url = 'https://api-m.sandbox.paypal.com/v2/checkout/orders/1';
+		expect(await credential.authenticate(stored, { url })).toMatchObject({
+			url,
+			headers: { Authorization: 'Bearer A21-token' },
 		});
 	});
 
