@@ -43,6 +43,9 @@ function readsByAnyText(source: ts.SourceFile, checker: ts.TypeChecker): string[
 	return found;
 }
 
+/** The compiler reads all that ships: some seconds, on a busy machine many. */
+jest.setTimeout(300_000);
+
 it('nothing is looked up in an object by a text that could be "constructor"', () => {
 	const config = ts.getParsedCommandLineOfConfigFile(
 		join(root, 'tsconfig.json'),

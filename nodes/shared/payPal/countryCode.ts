@@ -1,4 +1,5 @@
 import { InvalidInput } from '../invalidInput';
+import { ownValue } from '../ownValue';
 
 /** ISO 3166-1 alpha-2, and XK, which is in use for Kosovo. https://www.iso.org/iso-3166-country-codes.html */
 const countries = new Set(
@@ -33,7 +34,7 @@ export function toPayPalCountry(value: string, field = 'Country Code'): string {
 	const code = value.trim().toUpperCase();
 	if (code === 'CN' || code === chinaAtPayPal) return chinaAtPayPal;
 	if (countries.has(code)) return code;
-	const right = Object.hasOwn(meant, code) ? meant[code] : undefined;
+	const right = Object.hasOwn(meant, code) ? ownValue(meant, code) : undefined;
 	throw new InvalidInput(
 		field,
 		`${field}: "${code.slice(0, 40)}" is not a country code`,

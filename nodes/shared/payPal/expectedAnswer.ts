@@ -1,3 +1,5 @@
+import { ownValue } from '../ownValue';
+
 /**
  * Whether an answer is what PayPal gives to this call. Anything between here and PayPal may answer in its place, also
  * with success: a proxy, a firewall, the login page of a network.
@@ -22,7 +24,7 @@ export const holds =
 	({ body }) =>
 		isRecord(body) &&
 		Object.entries(fields).every(([name, wanted]) =>
-			typeof wanted === 'string' ? isSame(wanted, body[name]) : wanted(body[name]),
+			typeof wanted === 'string' ? isSame(wanted, ownValue(body, name)) : wanted(ownValue(body, name)),
 		);
 
 /** Something that PayPal has made: it names it, and says how it stands. */

@@ -1,4 +1,5 @@
 import { InvalidInput } from '../invalidInput';
+import { ownValue } from '../ownValue';
 
 /** https://developer.paypal.com/docs/api/orders/v2/#definition-phone_number_with_optional_country_code */
 export interface PhoneNumber {
@@ -69,7 +70,7 @@ export function toPhoneNumber(
 }
 
 function withoutTrunk(code: string, digits: string): string {
-	return keepsZero.has(code) ? digits : digits.replace(trunkPrefix[code] ?? /^0/, '');
+	return keepsZero.has(code) ? digits : digits.replace(ownValue(trunkPrefix, code) ?? /^0/, '');
 }
 
 /** People write the calling code into both fields. A number with a 0 in front begins with none. */
@@ -77,7 +78,7 @@ function nationalOf(code: string, written: string): string {
 	const digits = withoutTrunk(code, written);
 	if (digits !== written) return digits;
 	const rest = digits.slice(code.length);
-	const length = nationalLength[code];
+	const length = ownValue(nationalLength, code);
 	if (!digits.startsWith(code) || digits.length === length || rest.length < shortestNational) return digits;
 	if (rest.length === length) return rest;
 	throw new InvalidInput(
