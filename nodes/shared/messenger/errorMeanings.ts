@@ -1,3 +1,4 @@
+import { ownValue } from '../ownValue';
 import { generalMeanings } from './generalMeanings';
 import type { Meaning } from './meaning';
 import { messengerMeanings } from './messengerMeanings';
@@ -27,5 +28,5 @@ export const meanings: Record<string, Meaning> = {
  */
 export const meaningOfCode = (code: number, subcode?: number): Meaning | undefined =>
 	[`${code}/${subcode}`, `*/${subcode}`, String(code), `*/${code}`]
-		.filter((key) => Object.hasOwn(meanings, key))
-		.map((key) => meanings[key])[0];
+		.map((key) => ownValue(meanings, key))
+		.find((meaning) => meaning !== undefined);

@@ -115,7 +115,7 @@ const sentWith = ['message_id', 'recipient_id'];
 /** Whether a success is one of Facebook: a proxy may answer with anything. */
 function isAnswer(body: unknown, answersWith: string[]): body is IDataObject {
 	if (typeof body !== 'object' || body === null || Array.isArray(body) || 'error' in body) return false;
-	return answersWith.length === 0 || answersWith.some((name) => name in body);
+	return answersWith.length === 0 || answersWith.some((name) => Object.hasOwn(body, name));
 }
 
 const urlOf = ({ path }: GraphRequest, credentials: MessengerCredentials): string =>

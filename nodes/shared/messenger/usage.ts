@@ -1,3 +1,4 @@
+import { ownValue } from '../ownValue';
 import { isObject, objectsIn, type JsonObject, type JsonValue } from './deliveryBody';
 
 /** How much of what a Page may do has been used. */
@@ -26,11 +27,11 @@ export function readUsage(
 ): Usage | undefined {
 	const businesses = parse(headers['x-business-use-case-usage']);
 	const named = pageId !== undefined && (!isRefusal || Object.hasOwn(businesses, pageId));
-	const own = named ? [businesses[pageId]] : Object.values(businesses);
+	const own = named ? [ownValue(businesses, pageId)] : Object.values(businesses);
 	const budgets = own.flatMap(objectsIn).filter(({ type }) => ownTypes.includes(type));
 	if (budgets.length === 0) return undefined;
 	const most = (...names: string[]) =>
-		Math.max(0, ...budgets.flatMap((budget) => names.map((name) => Number(budget[name]) || 0)));
+		Math.max(0, ...budgets.flatMap((budget) => names.map((name) => Number(ownValue(budget, name)) || 0)));
 	return {
 		percent: most('call_count', 'total_cputime', 'total_time'),
 		minutesToWait: most('estimated_time_to_regain_access'),
