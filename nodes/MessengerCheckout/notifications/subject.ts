@@ -64,8 +64,8 @@ const trimmed = (given: unknown): unknown => (typeof given === 'string' ? given.
 export const idsIn = (item: IDataObject): IDataObject =>
 	Object.fromEntries(
 		[...itemIds, 'refundId']
-			.filter((name) => typeof item[name] === 'string' && item[name] !== '')
-			.map((name) => [name, item[name]]),
+			.filter((name) => typeof ownValue(item, name) === 'string' && ownValue(item, name) !== '')
+			.map((name) => [name, ownValue(item, name)]),
 	);
 
 const itemIds = ['orderId', 'captureId', 'disputeId', 'payPalInvoiceId', 'saleId', 'subscriptionId'];
