@@ -6,7 +6,7 @@ export interface OnceRecord {
 	release(): Promise<void>;
 }
 
-const store = { mode: 'entries', maxEntries: 10_000 } as const;
+export const store = { mode: 'entries', maxEntries: 10_000 } as const;
 
 /**
  * A record in n8n's store of processed items, in a row of its own. Rows have a primary key, so that workers
@@ -40,7 +40,7 @@ export function onceRecord(this: IExecuteFunctions, key: string): OnceRecord {
  *
  * @returns undefined when n8n does not look at the node that we can reach
  */
-function inRow<T>(context: IExecuteFunctions, row: string, call: () => T): T | undefined {
+export function inRow<T>(context: IExecuteFunctions, row: string, call: () => T): T | undefined {
 	// For the tool of an AI agent n8n has none.
 	const node = (context.getExecuteData() as IExecuteData | undefined)?.node;
 	if (!node) return undefined;

@@ -45,7 +45,8 @@ export function toNotification(occasion: Occasion, wording: Wording): Message {
 		: toTextMessage(text);
 }
 
-function toText({ kind, facts }: Occasion, { texts, values, ownText }: Wording): string {
+/** The words of a notification, without its button. */
+export function toText({ kind, facts }: Occasion, { texts, values, ownText }: Wording): string {
 	if (ownText !== undefined) return fill(ownText, values);
 	const text = fill(texts.notification[kind], values);
 	if (kind !== 'shipped' || !facts.trackingNumber) return text;

@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { InvalidInput } from '../../shared/invalidInput';
 import { kindName, type NotificationKind, type PaymentKind } from '../../shared/notifications/kinds';
 import type { Order, Refund } from '../../shared/payPal/order';
 import { payPalPath, type PayPalContext } from '../../shared/payPal/transport';
@@ -13,6 +12,7 @@ import { toOrderOccasion, unitOf } from './orderOccasion';
 import { findOrder, readFromPayPal } from './payPalReading';
 import { idsIn, isAbout, toSubject, type PaymentSubject, type Subject } from './subject';
 import { readSubscriptionOccasion } from './subscriptionOccasion';
+import { unlessInvalid } from './unlessInvalid';
 
 /** What is to be told, and where it may be read from. */
 export interface Question {
@@ -63,12 +63,8 @@ export async function findOccasion(
 
 /** Most events are about something that no buyer is told of: no mistake of the merchant's. */
 function subjectOfEvent(id: unknown, item: IDataObject, kind?: PaymentKind): Subject | undefined {
-	try {
-		return toSubject(id, item, kind);
-	} catch (error) {
-		if (error instanceof InvalidInput) return undefined;
-		throw error;
-	}
+	const read = unlessInvalid(() => toSubject(id, item, kind));
+	return 'result' in read ? read.result : undefined;
 }
 
 async function readOrderOccasion(

@@ -30,10 +30,10 @@ const backIn = (judgement: Judgement, whole: boolean): Judgement =>
 
 /** As it was before anything was to go back. */
 function asBefore(judgement: Judgement, order: Order): Judgement {
-	const { amount, reason: _, ...rest } = judgement;
+	const { amount } = judgement;
 	const taken = takenOf(order);
 	const isPaid = taken && taken.currency_code === amount?.currency && sameValue(taken.value, amount.value);
-	return isPaid ? { ...rest, amount, status: 'PAID' } : judgement;
+	return isPaid ? { ...judgement, status: 'PAID', reason: undefined } : judgement;
 }
 
 /** All that was taken for an order, whatever went back since. */

@@ -8,8 +8,10 @@ import { buyerTexts } from '../../shared/texts/languages';
 import { findLanguage, inLanguage, type BuyerLanguage } from '../buyerLanguage';
 import { deliver, type Delivery } from '../delivery';
 import { notifyOnce } from '../notifyOnce';
+import { seekInChat, type Sighting } from '../seekInChat';
 import { toNotification } from './compose';
 import { isOccasion, type NothingToTell, type Occasion } from './occasion';
+import { toRecogniser } from './recognise';
 import { sendAsTemplate } from './sendAsTemplate';
 import { ownTextFor, type Settings } from './settings';
 import { chooseTemplate } from './utilityTemplate';
@@ -50,8 +52,10 @@ export async function tell(
 			'The order belongs to a chat with another Page than the one of the credential.',
 		);
 
-	const send = async () => await sendTo.call(this, binding.psid, found, settings);
-	const delivery = settings.sendAgain ? await send() : await notifyOnce.call(this, found.key, send);
+	const { psid } = binding;
+	const send = async () => await sendTo.call(this, psid, found, settings);
+	const seek = async () => await seekFor.call(this, psid, found, settings);
+	const delivery = settings.sendAgain ? await send() : await notifyOnce.call(this, found.key, send, seek);
 	if (!delivery) return leaveUntold('already-sent', 'The buyer has been told before.', { alreadySent: true });
 	if (!delivery.delivered) return leaveUntold(delivery.outcome, delivery.reason);
 	const { messageId, template } = delivery;
@@ -68,6 +72,19 @@ async function sendTo(
 	occasion: Occasion,
 	settings: Settings,
 ): Promise<Delivery> {
+	const { message, language, buyerLanguage, valuesIn } = await compose.call(this, psid, occasion, settings);
+	const delivery = await deliver.call(this, psid, message, { messagingType: 'UPDATE', isOutcome: isUnknown });
+	if (delivery.delivered) return delivery;
+	if (delivery.outcome === 'invalid') return { ...delivery, outcome: 'unknown-person' };
+	if (delivery.outcome !== 'outside-window') return delivery;
+	const template = chooseTemplate(settings.templates, occasion.kind, language);
+	if (!template)
+		return { ...delivery, reason: `${delivery.reason}. No utility template is chosen for this.` };
+	return await sendAsTemplate.call(this, psid, template, { buyerLanguage, valuesIn });
+}
+
+/** What goes into the chat, in the buyer's language. */
+async function compose(this: IExecuteFunctions, psid: string, occasion: Occasion, settings: Settings) {
 	const buyerLanguage = await findLanguage.call(this, psid, {
 		language: settings.language,
 		otherwise: inLanguage(settings.otherLanguage),
@@ -85,14 +102,20 @@ async function sendTo(
 		...(ownText !== undefined && { ownText }),
 		...(shopName && { shopName }),
 	});
-	const delivery = await deliver.call(this, psid, message, { messagingType: 'UPDATE', isOutcome: isUnknown });
-	if (delivery.delivered) return delivery;
-	if (delivery.outcome === 'invalid') return { ...delivery, outcome: 'unknown-person' };
-	if (delivery.outcome !== 'outside-window') return delivery;
-	const template = chooseTemplate(settings.templates, occasion.kind, language);
-	if (!template)
-		return { ...delivery, reason: `${delivery.reason}. No utility template is chosen for this.` };
-	return await sendAsTemplate.call(this, psid, template, { buyerLanguage, valuesIn });
+	return { message, language, buyerLanguage, valuesIn };
+}
+
+/** Whether it is in the chat already. */
+async function seekFor(
+	this: IExecuteFunctions,
+	psid: string,
+	occasion: Occasion,
+	settings: Settings,
+): Promise<Sighting> {
+	const { message } = await compose.call(this, psid, occasion, settings);
+	const isIt = toRecogniser(occasion, message, settings, this.getTimezone());
+	const since = occasion.facts.at;
+	return await seekInChat.call(this, { psid, isIt, ...(since && { since }) });
 }
 
 /** Facebook knows no such person at this Page: wrong only for this buyer. */

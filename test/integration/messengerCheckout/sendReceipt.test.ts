@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { buyers } from '../../../playground/seed.ts';
+import { buyers, page } from '../../../playground/seed.ts';
 import { withCheckout } from '../../support/checkoutNode';
 
 const { simulators, checkout, buyer } = withCheckout();
@@ -72,17 +72,88 @@ describe('Send Notification: paid', () => {
 		expect((await checkout.notify(orderId, paid)).output).toBe(0);
 	});
 
-	it('invariant 6: is never sent blindly again when nobody knows whether it arrived', async () => {
+	it('invariant 6: is never sent blindly again: the chat shows that it arrived', async () => {
 		const orderId = await paidOrder();
+		messages({ action: 'drop', when: 'after' });
+		const told = await checkout.notify(orderId, paid);
+		expect(told).toMatchObject({
+			output: 0,
+			json: { notification: { sent: true, messageId: expect.stringMatching(/^m_/) } },
+		});
+		expect((await checkout.notify(orderId, paid)).json.notification).toMatchObject({
+			outcome: 'already-sent',
+		});
+		expect(await receipts()).toHaveLength(1);
+	});
+
+	const messages = (fault: object) =>
 		simulators.world.faults.add({
 			on: 'call',
 			vendor: 'messenger',
+			method: 'POST',
 			match: '/messages',
-			action: 'drop',
-			when: 'after',
-		});
-		expect((await checkout.notify(orderId, paid)).output).toBe(1);
+			...fault,
+		} as Parameters<typeof simulators.world.faults.add>[0]);
+
+	it.each<[string, object]>([
+		['Facebook has trouble', { action: 'fail', status: 500 }],
+		['a proxy answers in its place', { action: 'fail', status: 200, body: '<html>Please log in</html>' }],
+	])('is sent after all when nothing of it is in the chat: %s', async (_, fault) => {
+		const orderId = await paidOrder();
+		messages(fault);
+		expect((await checkout.notify(orderId, paid)).output).toBe(0);
 		expect((await checkout.notify(orderId, paid)).output).toBe(1);
 		expect(await receipts()).toHaveLength(1);
+	});
+
+	it('is sent by the next event when it could not be sent twice in the first run', async () => {
+		const orderId = await paidOrder();
+		messages({ action: 'fail', status: 500, times: 2 });
+		expect((await checkout.notify(orderId, paid)).json.notification).toMatchObject({ outcome: 'temporary' });
+		expect((await checkout.notify(orderId, paid)).output).toBe(0);
+		expect(await receipts()).toHaveLength(1);
+	});
+
+	/** What Facebook shows of a receipt is not known: perhaps nothing that tells it from others. */
+	it('is not sent again while the chat shows something of the Page that may be it', async () => {
+		const orderId = await paidOrder();
+		const message = (id: string, from: string, at: Date, more: object) => ({
+			id,
+			created_time: at.toISOString(),
+			from: { id: from },
+			message: '',
+			...more,
+		});
+		const now = simulators.world.clock.now();
+		simulators.world.faults.add({
+			on: 'call',
+			vendor: 'messenger',
+			match: '/conversations',
+			action: 'fail',
+			status: 200,
+			times: 9,
+			body: {
+				data: [
+					{
+						id: 't_1',
+						messages: {
+							data: [
+								message('m_2', page.id, now, { attachments: { data: [{ id: 'x' }] } }),
+								message('m_1', psid, new Date(now.getTime() - 60_000), { message: 'hi' }),
+							],
+						},
+					},
+				],
+			},
+		});
+		messages({ action: 'fail', status: 500, times: 9 });
+		expect((await checkout.notify(orderId, paid)).json.notification).toMatchObject({ outcome: 'temporary' });
+		expect((await checkout.notify(orderId, paid)).json.notification).toMatchObject({
+			outcome: 'already-sent',
+		});
+		const tries = simulators.world.calls.filter(
+			({ path, status }) => path.endsWith('/messages') && status === 500,
+		);
+		expect(tries).toHaveLength(1);
 	});
 });

@@ -1,0 +1,77 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { inRow, store } from './onceRecord';
+
+/**
+ * How a message stands that is to be sent once: nobody has begun; it is told; whoever sent it ended without knowing
+ * whether it arrived; somebody is at it, and has given so many signs of life.
+ */
+export type Phase = 'free' | 'told' | 'unsure' | { signs: number };
+
+/** The record of one who sends a message. What is written to it, only they write; looking writes nothing. */
+export interface SendingRecord {
+	/** @returns undefined where n8n can't count what is recorded: then what was begun counts as told */
+	look(): Promise<Phase | undefined>;
+	/** Of all who try, one succeeds, until it is freed. */
+	begin(): Promise<boolean>;
+	/** Shows the others that whoever has begun is still at it. */
+	giveSign(): Promise<void>;
+	/** For good. */
+	told(): Promise<void>;
+	/** It ended, and nobody knows how. */
+	unsure(): Promise<void>;
+	free(): Promise<void>;
+}
+
+const begun = 'begun';
+const alive = 'alive';
+
+/**
+ * A record in a row of n8n's store of processed items. The row's key is unique, so that one of all workers begins;
+ * how many entries it has tells the phase, as entries can be counted without writing: one is told, as the version
+ * before wrote it, two are unsure, and more are signs of life.
+ *
+ * @param key what it is a record of, at most 200 characters
+ * @param taker whoever goes on where the one before has ended without an answer has a row of their own; 0 is the first
+ * @returns undefined when n8n gives no rows of their own here
+ */
+export function sendingRecord(this: IExecuteFunctions, key: string, taker = 0): SendingRecord | undefined {
+	const row = taker === 0 ? `messenger-checkout:${key}` : `messenger-checkout:again-${taker}:${key}`;
+	if (!inRow(this, row, () => true)) return undefined;
+	const { helpers } = this;
+	let signs = 0;
+	const record = async (entries: string[]) =>
+		await inRow(this, row, async () => await helpers.checkProcessedAndRecord(entries, 'node', store))!;
+	const count = async () =>
+		await inRow(this, row, async () => await helpers.getProcessedDataCount('node', store))!;
+	/** Entries that are not there do no harm. */
+	const keepOnly = async (...kept: string[]) => {
+		await record(kept);
+		const entries = typeof helpers.getProcessedDataCount === 'function' ? await count() : 0;
+		const others = [begun, ...Array.from({ length: entries }, (_, index) => `${alive}:${index}`)].filter(
+			(entry) => !kept.includes(entry),
+		);
+		await inRow(this, row, async () => await helpers.removeProcessed(others, 'node', store));
+	};
+	const begin = async () => {
+		const { new: unseen } = await record([key, begun, `${alive}:0`]);
+		return unseen.includes(key);
+	};
+	return {
+		look: async () =>
+			typeof helpers.getProcessedDataCount === 'function' ? toPhase(await count()) : undefined,
+		// Who comes second finds the row there while inserting it, and in peace when looking again.
+		begin: async () => await begin().catch(begin),
+		giveSign: async () => void (await record([`${alive}:${++signs}`])),
+		told: async () => await keepOnly(key),
+		unsure: async () => await keepOnly(key, begun),
+		free: async () => {
+			await inRow(this, row, async () => await helpers.clearAllProcessedItems('node', store));
+		},
+	};
+}
+
+function toPhase(entries: number): Phase {
+	const phases: Phase[] = ['free', 'told', 'unsure'];
+	return phases[entries] ?? { signs: entries };
+}
