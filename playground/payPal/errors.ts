@@ -95,6 +95,13 @@ export function statusOfName(name: string): number | undefined {
 	return found && Number(found[0]);
 }
 
+/** Not an error of PayPal's: this PayPal is a play, and not all of it is on stage. */
+export const notSimulated = (method: string, path: string): PayPalError =>
+	new PayPalError(501, {
+		name: 'NOT_SIMULATED',
+		message: `The playground does not simulate ${method} ${path}. See playground/payPal/README.md.`,
+	});
+
 export function invalidRequest(details: ErrorDetail[]): PayPalError {
 	return new PayPalError(400, { details });
 }

@@ -11,17 +11,21 @@ export type Shape =
 			otherwise?: string;
 	  }
 	| { type: 'boolean' }
+	/** Documented, and not looked into. */
+	| { type: 'any' }
 	| { type: 'array'; min?: number; max?: number; of: Shape }
 	| { type: 'object'; required?: readonly string[]; fields: Record<string, Shape> };
 
 /**
  * Everything about `value` that violates `shape`, as PayPal reports it with 400.
- * Fields that `shape` does not name are let through, as PayPal does.
+ * Fields that `shape` does not name are let through: PayPal's OpenAPI closes no object (no `additionalProperties`).
  */
 export function violations(value: unknown, shape: Shape, field = ''): ErrorDetail[] {
 	switch (shape.type) {
 		case 'string':
 			return typeof value === 'string' ? inString(value, shape, field) : [wrongType(value, field)];
+		case 'any':
+			return [];
 		case 'boolean':
 			return typeof value === 'boolean' ? [] : [wrongType(value, field)];
 		case 'array':
@@ -29,6 +33,17 @@ export function violations(value: unknown, shape: Shape, field = ''): ErrorDetai
 		case 'object':
 			return isObject(value) ? inObject(value, shape, field) : [wrongType(value, field)];
 	}
+}
+
+/**
+ * What PayPal keeps of a request: the fields it knows. That it drops the others silently, and shows them nowhere, is
+ * how its schemas read; unverified.
+ */
+export function onlyKnown(value: unknown, shape: Shape): unknown {
+	if (shape.type === 'array' && Array.isArray(value)) return value.map((entry) => onlyKnown(entry, shape.of));
+	if (shape.type !== 'object' || !isObject(value)) return value;
+	const known = Object.keys(shape.fields).filter((name) => !isAbsent(value[name]));
+	return Object.fromEntries(known.map((name) => [name, onlyKnown(value[name], shape.fields[name]!)]));
 }
 
 function inString(value: string, shape: Shape & { type: 'string' }, field: string): ErrorDetail[] {

@@ -6,6 +6,7 @@ import type { OrderBook } from '../orders/book.ts';
 import { patchOrder } from '../orders/patch.ts';
 import { patchTracker, track } from '../orders/tracking.ts';
 import { approvalUrl, createdView, orderView, paidView, type Addresses } from '../orders/view.ts';
+import { isObject } from '../shape.ts';
 import type { Clock } from '../../world.ts';
 import { mockResponse } from './mockResponse.ts';
 import { once } from './once.ts';
@@ -40,7 +41,7 @@ export function orderRoutes(
 	const path = '/v2/checkout/orders';
 
 	api.post(path, { preHandler }, async (request, reply) => {
-		return await once(requestIds, keptForMs.orders, request, reply, () => {
+		const run = () => {
 			const order = orders.create(
 				request.body,
 				headerOf(request, 'paypal-request-id') !== undefined,
@@ -48,7 +49,9 @@ export function orderRoutes(
 			);
 			const view = wantsRepresentation(request) ? orderView : createdView;
 			return () => view(order, addresses());
-		});
+		};
+		const status = { first: hasPaymentSource(request.body) ? 200 : 201, again: 200 };
+		return await once(requestIds, keptForMs.orders, request, reply, run, status);
 	});
 
 	api.get<WithId>(`${path}/:id`, { preHandler }, async (request) => {
@@ -105,6 +108,12 @@ export function orderRoutes(
 		}
 	}
 }
+
+/**
+ * An order with a payment source is answered with 200, also the first time.
+ * https://github.com/woocommerce/woocommerce-paypal-payments/pull/1491
+ */
+const hasPaymentSource = (body: unknown): boolean => isObject(body) && isObject(body.payment_source);
 
 const waysBack: Record<string, string> = {
 	INSTRUMENT_DECLINED: 'redirect',

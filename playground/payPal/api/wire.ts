@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-import { issue, PayPalError } from '../errors.ts';
+import { issue, notSimulated, PayPalError } from '../errors.ts';
 import { debugId } from '../ids.ts';
 import { merchant } from '../../seed.ts';
 import type { Merchant } from '../account.ts';
+import { isSimulated } from './paths.ts';
 
 declare module 'fastify' {
 	interface FastifyRequest {
@@ -39,7 +40,9 @@ export function wire(scope: FastifyInstance): void {
 		return await reply.code(told.status).send(told.toBody(request.payPal.debugId));
 	});
 	scope.setNotFoundHandler(async (request, reply) => {
-		return await reply.code(404).send(new PayPalError(404).toBody(request.payPal.debugId));
+		const path = request.url.split('?')[0]!.replace('/api-m.paypal.com', '');
+		const error = isSimulated(path) ? new PayPalError(404) : notSimulated(request.method, path);
+		return await reply.code(error.status).send(error.toBody(request.payPal.debugId));
 	});
 }
 

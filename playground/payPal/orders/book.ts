@@ -5,7 +5,7 @@ import { resourceId } from '../ids.ts';
 import { sum, toMinor } from '../money.ts';
 import type { Ledger } from '../payments/ledger.ts';
 import { merchant, payer } from '../../seed.ts';
-import { isObject, violations } from '../shape.ts';
+import { isObject, onlyKnown, violations } from '../shape.ts';
 import { Vault } from '../vault/vault.ts';
 import type { Clock } from '../../world.ts';
 import { checkedRequest, contextOf, duplicateInvoice, openedUnit } from './opening.ts';
@@ -231,5 +231,5 @@ function completesOnApproval(request: Pick<OrderRequest, 'processing_instruction
 function well(body: unknown, shape: Parameters<typeof violations>[1]): unknown {
 	const malformed = violations(body, shape);
 	if (malformed.length > 0) throw invalidRequest(malformed);
-	return body;
+	return onlyKnown(body, shape);
 }

@@ -1,6 +1,6 @@
 import { invalidRequest, issue, unprocessable, type PayPalError } from '../errors.ts';
 import { normalized } from '../money.ts';
-import { violations } from '../shape.ts';
+import { onlyKnown, violations } from '../shape.ts';
 import type { PurchaseUnit } from './order.ts';
 import {
 	breakdownParts,
@@ -17,7 +17,7 @@ import { brokenRules } from './rules.ts';
 export function checkedRequest(body: unknown, context?: ExperienceContext): OrderRequest {
 	const malformed = violations(body, orderRequest);
 	if (malformed.length > 0) throw invalidRequest(malformed);
-	const request = body as OrderRequest;
+	const request = onlyKnown(body, orderRequest) as OrderRequest;
 	const broken = brokenRules(request, context ?? contextOf(request));
 	if (broken.length > 0) throw unprocessable(broken);
 	return request;

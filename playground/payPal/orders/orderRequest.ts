@@ -1,5 +1,5 @@
 import type { Shape } from '../shape.ts';
-import { experienceContext, oneOf, purchaseUnit } from './request.ts';
+import { anything, experienceContext, oneOf, purchaseUnit } from './request.ts';
 import { paymentSource } from './sourceRequest.ts';
 
 const processingInstruction = oneOf('NO_INSTRUCTION', 'ORDER_COMPLETE_ON_PAYMENT_APPROVAL');
@@ -13,6 +13,7 @@ export const orderRequest: Shape = {
 		purchase_units: { type: 'array', min: 1, max: 10, of: purchaseUnit },
 		processing_instruction: processingInstruction,
 		payment_source: paymentSource,
+		payer: anything,
 		application_context: experienceContext(['LOGIN', 'BILLING', 'NO_PREFERENCE']),
 	},
 };

@@ -84,6 +84,7 @@ export interface OrderRequest {
 }
 
 export const text = (min: number, max: number): Shape => ({ type: 'string', min, max });
+export const anything: Shape = { type: 'any' };
 export const oneOf = (...values: string[]): Shape => ({ type: 'string', min: 1, max: 255, oneOf: values });
 const url: Shape = { type: 'string', max: 2048, pattern: /^https?:\/\/[^\s/]+/ };
 
@@ -125,6 +126,8 @@ export const items: Shape = {
 				max: 2048,
 				pattern: /^(https:)([/|.|\w|\s|-])*\.(?:jpg|gif|png|jpeg|JPG|GIF|PNG|JPEG)/,
 			},
+			upc: anything,
+			billing_plan: anything,
 		},
 	},
 };
@@ -135,16 +138,30 @@ export const address: Shape = {
 	fields: {
 		address_line_1: text(0, 300),
 		address_line_2: text(0, 300),
+		address_line_3: text(0, 100),
+		admin_area_4: text(0, 100),
+		admin_area_3: text(0, 100),
 		admin_area_2: text(0, 120),
 		admin_area_1: text(0, 300),
+		address_details: anything,
 		postal_code: text(0, 60),
 		country_code: {
 			type: 'string',
 			min: 2,
 			max: 2,
-			pattern: /^[A-Z][A-Z2]$/,
+			pattern: /^(?!UK$)([A-Z]{2}|C2)$/,
 			otherwise: 'INVALID_COUNTRY_CODE',
 		},
+	},
+};
+
+/** https://developer.paypal.com/docs/api/orders/v2/#definition-phone_number_with_optional_country_code */
+const phone: Shape = {
+	type: 'object',
+	required: ['national_number'],
+	fields: {
+		country_code: { type: 'string', min: 1, max: 3, pattern: /^\d+$/ },
+		national_number: { type: 'string', min: 1, max: 14, pattern: /^\d+$/ },
 	},
 };
 
@@ -170,11 +187,15 @@ export const purchaseUnit: Shape = {
 			},
 		},
 		items,
+		payment_instruction: anything,
+		supplementary_data: anything,
 		shipping: {
 			type: 'object',
 			fields: {
 				name: shippingName,
 				address,
+				email_address: text(3, 254),
+				phone_number: phone,
 				type: shippingType,
 				options: {
 					type: 'array',

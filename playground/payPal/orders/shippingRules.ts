@@ -2,8 +2,12 @@ import type { ErrorDetail } from '../errors.ts';
 import { toMinor, valuePattern, type Money } from '../money.ts';
 import type { Address, ExperienceContext, PurchaseUnitRequest } from './request.ts';
 
-/** Where addresses without a city or a postal code are turned down. */
+/**
+ * Some of those whose addresses need a postal code, and all whose addresses need no city.
+ * https://developer.paypal.com/api/rest/reference/orders/v2/country-address-requirements/
+ */
 const countriesWithPostalCodes = ['AU', 'CA', 'DE', 'ES', 'FR', 'GB', 'IT', 'US'];
+const countriesWithoutCity = ['HK', 'JP', 'SG'];
 
 /** What is wrong with the shipping of one purchase unit; `pointer` leads to the unit. */
 export function inShipping(
@@ -60,12 +64,11 @@ function isSame(amount: Money, other: Money | undefined): boolean {
 }
 
 function inAddress(address: Address, field: string): ErrorDetail[] {
-	if (!countriesWithPostalCodes.includes(address.country_code)) return [];
 	const found: ErrorDetail[] = [];
-	if (!address.admin_area_2) {
+	if (!address.admin_area_2 && !countriesWithoutCity.includes(address.country_code)) {
 		found.push({ issue: 'CITY_REQUIRED', field: `${field}/admin_area_2`, location: 'body' });
 	}
-	if (!address.postal_code) {
+	if (!address.postal_code && countriesWithPostalCodes.includes(address.country_code)) {
 		found.push({ issue: 'POSTAL_CODE_REQUIRED', field: `${field}/postal_code`, location: 'body' });
 	}
 	return found;

@@ -1,5 +1,5 @@
 import type { Shape } from '../shape.ts';
-import { address, experienceContext, oneOf, text } from './request.ts';
+import { address, anything, experienceContext, oneOf, text } from './request.ts';
 
 const id: Shape = { type: 'string', min: 1, max: 255, pattern: /^[0-9a-zA-Z_-]+$/ };
 
@@ -83,6 +83,8 @@ export const paymentSource: Shape = {
 	fields: {
 		paypal: wallet(['LOGIN', 'GUEST_CHECKOUT', 'NO_PREFERENCE', 'BILLING']),
 		venmo: wallet([]),
+		apple_pay: anything,
+		google_pay: anything,
 		card,
 		token: {
 			type: 'object',

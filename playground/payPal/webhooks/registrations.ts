@@ -52,9 +52,10 @@ export class Registrations {
 		);
 	}
 
-	/** Only `replace` of `/url` and `/event_types`, as PayPal documents it. */
+	/** Only `replace` of `/url` and `/event_types`, as PayPal documents it, and only when something changes by it. */
 	patch(id: string, operations: unknown): Webhook {
 		const webhook = this.find(id);
+		const before = JSON.stringify(webhook);
 		if (!Array.isArray(operations))
 			throw validationError([{ field: 'body', issue: 'Must be a list of patches' }]);
 		for (const operation of operations as Array<Record<string, unknown>>) {
@@ -70,6 +71,7 @@ export class Registrations {
 				throw validationError([{ field: 'path', issue: 'Only /url and /event_types can be replaced' }]);
 			}
 		}
+		if (JSON.stringify(webhook) === before) throw noChange();
 		return webhook;
 	}
 
@@ -100,6 +102,12 @@ export function unknownId(field: string, value: string): PayPalError {
 export function validationError(details: ErrorDetail[]): PayPalError {
 	return new PayPalError(400, { name: 'VALIDATION_ERROR', message: 'Invalid data provided', details });
 }
+
+const noChange = (): PayPalError =>
+	new PayPalError(400, {
+		name: 'WEBHOOK_PATCH_REQUEST_NO_CHANGE',
+		message: 'The patch changes nothing about this webhook.',
+	});
 
 function checkedUrl(given: unknown): string {
 	const url =

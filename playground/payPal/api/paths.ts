@@ -1,0 +1,19 @@
+/**
+ * PayPal takes a path that ends in a slash for the same without: its own old SDKs write many so, e.g.
+ * `/v1/notifications/webhooks/`. https://github.com/paypal/PayPal-node-SDK
+ */
+export const withoutSlashAtTheEnd = (url: string): string =>
+	url.startsWith('/api-m.paypal.com/') ? url.replace(/\/+(?=$|\?)/, '') : url;
+
+/** What is simulated: an unknown path below is one that PayPal does not know either. */
+const simulated = [
+	'/v1/oauth2',
+	'/v2/checkout/orders',
+	'/v2/payments',
+	'/v3/vault/payment-tokens',
+	'/v1/notifications',
+];
+
+/** @param path below the host, e.g. `/v2/checkout/orders` */
+export const isSimulated = (path: string): boolean =>
+	simulated.some((area) => path === area || path.startsWith(`${area}/`));
