@@ -18,6 +18,8 @@ export const permissions = [
 	'pages_manage_metadata',
 	'pages_messaging',
 	'pages_read_engagement',
+	'pages_user_locale',
+	'pages_user_timezone',
 	'pages_utility_messaging',
 	'business_management',
 ];

@@ -4,7 +4,6 @@ import { registerControl } from './control/index.ts';
 import { watchTraffic } from './control/traffic.ts';
 import { createGraphSimulator, type GraphSimulator } from './graph/index.ts';
 import { registerPages } from './pages/index.ts';
-import { withoutSlashAtTheEnd } from './payPal/api/paths.ts';
 import { createPayPalSimulator, type PayPalSimulator } from './payPal/index.ts';
 import { World } from './world.ts';
 
@@ -37,7 +36,6 @@ export async function startSimulators(options: SimulatorOptions): Promise<Simula
 		bodyLimit: 30 * 1024 * 1024,
 		// A busy machine takes its time: nothing here can hang.
 		pluginTimeout: 0,
-		rewriteUrl: ({ url = '/' }) => withoutSlashAtTheEnd(url),
 	});
 
 	watchTraffic(app, world);

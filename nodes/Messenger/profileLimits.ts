@@ -3,8 +3,11 @@ export const profileLimits = {
 	/** https://developers.facebook.com/docs/messenger-platform/reference/messenger-profile-api/get-started-button */
 	payload: 1000,
 
-	/** https://developers.facebook.com/docs/messenger-platform/reference/messenger-profile-api/greeting */
-	greeting: 160,
+	/**
+	 * The reference has said 160, but Meta's own sample sets up to 260. Where Facebook stops is not known.
+	 * https://github.com/fbsamples/original-coast-clothing/tree/main/locales
+	 */
+	greeting: 300,
 
 	/** https://developers.facebook.com/docs/messenger-platform/send-messages/persistent-menu */
 	menuItems: 20,

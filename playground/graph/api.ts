@@ -1,11 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import { performBatch } from './batch.ts';
+import { withoutBrackets } from './bracketParams.ts';
 import { parseAsGraph } from './bodies.ts';
 import { readText, type GraphCall, type GraphOperations, type Params } from './call.ts';
 import { GraphError, newTraceId, noSuchObject, unknownPath } from './errors.ts';
 import { noCurrentUser, parsePath, resolveNode, type GraphPath, type NodeKinds } from './graphPath.ts';
 import { graphHeaders } from './headers.ts';
+import { isOffStage, notSimulated } from './notSimulated.ts';
 import type { RateLimits } from './limits/rateLimits.ts';
 import type { Lists } from './lists.ts';
 import { tooLarge } from './media/mediaRules.ts';
@@ -50,7 +52,10 @@ export function serveGraphApi(app: FastifyInstance, parts: Parts): void {
 		const answer = await answerRequest(parts, {
 			method: request.method,
 			path: pathOf(request),
-			params: { ...(request.query as Params), ...(request.body as Params | undefined), ...offsetOf(request) },
+			params: {
+				...withoutBrackets({ ...(request.query as Params), ...(request.body as Params | undefined) }),
+				...offsetOf(request),
+			},
 			...(bearer !== undefined && { bearer }),
 		});
 		void reply.code(answer.status).headers(answer.headers);
@@ -104,6 +109,7 @@ function findOperation(operations: GraphOperations, call: GraphCall, kind: strin
 	const operation = operations[[`${call.method} ${kind}`, ...edges].join('/')];
 	if (operation) return operation;
 	const path = [kind, ...edges].join('/');
+	if (isOffStage(kind, edges)) throw notSimulated(call.method, path);
 	const otherMethod = Object.keys(operations).some((key) => key.split(' ')[1] === path);
 	throw otherMethod ? noSuchObject(call.method, call.nodeId) : unknownPath(`/${edges.join('/')}`);
 }

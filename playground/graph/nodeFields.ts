@@ -26,7 +26,7 @@ function fieldNames(fields: string): string[] {
 
 /** The fields asked for below one field: `text,from` of `messages{text,from}`. */
 export function subfieldsOf(params: Params, field: string): string | undefined {
-	const fields = readText(params, 'fields') ?? '';
+	const fields = Array.isArray(params.fields) ? params.fields.join() : (readText(params, 'fields') ?? '');
 	const start = new RegExp(`(?:^|,)\\s*${field}[^,{]*\\{`).exec(fields);
 	if (!start) return undefined;
 	let depth = 1;
@@ -39,13 +39,17 @@ export function subfieldsOf(params: Params, field: string): string | undefined {
 	return undefined;
 }
 
+/** The fields that a call asks for by name. */
+export function askedFields(params: Params): string[] {
+	const written = params.fields;
+	return typeof written === 'string' && !written.startsWith('[')
+		? fieldNames(written)
+		: (readWords(params, 'fields') ?? []).flatMap(fieldNames);
+}
+
 /** The asked-for fields in the asked-for order, and always the id. */
 export function select(nodeType: string, params: Params, defaults: string[], node: Node): Node {
-	const written = params.fields;
-	const asked =
-		typeof written === 'string' && !written.startsWith('[')
-			? fieldNames(written)
-			: (readWords(params, 'fields') ?? []).flatMap(fieldNames);
+	const asked = askedFields(params);
 	const fields = asked.length > 0 ? asked : defaults;
 	for (const field of fields) {
 		if (!Object.hasOwn(node, field)) {

@@ -11,7 +11,7 @@ import {
 	type GraphOperations,
 } from './call.ts';
 import { badParameter, noSuchObject } from './errors.ts';
-import { select } from './nodeFields.ts';
+import { askedFields, select } from './nodeFields.ts';
 import { pageCalled, personWith } from './people.ts';
 import { pictureUrl } from './pictures.ts';
 import type { Routing } from './routing/routing.ts';
@@ -58,12 +58,16 @@ export function nodeOperations({ world, tokens, threads, routing, accountLinks }
 		},
 
 		'GET user': (call) => {
-			pageTokenOf(call, 'pages_messaging');
+			const { permissions } = pageTokenOf(call, 'pages_messaging');
 			const person = personWith(call.nodeId)!;
 			if (!threads.of(person.psid).windowOpenedAt) {
 				// Seen live: https://github.com/chatwoot/chatwoot/pull/6632
 				throw badParameter('No profile available for this user.', 2018218);
 			}
+			const forbidden = askedFields(call.params).find(
+				(field) => !permissions.includes(permissionFor[field] ?? 'pages_messaging'),
+			);
+			if (forbidden) throw badParameter('Insufficient permission to access user profile.', 2018247);
 			return select('UserMessengerContact', call.params, ['first_name', 'last_name', 'profile_pic', 'id'], {
 				id: person.psid,
 				name: `${person.firstName} ${person.lastName}`,
@@ -72,6 +76,7 @@ export function nodeOperations({ world, tokens, threads, routing, accountLinks }
 				profile_pic: pictureUrl(world, person.psid),
 				locale: person.locale,
 				timezone: person.timezone,
+				gender: undefined,
 			});
 		},
 
@@ -81,6 +86,17 @@ export function nodeOperations({ world, tokens, threads, routing, accountLinks }
 		},
 	};
 }
+
+/**
+ * What of a person takes a permission of its own; one that is missing spoils the whole call.
+ * https://developers.facebook.com/docs/messenger-platform/identity/user-profile#fields ,
+ * https://github.com/bottenderjs/messaging-apis/issues/441
+ */
+const permissionFor: Partial<Record<string, string>> = {
+	locale: 'pages_user_locale',
+	timezone: 'pages_user_timezone',
+	gender: 'pages_user_gender',
+};
 
 /** The Page itself, or the person who runs it. */
 function speakerFor(call: GraphCall): PageToken | UserToken {

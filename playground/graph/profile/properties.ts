@@ -63,12 +63,18 @@ const iceBreakers: Check = (value, param) => {
 	(isFlat ? list(iceBreaker, { max: 4 }) : localizedIceBreakers)(value, param);
 };
 
+/**
+ * Unverified. The reference has said 160, but Meta's own sample sets up to 260, and nobody reports a refusal:
+ * https://github.com/fbsamples/original-coast-clothing/tree/main/locales
+ */
+const longestGreeting = 300;
+
 const command = object({ required: { name: text({ max: 32 }), description: text({ max: 64 }) } });
 
 /** https://developers.facebook.com/docs/messenger-platform/reference/messenger-profile-api */
 export const properties: Record<string, Check> = {
 	get_started: object({ required: { payload: text({ max: 1000 }) } }),
-	greeting: byLocale(object({ required: { locale: text(), text: text({ max: 160 }) } })),
+	greeting: byLocale(object({ required: { locale: text(), text: text({ max: longestGreeting }) } })),
 	persistent_menu: persistentMenu,
 	ice_breakers: iceBreakers,
 	whitelisted_domains: list(https, { max: 50 }),

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { issue, PayPalError, statusOfName } from '../errors.ts';
 import { statusOf } from '../issues.ts';
 import { isObject } from '../shape.ts';
+import { withoutSlashAtTheEnd } from './paths.ts';
 import { headerOf } from './wire.ts';
 
 /**
@@ -17,7 +18,9 @@ export function mockResponse(request: FastifyRequest): void {
 		throw issue('INVALID_PARAMETER_SYNTAX', { field: 'PayPal-Mock-Response', value: header });
 	const named = statusOfName(code);
 	if (named !== undefined) throw new PayPalError(named);
-	const operation = (request.routeOptions.url ?? '').split('/').at(-1);
+	const operation = withoutSlashAtTheEnd(request.routeOptions.url ?? '')
+		.split('/')
+		.at(-1);
 	throw new PayPalError(statusOf(code, operation), { details: [{ issue: code }] });
 }
 

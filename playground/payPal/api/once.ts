@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { issue } from '../errors.ts';
 import type { RequestIds } from '../idempotency.ts';
+import { withoutSlashAtTheEnd } from './paths.ts';
 import { headerOf } from './wire.ts';
 
 /** https://developer.paypal.com/docs/api/orders/v2/#orders_create!path=PayPal-Request-Id&in=header */
@@ -27,8 +28,9 @@ export async function once(
 	if (requestId.length === 0 || requestId.length > longestRequestId) {
 		throw issue('INVALID_STRING_LENGTH', { field: 'PayPal-Request-Id', value: requestId });
 	}
-	const path = request.url.split('?')[0] ?? '';
-	const key = `${request.payPal.caller.clientId} ${request.method} ${request.routeOptions.url ?? path} ${requestId}`;
+	const path = withoutSlashAtTheEnd(request.url.split('?')[0] ?? '');
+	const route = withoutSlashAtTheEnd(request.routeOptions.url ?? path);
+	const key = `${request.payPal.caller.clientId} ${request.method} ${route} ${requestId}`;
 	const earlier = ids.begin(key, path);
 	if (earlier) return await reply.code(status.again).send(earlier());
 	request.payPal.answered.push(() => ids.end(key));

@@ -1,9 +1,17 @@
+import type { FastifyInstance, RouteOptions } from 'fastify';
+
 /**
  * PayPal takes a path that ends in a slash for the same without: its own old SDKs write many so, e.g.
  * `/v1/notifications/webhooks/`. https://github.com/paypal/PayPal-node-SDK
  */
-export const withoutSlashAtTheEnd = (url: string): string =>
-	url.startsWith('/api-m.paypal.com/') ? url.replace(/\/+(?=$|\?)/, '') : url;
+export function acceptSlashAtTheEnd(scope: FastifyInstance): void {
+	scope.addHook('onRoute', function (this: FastifyInstance, route: RouteOptions & { routePath: string }) {
+		if (route.method !== 'HEAD' && !route.url.endsWith('/'))
+			this.route({ ...route, url: `${route.routePath}/` });
+	});
+}
+
+export const withoutSlashAtTheEnd = (path: string): string => path.replace(/\/+$/, '');
 
 /** What is simulated: an unknown path below is one that PayPal does not know either. */
 const simulated = [

@@ -4,7 +4,7 @@ import { issue, notSimulated, PayPalError } from '../errors.ts';
 import { debugId } from '../ids.ts';
 import { merchant } from '../../seed.ts';
 import type { Merchant } from '../account.ts';
-import { isSimulated } from './paths.ts';
+import { acceptSlashAtTheEnd, isSimulated } from './paths.ts';
 
 declare module 'fastify' {
 	interface FastifyRequest {
@@ -26,6 +26,7 @@ declare module 'fastify' {
  */
 export function wire(scope: FastifyInstance): void {
 	readBodies(scope);
+	acceptSlashAtTheEnd(scope);
 
 	scope.addHook('onRequest', async (request, reply) => {
 		request.payPal = { debugId: debugId(), caller: merchant, rawBody: '', answered: [] };

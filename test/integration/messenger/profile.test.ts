@@ -132,10 +132,10 @@ describe('refused before any call:', () => {
 
 	it.each<[string, string, INodeParameters, string]>([
 		[
-			'a greeting over 160 characters',
+			'a greeting over 300 characters',
 			'setGreeting',
-			{ greeting: { language: [{ locale: 'default', text: 'x'.repeat(161) }] } },
-			'Greeting: Text has 161 characters, but Messenger takes at most 160',
+			{ greeting: { language: [{ locale: 'default', text: 'x'.repeat(301) }] } },
+			'Greeting: Text has 301 characters, but Messenger takes at most 300',
 		],
 		[
 			'a greeting without the language for all others',

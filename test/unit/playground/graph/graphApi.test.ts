@@ -175,6 +175,48 @@ describe('Graph API', () => {
 			expect(data.error.message).toBe('(#100) Tried accessing nonexisting field (tasks) on node type (Page)');
 		});
 
+		it.each([
+			['as a list in the query', { 'fields[0]': 'username', 'fields[1]': 'name' }],
+			['as a list without numbers', { 'fields[]': ['username', 'name'] }],
+			['as JSON', { fields: '["username","name"]' }],
+		])('takes the fields %s', async (_how, params) => {
+			const { data } = await call('GET', `/${page.id}`, { params });
+			expect(data).toEqual({ username: page.username, name: page.name, id: page.id });
+		});
+
+		it('takes objects in brackets, as a form has them', async () => {
+			simulators.messenger.buyer(psid).write('hi');
+			const body = new URLSearchParams({ 'recipient[id]': psid, 'message[text]': 'Hello' });
+			const { status, data } = await call('POST', '/me/messages', { body });
+			expect([status, data.recipient_id]).toEqual([200, psid]);
+		});
+
+		it('refuses all fields of a person when one takes a permission that is missing', async () => {
+			simulators.messenger.buyer(psid).write('hi');
+			const { value } = simulators.messenger.issueToken({ permissions: ['pages_messaging'] });
+			const ask = async (fields: string, token: string) =>
+				await call('GET', `/${psid}`, { params: { fields, access_token: token } });
+			expect((await ask('first_name,locale', pageAccessToken)).data).toMatchObject({ locale: 'en_US' });
+			for (const field of ['locale', 'timezone', 'gender']) {
+				const { status, data } = await ask(`first_name,${field}`, value);
+				expect(status).toBe(400);
+				expect(data.error).toMatchObject({
+					message: '(#100) Insufficient permission to access user profile.',
+					type: 'OAuthException',
+					code: 100,
+					error_subcode: 2018247,
+				});
+			}
+			expect((await ask('first_name', value)).data).toMatchObject({ first_name: 'Jamie' });
+		});
+
+		it('says what of the Graph API is not simulated', async () => {
+			const { status, data } = await call('GET', '/me/insights');
+			expect(status).toBe(501);
+			expect(data.error).toMatchObject({ type: 'OAuthException', code: 1, is_transient: false });
+			expect(data.error.message).toContain('does not simulate GET /page/insights');
+		});
+
 		it('shows a person only once they wrote', async () => {
 			expect((await call('GET', `/${psid}`)).data.error).toMatchObject({
 				code: 100,

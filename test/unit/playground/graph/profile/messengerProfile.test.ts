@@ -62,7 +62,7 @@ describe('Messenger profile', () => {
 			{ persistent_menu: [menu([{ ...item, title: 'x'.repeat(31) }])] },
 			'30',
 		],
-		['a greeting of 161 characters', { greeting: [{ locale: 'default', text: 'x'.repeat(161) }] }, '160'],
+		['a greeting of 301 characters', { greeting: [{ locale: 'default', text: 'x'.repeat(301) }] }, '300'],
 		[
 			'a greeting without a default',
 			{ greeting: [{ locale: 'fr_FR', text: 'Salut' }] },
