@@ -31,7 +31,8 @@ export class MessengerCheckout implements INodeType {
 			dark: 'file:../../icons/messengerCheckout.dark.svg',
 		},
 		group: ['transform'],
-		version: 1,
+		version: [1, 2],
+		defaultVersion: 2,
 		subtitle:
 			'={{ { remindAndWait: "Remind and Wait", requestPayment: "Request Payment", requestPaymentAndWait: "Request Payment and Wait", settlePayment: "Settle Payment", sendNotification: "Send Notification", sendOrderUpdate: "Send Order Update" }[$parameter["operation"]] }}',
 		description: 'Ask for money in a Messenger chat, settle it with PayPal and tell the buyer',
@@ -62,7 +63,7 @@ export class MessengerCheckout implements INodeType {
 				required: true,
 				testedBy: 'payPalCheckoutApiTest',
 				// True of every node. Without a condition of its own, n8n offers the credentials of Authentication here.
-				displayOptions: { show: { '@version': [1] } },
+				displayOptions: { show: { '@version': [1, 2] } },
 			},
 		],
 		properties: [

@@ -5,7 +5,8 @@ import type { PaymentStatus } from '../shared/payPal/settlement';
 /**
  * The branches each operation leaves through. n8n sends an execution that timed out while waiting
  * through output 0, so output 0 is never the paid one. Reserved money is not paid either: see
- * docs/decisions/0014-reserved-is-not-paid.md.
+ * docs/decisions/0014-reserved-is-not-paid.md. What was settled before has a branch of its own at the end, where
+ * the merchant wants it: see docs/decisions/0019-paid-once.md.
  */
 const outputNames: Record<string, string[]> = {
 	remindAndWait: ['Not Paid', 'Paid'],
@@ -18,12 +19,13 @@ const outputNames: Record<string, string[]> = {
 
 /** Shown to n8n as an expression, so it can use nothing but its parameter. */
 const toOutputs = (parameters: INodeParameters, names: Record<string, string[]>) => {
-	const { operation, intent, reservedOutput } = parameters;
+	const { operation, intent, reservedOutput, settledBefore } = parameters;
+	const settles = ['remindAndWait', 'settlePayment'].includes(operation as string);
 	const mayReserve =
-		(operation === 'requestPaymentAndWait' && intent === 'AUTHORIZE') ||
-		(['remindAndWait', 'settlePayment'].includes(operation as string) && reservedOutput === true);
+		(operation === 'requestPaymentAndWait' && intent === 'AUTHORIZE') || (settles && reservedOutput === true);
 	return (names[operation as string] ?? [''])
 		.concat(mayReserve ? ['Reserved'] : [])
+		.concat(settles && settledBefore === 'output' ? ['Settled Before'] : [])
 		.map((displayName) => ({ type: 'main' as NodeConnectionType, displayName }));
 };
 
@@ -32,6 +34,10 @@ export const outputs = `={{(${toOutputs.toString()})($parameter, ${JSON.stringif
 /** How many branches the node shows. Never fewer than two, which any operation of it may use. */
 export const outputCountOf = (parameters: INodeParameters): number =>
 	Math.max(2, toOutputs(parameters, outputNames).length);
+
+/** Whether the node shows a branch for reserved money. */
+export const showsReserved = (parameters: INodeParameters): boolean =>
+	toOutputs(parameters, outputNames).some(({ displayName }) => displayName === 'Reserved');
 
 export const notPaid = 0;
 export const paid = 1;
@@ -42,3 +48,6 @@ export function outputFor(status: PaymentStatus, hasReserved: boolean): number {
 	if (status === 'PAID') return paid;
 	return status === 'AUTHORIZED' && hasReserved ? reserved : notPaid;
 }
+
+/** The branch for what was settled before, where the node shows one: the last. */
+export const settledBeforeOutput = (hasReserved: boolean): number => (hasReserved ? reserved + 1 : reserved);

@@ -15,7 +15,14 @@ import { ownValue } from '../shared/ownValue';
 import { readPayPageUrl, removePayPageUrl, writePayPageUrl } from '../shared/payPageAddress';
 import { headerText, queryText } from '../shared/requestText';
 import { redirectBuyer, showBuyerPage, showHtml } from '../shared/showBuyerPage';
-import { callWaiting, isRunning, type WaitingAnswer } from '../shared/waitingExecution';
+import {
+	callWaiting,
+	isRunning,
+	outcomeHeader,
+	outcomeOf as outcomeIn,
+	overHeader,
+	type WaitingAnswer,
+} from '../shared/waitingExecution';
 
 const longSilenceMs = 5_000;
 const restMs = 10 * 60_000;
@@ -106,12 +113,17 @@ function pass(
 	if (statusCode >= 400 && statusCode < 500) {
 		const known = outcomeOf.call(this, checkout);
 		if (isRunning(answer) && !known) return showTrouble.call(this, chatUrl);
-		return showBuyerPage.call(this, { kind: known ?? 'closed', chatUrl });
+		const headers = {
+			...(known && { [outcomeHeader]: known }),
+			...(!isRunning(answer) && { [overHeader]: '1' }),
+		};
+		return showBuyerPage.call(this, { kind: known ?? 'closed', chatUrl }, headers);
 	}
 	if (statusCode !== 200) return showTrouble.call(this, chatUrl);
+	const outcome = outcomeIn(answer);
 	for (const outcomes of [outcomesHere, storedOutcomes.call(this)])
-		rememberOutcome(outcomes, checkout.checkoutId, headers['x-checkout-outcome']);
-	return showHtml.call(this, String(body));
+		rememberOutcome(outcomes, checkout.checkoutId, outcome);
+	return showHtml.call(this, String(body), outcome === undefined ? {} : { [outcomeHeader]: outcome });
 }
 
 function showTrouble(this: IWebhookFunctions, chatUrl: string): IWebhookResponseData {

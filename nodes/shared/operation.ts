@@ -27,6 +27,11 @@ export interface Operation {
 	 */
 	mustGive?: string[];
 	/**
+	 * What an item that failed says besides the error where it leaves among the others, through the first output: what
+	 * stands behind that reads it.
+	 */
+	whenFailed?: IDataObject;
+	/**
 	 * @param itemIndex index of the input item this call is for, or of the first of its group
 	 * @param group indexes of all items this call is for, in order
 	 * @returns what leaves the node for them; the router does pairing and errors

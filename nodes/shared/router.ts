@@ -68,7 +68,11 @@ async function runGroup(
 		const error = toNodeError(node, caught, failedItem);
 		if (isTool(node)) error.message = tellAll(error, caught);
 		if (!this.continueOnFail()) throw error;
-		return { output: 0, items: [{ json: toErrorJson(error, caught), pairedItem }] };
+		const json = toErrorJson(error, caught);
+		const { whenFailed } = chooseOperation.call(this, operations, itemIndex) ?? {};
+		// With an output of its own for errors, n8n knows an item that failed by having nothing else.
+		const isAmongOthers = node.onError !== 'continueErrorOutput';
+		return { output: 0, items: [{ json: { ...json, ...(isAmongOthers && whenFailed) }, pairedItem }] };
 	}
 }
 

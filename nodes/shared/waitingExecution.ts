@@ -41,3 +41,17 @@ export async function callWaiting(
 /** n8n answers 409 for executions that run and for those that have ended; only its words tell them apart. */
 export const isRunning = ({ statusCode, body }: WaitingAnswer): boolean =>
 	statusCode === 409 && String(body).includes('is running already');
+
+/** Says to our own n8n what became of the payment, as far as the one that answers knows. */
+export const outcomeHeader = 'X-Checkout-Outcome';
+
+/** Says to our own n8n that the execution behind the page does not wait any more. */
+export const overHeader = 'X-Checkout-Over';
+
+export const outcomeOf = ({ headers }: WaitingAnswer): string | undefined =>
+	headers[outcomeHeader.toLowerCase()];
+
+/** Whether the execution does not wait any more, as n8n says itself or the page in front of it. */
+export const isOver = (answer: WaitingAnswer): boolean =>
+	answer.headers[overHeader.toLowerCase()] !== undefined ||
+	(answer.statusCode >= 400 && answer.statusCode < 500 && !isRunning(answer));

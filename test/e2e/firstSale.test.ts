@@ -1,6 +1,7 @@
 import { withShop } from '../support/shop.ts';
 import { Books } from './books.ts';
 import { jamie, lea, phone, withCustomers } from './customers.ts';
+import { readPaymentRun } from './paymentRuns.ts';
 
 /** A story takes about ten seconds, on a busy machine several times as long. */
 jest.setTimeout(180_000);
@@ -11,6 +12,13 @@ describe('the first sale', () => {
 	const books = new Books(shop);
 
 	beforeEach(async () => await books.beginStory());
+
+	/** What has left Settle Payment through Paid since the shop opened: two events tell of each sale. */
+	const leftThroughPaid = async () => {
+		const executions = await shop.api.executions();
+		const runs = executions.map(async ({ id }) => readPaymentRun(await shop.api.execution(id)));
+		return (await Promise.all(runs)).flatMap(({ paid }) => paid);
+	};
 
 	it('goes from "hi" to a receipt, on a phone', async () => {
 		const chat = await customers.open(jamie, phone);
@@ -55,6 +63,7 @@ describe('the first sale', () => {
 		expect(books.captures(orderId)).toEqual(['28.95 USD']);
 		expect(books.receipts(jamie)).toEqual([orderId]);
 		expect(await chat.receiptsOnScreen()).toBe(1);
+		expect(await leftThroughPaid()).toHaveLength(1);
 	});
 
 	it('is followed by a second one in the same chat', async () => {

@@ -114,7 +114,7 @@ function derivesEveryRequestId(shop: Shop, before: Before): void {
 	expect(created).toHaveLength(made.length);
 }
 
-/** What left through Paid is a completed payment of exactly that amount, and every payment did so. */
+/** What left through Paid is a completed payment of exactly that amount, and every payment did so, once. */
 function callsPaidOnlyWhatIsPaid(shop: Shop, captures: Capture[], runs: PaymentRun[]): void {
 	const complete = (all: Capture[]) =>
 		all
@@ -122,6 +122,7 @@ function callsPaidOnlyWhatIsPaid(shop: Shop, captures: Capture[], runs: PaymentR
 			.map(({ id, amount }) => `${id} ${amount.value} ${amount.currency_code}`);
 	const paid = runs.flatMap((run) => run.paid);
 	expect(paid).toEqual(expect.arrayContaining(complete(captures)));
+	expect(new Set(paid).size).toBe(paid.length);
 	// An event of an earlier story may have come late.
 	expect(complete(capturesOf(shop))).toEqual(expect.arrayContaining(paid));
 }

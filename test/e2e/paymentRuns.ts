@@ -9,7 +9,14 @@ export interface PaymentRun {
 }
 
 /** Nodes that say of a payment that it is made. */
-const deciding = ['Ask and wait', 'Look once more', 'Settle the payment'];
+const deciding = [
+	'Ask and wait',
+	'Look first',
+	'Remind and wait',
+	'Look again',
+	'Look once more',
+	'Settle the payment',
+];
 const paidOutput = 1;
 
 export function readPaymentRun(execution: Execution): PaymentRun {

@@ -76,8 +76,12 @@ export class CheckoutNode {
 	}
 
 	/** What leaves Settle Payment now. */
-	async settle(orderId: string, parameters: IDataObject = {}): Promise<Leaving> {
-		return await this.run('settlePayment', { orderId, settleOptions: {}, ...parameters });
+	async settle(
+		orderId: string,
+		parameters: IDataObject = {},
+		extra: Partial<NodeRun> = {},
+	): Promise<Leaving> {
+		return await this.run('settlePayment', { orderId, settleOptions: {}, ...parameters }, extra);
 	}
 
 	/** Calls PayPal as the merchant does elsewhere, or as another merchant does. */

@@ -40,6 +40,7 @@ export class WaitingPayment {
 		price = '24.00',
 		waitOptions: IDataObject = {},
 		parameters: IDataObject = {},
+		extra: Partial<PlacedNode> = {},
 	): Promise<WaitingPayment> {
 		const buyer = new Buyer(origin);
 		await buyer.writes('hi');
@@ -59,11 +60,21 @@ export class WaitingPayment {
 				waitOptions,
 				...parameters,
 			} as PlacedNode['parameters'] & object,
+			...extra,
 		};
 		const { executeData, waitTill } = await runNode(placed);
 		if (!waitTill) throw new Error('The execution does not wait');
 		const card = (await buyer.got()).at(-1)!.attachment!.payload as unknown as PayCardPayload;
 		return new WaitingPayment({ ...placed, parked: executeData }, buyer, card.elements[0]!.buttons[0]!.url);
+	}
+
+	/** The execution that waits, by what n8n knows it. */
+	get execution(): { executionId: string; resumeToken: string } {
+		const url = new URL(this.payUrl);
+		return {
+			executionId: this.placed.executionId!,
+			resumeToken: url.searchParams.get('signature') ?? '',
+		};
 	}
 
 	/** What n8n passes on through the first output when the time is over. */

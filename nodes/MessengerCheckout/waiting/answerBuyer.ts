@@ -10,8 +10,9 @@ import { readPayPalCredentials } from '../../shared/payPal/readCredentials';
 import { headerText, queryText } from '../../shared/requestText';
 import { redirectBuyer, showBuyerPage } from '../../shared/showBuyerPage';
 import { isTool } from '../../shared/tool';
+import { outcomeHeader } from '../../shared/waitingExecution';
 import { whatFailed } from '../../shared/whatFailed';
-import { notPaid, outputCountOf, outputFor } from '../outputs';
+import { notPaid, outputCountOf, outputFor, showsReserved } from '../outputs';
 import { settleOrder, type Settlement } from '../settleOrder';
 import { toSettlementItem } from '../settlementItem';
 import { findOrMakeLiveOrder } from './liveOrder';
@@ -149,7 +150,8 @@ function resume(
 	const { noWebhookResponse } = show.call(this, { chatUrl }, kind);
 	const node = this.getNode();
 	const length = outputCountOf(node.parameters);
-	const leaving = isTool(node) ? notPaid : outputFor(settlement.judgement.status, length > 2);
+	const hasReserved = showsReserved(node.parameters);
+	const leaving = isTool(node) ? notPaid : outputFor(settlement.judgement.status, hasReserved);
 	const workflowData = Array.from({ length }, (_, output) => (output === leaving ? [{ json }] : []));
 	return { noWebhookResponse, workflowData };
 }
@@ -162,5 +164,5 @@ function show(
 	payUrl?: string,
 ): IWebhookResponseData {
 	const page = { kind, chatUrl, ...(payUrl && { payUrl }) };
-	return showBuyerPage.call(this, page, { 'X-Checkout-Outcome': kind });
+	return showBuyerPage.call(this, page, { [outcomeHeader]: kind });
 }

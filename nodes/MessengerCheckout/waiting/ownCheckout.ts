@@ -6,15 +6,16 @@ import type { ParkedItem } from './parkedCheckout';
 import { ownExecution } from './payLink';
 
 /**
- * Makes sure that a checkout can be gone on with here: it is sealed, and its cards lead to this execution.
+ * Makes sure that a checkout can be gone on with here: it is sealed, and was made in this execution.
  *
- * @throws InvalidInput when it is not so
+ * @returns whether its cards lead here: not so when n8n runs the execution again, under another ID
+ * @throws InvalidInput when it is of another execution, or was changed
  */
 export function requireOwnCheckout(
 	this: IExecuteFunctions,
 	{ checkout: { order } }: ParkedItem,
 	app: SealingApp,
-): void {
+): 'leadsHere' | 'runAgain' {
 	const [unit] = order.purchase_units;
 	const wayBack = readWayBack(unit?.reference_id);
 	if (!unit || !wayBack || !isSealOf(unit.reference_id, termsOf(unit, order.intent), app)) {
@@ -25,7 +26,10 @@ export function requireOwnCheckout(
 		);
 	}
 	const { executionId, resumeToken } = ownExecution.call(this);
-	if (wayBack.executionId === executionId && wayBack.resumeToken === resumeToken) return;
+	if (wayBack.resumeToken === resumeToken) {
+		if (wayBack.executionId === executionId) return 'leadsHere';
+		if (this.getMode() === 'retry') return 'runAgain';
+	}
 	throw new InvalidInput(
 		'Item',
 		'This payment was asked for in another execution, so its card in the chat does not lead here',

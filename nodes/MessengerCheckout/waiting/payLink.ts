@@ -7,6 +7,13 @@ import { readAppSubscription } from '../../shared/messenger/subscriptions';
 import { getMessengerCredentials } from '../../shared/messenger/transport';
 import { readPayPageUrl } from '../../shared/payPageAddress';
 import type { WayBack } from '../../shared/payPal/seal';
+import { isTool } from '../../shared/tool';
+
+/** At the end of the ID of a checkout that an AI agent waits for: the agent goes on then, and no output is Paid. */
+const agentMark = '-agent';
+
+/** Whether it is an AI agent that waits, which learns what became of the payment and ships nothing. */
+export const leadsToAgent = ({ checkoutId }: WayBack): boolean => checkoutId.endsWith(agentMark);
 
 /** The addresses of one request for payment, and what leads back to its execution. */
 export interface PayLinks {
@@ -23,7 +30,8 @@ export interface PayLinks {
  */
 export async function toPayLinks(this: IExecuteFunctions, checkoutId: string): Promise<PayLinks> {
 	const { executionId, resumeToken } = ownExecution.call(this);
-	const wayBack = { executionId, checkoutId, resumeToken };
+	const mark = isTool(this.getNode()) ? agentMark : '';
+	const wayBack = { executionId, checkoutId: `${checkoutId}${mark}`, resumeToken };
 	const pageUrl = await findPayPage.call(this);
 	const linkTo = async (step: string) => await toCheckoutUrl.call(this, wayBack, { step }, pageUrl);
 	return {

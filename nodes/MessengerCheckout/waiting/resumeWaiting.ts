@@ -1,23 +1,65 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { readWayBack } from '../../shared/payPal/seal';
-import { callWaiting } from '../../shared/waitingExecution';
+import { outcomesHere } from '../../shared/checkoutOutcomes';
+import { ownValue } from '../../shared/ownValue';
+import { readWayBack, type WayBack } from '../../shared/payPal/seal';
+import { callWaiting, isOver, outcomeOf, type WaitingAnswer } from '../../shared/waitingExecution';
 import type { Settlement } from '../settleOrder';
-import { toCheckoutUrl } from './payLink';
+import { leadsToAgent, ownExecution, toCheckoutUrl } from './payLink';
+
+/** What an execution that was made to wait for an order does about it. */
+export type WaitState =
+	/** None but this one ever waited for it. */
+	| 'none'
+	/** It goes on with the money, since now or since before. */
+	| 'goneOn'
+	/** The same, but it is an AI agent's, and nothing leaves through Paid there. */
+	| 'agentTold'
+	/** It does not wait any more, and has not gone on with the money. */
+	| 'over'
+	/** It still waits, runs at the moment, or can't be asked. */
+	| 'unsure';
 
 /**
  * Tells the execution that waits for this order, if there is one, to look at PayPal again: the buyer may have
  * closed the window before coming back. Only this n8n's own address is called, and only for an order whose
  * seal has been checked. An execution that has finished already is no reason to fail.
+ *
+ * @param money how it goes on if it is the one to go on
  */
-export async function resumeWaiting(this: IExecuteFunctions, { orderId, order }: Settlement): Promise<void> {
+export async function resumeWaiting(
+	this: IExecuteFunctions,
+	{ orderId, order }: Settlement,
+	money: 'paid' | 'reserved' = 'paid',
+): Promise<WaitState> {
 	const wayBack = readWayBack(order?.purchase_units?.[0]?.reference_id);
-	if (!wayBack || wayBack.executionId === this.getExecutionId()) return;
+	if (!wayBack || isOwn.call(this, wayBack)) return 'none';
+	const known = ownValue(outcomesHere, wayBack.checkoutId);
+	const goneOn = leadsToAgent(wayBack) ? 'agentTold' : 'goneOn';
 	try {
 		const url = await toCheckoutUrl.call(this, wayBack, { step: 'settled', token: orderId });
-		await callWaiting.call(this, url, { 'User-Agent': 'n8n-nodes-messenger-checkout' });
+		const answer = await callWaiting.call(this, url, { 'User-Agent': 'n8n-nodes-messenger-checkout' });
+		return stateOf(answer, money, known) ?? goneOn;
 	} catch (error) {
 		const { message } = error as Error;
 		this.logger.debug(`Messenger Checkout could not resume execution ${wayBack.executionId}: ${message}`);
+		return known === money ? goneOn : 'unsure';
 	}
+}
+
+/** Also of an execution that n8n runs again after it had failed: it has another ID, and the same token. */
+function isOwn(this: IExecuteFunctions, { executionId, resumeToken }: WayBack): boolean {
+	return executionId === this.getExecutionId() || resumeToken === ownExecution.call(this).resumeToken;
+}
+
+/** @returns undefined when it goes on with the money */
+function stateOf(
+	answer: WaitingAnswer,
+	money: string,
+	known: string | undefined,
+): 'over' | 'unsure' | undefined {
+	const outcome = outcomeOf(answer) ?? (isOver(answer) ? known : undefined);
+	if (outcome === money) return undefined;
+	// Closed: it waits for another payment by now.
+	return isOver(answer) || outcome === 'closed' ? 'over' : 'unsure';
 }

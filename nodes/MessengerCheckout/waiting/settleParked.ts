@@ -4,7 +4,7 @@ import type { Expectation } from '../../shared/payPal/mismatch';
 import type { SealingApp } from '../../shared/payPal/seal';
 import type { PaymentStatus } from '../../shared/payPal/settlement';
 import type { PayPalContext } from '../../shared/payPal/transport';
-import { settleOrder, type Settlement } from '../settleOrder';
+import { settleOrder, type BeforePaying, type Settlement } from '../settleOrder';
 import { toSettlementItem } from '../settlementItem';
 import { findOrders } from './liveOrder';
 import { expectationOf, toNextCheckout, type ParkedCheckout, type ParkedItem } from './parkedCheckout';
@@ -36,11 +36,12 @@ export async function settleParked(
 	parked: ParkedItem,
 	expected: Expectation,
 	app: SealingApp,
+	beforePaying?: BeforePaying,
 ): Promise<ParkedSettlement> {
 	const settlements: Settlement[] = [];
 	const asked = { ...expectationOf(parked), ...expected };
 	for (const { id } of await findOrders.call(this, parked.checkout)) {
-		const settlement = await settleOrder.call(this, id, asked, app);
+		const settlement = await settleOrder.call(this, id, asked, app, beforePaying);
 		if (holdsMoney(settlement)) return settlement;
 		settlements.push(settlement);
 	}

@@ -170,6 +170,58 @@ it('waits all the same when Facebook takes no messages at all', async () => {
 	expect(waiting.notification).toMatchObject({ kind: 'reminder', sent: false, outcome: 'failed' });
 });
 
+describe('when PayPal is out of reach at the moment', () => {
+	const outage = () =>
+		simulators.world.faults.add({
+			on: 'call',
+			vendor: 'paypal',
+			match: '/v2/',
+			action: 'fail',
+			status: 503,
+			times: 99,
+		});
+
+	it('waits all the same, reminds nobody, and its card leads to the payment', async () => {
+		const { item } = await settle(await ask());
+		outage();
+		const { waitTill, item: waiting, context } = await remind(item);
+		expect(waitTill).toBeDefined();
+		expect(waiting.notification).toMatchObject({ kind: 'reminder', sent: false, outcome: 'failed' });
+		expect(await reminders()).toEqual([]);
+		simulators.world.faults.clear();
+		const order = await findOrMakeLiveOrder.call(context, toParkedItem(waiting)!.checkout);
+		expect(orders()).toContain(order!.id);
+		expect(await settle(waiting)).toMatchObject({ output: 0 });
+	});
+
+	it('fails when n8n runs it again: a card that leads here has to be sent first', async () => {
+		const { item } = await settle(await ask());
+		outage();
+		await expect(remind(item, {}, { executionId: '4712', mode: 'retry' })).rejects.toThrow();
+	});
+});
+
+it('sends a button that leads here when n8n runs the execution again, for the same goods at the same price', async () => {
+	const { item } = await settle(await ask());
+	const again = { executionId: '4712', mode: 'retry' } as const;
+	const { waitTill, item: waiting, context } = await remind(item, {}, again);
+	expect(waitTill).toBeDefined();
+	const [reminder] = await reminders();
+	expect(linkOf(reminder!)).toMatch(/webhook-waiting\/4712\//);
+	const { checkout } = toParkedItem(waiting)!;
+	const order = await findOrMakeLiveOrder.call(context, checkout);
+	const [before] = (item.checkout as IDataObject & { order: { purchase_units: IDataObject[] } }).order
+		.purchase_units;
+	expect(order!.purchase_units![0]).toMatchObject({
+		amount: { value: '24.00' },
+		invoice_id: before!.invoice_id,
+		custom_id: before!.custom_id,
+	});
+	await buyer.approves(order!.id);
+	const looked = await run('settlePayment', { orderId: '', settleOptions: {} }, waiting, again);
+	expect(looked).toMatchObject({ output: 1, item: { payment: { status: 'PAID' } } });
+});
+
 it.each([
 	['a payment that PayPal holds back', { orderId: '5O190127TN364715T', payment: { status: 'PENDING' } }],
 	[

@@ -81,6 +81,14 @@ describe('Settle Payment', () => {
 		expect((await checkout.settle(orderId)).json.payment).toMatchObject({ status: 'EXPIRED' });
 	});
 
+	it('lets no item through Not Paid without a status, also when it failed', async () => {
+		const failed = await checkout.settle('no order ID', {}, { continueOnFail: true });
+		expect(failed).toMatchObject({
+			output: 0,
+			json: { error: expect.stringContaining('Order ID'), payment: { status: 'UNKNOWN' } },
+		});
+	});
+
 	it('refuses a link instead of an order ID before any call', async () => {
 		simulators.world.calls.length = 0;
 		await expect(

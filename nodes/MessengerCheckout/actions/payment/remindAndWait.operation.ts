@@ -4,11 +4,15 @@ import { updateDisplayOptions } from '../../../shared/displayOptions';
 import { InvalidInput } from '../../../shared/invalidInput';
 import { paymentKinds, toOptions } from '../../../shared/notifications/kinds';
 import { OnOutput, type Operation, type OperationResult } from '../../../shared/operation';
+import { payPalFailureOf } from '../../../shared/payPal/errors';
 import { readPayPalCredentials } from '../../../shared/payPal/readCredentials';
 import { readSettings } from '../../notifications/settings';
 import { settingsDescription } from '../../notifications/settings.description';
-import { notPaid, outputFor } from '../../outputs';
-import { hasReservedOutput, reservedOutputDescription } from '../../reservedOutput.description';
+import { leaveOnce } from '../../leaveOnce';
+import { notPaid } from '../../outputs';
+import { reservedOutputDescription } from '../../reservedOutput.description';
+import { settledBeforeDescription } from '../../settledBefore.description';
+import { leadHere } from '../../waiting/leadHere';
 import { requireOwnCheckout } from '../../waiting/ownCheckout';
 import { park, requireOneItem, timedOut } from '../../waiting/park';
 import { toParkedItem, type ParkedItem } from '../../waiting/parkedCheckout';
@@ -26,6 +30,7 @@ const properties: INodeProperties[] = [
 	},
 	...waitDescription.filter(({ type }) => type !== 'notice'),
 	reservedOutputDescription,
+	...settledBeforeDescription,
 	...settingsDescription(toOptions({ reminder: paymentKinds.reminder })),
 ];
 
@@ -37,19 +42,29 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 	const parked = toParkedItem(json);
 	if (!parked) return passOn(json);
 	const app = await readPayPalCredentials.call(this);
-	requireOwnCheckout.call(this, parked, app);
-	const settlement = await settleParked.call(this, parked, {}, app);
-	const { checkout, judgement } = settlement;
-	if (!checkout) {
-		const output = outputFor(judgement.status, hasReservedOutput.call(this, itemIndex));
-		return new OnOutput(output, toParkedSettlementItem(parked, settlement));
-	}
+	const isRunAgain = requireOwnCheckout.call(this, parked, app) === 'runAgain';
+	const looked = await settleParked.call(this, parked, {}, app).catch((error: unknown) => {
+		// The card in the chat leads here while this execution waits: without it, it would lead nowhere.
+		if (isRunAgain || !payPalFailureOf(error)) throw error;
+		return error as Error;
+	});
+	if (!(looked instanceof Error) && !looked.checkout)
+		return await leaveOnce.call(this, itemIndex, looked, toParkedSettlementItem(parked, looked));
 
+	const checkout = looked instanceof Error ? parked.checkout : looked.checkout!;
 	const payment = { ...timedOut, amount: parked.payment.amount };
-	const waiting: ParkedItem = { ...withoutOrder(parked), payment, checkout };
-	const reminded = await remind.call(this, waiting, settings);
+	const same: ParkedItem = { ...withoutOrder(parked), payment, checkout };
+	const waiting = isRunAgain ? await leadHere.call(this, same, app) : same;
+	const reminded =
+		looked instanceof Error ? notReminded.call(this, looked) : await remind.call(this, waiting, settings);
 	await park.call(this, itemIndex, waiting, until, reminded);
 	return new OnOutput(notPaid, waiting as unknown as IDataObject);
+}
+
+/** Nobody is reminded of a payment who may have made it; the next tap, or Settle Payment, looks again. */
+function notReminded(this: IExecuteFunctions, { message }: Error): IDataObject {
+	this.logger.warn(`Messenger Checkout waits without a reminder, as PayPal could not be asked: ${message}`);
+	return { notification: { kind: 'reminder', sent: false, outcome: 'failed', reason: message } };
 }
 
 /** A payment that is not open any more, or never was: there is nothing to remind of. */

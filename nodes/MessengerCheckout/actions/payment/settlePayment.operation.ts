@@ -10,12 +10,14 @@ import { toOrderId } from '../../../shared/payPal/orders';
 import { readPayPalCredentials } from '../../../shared/payPal/readCredentials';
 import type { Payee } from '../../../shared/payPal/seal';
 import { isTool } from '../../../shared/tool';
-import { notPaid, outputFor } from '../../outputs';
-import { hasReservedOutput, reservedOutputDescription } from '../../reservedOutput.description';
+import { leaveOnce } from '../../leaveOnce';
+import { notPaid } from '../../outputs';
+import { reservedOutputDescription } from '../../reservedOutput.description';
+import { settledBeforeDescription } from '../../settledBefore.description';
 import { settleOrder } from '../../settleOrder';
 import { toSettlementItem } from '../../settlementItem';
 import { toParkedItem, wasNeverAsked, type ParkedItem } from '../../waiting/parkedCheckout';
-import { resumeWaiting } from '../../waiting/resumeWaiting';
+import { OtherWaiter } from '../../waiting/otherWaiter';
 import { settleParked, toParkedSettlementItem, type ParkedSettlement } from '../../waiting/settleParked';
 
 const properties: INodeProperties[] = [
@@ -29,6 +31,7 @@ const properties: INodeProperties[] = [
 			'The PayPal order to settle, as Request Payment and the PayPal Checkout Trigger give it. An item that Request Payment and Wait gave up on has none: its order is found again.',
 	},
 	reservedOutputDescription,
+	...settledBeforeDescription,
 	{
 		displayName: 'Options',
 		name: 'settleOptions',
@@ -69,6 +72,27 @@ const properties: INodeProperties[] = [
 				placeholder: 'e.g. 28777805391819468',
 				description: 'Refuse an order that was made for another chat than this one',
 			},
+			{
+				displayName: 'When Nobody Waits Any More',
+				name: 'whenNobodyWaits',
+				type: 'options',
+				options: [
+					{
+						name: 'Leave It',
+						value: 'leave',
+						description:
+							'Nothing is taken, and the item leaves through Not Paid as CANCELLED. For what is no longer there when the wait has ended: the last piece, a seat, a price.',
+					},
+					{
+						name: 'Take the Money',
+						value: 'take',
+						description: 'The buyer has agreed, so the sale is made',
+					},
+				],
+				default: 'take',
+				description:
+					'What to do about a payment that a buyer approves after the execution that waited for it has ended',
+			},
 		],
 	},
 ];
@@ -78,14 +102,18 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 	const given = this.getNodeParameter('orderId', itemIndex);
 	const parked = !given || given === json.orderId ? toParkedItem(json) : undefined;
 	if (!given && !parked && wasNeverAsked(json)) return new OnOutput(notPaid, json);
-	const settlement = await settle.call(this, itemIndex, given, parked);
-	const { status } = settlement.judgement;
-	if (status === 'PAID' || status === 'AUTHORIZED') await resumeWaiting.call(this, settlement);
+	const waiter = new OtherWaiter(this, readWhenNobodyWaits.call(this, itemIndex));
+	const settlement = await settle.call(this, itemIndex, given, parked, waiter);
+	const hasGoneOn = await waiter.hasGoneOn(settlement);
 	const item = parked ? toParkedSettlementItem(parked, settlement) : toSettlementItem(settlement);
 	// Nothing can go on with it behind a model, and the way back is nothing for one to read.
 	if (isTool(this.getNode())) delete item.checkout;
-	return new OnOutput(outputFor(status, hasReservedOutput.call(this, itemIndex)), item);
+	return await leaveOnce.call(this, itemIndex, settlement, item, hasGoneOn);
 }
+
+const readWhenNobodyWaits = function (this: IExecuteFunctions, itemIndex: number): 'take' | 'leave' {
+	return this.getNodeParameter('settleOptions.whenNobodyWaits', itemIndex, 'take') as 'take' | 'leave';
+};
 
 /** An item that waited in vain may have several orders, or none yet: those of its pay link are found again. */
 async function settle(
@@ -93,13 +121,14 @@ async function settle(
 	itemIndex: number,
 	given: unknown,
 	parked: ParkedItem | undefined,
+	waiter: OtherWaiter,
 ): Promise<ParkedSettlement> {
 	const orderId = parked ? '' : toOrderId(given);
 	const expected = await readExpectation.call(this, itemIndex);
 	const app = await readPayPalCredentials.call(this);
 	return parked
-		? await settleParked.call(this, parked, expected, app)
-		: await settleOrder.call(this, orderId, expected, app);
+		? await settleParked.call(this, parked, expected, app, waiter.beforePaying)
+		: await settleOrder.call(this, orderId, expected, app, waiter.beforePaying);
 }
 
 async function readExpectation(this: IExecuteFunctions, itemIndex: number): Promise<Expectation> {
@@ -131,5 +160,6 @@ export const settlePayment: Operation = {
 	mustGive: ['expectedAmount', 'expectedCurrency', 'expectedPayee', 'expectedPsid'].map(
 		(name) => `settleOptions.${name}`,
 	),
+	whenFailed: { payment: { status: 'UNKNOWN', reason: 'PayPal could not be asked, or gave no answer.' } },
 	execute,
 };

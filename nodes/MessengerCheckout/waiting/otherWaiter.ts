@@ -1,0 +1,65 @@
+import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
+
+import type { Judgement } from '../../shared/payPal/settlement';
+import type { BeforePaying, Settlement } from '../settleOrder';
+import { resumeWaiting, type WaitState } from './resumeWaiting';
+
+const leftAlone: Pick<Judgement, 'status' | 'reason'> = {
+	status: 'CANCELLED',
+	reason:
+		'The buyer approved after the execution that waited for this payment had ended. Nothing was taken, as this node is set to leave such a payment.',
+};
+
+/**
+ * The other execution that waits for the payment, or has waited for it: it is asked before the money is taken, so that
+ * it is the one to take it and to go on with it. See docs/decisions/0019-paid-once.md.
+ */
+export class OtherWaiter {
+	private state: WaitState | undefined;
+
+	/**
+	 * @param whenNobodyWaits whether a payment is taken that is approved after the wait has ended
+	 */
+	constructor(
+		private readonly context: IExecuteFunctions,
+		private readonly whenNobodyWaits: 'take' | 'leave',
+	) {}
+
+	readonly beforePaying: BeforePaying = async (approved) => {
+		const isReserving = approved.order?.intent === 'AUTHORIZE';
+		this.state = await resumeWaiting.call(this.context, approved, isReserving ? 'reserved' : 'paid');
+		switch (this.state) {
+			case 'none':
+				return undefined;
+			case 'over':
+				return this.whenNobodyWaits === 'leave' ? { ...approved.judgement, ...leftAlone } : undefined;
+			case 'goneOn':
+			case 'agentTold':
+				return 'lookAgain';
+			case 'unsure':
+				if (this.whenNobodyWaits === 'leave') throw this.couldNotAsk();
+				return 'lookAgain';
+		}
+	};
+
+	/** Whether it goes on with the money of this settlement; it is told to, if it still waits. */
+	async hasGoneOn(settlement: Settlement): Promise<boolean> {
+		const { status } = settlement.judgement;
+		if (status !== 'PAID' && status !== 'AUTHORIZED') return false;
+		const money = status === 'PAID' ? 'paid' : 'reserved';
+		if (this.state === undefined || this.state === 'unsure')
+			this.state = await resumeWaiting.call(this.context, settlement, money);
+		return this.state === 'goneOn';
+	}
+
+	private couldNotAsk(): NodeOperationError {
+		return new NodeOperationError(
+			this.context.getNode(),
+			'The execution that waits for this payment could not be asked whether it still does',
+			{
+				description:
+					'Nothing was taken. It may be running at this moment: settle the payment again in a minute, as Retry On Fail does by itself, or choose Take the Money under When Nobody Waits Any More.',
+			},
+		);
+	}
+}
