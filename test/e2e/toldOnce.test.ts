@@ -71,7 +71,9 @@ describe('invariant 5 on the store of a real n8n', () => {
 		const workers = [first, ...(await Promise.all([start(), start(), start()]))];
 		const claimed = await Promise.all(workers.map(async (worker) => await worker.claims()));
 		expect(claimed.flat().sort()).toEqual(
-			Array.from({ length: claims }, (_, index) => `paid:${index}`).sort(),
+			['paid', 'sent']
+				.flatMap((kind) => Array.from({ length: claims }, (_, index) => `${kind}:${index}`))
+				.sort(),
 		);
 	});
 });

@@ -4,11 +4,17 @@
  *
  * node claimer.ts <folder of n8n's node_modules> <SQLite file> <how many to claim> [create]
  */
-import { createRequire } from 'node:module';
+import { createRequire, registerHooks } from 'node:module';
 import path from 'node:path';
 import { once } from 'node:events';
 
-import { onceRecord } from '../../../nodes/MessengerCheckout/onceRecord.ts';
+// What ships names its own files without an ending.
+registerHooks({
+	resolve: (name, context, next) =>
+		next(context.parentURL?.includes('/nodes/MessengerCheckout/') ? `${name}.ts` : name, context),
+});
+const { onceRecord } = await import('../../../nodes/MessengerCheckout/onceRecord.ts');
+const { sendingRecord } = await import('../../../nodes/MessengerCheckout/sendingRecord.ts');
 
 const [n8nModules = '', database = '', count = '0', create] = process.argv.slice(2);
 const require = createRequire(path.join(n8nModules, 'n8n/package.json'));
@@ -53,11 +59,21 @@ const claimed: string[] = [];
 for (let index = 0; index < Number(count); index++) {
 	const key = `paid:${index}`;
 	if (await onceRecord.call(context, key).claim()) claimed.push(key);
+	const sent = `sent:${index}`;
+	if (await sendingRecord.call(context, sent)!.begin()) claimed.push(sent);
 }
 const own = onceRecord.call(context, `own:${process.pid}`);
 const answers = [await own.claim(), await own.claim(), await own.release(), await own.claim()];
 if (String(answers) !== 'true,false,,true')
 	throw new Error(`Claim, claim, release, claim: ${String(answers)}`);
+const sending = sendingRecord.call(context, `sending:${process.pid}`)!;
+const phases = [await sending.look()];
+for (const step of ['begin', 'giveSign', 'unsure', 'told', 'free'] as const) {
+	await sending[step]();
+	phases.push(await sending.look());
+}
+const seen = JSON.stringify(phases);
+if (seen !== '["free",{"signs":3},{"signs":4},"unsure","told","free"]') throw new Error(`Phases: ${seen}`);
 process.stdout.write(`${JSON.stringify(claimed)}\n`);
 await source.destroy();
 process.exit(0);
