@@ -44,6 +44,7 @@ export async function answerToCreate(
 			...unit,
 		})),
 	};
+	const begunAtMs = Date.now();
 	const answer = (await payPalAnswer.call(this, {
 		method: 'POST',
 		path: '/v2/checkout/orders',
@@ -53,12 +54,13 @@ export async function answerToCreate(
 		prefer: 'representation',
 		...(options && { options }),
 	})) as PayPalAnswer<Order>;
+	const elapsedMs = Date.now() - begunAtMs;
 	const order = answer.body;
 	requireSameTerms(
 		order.purchase_units ? order : await getOrder.call(this, order.id, withoutSimulation(options)),
 		body,
 	);
-	if (isForOwnAccount(request, options)) noteOwnAccount(app, answer);
+	if (isForOwnAccount(request, options)) noteOwnAccount(app, answer, elapsedMs);
 	return answer;
 }
 

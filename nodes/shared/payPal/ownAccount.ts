@@ -5,7 +5,7 @@ import { baseUrlOf, type PayPalCredentials } from './credentials';
 import { aNewThing } from './expectedAnswer';
 import type { Order } from './order';
 import { readPayPalCredentials } from './readCredentials';
-import { sealTerms, type Payee } from './seal';
+import { isSeal, sealTerms, type Payee } from './seal';
 import { payPalAnswer, type PayPalAnswer, type PayPalContext } from './transport';
 
 /** An app belongs to one account for good. */
@@ -14,14 +14,31 @@ const known = new Map<string, Payee>();
 const keyOf = (credentials: PayPalCredentials): string =>
 	[baseUrlOf(credentials), credentials.clientId].join(' ');
 
+/** PayPal's times have no fractions of a second. */
+const toleranceMs = 2000;
+
 /**
  * Takes note of whom PayPal pays when an order names nobody. Only a new order says so:
  * one that was made before may have been changed since.
+ *
+ * @param elapsedMs how long the call took, all tries of it: PayPal answers 200 to a new order that names a payment
+ * source, and then only its time tells it from an old one. It has to bear our seal: somebody else may have made it.
  */
-export function noteOwnAccount(credentials: PayPalCredentials, { status, body }: PayPalAnswer<Order>): void {
-	const payee = body.purchase_units?.[0]?.payee;
-	if (status === 201 && payee) known.set(keyOf(credentials), payee);
+export function noteOwnAccount(
+	credentials: PayPalCredentials,
+	answer: PayPalAnswer<Order>,
+	elapsedMs?: number,
+): void {
+	const [unit] = answer.body.purchase_units ?? [];
+	if (!unit?.payee) return;
+	const isNew =
+		answer.status === 201 ||
+		(elapsedMs !== undefined && isSeal(unit.reference_id) && wasMadeWithin(elapsedMs, answer));
+	if (isNew) known.set(keyOf(credentials), unit.payee);
 }
+
+const wasMadeWithin = (elapsedMs: number, { body, answeredAt = '' }: PayPalAnswer<Order>): boolean =>
+	Date.parse(body.create_time ?? '') >= Date.parse(answeredAt) - elapsedMs - toleranceMs;
 
 /**
  * The account that these credentials are paid into. PayPal tells it to nobody who asks with a client ID and a
