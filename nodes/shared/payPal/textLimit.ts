@@ -1,4 +1,5 @@
 import { InvalidInput } from '../invalidInput';
+import { visibleText } from '../visibleText';
 
 /**
  * One optional text of a PayPal request under PayPal's name: `{ [name]: text }`, or nothing when it is empty.
@@ -11,7 +12,7 @@ export function textWithin<Name extends string>(
 	limit: number,
 	field: string,
 ): { [key in Name]?: string } {
-	const text = value === undefined || value === null ? '' : String(value).trim();
+	const text = visibleText(value);
 	if (text === '') return {};
 	if (text.length <= limit) return { [name]: text } as { [key in Name]: string };
 	throw new InvalidInput(
@@ -33,7 +34,7 @@ export function textCutTo<Name extends string>(
 	field: string,
 	notes: string[],
 ): { [key in Name]?: string } {
-	const text = value === undefined || value === null ? '' : String(value).trim();
+	const text = visibleText(value);
 	if (text.length <= limit) return textWithin(name, text, limit, field);
 	notes.push(`${field} has ${text.length} characters, and PayPal keeps ${limit}: the rest was cut off.`);
 	// Half a character pair is none.

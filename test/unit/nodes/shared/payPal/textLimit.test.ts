@@ -1,4 +1,4 @@
-import { textCutTo } from '../../../../../nodes/shared/payPal/textLimit';
+import { textCutTo, textWithin } from '../../../../../nodes/shared/payPal/textLimit';
 
 describe('textCutTo', () => {
 	it('leaves alone what fits', () => {
@@ -16,5 +16,12 @@ describe('textCutTo', () => {
 			'A has 5 characters, and PayPal keeps 3: the rest was cut off.',
 			'A has 4 characters, and PayPal keeps 3: the rest was cut off.',
 		]);
+	});
+});
+
+describe('textWithin', () => {
+	it('has no half of a character, and nothing where nothing can be seen', () => {
+		expect(textWithin('a', 'Mug \ud83d', 9, 'A')).toEqual({ a: 'Mug' });
+		expect(textWithin('a', '\u200b\ud83d', 9, 'A')).toEqual({});
 	});
 });
