@@ -181,9 +181,10 @@ const willNotPass = ({ code, error_subcode: subcode, is_transient: isTransient }
 
 const sentAllTheSame = 1357046;
 
-function unknownCode({ is_transient: isTransient }: GraphErrorBody, status: number): Meaning {
+/** Numbers below zero are troubles inside of Facebook, as -1 is. */
+function unknownCode({ code = 0, is_transient: isTransient }: GraphErrorBody, status: number): Meaning {
 	if (status === 429) return tooManyCalls;
-	if (isTransient || status >= 500) return passing;
+	if (isTransient || status >= 500 || code < 0) return passing;
 	return {
 		kind: 'invalid',
 		message: 'Facebook did not do this',
