@@ -1,6 +1,7 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
 import { answeringWebhooks } from './answer.description';
+import { prefixOf, testPrefixFor } from '../shared/testAddress';
 import { removeWebhook, type RegisteredWebhook } from './webhooks';
 
 /** Addresses at which this n8n process waits for test events. */
@@ -21,12 +22,17 @@ export async function removeLeftovers(
 	productionUrl: string,
 ): Promise<void> {
 	for (const { id, url } of webhooks) {
-		if (url === productionUrl || testing.has(url) || !isSameNode(url, productionUrl)) continue;
-		if (new URL(url).origin !== new URL(productionUrl).origin) continue;
+		if (testing.has(url) || !isTestOf(productionUrl, url)) continue;
 		await removeWebhook.call(this, id);
 		this.logger.info('Deleted a test webhook that was left at PayPal', { url });
 	}
 }
+
+/** Another n8n at the same host may have the same workflow, and with it the same ID: only our own test is ours. */
+const isTestOf = (productionUrl: string, url: string): boolean =>
+	isSameNode(url, productionUrl) &&
+	new URL(url).origin === new URL(productionUrl).origin &&
+	prefixOf(url) === testPrefixFor(prefixOf(productionUrl));
 
 /** n8n ends the addresses of a node's webhooks with an ID of the node and the path of the webhook. */
 export function isSameNode(url: string, other: string): boolean {

@@ -1,6 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** Which waiting execution a pay link belongs to, and for which payment. Everything in it is signed. */
+import { closeText, openText } from './closedText';
+
+/** Which waiting execution a pay link belongs to, and for which payment. Nobody but this page can read it. */
 export interface WaitingCheckout {
 	executionId: string;
 	/** An execution may ask for several payments, one after the other: each has links of its own. */
@@ -16,27 +18,26 @@ export interface WaitingCheckout {
 /** The query parameter that carries the token. PayPal and Messenger append others of their own. */
 export const checkoutParameter = 'c';
 
+const use = 'checkout pay link';
+
 /**
- * A token for a link in a chat: opaque, and signed with the app secret, so that the page behind it
- * relays nowhere else than to the execution it was made for.
+ * A token for a link in a chat: closed with the app secret, so that the page behind it relays nowhere else than to the
+ * execution it was made for, and nobody gets n8n's key to that execution, which opens other things in it too.
  */
 export function toCheckoutToken(checkout: WaitingCheckout, appSecret: string): string {
 	const { executionId, checkoutId, resumeToken, waitingPath, pageId } = checkout;
 	const parts = [executionId, checkoutId, resumeToken, waitingPath, ...(pageId ? [pageId] : [])];
-	const payload = Buffer.from(JSON.stringify(parts)).toString('base64url');
-	return `${payload}.${sign(payload, appSecret)}`;
+	const { content, proof } = closeText(JSON.stringify(parts), appSecret, use);
+	return `${content}.${proof}`;
 }
 
-/** @returns undefined for a token that is not ours, or not whole. Constant time, fails closed. */
+/** @returns undefined for a token that is not ours, or not whole. Fails closed. */
 export function readCheckoutToken(token: unknown, appSecret: string): WaitingCheckout | undefined {
 	if (typeof token !== 'string' || !appSecret) return undefined;
-	const [payload = '', signature = ''] = token.split('.');
-	const expected = Buffer.from(sign(payload, appSecret));
-	const actual = Buffer.from(signature);
-	if (actual.length !== expected.length || !timingSafeEqual(actual, expected)) return undefined;
-	const [executionId, checkoutId, resumeToken, waitingPath, pageId] = JSON.parse(
-		Buffer.from(payload, 'base64url').toString('utf8'),
-	) as string[];
+	const [content = '', proof = '', ...more] = token.split('.');
+	const opened = openText({ content, proof }, appSecret, use) ?? readSigned(content, proof, appSecret);
+	if (opened === undefined || more.length > 0) return undefined;
+	const [executionId, checkoutId, resumeToken, waitingPath, pageId] = JSON.parse(opened) as string[];
 	return {
 		executionId: executionId!,
 		checkoutId: checkoutId!,
@@ -85,5 +86,18 @@ export function readResumeUrl(
 	};
 }
 
+/** Earlier links are readable, and signed; they lie in chats as long as an execution waits. Constant time. */
+function readSigned(payload: string, signature: string, appSecret: string): string | undefined {
+	const expected = Buffer.from(sign(payload, appSecret));
+	const actual = Buffer.from(signature);
+	const isSigned = actual.length === expected.length && timingSafeEqual(actual, expected);
+	return isSigned ? Buffer.from(payload, 'base64url').toString('utf8') : undefined;
+}
+
+/** What those signatures begin with: see `verifyMessengerDelivery`. */
+export const signedLinkPrefix = 'checkout-link:';
+
 const sign = (payload: string, appSecret: string): string =>
-	createHmac('sha256', appSecret).update(`checkout-link:${payload}`).digest('base64url');
+	createHmac('sha256', appSecret)
+		.update(signedLinkPrefix + payload)
+		.digest('base64url');

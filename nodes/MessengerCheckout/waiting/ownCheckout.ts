@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { InvalidInput } from '../../shared/invalidInput';
+import { openWayBack } from '../../shared/payPal/closedWayBack';
 import { isSealOf, readWayBack, termsOf, type SealingApp } from '../../shared/payPal/seal';
 import type { ParkedItem } from './parkedCheckout';
 import { ownExecution } from './payLink';
@@ -17,14 +18,15 @@ export function requireOwnCheckout(
 	app: SealingApp,
 ): 'leadsHere' | 'runAgain' {
 	const [unit] = order.purchase_units;
-	const wayBack = readWayBack(unit?.reference_id);
-	if (!unit || !wayBack || !isSealOf(unit.reference_id, termsOf(unit, order.intent), app)) {
+	const named = readWayBack(unit?.reference_id);
+	if (!unit || !named || !isSealOf(unit.reference_id, termsOf(unit, order.intent), app)) {
 		throw new InvalidInput(
 			'Item',
 			'The checkout of this item was changed on the way, or made with another PayPal app',
 			'Lead the item here as Request Payment and Wait, or Settle Payment, gave it, and use the same PayPal credential.',
 		);
 	}
+	const wayBack = openWayBack(named, app);
 	const { executionId, resumeToken } = ownExecution.call(this);
 	if (wayBack.resumeToken === resumeToken) {
 		if (wayBack.executionId === executionId) return 'leadsHere';

@@ -2,6 +2,8 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { outcomesHere } from '../../shared/checkoutOutcomes';
 import { ownValue } from '../../shared/ownValue';
+import { openWayBack } from '../../shared/payPal/closedWayBack';
+import { readPayPalCredentials } from '../../shared/payPal/readCredentials';
 import { readWayBack, type WayBack } from '../../shared/payPal/seal';
 import { callWaiting, isOver, outcomeOf, type WaitingAnswer } from '../../shared/waitingExecution';
 import type { Settlement } from '../settleOrder';
@@ -22,8 +24,8 @@ export type WaitState =
 
 /**
  * Tells the execution that waits for this order, if there is one, to look at PayPal again: the buyer may have
- * closed the window before coming back. Only this n8n's own address is called, and only for an order whose
- * seal has been checked. An execution that has finished already is no reason to fail.
+ * closed the window before coming back. Only this n8n's own address is called. With an amount of the merchant's own in
+ * place of the seal, the execution is the order's word, and says itself whether it knows the order. An execution that has finished already is no reason to fail.
  *
  * @param money how it goes on if it is the one to go on
  */
@@ -32,7 +34,8 @@ export async function resumeWaiting(
 	{ orderId, order }: Settlement,
 	money: 'paid' | 'reserved' = 'paid',
 ): Promise<WaitState> {
-	const wayBack = readWayBack(order?.purchase_units?.[0]?.reference_id);
+	const named = readWayBack(order?.purchase_units?.[0]?.reference_id);
+	const wayBack = named && openWayBack(named, await readPayPalCredentials.call(this));
 	if (!wayBack || isOwn.call(this, wayBack)) return 'none';
 	const known = ownValue(outcomesHere, wayBack.checkoutId);
 	const goneOn = leadsToAgent(wayBack) ? 'agentTold' : 'goneOn';

@@ -1,3 +1,5 @@
+import { prefixOf, testPrefixFor } from '../testAddress';
+
 /** The path of both webhooks of a Messenger Trigger. */
 export const webhookPath = 'messenger';
 
@@ -10,8 +12,9 @@ export const triggerPath = (callbackUrl: string): string | undefined =>
 
 /** Whether both addresses belong to the same trigger of the same n8n, one for tests and one published. */
 export function isSameTrigger(callbackUrl: string, other: string): boolean {
-	if (!isSameN8n(callbackUrl, other)) return false;
-	return triggerPath(callbackUrl) === triggerPath(other);
+	if (!isSameN8n(callbackUrl, other) || triggerPath(callbackUrl) !== triggerPath(other)) return false;
+	const [one, two] = [prefixOf(callbackUrl), prefixOf(other)];
+	return one === two || testPrefixFor(one) === two || testPrefixFor(two) === one;
 }
 
 /**
@@ -20,7 +23,7 @@ export function isSameTrigger(callbackUrl: string, other: string): boolean {
  */
 export function isTestAddress(other: string, publishedUrl: string): boolean {
 	if (!isSameN8n(publishedUrl, other) || lastOf(publishedUrl) !== lastOf(other)) return false;
-	return prefixOf(other) !== prefixOf(publishedUrl);
+	return prefixOf(other) === testPrefixFor(prefixOf(publishedUrl));
 }
 
 /** Whether both addresses are triggers of this package on one n8n. */
@@ -41,5 +44,4 @@ const isSameN8n = (callbackUrl: string, other: string): boolean =>
 
 const partsOf = (callbackUrl: string): string[] => new URL(callbackUrl).pathname.split('/');
 const lastOf = (callbackUrl: string): string | undefined => partsOf(callbackUrl).at(-1);
-const prefixOf = (callbackUrl: string): string => partsOf(callbackUrl).slice(0, -2).join('/');
 const lastTwo = ({ pathname }: URL): string => pathname.split('/').slice(-2).join('/');

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
+import { signedLinkPrefix } from '../checkoutLink';
 import { genuine, refused, type Verdict } from '../verdict';
 
 const header = 'x-hub-signature-256';
@@ -23,6 +24,9 @@ export function verifyMessengerDelivery(
 	if (!signature) return refused('missing-signature');
 	if (!/^sha256=[0-9a-f]{64}$/.test(signature)) return refused('malformed-signature');
 	const expected = Buffer.from(signMessengerDelivery(rawBody, appSecret));
+	// Earlier pay links carry a signature of such bytes by the same secret: no delivery is ever like them.
+	if (rawBody.subarray(0, signedLinkPrefix.length).toString('latin1') === signedLinkPrefix)
+		return refused('wrong-signature');
 	return timingSafeEqual(expected, Buffer.from(signature)) ? genuine : refused('wrong-signature');
 }
 

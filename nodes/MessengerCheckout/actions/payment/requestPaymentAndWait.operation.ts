@@ -4,6 +4,7 @@ import { updateDisplayOptions } from '../../../shared/displayOptions';
 import { toChatLink } from '../../../shared/messenger/chatLink';
 import { getMessengerCredentials } from '../../../shared/messenger/transport';
 import { OnOutput, type Operation, type OperationResult } from '../../../shared/operation';
+import { closeWayBack } from '../../../shared/payPal/closedWayBack';
 import { readPayPalCredentials } from '../../../shared/payPal/readCredentials';
 import { sealTerms, termsOf } from '../../../shared/payPal/seal';
 import { deliver } from '../../delivery';
@@ -37,7 +38,7 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 
 	const [unit] = request.order.purchase_units;
 	const sealed = {
-		reference_id: sealTerms(termsOf(unit!, request.order.intent), app, links.wayBack),
+		reference_id: sealTerms(termsOf(unit!, request.order.intent), app, closeWayBack(links.wayBack, app)),
 		invoice_id: unit!.invoice_id ?? invoiceIdOf(requestId),
 	};
 	const parked: ParkedItem = {
