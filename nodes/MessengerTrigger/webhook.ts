@@ -9,6 +9,7 @@ import { verifyMessengerDelivery } from '../shared/messenger/signature';
 import { simplify } from '../shared/messenger/simplify';
 import { getMessengerCredentials } from '../shared/messenger/transport';
 import { triggerPath } from '../shared/messenger/callback';
+import { sendOneByOne } from './oneByOne';
 import { readRawBody } from '../shared/rawBody';
 import { carriedBy, RecentEvents } from '../shared/recentEvents';
 import { queryText } from '../shared/requestText';
@@ -81,6 +82,21 @@ async function letIn(
 		.call(this, rawBody)
 		.map((event) => underChosenName(event, filter.events))
 		.filter((event) => passes(event, filter));
+	if (wanted.length === 0) return received;
+	if (wanted.length > 1 && this.getMode() !== 'manual') {
+		const { left, isIncomplete } = await sendOneByOne.call(this, wanted, credentials.appSecret);
+		if (isIncomplete) return postpone.call(this);
+		return await start.call(this, left, filter);
+	}
+	return await start.call(this, wanted, filter);
+}
+
+/** All at once: an execution for what is not in n8n yet. */
+async function start(
+	this: IWebhookFunctions,
+	wanted: MessengerEvent[],
+	filter: EventFilter,
+): Promise<IWebhookResponseData> {
 	if (wanted.length === 0) return received;
 	const fresh = await onlyFresh.call(this, wanted);
 	if (fresh === 'undecided') return answer.call(this, 503, 'Still working on an earlier delivery of this');

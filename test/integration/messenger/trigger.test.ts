@@ -50,12 +50,12 @@ describe('published, the Messenger Trigger', () => {
 		);
 	});
 
-	it('makes one item of each event of a batch', async () => {
+	it('starts one execution for each event of a batch, in order', async () => {
 		await host.publish(trigger());
 		simulators.messenger.setBatchSize(3);
 		for (const text of ['1', '2', '3']) simulators.messenger.buyer(psid).write(text);
-		await delivered(1);
-		expect(host.executions).toHaveLength(1);
+		expect(await delivered(1)).toEqual([200]);
+		expect(host.executions).toHaveLength(3);
 		expect(items().map(({ text }) => text)).toEqual(['1', '2', '3']);
 	});
 
