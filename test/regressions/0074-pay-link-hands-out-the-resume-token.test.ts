@@ -119,7 +119,7 @@ describe('a payment that is waited for', () => {
 	beforeEach(() => resetN8nServices());
 
 	it('leaves the key in no order that PayPal has', async () => {
-		const payment = await WaitingPayment.ask(simulators.origin);
+		const payment = await WaitingPayment.ask(simulators.origin, '24.00', {}, {}, { resumeToken } as object);
 		await payment.order();
 		const orders = JSON.stringify(simulators.payPal.state().orders);
 		expect(orders).toContain('mc1-');
