@@ -1,15 +1,17 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { toCustomId } from '../shared/chatBinding';
+import { requireFittingReference, toCustomId } from '../shared/chatBinding';
 import { toChatLink } from '../shared/messenger/chatLink';
 import { toPsid } from '../shared/messenger/psid';
 import { requireMessengerCredentials } from '../shared/messenger/transport';
 import { fromPayPal } from '../shared/payPal/breakdown';
 import { readCheckout } from '../shared/payPal/checkout.description';
 import { toOrderRequest, type OrderRequest } from '../shared/payPal/orderRequest';
-import { orderRequestIdOf } from '../shared/payPal/requestId';
+import { requireOnePrice } from '../shared/payPal/shippingOptions';
+import { orderRequestIdFor, orderRequestIdOf, waitingRequestIdOf } from '../shared/payPal/requestId';
 import type { PayCard } from './payCard';
 import { readPayCard } from './readPayCard';
+import { invoiceIdOf } from './waiting/parkedCheckout';
 
 /** Everything that is needed to ask a buyer for money, checked, before anything is done. */
 export interface PaymentRequest {
@@ -21,11 +23,21 @@ export interface PaymentRequest {
 	requestId: string;
 	amount: { currency: string; value: string };
 	card: PayCard;
+	/** The merchant's key made the invoice ID, so that PayPal takes money for it once, however late it is used again. */
+	isKeyedSale: boolean;
 }
 
 /** The key under which PayPal makes the order of this item once. */
 export function readRequestId(this: IExecuteFunctions, itemIndex: number): string {
 	return orderRequestIdOf.call(this, itemIndex, readOptions.call(this, itemIndex).idempotencyKey);
+}
+
+/**
+ * The same for an order that an execution waits for, which names it: two executions have two orders, and a key of the
+ * merchant's has their invoice ID in common.
+ */
+export function readWaitingRequestId(this: IExecuteFunctions, itemIndex: number): string {
+	return waitingRequestIdOf.call(this, itemIndex, readOptions.call(this, itemIndex).idempotencyKey);
 }
 
 /** Where PayPal sends the buyer's browser. */
@@ -47,11 +59,15 @@ export async function readPaymentRequest(
 ): Promise<PaymentRequest> {
 	const psid = toPsid(this.getNodeParameter('psid', itemIndex));
 	const { pageId, graphBaseUrl } = await requireMessengerCredentials.call(this);
-	const reference = String(readOptions.call(this, itemIndex).reference ?? '').trim();
+	const options = readOptions.call(this, itemIndex);
+	const reference = String(options.reference ?? '').trim();
+	const key = options.idempotencyKey?.trim();
 	const checkout = readCheckout.call(this, itemIndex);
 	const given = checkout.experience ?? {};
+	const isKeyedSale = !!key && !checkout.invoiceId;
 	const order = toOrderRequest({
 		...checkout,
+		...(isKeyedSale && { invoiceId: invoiceIdOf(orderRequestIdFor(key)) }),
 		intent: this.getNodeParameter('intent', itemIndex, 'CAPTURE') as OrderRequest['intent'],
 		customId: toCustomId({ pageId, psid, ...(reference && { reference }) }),
 		experience: {
@@ -62,6 +78,8 @@ export async function readPaymentRequest(
 				links?.cancelUrl ?? (given.cancelUrl || toChatLink(graphBaseUrl, pageId, 'checkout-cancelled')),
 		},
 	});
+	requireOnePrice(order);
+	requireFittingReference(order.purchase_units[0]?.custom_id, reference, 'Your Reference');
 	const amount = fromPayPal(order.purchase_units[0]!.amount);
 	const card = await readPayCard.call(this, itemIndex, psid, {
 		amount,
@@ -76,6 +94,7 @@ export async function readPaymentRequest(
 		requestId: readRequestId.call(this, itemIndex),
 		amount,
 		card,
+		isKeyedSale,
 	};
 }
 

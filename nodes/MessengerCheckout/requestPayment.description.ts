@@ -120,7 +120,7 @@ export const requestOptionsDescription: INodeProperties = {
 			type: 'string',
 			default: '',
 			description:
-				'Two requests with the same key make one order. Left empty, the key is made from the execution, the node and the item.',
+				'One sale per key, however late it is used again: PayPal takes money for it once, through an Invoice ID made of the key. When it is paid already, no card is sent: the item leaves without one, with payment.paidBefore. Left empty, each execution is a sale of its own, and its Retry the same one.',
 		},
 		{
 			displayName: 'Your Reference',
@@ -128,7 +128,8 @@ export const requestOptionsDescription: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. CART-1042',
-			description: 'Comes back with every event of this payment. Not shown to the buyer.',
+			description:
+				'Comes back with every event of this payment, about 80 characters at most. Not shown to the buyer.',
 		},
 	],
 };

@@ -4,9 +4,19 @@ import type { Settlement } from './settleOrder';
 
 /** How a settled order leaves the node: enough to go on, whatever became of it. */
 export function toSettlementItem({ orderId, judgement, approveUrl }: Settlement): IDataObject {
-	const { status, reason, amount, captureId, authorizationId, expirationTime, captured, binding } = judgement;
+	const {
+		status,
+		reason,
+		amount,
+		captureId,
+		authorizationId,
+		expirationTime,
+		captured,
+		paidBefore,
+		binding,
+	} = judgement;
 	return {
-		orderId,
+		...(orderId !== '' && { orderId }),
 		...(captureId && { captureId }),
 		...(authorizationId && { authorizationId }),
 		...binding,
@@ -14,6 +24,7 @@ export function toSettlementItem({ orderId, judgement, approveUrl }: Settlement)
 		payment: {
 			status,
 			...(reason && { reason }),
+			...(paidBefore && { paidBefore }),
 			...(amount && { amount }),
 			...(captured && { captured }),
 			...(expirationTime && { expirationTime }),

@@ -1,3 +1,5 @@
+import { InvalidInput } from './invalidInput';
+
 /** The chat an order was made for. IDs are strings of digits: PSIDs are larger than a JavaScript number holds. */
 export interface ChatBinding {
 	pageId: string;
@@ -22,6 +24,28 @@ export function toCustomId({ pageId, psid, reference }: ChatBinding): string {
 	const binding = `${prefix}:${pageId}:${psid}`;
 	const withReference = reference ? `${binding}:${reference}` : binding;
 	return withReference.length <= customIdLimit ? withReference : binding;
+}
+
+/**
+ * Makes sure that a reference comes back with the payment.
+ *
+ * @param customId what was made of it by `toCustomId`
+ * @throws InvalidInput when it did not fit beside the chat
+ */
+export function requireFittingReference(
+	customId: string | undefined,
+	reference: string | undefined,
+	field: string,
+): void {
+	const binding = parseCustomId(customId);
+	const wanted = reference?.trim();
+	if (!wanted || !binding || binding.reference === wanted) return;
+	const room = customIdLimit - toCustomId(binding).length - 1;
+	throw new InvalidInput(
+		field,
+		`${field} has ${wanted.length} characters, and beside the chat there is room for ${room}`,
+		`Shorten ${field} to ${room} characters: it would not come back with the payment.`,
+	);
 }
 
 /** Reads the chat back out of an order's `custom_id`; undefined when the order was not made for a chat. */

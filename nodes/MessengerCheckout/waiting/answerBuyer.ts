@@ -16,7 +16,8 @@ import { notPaid, outputCountOf, outputFor, showsReserved } from '../outputs';
 import { settleOrder, type Settlement } from '../settleOrder';
 import { toSettlementItem } from '../settlementItem';
 import { findOrMakeLiveOrder } from './liveOrder';
-import { checkoutIdOf, expectationOf, toPayUrl, type ParkedItem } from './parkedCheckout';
+import { toUnknownPayment } from '../paidBefore';
+import { checkoutIdOf, expectationOf, invoiceIdOfKey, toPayUrl, type ParkedItem } from './parkedCheckout';
 import { readParked } from './parkedData';
 
 /**
@@ -59,8 +60,9 @@ async function answer(
 }
 
 async function pay(this: IWebhookFunctions, parked: ParkedItem): Promise<IWebhookResponseData> {
-	const order = await findOrMakeLiveOrder.call(this, parked.checkout);
-	if (!order) return show.call(this, parked, 'closed');
+	let isPaidBefore = false;
+	const order = await findOrMakeLiveOrder.call(this, parked.checkout, () => (isPaidBefore = true));
+	if (!order) return close.call(this, parked, isPaidBefore);
 	const app = await readPayPalCredentials.call(this);
 	const approveUrl = approveUrlOf(order);
 	const isDecided = order.status === 'APPROVED' || order.status === 'COMPLETED';
@@ -94,7 +96,7 @@ async function settle(
 			return show.call(this, parked, 'cancelled');
 		case 'CANCELLED':
 			// The money was taken for another order with the same invoice ID.
-			if (settlement.order?.status === 'APPROVED') return show.call(this, parked, 'closed');
+			if (settlement.order?.status === 'APPROVED') return close.call(this, parked, true);
 			// PayPal ended the order, and the next tap opens another; a reservation is ended by the merchant.
 			if (!settlement.judgement.authorizationId) return show.call(this, parked, 'cancelled');
 			return resume.call(this, parked, settlement, 'closed');
@@ -107,6 +109,13 @@ async function settle(
 		default:
 			return resume.call(this, parked, settlement, 'pending');
 	}
+}
+
+/** Nothing can be paid here any more. Where another execution was paid for the same sale, the wait is over too. */
+function close(this: IWebhookFunctions, parked: ParkedItem, isPaidBefore: boolean): IWebhookResponseData {
+	const invoiceId = isPaidBefore ? invoiceIdOfKey(parked.checkout) : undefined;
+	if (!invoiceId) return show.call(this, parked, 'closed');
+	return resume.call(this, parked, toUnknownPayment(invoiceId, parked.payment.amount), 'closed');
 }
 
 /** The order was made by this very request for payment: it names this execution, under our seal. */

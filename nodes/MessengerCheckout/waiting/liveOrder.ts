@@ -2,6 +2,7 @@ import { payPalFailureOf } from '../../shared/payPal/errors';
 import { approveUrlOf, createOrder, readOrder, type Order } from '../../shared/payPal/orders';
 import { judgePayment } from '../../shared/payPal/settlement';
 import type { PayPalContext } from '../../shared/payPal/transport';
+import { noteOrderOfSale } from '../paidBefore';
 import { requestIdOfGeneration, type ParkedCheckout } from './parkedCheckout';
 
 /**
@@ -19,11 +20,13 @@ const remembered = 5 * 60 * 60 * 1000;
  * lives, a new one after it has expired. Two taps at once get the same one, because they ask with the same
  * request ID.
  *
+ * @param onPaidBefore called when PayPal says that it took money for this invoice ID
  * @returns undefined when every order of this link has expired or is paid for
  */
 export async function findOrMakeLiveOrder(
 	this: PayPalContext,
 	checkout: ParkedCheckout,
+	onPaidBefore?: () => void,
 ): Promise<Order | undefined> {
 	const earlier = await readEarlierOrders.call(this, checkout);
 	const live =
@@ -31,7 +34,7 @@ export async function findOrMakeLiveOrder(
 		earlier.find((order) => approveUrlOf(order) !== undefined);
 	if (live) return live;
 	for (const generation of generations) {
-		const order = await findOrMake.call(this, checkout, generation);
+		const order = await findOrMake.call(this, checkout, generation, onPaidBefore);
 		if (order && !isSpent(order)) return order;
 	}
 	return undefined;
@@ -52,7 +55,7 @@ export async function findOrders(this: PayPalContext, checkout: ParkedCheckout):
  * PayPal declined the payment for good, or ended an order that was approved but not paid in time: this one can't
  * be paid any more, but a new one can. A reservation that the merchant let go stays as it is.
  */
-const isSpent = (order: Order): boolean => {
+export const isSpent = (order: Order): boolean => {
 	const { status, authorizationId } = judgePayment(order);
 	if (order.status === 'COMPLETED') return status === 'DECLINED';
 	return order.status === 'VOIDED' && authorizationId === undefined;
@@ -94,9 +97,16 @@ async function findOrMake(
 	this: PayPalContext,
 	checkout: ParkedCheckout,
 	generation: number,
+	onPaidBefore: () => void = () => {},
 ): Promise<Order | undefined> {
 	const requestId = requestIdOfGeneration(checkout, generation);
-	const made = await createOrder.call(this, checkout.order, requestId).catch(ifOver);
+	const made = await createOrder.call(this, checkout.order, requestId).catch((error: unknown) => {
+		const issue = payPalFailureOf(error)?.issue ?? '';
+		if (!isOver(issue)) throw error;
+		if (issue === 'DUPLICATE_INVOICE_ID') onPaidBefore();
+		return undefined;
+	});
+	if (made) noteOrderOfSale(checkout.order.purchase_units[0]?.invoice_id, made.id);
 	const now = made && (await readWhileTapping.call(this, made.id));
 	return now && { ...now, links: now.links ?? made.links };
 }
@@ -107,7 +117,5 @@ async function findOrMake(
  */
 const over = ['DUPLICATE_INVOICE_ID', 'INVALID_RESOURCE_ID', 'RESOURCE_NOT_FOUND', 'ORDER_EXPIRED'];
 
-/** For `.catch` */
-function ifOver(error: unknown): undefined {
-	if (!over.includes(payPalFailureOf(error)?.issue ?? '')) throw error;
-}
+/** Whether an issue says that there is nothing to pay any more under a request ID. */
+export const isOver = (issue: string): boolean => over.includes(issue);

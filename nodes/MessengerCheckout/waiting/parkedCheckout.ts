@@ -49,8 +49,19 @@ export function toPayUrl({ checkout }: ParkedItem): string | undefined {
 }
 
 /** An order lives three hours, a link in a chat for days: each new order of a link has a request ID of its own. */
-export const requestIdOfGeneration = ({ requestId }: ParkedCheckout, generation: number): string =>
-	generation === 0 ? requestId : orderRequestIdFor(`${requestId}#${generation}`);
+export const requestIdOfGeneration = (
+	{ requestId }: Pick<ParkedCheckout, 'requestId'>,
+	generation: number,
+): string => (generation === 0 ? requestId : orderRequestIdFor(`${requestId}#${generation}`));
+
+/** The invoice ID of a sale: a link may make several orders in its time, and PayPal takes money for one invoice ID once. */
+export const invoiceIdOf = (requestId: string): string => `MC-${requestId.slice(-12).toUpperCase()}`;
+
+/** The invoice ID, where the merchant's key made it: other executions may ask for the same sale. */
+export function invoiceIdOfKey({ order, requestId }: ParkedCheckout): string | undefined {
+	const invoiceId = order.purchase_units[0]?.invoice_id;
+	return invoiceId?.startsWith('MC-') && invoiceId !== invoiceIdOf(requestId) ? invoiceId : undefined;
+}
 
 /** The checkout, to go on with after a look at PayPal that has used up its request IDs. */
 export const toNextCheckout = (
@@ -81,3 +92,7 @@ export function toParkedItem(json: unknown): ParkedItem | undefined {
 export function wasNeverAsked({ payment, delivery }: IDataObject): boolean {
 	return payment !== undefined && (delivery as { delivered?: boolean } | undefined)?.delivered === false;
 }
+
+/** An item of a sale that was not asked for again, because it was paid before. */
+export const isPaidBefore = ({ payment }: IDataObject): boolean =>
+	(payment as { paidBefore?: boolean } | undefined)?.paidBefore === true;

@@ -113,7 +113,7 @@ export const orderDetailsDescription: INodeProperties = {
 			default: {},
 			placeholder: 'Add Choice',
 			description:
-				'What the buyer chooses from at PayPal, at most ten. The choice that is selected sets the price of shipping.',
+				'What the buyer chooses from at PayPal, at most ten. The choice that is selected sets the price of shipping. Messenger Checkout takes only choices of one price, because it takes only the amount you asked for.',
 			options: [
 				{
 					displayName: 'Choice',

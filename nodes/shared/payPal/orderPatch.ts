@@ -3,6 +3,7 @@ import { ownValue } from '../ownValue';
 import { isFilled } from './breakdown';
 import type { Checkout, CheckoutLine, ShipTo } from './checkout';
 import type { Order, PurchaseUnit } from './order';
+import type { OrderItem } from './orderItem';
 import { toPurchaseUnit } from './purchaseUnit';
 import type { Patch } from './patch';
 import { toShipping } from './shipping';
@@ -129,10 +130,13 @@ const linesOf = (unit: PurchaseUnit): CheckoutLine[] =>
 		name,
 		quantity,
 		unitPrice: unit_amount.value,
-		...(tax && { tax: tax.value }),
+		...(hasTax({ tax }) && { tax: tax!.value }),
 	}));
 
-/** Tax that came from the lines follows the new lines. */
+/**
+ * Tax that came from the lines follows the new lines. Tax on the whole order stays, also where PayPal shows 0.00 with
+ * each line.
+ */
 function amountsOf({ amount, items = [] }: PurchaseUnit): Amounts {
 	const part = (name: string) => ownValue(amount?.breakdown, name)?.value;
 	return {
@@ -141,9 +145,11 @@ function amountsOf({ amount, items = [] }: PurchaseUnit): Amounts {
 		insurance: part('insurance'),
 		shipping: part('shipping'),
 		shippingDiscount: part('shipping_discount'),
-		taxTotal: items.some(({ tax }) => tax) ? undefined : part('tax_total'),
+		taxTotal: items.some(hasTax) ? undefined : part('tax_total'),
 	};
 }
+
+const hasTax = ({ tax }: Pick<OrderItem, 'tax'>): boolean => tax !== undefined && Number(tax.value) !== 0;
 
 function toAddress(shipTo: ShipTo | undefined): Array<['name' | 'address', unknown]> {
 	const shipping = toShipping(shipTo);

@@ -50,6 +50,13 @@ export function orderRequestIdOf(this: IExecuteFunctions, itemIndex: number, mer
 	return orderRequestId(originOf.call(this, itemIndex));
 }
 
+/** The key of an order that this execution waits for: a key of the merchant's has an order in each execution. */
+export function waitingRequestIdOf(this: IExecuteFunctions, itemIndex: number, merchantKey?: string): string {
+	const own = merchantKey?.trim();
+	if (!own) return orderRequestIdOf.call(this, itemIndex);
+	return toKey(['merchant', own, ...executionOf(originOf.call(this, itemIndex))]);
+}
+
 /** What a call does, for telling a second try from a second wish. */
 export interface Purpose {
 	/** One word, e.g. `refund`. */

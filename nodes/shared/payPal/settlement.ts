@@ -52,6 +52,8 @@ export interface Judgement {
 	authorizationId?: string;
 	/** Until when the money is reserved; ISO 8601. */
 	expirationTime?: string;
+	/** The sale was paid, or approved, before it was asked for this time. */
+	paidBefore?: boolean;
 	/** What was taken so far, when it is only a part. */
 	captured?: { currency: string; value: string };
 	binding?: ChatBinding;

@@ -3,6 +3,7 @@ import { Money, type Currency } from '../money';
 import { isFilled, toPayPal } from './breakdown';
 import type { PurchaseUnitInput, ShippingChoice } from './checkout';
 import type { ShippingOption } from './order';
+import type { OrderRequest } from './orderRequest';
 import { textWithin } from './textLimit';
 
 const maximumOptions = 10;
@@ -44,6 +45,28 @@ export function toShippingOptions(
 		);
 	}
 	return { options, chosen: cost };
+}
+
+/** Whether what the buyer chooses at PayPal changes what is to be paid. */
+export const haveDifferentPrices = ({
+	purchase_units: units,
+}: Pick<OrderRequest, 'purchase_units'>): boolean =>
+	units.some(
+		({ shipping }) => new Set((shipping?.options ?? []).map(({ amount }) => amount?.value)).size > 1,
+	);
+
+/**
+ * The seal vouches for one amount: an order whose buyer chooses another way of shipping would be approved, and never
+ * taken.
+ *
+ * @throws InvalidInput when choices have different prices
+ */
+export function requireOnePrice(request: Pick<OrderRequest, 'purchase_units'>): void {
+	if (!haveDifferentPrices(request)) return;
+	throw unfit(
+		'have different prices, and then the buyer decides at PayPal what is to be paid: no longer what you asked for, so it would not be taken',
+		'Give all choices one price, or ask in the chat which one it shall be and put its price into Shipping.',
+	);
 }
 
 function selectedOf(choices: ShippingChoice[]): ShippingChoice {

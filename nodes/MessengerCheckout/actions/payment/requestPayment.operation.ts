@@ -2,8 +2,9 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { updateDisplayOptions } from '../../../shared/displayOptions';
 import { OnOutput, type Operation, type OperationResult } from '../../../shared/operation';
-import { approveUrlOf, createOrder } from '../../../shared/payPal/orders';
 import { deliver } from '../../delivery';
+import { toPaidBeforeItem } from '../../paidBefore';
+import { findOrMakePayableOrder } from '../../payableOrder';
 import { toPayMessage } from '../../payCard';
 import { readPaymentRequest } from '../../paymentRequest';
 import { sendCardOnce } from '../../sentCards';
@@ -20,9 +21,12 @@ const notDelivered = 1;
 
 async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const request = await readPaymentRequest.call(this, itemIndex);
-	const { pageId, psid, reference, requestId, amount } = request;
-	const order = await createOrder.call(this, request.order, requestId);
-	const approveUrl = approveUrlOf(order)!;
+	const { pageId, psid, reference, amount } = request;
+	const payable = await findOrMakePayableOrder.call(this, request);
+	const { requestId } = payable;
+	if (payable.paidBefore)
+		return new OnOutput(notDelivered, { ...toPaidBeforeItem(payable.paidBefore, request), requestId });
+	const { order, approveUrl } = payable;
 	const delivery = await sendCardOnce.call(
 		this,
 		itemIndex,

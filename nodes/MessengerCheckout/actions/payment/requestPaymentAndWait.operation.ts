@@ -9,8 +9,9 @@ import { readPayPalCredentials } from '../../../shared/payPal/readCredentials';
 import { sealTerms, termsOf } from '../../../shared/payPal/seal';
 import { deliver } from '../../delivery';
 import { notPaid } from '../../outputs';
+import { findPaymentOfSale, toPaidBeforeItem } from '../../paidBefore';
 import { toPayMessage } from '../../payCard';
-import { readPaymentRequest, readRequestId } from '../../paymentRequest';
+import { readPaymentRequest, readWaitingRequestId } from '../../paymentRequest';
 import {
 	guardedRequestFields,
 	requestOptionsDescription,
@@ -18,7 +19,7 @@ import {
 } from '../../requestPayment.description';
 import { park, requireOneItem, timedOut } from '../../waiting/park';
 import { toPayLinks } from '../../waiting/payLink';
-import type { ParkedItem } from '../../waiting/parkedCheckout';
+import { invoiceIdOf, type ParkedItem } from '../../waiting/parkedCheckout';
 import { guardedWaitFields, readTimeLimit, waitDescription } from '../../waiting/wait.description';
 
 const properties: INodeProperties[] = [
@@ -30,11 +31,12 @@ const properties: INodeProperties[] = [
 async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	requireOneItem.call(this);
 	const until = readTimeLimit.call(this, itemIndex);
-	const links = await toPayLinks.call(this, readRequestId.call(this, itemIndex));
+	const requestId = readWaitingRequestId.call(this, itemIndex);
+	const links = await toPayLinks.call(this, requestId);
 	const request = await readPaymentRequest.call(this, itemIndex, links);
 	const app = await readPayPalCredentials.call(this);
 	const { graphBaseUrl } = await getMessengerCredentials.call(this);
-	const { pageId, psid, reference, requestId, amount } = request;
+	const { pageId, psid, reference, amount } = request;
 
 	const [unit] = request.order.purchase_units;
 	const sealed = {
@@ -53,6 +55,8 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 		},
 		chatUrl: toChatLink(graphBaseUrl, pageId),
 	};
+	const paidBefore = request.isKeyedSale && (await findPaymentOfSale.call(this, sealed.invoice_id));
+	if (paidBefore) return new OnOutput(notPaid, { ...toPaidBeforeItem(paidBefore, parked), requestId });
 	const delivery = await deliver.call(this, psid, toPayMessage(request.card, links.payUrl));
 	if (!delivery.delivered && !delivery.mayHaveArrived) {
 		const payment = { status: 'CANCELLED', reason: delivery.reason, amount };
@@ -61,9 +65,6 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 	await park.call(this, itemIndex, parked, until);
 	return new OnOutput(notPaid, parked as unknown as IDataObject);
 }
-
-/** A link may make several orders in its time; PayPal takes money for one invoice ID once. */
-const invoiceIdOf = (requestId: string): string => `MC-${requestId.slice(-12).toUpperCase()}`;
 
 export const requestPaymentAndWait: Operation = {
 	description: updateDisplayOptions(

@@ -16,7 +16,7 @@ import { reservedOutputDescription } from '../../reservedOutput.description';
 import { settledBeforeDescription } from '../../settledBefore.description';
 import { settleOrder } from '../../settleOrder';
 import { toSettlementItem } from '../../settlementItem';
-import { toParkedItem, wasNeverAsked, type ParkedItem } from '../../waiting/parkedCheckout';
+import { isPaidBefore, toParkedItem, wasNeverAsked, type ParkedItem } from '../../waiting/parkedCheckout';
 import { OtherWaiter } from '../../waiting/otherWaiter';
 import { settleParked, toParkedSettlementItem, type ParkedSettlement } from '../../waiting/settleParked';
 
@@ -102,6 +102,8 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 	const given = this.getNodeParameter('orderId', itemIndex);
 	const parked = !given || given === json.orderId ? toParkedItem(json) : undefined;
 	if (!given && !parked && wasNeverAsked(json)) return new OnOutput(notPaid, json);
+	// It left through Paid when it was paid.
+	if (given === json.orderId && isPaidBefore(json)) return new OnOutput(notPaid, json);
 	const waiter = new OtherWaiter(this, readWhenNobodyWaits.call(this, itemIndex));
 	const settlement = await settle.call(this, itemIndex, given, parked, waiter);
 	const hasGoneOn = await waiter.hasGoneOn(settlement);
@@ -157,7 +159,7 @@ export const settlePayment: Operation = {
 		{ show: { resource: ['payment'], operation: ['settlePayment'] } },
 		properties,
 	),
-	mustGive: ['expectedAmount', 'expectedCurrency', 'expectedPayee', 'expectedPsid'].map(
+	mustGive: ['expectedAmount', 'expectedCurrency', 'expectedPayee', 'expectedPsid', 'whenNobodyWaits'].map(
 		(name) => `settleOptions.${name}`,
 	),
 	whenFailed: { payment: { status: 'UNKNOWN', reason: 'PayPal could not be asked, or gave no answer.' } },

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { toCustomId } from '../../../shared/chatBinding';
+import { requireFittingReference, toCustomId } from '../../../shared/chatBinding';
 import { updateDisplayOptions } from '../../../shared/displayOptions';
 import { InvalidInput } from '../../../shared/invalidInput';
 import type { Operation, OperationResult } from '../../../shared/operation';
@@ -8,8 +8,10 @@ import type { Checkout } from '../../../shared/payPal/checkout';
 import { guardedCheckoutFields, readCheckout } from '../../../shared/payPal/checkout.description';
 import { requireQuantities } from '../../../shared/payPal/filledKeys';
 import { toOrderRequest } from '../../../shared/payPal/orderRequest';
+import { haveDifferentPrices } from '../../../shared/payPal/shippingOptions';
 import { answerToCreate, approveUrlOf, type Order } from '../../../shared/payPal/orders';
 import { orderRequestIdOf } from '../../../shared/payPal/requestId';
+import { requireSameCart } from '../../../shared/payPal/sameCart';
 import { simplifyOrder } from '../../../shared/payPal/simplifyOrder';
 import { cartSourcesDescription, takesAllInput, toLine, toUnits } from '../../cartSources.description';
 import { hintOf } from '../../hints';
@@ -69,14 +71,20 @@ async function execute(
 		},
 		notes,
 	);
+	requireFittingReference(request.purchase_units[0]?.custom_id, given.reference, 'Chat Reference');
+	if (!given.referenceId && haveDifferentPrices(request)) notes.push(choiceBreaksSeal);
 	const requestId = orderRequestIdOf.call(this, itemIndex, given.idempotencyKey);
 	const options = { attributionId, merchantEmail, merchantId, simulateError };
 	const begunMs = Date.now();
 	const answer = await answerToCreate.call(this, request, requestId, options);
 	const isReplay = wasMadeBefore(answer, Date.now() - begunMs);
+	if (isReplay) requireSameCart(answer.body, request);
 	this.addExecutionHints(...notes.map((note) => hintOf(itemIndex, note)));
 	return toOutput(this, itemIndex, answer, simplify, requestId, isReplay);
 }
+
+const choiceBreaksSeal =
+	'The Shipping Options have different prices. Settle Payment takes the order only while the buyer stays with the choice that is selected: capture it with Order: Capture, or give all choices one price.';
 
 /** An order that was charged at once has nothing left that could expire. */
 const simplify = (order: Order): IDataObject => ({

@@ -119,7 +119,7 @@ export const createOptionsDescription: INodeProperties = {
 			default: '',
 			placeholder: 'e.g. your own order number',
 			description:
-				'PayPal makes one order per key within six hours. Left empty, the key stands for this run, this node and this item, so that a retry makes no second order.',
+				'PayPal makes one order per key within six hours, and after that another: give the order an Invoice ID, too, and PayPal takes money for it once. Left empty, Retry of this execution makes no second order.',
 		},
 		{
 			displayName: 'Reference ID',

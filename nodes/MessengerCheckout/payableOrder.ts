@@ -1,0 +1,72 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { wasMadeBefore } from '../PayPalCheckout/madeBefore';
+import { InvalidInput } from '../shared/invalidInput';
+import { payPalFailureOf } from '../shared/payPal/errors';
+import { answerToCreate, approveUrlOf, readOrder, type Order } from '../shared/payPal/orders';
+import { requireSameCart } from '../shared/payPal/sameCart';
+import type { PaymentRequest } from './paymentRequest';
+import { findPaidBefore, noteOrderOfSale, toPaidBefore, type PaidBefore } from './paidBefore';
+import { isOver, isSpent } from './waiting/liveOrder';
+import { requestIdOfGeneration } from './waiting/parkedCheckout';
+
+/** An order that a buyer can pay, and where; or what became of it before. */
+export type PayableOrder =
+	| { order: Order; requestId: string; approveUrl: string; paidBefore?: undefined }
+	| { requestId: string; paidBefore: PaidBefore };
+
+/** PayPal keeps a request ID for six hours, and an order lives for three. */
+const generations = [0, 1, 2];
+
+/**
+ * Makes the order of a request for payment, once per request ID. One that was made before may be paid, or have
+ * expired: it is read again, and a new one is made in place of one that nobody can pay any more.
+ *
+ * @throws InvalidInput when the key was used for something else
+ */
+export async function findOrMakePayableOrder(
+	this: IExecuteFunctions,
+	request: PaymentRequest,
+): Promise<PayableOrder> {
+	const { order: asked, requestId: firstId } = request;
+	const [{ invoice_id: invoiceId } = {}] = asked.purchase_units;
+	for (const generation of generations) {
+		const requestId = requestIdOfGeneration({ requestId: firstId }, generation);
+		const made = await make.call(this, request, requestId);
+		if (made === 'paid before')
+			return { requestId, paidBefore: await findPaidBefore.call(this, invoiceId!, request.amount) };
+		if (!made || isSpent(made)) continue;
+		noteOrderOfSale(invoiceId, made.id);
+		const approveUrl = approveUrlOf(made);
+		const isDecided = made.status === 'APPROVED' || made.status === 'COMPLETED';
+		if (isDecided || !approveUrl) return { requestId, paidBefore: toPaidBefore(made) };
+		return { order: made, requestId, approveUrl };
+	}
+	throw new InvalidInput(
+		'Idempotency Key',
+		'Idempotency Key: every order with this key has expired or was declined for good',
+		'Use another key, or run it again in some hours. Nothing was sent to the buyer.',
+	);
+}
+
+/** @returns undefined when the order under this request ID is over */
+async function make(
+	this: IExecuteFunctions,
+	{ order: asked, isKeyedSale }: PaymentRequest,
+	requestId: string,
+): Promise<Order | 'paid before' | undefined> {
+	const begunMs = Date.now();
+	try {
+		const answer = await answerToCreate.call(this, asked, requestId);
+		if (!wasMadeBefore(answer, Date.now() - begunMs)) return answer.body;
+		const now = await readOrder.call(this, answer.body.id);
+		if (!now) return undefined;
+		requireSameCart(now, asked);
+		return { ...now, links: now.links ?? answer.body.links };
+	} catch (error) {
+		const issue = payPalFailureOf(error)?.issue ?? '';
+		if (issue === 'DUPLICATE_INVOICE_ID' && isKeyedSale) return 'paid before';
+		if (issue !== 'DUPLICATE_INVOICE_ID' && isOver(issue)) return undefined;
+		throw error;
+	}
+}
