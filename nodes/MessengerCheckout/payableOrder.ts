@@ -52,21 +52,27 @@ export async function findOrMakePayableOrder(
 /** @returns undefined when the order under this request ID is over */
 async function make(
 	this: IExecuteFunctions,
-	{ order: asked, isKeyedSale }: PaymentRequest,
+	request: PaymentRequest,
 	requestId: string,
 ): Promise<Order | 'paid before' | undefined> {
-	const begunMs = Date.now();
-	try {
-		const answer = await answerToCreate.call(this, asked, requestId);
-		if (!wasMadeBefore(answer, Date.now() - begunMs)) return answer.body;
-		const now = await readOrder.call(this, answer.body.id);
-		if (!now) return undefined;
-		requireSameCart(now, asked);
-		return { ...now, links: now.links ?? answer.body.links };
-	} catch (error) {
+	return await makeOrReadAgain.call(this, request, requestId).catch((error: unknown) => {
 		const issue = payPalFailureOf(error)?.issue ?? '';
-		if (issue === 'DUPLICATE_INVOICE_ID' && isKeyedSale) return 'paid before';
+		if (issue === 'DUPLICATE_INVOICE_ID' && request.isKeyedSale) return 'paid before';
 		if (issue !== 'DUPLICATE_INVOICE_ID' && isOver(issue)) return undefined;
 		throw error;
-	}
+	});
+}
+
+async function makeOrReadAgain(
+	this: IExecuteFunctions,
+	{ order: asked }: PaymentRequest,
+	requestId: string,
+): Promise<Order | undefined> {
+	const begunMs = Date.now();
+	const answer = await answerToCreate.call(this, asked, requestId);
+	if (!wasMadeBefore(answer, Date.now() - begunMs)) return answer.body;
+	const now = await readOrder.call(this, answer.body.id);
+	if (!now) return undefined;
+	requireSameCart(now, asked);
+	return { ...now, links: now.links ?? answer.body.links };
 }

@@ -61,7 +61,7 @@ export async function changePayment(
 
 async function ask(
 	this: IExecuteFunctions,
-	{ path, body, expects, options: { idempotencyKey: _, ...options } }: PaymentChange,
+	{ path, body, expects, options }: PaymentChange,
 	requestId: string,
 ): Promise<Changed> {
 	const request = { method: 'POST', path, expects, ...(body && { body }), prefer: 'representation' } as const;
