@@ -92,7 +92,8 @@ export async function requestAsPage(
 		return (await this.helpers.httpRequest(authenticated)) as IN8nHttpFullResponse;
 	};
 	const answer = await attempt(false);
-	const wasRefused = (answer.body as { error?: { code?: number } } | undefined)?.error?.code === 190;
+	const { code } = (answer.body as { error?: { code?: number } } | undefined)?.error ?? {};
+	const wasRefused = code === 190 || code === 102;
 	return wasRefused && !(request.body instanceof FormData) ? await attempt(true) : answer;
 }
 

@@ -53,12 +53,12 @@ describe('after a login with Facebook', () => {
 		expect(json[0]).toMatchObject({ psid: other });
 	});
 
-	it('a token that is refused meanwhile is replaced once', async () => {
+	it.each([190, 102])('a token that is refused meanwhile is replaced once: %i', async (code) => {
 		const token = newPerson();
 		simulators.messenger.buyer(psid).write('hi');
 		await sendText(psid, page.id, token);
 		const refused = {
-			error: { message: 'Error validating access token', type: 'OAuthException', code: 190 },
+			error: { message: 'Error validating access token', type: 'OAuthException', code },
 		};
 		simulators.world.faults.add({
 			on: 'call',
