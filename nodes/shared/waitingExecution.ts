@@ -1,5 +1,7 @@
 import { sleep, type IDataObject, type IExecuteFunctions, type IWebhookFunctions } from 'n8n-workflow';
 
+import { ownValue } from './ownValue';
+
 /** What a waiting execution of this n8n answers to a call. */
 export interface WaitingAnswer {
 	statusCode: number;
@@ -49,9 +51,9 @@ export const outcomeHeader = 'X-Checkout-Outcome';
 export const overHeader = 'X-Checkout-Over';
 
 export const outcomeOf = ({ headers }: WaitingAnswer): string | undefined =>
-	headers[outcomeHeader.toLowerCase()];
+	ownValue(headers, outcomeHeader.toLowerCase());
 
 /** Whether the execution does not wait any more, as n8n says itself or the page in front of it. */
 export const isOver = (answer: WaitingAnswer): boolean =>
-	answer.headers[overHeader.toLowerCase()] !== undefined ||
+	ownValue(answer.headers, overHeader.toLowerCase()) !== undefined ||
 	(answer.statusCode >= 400 && answer.statusCode < 500 && !isRunning(answer));
