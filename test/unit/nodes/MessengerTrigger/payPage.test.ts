@@ -10,6 +10,7 @@ interface Shown {
 	status?: number;
 	location?: string;
 	html: string;
+	headers?: Record<string, string>;
 }
 
 /** The part of n8n that answers for waiting executions, as it is told to. */
@@ -68,7 +69,7 @@ describe('the page in front of a waiting execution', () => {
 		const shown: Shown = { html: '' };
 		const response = {
 			status: (status: number) => Object.assign(response, void (shown.status = status)),
-			set: () => response,
+			set: (headers: Record<string, string>) => Object.assign(response, void (shown.headers = headers)),
 			type: () => response,
 			send: (html: string) => void (shown.html = html),
 			redirect: (location: string) => void (shown.location = location),
@@ -151,6 +152,18 @@ describe('the page in front of a waiting execution', () => {
 		n8n.answers = [page('paid'), json(409, 'The execution "231 has finished already.')];
 		await open({ step: 'return', token: '5O1' });
 		expect(titleOf(await open())).toBe('Thank you, that is paid');
+	});
+
+	it('tells our own n8n that nobody waits any more, and whether that ended with the money', async () => {
+		n8n.answers = [
+			{ status: 409, body: 'has finished already' },
+			{ status: 200, headers: { 'X-Checkout-Outcome': 'paid' }, body: 'paid' },
+			{ status: 409, body: 'has finished already' },
+		];
+		const said = async () => (await open()).headers;
+		expect(await said()).toMatchObject({ 'X-Checkout-Over': '1' });
+		expect(await said()).toMatchObject({ 'X-Checkout-Outcome': 'paid' });
+		expect(await said()).toMatchObject({ 'X-Checkout-Over': '1', 'X-Checkout-Outcome': 'paid' });
 	});
 
 	it('lets the buyer try again when n8n has a fault', async () => {
