@@ -6,12 +6,14 @@ import { installPackage } from './installPackage.ts';
 import { type LoadedWorkflow, loadWorkflows, publishAgain } from './loadWorkflows.ts';
 import { N8nApi, type Owner, type Workflow } from './n8nApi.ts';
 import { N8nServer } from './n8nServer.ts';
+import { ownerPasswordIn } from './ownerPassword.ts';
 import { type BoundCredentials, createCredentials } from './playgroundCredentials.ts';
 
 /** Login of the playground's n8n, which listens on this machine only. */
 export const owner: Owner = {
 	email: 'owner@mapleandmug.example',
-	password: 'MapleAndMug2026',
+	/** Known once the shop is started. */
+	password: '',
 	firstName: 'Maple',
 	lastName: 'Mug',
 };
@@ -60,6 +62,7 @@ export interface Shop {
  */
 export async function startShop(options: ShopOptions): Promise<Shop> {
 	const say = options.quiet ? () => {} : (line: string) => process.stdout.write(`${line}\n`);
+	owner.password = ownerPasswordIn(options.dataDir);
 	const port = await freePort(options.port);
 	const n8nPort = await freePort(options.n8nPort);
 	const n8n = new N8nServer({
