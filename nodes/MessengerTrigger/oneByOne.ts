@@ -5,14 +5,16 @@ import { textIn } from '../shared/messenger/deliveryBody';
 import type { MessengerEvent } from '../shared/messenger/events';
 import { signMessengerDelivery } from '../shared/messenger/signature';
 
-/** Facebook gives a delivery up after a few seconds, and comes again. */
+/** Facebook gives a delivery up after about five seconds, and comes again. */
 const budgetMs = 4_000;
+/** What has not been begun by then goes all at once: coming again with all of it would not get further. */
+const lastBeginMs = 3_000;
 const mostAtOnce = 4;
 const restMs = 10 * 60_000;
 
 /** What became of the events of a delivery that were sent on one by one. */
 export interface SentOn {
-	/** n8n could not be called at its own address: nobody has these. */
+	/** n8n could not be called at its own address, or there were too many for the time there is: nobody has these. */
 	left: MessengerEvent[];
 	/** Some are not in n8n, or nobody knows: the whole delivery has to come again. */
 	isIncomplete: boolean;
@@ -44,10 +46,10 @@ export async function sendOneByOne(
 		concurrency: mostAtOnce,
 		laneOf: ({ pageId, psid }) => psid && `${pageId} ${psid}`,
 		run: async (event) => {
-			const timeLeftMs = startedAt + budgetMs - Date.now();
-			if (isIncomplete || timeLeftMs <= 0) return void (isIncomplete = true);
-			if (isUnreachable) return void left.add(event);
-			const outcome = await deliver.call(this, url, event, appSecret, timeLeftMs);
+			const tookMs = Date.now() - startedAt;
+			if (isIncomplete) return;
+			if (isUnreachable || tookMs >= lastBeginMs) return void left.add(event);
+			const outcome = await deliver.call(this, url, event, appSecret, budgetMs - tookMs);
 			if (outcome === 'taken') return void taken++;
 			isSilent ||= outcome === 'silent';
 			if (outcome !== 'unreachable') return void (isIncomplete = true);

@@ -101,6 +101,15 @@ describe('a field whose expression gives nothing', () => {
 		},
 	);
 
+	it('is a mistake in Expected PSID, once that is added, also when it was left empty', async () => {
+		const orderId = await checkout.order();
+		const before = changes().length;
+		await expect(checkout.settle(orderId, { settleOptions: { expectedPsid: '' } })).rejects.toThrow(
+			/^Expected PSID is empty/,
+		);
+		expect(changes()).toHaveLength(before);
+	});
+
 	it('never means that a buyer is asked without the key or the price the merchant wanted', async () => {
 		const asked = checkout.request({ requestOptions: { idempotencyKey: cell } });
 		await expect(asked).rejects.toThrow('Idempotency Key gives nothing');

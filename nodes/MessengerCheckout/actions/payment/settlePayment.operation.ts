@@ -147,7 +147,8 @@ async function readExpectation(this: IExecuteFunctions, itemIndex: number): Prom
 		pageId,
 		...(money && { amount: { currency: money.currency, value: money.toString() } }),
 		...(expectedPayee?.trim() && { payee: toPayee(expectedPayee.trim()) }),
-		...(expectedPsid && { psid: toPsid(expectedPsid, 'Expected PSID') }),
+		// Once added it has to hold somebody, like Only for Chat With: a mistake never opens the door.
+		...(expectedPsid !== undefined && { psid: toPsid(expectedPsid, 'Expected PSID') }),
 	};
 }
 
