@@ -20,6 +20,8 @@ const simulated = [
 	'/v2/payments',
 	'/v3/vault/payment-tokens',
 	'/v1/notifications',
+	// There are no subscriptions, so PayPal knows no sale.
+	'/v1/payments/sale',
 ];
 
 /** @param path below the host, e.g. `/v2/checkout/orders` */
