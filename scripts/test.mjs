@@ -61,6 +61,8 @@ function jest(level, env = {}, args = []) {
 			'--json',
 			'--outputFile',
 			outputFile,
+			// Left to itself, Jest keeps a core free for a person who works beside it.
+			'--maxWorkers=100%',
 			...args,
 		],
 		env,
