@@ -49,7 +49,8 @@ function conformanceAlone() {
 	return { ...count, skipped: 0, reasons: [] };
 }
 
-function jest(level, env = {}, args = []) {
+/** Left to itself, Jest keeps a core free for a person who works beside it. */
+function jest(level, env = {}, args = ['--maxWorkers=100%']) {
 	const outputFile = path.join(workFolder, 'test', `${level}.json`);
 	mkdirSync(path.dirname(outputFile), { recursive: true });
 	rmSync(outputFile, { force: true });
@@ -61,8 +62,6 @@ function jest(level, env = {}, args = []) {
 			'--json',
 			'--outputFile',
 			outputFile,
-			// Left to itself, Jest keeps a core free for a person who works beside it.
-			'--maxWorkers=100%',
 			...args,
 		],
 		env,
