@@ -107,10 +107,12 @@ export class Books {
 		const known = (await other.got()).length;
 		await other.writes('hello');
 		await eventually('an answer to somebody else', async () => (await other.got()).length === known + 2);
-		const executions = await eventually('n8n to finish', async () => {
+		const finished = async () => {
 			const all = await api.executions();
 			return all.every(({ stoppedAt }) => stoppedAt) && all;
-		});
+		};
+		// Who finds a message begun waits until whoever sends it would be done, before looking into the chat.
+		const executions = await eventually('n8n to finish', finished, 120_000);
 		const own = executions.filter(({ id }) => !this.earlierExecutions.has(id));
 		const whole = await Promise.all(own.map(async ({ id }) => await api.execution(id)));
 		return whole

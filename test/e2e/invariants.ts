@@ -43,7 +43,7 @@ export function withHonestBooks(shop: Shop): Books {
 		sendsOneReceiptForEachPayment(books, before, captures);
 		derivesEveryRequestId(shop, before);
 		const runs = await paymentRunsSince(shop, before);
-		callsPaidOnlyWhatIsPaid(shop, captures, runs);
+		callsPaidOnlyWhatIsPaid(shop, books.mayEndAs.has('crashed') ? [] : captures, runs);
 		keepsSecrets(shop, runs);
 	});
 
@@ -96,25 +96,29 @@ function sendsOneReceiptForEachPayment(books: Books, before: Before, captures: C
 	}
 }
 
-/** One key for one purpose, however often it is asked for: the order's own for its capture, and no order twice under one. */
+/** One key for one purpose, however often it is asked for: the order's own for each attempt to take it, and no order twice under one. */
 function derivesEveryRequestId(shop: Shop, before: Before): void {
 	const changing = shop.simulators.world.calls
 		.slice(before.calls)
 		.filter(({ method, path }) => method === 'POST' && path.startsWith('/v2/'));
 	for (const { path, requestId } of changing.filter((call) => !call.requestId?.startsWith(elsewhere))) {
 		const [, orderId, action] = /orders\/(\w+)\/(capture|authorize)$/.exec(path) ?? [];
-		expect(requestId).toMatch(action ? new RegExp(`^${action}-${orderId}$`) : forNewOrders);
+		expect(requestId).toMatch(action ? new RegExp(`^${action}-${orderId}[0-9a-f]*$`) : forNewOrders);
 	}
-	const created = changing.filter(({ path, status }) => path === '/v2/checkout/orders' && status === 201);
-	created.forEach(({ requestId, at }, index) => {
-		const later = created.slice(index + 1).find((other) => other.requestId === requestId);
-		if (later) expect(Date.parse(later.at) - Date.parse(at)).toBeGreaterThanOrEqual(rememberedMs);
-	});
+	// PayPal answers 200 to a new order that names how it is paid, and to one that it had made before.
+	const asked = changing.filter(({ path, status }) => path === '/v2/checkout/orders' && status < 300);
+	const possible = [...new Set(asked.map(({ requestId }) => requestId))].reduce((sum, key) => {
+		const times = asked.filter(({ requestId }) => requestId === key).map(({ at }) => Date.parse(at));
+		return sum + 1 + Math.floor((times.at(-1)! - times[0]!) / rememberedMs);
+	}, 0);
 	const made = ordersOf(shop).filter((id) => !before.orders.includes(id));
-	expect(created).toHaveLength(made.length);
+	expect(made.length).toBeLessThanOrEqual(possible);
 }
 
-/** What left through Paid is a completed payment of exactly that amount, and every payment did so, once. */
+/**
+ * What left through Paid is a completed payment of exactly that amount, and every payment did so, once. Of an execution
+ * that was killed n8n keeps nothing.
+ */
 function callsPaidOnlyWhatIsPaid(shop: Shop, captures: Capture[], runs: PaymentRun[]): void {
 	const complete = (all: Capture[]) =>
 		all
