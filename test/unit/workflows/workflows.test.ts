@@ -12,7 +12,7 @@ interface CanvasNode {
 	name: string;
 	type: string;
 	position: [number, number];
-	parameters: { width?: number; height?: number };
+	parameters: { width?: number; height?: number; authentication?: string };
 	credentials?: unknown;
 }
 
@@ -83,3 +83,13 @@ it.each(files)('%s names and numbers every node once, and wires only what is the
 
 const read = (file: string): Workflow =>
 	JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Workflow;
+
+it.each(files)(
+	'%s says which kind of credential its nodes take, so that n8n can choose the only one there is',
+	(file) => {
+		const nodes = read(file).nodes.filter(({ type }) =>
+			/^n8n-nodes-messenger-checkout\.messenger/.test(type),
+		);
+		expect(nodes.filter(({ parameters }) => parameters.authentication !== 'accessToken')).toEqual([]);
+	},
+);
