@@ -13,8 +13,12 @@ export interface Summary {
 
 const titlesOf = (buttons: Array<{ title?: string }> = []) => buttons.flatMap(({ title }) => title ?? []);
 
-/** A template or a file in a few words: the inbox is for reading along. */
-export function summarize(attachment: Attachment): Summary {
+/**
+ * A template or a file in a few words: the inbox is for reading along.
+ *
+ * @param locale of the amounts; that of the browser when left out
+ */
+export function summarize(attachment: Attachment, locale?: string): Summary {
 	if (attachment.type !== 'template') return { kind: nameOf(attachment.type), text: '', buttons: [] };
 	const { payload } = attachment;
 	switch (payload.template_type) {
@@ -34,7 +38,7 @@ export function summarize(attachment: Attachment): Summary {
 		case 'receipt':
 			return {
 				kind: 'Receipt',
-				text: `${formatMoney(payload.summary.total_cost, payload.currency)}\n${payload.order_number}`,
+				text: `${formatMoney(payload.summary.total_cost, payload.currency, locale)}\n${payload.order_number}`,
 				buttons: [],
 			};
 		case 'media':

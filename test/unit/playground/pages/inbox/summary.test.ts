@@ -43,7 +43,7 @@ describe('in the inbox', () => {
 			{ kind: 'Image', text: '', buttons: [] },
 		],
 	])('%s', (_, attachment, summary) => {
-		expect(summarize(attachment)).toEqual(summary);
+		expect(summarize(attachment, 'en-US')).toEqual(summary);
 	});
 
 	it.each<[string, Partial<InboxMessage>, string]>([
