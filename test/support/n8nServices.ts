@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 
 import { DataDeduplicationService, InstanceSettings } from 'n8n-core';
+import './patientRegex';
 import type {
 	DeduplicationScope,
 	ICheckProcessedContextData,
