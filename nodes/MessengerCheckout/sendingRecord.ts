@@ -55,7 +55,11 @@ export function sendingRecord(this: IExecuteFunctions, key: string, taker = 0): 
 	};
 	const begin = async () => {
 		const { new: unseen } = await record([key, begun, `${alive}:0`]);
-		return unseen.includes(key);
+		const isFirst = unseen.includes(key);
+		// Another has come to an end since this one looked: what was added says that somebody is at it, and nobody is.
+		if (!isFirst && unseen.length > 0)
+			await inRow(this, row, async () => await helpers.removeProcessed(unseen, 'node', store));
+		return isFirst;
 	};
 	return {
 		look: async () =>

@@ -3,6 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Delivery } from '../../../../nodes/MessengerCheckout/delivery';
 import { notifyOnce } from '../../../../nodes/MessengerCheckout/notifyOnce';
 import { onceRecord } from '../../../../nodes/MessengerCheckout/onceRecord';
+import { sendingRecord } from '../../../../nodes/MessengerCheckout/sendingRecord';
 import type { Sighting } from '../../../../nodes/MessengerCheckout/seekInChat';
 
 const sent: Delivery = { delivered: true, messageId: 'm_1' };
@@ -213,4 +214,16 @@ it('whoever only looks writes nothing', async () => {
 	const { writes } = store;
 	await tell(chat.sending(sent));
 	expect(store.writes).toBe(writes);
+});
+
+it('leaves no sign of life behind when another has come to an end since it looked', async () => {
+	const store = new Store();
+	const [one, other] = [worker(store), worker(store)].map(({ context }) =>
+		sendingRecord.call(context, 'paid:1')!,
+	);
+	expect(await other!.look()).toBe('free');
+	expect(await one!.begin()).toBe(true);
+	await one!.told();
+	expect(await other!.begin()).toBe(false);
+	expect(await other!.look()).toBe('told');
 });
