@@ -1,8 +1,8 @@
 import type { ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 
-import { authenticateGraphRequest } from '../nodes/shared/messenger/authentication';
-import { ownDomainsOnly } from '../nodes/shared/ownDomains.description';
-import { appFields, graphFields } from '../nodes/shared/messenger/credentialFields.description';
+import { authenticateGraphRequest } from '../nodes/vendors/messenger/api/authentication';
+import { ownDomainsOnly } from '../nodes/core/credentials/ownDomains.description';
+import { appFields, graphFields } from '../nodes/vendors/messenger/credentials/credentialFields.description';
 
 export class MessengerApi implements ICredentialType {
 	name = 'messengerApi';

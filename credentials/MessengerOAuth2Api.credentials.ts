@@ -1,7 +1,7 @@
 import type { ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 
-import { ownDomainsOnly } from '../nodes/shared/ownDomains.description';
-import { appFields, graphFields } from '../nodes/shared/messenger/credentialFields.description';
+import { ownDomainsOnly } from '../nodes/core/credentials/ownDomains.description';
+import { appFields, graphFields } from '../nodes/vendors/messenger/credentials/credentialFields.description';
 
 export class MessengerOAuth2Api implements ICredentialType {
 	name = 'messengerOAuth2Api';

@@ -6,10 +6,10 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { authenticatePayPalRequest } from '../nodes/shared/payPal/authentication';
-import { freshAccessToken, type PostTokenRequest } from '../nodes/shared/payPal/accessToken';
-import { ownDomainsOnly } from '../nodes/shared/ownDomains.description';
-import type { PayPalCredentials } from '../nodes/shared/payPal/credentials';
+import { authenticatePayPalRequest } from '../nodes/vendors/payPal/api/authentication';
+import { freshAccessToken, type PostTokenRequest } from '../nodes/vendors/payPal/api/accessToken';
+import { ownDomainsOnly } from '../nodes/core/credentials/ownDomains.description';
+import type { PayPalCredentials } from '../nodes/vendors/payPal/api/credentials';
 
 export class PayPalCheckoutApi implements ICredentialType {
 	name = 'payPalCheckoutApi';

@@ -6,22 +6,22 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { authenticationDescription } from '../shared/messenger/authentication.description';
-import { messengerApiTest } from '../shared/messenger/credentialTest';
-import { messengerOAuth2ApiTest } from '../shared/messenger/loginTest';
-import { searchPages } from '../shared/messenger/searchPages';
-import { routeOperation } from '../shared/router';
-import { toolNotice } from '../shared/toolNotice.description';
-import { actionSubtitle } from '../shared/subtitle';
+import { authenticationDescription } from '../vendors/messenger/credentials/authentication.description';
+import { messengerApiTest } from '../vendors/messenger/credentials/credentialTest';
+import { messengerOAuth2ApiTest } from '../vendors/messenger/login/loginTest';
+import { searchPages } from '../vendors/messenger/login/searchPages';
+import { routeOperation } from '../core/router';
+import { toolNotice } from '../core/panel/toolNotice.description';
+import { actionSubtitle } from '../core/panel/subtitle';
 import { description, operations } from './actions';
 import {
 	searchApprovedTemplates,
 	searchLibraryTemplates,
 	searchPersonas,
 	searchTemplates,
-} from './listSearch';
-import { getProposedWording } from './proposedWording';
-import { searchConversations } from './searchConversations';
+} from './panel/listSearch';
+import { getProposedWording } from './actions/template/proposedTemplate';
+import { searchConversations } from './actions/conversation/searchConversations';
 
 export class Messenger implements INodeType {
 	description: INodeTypeDescription = {

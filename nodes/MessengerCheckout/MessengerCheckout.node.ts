@@ -8,15 +8,15 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { answerAlways } from '../shared/answerAlways';
-import { authenticationDescription } from '../shared/messenger/authentication.description';
-import { messengerApiTest } from '../shared/messenger/credentialTest';
-import { messengerOAuth2ApiTest } from '../shared/messenger/loginTest';
-import { searchPages } from '../shared/messenger/searchPages';
-import { payPalCheckoutApiTest } from '../shared/payPal/credentialTest';
-import { routeOperation } from '../shared/router';
-import { showPlainTrouble } from '../shared/showBuyerPage';
-import { toolNotice } from '../shared/toolNotice.description';
+import { answerAlways } from '../core/webhook/answerAlways';
+import { authenticationDescription } from '../vendors/messenger/credentials/authentication.description';
+import { messengerApiTest } from '../vendors/messenger/credentials/credentialTest';
+import { messengerOAuth2ApiTest } from '../vendors/messenger/login/loginTest';
+import { searchPages } from '../vendors/messenger/login/searchPages';
+import { payPalCheckoutApiTest } from '../vendors/payPal/api/credentialTest';
+import { routeOperation } from '../core/router';
+import { showPlainTrouble } from '../payPage/showBuyerPage';
+import { toolNotice } from '../core/panel/toolNotice.description';
 import { description, operations } from './actions';
 import { outputCountOf, outputs } from './outputs';
 import { answerBuyer } from './waiting/answerBuyer';

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { graphRequest } from '../shared/messenger/transport';
-import { languageOf, type Language } from '../shared/texts/languages';
+import { graphRequest } from '../vendors/messenger/api/transport';
+import { languageOf, type Language } from '../wording/languages';
 
 export interface BuyerLanguage {
 	language: Language;

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { graphFailureOf, type GraphFailure } from '../shared/messenger/errors';
-import type { Message } from '../shared/messenger/message';
-import { sendMessage, type MessageOptions } from '../shared/messenger/send';
+import { graphFailureOf, type GraphFailure } from '../vendors/messenger/errors/errors';
+import type { Message } from '../vendors/messenger/sending/message';
+import { sendMessage, type MessageOptions } from '../vendors/messenger/sending/send';
 
 /** What became of a message: in the chat, not in the chat, or nobody knows. */
 export type Delivery =

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { OnOutput } from '../shared/operation';
-import { isTool } from '../shared/tool';
+import { OnOutput } from '../core/operation';
+import { isTool } from '../core/tool';
 import { claimantOf } from './claimant';
 import { notPaid, outputFor, settledBeforeOutput } from './outputs';
 import { hasReservedOutput } from './reservedOutput.description';

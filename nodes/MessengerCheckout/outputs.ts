@@ -1,6 +1,6 @@
 import type { INodeParameters, NodeConnectionType } from 'n8n-workflow';
 
-import type { PaymentStatus } from '../shared/payPal/settlement';
+import type { PaymentStatus } from '../checkout/judgement/judgePayment';
 
 /**
  * The branches each operation leaves through. n8n sends an execution that timed out while waiting

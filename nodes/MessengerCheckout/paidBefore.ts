@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { readOrder, type Order } from '../shared/payPal/orders';
-import { judgePayment, type Judgement } from '../shared/payPal/settlement';
-import type { PayPalContext } from '../shared/payPal/transport';
+import { readOrder, type Order } from '../vendors/payPal/orders/orders';
+import { judgePayment, type Judgement } from '../checkout/judgement/judgePayment';
+import type { PayPalContext } from '../vendors/payPal/api/transport';
 import { toSettlementItem } from './settlementItem';
 
 /** A sale that is not to be asked for again, and what is known of its payment. */

@@ -1,10 +1,10 @@
-import type { Receipt } from '../shared/messenger/receipt';
-import { Money } from '../shared/money';
-import type { PayPalMoney } from '../shared/payPal/breakdown';
-import { fromPayPalCountry } from '../shared/payPal/countryCode';
-import type { Order, PurchaseUnit } from '../shared/payPal/orders';
-import type { NotificationTexts } from '../shared/texts/buyerTexts';
-import { buyerTexts } from '../shared/texts/languages';
+import type { Receipt } from '../vendors/messenger/sending/receipt';
+import { Money } from '../core/money/money';
+import type { PayPalMoney } from '../vendors/payPal/orders/breakdown';
+import { fromPayPalCountry } from '../vendors/payPal/orders/countryCode';
+import type { Order, PurchaseUnit } from '../vendors/payPal/orders/orders';
+import type { NotificationTexts } from '../wording/buyerTexts';
+import { buyerTexts } from '../wording/languages';
 
 type Words = NotificationTexts['receipt'];
 

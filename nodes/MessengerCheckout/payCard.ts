@@ -1,10 +1,10 @@
-import { optionalText, optionalUrl, requiredText } from '../shared/messenger/fieldText';
-import { limits } from '../shared/messenger/limits';
-import { toButtonTemplate, toGenericTemplate, type Message } from '../shared/messenger/message';
-import { formatPrice } from '../shared/notifications/formats';
-import type { PayCardTexts } from '../shared/texts/buyerTexts';
-import { buyerTexts, type Language } from '../shared/texts/languages';
-import { beginningOf } from '../shared/visibleText';
+import { optionalText, optionalUrl, requiredText } from '../vendors/messenger/sending/fieldText';
+import { limits } from '../vendors/messenger/sending/limits';
+import { toButtonTemplate, toGenericTemplate, type Message } from '../vendors/messenger/sending/message';
+import { formatPrice } from '../wording/formats';
+import type { PayCardTexts } from '../wording/buyerTexts';
+import { buyerTexts, type Language } from '../wording/languages';
+import { beginningOf } from '../core/visibleText';
 import type { BuyerLanguage } from './buyerLanguage';
 
 /** What the buyer gets to see and tap. */

@@ -1,10 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { wasMadeBefore } from '../PayPalCheckout/madeBefore';
-import { InvalidInput } from '../shared/invalidInput';
-import { payPalFailureOf } from '../shared/payPal/errors';
-import { answerToCreate, approveUrlOf, readOrder, type Order } from '../shared/payPal/orders';
-import { requireSameCart } from '../shared/payPal/sameCart';
+import { wasMadeBefore } from '../vendors/payPal/orders/madeBefore';
+import { InvalidInput } from '../core/invalidInput';
+import { payPalFailureOf } from '../vendors/payPal/errors/errors';
+import { answerToCreate, approveUrlOf, readOrder, type Order } from '../vendors/payPal/orders/orders';
+import { requireSameCart } from '../vendors/payPal/orders/sameCart';
 import type { PaymentRequest } from './paymentRequest';
 import { findPaidBefore, noteOrderOfSale, toPaidBefore, type PaidBefore } from './paidBefore';
 import { isOver, isSpent } from './waiting/liveOrder';

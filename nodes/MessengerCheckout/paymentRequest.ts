@@ -1,14 +1,14 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { requireFittingReference, toCustomId } from '../shared/chatBinding';
-import { toChatLink } from '../shared/messenger/chatLink';
-import { toPsid } from '../shared/messenger/psid';
-import { requireMessengerCredentials } from '../shared/messenger/transport';
-import { fromPayPal } from '../shared/payPal/breakdown';
-import { readCheckout } from '../shared/payPal/checkout.description';
-import { toOrderRequest, type OrderRequest } from '../shared/payPal/orderRequest';
-import { requireOnePrice } from '../shared/payPal/shippingOptions';
-import { orderRequestIdFor, orderRequestIdOf, waitingRequestIdOf } from '../shared/payPal/requestId';
+import { requireFittingReference, toCustomId } from '../checkout/terms/chatBinding';
+import { toChatLink } from '../vendors/messenger/chatLink';
+import { toPsid } from '../vendors/messenger/sending/psid';
+import { requireMessengerCredentials } from '../vendors/messenger/api/transport';
+import { fromPayPal } from '../vendors/payPal/orders/breakdown';
+import { readCheckout } from '../vendors/payPal/panel/checkout.description';
+import { toOrderRequest, type OrderRequest } from '../vendors/payPal/orders/orderRequest';
+import { requireOnePrice } from '../vendors/payPal/orders/shippingOptions';
+import { orderRequestIdFor, orderRequestIdOf, waitingRequestIdOf } from '../vendors/payPal/api/requestId';
 import type { PayCard } from './payCard';
 import { readPayCard } from './readPayCard';
 import { invoiceIdOf } from './waiting/parkedCheckout';

@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
-import type { PayPalFailure } from '../shared/payPal/errors';
-import { payPalError, type PayPalContext } from '../shared/payPal/transport';
+import type { PayPalFailure } from '../vendors/payPal/errors/errors';
+import { payPalError, type PayPalContext } from '../vendors/payPal/api/transport';
 import type { Settlement } from './settleOrder';
 
 /** Between the looks at an order that PayPal does not show the payment of yet. */

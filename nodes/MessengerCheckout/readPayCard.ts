@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { Language } from '../shared/texts/languages';
+import type { Language } from '../wording/languages';
 import { findLanguage, inLanguage, inLocale, type LanguageChoice } from './buyerLanguage';
 import { isComplete, toPayCard, toPayMessage, type PayCard } from './payCard';
 

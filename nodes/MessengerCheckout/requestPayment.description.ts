@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { checkoutDescription, guardedCheckoutFields } from '../shared/payPal/checkout.description';
-import { buyerLanguageOptions, languageOptions } from '../shared/texts/languageOptions';
+import { checkoutDescription, guardedCheckoutFields } from '../vendors/payPal/panel/checkout.description';
+import { buyerLanguageOptions, languageOptions } from '../wording/languageOptions';
 
 /** The fields of both operations that ask for money, without their options. */
 export const requestPaymentDescription: INodeProperties[] = [

@@ -1,10 +1,10 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { toGraphRoot } from '../shared/messenger/credentials';
-import { graphFailureOf } from '../shared/messenger/errors';
-import { listPage } from '../shared/messenger/graphList';
-import { rateOf } from '../shared/messenger/rate';
-import { getMessengerCredentials } from '../shared/messenger/transport';
+import { toGraphRoot } from '../vendors/messenger/credentials/credentials';
+import { graphFailureOf } from '../vendors/messenger/errors/errors';
+import { listPage } from '../vendors/messenger/api/graphList';
+import { rateOf } from '../vendors/messenger/api/rate';
+import { getMessengerCredentials } from '../vendors/messenger/api/transport';
 
 /** Whether a message is in the chat: there it is; it is not; the chat does not tell. */
 export type Sighting = { messageId: string } | 'missing' | 'unclear';

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { orderRequestIdOf } from '../shared/payPal/requestId';
+import { orderRequestIdOf } from '../vendors/payPal/api/requestId';
 import type { Delivery } from './delivery';
 
 /** How many cards one n8n process remembers. */

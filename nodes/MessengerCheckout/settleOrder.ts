@@ -1,12 +1,18 @@
-import { approvalPageOf } from '../shared/payPal/approvalPage';
-import { payPalFailureOf, type PayPalFailure } from '../shared/payPal/errors';
-import type { Expectation } from '../shared/payPal/mismatch';
-import { approveUrlOf, authorizeOrder, captureOrder, readOrder, type Order } from '../shared/payPal/orders';
-import { readPayPalCredentials } from '../shared/payPal/readCredentials';
-import { refusalClassOf, type RefusalClass } from '../shared/payPal/refusedPayment';
-import type { SealingApp } from '../shared/payPal/seal';
-import { judgePayment, type Judgement } from '../shared/payPal/settlement';
-import type { PayPalContext } from '../shared/payPal/transport';
+import { approvalPageOf } from '../vendors/payPal/orders/approvalPage';
+import { payPalFailureOf, type PayPalFailure } from '../vendors/payPal/errors/errors';
+import type { Expectation } from '../checkout/terms/mismatch';
+import {
+	approveUrlOf,
+	authorizeOrder,
+	captureOrder,
+	readOrder,
+	type Order,
+} from '../vendors/payPal/orders/orders';
+import { readPayPalCredentials } from '../vendors/payPal/api/readCredentials';
+import { refusalClassOf, type RefusalClass } from '../vendors/payPal/errors/refusedPayment';
+import type { SealingApp } from '../checkout/terms/seal';
+import { judgePayment, type Judgement } from '../checkout/judgement/judgePayment';
+import type { PayPalContext } from '../vendors/payPal/api/transport';
 import { lookUntilShown } from './paymentShown';
 import { findWhyNotAsAsked } from './whyNotAsAsked';
 

@@ -1,10 +1,10 @@
-import { fromPayPal } from '../shared/payPal/breakdown';
-import { findMismatch, type Expectation } from '../shared/payPal/mismatch';
-import type { Order } from '../shared/payPal/order';
-import { findOwnAccount } from '../shared/payPal/ownAccount';
-import { readPayPalCredentials } from '../shared/payPal/readCredentials';
-import { isSeal, type SealingApp } from '../shared/payPal/seal';
-import type { PayPalContext } from '../shared/payPal/transport';
+import { fromPayPal } from '../vendors/payPal/orders/breakdown';
+import { findMismatch, type Expectation } from '../checkout/terms/mismatch';
+import type { Order } from '../vendors/payPal/orders/order';
+import { findOwnAccount } from '../vendors/payPal/api/ownAccount';
+import { readPayPalCredentials } from '../vendors/payPal/api/readCredentials';
+import { isSeal, type SealingApp } from '../checkout/terms/seal';
+import type { PayPalContext } from '../vendors/payPal/api/transport';
 
 /**
  * Why an order must not be taken for what was asked: another amount, currency, intent, payee, chat or maker.

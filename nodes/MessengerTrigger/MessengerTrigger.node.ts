@@ -8,22 +8,22 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { answerAlways } from '../shared/answerAlways';
-import { authenticationDescription } from '../shared/messenger/authentication.description';
-import { webhookPath } from '../shared/messenger/callback';
-import { messengerApiTest } from '../shared/messenger/credentialTest';
-import { messengerOAuth2ApiTest } from '../shared/messenger/loginTest';
-import { searchPages } from '../shared/messenger/searchPages';
-import { getMessengerCredentials } from '../shared/messenger/transport';
-import { showPlainTrouble } from '../shared/showBuyerPage';
-import { eventsSubtitle } from '../shared/subtitle';
-import { eventNames } from './events.description';
-import { outputs } from './outputs';
+import { answerAlways } from '../core/webhook/answerAlways';
+import { authenticationDescription } from '../vendors/messenger/credentials/authentication.description';
+import { webhookPath } from '../vendors/messenger/events/callback';
+import { messengerApiTest } from '../vendors/messenger/credentials/credentialTest';
+import { messengerOAuth2ApiTest } from '../vendors/messenger/login/loginTest';
+import { searchPages } from '../vendors/messenger/login/searchPages';
+import { getMessengerCredentials } from '../vendors/messenger/api/transport';
+import { showPlainTrouble } from '../payPage/showBuyerPage';
+import { eventsSubtitle } from '../core/panel/subtitle';
+import { eventNames } from './panel/events.description';
+import { outputs } from './panel/outputs';
 import { announcePayPage, answerPayLink, isBuyer, withdrawPayPage } from './payPage';
-import { properties } from './properties';
-import { isRegistered, register, unregister } from './registration';
-import { toVerifyToken } from '../shared/messenger/verifyToken';
-import { answerHandshake, receiveDelivery, refuseDelivery, refuseHandshake } from './webhook';
+import { properties } from './panel/properties';
+import { isRegistered, register, unregister } from './registration/registration';
+import { toVerifyToken } from '../vendors/messenger/events/verifyToken';
+import { answerHandshake, receiveDelivery, refuseDelivery, refuseHandshake } from './receive/receive';
 
 export class MessengerTrigger implements INodeType {
 	description: INodeTypeDescription = {

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { MessengerEvent, MessengerEventKind } from '../shared/messenger/events';
-import { isInboxReply } from '../shared/messenger/pageInbox';
-import { simplify } from '../shared/messenger/simplify';
+import type { MessengerEvent, MessengerEventKind } from '../vendors/messenger/events/events';
+import { isInboxReply } from '../vendors/messenger/events/pageInbox';
+import { simplify } from '../vendors/messenger/events/simplify';
 
 export interface EventFilter {
 	pageId: string;

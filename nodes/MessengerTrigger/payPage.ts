@@ -1,20 +1,20 @@
 import type { IHookFunctions, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import type { BuyerPageKind } from '../shared/buyerPage';
-import { outcomesHere, rememberOutcome, type CheckoutOutcomes } from '../shared/checkoutOutcomes';
+import type { BuyerPageKind } from '../payPage/buyerPage';
+import { outcomesHere, rememberOutcome, type CheckoutOutcomes } from '../payPage/checkoutOutcomes';
 import {
 	checkoutParameter,
 	readCheckoutToken,
 	toWaitingUrl,
 	type WaitingCheckout,
-} from '../shared/checkoutLink';
-import { isPreview } from '../shared/linkPreview';
-import { toChatLink } from '../shared/messenger/chatLink';
-import { getMessengerCredentials } from '../shared/messenger/transport';
-import { ownValue } from '../shared/ownValue';
-import { readPayPageUrl, removePayPageUrl, writePayPageUrl } from '../shared/payPageAddress';
-import { headerText, queryText } from '../shared/requestText';
-import { redirectBuyer, showBuyerPage, showHtml } from '../shared/showBuyerPage';
+} from '../payPage/checkoutLink';
+import { isPreview } from '../payPage/linkPreview';
+import { toChatLink } from '../vendors/messenger/chatLink';
+import { getMessengerCredentials } from '../vendors/messenger/api/transport';
+import { ownValue } from '../core/ownValue';
+import { readPayPageUrl, removePayPageUrl, writePayPageUrl } from '../payPage/payPageAddress';
+import { headerText, queryText } from '../core/webhook/requestText';
+import { redirectBuyer, showBuyerPage, showHtml } from '../payPage/showBuyerPage';
 import {
 	callWaiting,
 	isRunning,
@@ -22,7 +22,7 @@ import {
 	outcomeOf as outcomeIn,
 	overHeader,
 	type WaitingAnswer,
-} from '../shared/waitingExecution';
+} from '../payPage/waitingExecution';
 
 const longSilenceMs = 5_000;
 const restMs = 10 * 60_000;

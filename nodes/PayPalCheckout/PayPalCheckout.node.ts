@@ -6,13 +6,13 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { payPalCheckoutApiTest } from '../shared/payPal/credentialTest';
-import { routeOperation } from '../shared/router';
-import { toolNotice } from '../shared/toolNotice.description';
-import { actionSubtitle } from '../shared/subtitle';
+import { payPalCheckoutApiTest } from '../vendors/payPal/api/credentialTest';
+import { routeOperation } from '../core/router';
+import { toolNotice } from '../core/panel/toolNotice.description';
+import { actionSubtitle } from '../core/panel/subtitle';
 import { description, operations } from './actions';
-import { searchCarriers } from './carriers';
-import { operationsDescription } from './operations.description';
+import { searchCarriers } from './actions/order/carriers';
+import { operationsDescription } from './panel/operations.description';
 
 export class PayPalCheckout implements INodeType {
 	description: INodeTypeDescription = {

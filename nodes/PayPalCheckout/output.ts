@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import type { PayPalAnswer } from '../shared/payPal/transport';
+import type { PayPalAnswer } from '../vendors/payPal/api/transport';
 
 /**
  * What leaves the node: PayPal's answer as it is, or simplified with the request ID it was asked with.

@@ -7,14 +7,14 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { answerAlways } from '../shared/answerAlways';
-import { payPalCheckoutApiTest } from '../shared/payPal/credentialTest';
-import { eventsSubtitle } from '../shared/subtitle';
+import { answerAlways } from '../core/webhook/answerAlways';
+import { payPalCheckoutApiTest } from '../vendors/payPal/api/credentialTest';
+import { eventsSubtitle } from '../core/panel/subtitle';
 import { answerDescription, answeringWebhooks } from './answer.description';
-import { eventsDescription } from './events.description';
-import { namesByType } from './eventNames';
+import { eventsDescription } from './events/events.description';
+import { namesByType } from './events/eventNames';
 import { receiveDelivery, refuseUnproven } from './receive';
-import { createWebhook, deleteWebhook, reuseWebhook } from './registration';
+import { createWebhook, deleteWebhook, reuseWebhook } from './registration/registration';
 
 export class PayPalCheckoutTrigger implements INodeType {
 	description: INodeTypeDescription = {

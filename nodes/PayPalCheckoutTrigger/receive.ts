@@ -2,18 +2,18 @@ import { createHash } from 'node:crypto';
 
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { answerAlways } from '../shared/answerAlways';
-import { crc32 } from '../shared/payPal/crc32';
-import type { DeliveryHeaders } from '../shared/payPal/signature';
-import { readRawBody } from '../shared/rawBody';
-import { headerText } from '../shared/requestText';
-import { carriedBy, RecentEvents } from '../shared/recentEvents';
-import { confirmEvent, type Confirmation } from './confirmation';
-import { parseEvent, type PayPalEvent } from './event';
-import { onceAtATime } from './onceAtATime';
-import { proveDelivery, type Proof } from './proof';
-import { simplifyEvent } from './simplifyEvent';
-import { Transmissions } from './transmissions';
+import { answerAlways } from '../core/webhook/answerAlways';
+import { crc32 } from './proof/crc32';
+import type { DeliveryHeaders } from './proof/signature';
+import { readRawBody } from '../core/webhook/rawBody';
+import { headerText } from '../core/webhook/requestText';
+import { carriedBy, RecentEvents } from '../core/webhook/recentEvents';
+import { confirmEvent, type Confirmation } from './proof/confirmation';
+import { parseEvent, type PayPalEvent } from './events/event';
+import { onceAtATime } from '../core/onceAtATime';
+import { proveDelivery, type Proof } from './proof/proveDelivery';
+import { simplifyEvent } from './events/simplifyEvent';
+import { Transmissions } from './proof/transmissions';
 
 type Refusal =
 	| Extract<Proof, { ok: false }>['reason']

@@ -10,8 +10,9 @@ import { messengerDelivery, PayPalActor, type Delivery } from './deliveries.ts';
 import type { PackageUnderTest } from './packageUnderTest.ts';
 import type { Row } from './row.ts';
 
-type VerifyMessenger = typeof import('../../nodes/shared/messenger/signature').verifyMessengerDelivery;
-type VerifyPayPal = typeof import('../../nodes/shared/payPal/signature').verifyPayPalDelivery;
+type VerifyMessenger =
+	typeof import('../../nodes/vendors/messenger/events/signature').verifyMessengerDelivery;
+type VerifyPayPal = typeof import('../../nodes/PayPalCheckoutTrigger/proof/signature').verifyPayPalDelivery;
 
 const runs = 7;
 const runMs = 300;
@@ -31,7 +32,7 @@ async function measureMessenger(
 	batch: number,
 ): Promise<Row> {
 	const { verifyMessengerDelivery } = underTest.load<{ verifyMessengerDelivery: VerifyMessenger }>(
-		'nodes/shared/messenger/signature.js',
+		'nodes/vendors/messenger/events/signature.js',
 	);
 	const signature = Buffer.from(headers['x-hub-signature-256']!.slice('sha256='.length), 'hex');
 	return {
@@ -52,7 +53,7 @@ async function measureMessenger(
 
 async function measurePayPal(underTest: PackageUnderTest): Promise<Row> {
 	const { verifyPayPalDelivery } = underTest.load<{ verifyPayPalDelivery: VerifyPayPal }>(
-		'nodes/shared/payPal/signature.js',
+		'nodes/PayPalCheckoutTrigger/proof/signature.js',
 	);
 	const { delivery, webhookId, certificatePem, certificateOrigin } = await genuinePayPalDelivery();
 	const { body, headers } = delivery;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { Page } from 'playwright-core';
 
-import { buyerTexts } from '../../nodes/shared/texts/languages.ts';
+import { buyerTexts } from '../../nodes/wording/languages.ts';
 import type { WorkflowNode } from '../../playground/shop/n8nApi.ts';
 import { owner } from '../../playground/shop/shop.ts';
 import { startBrowser } from '../support/browser.ts';

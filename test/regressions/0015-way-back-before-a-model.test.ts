@@ -1,6 +1,6 @@
-import { readWayBack } from '../../nodes/shared/payPal/seal';
-import { simplifyOrder } from '../../nodes/shared/payPal/simplifyOrder';
-import type { Order } from '../../nodes/shared/payPal/order';
+import { readWayBack } from '../../nodes/checkout/terms/seal';
+import { simplifyOrder } from '../../nodes/vendors/payPal/orders/simplifyOrder';
+import type { Order } from '../../nodes/vendors/payPal/orders/order';
 import { withCheckout } from '../support/checkoutNode';
 import { WaitingPayment } from '../support/waitingPayment';
 

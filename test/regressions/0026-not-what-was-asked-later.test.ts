@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { toOrderPatch } from '../../nodes/shared/payPal/orderPatch';
+import { toOrderPatch } from '../../nodes/PayPalCheckout/actions/order/orderPatch';
 import { PayPalCheckout } from '../../nodes/PayPalCheckout/PayPalCheckout.node';
 import { mug, withCheckout } from '../support/checkoutNode';
 import { runNode } from '../support/n8nCore';

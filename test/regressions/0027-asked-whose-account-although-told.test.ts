@@ -1,8 +1,8 @@
-import { findOwnAccount, noteOwnAccount } from '../../nodes/shared/payPal/ownAccount';
-import type { PayPalCredentials } from '../../nodes/shared/payPal/credentials';
-import type { PayPalAnswer } from '../../nodes/shared/payPal/transport';
-import type { Order } from '../../nodes/shared/payPal/order';
-import { sealTerms } from '../../nodes/shared/payPal/seal';
+import { findOwnAccount, noteOwnAccount } from '../../nodes/vendors/payPal/api/ownAccount';
+import type { PayPalCredentials } from '../../nodes/vendors/payPal/api/credentials';
+import type { PayPalAnswer } from '../../nodes/vendors/payPal/api/transport';
+import type { Order } from '../../nodes/vendors/payPal/orders/order';
+import { sealTerms } from '../../nodes/checkout/terms/seal';
 import { withCheckout } from '../support/checkoutNode';
 
 /**

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { eventNames } from '../../nodes/PayPalCheckoutTrigger/eventNames';
-import { simplifyEvent } from '../../nodes/PayPalCheckoutTrigger/simplifyEvent';
+import { eventNames } from '../../nodes/PayPalCheckoutTrigger/events/eventNames';
+import { simplifyEvent } from '../../nodes/PayPalCheckoutTrigger/events/simplifyEvent';
 import { sampleOf } from '../../playground/payPal/webhooks/samples.ts';
 import { withCheckout } from '../support/checkoutNode';
 

@@ -1,4 +1,4 @@
-import { graphFailureOf } from '../../nodes/shared/messenger/errors';
+import { graphFailureOf } from '../../nodes/vendors/messenger/errors/errors';
 import { buyers } from '../../playground/seed.ts';
 import { withCheckout } from '../support/checkoutNode';
 import { withGraphRecorder } from '../support/graphRecorder';

@@ -1,14 +1,14 @@
-import { toButtons } from '../../nodes/shared/messenger/buttons';
-import { toFeedbackTemplate } from '../../nodes/shared/messenger/feedback';
-import { toImageGrid, toImagesMessage, toMediaMessage } from '../../nodes/shared/messenger/media';
-import { toElement, toQuickReply } from '../../nodes/shared/messenger/message';
-import { toReceiptTemplate } from '../../nodes/shared/messenger/receipt';
-import { toTemplateRequest } from '../../nodes/shared/messenger/template';
-import { toCloneRequest } from '../../nodes/shared/messenger/templateClone';
-import { toUtilityMessage } from '../../nodes/shared/messenger/templateSend';
-import { toDomains, toPersistentMenu } from '../../nodes/Messenger/profileProperties';
+import { toButtons } from '../../nodes/vendors/messenger/sending/buttons';
+import { toFeedbackTemplate } from '../../nodes/Messenger/actions/message/feedback';
+import { toImageGrid, toImagesMessage, toMediaMessage } from '../../nodes/Messenger/media/media';
+import { toElement, toQuickReply } from '../../nodes/vendors/messenger/sending/message';
+import { toReceiptTemplate } from '../../nodes/vendors/messenger/sending/receipt';
+import { toTemplateRequest } from '../../nodes/vendors/messenger/templates/template';
+import { toCloneRequest } from '../../nodes/Messenger/actions/template/templateClone';
+import { toUtilityMessage } from '../../nodes/vendors/messenger/templates/templateSend';
+import { toDomains, toPersistentMenu } from '../../nodes/Messenger/actions/profile/profileProperties';
 import { toPayMessage } from '../../nodes/MessengerCheckout/payCard';
-import { toExperienceContext } from '../../nodes/shared/payPal/experienceContext';
+import { toExperienceContext } from '../../nodes/vendors/payPal/orders/experienceContext';
 import { withGraphRecorder } from '../support/graphRecorder';
 import { runMessenger } from '../support/messengerRun';
 

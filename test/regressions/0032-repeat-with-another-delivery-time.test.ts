@@ -1,8 +1,8 @@
 import axios from 'axios';
 
-import { againAtMs, keyOf } from '../../nodes/shared/messenger/eventKey';
-import { parseDelivery } from '../../nodes/shared/messenger/events';
-import { signMessengerDelivery } from '../../nodes/shared/messenger/signature';
+import { againAtMs, keyOf } from '../../nodes/vendors/messenger/events/eventKey';
+import { parseDelivery } from '../../nodes/vendors/messenger/events/events';
+import { signMessengerDelivery } from '../../nodes/vendors/messenger/events/signature';
 import { app, page } from '../../playground/seed.ts';
 import { withMessengerTrigger } from '../support/messengerTrigger';
 

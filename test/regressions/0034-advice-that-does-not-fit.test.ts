@@ -1,5 +1,5 @@
-import { toGraphRoot } from '../../nodes/shared/messenger/credentials';
-import { graphFailureOf } from '../../nodes/shared/messenger/errors';
+import { toGraphRoot } from '../../nodes/vendors/messenger/credentials/credentials';
+import { graphFailureOf } from '../../nodes/vendors/messenger/errors/errors';
 import { buyers } from '../../playground/seed.ts';
 import { messengerCredential } from '../support/messengerCredential';
 import { failureOf, runMessenger } from '../support/messengerRun';

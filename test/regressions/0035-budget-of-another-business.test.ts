@@ -1,4 +1,4 @@
-import { readUsage } from '../../nodes/shared/messenger/usage';
+import { readUsage } from '../../nodes/vendors/messenger/api/usage';
 import { page } from '../../playground/seed.ts';
 import { withGraphRecorder } from '../support/graphRecorder';
 import { runMessenger } from '../support/messengerRun';

@@ -1,7 +1,7 @@
 import axios from 'axios';
 
 import { PayPalCheckoutTrigger } from '../../nodes/PayPalCheckoutTrigger/PayPalCheckoutTrigger.node';
-import { toCheckoutToken } from '../../nodes/shared/checkoutLink';
+import { toCheckoutToken } from '../../nodes/payPage/checkoutLink';
 import { app } from '../../playground/seed.ts';
 import { placeTrigger, withMessengerTrigger } from '../support/messengerTrigger';
 import { logLines, type PlacedNode } from '../support/n8nCore';

@@ -7,9 +7,9 @@ import {
 
 import { MessengerApi } from '../../credentials/MessengerApi.credentials';
 import { PayPalCheckoutApi } from '../../credentials/PayPalCheckoutApi.credentials';
-import { authenticateGraphRequest } from '../../nodes/shared/messenger/authentication';
-import { requireOwnServer } from '../../nodes/shared/ownServer';
-import { authenticatePayPalRequest } from '../../nodes/shared/payPal/authentication';
+import { authenticateGraphRequest } from '../../nodes/vendors/messenger/api/authentication';
+import { requireOwnServer } from '../../nodes/core/credentials/ownServer';
+import { authenticatePayPalRequest } from '../../nodes/vendors/payPal/api/authentication';
 import { messengerCredential } from '../support/messengerCredential';
 import { resetN8nServices, runNode, type StoredCredential } from '../support/n8nCore';
 import { payPalCredential } from '../support/payPalCredential';

@@ -1,7 +1,7 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
-import { removeLeftovers } from '../../nodes/PayPalCheckoutTrigger/leftovers';
-import { isSameTrigger, isTestAddress } from '../../nodes/shared/messenger/callback';
+import { removeLeftovers } from '../../nodes/PayPalCheckoutTrigger/registration/leftovers';
+import { isSameTrigger, isTestAddress } from '../../nodes/vendors/messenger/events/callback';
 
 const published = 'https://shop.example/webhook/5e6f-1/messenger';
 

@@ -1,9 +1,12 @@
 import { createHmac } from 'node:crypto';
 
-import { readCheckoutToken, toCheckoutToken, type WaitingCheckout } from '../../nodes/shared/checkoutLink';
-import { signMessengerDelivery, verifyMessengerDelivery } from '../../nodes/shared/messenger/signature';
-import { closeWayBack, openWayBack } from '../../nodes/shared/payPal/closedWayBack';
-import { isSealOf, readWayBack, sealTerms } from '../../nodes/shared/payPal/seal';
+import { readCheckoutToken, toCheckoutToken, type WaitingCheckout } from '../../nodes/payPage/checkoutLink';
+import {
+	signMessengerDelivery,
+	verifyMessengerDelivery,
+} from '../../nodes/vendors/messenger/events/signature';
+import { closeWayBack, openWayBack } from '../../nodes/vendors/payPal/orders/closedWayBack';
+import { isSealOf, readWayBack, sealTerms } from '../../nodes/checkout/terms/seal';
 import { resetN8nServices } from '../support/n8nCore';
 import { withSimulators } from '../support/simulators';
 import { WaitingPayment } from '../support/waitingPayment';

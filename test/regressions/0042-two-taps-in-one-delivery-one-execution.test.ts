@@ -1,9 +1,9 @@
 import axios from 'axios';
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { sendOneByOne } from '../../nodes/MessengerTrigger/oneByOne';
-import { parseDelivery } from '../../nodes/shared/messenger/events';
-import { signMessengerDelivery } from '../../nodes/shared/messenger/signature';
+import { sendOneByOne } from '../../nodes/MessengerTrigger/receive/oneByOne';
+import { parseDelivery } from '../../nodes/vendors/messenger/events/events';
+import { signMessengerDelivery } from '../../nodes/vendors/messenger/events/signature';
 import { app, buyers, page } from '../../playground/seed.ts';
 import { withMessengerTrigger } from '../support/messengerTrigger';
 import type { PlacedNode } from '../support/n8nCore';

@@ -1,4 +1,4 @@
-import { parseExactly } from '../../nodes/shared/messenger/deliveryBody';
+import { parseExactly } from '../../nodes/vendors/messenger/events/deliveryBody';
 
 it.each(['{"a":"', '{"a":"\\'])('a text that never ends is refused as fast as it is read: %s', (start) => {
 	const times = [50_000, 400_000].map((length) => {

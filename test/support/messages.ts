@@ -1,4 +1,4 @@
-import type { Button } from '../../nodes/shared/messenger/message';
+import type { Button } from '../../nodes/vendors/messenger/sending/message';
 
 export const postback = (index = 1): Button => ({
 	type: 'postback',

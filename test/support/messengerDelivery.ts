@@ -1,5 +1,5 @@
-import { parseDelivery, type MessengerEvent } from '../../nodes/shared/messenger/events';
-import { simplify } from '../../nodes/shared/messenger/simplify';
+import { parseDelivery, type MessengerEvent } from '../../nodes/vendors/messenger/events/events';
+import { simplify } from '../../nodes/vendors/messenger/events/simplify';
 
 /** What every event of these deliveries has to do with. */
 export const pageId = '108542738901234';

@@ -1,4 +1,4 @@
-import { InvalidInput } from '../../nodes/shared/invalidInput';
+import { InvalidInput } from '../../nodes/core/invalidInput';
 
 /** What is wrong with what a merchant filled in; the test fails when it is taken. */
 export function refusal(build: () => unknown): InvalidInput {

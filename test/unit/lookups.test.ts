@@ -6,7 +6,7 @@ const root = resolve(__dirname, '../..');
 
 /** Shown to n8n as expressions, which can use nothing of ours: what they look up is what the merchant chose. */
 const runsInExpressions = [
-	'nodes/shared/subtitle.ts',
+	'nodes/core/panel/subtitle.ts',
 	'nodes/MessengerCheckout/outputs.ts',
 	'nodes/MessengerTrigger/outputs.ts',
 ];
@@ -14,12 +14,12 @@ const runsInExpressions = [
 /** They look up what a merchant has filled in, by names of ours. */
 const lookUpByOurNames = [
 	'nodes/PayPalCheckout/lostWishes.ts',
-	'nodes/shared/givenFields.ts',
-	'nodes/shared/payPal/filledKeys.ts',
+	'nodes/core/givenFields.ts',
+	'nodes/vendors/payPal/orders/filledKeys.ts',
 ];
 
 /** The one place that looks into an object by any text. */
-const lookUp = 'nodes/shared/ownValue.ts';
+const lookUp = 'nodes/core/ownValue.ts';
 
 /** A text of which the compiler does not know which it is. */
 function isAnyText(type: ts.Type): boolean {

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Operations } from '../../shared/operation';
+import type { Operations } from '../../core/operation';
 import { attachment } from './attachment';
 import { conversation } from './conversation';
 import { message } from './message';

@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import type { Operation } from '../../shared/operation';
+import type { Operation } from '../../core/operation';
 
 /** One resource of the node: its entry in the panel, the choice of its operations, and what they do. */
 export interface Resource {

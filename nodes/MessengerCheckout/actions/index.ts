@@ -1,4 +1,4 @@
-import type { Operations } from '../../shared/operation';
+import type { Operations } from '../../core/operation';
 import { sendNotification } from './notification/sendNotification.operation';
 import { sendOrderUpdate } from './notification/sendOrderUpdate.operation';
 import { remindAndWait } from './payment/remindAndWait.operation';

@@ -1,17 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { InvalidInput } from '../../shared/invalidInput';
-import { listAll } from '../../shared/messenger/graphList';
-import type { Message } from '../../shared/messenger/message';
+import { InvalidInput } from '../../core/invalidInput';
+import { listAll } from '../../vendors/messenger/api/graphList';
+import type { Message } from '../../vendors/messenger/sending/message';
 import {
 	toUtilityMessage,
 	type TemplateButtonValue,
 	type TemplateValue,
-} from '../../shared/messenger/templateSend';
-import { placesIn } from '../../shared/messenger/templateText';
-import { getMessengerCredentials, type GraphCaller } from '../../shared/messenger/transport';
-import { placeholderAt } from '../../shared/notifications/places';
-import { languageOf, type Language } from '../../shared/texts/languages';
+} from '../../vendors/messenger/templates/templateSend';
+import { placesIn } from '../../vendors/messenger/templates/templateText';
+import { getMessengerCredentials, type GraphCaller } from '../../vendors/messenger/api/transport';
+import { placeholderAt } from '../../vendors/messenger/templates/proposal/places';
+import { languageOf, type Language } from '../../wording/languages';
 import type { MappedTemplate } from './utilityTemplate';
 import type { Values } from './values';
 

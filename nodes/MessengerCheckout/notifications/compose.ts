@@ -1,13 +1,13 @@
-import { requiredText } from '../../shared/messenger/fieldText';
-import { limits } from '../../shared/messenger/limits';
+import { requiredText } from '../../vendors/messenger/sending/fieldText';
+import { limits } from '../../vendors/messenger/sending/limits';
 import {
 	toButtonTemplate,
 	toReceiptTemplate,
 	toTextMessage,
 	type Message,
-} from '../../shared/messenger/message';
-import { kindName } from '../../shared/notifications/kinds';
-import type { BuyerTexts } from '../../shared/texts/buyerTexts';
+} from '../../vendors/messenger/sending/message';
+import { kindName } from '../../wording/notificationKinds';
+import type { BuyerTexts } from '../../wording/buyerTexts';
 import { toPaidReceipt } from '../paidReceipt';
 import type { Occasion } from './occasion';
 import { unlessInvalid } from './unlessInvalid';

@@ -1,7 +1,7 @@
-import { parseCustomId } from '../../shared/chatBinding';
-import { fromPayPal, type PayPalMoney } from '../../shared/payPal/breakdown';
-import { holds } from '../../shared/payPal/expectedAnswer';
-import { payPalPath, type PayPalContext } from '../../shared/payPal/transport';
+import { parseCustomId } from '../../checkout/terms/chatBinding';
+import { fromPayPal, type PayPalMoney } from '../../vendors/payPal/orders/breakdown';
+import { holds } from '../../vendors/payPal/api/expectedAnswer';
+import { payPalPath, type PayPalContext } from '../../vendors/payPal/api/transport';
 import type { NothingToTell, Occasion } from './occasion';
 import { orderIdOf, readCapture, readFromPayPal } from './payPalReading';
 

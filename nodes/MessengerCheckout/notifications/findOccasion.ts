@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { kindName, type NotificationKind, type PaymentKind } from '../../shared/notifications/kinds';
-import type { Order, Refund } from '../../shared/payPal/order';
-import { payPalPath, type PayPalContext } from '../../shared/payPal/transport';
+import { kindName, type NotificationKind, type PaymentKind } from '../../wording/notificationKinds';
+import type { Order, Refund } from '../../vendors/payPal/orders/order';
+import { payPalPath, type PayPalContext } from '../../vendors/payPal/api/transport';
 import { findWhyNotOurs } from '../whyNotAsAsked';
 import { readDisputeOccasion } from './disputeOccasion';
 import { readInvoiceOccasion } from './invoiceOccasion';

@@ -1,6 +1,6 @@
-import { parseCustomId } from '../../shared/chatBinding';
-import { fromPayPal, type PayPalMoney } from '../../shared/payPal/breakdown';
-import { payPalPath, type PayPalContext } from '../../shared/payPal/transport';
+import { parseCustomId } from '../../checkout/terms/chatBinding';
+import { fromPayPal, type PayPalMoney } from '../../vendors/payPal/orders/breakdown';
+import { payPalPath, type PayPalContext } from '../../vendors/payPal/api/transport';
 import type { NothingToTell, Occasion } from './occasion';
 import { readFromPayPal } from './payPalReading';
 

@@ -1,4 +1,4 @@
-import type { PaymentKind } from '../../shared/notifications/kinds';
+import type { PaymentKind } from '../../wording/notificationKinds';
 
 type KindsByPrefix = Array<[prefix: string, kinds: PaymentKind[]]>;
 

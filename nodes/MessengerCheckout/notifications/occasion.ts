@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { ChatBinding } from '../../shared/chatBinding';
-import type { NotificationKind } from '../../shared/notifications/kinds';
-import type { Order } from '../../shared/payPal/order';
-import type { NotificationTexts } from '../../shared/texts/buyerTexts';
+import type { ChatBinding } from '../../checkout/terms/chatBinding';
+import type { NotificationKind } from '../../wording/notificationKinds';
+import type { Order } from '../../vendors/payPal/orders/order';
+import type { NotificationTexts } from '../../wording/buyerTexts';
 
 /** What PayPal says, before it is put into words. */
 export interface Facts {

@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { kindName, type NotificationKind, type PaymentKind } from '../../shared/notifications/kinds';
-import { ownValue } from '../../shared/ownValue';
-import { fromPayPal } from '../../shared/payPal/breakdown';
-import { isStrange } from '../../shared/payPal/captured';
-import type { Authorization, Capture, Order, PurchaseUnit, Refund } from '../../shared/payPal/order';
-import { approveUrlOf } from '../../shared/payPal/orders';
-import { judgePayment, type Judgement, type PaymentStatus } from '../../shared/payPal/settlement';
+import { kindName, type NotificationKind, type PaymentKind } from '../../wording/notificationKinds';
+import { ownValue } from '../../core/ownValue';
+import { fromPayPal } from '../../vendors/payPal/orders/breakdown';
+import { isStrange } from '../../checkout/judgement/captured';
+import type { Authorization, Capture, Order, PurchaseUnit, Refund } from '../../vendors/payPal/orders/order';
+import { approveUrlOf } from '../../vendors/payPal/orders/orders';
+import { judgePayment, type Judgement, type PaymentStatus } from '../../checkout/judgement/judgePayment';
 import type { Facts, NothingToTell, Occasion } from './occasion';
 import { takenOf, withRefund } from './refunded';
 import { readTakenOfReserved } from './takenOfReserved';

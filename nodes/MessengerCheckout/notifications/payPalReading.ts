@@ -1,11 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Authorization, Capture, Order, PayPalLink, RelatedIds } from '../../shared/payPal/order';
-import { payPalFailureOf } from '../../shared/payPal/errors';
-import { holds, type IsExpected } from '../../shared/payPal/expectedAnswer';
-import { readOrder } from '../../shared/payPal/orders';
-import { idInLink } from '../../shared/payPal/simplifyPayment';
-import { payPalPath, payPalRequest, type PayPalContext } from '../../shared/payPal/transport';
+import type {
+	Authorization,
+	Capture,
+	Order,
+	PayPalLink,
+	RelatedIds,
+} from '../../vendors/payPal/orders/order';
+import { payPalFailureOf } from '../../vendors/payPal/errors/errors';
+import { holds, type IsExpected } from '../../vendors/payPal/api/expectedAnswer';
+import { readOrder } from '../../vendors/payPal/orders/orders';
+import { idInLink } from '../../vendors/payPal/payments/simplifyPayment';
+import { payPalPath, payPalRequest, type PayPalContext } from '../../vendors/payPal/api/transport';
 
 /**
  * Something at PayPal as it is now; undefined when PayPal does not know it.

@@ -1,5 +1,5 @@
-import type { Message } from '../../shared/messenger/message';
-import { buyerTexts, languages } from '../../shared/texts/languages';
+import type { Message } from '../../vendors/messenger/sending/message';
+import { buyerTexts, languages } from '../../wording/languages';
 import type { ShownMessage } from '../seekInChat';
 import { toText } from './compose';
 import type { Occasion } from './occasion';

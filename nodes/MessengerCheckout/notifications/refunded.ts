@@ -1,9 +1,9 @@
-import { sumOf } from '../../shared/payPal/decimal';
-import type { PayPalMoney } from '../../shared/payPal/breakdown';
-import { wasTaken } from '../../shared/payPal/captured';
-import type { Order, Refund } from '../../shared/payPal/order';
-import { sameValue } from '../../shared/payPal/sameValue';
-import type { Judgement, PaymentStatus } from '../../shared/payPal/settlement';
+import { sumOf } from '../../core/money/decimal';
+import type { PayPalMoney } from '../../vendors/payPal/orders/breakdown';
+import { wasTaken } from '../../checkout/judgement/captured';
+import type { Order, Refund } from '../../vendors/payPal/orders/order';
+import { sameValue } from '../../core/money/sameValue';
+import type { Judgement, PaymentStatus } from '../../checkout/judgement/judgePayment';
 
 /**
  * How a payment stands by the refunds that PayPal has completed. It counts those that are on their way as well, and

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { InvalidInput } from '../../shared/invalidInput';
-import { graphFailureOf } from '../../shared/messenger/errors';
-import type { Message } from '../../shared/messenger/message';
+import { InvalidInput } from '../../core/invalidInput';
+import { graphFailureOf } from '../../vendors/messenger/errors/errors';
+import type { Message } from '../../vendors/messenger/sending/message';
 import { inLocale, type BuyerLanguage } from '../buyerLanguage';
 import { deliver, type Delivery } from '../delivery';
 import { fillApproved, readTemplate } from './approvedTemplate';

@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { buyerLanguageOptions, languageOptions } from '../../shared/texts/languageOptions';
+import { buyerLanguageOptions, languageOptions } from '../../wording/languageOptions';
 
 const kindProperty: INodeProperties = {
 	displayName: 'Kind',

@@ -1,12 +1,12 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { InvalidInput } from '../../shared/invalidInput';
-import { optionalText, requiredText } from '../../shared/messenger/fieldText';
-import { toLanguage } from '../../shared/messenger/template';
-import { kindName, type NotificationKind } from '../../shared/notifications/kinds';
-import { allowedIn, checkPlaceholders, placeholdersIn } from '../../shared/notifications/placeholders';
-import { templateNames } from '../../shared/notifications/wording';
-import type { Language } from '../../shared/texts/languages';
+import { InvalidInput } from '../../core/invalidInput';
+import { optionalText, requiredText } from '../../vendors/messenger/sending/fieldText';
+import { toLanguage } from '../../vendors/messenger/templates/template';
+import { kindName, type NotificationKind } from '../../wording/notificationKinds';
+import { allowedIn, checkPlaceholders, placeholdersIn } from '../../wording/placeholders';
+import { templateNames } from '../../vendors/messenger/templates/proposal/proposedTemplate';
+import type { Language } from '../../wording/languages';
 import { toBodyValues, type MappedTemplate } from './utilityTemplate';
 
 interface OwnText {

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { PaymentKind } from '../../shared/notifications/kinds';
-import { ownValue } from '../../shared/ownValue';
-import { toOrderId } from '../../shared/payPal/orders';
+import type { PaymentKind } from '../../wording/notificationKinds';
+import { ownValue } from '../../core/ownValue';
+import { toOrderId } from '../../vendors/payPal/orders/orders';
 
 /** What at PayPal it is about. */
 export type Subject =

@@ -1,8 +1,8 @@
-import { standingOf } from '../../shared/payPal/authorized';
-import { wasTaken } from '../../shared/payPal/captured';
-import { isLess, timesWhole } from '../../shared/payPal/decimal';
-import type { Order } from '../../shared/payPal/order';
-import type { Judgement } from '../../shared/payPal/settlement';
+import { standingOf } from '../../checkout/judgement/authorized';
+import { wasTaken } from '../../checkout/judgement/captured';
+import { isLess, timesWhole } from '../../core/money/decimal';
+import type { Order } from '../../vendors/payPal/orders/order';
+import type { Judgement } from '../../checkout/judgement/judgePayment';
 import { takenOf } from './refunded';
 
 /** The most PayPal takes of what was reserved. https://developer.paypal.com/docs/checkout/standard/customize/authorization/ */

@@ -1,10 +1,10 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import type { GraphFailure } from '../../shared/messenger/errors';
-import { getMessengerCredentials } from '../../shared/messenger/transport';
-import type { NotificationKind } from '../../shared/notifications/kinds';
-import { OnOutput } from '../../shared/operation';
-import { buyerTexts } from '../../shared/texts/languages';
+import type { GraphFailure } from '../../vendors/messenger/errors/errors';
+import { getMessengerCredentials } from '../../vendors/messenger/api/transport';
+import type { NotificationKind } from '../../wording/notificationKinds';
+import { OnOutput } from '../../core/operation';
+import { buyerTexts } from '../../wording/languages';
 import { findLanguage, inLanguage, type BuyerLanguage } from '../buyerLanguage';
 import { deliver, type Delivery } from '../delivery';
 import { notifyOnce } from '../notifyOnce';

@@ -1,4 +1,4 @@
-import { InvalidInput } from '../../shared/invalidInput';
+import { InvalidInput } from '../../core/invalidInput';
 
 /** What it makes, or why that can't be made of what is there. Every other error is thrown. */
 export function unlessInvalid<T>(make: () => T): { result: T } | { invalid: InvalidInput } {

@@ -1,9 +1,9 @@
-import { InvalidInput } from '../../shared/invalidInput';
-import type { Message } from '../../shared/messenger/message';
-import { toUtilityMessage } from '../../shared/messenger/templateSend';
-import { kindName, type NotificationKind } from '../../shared/notifications/kinds';
-import { allowedIn, checkPlaceholders } from '../../shared/notifications/placeholders';
-import { languageOf, type Language } from '../../shared/texts/languages';
+import { InvalidInput } from '../../core/invalidInput';
+import type { Message } from '../../vendors/messenger/sending/message';
+import { toUtilityMessage } from '../../vendors/messenger/templates/templateSend';
+import { kindName, type NotificationKind } from '../../wording/notificationKinds';
+import { allowedIn, checkPlaceholders } from '../../wording/placeholders';
+import { languageOf, type Language } from '../../wording/languages';
 import { fill, type Values } from './values';
 
 /** An approved utility template of the merchant, and what goes into it. */

@@ -1,6 +1,6 @@
-import { formatDate, formatPrice } from '../../shared/notifications/formats';
-import { placeholderPattern, type Placeholder } from '../../shared/notifications/placeholders';
-import type { BuyerTexts } from '../../shared/texts/buyerTexts';
+import { formatDate, formatPrice } from '../../wording/formats';
+import { placeholderPattern, type Placeholder } from '../../wording/placeholders';
+import type { BuyerTexts } from '../../wording/buyerTexts';
 import type { Facts } from './occasion';
 
 export type Values = Partial<Record<Placeholder, string>>;

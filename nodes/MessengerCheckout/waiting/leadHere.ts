@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { orderRequestIdFor } from '../../shared/payPal/requestId';
-import { sealTerms, termsOf, type SealingApp } from '../../shared/payPal/seal';
+import { orderRequestIdFor } from '../../vendors/payPal/api/requestId';
+import { sealTerms, termsOf, type SealingApp } from '../../checkout/terms/seal';
 import type { ParkedItem } from './parkedCheckout';
 import { toPayLinks } from './payLink';
 

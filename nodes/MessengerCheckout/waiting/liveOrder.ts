@@ -1,7 +1,7 @@
-import { payPalFailureOf } from '../../shared/payPal/errors';
-import { approveUrlOf, createOrder, readOrder, type Order } from '../../shared/payPal/orders';
-import { judgePayment } from '../../shared/payPal/settlement';
-import type { PayPalContext } from '../../shared/payPal/transport';
+import { payPalFailureOf } from '../../vendors/payPal/errors/errors';
+import { approveUrlOf, createOrder, readOrder, type Order } from '../../vendors/payPal/orders/orders';
+import { judgePayment } from '../../checkout/judgement/judgePayment';
+import type { PayPalContext } from '../../vendors/payPal/api/transport';
 import { noteOrderOfSale } from '../paidBefore';
 import { requestIdOfGeneration, type ParkedCheckout } from './parkedCheckout';
 

@@ -1,6 +1,6 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
-import type { Judgement } from '../../shared/payPal/settlement';
+import type { Judgement } from '../../checkout/judgement/judgePayment';
 import type { BeforePaying, Settlement } from '../settleOrder';
 import { resumeWaiting, type WaitState } from './resumeWaiting';
 

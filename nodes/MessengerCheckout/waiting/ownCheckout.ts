@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { InvalidInput } from '../../shared/invalidInput';
-import { openWayBack } from '../../shared/payPal/closedWayBack';
-import { isSealOf, readWayBack, termsOf, type SealingApp } from '../../shared/payPal/seal';
+import { InvalidInput } from '../../core/invalidInput';
+import { openWayBack } from '../../vendors/payPal/orders/closedWayBack';
+import { isSealOf, readWayBack, termsOf, type SealingApp } from '../../checkout/terms/seal';
 import type { ParkedItem } from './parkedCheckout';
 import { ownExecution } from './payLink';
 

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteData, IExecuteFunctions, INode } from 'n8n-workflow';
 
-import { InvalidInput } from '../../shared/invalidInput';
+import { InvalidInput } from '../../core/invalidInput';
 import { outputCountOf } from '../outputs';
 import { toParkedData } from './parkedData';
 import type { ParkedItem } from './parkedCheckout';

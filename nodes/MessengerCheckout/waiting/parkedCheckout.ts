@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Expectation } from '../../shared/payPal/mismatch';
-import type { OrderRequest } from '../../shared/payPal/orderRequest';
-import { orderRequestIdFor } from '../../shared/payPal/requestId';
-import { isSeal, readWayBack } from '../../shared/payPal/seal';
+import type { Expectation } from '../../checkout/terms/mismatch';
+import type { OrderRequest } from '../../vendors/payPal/orders/orderRequest';
+import { orderRequestIdFor } from '../../vendors/payPal/api/requestId';
+import { isSeal, readWayBack } from '../../checkout/terms/seal';
 
 /** What a waiting execution keeps of the payment: enough to make the order, and to find it again. */
 export interface ParkedCheckout {

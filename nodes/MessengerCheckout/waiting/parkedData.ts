@@ -1,6 +1,6 @@
 import type { IDataObject, INode, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
 
-import { isTool } from '../../shared/tool';
+import { isTool } from '../../core/tool';
 import { toParkedItem, type ParkedItem } from './parkedCheckout';
 
 /**

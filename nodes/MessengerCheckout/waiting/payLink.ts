@@ -1,13 +1,13 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { checkoutParameter, readResumeUrl, toCheckoutToken, toWaitingUrl } from '../../shared/checkoutLink';
-import { InvalidInput } from '../../shared/invalidInput';
-import { isPublishedTrigger } from '../../shared/messenger/callback';
-import { readAppSubscription } from '../../shared/messenger/subscriptions';
-import { getMessengerCredentials } from '../../shared/messenger/transport';
-import { readPayPageUrl } from '../../shared/payPageAddress';
-import type { WayBack } from '../../shared/payPal/seal';
-import { isTool } from '../../shared/tool';
+import { checkoutParameter, readResumeUrl, toCheckoutToken, toWaitingUrl } from '../../payPage/checkoutLink';
+import { InvalidInput } from '../../core/invalidInput';
+import { isPublishedTrigger } from '../../vendors/messenger/events/callback';
+import { readAppSubscription } from '../../vendors/messenger/events/subscriptions';
+import { getMessengerCredentials } from '../../vendors/messenger/api/transport';
+import { readPayPageUrl } from '../../payPage/payPageAddress';
+import type { WayBack } from '../../checkout/terms/seal';
+import { isTool } from '../../core/tool';
 
 /** At the end of the ID of a checkout that an AI agent waits for: the agent goes on then, and no output is Paid. */
 const agentMark = '-agent';

@@ -1,11 +1,11 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { outcomesHere } from '../../shared/checkoutOutcomes';
-import { ownValue } from '../../shared/ownValue';
-import { openWayBack } from '../../shared/payPal/closedWayBack';
-import { readPayPalCredentials } from '../../shared/payPal/readCredentials';
-import { readWayBack, type WayBack } from '../../shared/payPal/seal';
-import { callWaiting, isOver, outcomeOf, type WaitingAnswer } from '../../shared/waitingExecution';
+import { outcomesHere } from '../../payPage/checkoutOutcomes';
+import { ownValue } from '../../core/ownValue';
+import { openWayBack } from '../../vendors/payPal/orders/closedWayBack';
+import { readPayPalCredentials } from '../../vendors/payPal/api/readCredentials';
+import { readWayBack, type WayBack } from '../../checkout/terms/seal';
+import { callWaiting, isOver, outcomeOf, type WaitingAnswer } from '../../payPage/waitingExecution';
 import type { Settlement } from '../settleOrder';
 import { leadsToAgent, ownExecution, toCheckoutUrl } from './payLink';
 

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Expectation } from '../../shared/payPal/mismatch';
-import type { SealingApp } from '../../shared/payPal/seal';
-import type { PaymentStatus } from '../../shared/payPal/settlement';
-import type { PayPalContext } from '../../shared/payPal/transport';
+import type { Expectation } from '../../checkout/terms/mismatch';
+import type { SealingApp } from '../../checkout/terms/seal';
+import type { PaymentStatus } from '../../checkout/judgement/judgePayment';
+import type { PayPalContext } from '../../vendors/payPal/api/transport';
 import { settleOrder, type BeforePaying, type Settlement } from '../settleOrder';
 import { toSettlementItem } from '../settlementItem';
 import { findOrders } from './liveOrder';

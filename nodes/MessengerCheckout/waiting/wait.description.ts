@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { InvalidInput } from '../../shared/invalidInput';
-import { ownValue } from '../../shared/ownValue';
+import { InvalidInput } from '../../core/invalidInput';
+import { ownValue } from '../../core/ownValue';
 
 const secondsPer: Record<string, number> = { seconds: 1, minutes: 60, hours: 60 * 60, days: 24 * 60 * 60 };
 

@@ -1,6 +1,6 @@
 import type { IWebhookDescription } from 'n8n-workflow';
 
-import { waitingSuffix } from '../../shared/checkoutLink';
+import { waitingSuffix } from '../../payPage/checkoutLink';
 
 /**
  * Called while an execution waits; n8n checks the resume token before it calls us. The address is the same for

@@ -1,4 +1,4 @@
-import type { Operations } from '../../shared/operation';
+import type { Operations } from '../../core/operation';
 import { capture as captureAuthorization } from './authorization/capture.operation';
 import { get as getAuthorization } from './authorization/get.operation';
 import { reauthorize } from './authorization/reauthorize.operation';

@@ -4,10 +4,10 @@ import path from 'node:path';
 import type { INodeParameters } from 'n8n-workflow';
 
 import { MessengerTrigger } from '../../../nodes/MessengerTrigger/MessengerTrigger.node';
-import { eventNames } from '../../../nodes/MessengerTrigger/events.description';
+import { eventNames } from '../../../nodes/MessengerTrigger/panel/events.description';
 import { Messenger } from '../../../nodes/Messenger/Messenger.node';
-import { explainGraphError } from '../../../nodes/shared/messenger/errors';
-import { toReceiptTemplate } from '../../../nodes/shared/messenger/receipt';
+import { explainGraphError } from '../../../nodes/vendors/messenger/errors/errors';
+import { toReceiptTemplate } from '../../../nodes/vendors/messenger/sending/receipt';
 import { app, buyers, page } from '../../../playground/seed.ts';
 import { conformanceData, describeWithVendorData, itWithVendorData } from '../../support/conformanceData';
 import { withGraphRecorder, type RecordedCall } from '../../support/graphRecorder';

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { parseDelivery } from '../../../nodes/shared/messenger/events';
-import { signMessengerDelivery, verifyMessengerDelivery } from '../../../nodes/shared/messenger/signature';
-import { simplify } from '../../../nodes/shared/messenger/simplify';
+import { parseDelivery } from '../../../nodes/vendors/messenger/events/events';
+import {
+	signMessengerDelivery,
+	verifyMessengerDelivery,
+} from '../../../nodes/vendors/messenger/events/signature';
+import { simplify } from '../../../nodes/vendors/messenger/events/simplify';
 import { conformanceData, describeWithVendorData } from '../../support/conformanceData';
 
 interface WireVector {

@@ -3,8 +3,8 @@ import path from 'node:path';
 
 import type { IDataObject } from 'n8n-workflow';
 
-import { parseDelivery } from '../../../nodes/shared/messenger/events';
-import { simplify } from '../../../nodes/shared/messenger/simplify';
+import { parseDelivery } from '../../../nodes/vendors/messenger/events/events';
+import { simplify } from '../../../nodes/vendors/messenger/events/simplify';
 import { conformanceData, describeWithVendorData } from '../../support/conformanceData';
 
 const folder = path.join(conformanceData ?? '', 'fixtures/messenger/webhooks');

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { explainPayPalError } from '../../../nodes/shared/payPal/errors';
-import { knownIssues } from '../../../nodes/shared/payPal/issues';
-import { refusalClassOf } from '../../../nodes/shared/payPal/refusedPayment';
+import { explainPayPalError } from '../../../nodes/vendors/payPal/errors/errors';
+import { knownIssues } from '../../../nodes/vendors/payPal/errors/issues';
+import { refusalClassOf } from '../../../nodes/vendors/payPal/errors/refusedPayment';
 import { conformanceData, itWithVendorData } from '../../support/conformanceData';
 
 /** Operation -> status -> issue -> PayPal's description. */

@@ -1,7 +1,7 @@
 import { sign } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 
-import type { verifyPayPalDelivery } from '../../../nodes/shared/payPal/signature';
+import type { verifyPayPalDelivery } from '../../../nodes/PayPalCheckoutTrigger/proof/signature';
 import { issueChain, type CertificateChain } from '../../support/certificateChain';
 import {
 	checkWith,
@@ -53,7 +53,7 @@ describe('deliveries signed by a certificate chain of our own', () => {
 
 	beforeAll(async () => {
 		for (const host of [liveSigner!, sandboxSigner!]) chains.set(host, await issueChain(host, validity));
-		const authorities = '../../../nodes/shared/payPal/certificateAuthorities';
+		const authorities = '../../../nodes/PayPalCheckoutTrigger/proof/certificateAuthorities';
 		const [live, sandbox] = [...chains.values()];
 		const trusted = {
 			digiCertHighAssuranceEvRootCa: live!.rootPem,
@@ -65,7 +65,7 @@ describe('deliveries signed by a certificate chain of our own', () => {
 		expect(Object.keys(trusted).sort()).toEqual(Object.keys(jest.requireActual(authorities)).sort());
 		jest.resetModules();
 		jest.doMock(authorities, () => trusted);
-		({ verifyPayPalDelivery: verify } = await import('../../../nodes/shared/payPal/signature'));
+		({ verifyPayPalDelivery: verify } = await import('../../../nodes/PayPalCheckoutTrigger/proof/signature'));
 	});
 
 	const deliver = ({ name, signer, host, webhookId, body }: (typeof sent)[number]): SignedDelivery => {

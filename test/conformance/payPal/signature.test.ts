@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { simulatorWebhookId, verifyPayPalDelivery } from '../../../nodes/shared/payPal/signature';
+import {
+	simulatorWebhookId,
+	verifyPayPalDelivery,
+} from '../../../nodes/PayPalCheckoutTrigger/proof/signature';
 import { conformanceData, describeWithVendorData } from '../../support/conformanceData';
 import {
 	checkWith,

@@ -1,5 +1,5 @@
-import type { verifyPayPalDelivery } from '../../../nodes/shared/payPal/signature';
-import { simulatorWebhookId } from '../../../nodes/shared/payPal/signature';
+import type { verifyPayPalDelivery } from '../../../nodes/PayPalCheckoutTrigger/proof/signature';
+import { simulatorWebhookId } from '../../../nodes/PayPalCheckoutTrigger/proof/signature';
 
 /** A delivery that was signed, and all that is needed to prove it. */
 export interface SignedDelivery {

@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeParameters } from 'n8n-workflow';
 
 import { Messenger } from '../../../nodes/Messenger/Messenger.node';
-import { graphFailureOf } from '../../../nodes/shared/messenger/errors';
+import { graphFailureOf } from '../../../nodes/vendors/messenger/errors/errors';
 import { buyers, page } from '../../../playground/seed.ts';
 import { graphOf } from '../../support/graph';
 import { failureOf, runMessenger } from '../../support/messengerRun';

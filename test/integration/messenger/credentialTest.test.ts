@@ -1,7 +1,7 @@
 import { CredentialTestContext } from 'n8n-core';
 import type { ICredentialTestFunctions, INodeCredentialTestResult } from 'n8n-workflow';
 
-import { messengerApiTest } from '../../../nodes/shared/messenger/credentialTest';
+import { messengerApiTest } from '../../../nodes/vendors/messenger/credentials/credentialTest';
 import { app, page, pageAccessToken } from '../../../playground/seed.ts';
 import { withGraphRecorder } from '../../support/graphRecorder';
 import { messengerCredential } from '../../support/messengerCredential';

@@ -1,6 +1,6 @@
 import axios from 'axios';
 
-import { signMessengerDelivery } from '../../../nodes/shared/messenger/signature';
+import { signMessengerDelivery } from '../../../nodes/vendors/messenger/events/signature';
 import { app, buyers, page } from '../../../playground/seed.ts';
 import { eventually } from '../../support/eventually';
 import { graphOf } from '../../support/graph';

@@ -1,8 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { buyers, page } from '../../../playground/seed.ts';
-import { perPerson } from '../../../nodes/Messenger/perPerson';
-import { graphFailureOf } from '../../../nodes/shared/messenger/errors';
+import { perPerson } from '../../../nodes/Messenger/actions/message/perPerson';
+import { graphFailureOf } from '../../../nodes/vendors/messenger/errors/errors';
 import { withGraphRecorder, type RecordedCall } from '../../support/graphRecorder';
 import { failureOf, runMessenger } from '../../support/messengerRun';
 import { messengerCredential } from '../../support/messengerCredential';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import type { IBinaryData, INodeParameters } from 'n8n-workflow';
 
-import { graphFailureOf } from '../../../nodes/shared/messenger/errors';
+import { graphFailureOf } from '../../../nodes/vendors/messenger/errors/errors';
 import { buyers } from '../../../playground/seed.ts';
 import { withBinaryFiles, type BinaryFile } from '../../support/binaryFiles';
 import { failureOf, runMessenger } from '../../support/messengerRun';

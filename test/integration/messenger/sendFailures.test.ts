@@ -1,6 +1,6 @@
 import type { NodeApiError } from 'n8n-workflow';
 
-import { graphFailureOf } from '../../../nodes/shared/messenger/errors';
+import { graphFailureOf } from '../../../nodes/vendors/messenger/errors/errors';
 import { app, pageAccessToken } from '../../../playground/seed.ts';
 import { messengerCredential } from '../../support/messengerCredential';
 import { failureOf, withMessengerChat } from '../../support/messengerRun';

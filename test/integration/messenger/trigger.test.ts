@@ -1,6 +1,6 @@
 import axios from 'axios';
 
-import { signMessengerDelivery } from '../../../nodes/shared/messenger/signature';
+import { signMessengerDelivery } from '../../../nodes/vendors/messenger/events/signature';
 import { app, page } from '../../../playground/seed.ts';
 import { withMessengerTrigger } from '../../support/messengerTrigger';
 import { logLines, type PlacedNode } from '../../support/n8nCore';

@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeParameters } from 'n8n-workflow';
 
 import { Messenger } from '../../../nodes/Messenger/Messenger.node';
-import { graphFailureOf } from '../../../nodes/shared/messenger/errors';
+import { graphFailureOf } from '../../../nodes/vendors/messenger/errors/errors';
 import { buyers } from '../../../playground/seed.ts';
 import { messengerCredential } from '../../support/messengerCredential';
 import { failureOf, runMessenger } from '../../support/messengerRun';

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { MessengerCheckout } from '../../../nodes/MessengerCheckout/MessengerCheckout.node';
-import { readCheckoutToken } from '../../../nodes/shared/checkoutLink';
+import { readCheckoutToken } from '../../../nodes/payPage/checkoutLink';
 import { app, page, secondPage, secondPageBuyers } from '../../../playground/seed.ts';
 import { Buyer } from '../../support/buyer';
 import { withCheckout } from '../../support/checkoutNode';

@@ -1,4 +1,4 @@
-import { sealTerms } from '../../../nodes/shared/payPal/seal';
+import { sealTerms } from '../../../nodes/checkout/terms/seal';
 import { buyers, merchant, otherMerchant, page } from '../../../playground/seed.ts';
 import { Buyer } from '../../support/buyer';
 import { withCheckout } from '../../support/checkoutNode';

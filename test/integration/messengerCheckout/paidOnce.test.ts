@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { MessengerCheckout } from '../../../nodes/MessengerCheckout/MessengerCheckout.node';
-import { outcomesHere } from '../../../nodes/shared/checkoutOutcomes';
+import { outcomesHere } from '../../../nodes/payPage/checkoutOutcomes';
 import { withCheckout } from '../../support/checkoutNode';
 import { runNode, type NodeRun } from '../../support/n8nCore';
 import { withWaitingHost } from '../../support/waitingHost';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { simplifyEvent } from '../../../nodes/PayPalCheckoutTrigger/simplifyEvent';
+import { simplifyEvent } from '../../../nodes/PayPalCheckoutTrigger/events/simplifyEvent';
 import { PayPalCheckout } from '../../../nodes/PayPalCheckout/PayPalCheckout.node';
 import { withCheckout } from '../../support/checkoutNode';
 import { runNode } from '../../support/n8nCore';

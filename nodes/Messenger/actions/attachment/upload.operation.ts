@@ -1,12 +1,12 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { mediaTimeoutMs, toForm } from '../../../shared/messenger/send';
-import { inRate } from '../../../shared/messenger/sendInRate';
-import { getMessengerCredentials } from '../../../shared/messenger/transport';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { uploadDescription } from '../../media.description';
-import { readMedia } from '../../mediaSource';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import { mediaTimeoutMs, toForm } from '../../../vendors/messenger/sending/send';
+import { inRate } from '../../../vendors/messenger/sending/sendInRate';
+import { getMessengerCredentials } from '../../../vendors/messenger/api/transport';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { uploadDescription } from '../../media/media.description';
+import { readMedia } from '../../media/mediaSource';
 
 const properties: INodeProperties[] = uploadDescription;
 

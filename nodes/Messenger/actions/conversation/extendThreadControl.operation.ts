@@ -1,10 +1,10 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { InvalidInput } from '../../../shared/invalidInput';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { personDescription } from '../../person.description';
-import { changeThreadControl } from '../../threadControl';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import { InvalidInput } from '../../../core/invalidInput';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { personDescription } from '../../panel/person.description';
+import { changeThreadControl } from './threadControl';
 
 /** https://developers.facebook.com/docs/messenger-platform/conversation-routing */
 const mostHours = 7 * 24;

@@ -1,12 +1,12 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { toPsid } from '../../../shared/messenger/psid';
-import { getMessengerCredentials } from '../../../shared/messenger/transport';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { listDescription } from '../../list.description';
-import { readConversationList } from '../../readConversations';
-import { conversationFields, simplifyConversation } from '../../simplifyConversation';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import { toPsid } from '../../../vendors/messenger/sending/psid';
+import { getMessengerCredentials } from '../../../vendors/messenger/api/transport';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { listDescription } from '../../panel/list.description';
+import { readConversationList } from './readConversations';
+import { conversationFields, simplifyConversation } from './simplifyConversation';
 
 const properties: INodeProperties[] = [
 	...listDescription,

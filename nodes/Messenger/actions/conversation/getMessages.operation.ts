@@ -1,15 +1,15 @@
 import type { IExecuteFunctions, INodeParameterResourceLocator, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { InvalidInput } from '../../../shared/invalidInput';
-import { requiredText } from '../../../shared/messenger/fieldText';
-import { toPsid } from '../../../shared/messenger/psid';
-import { getMessengerCredentials } from '../../../shared/messenger/transport';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { conversationLocator } from '../../conversation.description';
-import { listDescription } from '../../list.description';
-import { readConversationList, readConversations } from '../../readConversations';
-import { messageFields, simplifyMessage } from '../../simplifyConversation';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import { InvalidInput } from '../../../core/invalidInput';
+import { requiredText } from '../../../vendors/messenger/sending/fieldText';
+import { toPsid } from '../../../vendors/messenger/sending/psid';
+import { getMessengerCredentials } from '../../../vendors/messenger/api/transport';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { conversationLocator } from './conversation.description';
+import { listDescription } from '../../panel/list.description';
+import { readConversationList, readConversations } from './readConversations';
+import { messageFields, simplifyMessage } from './simplifyConversation';
 
 const properties: INodeProperties[] = [
 	{

@@ -1,11 +1,11 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { pageInboxAppId } from '../../../shared/messenger/pageInbox';
-import { toPsid } from '../../../shared/messenger/psid';
-import { getMessengerCredentials, graphRequest } from '../../../shared/messenger/transport';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { personDescription } from '../../person.description';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import { pageInboxAppId } from '../../../vendors/messenger/events/pageInbox';
+import { toPsid } from '../../../vendors/messenger/sending/psid';
+import { getMessengerCredentials, graphRequest } from '../../../vendors/messenger/api/transport';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { personDescription } from '../../panel/person.description';
 
 /** Facebook names the owner only to the owner itself and to the default app. */
 async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {

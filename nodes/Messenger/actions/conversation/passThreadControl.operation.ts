@@ -1,12 +1,12 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { InvalidInput } from '../../../shared/invalidInput';
-import { requiredText } from '../../../shared/messenger/fieldText';
-import { pageInboxAppId } from '../../../shared/messenger/pageInbox';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { personDescription } from '../../person.description';
-import { changeThreadControl, metadataDescription, readMetadata } from '../../threadControl';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import { InvalidInput } from '../../../core/invalidInput';
+import { requiredText } from '../../../vendors/messenger/sending/fieldText';
+import { pageInboxAppId } from '../../../vendors/messenger/events/pageInbox';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { personDescription } from '../../panel/person.description';
+import { changeThreadControl, metadataDescription, readMetadata } from './threadControl';
 
 const properties: INodeProperties[] = [
 	personDescription,

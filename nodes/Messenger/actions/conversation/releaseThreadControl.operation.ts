@@ -1,9 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { personDescription } from '../../person.description';
-import { changeThreadControl } from '../../threadControl';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { personDescription } from '../../panel/person.description';
+import { changeThreadControl } from './threadControl';
 
 async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	return await changeThreadControl.call(this, itemIndex, 'release_thread_control');

@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { personDescription } from '../../person.description';
-import { changeThreadControl, metadataDescription, readMetadata } from '../../threadControl';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { personDescription } from '../../panel/person.description';
+import { changeThreadControl, metadataDescription, readMetadata } from './threadControl';
 
 const properties: INodeProperties[] = [personDescription, metadataDescription];
 

@@ -1,12 +1,12 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { requiredText } from '../../../shared/messenger/fieldText';
-import { toPsid } from '../../../shared/messenger/psid';
-import { sendReaction } from '../../../shared/messenger/send';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { perPerson } from '../../perPerson';
-import { recipientDescription } from '../../recipient.description';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import { requiredText } from '../../../vendors/messenger/sending/fieldText';
+import { toPsid } from '../../../vendors/messenger/sending/psid';
+import { sendReaction } from '../../../vendors/messenger/sending/send';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { perPerson } from './perPerson';
+import { recipientDescription } from './recipient.description';
 
 const messageId: INodeProperties = {
 	displayName: 'Message ID',

@@ -1,16 +1,16 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { toButtonTemplate, type Button } from '../../../shared/messenger/message';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { buttonsDescription } from '../../buttons.description';
-import { mapRows, togetherWhen } from '../../inputRows';
-import { rowsOf } from '../../listParameter';
-import { perPerson } from '../../perPerson';
-import { recipientDescription } from '../../recipient.description';
-import { sendOne } from '../../sendOne';
-import { sendOptionsDescription } from '../../sendOptions.description';
-import { toTextDescription } from '../../text.description';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import { toButtonTemplate, type Button } from '../../../vendors/messenger/sending/message';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { buttonsDescription } from './buttons.description';
+import { mapRows, togetherWhen } from './inputRows';
+import { rowsOf } from '../../panel/listParameter';
+import { perPerson } from './perPerson';
+import { recipientDescription } from './recipient.description';
+import { sendOne } from './sendOne';
+import { sendOptionsDescription } from './sendOptions.description';
+import { toTextDescription } from './text.description';
 
 const fromItems = { show: { buttonsFrom: ['items'] } };
 

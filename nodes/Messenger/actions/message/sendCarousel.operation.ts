@@ -1,23 +1,23 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
 import {
 	toGenericTemplate,
 	type Button,
 	type Card,
 	type ImageAspectRatio,
-} from '../../../shared/messenger/message';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { parseCards } from '../../cardsJson';
-import { carouselDescription } from '../../carousel.description';
-import { toCarousels, toRowCard } from '../../carouselRows';
-import { mapRows, togetherWhen } from '../../inputRows';
-import { rowsOf } from '../../listParameter';
-import { perPerson } from '../../perPerson';
-import { recipientDescription } from '../../recipient.description';
-import { sendOne } from '../../sendOne';
-import { sendSeveral } from '../../sendSeveral';
-import { sendOptionsDescription } from '../../sendOptions.description';
+} from '../../../vendors/messenger/sending/message';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { parseCards } from './cardsJson';
+import { carouselDescription } from './carousel.description';
+import { toCarousels, toRowCard } from './carouselRows';
+import { mapRows, togetherWhen } from './inputRows';
+import { rowsOf } from '../../panel/listParameter';
+import { perPerson } from './perPerson';
+import { recipientDescription } from './recipient.description';
+import { sendOne } from './sendOne';
+import { sendSeveral } from './sendSeveral';
+import { sendOptionsDescription } from './sendOptions.description';
 
 /** A card as the rows of the panel give it. */
 type CardRow = Omit<Card, 'buttons'> & { buttons?: { button?: Button[] } };

@@ -1,13 +1,13 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { toFeedbackTemplate, type FeedbackRequest } from '../../../shared/messenger/feedback';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { feedbackDescription } from '../../feedback.description';
-import { perPerson } from '../../perPerson';
-import { recipientDescription } from '../../recipient.description';
-import { sendOne } from '../../sendOne';
-import { untypedSendOptionsDescription } from '../../sendOptions.description';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import { toFeedbackTemplate, type FeedbackRequest } from './feedback';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { feedbackDescription } from './feedback.description';
+import { perPerson } from './perPerson';
+import { recipientDescription } from './recipient.description';
+import { sendOne } from './sendOne';
+import { untypedSendOptionsDescription } from './sendOptions.description';
 
 const properties: INodeProperties[] = [
 	recipientDescription,

@@ -1,17 +1,17 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { toImageGrid, toImagesMessage, type GridImage } from '../../../shared/messenger/media';
-import { toButtons, type Button } from '../../../shared/messenger/buttons';
-import type { Message } from '../../../shared/messenger/message';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { buttonsDescription } from '../../buttons.description';
-import { imagesDescription } from '../../images.description';
-import { rowsOf } from '../../listParameter';
-import { perPerson } from '../../perPerson';
-import { recipientDescription } from '../../recipient.description';
-import { sendOne } from '../../sendOne';
-import { sendOptionsDescription } from '../../sendOptions.description';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import { toImageGrid, toImagesMessage, type GridImage } from '../../media/media';
+import { toButtons, type Button } from '../../../vendors/messenger/sending/buttons';
+import type { Message } from '../../../vendors/messenger/sending/message';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { buttonsDescription } from './buttons.description';
+import { imagesDescription } from './images.description';
+import { rowsOf } from '../../panel/listParameter';
+import { perPerson } from './perPerson';
+import { recipientDescription } from './recipient.description';
+import { sendOne } from './sendOne';
+import { sendOptionsDescription } from './sendOptions.description';
 
 interface ImageRow {
 	imageSource?: 'url' | 'attachmentId';

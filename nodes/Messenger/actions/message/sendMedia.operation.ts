@@ -1,13 +1,13 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { mediaDescription } from '../../media.description';
-import { readMedia } from '../../mediaSource';
-import { perPerson } from '../../perPerson';
-import { recipientDescription } from '../../recipient.description';
-import { sendOne } from '../../sendOne';
-import { sendOptionsDescription } from '../../sendOptions.description';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { mediaDescription } from '../../media/media.description';
+import { readMedia } from '../../media/mediaSource';
+import { perPerson } from './perPerson';
+import { recipientDescription } from './recipient.description';
+import { sendOne } from './sendOne';
+import { sendOptionsDescription } from './sendOptions.description';
 
 const properties: INodeProperties[] = [recipientDescription, ...mediaDescription, sendOptionsDescription];
 

@@ -1,16 +1,16 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { toButtonTemplate, toTextMessage, type Button } from '../../../shared/messenger/message';
-import { toPublicWords } from '../../../shared/messenger/publicWords';
-import { sendMessage } from '../../../shared/messenger/send';
-import { getMessengerCredentials } from '../../../shared/messenger/transport';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { buttonsDescription } from '../../buttons.description';
-import { rowsOf } from '../../listParameter';
-import { readSendOptions } from '../../sendOne';
-import { untypedSendOptionsDescription } from '../../sendOptions.description';
-import { toTextDescription } from '../../text.description';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import { toButtonTemplate, toTextMessage, type Button } from '../../../vendors/messenger/sending/message';
+import { toPublicWords } from '../template/publicWords';
+import { sendMessage } from '../../../vendors/messenger/sending/send';
+import { getMessengerCredentials } from '../../../vendors/messenger/api/transport';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { buttonsDescription } from './buttons.description';
+import { rowsOf } from '../../panel/listParameter';
+import { readSendOptions } from './sendOne';
+import { untypedSendOptionsDescription } from './sendOptions.description';
+import { toTextDescription } from './text.description';
 
 const properties: INodeProperties[] = [
 	{

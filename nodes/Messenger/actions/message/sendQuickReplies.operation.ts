@@ -1,17 +1,17 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { toQuickRepliesMessage, type QuickReply } from '../../../shared/messenger/message';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { togetherWhen } from '../../inputRows';
-import { rowsOf } from '../../listParameter';
-import { perPerson } from '../../perPerson';
-import { quickRepliesDescription } from '../../quickReplies.description';
-import { toRowReplies } from '../../quickReplyRows';
-import { recipientDescription } from '../../recipient.description';
-import { sendOne } from '../../sendOne';
-import { sendOptionsDescription } from '../../sendOptions.description';
-import { toTextDescription } from '../../text.description';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import { toQuickRepliesMessage, type QuickReply } from '../../../vendors/messenger/sending/message';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { togetherWhen } from './inputRows';
+import { rowsOf } from '../../panel/listParameter';
+import { perPerson } from './perPerson';
+import { quickRepliesDescription } from './quickReplies.description';
+import { toRowReplies } from './quickReplyRows';
+import { recipientDescription } from './recipient.description';
+import { sendOne } from './sendOne';
+import { sendOptionsDescription } from './sendOptions.description';
+import { toTextDescription } from './text.description';
 
 const properties: INodeProperties[] = [
 	recipientDescription,

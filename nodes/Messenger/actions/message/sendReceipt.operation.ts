@@ -1,16 +1,16 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { toReceiptTemplate, type Receipt } from '../../../shared/messenger/message';
-import { toCurrencyCode } from '../../../shared/messenger/receipt';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { rowsOf } from '../../listParameter';
-import { receiptDescription } from '../../receipt.description';
-import { parseLines, toReceiptElement, type ReceiptLine } from '../../receiptLines';
-import { perPerson } from '../../perPerson';
-import { recipientDescription } from '../../recipient.description';
-import { sendOne } from '../../sendOne';
-import { sendOptionsDescription } from '../../sendOptions.description';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import { toReceiptTemplate, type Receipt } from '../../../vendors/messenger/sending/message';
+import { toCurrencyCode } from '../../../vendors/messenger/sending/receipt';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { rowsOf } from '../../panel/listParameter';
+import { receiptDescription } from './receipt.description';
+import { parseLines, toReceiptElement, type ReceiptLine } from './receiptLines';
+import { perPerson } from './perPerson';
+import { recipientDescription } from './recipient.description';
+import { sendOne } from './sendOne';
+import { sendOptionsDescription } from './sendOptions.description';
 
 interface Details {
 	merchantName?: string;

@@ -1,11 +1,11 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { toPsid } from '../../../shared/messenger/psid';
-import { sendSenderAction as send, type SenderAction } from '../../../shared/messenger/send';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { perPerson } from '../../perPerson';
-import { recipientDescription } from '../../recipient.description';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import { toPsid } from '../../../vendors/messenger/sending/psid';
+import { sendSenderAction as send, type SenderAction } from '../../../vendors/messenger/sending/send';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { perPerson } from './perPerson';
+import { recipientDescription } from './recipient.description';
 
 const properties: INodeProperties[] = [
 	recipientDescription,

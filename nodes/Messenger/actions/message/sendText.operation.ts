@@ -1,13 +1,13 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { toTextMessage } from '../../../shared/messenger/message';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { perPerson } from '../../perPerson';
-import { recipientDescription } from '../../recipient.description';
-import { sendOne } from '../../sendOne';
-import { sendOptionsDescription } from '../../sendOptions.description';
-import { toTextDescription } from '../../text.description';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import { toTextMessage } from '../../../vendors/messenger/sending/message';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { perPerson } from './perPerson';
+import { recipientDescription } from './recipient.description';
+import { sendOne } from './sendOne';
+import { sendOptionsDescription } from './sendOptions.description';
+import { toTextDescription } from './text.description';
 
 const properties: INodeProperties[] = [recipientDescription, toTextDescription(2000), sendOptionsDescription];
 

@@ -1,19 +1,19 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
 import {
 	toUtilityMessage,
 	type FilledTemplate,
 	type TemplateButtonValue,
 	type TemplateValue,
-} from '../../../shared/messenger/templateSend';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { rowsOf } from '../../listParameter';
-import { perPerson } from '../../perPerson';
-import { recipientDescription } from '../../recipient.description';
-import { sendOne } from '../../sendOne';
-import { untypedSendOptionsDescription } from '../../sendOptions.description';
-import { utilityTemplateDescription } from '../../utilityTemplate.description';
+} from '../../../vendors/messenger/templates/templateSend';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { rowsOf } from '../../panel/listParameter';
+import { perPerson } from './perPerson';
+import { recipientDescription } from './recipient.description';
+import { sendOne } from './sendOne';
+import { untypedSendOptionsDescription } from './sendOptions.description';
+import { utilityTemplateDescription } from './utilityTemplate.description';
 
 const properties: INodeProperties[] = [
 	recipientDescription,

@@ -1,3 +1,3 @@
-import { toModeration } from '../../moderate';
+import { toModeration } from './moderate';
 
 export const ban = toModeration('ban', 'BAN_USER');

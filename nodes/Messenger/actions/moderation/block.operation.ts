@@ -1,3 +1,3 @@
-import { toModeration } from '../../moderate';
+import { toModeration } from './moderate';
 
 export const block = toModeration('block', 'BLOCK_USER');

@@ -1,3 +1,3 @@
-import { toModeration } from '../../moderate';
+import { toModeration } from './moderate';
 
 export const moveToSpam = toModeration('moveToSpam', 'MOVE_TO_SPAM');

@@ -1,12 +1,12 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { findGap, findLoginGap } from '../../../shared/messenger/credentials';
-import { usesLogin } from '../../../shared/messenger/login';
-import { getMessengerCredentials } from '../../../shared/messenger/transport';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { toSummary, type Check } from '../../setup/check';
-import { toChecks } from '../../setup/checks';
-import { gatherFacts } from '../../setup/gatherFacts';
+import { findGap, findLoginGap } from '../../../vendors/messenger/credentials/credentials';
+import { usesLogin } from '../../../vendors/messenger/login/login';
+import { getMessengerCredentials } from '../../../vendors/messenger/api/transport';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { toSummary, type Check } from './setup/check';
+import { toChecks } from './setup/checks';
+import { gatherFacts } from './setup/gatherFacts';
 
 async function execute(this: IExecuteFunctions): Promise<OperationResult> {
 	const checks = await check.call(this);

@@ -1,14 +1,14 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { InvalidInput } from '../../../shared/invalidInput';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import { InvalidInput } from '../../../core/invalidInput';
 import {
 	readAppSubscription,
 	readPageFields,
 	writePageFields,
-} from '../../../shared/messenger/subscriptions';
-import { getMessengerCredentials } from '../../../shared/messenger/transport';
-import type { Operation, OperationResult } from '../../../shared/operation';
+} from '../../../vendors/messenger/events/subscriptions';
+import { getMessengerCredentials } from '../../../vendors/messenger/api/transport';
+import type { Operation, OperationResult } from '../../../core/operation';
 
 const properties: INodeProperties[] = [
 	{

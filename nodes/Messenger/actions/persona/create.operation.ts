@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { requiredText, requiredUrl } from '../../../shared/messenger/fieldText';
-import { getMessengerCredentials, graphRequest } from '../../../shared/messenger/transport';
-import type { Operation, OperationResult } from '../../../shared/operation';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import { requiredText, requiredUrl } from '../../../vendors/messenger/sending/fieldText';
+import { getMessengerCredentials, graphRequest } from '../../../vendors/messenger/api/transport';
+import type { Operation, OperationResult } from '../../../core/operation';
 
 const properties: INodeProperties[] = [
 	{

@@ -1,10 +1,10 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { graphRequest } from '../../../shared/messenger/transport';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { personaLocator } from '../../persona.description';
-import { readId } from '../../readId';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import { graphRequest } from '../../../vendors/messenger/api/transport';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { personaLocator } from '../../panel/persona.description';
+import { readId } from '../../panel/readId';
 
 const properties: INodeProperties[] = [{ ...personaLocator, required: true }];
 

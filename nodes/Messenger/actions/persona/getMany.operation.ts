@@ -1,11 +1,11 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { getMessengerCredentials } from '../../../shared/messenger/transport';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { listDescription } from '../../list.description';
-import { readList } from '../../readList';
-import { personaFields, simplifyPersona } from '../../simplifyPersona';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import { getMessengerCredentials } from '../../../vendors/messenger/api/transport';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { listDescription } from '../../panel/list.description';
+import { readList } from '../../panel/readList';
+import { personaFields, simplifyPersona } from './simplifyPersona';
 
 const properties: INodeProperties[] = listDescription;
 

@@ -1,10 +1,10 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { InvalidInput } from '../../../shared/invalidInput';
-import { getMessengerCredentials, graphRequest } from '../../../shared/messenger/transport';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { profileFields } from '../../profile';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import { InvalidInput } from '../../../core/invalidInput';
+import { getMessengerCredentials, graphRequest } from '../../../vendors/messenger/api/transport';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { profileFields } from './profile';
 
 const properties: INodeProperties[] = [
 	{

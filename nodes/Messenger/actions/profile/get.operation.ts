@@ -1,8 +1,8 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { getMessengerCredentials, graphRequest } from '../../../shared/messenger/transport';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { profileFields } from '../../profile';
+import { getMessengerCredentials, graphRequest } from '../../../vendors/messenger/api/transport';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { profileFields } from './profile';
 
 /** Can be read and not set: whether rules of Europe and Japan apply to the Page. */
 const privacyRules = 'subject_to_new_eu_privacy_rules';

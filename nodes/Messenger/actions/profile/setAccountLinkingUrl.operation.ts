@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { setProfile } from '../../profile';
-import { requiredHttps } from '../../profileProperties';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { setProfile } from './profile';
+import { requiredHttps } from './profileProperties';
 
 const properties: INodeProperties[] = [
 	{

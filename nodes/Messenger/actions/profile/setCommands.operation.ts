@@ -1,11 +1,11 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { rowsOf } from '../../listParameter';
-import { byLocale } from '../../locale.description';
-import { setProfile } from '../../profile';
-import { toCommands } from '../../profileProperties';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { rowsOf } from '../../panel/listParameter';
+import { byLocale } from './locale.description';
+import { setProfile } from './profile';
+import { toCommands } from './profileProperties';
 
 const command: INodeProperties[] = [
 	{

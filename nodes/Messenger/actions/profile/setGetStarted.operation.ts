@@ -1,10 +1,10 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { requiredText } from '../../../shared/messenger/fieldText';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { setProfile } from '../../profile';
-import { profileLimits } from '../../profileLimits';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import { requiredText } from '../../../vendors/messenger/sending/fieldText';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { setProfile } from './profile';
+import { profileLimits } from './profileLimits';
 
 const properties: INodeProperties[] = [
 	{

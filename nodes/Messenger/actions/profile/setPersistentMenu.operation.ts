@@ -1,16 +1,16 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { optionalText } from '../../../shared/messenger/fieldText';
-import { toPsid } from '../../../shared/messenger/psid';
-import { getMessengerCredentials, graphRequest } from '../../../shared/messenger/transport';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { rowsOf } from '../../listParameter';
-import { personDescription } from '../../person.description';
-import { menuDescription } from '../../persistentMenu.description';
-import { setProfile } from '../../profile';
-import { profileLimits } from '../../profileLimits';
-import { toPersistentMenu } from '../../profileProperties';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import { optionalText } from '../../../vendors/messenger/sending/fieldText';
+import { toPsid } from '../../../vendors/messenger/sending/psid';
+import { getMessengerCredentials, graphRequest } from '../../../vendors/messenger/api/transport';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { rowsOf } from '../../panel/listParameter';
+import { personDescription } from '../../panel/person.description';
+import { menuDescription } from './persistentMenu.description';
+import { setProfile } from './profile';
+import { profileLimits } from './profileLimits';
+import { toPersistentMenu } from './profileProperties';
 
 const properties: INodeProperties[] = [
 	{

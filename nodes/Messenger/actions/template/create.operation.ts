@@ -1,23 +1,23 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { requiredText } from '../../../shared/messenger/fieldText';
-import { readFile } from '../../../shared/messenger/mediaFile';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import { requiredText } from '../../../vendors/messenger/sending/fieldText';
+import { readFile } from '../../media/mediaFile';
 import {
 	toTemplateRequest,
 	type TemplateButton,
 	type TemplateDefinition,
-} from '../../../shared/messenger/template';
-import { toCloneRequest, type TemplateClone } from '../../../shared/messenger/templateClone';
-import type { Sample } from '../../../shared/messenger/templateText';
-import { getMessengerCredentials, graphRequest } from '../../../shared/messenger/transport';
-import { uploadForHandle } from '../../../shared/messenger/uploadForHandle';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { rowsOf } from '../../listParameter';
-import { readProposedTemplate } from '../../proposedWording';
-import { templateDefinitionDescription, templateIdentityDescription } from '../../template.description';
-import { templateLibraryDescription } from '../../templateLibrary.description';
-import { proposedWordingDescription, wordingField } from '../../templateWording.description';
+} from '../../../vendors/messenger/templates/template';
+import { toCloneRequest, type TemplateClone } from './templateClone';
+import type { Sample } from '../../../vendors/messenger/templates/templateText';
+import { getMessengerCredentials, graphRequest } from '../../../vendors/messenger/api/transport';
+import { uploadForHandle } from './uploadForHandle';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { rowsOf } from '../../panel/listParameter';
+import { readProposedTemplate } from './proposedTemplate';
+import { templateDefinitionDescription, templateIdentityDescription } from './template.description';
+import { templateLibraryDescription } from './templateLibrary.description';
+import { proposedWordingDescription, wordingField } from './proposedTemplate.description';
 
 const properties: INodeProperties[] = [
 	wordingField,

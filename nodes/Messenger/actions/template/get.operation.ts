@@ -1,11 +1,11 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { graphRequest } from '../../../shared/messenger/transport';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { readId } from '../../readId';
-import { templateFields } from '../../templateFields';
-import { templateLocator } from '../../template.description';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import { graphRequest } from '../../../vendors/messenger/api/transport';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { readId } from '../../panel/readId';
+import { templateFields } from './templateFields';
+import { templateLocator } from './template.description';
 
 const properties: INodeProperties[] = [templateLocator];
 

@@ -1,11 +1,11 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { getMessengerCredentials } from '../../../shared/messenger/transport';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { listDescription } from '../../list.description';
-import { readList } from '../../readList';
-import { templateFields } from '../../templateFields';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import { getMessengerCredentials } from '../../../vendors/messenger/api/transport';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { listDescription } from '../../panel/list.description';
+import { readList } from '../../panel/readList';
+import { templateFields } from './templateFields';
 
 const properties: INodeProperties[] = [
 	...listDescription,

@@ -1,12 +1,12 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { graphFailureOf } from '../../../shared/messenger/errors';
-import { toPsid } from '../../../shared/messenger/psid';
-import { graphRequest } from '../../../shared/messenger/transport';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { ownValue } from '../../../shared/ownValue';
-import { personDescription } from '../../person.description';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import { graphFailureOf } from '../../../vendors/messenger/errors/errors';
+import { toPsid } from '../../../vendors/messenger/sending/psid';
+import { graphRequest } from '../../../vendors/messenger/api/transport';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { ownValue } from '../../../core/ownValue';
+import { personDescription } from '../../panel/person.description';
 
 /** Every app with access to profiles may read these. */
 const usualFields = ['first_name', 'last_name', 'profile_pic'];

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { paymentKinds, toOptions, type PaymentKind } from '../../../shared/notifications/kinds';
-import type { Operation, OperationResult } from '../../../shared/operation';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import { paymentKinds, toOptions, type PaymentKind } from '../../../wording/notificationKinds';
+import type { Operation, OperationResult } from '../../../core/operation';
 import { findOccasion } from '../../notifications/findOccasion';
 import type { NothingToTell } from '../../notifications/occasion';
 import { paymentIdDescription } from '../../notifications/paymentId.description';

@@ -1,12 +1,12 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { parseCustomId } from '../../../shared/chatBinding';
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { optionalText, optionalUrl } from '../../../shared/messenger/fieldText';
-import { toOptions, updateKinds, type UpdateKind } from '../../../shared/notifications/kinds';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { fromPayPal } from '../../../shared/payPal/breakdown';
-import { toOrderId } from '../../../shared/payPal/orders';
+import { parseCustomId } from '../../../checkout/terms/chatBinding';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import { optionalText, optionalUrl } from '../../../vendors/messenger/sending/fieldText';
+import { toOptions, updateKinds, type UpdateKind } from '../../../wording/notificationKinds';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { fromPayPal } from '../../../vendors/payPal/orders/breakdown';
+import { toOrderId } from '../../../vendors/payPal/orders/orders';
 import type { Facts, NothingToTell, Occasion } from '../../notifications/occasion';
 import { goodsOf, unitOf } from '../../notifications/orderOccasion';
 import { paymentIdDescription } from '../../notifications/paymentId.description';

@@ -1,11 +1,11 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { InvalidInput } from '../../../shared/invalidInput';
-import { paymentKinds, toOptions } from '../../../shared/notifications/kinds';
-import { OnOutput, type Operation, type OperationResult } from '../../../shared/operation';
-import { payPalFailureOf } from '../../../shared/payPal/errors';
-import { readPayPalCredentials } from '../../../shared/payPal/readCredentials';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import { InvalidInput } from '../../../core/invalidInput';
+import { paymentKinds, toOptions } from '../../../wording/notificationKinds';
+import { OnOutput, type Operation, type OperationResult } from '../../../core/operation';
+import { payPalFailureOf } from '../../../vendors/payPal/errors/errors';
+import { readPayPalCredentials } from '../../../vendors/payPal/api/readCredentials';
 import { readSettings } from '../../notifications/settings';
 import { settingsDescription } from '../../notifications/settings.description';
 import { leaveOnce } from '../../leaveOnce';

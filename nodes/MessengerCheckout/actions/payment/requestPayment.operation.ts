@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { OnOutput, type Operation, type OperationResult } from '../../../shared/operation';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import { OnOutput, type Operation, type OperationResult } from '../../../core/operation';
 import { deliver } from '../../delivery';
 import { toPaidBeforeItem } from '../../paidBefore';
 import { findOrMakePayableOrder } from '../../payableOrder';

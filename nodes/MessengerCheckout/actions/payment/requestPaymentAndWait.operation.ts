@@ -1,12 +1,12 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { toChatLink } from '../../../shared/messenger/chatLink';
-import { getMessengerCredentials } from '../../../shared/messenger/transport';
-import { OnOutput, type Operation, type OperationResult } from '../../../shared/operation';
-import { closeWayBack } from '../../../shared/payPal/closedWayBack';
-import { readPayPalCredentials } from '../../../shared/payPal/readCredentials';
-import { sealTerms, termsOf } from '../../../shared/payPal/seal';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import { toChatLink } from '../../../vendors/messenger/chatLink';
+import { getMessengerCredentials } from '../../../vendors/messenger/api/transport';
+import { OnOutput, type Operation, type OperationResult } from '../../../core/operation';
+import { closeWayBack } from '../../../vendors/payPal/orders/closedWayBack';
+import { readPayPalCredentials } from '../../../vendors/payPal/api/readCredentials';
+import { sealTerms, termsOf } from '../../../checkout/terms/seal';
 import { deliver } from '../../delivery';
 import { notPaid } from '../../outputs';
 import { findPaymentOfSale, toPaidBeforeItem } from '../../paidBefore';

@@ -1,15 +1,15 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { toPsid } from '../../../shared/messenger/psid';
-import { getMessengerCredentials } from '../../../shared/messenger/transport';
-import { Money } from '../../../shared/money';
-import { OnOutput, type Operation, type OperationResult } from '../../../shared/operation';
-import type { Expectation } from '../../../shared/payPal/mismatch';
-import { toOrderId } from '../../../shared/payPal/orders';
-import { readPayPalCredentials } from '../../../shared/payPal/readCredentials';
-import type { Payee } from '../../../shared/payPal/seal';
-import { isTool } from '../../../shared/tool';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import { toPsid } from '../../../vendors/messenger/sending/psid';
+import { getMessengerCredentials } from '../../../vendors/messenger/api/transport';
+import { Money } from '../../../core/money/money';
+import { OnOutput, type Operation, type OperationResult } from '../../../core/operation';
+import type { Expectation } from '../../../checkout/terms/mismatch';
+import { toOrderId } from '../../../vendors/payPal/orders/orders';
+import { readPayPalCredentials } from '../../../vendors/payPal/api/readCredentials';
+import type { Payee } from '../../../checkout/terms/seal';
+import { isTool } from '../../../core/tool';
 import { leaveOnce } from '../../leaveOnce';
 import { notPaid } from '../../outputs';
 import { reservedOutputDescription } from '../../reservedOutput.description';

@@ -1,24 +1,24 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import type { Operation, OperationResult } from '../../../shared/operation';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import type { Operation, OperationResult } from '../../../core/operation';
 import {
 	changeOptionsDescription,
 	guardedChangeOptions,
 	readCallOptions,
-} from '../../../shared/payPal/callOptions.description';
-import { aNewThing } from '../../../shared/payPal/expectedAnswer';
-import type { Capture } from '../../../shared/payPal/order';
-import { toPayPalId } from '../../../shared/payPal/payPalId';
-import { simplifyCaptureAlone } from '../../../shared/payPal/simplifyPayment';
-import { textWithin } from '../../../shared/payPal/textLimit';
-import { payPalPath, type PayPalAnswer } from '../../../shared/payPal/transport';
-import { changePayment } from '../../changePayment';
-import { amountDescription, readAmount } from '../../amount.description';
+} from '../../panel/callOptions.description';
+import { aNewThing } from '../../../vendors/payPal/api/expectedAnswer';
+import type { Capture } from '../../../vendors/payPal/orders/order';
+import { toPayPalId } from '../../panel/payPalId';
+import { simplifyCaptureAlone } from '../../../vendors/payPal/payments/simplifyPayment';
+import { textWithin } from '../../../vendors/payPal/orders/textLimit';
+import { payPalPath, type PayPalAnswer } from '../../../vendors/payPal/api/transport';
+import { changePayment } from '../../payments/changePayment';
+import { amountDescription, readAmount } from '../../panel/amount.description';
 import { toOutput } from '../../output';
-import { authorizationIdDescription } from '../../paymentIds.description';
+import { authorizationIdDescription } from '../../panel/paymentIds.description';
 import { concurrency, laneBy } from '../../concurrency';
-import { simplifyDescription } from '../../simplify.description';
+import { simplifyDescription } from '../../panel/simplify.description';
 
 const properties: INodeProperties[] = [
 	authorizationIdDescription,

@@ -1,17 +1,17 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { readCallOptions, readOptionsDescription } from '../../../shared/payPal/callOptions.description';
-import { theThing } from '../../../shared/payPal/expectedAnswer';
-import type { Authorization } from '../../../shared/payPal/order';
-import { toPayPalId } from '../../../shared/payPal/payPalId';
-import { simplifyAuthorizationAlone } from '../../../shared/payPal/simplifyPayment';
-import { payPalAnswer, payPalPath, type PayPalAnswer } from '../../../shared/payPal/transport';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { readCallOptions, readOptionsDescription } from '../../panel/callOptions.description';
+import { theThing } from '../../../vendors/payPal/api/expectedAnswer';
+import type { Authorization } from '../../../vendors/payPal/orders/order';
+import { toPayPalId } from '../../panel/payPalId';
+import { simplifyAuthorizationAlone } from '../../../vendors/payPal/payments/simplifyPayment';
+import { payPalAnswer, payPalPath, type PayPalAnswer } from '../../../vendors/payPal/api/transport';
 import { toOutput } from '../../output';
-import { authorizationIdDescription } from '../../paymentIds.description';
+import { authorizationIdDescription } from '../../panel/paymentIds.description';
 import { concurrency } from '../../concurrency';
-import { simplifyDescription } from '../../simplify.description';
+import { simplifyDescription } from '../../panel/simplify.description';
 
 const properties: INodeProperties[] = [
 	authorizationIdDescription,

@@ -1,23 +1,23 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import type { Operation, OperationResult } from '../../../shared/operation';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import type { Operation, OperationResult } from '../../../core/operation';
 import {
 	changeOptionsDescription,
 	guardedChangeOptions,
 	readCallOptions,
-} from '../../../shared/payPal/callOptions.description';
-import { aNewThing } from '../../../shared/payPal/expectedAnswer';
-import type { Authorization } from '../../../shared/payPal/order';
-import { toPayPalId } from '../../../shared/payPal/payPalId';
-import { requestIdOf } from '../../../shared/payPal/requestId';
-import { simplifyAuthorizationAlone } from '../../../shared/payPal/simplifyPayment';
-import { payPalAnswer, payPalPath, type PayPalAnswer } from '../../../shared/payPal/transport';
-import { amountDescription, readAmount } from '../../amount.description';
+} from '../../panel/callOptions.description';
+import { aNewThing } from '../../../vendors/payPal/api/expectedAnswer';
+import type { Authorization } from '../../../vendors/payPal/orders/order';
+import { toPayPalId } from '../../panel/payPalId';
+import { requestIdOf } from '../../../vendors/payPal/api/requestId';
+import { simplifyAuthorizationAlone } from '../../../vendors/payPal/payments/simplifyPayment';
+import { payPalAnswer, payPalPath, type PayPalAnswer } from '../../../vendors/payPal/api/transport';
+import { amountDescription, readAmount } from '../../panel/amount.description';
 import { toOutput } from '../../output';
-import { authorizationIdDescription } from '../../paymentIds.description';
+import { authorizationIdDescription } from '../../panel/paymentIds.description';
 import { concurrency, laneBy } from '../../concurrency';
-import { simplifyDescription } from '../../simplify.description';
+import { simplifyDescription } from '../../panel/simplify.description';
 
 const properties: INodeProperties[] = [
 	authorizationIdDescription,

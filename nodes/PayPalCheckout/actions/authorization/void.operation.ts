@@ -1,22 +1,22 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import type { Operation, OperationResult } from '../../../shared/operation';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import type { Operation, OperationResult } from '../../../core/operation';
 import {
 	changeOptionsDescription,
 	guardedChangeOptions,
 	readCallOptions,
-} from '../../../shared/payPal/callOptions.description';
-import { either, noContent, theThing } from '../../../shared/payPal/expectedAnswer';
-import type { Authorization } from '../../../shared/payPal/order';
-import { toPayPalId } from '../../../shared/payPal/payPalId';
-import { simplifyAuthorizationAlone } from '../../../shared/payPal/simplifyPayment';
-import { payPalPath, type PayPalAnswer } from '../../../shared/payPal/transport';
-import { changePayment } from '../../changePayment';
+} from '../../panel/callOptions.description';
+import { either, noContent, theThing } from '../../../vendors/payPal/api/expectedAnswer';
+import type { Authorization } from '../../../vendors/payPal/orders/order';
+import { toPayPalId } from '../../panel/payPalId';
+import { simplifyAuthorizationAlone } from '../../../vendors/payPal/payments/simplifyPayment';
+import { payPalPath, type PayPalAnswer } from '../../../vendors/payPal/api/transport';
+import { changePayment } from '../../payments/changePayment';
 import { toOutput } from '../../output';
-import { authorizationIdDescription } from '../../paymentIds.description';
+import { authorizationIdDescription } from '../../panel/paymentIds.description';
 import { concurrency, laneBy } from '../../concurrency';
-import { simplifyDescription } from '../../simplify.description';
+import { simplifyDescription } from '../../panel/simplify.description';
 
 const properties: INodeProperties[] = [
 	authorizationIdDescription,

@@ -1,16 +1,16 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { readCallOptions, readOptionsDescription } from '../../../shared/payPal/callOptions.description';
-import { toPayPalId } from '../../../shared/payPal/payPalId';
-import { simplifyCaptureAlone } from '../../../shared/payPal/simplifyPayment';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { readCallOptions, readOptionsDescription } from '../../panel/callOptions.description';
+import { toPayPalId } from '../../panel/payPalId';
+import { simplifyCaptureAlone } from '../../../vendors/payPal/payments/simplifyPayment';
 import { concurrency } from '../../concurrency';
-import { isOnlyForChat, requireChat, withOnlyForChat } from '../../onlyForChat';
+import { isOnlyForChat, requireChat, withOnlyForChat } from './onlyForChat';
 import { toOutput } from '../../output';
-import { captureIdDescription } from '../../paymentIds.description';
-import { readCapture } from '../../readCapture';
-import { simplifyDescription } from '../../simplify.description';
+import { captureIdDescription } from '../../panel/paymentIds.description';
+import { readCapture } from './readCapture';
+import { simplifyDescription } from '../../panel/simplify.description';
 
 const properties: INodeProperties[] = [
 	captureIdDescription,

@@ -1,27 +1,27 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import type { Operation, OperationResult } from '../../../shared/operation';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import type { Operation, OperationResult } from '../../../core/operation';
 import {
 	changeOptionsDescription,
 	guardedChangeOptions,
 	readCallOptions,
-} from '../../../shared/payPal/callOptions.description';
-import { withoutSimulation } from '../../../shared/payPal/callOptions';
-import { aNewThing } from '../../../shared/payPal/expectedAnswer';
-import type { Refund } from '../../../shared/payPal/order';
-import { toPayPalId } from '../../../shared/payPal/payPalId';
-import { simplifyRefundAlone } from '../../../shared/payPal/simplifyPayment';
-import { textWithin } from '../../../shared/payPal/textLimit';
-import { payPalPath, type PayPalAnswer } from '../../../shared/payPal/transport';
-import { changePayment } from '../../changePayment';
+} from '../../panel/callOptions.description';
+import { withoutSimulation } from '../../../vendors/payPal/api/callOptions';
+import { aNewThing } from '../../../vendors/payPal/api/expectedAnswer';
+import type { Refund } from '../../../vendors/payPal/orders/order';
+import { toPayPalId } from '../../panel/payPalId';
+import { simplifyRefundAlone } from '../../../vendors/payPal/payments/simplifyPayment';
+import { textWithin } from '../../../vendors/payPal/orders/textLimit';
+import { payPalPath, type PayPalAnswer } from '../../../vendors/payPal/api/transport';
+import { changePayment } from '../../payments/changePayment';
 import { concurrency, laneBy } from '../../concurrency';
-import { isOnlyForChat, requireChat, withOnlyForChat } from '../../onlyForChat';
+import { isOnlyForChat, requireChat, withOnlyForChat } from './onlyForChat';
 import { toOutput } from '../../output';
-import { captureIdDescription } from '../../paymentIds.description';
-import { readCapture } from '../../readCapture';
-import { readRefundAmount, refundAmountDescription } from '../../refundAmount.description';
-import { simplifyDescription } from '../../simplify.description';
+import { captureIdDescription } from '../../panel/paymentIds.description';
+import { readCapture } from './readCapture';
+import { readRefundAmount, refundAmountDescription } from './refundAmount.description';
+import { simplifyDescription } from '../../panel/simplify.description';
 
 const properties: INodeProperties[] = [
 	captureIdDescription,

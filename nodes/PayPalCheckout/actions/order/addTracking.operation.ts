@@ -1,24 +1,24 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { InvalidInput } from '../../../shared/invalidInput';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { changeOptionsDescription, readCallOptions } from '../../../shared/payPal/callOptions.description';
-import { theThing } from '../../../shared/payPal/expectedAnswer';
-import type { Order } from '../../../shared/payPal/order';
-import { toOrderId } from '../../../shared/payPal/orders';
-import { toPayPalId } from '../../../shared/payPal/payPalId';
-import { requestIdOf } from '../../../shared/payPal/requestId';
-import { simplifyOrder } from '../../../shared/payPal/simplifyOrder';
-import { textWithin } from '../../../shared/payPal/textLimit';
-import { payPalAnswer, payPalPath, type PayPalAnswer } from '../../../shared/payPal/transport';
-import { carrierDescription, readCarrier } from '../../carrier.description';
-import { orderIdDescription } from '../../orderId.description';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import { InvalidInput } from '../../../core/invalidInput';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { changeOptionsDescription, readCallOptions } from '../../panel/callOptions.description';
+import { theThing } from '../../../vendors/payPal/api/expectedAnswer';
+import type { Order } from '../../../vendors/payPal/orders/order';
+import { toOrderId } from '../../../vendors/payPal/orders/orders';
+import { toPayPalId } from '../../panel/payPalId';
+import { requestIdOf } from '../../../vendors/payPal/api/requestId';
+import { simplifyOrder } from '../../../vendors/payPal/orders/simplifyOrder';
+import { textWithin } from '../../../vendors/payPal/orders/textLimit';
+import { payPalAnswer, payPalPath, type PayPalAnswer } from '../../../vendors/payPal/api/transport';
+import { carrierDescription, readCarrier } from './carrier.description';
+import { orderIdDescription } from '../../panel/orderId.description';
 import { toOutput } from '../../output';
-import { parcelItemsDescription, toParcelItems, type ParcelItem } from '../../parcelItems.description';
-import { captureIdDescription } from '../../paymentIds.description';
+import { parcelItemsDescription, toParcelItems, type ParcelItem } from './parcelItems.description';
+import { captureIdDescription } from '../../panel/paymentIds.description';
 import { concurrency, laneBy } from '../../concurrency';
-import { simplifyDescription } from '../../simplify.description';
+import { simplifyDescription } from '../../panel/simplify.description';
 
 const properties: INodeProperties[] = [
 	orderIdDescription,

@@ -1,17 +1,17 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { changeOptionsDescription, readCallOptions } from '../../../shared/payPal/callOptions.description';
-import { toOrderId } from '../../../shared/payPal/orders';
-import type { Patch } from '../../../shared/payPal/patch';
-import { requestIdOf } from '../../../shared/payPal/requestId';
-import { simplifyOrder } from '../../../shared/payPal/simplifyOrder';
-import { orderIdDescription } from '../../orderId.description';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { changeOptionsDescription, readCallOptions } from '../../panel/callOptions.description';
+import { toOrderId } from '../../../vendors/payPal/orders/orders';
+import type { Patch } from './patch';
+import { requestIdOf } from '../../../vendors/payPal/api/requestId';
+import { simplifyOrder } from '../../../vendors/payPal/orders/simplifyOrder';
+import { orderIdDescription } from '../../panel/orderId.description';
 import { toOutput } from '../../output';
 import { concurrency, laneBy } from '../../concurrency';
-import { simplifyDescription } from '../../simplify.description';
-import { patchTracker, toTrackerId, trackerIdDescription } from '../../tracker';
+import { simplifyDescription } from '../../panel/simplify.description';
+import { patchTracker, toTrackerId, trackerIdDescription } from './tracker';
 
 const properties: INodeProperties[] = [
 	orderIdDescription,

@@ -1,21 +1,21 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { attemptAt } from '../../../shared/payPal/attempt';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { attemptAt } from '../../../vendors/payPal/api/attempt';
 import {
 	changeOptionsDescription,
 	guardedChangeOptions,
 	readCallOptions,
-} from '../../../shared/payPal/callOptions.description';
-import { answerToPay, toOrderId } from '../../../shared/payPal/orders';
-import { captureRequestId, requestIdOf } from '../../../shared/payPal/requestId';
-import { simplifyOrder } from '../../../shared/payPal/simplifyOrder';
-import { orderIdDescription } from '../../orderId.description';
+} from '../../panel/callOptions.description';
+import { answerToPay, toOrderId } from '../../../vendors/payPal/orders/orders';
+import { captureRequestId, requestIdOf } from '../../../vendors/payPal/api/requestId';
+import { simplifyOrder } from '../../../vendors/payPal/orders/simplifyOrder';
+import { orderIdDescription } from '../../panel/orderId.description';
 import { toOutput } from '../../output';
 import { concurrency, laneBy } from '../../concurrency';
-import { simplifyDescription } from '../../simplify.description';
-import { orBuyerLink } from '../../buyerLink';
+import { simplifyDescription } from '../../panel/simplify.description';
+import { orBuyerLink } from './buyerLink';
 
 const properties: INodeProperties[] = [orderIdDescription, simplifyDescription, changeOptionsDescription];
 

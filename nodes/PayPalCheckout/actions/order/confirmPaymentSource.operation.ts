@@ -1,24 +1,24 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import type { Operation, OperationResult } from '../../../shared/operation';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import type { Operation, OperationResult } from '../../../core/operation';
 import {
 	changeOptionsDescription,
 	guardedChangeOptions,
 	readCallOptions,
-} from '../../../shared/payPal/callOptions.description';
-import { theThing } from '../../../shared/payPal/expectedAnswer';
-import type { Order } from '../../../shared/payPal/order';
-import { toOrderId } from '../../../shared/payPal/orders';
-import { requestIdOf } from '../../../shared/payPal/requestId';
-import { simplifyOrder } from '../../../shared/payPal/simplifyOrder';
-import { payPalAnswer, payPalPath, type PayPalAnswer } from '../../../shared/payPal/transport';
-import { orderIdDescription } from '../../orderId.description';
+} from '../../panel/callOptions.description';
+import { theThing } from '../../../vendors/payPal/api/expectedAnswer';
+import type { Order } from '../../../vendors/payPal/orders/order';
+import { toOrderId } from '../../../vendors/payPal/orders/orders';
+import { requestIdOf } from '../../../vendors/payPal/api/requestId';
+import { simplifyOrder } from '../../../vendors/payPal/orders/simplifyOrder';
+import { payPalAnswer, payPalPath, type PayPalAnswer } from '../../../vendors/payPal/api/transport';
+import { orderIdDescription } from '../../panel/orderId.description';
 import { toOutput } from '../../output';
-import { paymentSourceDescription, readPaymentSource } from '../../paymentSource.description';
+import { paymentSourceDescription, readPaymentSource } from './paymentSource.description';
 import { concurrency, laneBy } from '../../concurrency';
-import { simplifyDescription } from '../../simplify.description';
-import { orBuyerLink } from '../../buyerLink';
+import { simplifyDescription } from '../../panel/simplify.description';
+import { orBuyerLink } from './buyerLink';
 
 const properties: INodeProperties[] = [
 	orderIdDescription,

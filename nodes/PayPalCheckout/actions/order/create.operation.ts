@@ -1,24 +1,24 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { requireFittingReference, toCustomId } from '../../../shared/chatBinding';
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { InvalidInput } from '../../../shared/invalidInput';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import type { Checkout } from '../../../shared/payPal/checkout';
-import { guardedCheckoutFields, readCheckout } from '../../../shared/payPal/checkout.description';
-import { requireQuantities } from '../../../shared/payPal/filledKeys';
-import { toOrderRequest } from '../../../shared/payPal/orderRequest';
-import { haveDifferentPrices } from '../../../shared/payPal/shippingOptions';
-import { answerToCreate, approveUrlOf, type Order } from '../../../shared/payPal/orders';
-import { orderRequestIdOf } from '../../../shared/payPal/requestId';
-import { requireSameCart } from '../../../shared/payPal/sameCart';
-import { simplifyOrder } from '../../../shared/payPal/simplifyOrder';
-import { cartSourcesDescription, takesAllInput, toLine, toUnits } from '../../cartSources.description';
-import { hintOf } from '../../hints';
-import { wasMadeBefore } from '../../madeBefore';
+import { requireFittingReference, toCustomId } from '../../../checkout/terms/chatBinding';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import { InvalidInput } from '../../../core/invalidInput';
+import type { Operation, OperationResult } from '../../../core/operation';
+import type { Checkout } from '../../../vendors/payPal/orders/checkout';
+import { guardedCheckoutFields, readCheckout } from '../../../vendors/payPal/panel/checkout.description';
+import { requireQuantities } from '../../../vendors/payPal/orders/filledKeys';
+import { toOrderRequest } from '../../../vendors/payPal/orders/orderRequest';
+import { haveDifferentPrices } from '../../../vendors/payPal/orders/shippingOptions';
+import { answerToCreate, approveUrlOf, type Order } from '../../../vendors/payPal/orders/orders';
+import { orderRequestIdOf } from '../../../vendors/payPal/api/requestId';
+import { requireSameCart } from '../../../vendors/payPal/orders/sameCart';
+import { simplifyOrder } from '../../../vendors/payPal/orders/simplifyOrder';
+import { cartSourcesDescription, takesAllInput, toLine, toUnits } from './cartSources.description';
+import { hintOf } from '../../panel/hints';
+import { wasMadeBefore } from '../../../vendors/payPal/orders/madeBefore';
 import { toOutput } from '../../output';
 import { concurrency } from '../../concurrency';
-import { simplifyDescription } from '../../simplify.description';
+import { simplifyDescription } from '../../panel/simplify.description';
 import { createOptionsDescription, type CreateOptions } from './createOptions.description';
 
 /** A buyer has three hours to open the payment link. https://developer.paypal.com/docs/api/orders/v2/#definition-order */

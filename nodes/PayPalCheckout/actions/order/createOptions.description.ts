@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { CallOptions } from '../../../shared/payPal/callOptions';
-import { callOptionFields } from '../../../shared/payPal/callOptions.description';
-import type { SaveOptions } from '../../../shared/payPal/checkout';
+import type { CallOptions } from '../../../vendors/payPal/api/callOptions';
+import { callOptionFields } from '../../panel/callOptions.description';
+import type { SaveOptions } from '../../../vendors/payPal/orders/checkout';
 
 export interface CreateOptions extends CallOptions {
 	customId?: string;

@@ -1,15 +1,15 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { InvalidInput } from '../../../shared/invalidInput';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { readCallOptions, readOptionsDescription } from '../../../shared/payPal/callOptions.description';
-import { readOrder, toOrderId } from '../../../shared/payPal/orders';
-import { simplifyOrder } from '../../../shared/payPal/simplifyOrder';
-import { orderIdDescription } from '../../orderId.description';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import { InvalidInput } from '../../../core/invalidInput';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { readCallOptions, readOptionsDescription } from '../../panel/callOptions.description';
+import { readOrder, toOrderId } from '../../../vendors/payPal/orders/orders';
+import { simplifyOrder } from '../../../vendors/payPal/orders/simplifyOrder';
+import { orderIdDescription } from '../../panel/orderId.description';
 import { toOutput } from '../../output';
 import { concurrency } from '../../concurrency';
-import { simplifyDescription } from '../../simplify.description';
+import { simplifyDescription } from '../../panel/simplify.description';
 
 const properties: INodeProperties[] = [orderIdDescription, simplifyDescription, readOptionsDescription];
 

@@ -1,27 +1,27 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { InvalidInput } from '../../../shared/invalidInput';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { withoutSimulation } from '../../../shared/payPal/callOptions';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import { InvalidInput } from '../../../core/invalidInput';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { withoutSimulation } from '../../../vendors/payPal/api/callOptions';
 import {
 	changeOptionsDescription,
 	guardedChangeOptions,
 	readCallOptions,
-} from '../../../shared/payPal/callOptions.description';
-import { toLines } from '../../../shared/payPal/checkout.description';
-import { noContent } from '../../../shared/payPal/expectedAnswer';
-import { readOrder, toOrderId } from '../../../shared/payPal/orders';
-import { toOrderPatch, type OrderChanges } from '../../../shared/payPal/orderPatch';
-import { requestIdOf } from '../../../shared/payPal/requestId';
-import { simplifyOrder } from '../../../shared/payPal/simplifyOrder';
-import { payPalPath, payPalRequest } from '../../../shared/payPal/transport';
-import { hintOf } from '../../hints';
-import { orderChangesDescription } from '../../orderChanges.description';
-import { orderIdDescription } from '../../orderId.description';
+} from '../../panel/callOptions.description';
+import { toLines } from '../../../vendors/payPal/panel/checkout.description';
+import { noContent } from '../../../vendors/payPal/api/expectedAnswer';
+import { readOrder, toOrderId } from '../../../vendors/payPal/orders/orders';
+import { toOrderPatch, type OrderChanges } from './orderPatch';
+import { requestIdOf } from '../../../vendors/payPal/api/requestId';
+import { simplifyOrder } from '../../../vendors/payPal/orders/simplifyOrder';
+import { payPalPath, payPalRequest } from '../../../vendors/payPal/api/transport';
+import { hintOf } from '../../panel/hints';
+import { orderChangesDescription } from './orderChanges.description';
+import { orderIdDescription } from '../../panel/orderId.description';
 import { toOutput } from '../../output';
 import { concurrency, laneBy } from '../../concurrency';
-import { simplifyDescription } from '../../simplify.description';
+import { simplifyDescription } from '../../panel/simplify.description';
 
 const properties: INodeProperties[] = [
 	orderIdDescription,

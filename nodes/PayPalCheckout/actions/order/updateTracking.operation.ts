@@ -1,20 +1,20 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../shared/displayOptions';
-import { InvalidInput } from '../../../shared/invalidInput';
-import type { Operation, OperationResult } from '../../../shared/operation';
-import { withoutSimulation, type CallOptions } from '../../../shared/payPal/callOptions';
-import { changeOptionsDescription, readCallOptions } from '../../../shared/payPal/callOptions.description';
-import { readOrder, toOrderId } from '../../../shared/payPal/orders';
-import type { Patch } from '../../../shared/payPal/patch';
-import { requestIdOf } from '../../../shared/payPal/requestId';
-import { simplifyOrder } from '../../../shared/payPal/simplifyOrder';
-import { orderIdDescription } from '../../orderId.description';
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import { InvalidInput } from '../../../core/invalidInput';
+import type { Operation, OperationResult } from '../../../core/operation';
+import { withoutSimulation, type CallOptions } from '../../../vendors/payPal/api/callOptions';
+import { changeOptionsDescription, readCallOptions } from '../../panel/callOptions.description';
+import { readOrder, toOrderId } from '../../../vendors/payPal/orders/orders';
+import type { Patch } from './patch';
+import { requestIdOf } from '../../../vendors/payPal/api/requestId';
+import { simplifyOrder } from '../../../vendors/payPal/orders/simplifyOrder';
+import { orderIdDescription } from '../../panel/orderId.description';
 import { toOutput } from '../../output';
-import { parcelItemsDescription, toParcelItems, type ParcelItem } from '../../parcelItems.description';
+import { parcelItemsDescription, toParcelItems, type ParcelItem } from './parcelItems.description';
 import { concurrency, laneBy } from '../../concurrency';
-import { simplifyDescription } from '../../simplify.description';
-import { patchTracker, toTrackerId, trackerIn, trackerIdDescription } from '../../tracker';
+import { simplifyDescription } from '../../panel/simplify.description';
+import { patchTracker, toTrackerId, trackerIn, trackerIdDescription } from './tracker';
 
 const properties: INodeProperties[] = [
 	orderIdDescription,

@@ -1,7 +1,7 @@
 import axios from 'axios';
 
 import { Messenger } from '../../../../nodes/Messenger/Messenger.node';
-import { signMessengerDelivery } from '../../../../nodes/shared/messenger/signature';
+import { signMessengerDelivery } from '../../../../nodes/vendors/messenger/events/signature';
 import { buyers, page, secondPage, secondPageBuyers } from '../../../../playground/seed.ts';
 import { eventually } from '../../../support/eventually';
 import { loadOptionsContext } from '../../../support/loadOptions';

@@ -1,4 +1,4 @@
-import { buyerTexts, type Language } from '../../../../nodes/shared/texts/languages';
+import { buyerTexts, type Language } from '../../../../nodes/wording/languages';
 import { buyers } from '../../../../playground/seed.ts';
 import { Buyer } from '../../../support/buyer';
 import { withProposedWording } from './withProposedWording';

@@ -1,4 +1,4 @@
-import { buyerTexts } from '../../../../nodes/shared/texts/languages';
+import { buyerTexts } from '../../../../nodes/wording/languages';
 import { withProposedWording } from './withProposedWording';
 
 const { occasions, create, tell, templates, reviewed, closeWindow, lastText } = withProposedWording();

@@ -2,8 +2,8 @@ import {
 	paymentKinds,
 	updateKinds,
 	type NotificationKind,
-} from '../../../../nodes/shared/notifications/kinds';
-import { buyerTexts, languages, type Language } from '../../../../nodes/shared/texts/languages';
+} from '../../../../nodes/wording/notificationKinds';
+import { buyerTexts, languages, type Language } from '../../../../nodes/wording/languages';
 import { chargedAt } from './occasions';
 import { shopZone, shown, withProposedWording } from './withProposedWording';
 

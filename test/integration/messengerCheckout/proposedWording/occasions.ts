@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { NotificationKind } from '../../../../nodes/shared/notifications/kinds';
+import type { NotificationKind } from '../../../../nodes/wording/notificationKinds';
 import { buyers, page } from '../../../../playground/seed.ts';
 import type { withCheckout } from '../../../support/checkoutNode';
 

@@ -1,8 +1,8 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { MessengerCheckout } from '../../../../nodes/MessengerCheckout/MessengerCheckout.node';
-import type { NotificationKind } from '../../../../nodes/shared/notifications/kinds';
-import { languages } from '../../../../nodes/shared/texts/languages';
+import type { NotificationKind } from '../../../../nodes/wording/notificationKinds';
+import { languages } from '../../../../nodes/wording/languages';
 import { buyers } from '../../../../playground/seed.ts';
 import { Buyer, type ChatMessage } from '../../../support/buyer';
 import { withCheckout } from '../../../support/checkoutNode';

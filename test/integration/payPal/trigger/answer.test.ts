@@ -151,7 +151,7 @@ describe('when PayPal is answered can be changed', () => {
 });
 
 it('a delivery whose sender has gone before it is looked at is known when it has ended', async () => {
-	const { carriedBy } = await import('../../../../nodes/shared/recentEvents');
+	const { carriedBy } = await import('../../../../nodes/core/webhook/recentEvents');
 	const { createServer } = await import('node:http');
 	const server = createServer();
 	server.listen(0);

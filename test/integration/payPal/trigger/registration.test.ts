@@ -1,4 +1,4 @@
-import { testEnded } from '../../../../nodes/PayPalCheckoutTrigger/leftovers';
+import { testEnded } from '../../../../nodes/PayPalCheckoutTrigger/registration/leftovers';
 import { logLines } from '../../../support/n8nCore';
 import { payPalCredential } from '../../../support/payPalCredential';
 import { withPayPalTrigger } from '../../../support/payPalTrigger';

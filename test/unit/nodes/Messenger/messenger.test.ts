@@ -1,8 +1,8 @@
 import { operations } from '../../../../nodes/Messenger/actions';
-import { parseCards } from '../../../../nodes/Messenger/cardsJson';
+import { parseCards } from '../../../../nodes/Messenger/actions/message/cardsJson';
 import { Messenger } from '../../../../nodes/Messenger/Messenger.node';
-import { parseLines, toReceiptElement } from '../../../../nodes/Messenger/receiptLines';
-import { InvalidInput } from '../../../../nodes/shared/invalidInput';
+import { parseLines, toReceiptElement } from '../../../../nodes/Messenger/actions/message/receiptLines';
+import { InvalidInput } from '../../../../nodes/core/invalidInput';
 
 describe('the panel', () => {
 	const { properties } = new Messenger().description;

@@ -1,5 +1,5 @@
 import { outputCountOf, outputFor, outputs } from '../../../../nodes/MessengerCheckout/outputs';
-import type { PaymentStatus } from '../../../../nodes/shared/payPal/settlement';
+import type { PaymentStatus } from '../../../../nodes/checkout/judgement/judgePayment';
 
 /** Evaluates the expression as n8n does: with the node's parameters and nothing else. */
 const shownFor = (parameters: object): string[] => {

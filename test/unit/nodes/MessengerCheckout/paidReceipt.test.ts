@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 
 import { toPaidReceipt } from '../../../../nodes/MessengerCheckout/paidReceipt';
-import { toReceiptTemplate } from '../../../../nodes/shared/messenger/message';
-import { toOrderRequest } from '../../../../nodes/shared/payPal/orderRequest';
-import type { Order } from '../../../../nodes/shared/payPal/orders';
+import { toReceiptTemplate } from '../../../../nodes/vendors/messenger/sending/message';
+import { toOrderRequest } from '../../../../nodes/vendors/payPal/orders/orderRequest';
+import type { Order } from '../../../../nodes/vendors/payPal/orders/orders';
 
 const cart = {
 	intent: 'CAPTURE' as const,

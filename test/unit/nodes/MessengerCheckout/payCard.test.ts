@@ -1,6 +1,6 @@
 import { inLanguage } from '../../../../nodes/MessengerCheckout/buyerLanguage';
 import { toPayCard, toPayMessage } from '../../../../nodes/MessengerCheckout/payCard';
-import { languages } from '../../../../nodes/shared/texts/languages';
+import { languages } from '../../../../nodes/wording/languages';
 
 const card = {
 	style: 'card' as const,

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 
-import { toCheckoutToken, type WaitingCheckout } from '../../../../nodes/shared/checkoutLink';
+import { toCheckoutToken, type WaitingCheckout } from '../../../../nodes/payPage/checkoutLink';
 import { app } from '../../../../playground/seed.ts';
 import { close, listen, originOf } from '../../../support/localServer';
 import { placeTrigger } from '../../../support/messengerTrigger';

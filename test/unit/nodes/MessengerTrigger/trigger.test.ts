@@ -1,14 +1,18 @@
-import { isSameTrigger, isTestAddress, publishedFor } from '../../../../nodes/shared/messenger/callback';
-import { fieldsFor, includesAll, union } from '../../../../nodes/MessengerTrigger/eventFields';
+import {
+	isSameTrigger,
+	isTestAddress,
+	publishedFor,
+} from '../../../../nodes/vendors/messenger/events/callback';
+import { fieldsFor, includesAll, union } from '../../../../nodes/MessengerTrigger/registration/eventFields';
 import {
 	passes,
 	toList,
 	underChosenName,
 	type EventFilter,
 } from '../../../../nodes/MessengerTrigger/eventFilter';
-import { outputs } from '../../../../nodes/MessengerTrigger/outputs';
-import { isVerifyToken, toVerifyToken } from '../../../../nodes/shared/messenger/verifyToken';
-import type { MessengerEvent, MessengerEventKind } from '../../../../nodes/shared/messenger/events';
+import { outputs } from '../../../../nodes/MessengerTrigger/panel/outputs';
+import { isVerifyToken, toVerifyToken } from '../../../../nodes/vendors/messenger/events/verifyToken';
+import type { MessengerEvent, MessengerEventKind } from '../../../../nodes/vendors/messenger/events/events';
 
 describe('the verify token', () => {
 	const token = toVerifyToken('secret', { path: '5e6f-1/messenger' });

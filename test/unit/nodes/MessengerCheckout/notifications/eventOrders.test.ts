@@ -2,17 +2,17 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { findOccasion } from '../../../../../nodes/MessengerCheckout/notifications/findOccasion';
 import { isOccasion } from '../../../../../nodes/MessengerCheckout/notifications/occasion';
-import type { PayPalContext } from '../../../../../nodes/shared/payPal/transport';
+import type { PayPalContext } from '../../../../../nodes/vendors/payPal/api/transport';
 
 /** What PayPal answers now, by path. */
 const payPal = new Map<string, object>();
 
-jest.mock('../../../../../nodes/shared/payPal/orders', () => ({
-	...jest.requireActual<object>('../../../../../nodes/shared/payPal/orders'),
+jest.mock('../../../../../nodes/vendors/payPal/orders/orders', () => ({
+	...jest.requireActual<object>('../../../../../nodes/vendors/payPal/orders/orders'),
 	readOrder: async () => await Promise.resolve(payPal.get('order')),
 }));
-jest.mock('../../../../../nodes/shared/payPal/transport', () => ({
-	...jest.requireActual<object>('../../../../../nodes/shared/payPal/transport'),
+jest.mock('../../../../../nodes/vendors/payPal/api/transport', () => ({
+	...jest.requireActual<object>('../../../../../nodes/vendors/payPal/api/transport'),
 	payPalRequest: async ({ path }: { path: string }) => await Promise.resolve(payPal.get(path)),
 }));
 jest.mock('../../../../../nodes/MessengerCheckout/whyNotAsAsked', () => ({

@@ -1,8 +1,8 @@
 import { toNotification } from '../../../../../nodes/MessengerCheckout/notifications/compose';
 import { isOccasion, type Occasion } from '../../../../../nodes/MessengerCheckout/notifications/occasion';
 import { toOrderOccasion } from '../../../../../nodes/MessengerCheckout/notifications/orderOccasion';
-import type { Order } from '../../../../../nodes/shared/payPal/order';
-import { buyerTexts } from '../../../../../nodes/shared/texts/languages';
+import type { Order } from '../../../../../nodes/vendors/payPal/orders/order';
+import { buyerTexts } from '../../../../../nodes/wording/languages';
 
 const amount = { currency_code: 'USD', value: '24.00' };
 

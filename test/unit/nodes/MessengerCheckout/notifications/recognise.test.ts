@@ -3,8 +3,8 @@ import type { Occasion } from '../../../../../nodes/MessengerCheckout/notificati
 import { toRecogniser } from '../../../../../nodes/MessengerCheckout/notifications/recognise';
 import type { Settings } from '../../../../../nodes/MessengerCheckout/notifications/settings';
 import { toValues } from '../../../../../nodes/MessengerCheckout/notifications/values';
-import type { Order } from '../../../../../nodes/shared/payPal/order';
-import { buyerTexts, languages, type Language } from '../../../../../nodes/shared/texts/languages';
+import type { Order } from '../../../../../nodes/vendors/payPal/orders/order';
+import { buyerTexts, languages, type Language } from '../../../../../nodes/wording/languages';
 
 const amount = { currency: 'USD', value: '24.00' };
 const order = {

@@ -1,5 +1,5 @@
 import { fill, toValues } from '../../../../../nodes/MessengerCheckout/notifications/values';
-import { buyerTexts, type Language } from '../../../../../nodes/shared/texts/languages';
+import { buyerTexts, type Language } from '../../../../../nodes/wording/languages';
 
 describe('filling in', () => {
 	it.each([

@@ -1,0 +1,47 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import { toGraphRoot } from '../../../vendors/messenger/credentials/credentials';
+import {
+	followPages,
+	listPage,
+	type GraphPage,
+	type ListPart,
+} from '../../../vendors/messenger/api/graphList';
+import { rateOf } from '../../../vendors/messenger/api/rate';
+import { getMessengerCredentials } from '../../../vendors/messenger/api/transport';
+
+interface ListRequest {
+	path: string[];
+	query?: IDataObject;
+}
+
+/** One page of conversations or messages, as soon as Facebook takes another such call. */
+export async function readConversationPage(
+	this: IExecuteFunctions,
+	request: ListRequest,
+	part: ListPart,
+): Promise<GraphPage> {
+	const credentials = await getMessengerCredentials.call(this);
+	await rateOf(toGraphRoot(credentials), credentials.pageId).turn('conversations');
+	return await listPage.call(this, request, part);
+}
+
+/** Up to `most` conversations or messages, page by page. */
+export async function readConversations(
+	this: IExecuteFunctions,
+	request: ListRequest,
+	most: number,
+): Promise<IDataObject[]> {
+	return await followPages(async (part) => await readConversationPage.call(this, request, part), most);
+}
+
+/** As many conversations or messages as the panel asks for, page by page. */
+export async function readConversationList(
+	this: IExecuteFunctions,
+	itemIndex: number,
+	request: ListRequest,
+): Promise<IDataObject[]> {
+	const returnAll = this.getNodeParameter('returnAll', itemIndex, false) as boolean;
+	const most = returnAll ? Infinity : (this.getNodeParameter('limit', itemIndex, 50) as number);
+	return await readConversations.call(this, request, most);
+}

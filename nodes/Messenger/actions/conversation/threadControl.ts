@@ -1,0 +1,43 @@
+import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { toPsid } from '../../../vendors/messenger/sending/psid';
+import { optionalText } from '../../../vendors/messenger/sending/fieldText';
+import { getMessengerCredentials, graphRequest } from '../../../vendors/messenger/api/transport';
+
+export const metadataDescription: INodeProperties = {
+	displayName: 'Metadata',
+	name: 'metadata',
+	type: 'string',
+	default: '',
+	description: 'A note for the other app, which gets it with the event. At most 1000 characters.',
+};
+
+type ThreadControlEdge =
+	| 'extend_thread_control'
+	| 'pass_thread_control'
+	| 'release_thread_control'
+	| 'request_thread_control'
+	| 'take_thread_control';
+
+/** Changes who answers in the conversation with one person. */
+export async function changeThreadControl(
+	this: IExecuteFunctions,
+	itemIndex: number,
+	edge: ThreadControlEdge,
+	more: IDataObject = {},
+): Promise<IDataObject> {
+	const psid = toPsid(this.getNodeParameter('psid', itemIndex, ''), 'PSID');
+	const { pageId } = await getMessengerCredentials.call(this);
+	await graphRequest.call(this, {
+		method: 'POST',
+		path: [pageId, edge],
+		body: { recipient: { id: psid }, ...more },
+	});
+	return { success: true, psid };
+}
+
+/** The note for the other app, as part of the call. */
+export function readMetadata(this: IExecuteFunctions, itemIndex: number): IDataObject {
+	const metadata = optionalText('Metadata', this.getNodeParameter('metadata', itemIndex, ''), 1000);
+	return metadata === undefined ? {} : { metadata };
+}

@@ -1,0 +1,32 @@
+import { NodeApiError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+
+import type { Message } from '../../../vendors/messenger/sending/message';
+import { sendOne } from './sendOne';
+
+/**
+ * Sends several messages to the item's recipient, one after the other.
+ *
+ * @throws NodeApiError that says how many were sent before the one that failed
+ */
+export async function sendSeveral(
+	this: IExecuteFunctions,
+	itemIndex: number,
+	messages: Message[],
+): Promise<IDataObject[]> {
+	const sent: IDataObject[] = [];
+	for (const message of messages) {
+		try {
+			sent.push(await sendOne.call(this, itemIndex, message));
+		} catch (error) {
+			throw afterOthers(error, sent.length, messages.length);
+		}
+	}
+	return sent;
+}
+
+function afterOthers(error: unknown, sent: number, all: number): unknown {
+	if (sent === 0 || !(error instanceof NodeApiError)) return error;
+	error.description = `${sent} of ${all} messages had been sent before. ${error.description ?? ''}`.trim();
+	error.context.outcome = { ...(error.context.outcome as IDataObject | undefined), messagesSent: sent };
+	return error;
+}

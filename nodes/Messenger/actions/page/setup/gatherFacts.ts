@@ -1,0 +1,104 @@
+import type { IDataObject, IExecuteFunctions, IN8nHttpFullResponse } from 'n8n-workflow';
+
+import { triggerPath } from '../../../../vendors/messenger/events/callback';
+import type { TokenDetails } from '../../../../vendors/messenger/credentials/credentialTest';
+import { graphFailureOf } from '../../../../vendors/messenger/errors/errors';
+import { lastDeliveryOf } from '../../../../vendors/messenger/events/lastDelivery';
+import { usesLogin } from '../../../../vendors/messenger/login/login';
+import { minutesToWait } from '../../../../vendors/messenger/api/rate';
+import { readAnyAppSubscription, readPageFields } from '../../../../vendors/messenger/events/subscriptions';
+import {
+	getMessengerCredentials,
+	getPageAccessToken,
+	graphRequest,
+} from '../../../../vendors/messenger/api/transport';
+import { toVerifyToken } from '../../../../vendors/messenger/events/verifyToken';
+import type { Answer, Listener, SetupFacts } from './facts';
+
+/** Asks Facebook, and the webhook address it knows, for everything that decides whether messages arrive. */
+export async function gatherFacts(this: IExecuteFunctions): Promise<SetupFacts> {
+	const { pageId, appId } = await getMessengerCredentials.call(this);
+	let headers: IDataObject = {};
+	const read = async (path: string[], query: IDataObject): Promise<IDataObject> =>
+		await graphRequest.call(this, {
+			method: 'GET',
+			path,
+			query,
+			onHeaders: (answered) => (headers = { ...headers, ...answered }),
+		});
+	// First, because a kept token that is refused is replaced by a call in the name of the Page.
+	const page = await attempt(async () => await read(['me'], { fields: 'id,name' }));
+	const pageToken = await attempt(async () => await getPageAccessToken.call(this));
+	const token = await attempt(async () => {
+		const { data } = await read(['debug_token'], { input_token: 'value' in pageToken && pageToken.value });
+		return (data ?? {}) as TokenDetails;
+	});
+	const subscription = await attempt(async () => await readAnyAppSubscription.call(this));
+	const pageFields = await attempt(async () => await readPageFields.call(this));
+	const hasGetStarted = await attempt(async () => {
+		const { data } = await read([pageId, 'messenger_profile'], { fields: 'get_started' });
+		return ((data ?? []) as IDataObject[])[0]?.get_started !== undefined;
+	});
+	const callbackUrl = 'value' in subscription ? subscription.value?.callbackUrl : undefined;
+	const minutes = minutesToWait(headers, pageId);
+	return {
+		now: new Date(),
+		pageId,
+		appId,
+		instanceUrl: this.getInstanceBaseUrl(),
+		usesLogin: usesLogin(this),
+		access: 'failure' in pageToken ? pageToken : { value: true },
+		token: 'failure' in pageToken ? pageToken : token,
+		page: page as SetupFacts['page'],
+		subscription,
+		...(callbackUrl && { listener: await askWhoListens.call(this, callbackUrl) }),
+		pageFields,
+		hasGetStarted,
+		lastDelivery: lastDeliveryOf(appId),
+		...(minutes && { minutesToWait: minutes }),
+	};
+}
+
+async function attempt<T>(ask: () => Promise<T>): Promise<Answer<T>> {
+	return await ask().then(
+		(value) => ({ value }),
+		(error: Error & { description?: string | null }) => ({
+			failure: graphFailureOf(error) ?? {
+				kind: 'token' as const,
+				message: error.message,
+				description: error.description ?? 'Open the credential of this node, correct it and test it.',
+			},
+		}),
+	);
+}
+
+/** Does what Facebook does to verify an address. Only a Messenger Trigger of the same app knows the token. */
+async function askWhoListens(this: IExecuteFunctions, callbackUrl: string): Promise<Listener> {
+	const { appSecret, pageId } = await getMessengerCredentials.call(this);
+	const owners = [{ path: triggerPath(callbackUrl) ?? '' }, { pageId }];
+	let last: Listener = 'unreachable';
+	for (const owner of owners) {
+		last = await shakeHands.call(this, callbackUrl, toVerifyToken(appSecret, owner));
+		if (last !== 'somebody-else') return last;
+	}
+	return last;
+}
+
+async function shakeHands(this: IExecuteFunctions, url: string, verifyToken: string): Promise<Listener> {
+	const challenge = '1158201444';
+	const answer = (await this.helpers
+		.httpRequest({
+			method: 'GET',
+			url,
+			qs: { 'hub.mode': 'subscribe', 'hub.verify_token': verifyToken, 'hub.challenge': challenge },
+			encoding: 'text',
+			timeout: 10_000,
+			disableFollowRedirect: true,
+			ignoreHttpStatusErrors: true,
+			returnFullResponse: true,
+		})
+		.catch(() => undefined)) as IN8nHttpFullResponse | undefined;
+	if (!answer) return 'unreachable';
+	if (answer.statusCode === 404) return 'nobody';
+	return answer.statusCode === 200 && String(answer.body) === challenge ? 'trigger' : 'somebody-else';
+}

@@ -1,0 +1,112 @@
+import type { IExecuteFunctions, ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
+
+import { InvalidInput } from '../../../core/invalidInput';
+import type { TemplateDefinition } from '../../../vendors/messenger/templates/template';
+import { kindName, type NotificationKind } from '../../../wording/notificationKinds';
+import {
+	hasButton,
+	proposeWording,
+	templateNames,
+	toTemplateDefinition,
+	type Wording,
+} from '../../../vendors/messenger/templates/proposal/proposedTemplate';
+import { languages, type Language } from '../../../wording/languages';
+
+/** What the panel holds: our words as they were filled in, perhaps edited, and what they were filled in for. */
+type Edited = Partial<Record<keyof Wording | 'for', string | null>>;
+
+const labels: Record<keyof Wording, string> = {
+	name: 'Name',
+	text: 'Text',
+	buttonTitle: 'Button Title',
+	buttonUrl: 'Button Address',
+};
+
+/** Fills our words into the panel, and anew whenever another notification or language is chosen. */
+export async function getProposedWording(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
+	const kind = this.getCurrentNodeParameter('notification');
+	const language = this.getCurrentNodeParameter('wordingLanguage');
+	if (!isKind(kind) || !isLanguage(language)) {
+		return { fields: [], emptyFieldsNotice: 'The words follow from the expressions when the node runs' };
+	}
+	const wording = proposeWording(kind, language);
+	const shown = (Object.keys(labels) as Array<keyof Wording>).filter(
+		(name) => hasButton(kind) || !name.startsWith('button'),
+	);
+	return {
+		fields: [
+			...shown.map((id) => ({
+				...field,
+				id,
+				displayName: labels[id],
+				required: !id.startsWith('button'),
+				defaultValue: wording[id],
+			})),
+			{ ...field, id: 'for', displayName: 'For', display: false, defaultValue: `${kind}/${language}` },
+		],
+	};
+}
+
+const field = { defaultMatch: false, required: false, display: true, type: 'string' as const };
+
+/**
+ * The template with our words, or with what the merchant has made of them.
+ *
+ * @throws InvalidInput
+ */
+export function readProposedTemplate(this: IExecuteFunctions, itemIndex: number): TemplateDefinition {
+	const kind = this.getNodeParameter('notification', itemIndex);
+	const language = this.getNodeParameter('wordingLanguage', itemIndex);
+	if (!isKind(kind)) throw unknown('Notification', kind, Object.keys(templateNames));
+	if (!isLanguage(language)) throw unknown('Language', language, languages);
+	const { value } = this.getNodeParameter('words', itemIndex, {}) as { value?: Edited | null };
+	return toTemplateDefinition(kind, language, toWording(kind, language, value ?? {}));
+}
+
+function toWording(kind: NotificationKind, language: Language, edited: Edited): Wording {
+	const proposed = proposeWording(kind, language);
+	const [forKind, forLanguage] = String(edited.for ?? `${kind}/${language}`).split('/');
+	if (forKind !== kind || forLanguage !== language) {
+		requireUnedited(edited, forKind, forLanguage, kind);
+		return proposed;
+	}
+	// What was filled into the panel and is no longer there, the merchant has removed.
+	const unsaid = edited.for === undefined ? proposed : { buttonTitle: '', buttonUrl: '' };
+	return {
+		name: edited.name || proposed.name,
+		text: edited.text || proposed.text,
+		buttonTitle: edited.buttonTitle === undefined ? unsaid.buttonTitle : (edited.buttonTitle ?? ''),
+		buttonUrl: edited.buttonUrl === undefined ? unsaid.buttonUrl : (edited.buttonUrl ?? ''),
+	};
+}
+
+/** With expressions, the words in the panel are those of one item: edited, they fit no other. */
+function requireUnedited(
+	edited: Edited,
+	kind: string | undefined,
+	language: string | undefined,
+	wanted: NotificationKind,
+): void {
+	const original = isKind(kind) && isLanguage(language) ? proposeWording(kind, language) : undefined;
+	const changed = (Object.keys(labels) as Array<keyof Wording>).find(
+		(name) => edited[name] !== undefined && (edited[name] ?? '') !== original?.[name],
+	);
+	if (!changed) return;
+	throw new InvalidInput(
+		labels[changed],
+		`${labels[changed]}: what you wrote is for another notification or language than this item's (${kindName(wanted)})`,
+		'Choose Notification and Language from their lists, or take Your Own as Wording.',
+	);
+}
+
+const isKind = (value: unknown): value is NotificationKind =>
+	typeof value === 'string' && Object.hasOwn(templateNames, value);
+
+const isLanguage = (value: unknown): value is Language => languages.includes(value as Language);
+
+const unknown = (name: string, value: unknown, known: string[]) =>
+	new InvalidInput(
+		name,
+		`${name}: there is no "${String(value).slice(0, 40)}"`,
+		`Use one of these: ${known.join(', ')}.`,
+	);

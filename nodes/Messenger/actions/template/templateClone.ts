@@ -1,0 +1,45 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { InvalidInput } from '../../../core/invalidInput';
+import { requiredText, requiredUrl } from '../../../vendors/messenger/sending/fieldText';
+import { toLanguage, toTemplateName } from '../../../vendors/messenger/templates/template';
+
+/** A copy of a template from Meta's library, for a Page. */
+export interface TemplateClone {
+	name: unknown;
+	language: unknown;
+	/** What it is called in the library, e.g. `order_confirmation_1`. */
+	libraryName: unknown;
+	/** Where each of its buttons leads, in their order. */
+	buttonUrls: unknown[];
+}
+
+/**
+ * The copy as Graph wants it. Its words are Meta's; only the addresses of its buttons are the merchant's.
+ * https://developers.facebook.com/documentation/business-messaging/messenger-platform/send-messages/utility-messages
+ *
+ * @throws InvalidInput that names the field
+ */
+export function toCloneRequest({ name, language, libraryName, buttonUrls }: TemplateClone): IDataObject {
+	const inputs = buttonUrls.map((url, index) => ({
+		type: 'URL',
+		url: { base_url: toFixedUrl(`Button ${index + 1}: URL`, url) },
+	}));
+	return {
+		name: toTemplateName(name),
+		language: toLanguage(language),
+		category: 'UTILITY',
+		library_template_name: requiredText('Template', libraryName),
+		...(inputs.length > 0 && { library_template_button_inputs: inputs }),
+	};
+}
+
+function toFixedUrl(field: string, value: unknown): string {
+	const url = requiredUrl(field, value);
+	if (!/[{}]/.test(String(value))) return url;
+	throw new InvalidInput(
+		field,
+		`${field}: the address of a button from the library is the same in each message`,
+		'Leave {{1}} out, or take Your Own as Wording.',
+	);
+}

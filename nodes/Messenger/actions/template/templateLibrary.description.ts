@@ -1,0 +1,66 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+
+/** A text of Facebook's, and where its buttons lead. */
+export const templateLibraryDescription: INodeProperties[] = updateDisplayOptions(
+	{ show: { wording: ['library'] } },
+	[
+		{
+			displayName: 'Template',
+			name: 'libraryTemplate',
+			type: 'resourceLocator',
+			default: { mode: 'list', value: '' },
+			required: true,
+			description: "A text of Facebook's library. Your Page gets a copy with a name of its own.",
+			modes: [
+				{
+					displayName: 'From List',
+					name: 'list',
+					type: 'list',
+					typeOptions: { searchListMethod: 'searchLibraryTemplates', searchable: true },
+				},
+				{
+					displayName: 'By Name',
+					name: 'name',
+					type: 'string',
+					placeholder: 'e.g. order_confirmation_1',
+					validation: [
+						{
+							type: 'regex',
+							properties: {
+								regex: '^[a-z0-9_]+(/[a-zA-Z_]+)?$',
+								errorMessage: 'A template name has small letters, digits and underscores',
+							},
+						},
+					],
+				},
+			],
+		},
+		{
+			displayName: 'Button Addresses',
+			name: 'libraryButtons',
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true, sortable: true },
+			placeholder: 'Add Address',
+			default: {},
+			description: 'Where each button of the text leads, in their order',
+			options: [
+				{
+					displayName: 'Button',
+					name: 'button',
+					values: [
+						{
+							displayName: 'URL',
+							name: 'url',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. https://example.com/my-orders',
+							description: 'The same in each message',
+						},
+					],
+				},
+			],
+		},
+	],
+);

@@ -1,0 +1,90 @@
+import {
+	NodeOperationError,
+	type IDataObject,
+	type IExecuteFunctions,
+	type IHttpRequestOptions,
+} from 'n8n-workflow';
+
+import { InvalidInput } from '../../../core/invalidInput';
+import { appSecretProof } from '../../../vendors/messenger/api/authentication';
+import { toGraphRoot } from '../../../vendors/messenger/credentials/credentials';
+import type { GraphFailure } from '../../../vendors/messenger/errors/errors';
+import { readLoginToken, sendWithToken, usesLogin } from '../../../vendors/messenger/login/login';
+import { mediaTimeoutMs } from '../../../vendors/messenger/sending/send';
+import { requireMessengerCredentials } from '../../../vendors/messenger/api/transport';
+
+const imageTypes = ['image/jpeg', 'image/jpg', 'image/png'];
+
+/**
+ * Uploads a picture for the review of a template. Facebook takes it only in the name of a person with a role
+ * in the app, and gives a handle that is good for nothing else.
+ * https://developers.facebook.com/docs/graph-api/guides/upload
+ *
+ * @returns the handle, e.g. `4:dGVzdA==:aW1hZ2UvcG5n:AR...`
+ * @throws InvalidInput when it is no JPEG or PNG
+ * @throws NodeOperationError when nobody has logged in
+ * @throws NodeApiError in a merchant's words
+ */
+export async function uploadForHandle(this: IExecuteFunctions, file: File): Promise<string> {
+	if (!imageTypes.includes(file.type)) {
+		throw new InvalidInput(
+			'Header Picture',
+			`Header Picture: the file is of the type "${file.type}", but Facebook takes JPEG and PNG here`,
+			'Convert it first.',
+		);
+	}
+	if (!usesLogin(this)) throw onlyWithLogin.call(this);
+	const credentials = await requireMessengerCredentials.call(this);
+	const token = await readLoginToken.call(this);
+	const root = toGraphRoot(credentials);
+	const call = async (path: string, more: Partial<IHttpRequestOptions>) => {
+		const request: IHttpRequestOptions = {
+			method: 'POST',
+			url: `${root}/${path}`,
+			timeout: mediaTimeoutMs,
+			...more,
+			headers: { Authorization: `OAuth ${token}`, ...more.headers },
+			qs: { ...(more.qs as IDataObject), appsecret_proof: appSecretProof(token, credentials.appSecret) },
+		};
+		return await sendWithToken.call(this, credentials, token, request, orNoRole);
+	};
+
+	const { id } = await call(`${credentials.appId}/uploads`, {
+		qs: { file_name: file.name, file_length: file.size, file_type: file.type },
+	});
+	if (typeof id !== 'string' || !/^upload:[\w=+/-]+(\?sig=[\w=-]+)?$/.test(id)) throw strange.call(this);
+	const bytes = Buffer.from(await new Response(file.stream()).arrayBuffer());
+	const { h: handle } = await call(id, {
+		headers: { file_offset: '0', 'Content-Type': 'application/octet-stream' },
+		body: bytes,
+	});
+	if (typeof handle !== 'string') throw strange.call(this);
+	return handle;
+}
+
+/** https://developers.facebook.com/docs/graph-api/reference/application/uploads/ */
+const noRole = {
+	message: 'Facebook does not let this person upload a picture for your app',
+	description: 'Whoever logs in needs the role Administrator or Developer in the app.',
+};
+
+const orNoRole = (failure: GraphFailure): GraphFailure =>
+	failure.code === 200 ? { ...failure, ...noRole } : failure;
+
+function onlyWithLogin(this: IExecuteFunctions): NodeOperationError {
+	return new NodeOperationError(
+		this.getNode(),
+		'Facebook takes a picture for a template only from a person who has logged in',
+		{
+			description:
+				'Choose Facebook Login under Authentication, with somebody who has a role in your app. Or paste the handle of a picture that was uploaded elsewhere.',
+			level: 'info',
+		},
+	);
+}
+
+function strange(this: IExecuteFunctions): NodeOperationError {
+	return new NodeOperationError(this.getNode(), 'Facebook answered the upload with something unexpected', {
+		description: 'Try again. Nothing was created.',
+	});
+}

@@ -1,0 +1,150 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { InvalidInput } from '../../core/invalidInput';
+import {
+	boundedList,
+	optionalText,
+	requiredText,
+	requiredUrl,
+} from '../../vendors/messenger/sending/fieldText';
+import { limits } from '../../vendors/messenger/sending/limits';
+import { toTemplate, type MediaType, type Message } from '../../vendors/messenger/sending/message';
+
+/** Where media comes from. A saved attachment can be sent for 90 days. */
+export type MediaSource =
+	| { url: unknown; isReusable?: boolean }
+	| { attachmentId: unknown }
+	/** The file itself goes beside the message. */
+	| { file: File; isReusable?: boolean };
+
+const endings: Array<[MediaType, RegExp]> = [
+	['image', /\.(jpe?g|png|gif|webp)$/i],
+	['audio', /\.(mp3|m4a|aac|wav|ogg|oga)$/i],
+	['video', /\.(mp4|mov|m4v|webm|avi|mpe?g)$/i],
+	['file', /\.(pdf|docx?|xlsx?|pptx?|csv|txt|zip|ics)$/i],
+];
+
+/**
+ * A picture, sound, video or file.
+ * https://developers.facebook.com/docs/messenger-platform/reference/send-api#attachment
+ */
+export const toMediaMessage = (type: MediaType, source: MediaSource): Message => ({
+	attachment: { type, payload: toPayload(source, '') },
+});
+
+/**
+ * Several pictures at once.
+ * https://developers.facebook.com/docs/messenger-platform/send-messages
+ *
+ * @throws InvalidInput that names the picture
+ */
+export const toImagesMessage = (images: Array<Exclude<MediaSource, { file: File }>>): Message => ({
+	attachments: boundedList('Images', 'images', images, { max: limits.images }).map((image, index) => ({
+		type: 'image',
+		payload: toPayload(image, `Image ${index + 1}: `),
+	})),
+});
+
+function toPayload(source: MediaSource, place: string): IDataObject {
+	if ('attachmentId' in source) return { attachment_id: toAttachmentId(source.attachmentId, place) };
+	const isReusable = source.isReusable && { is_reusable: true };
+	if ('file' in source) return { ...isReusable };
+	return { url: requiredUrl(`${place}URL`, source.url), ...isReusable };
+}
+
+/** Attachment IDs are digits only, as text: they have more of them than a number holds. */
+export function toAttachmentId(value: unknown, place = ''): string {
+	const field = `${place}Attachment ID`;
+	const id = requiredText(field, value);
+	if (/^\d+$/.test(id) && (typeof value !== 'number' || Number.isSafeInteger(value))) return id;
+	throw new InvalidInput(
+		field,
+		`${field}: "${id.slice(0, 40)}" is not an attachment ID: it has digits only`,
+		'Use the attachmentId that Attachment: Upload gives, and keep it as text.',
+	);
+}
+
+/**
+ * What the media is, told by the content type of the file or by how its address ends.
+ *
+ * @throws InvalidInput when neither tells
+ */
+export function toMediaType(
+	chosen: MediaType | 'auto',
+	from: { contentType?: string; url?: unknown },
+): MediaType {
+	if (chosen !== 'auto') return chosen;
+	if (from.contentType !== undefined) return typeOfContent(from.contentType);
+	const url = requiredUrl('URL', from.url);
+	const { pathname } = new URL(url);
+	const found = endings.find(([, ending]) => ending.test(pathname))?.[0];
+	if (found) return found;
+	throw new InvalidInput(
+		'Type',
+		'Type: this address does not tell what the media is',
+		'Choose Audio, File, Image or Video.',
+	);
+}
+
+function typeOfContent(contentType: string): MediaType {
+	const kind = contentType.split('/')[0];
+	return kind === 'image' || kind === 'audio' || kind === 'video' ? kind : 'file';
+}
+
+export interface GridImage {
+	url: unknown;
+	/** What a tap on it opens. */
+	linkUrl?: unknown;
+	isHero?: boolean;
+}
+
+/**
+ * Two to six pictures in a grid, one of them larger when it is the hero.
+ * https://developers.facebook.com/documentation/business-messaging/messenger-platform/send-messages/template/image-grid
+ */
+export function toImageGrid(grid: {
+	images: GridImage[];
+	title?: unknown;
+	subtitle?: unknown;
+	buttons?: IDataObject[];
+}): Message {
+	const { images, buttons = [] } = grid;
+	const bounds = { min: limits.gridImagesAtLeast, max: limits.gridImages };
+	const title = optionalText('Title', grid.title, limits.gridTitle);
+	const subtitle = optionalText('Subtitle', grid.subtitle, limits.gridSubtitle);
+	if (images.filter(({ isHero }) => isHero).length > 1) {
+		throw new InvalidInput(
+			'Images',
+			'Images: more than one is the large one',
+			'Switch "Large" off in all but one.',
+		);
+	}
+	if (buttons.some(({ type }) => type !== 'web_url' && type !== 'postback')) {
+		throw new InvalidInput(
+			'Buttons',
+			'Buttons: below a grid they open a web page or send a postback',
+			'Send a phone number with Send Buttons instead.',
+		);
+	}
+	return toTemplate({
+		template_type: 'image_grid',
+		elements: [
+			{
+				images: boundedList('Images', 'images', images, bounds).map(toGridImage),
+				...(title && { title }),
+				...(subtitle && { subtitle }),
+				...(buttons.length > 0 && { buttons }),
+			},
+		],
+	});
+}
+
+function toGridImage({ url, linkUrl, isHero }: GridImage, index: number): IDataObject {
+	const place = `Image ${index + 1}`;
+	const link = optionalText(`${place}: Link`, linkUrl);
+	return {
+		url: requiredUrl(`${place}: URL`, url),
+		...(isHero && { is_hero_image: true }),
+		...(link && { action: { type: 'web_url', url: requiredUrl(`${place}: Link`, link) } }),
+	};
+}

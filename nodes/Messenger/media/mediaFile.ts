@@ -1,0 +1,82 @@
+import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
+
+import { InvalidInput } from '../../core/invalidInput';
+import { visibleText } from '../../core/visibleText';
+import { limits } from '../../vendors/messenger/sending/limits';
+
+/** A file that is read only while it is sent, and anew each time: it never stands in memory as a whole. */
+class StreamedFile extends File {
+	constructor(
+		name: string,
+		type: string,
+		private readonly sizeInBytes: number,
+		private readonly open: () => Promise<AsyncIterable<Uint8Array>>,
+	) {
+		super([], name, { type });
+	}
+
+	override get size(): number {
+		return this.sizeInBytes;
+	}
+
+	override stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
+		let chunks: AsyncIterator<Uint8Array> | undefined;
+		return new ReadableStream({
+			pull: async (controller) => {
+				chunks ??= (await this.open())[Symbol.asyncIterator]();
+				const { value, done } = await chunks.next();
+				if (done) controller.close();
+				else controller.enqueue(value as Uint8Array<ArrayBuffer>);
+			},
+			cancel: async () => void (await chunks?.return?.()),
+		});
+	}
+}
+
+/**
+ * A binary file of an item, ready to be sent. Files that n8n keeps outside of its memory are streamed.
+ *
+ * @param property name of the binary field
+ * @throws NodeOperationError when there is no such file
+ * @throws InvalidInput when it is empty or larger than 25 MB
+ */
+export async function readFile(
+	this: IExecuteFunctions,
+	itemIndex: number,
+	property: string,
+	field = 'Input Binary Field',
+): Promise<File> {
+	const binary = this.helpers.assertBinaryData(itemIndex, property);
+	const name = fileNameOf(binary, property);
+	const { id, mimeType } = binary;
+	if (id === undefined) {
+		const buffer = await this.helpers.getBinaryDataBuffer(itemIndex, property);
+		checkSize(field, name, buffer.length);
+		return new File([new Uint8Array(buffer)], name, { type: mimeType });
+	}
+	const { fileSize } = await this.helpers.getBinaryMetadata(id);
+	checkSize(field, name, fileSize);
+	return new StreamedFile(name, mimeType, fileSize, async () => await this.helpers.getBinaryStream(id));
+}
+
+/** A part of a form without a file name is no file to Facebook. */
+function fileNameOf({ fileName, fileExtension, mimeType }: IBinaryData, property: string): string {
+	const given = visibleText(fileName);
+	if (given !== '') return given;
+	const ending = fileExtension || (/^\w+\/(\w+)$/.exec(mimeType)?.[1] ?? '');
+	return `${property || 'file'}${ending && `.${ending}`}`;
+}
+
+/** https://developers.facebook.com/docs/messenger-platform/send-messages/saving-assets */
+function checkSize(field: string, name: string, bytes: number): void {
+	if (bytes === 0) {
+		throw new InvalidInput(field, `${field}: the file "${name}" is empty`, 'Check the node that gives it.');
+	}
+	if (bytes <= limits.fileBytes) return;
+	const megabytes = Math.ceil((bytes / 1024 / 1024) * 10) / 10;
+	throw new InvalidInput(
+		field,
+		`${field}: the file "${name}" has ${megabytes} MB, but Messenger takes at most 25 MB`,
+		'Make it smaller, or send a link to it.',
+	);
+}

@@ -1,0 +1,97 @@
+import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+
+import { filledPage, listPage } from '../../vendors/messenger/api/graphList';
+import { getMessengerCredentials } from '../../vendors/messenger/api/transport';
+
+const pageSize = 50;
+
+/** Templates of the Page by words in them. */
+export async function searchTemplates(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	return await search.call(this, 'message_templates', paginationToken, {
+		query: { fields: 'name,language,status', ...(filter && { name_or_content: filter }) },
+		toResult: ({ id, name, language, status }) => ({
+			name: `${name} (${language}) - ${String(status).toLowerCase()}`,
+			value: String(id),
+		}),
+	});
+}
+
+/** The same of those that may be sent; a template is named by its name and language. */
+export async function searchApprovedTemplates(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	return await search.call(this, 'message_templates', paginationToken, {
+		query: {
+			fields: 'name,language',
+			status: JSON.stringify(['APPROVED']),
+			...(filter && { name_or_content: filter }),
+		},
+		toResult: ({ name, language }) => ({ name: `${name} (${language})`, value: `${name}/${language}` }),
+	});
+}
+
+/** Texts of Facebook's own, by words in them. */
+export async function searchLibraryTemplates(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	return await searchIn.call(this, ['message_template_library'], paginationToken, {
+		query: { ...(filter && { name_or_content: filter }) },
+		toResult: ({ name, language, body }) => ({
+			name: `${name} (${language}): ${body}`,
+			value: `${name}/${language}`,
+		}),
+	});
+}
+
+/** Personas of the Page by their name. */
+export async function searchPersonas(
+	this: ILoadOptionsFunctions,
+	filter = '',
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	const wanted = filter.toLowerCase();
+	return await search.call(this, 'personas', paginationToken, {
+		query: { fields: 'name' },
+		wanted: ({ name }) => String(name).toLowerCase().includes(wanted),
+		toResult: ({ id, name }) => ({ name: String(name), value: String(id) }),
+	});
+}
+
+interface Search {
+	query: IDataObject;
+	/** Leaves out what Facebook can't look for itself. */
+	wanted?: (entry: IDataObject) => boolean;
+	toResult: (entry: IDataObject) => { name: string; value: string };
+}
+
+async function search(
+	this: ILoadOptionsFunctions,
+	edge: string,
+	after: string | undefined,
+	how: Search,
+): Promise<INodeListSearchResult> {
+	const { pageId } = await getMessengerCredentials.call(this);
+	return await searchIn.call(this, [pageId, edge], after, how);
+}
+
+async function searchIn(
+	this: ILoadOptionsFunctions,
+	path: string[],
+	after: string | undefined,
+	{ query, wanted, toResult }: Search,
+): Promise<INodeListSearchResult> {
+	const page = await filledPage(
+		async (part) => await listPage.call(this, { path, query }, part),
+		{ limit: pageSize, ...(after && { after }) },
+		wanted,
+	);
+	return { results: page.entries.map(toResult), ...(page.after && { paginationToken: page.after }) };
+}

@@ -1,0 +1,19 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { InvalidInput } from '../../core/invalidInput';
+import { requiredText } from '../../vendors/messenger/sending/fieldText';
+
+/**
+ * The ID that was chosen from a list or typed.
+ *
+ * @throws InvalidInput when it is none
+ */
+export function readId(this: IExecuteFunctions, name: string, field: string, itemIndex: number): string {
+	const id = requiredText(field, this.getNodeParameter(name, itemIndex, '', { extractValue: true }));
+	if (/^\d+$/.test(id)) return id;
+	throw new InvalidInput(
+		field,
+		`${field}: "${id.slice(0, 60)}" is not an ID: it has digits only`,
+		'Choose it from the list, or keep its ID as text.',
+	);
+}

@@ -1,0 +1,101 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+
+import { runInLanes } from '../../core/lanes';
+import { textIn } from '../../vendors/messenger/events/deliveryBody';
+import type { MessengerEvent } from '../../vendors/messenger/events/events';
+import { signMessengerDelivery } from '../../vendors/messenger/events/signature';
+
+/** Facebook gives a delivery up after about five seconds, and comes again. */
+const budgetMs = 4_000;
+/** What has not been begun by then goes all at once: coming again with all of it would not get further. */
+const lastBeginMs = 3_000;
+const mostAtOnce = 4;
+const restMs = 10 * 60_000;
+
+/** What became of the events of a delivery that were sent on one by one. */
+export interface SentOn {
+	/** n8n could not be called at its own address, or there were too many for the time there is: nobody has these. */
+	left: MessengerEvent[];
+	/** Some are not in n8n, or nobody knows: the whole delivery has to come again. */
+	isIncomplete: boolean;
+}
+
+/** Addresses of this n8n that it could not call itself, and until when it is not worth another try. */
+const unreachableUntil = new Map<string, number>();
+
+/**
+ * Delivers each event to this very trigger, alone and signed as Facebook does it: n8n starts one execution for each
+ * request, and an execution can wait for one payment. Those of one chat keep their order.
+ * See docs/decisions/0027-one-execution-for-each-event.md.
+ */
+export async function sendOneByOne(
+	this: IWebhookFunctions,
+	events: MessengerEvent[],
+	appSecret: string,
+): Promise<SentOn> {
+	const startedAt = Date.now();
+	const url = this.getNodeWebhookUrl('default');
+	if (!url || startedAt < (unreachableUntil.get(url) ?? 0)) return { left: events, isIncomplete: false };
+	const left = new Set<MessengerEvent>();
+	let isIncomplete = false;
+	let isUnreachable = false;
+	let isSilent = false;
+	let taken = 0;
+	await runInLanes({
+		tasks: events,
+		concurrency: mostAtOnce,
+		laneOf: ({ pageId, psid }) => psid && `${pageId} ${psid}`,
+		run: async (event) => {
+			const tookMs = Date.now() - startedAt;
+			if (isIncomplete) return;
+			if (isUnreachable || tookMs >= lastBeginMs) return void left.add(event);
+			const outcome = await deliver.call(this, url, event, appSecret, budgetMs - tookMs);
+			if (outcome === 'taken') return void taken++;
+			isSilent ||= outcome === 'silent';
+			if (outcome !== 'unreachable') return void (isIncomplete = true);
+			isUnreachable = true;
+			left.add(event);
+		},
+	});
+	// A router that swallows calls of its own address gives no answer at all: the next try goes another way.
+	if (isUnreachable || (isSilent && taken === 0)) unreachableUntil.set(url, Date.now() + restMs);
+	return { left: events.filter((event) => left.has(event)), isIncomplete };
+}
+
+async function deliver(
+	this: IWebhookFunctions,
+	url: string,
+	event: MessengerEvent,
+	appSecret: string,
+	timeout: number,
+): Promise<'taken' | 'later' | 'silent' | 'unreachable'> {
+	const body = Buffer.from(JSON.stringify(toDelivery(event)));
+	const startedAt = Date.now();
+	const answer = (await this.helpers
+		.httpRequest({
+			method: 'POST',
+			url,
+			body,
+			headers: {
+				'Content-Type': 'application/json',
+				'X-Hub-Signature-256': signMessengerDelivery(body, appSecret),
+			},
+			encoding: 'text',
+			disableFollowRedirect: true,
+			ignoreHttpStatusErrors: true,
+			returnFullResponse: true,
+			timeout,
+		})
+		.catch(() => undefined)) as { statusCode: number } | undefined;
+	// Without an answer in all that time it may be in n8n all the same.
+	if (!answer) return Date.now() - startedAt < timeout ? 'unreachable' : 'silent';
+	if (answer.statusCode < 300) return 'taken';
+	return answer.statusCode < 500 ? 'unreachable' : 'later';
+}
+
+/** A delivery of this event alone. https://developers.facebook.com/docs/messenger-platform/webhooks#event-notifications */
+function toDelivery({ raw, pageId, at, standby }: MessengerEvent): object {
+	const isChange = textIn(raw.field) !== undefined && raw.value !== undefined;
+	const list = isChange ? 'changes' : standby ? 'standby' : 'messaging';
+	return { object: 'page', entry: [{ id: pageId, time: at.getTime(), [list]: [raw] }] };
+}

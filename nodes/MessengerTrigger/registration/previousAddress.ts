@@ -1,0 +1,86 @@
+import type { IHookFunctions } from 'n8n-workflow';
+
+import { getMessengerCredentials } from '../../vendors/messenger/api/transport';
+import {
+	isSameTrigger,
+	isTestAddress,
+	publishedFor,
+	triggerPath,
+} from '../../vendors/messenger/events/callback';
+import {
+	readPageFields,
+	writeAppSubscription,
+	writePageFields,
+	type AppSubscription,
+} from '../../vendors/messenger/events/subscriptions';
+import { toVerifyToken } from '../../vendors/messenger/events/verifyToken';
+
+/** Who had the app's webhook address before this trigger, and which fields there were. */
+interface Previous extends AppSubscription {
+	pageFields: string[];
+	/** The fields this trigger has added to those of the Page. */
+	added: string[];
+}
+
+interface Memory {
+	previous?: Previous;
+}
+
+/** Survives restarts when published; a test has one of its own, and nothing is left of it after a crash. */
+const memoryOf = (ctx: IHookFunctions): Memory => ctx.getWorkflowStaticData('node') as Memory;
+
+/** Keeps in mind what to give back when this trigger is switched off or its test ends. */
+export function rememberPrevious(
+	this: IHookFunctions,
+	existing: AppSubscription | undefined,
+	callbackUrl: string,
+	{ pageFields, wanted }: { pageFields: string[]; wanted: string[] },
+): void {
+	const memory = memoryOf(this);
+	const isTest = this.getMode() === 'manual';
+	if (!existing) {
+		delete memory.previous;
+		return;
+	}
+	const isOwn = existing.callbackUrl === callbackUrl;
+	// Published: what is remembered from the first time still holds. A test over a test that never ended:
+	// its memory is gone, but whose test it was is not.
+	if (!isTest && (isOwn || isSameTrigger(existing.callbackUrl, callbackUrl))) return;
+	if (!isTest && isTestAddress(existing.callbackUrl, callbackUrl)) {
+		delete memory.previous;
+		return;
+	}
+	memory.previous = {
+		callbackUrl: isOwn ? publishedFor(callbackUrl) : existing.callbackUrl,
+		fields: existing.fields,
+		pageFields,
+		added: wanted.filter((field) => !pageFields.includes(field)),
+	};
+}
+
+/** @returns false when there is nobody to give it back to, or they do not answer any more */
+export async function giveBack(this: IHookFunctions): Promise<boolean> {
+	const memory = memoryOf(this);
+	const { previous } = memory;
+	delete memory.previous;
+	if (!previous || previous.callbackUrl === this.getNodeWebhookUrl('default')) return false;
+	const { callbackUrl, fields, added } = previous;
+	try {
+		const token = await verifyTokenFor.call(this, callbackUrl);
+		await writeAppSubscription.call(this, { callbackUrl, fields }, token);
+	} catch (error) {
+		this.logger.warn(
+			`Messenger Trigger could not give the webhook address back to ${callbackUrl}: ${(error as Error).message}`,
+		);
+		return false;
+	}
+	const left = (await readPageFields.call(this)).filter((field) => !added.includes(field));
+	if (added.length > 0 && left.length > 0) await writePageFields.call(this, left);
+	return true;
+}
+
+/** What the trigger at this address expects in the handshake. */
+export async function verifyTokenFor(this: IHookFunctions, callbackUrl: string): Promise<string> {
+	const { appSecret } = await getMessengerCredentials.call(this);
+	return toVerifyToken(appSecret, { path: triggerPath(callbackUrl) ?? '' });
+}

@@ -1,0 +1,114 @@
+import { NodeOperationError, type IDataObject, type IHookFunctions } from 'n8n-workflow';
+
+import { requireReachableCallback } from '../../core/webhook/callbackUrl';
+import { InvalidInput } from '../../core/invalidInput';
+import { isRealGraph } from '../../vendors/messenger/credentials/credentials';
+import type { MessengerEventKind } from '../../vendors/messenger/events/events';
+import { getMessengerCredentials } from '../../vendors/messenger/api/transport';
+import { isNeighbour, isSameTrigger, isTestAddress } from '../../vendors/messenger/events/callback';
+import { fieldsFor, includesAll, union } from './eventFields';
+import { toList } from '../eventFilter';
+import { giveBack, rememberPrevious, verifyTokenFor } from './previousAddress';
+import {
+	deleteAppSubscription,
+	readAppSubscription,
+	readPageFields,
+	writeAppSubscription,
+	writePageFields,
+	type AppSubscription,
+} from '../../vendors/messenger/events/subscriptions';
+
+const isManual = (ctx: IHookFunctions): boolean => ctx.getNodeParameter('registration') === 'manual';
+
+function wantedFields(ctx: IHookFunctions): string[] {
+	const options = ctx.getNodeParameter('options', {}) as IDataObject;
+	return union(fieldsFor(ctx.getNodeParameter('events') as MessengerEventKind[]), [
+		...toList(options.moreFields),
+		...(options.includeStandby === true ? ['standby'] : []),
+	]);
+}
+
+/** Whether Facebook already sends everything that is wanted to exactly this address. */
+export async function isRegistered(this: IHookFunctions): Promise<boolean> {
+	if (isManual(this)) return true;
+	// A test writes down whose address it takes, and leaves that to `register`.
+	if (this.getMode() === 'manual') return false;
+	const callbackUrl = await requireCallback.call(this);
+	const app = await readAppSubscription.call(this);
+	const wanted = wantedFields(this);
+	if (app?.callbackUrl !== callbackUrl || !includesAll(app.fields, wanted)) return false;
+	return includesAll(await readPageFields.call(this), wanted);
+}
+
+/**
+ * Points the app's one webhook address at this trigger and subscribes the app to the Page. Fields that
+ * others need stay. Who had the address before is remembered, to give it back.
+ */
+export async function register(this: IHookFunctions): Promise<boolean> {
+	if (isManual(this)) return true;
+	const callbackUrl = await requireCallback.call(this);
+	const existing = await readAppSubscription.call(this);
+	const wanted = wantedFields(this);
+	if (existing) refuseToOverwrite.call(this, existing, callbackUrl);
+	const pageFields = await readPageFields.call(this);
+	rememberPrevious.call(this, existing, callbackUrl, { pageFields, wanted });
+	const fields = union(existing?.fields ?? [], wanted);
+	const token = await verifyTokenFor.call(this, callbackUrl);
+	await writeAppSubscription.call(this, { callbackUrl, fields }, token);
+	if (!includesAll(pageFields, wanted)) await writePageFields.call(this, union(pageFields, wanted));
+	return true;
+}
+
+/**
+ * Takes this trigger's address away from the app, if it still has it: by now it may belong to another
+ * workflow, or to the published one whose test this was. Who had it before gets it back. The Page stays
+ * subscribed: without an address nothing is delivered, and other workflows of the app may need it.
+ */
+export async function unregister(this: IHookFunctions): Promise<boolean> {
+	if (isManual(this)) return true;
+	try {
+		const callbackUrl = this.getNodeWebhookUrl('default');
+		const existing = await readAppSubscription.call(this);
+		if (!existing || existing.callbackUrl !== callbackUrl) return true;
+		if (await giveBack.call(this)) return true;
+		await deleteAppSubscription.call(this);
+		return true;
+	} catch (error) {
+		this.logger.warn(`Messenger Trigger could not end its registration: ${(error as Error).message}`);
+		return false;
+	}
+}
+
+/** @throws NodeOperationError when somebody else has the address, and the merchant did not say to take it */
+function refuseToOverwrite(this: IHookFunctions, existing: AppSubscription, callbackUrl: string): void {
+	const isTest = this.getMode() === 'manual';
+	if (isSameTrigger(existing.callbackUrl, callbackUrl)) return;
+	if (!isTest && isTestAddress(existing.callbackUrl, callbackUrl)) return;
+	if (this.getNodeParameter('options.takeOver', false) === true) return;
+	throw toNodeError.call(
+		this,
+		new InvalidInput(
+			'Take Over',
+			`Your Facebook app already sends its events to ${existing.callbackUrl}`,
+			isNeighbour(existing.callbackUrl, callbackUrl)
+				? 'That is another Messenger Trigger of this n8n, and a Facebook app has one webhook address. Unpublish that workflow, switch on Take Over in the options of this node, or let one workflow get all events and hand them on: see messenger-hub.json among the example workflows.'
+				: 'A Facebook app has one webhook address. Switch off whatever answers there, use another app, or switch on Take Over in the options of this node.',
+		),
+	);
+}
+
+async function requireCallback(this: IHookFunctions): Promise<string> {
+	const credentials = await getMessengerCredentials.call(this);
+	const callbackUrl = this.getNodeWebhookUrl('default') ?? '';
+	try {
+		requireReachableCallback(callbackUrl, 'Facebook', isRealGraph(credentials));
+		return callbackUrl;
+	} catch (error) {
+		throw toNodeError.call(this, error);
+	}
+}
+
+function toNodeError(this: IHookFunctions, error: unknown): Error {
+	if (!(error instanceof InvalidInput)) return error as Error;
+	return new NodeOperationError(this.getNode(), error.message, { description: error.remedy, level: 'info' });
+}

@@ -1,0 +1,20 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { CallOptions } from '../../../vendors/payPal/api/callOptions';
+import { theThing } from '../../../vendors/payPal/api/expectedAnswer';
+import type { Capture } from '../../../vendors/payPal/orders/order';
+import { payPalAnswer, payPalPath, type PayPalAnswer } from '../../../vendors/payPal/api/transport';
+
+/** Money taken, as PayPal has it now. https://developer.paypal.com/docs/api/payments/v2/#captures_get */
+export async function readCapture(
+	this: IExecuteFunctions,
+	captureId: string,
+	options: CallOptions,
+): Promise<PayPalAnswer<Capture>> {
+	return (await payPalAnswer.call(this, {
+		method: 'GET',
+		path: payPalPath`/v2/payments/captures/${captureId}`,
+		expects: theThing(captureId),
+		options,
+	})) as PayPalAnswer<Capture>;
+}

@@ -1,0 +1,20 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { payPalFailureOf, withBuyerLink } from '../../../vendors/payPal/errors/errors';
+import { approveUrlOf, readOrder } from '../../../vendors/payPal/orders/orders';
+import { payPalError } from '../../../vendors/payPal/api/transport';
+
+/** What the buyer can still put right on PayPal's page of the order. */
+const recoverable = new Set(['INSTRUMENT_DECLINED', 'ORDER_NOT_APPROVED', 'PAYER_ACTION_REQUIRED']);
+
+/** Adds the payment link of the order to a failure that the buyer can put right, when PayPal left it out. */
+export async function orBuyerLink<T>(this: IExecuteFunctions, orderId: string, work: Promise<T>): Promise<T> {
+	return await work.catch(async (error: unknown): Promise<T> => {
+		const failure = payPalFailureOf(error);
+		if (!failure || failure.link || !recoverable.has(failure.issue)) throw error;
+		const order = await readOrder.call(this, orderId).catch(() => undefined);
+		const link = order && approveUrlOf(order);
+		if (!link) throw error;
+		throw payPalError.call(this, withBuyerLink(failure, link));
+	});
+}

@@ -1,0 +1,160 @@
+import { InvalidInput } from '../../../core/invalidInput';
+import { ownValue } from '../../../core/ownValue';
+import { isFilled } from '../../../vendors/payPal/orders/breakdown';
+import type { Checkout, CheckoutLine, ShipTo } from '../../../vendors/payPal/orders/checkout';
+import type { Order, PurchaseUnit } from '../../../vendors/payPal/orders/order';
+import type { OrderItem } from '../../../vendors/payPal/orders/orderItem';
+import { toPurchaseUnit } from '../../../vendors/payPal/orders/purchaseUnit';
+import type { Patch } from './patch';
+import { toShipping } from '../../../vendors/payPal/orders/shipping';
+import { textWithin } from '../../../vendors/payPal/orders/textLimit';
+
+type Amounts = Pick<
+	Checkout,
+	'discount' | 'handling' | 'insurance' | 'shipping' | 'shippingDiscount' | 'taxTotal'
+>;
+
+/** What a merchant wants to be another way in an order. What is left out stays. */
+export interface OrderChanges extends Amounts {
+	/** Which part of the order, when it has several. */
+	referenceId?: string;
+	intent?: string;
+	customId?: string;
+	description?: string;
+	invoiceId?: string;
+	softDescriptor?: string;
+	payeeEmail?: string;
+	/** The whole new cart. */
+	lines?: CheckoutLine[];
+	shipTo?: ShipTo;
+	/** PayPal's names of texts that shall go: `custom_id`, `description`, `invoice_id`, `soft_descriptor`. */
+	remove?: string[];
+}
+
+const amountNames = [
+	'discount',
+	'handling',
+	'insurance',
+	'shipping',
+	'shippingDiscount',
+	'taxTotal',
+] as const satisfies Array<keyof Amounts>;
+
+/**
+ * The changes as PayPal's JSON Patch. What the order has is replaced, what it lacks is added; a new cart or a new
+ * amount is worked out anew from both.
+ * https://developer.paypal.com/docs/api/orders/v2/#orders_patch
+ *
+ * @throws InvalidInput when nothing would change, or the order does not allow it
+ */
+export function toOrderPatch(order: Order, changes: OrderChanges): Patch[] {
+	const unit = findUnit(order, changes.referenceId);
+	const base = `/purchase_units/@reference_id=='${unit.reference_id ?? 'default'}'`;
+	const put = (path: string, value: unknown, isThere: boolean): Patch => ({
+		op: isThere ? 'replace' : 'add',
+		path: `${base}/${path}`,
+		value,
+	});
+	const patches: Patch[] = [
+		...(changes.intent ? [{ op: 'replace' as const, path: '/intent', value: changes.intent }] : []),
+		...toTexts(unit, changes).map(([name, value]) => put(name, value, unit[name] !== undefined)),
+		...toCart(unit, changes).map(([name, value]) => put(name, value, unit[name] !== undefined)),
+		...toAddress(changes.shipTo).map(([name, value]) =>
+			put(`shipping/${name}`, value, unit.shipping?.[name] !== undefined),
+		),
+		...(isFilled(changes.payeeEmail) ? [put('payee/email', changes.payeeEmail!.trim(), true)] : []),
+		...(changes.remove ?? [])
+			.filter((name) => unit[name as keyof PurchaseUnit] !== undefined)
+			.map((name): Patch => ({ op: 'remove', path: `${base}/${name}` })),
+	];
+	if (patches.length > 0) return patches;
+	throw new InvalidInput(
+		'Changes',
+		'Changes holds nothing that would change the order',
+		'Add a change with a new value.',
+	);
+}
+
+function findUnit(order: Order, referenceId: string | undefined): PurchaseUnit {
+	const units = order.purchase_units ?? [];
+	const wanted = referenceId?.trim();
+	const found = wanted ? units.find((unit) => unit.reference_id === wanted) : units[0];
+	if (found && (wanted || units.length === 1)) return found;
+	throw new InvalidInput(
+		'Reference ID',
+		wanted
+			? `Reference ID: the order has no part called "${wanted.slice(0, 80)}"`
+			: 'Reference ID is empty, and the order has several parts',
+		`Use one of ${units.map((unit) => unit.reference_id).join(', ')}.`,
+	);
+}
+
+type TextName = 'custom_id' | 'description' | 'invoice_id' | 'soft_descriptor';
+
+function toTexts(unit: PurchaseUnit, changes: OrderChanges): Array<[TextName, string]> {
+	const texts = {
+		...textWithin('custom_id', changes.customId, 127, 'Custom ID'),
+		...textWithin('description', changes.description, 127, 'Description'),
+		...textWithin('invoice_id', changes.invoiceId, 127, 'Invoice ID'),
+		...textWithin('soft_descriptor', changes.softDescriptor, 22, 'Soft Descriptor'),
+	};
+	if (texts.soft_descriptor && unit.soft_descriptor === undefined) {
+		throw new InvalidInput(
+			'Soft Descriptor',
+			'Soft Descriptor can not be added to an order that was made without one',
+			'Create a new order with the Soft Descriptor you want.',
+		);
+	}
+	return Object.entries(texts) as Array<[TextName, string]>;
+}
+
+/** New lines and the amount that follows from them; the amount alone when only that changes. */
+function toCart(unit: PurchaseUnit, changes: OrderChanges): Array<['items' | 'amount', unknown]> {
+	const changesAmounts = amountNames.some((name) => isFilled(changes[name]));
+	if (!changes.lines && !changesAmounts) return [];
+	const lines = changes.lines ?? linesOf(unit);
+	const known = amountsOf(unit);
+	const amounts = Object.fromEntries(
+		amountNames.map((name) => [name, isFilled(changes[name]) ? changes[name] : known[name]]),
+	) as Amounts;
+	const { items, amount } = toPurchaseUnit({
+		...amounts,
+		currency: unit.amount?.currency_code ?? '',
+		lines,
+	});
+	return [...(changes.lines ? [['items', items] as ['items', unknown]] : []), ['amount', amount]];
+}
+
+const linesOf = (unit: PurchaseUnit): CheckoutLine[] =>
+	(unit.items ?? []).map(({ name, quantity, unit_amount, tax }) => ({
+		name,
+		quantity,
+		unitPrice: unit_amount.value,
+		...(hasTax({ tax }) && { tax: tax!.value }),
+	}));
+
+/**
+ * Tax that came from the lines follows the new lines. Tax on the whole order stays, also where PayPal shows 0.00 with
+ * each line.
+ */
+function amountsOf({ amount, items = [] }: PurchaseUnit): Amounts {
+	const part = (name: string) => ownValue(amount?.breakdown, name)?.value;
+	return {
+		discount: part('discount'),
+		handling: part('handling'),
+		insurance: part('insurance'),
+		shipping: part('shipping'),
+		shippingDiscount: part('shipping_discount'),
+		taxTotal: items.some(hasTax) ? undefined : part('tax_total'),
+	};
+}
+
+const hasTax = ({ tax }: Pick<OrderItem, 'tax'>): boolean => tax !== undefined && Number(tax.value) !== 0;
+
+function toAddress(shipTo: ShipTo | undefined): Array<['name' | 'address', unknown]> {
+	const shipping = toShipping(shipTo);
+	return [
+		...(shipping?.name ? [['name', shipping.name] as ['name', unknown]] : []),
+		...(shipping?.address ? [['address', shipping.address] as ['address', unknown]] : []),
+	];
+}

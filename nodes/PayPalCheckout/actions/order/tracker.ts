@@ -1,0 +1,56 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { InvalidInput } from '../../../core/invalidInput';
+import { withoutSimulation, type CallOptions } from '../../../vendors/payPal/api/callOptions';
+import { noContent, theThing } from '../../../vendors/payPal/api/expectedAnswer';
+import type { Order, Tracker } from '../../../vendors/payPal/orders/order';
+import type { Patch } from './patch';
+import { payPalPath, payPalRequest } from '../../../vendors/payPal/api/transport';
+
+export const trackerIdDescription: INodeProperties = {
+	displayName: 'Tracker ID',
+	name: 'trackerId',
+	type: 'string',
+	default: '={{ $json.trackers[0].trackerId }}',
+	required: true,
+	placeholder: 'e.g. 8MC585209K746392H-443844607820',
+	description: 'ID of the parcel at PayPal, as Order: Add Tracking and Order: Get give it',
+};
+
+/** @throws InvalidInput when it can't be the ID of a parcel */
+export function toTrackerId(value: unknown): string {
+	const trackerId = typeof value === 'string' ? value.trim() : '';
+	if (trackerId !== '' && trackerId.length <= 200 && !/\s/.test(trackerId)) return trackerId;
+	throw new InvalidInput(
+		'Tracker ID',
+		trackerId === '' ? 'Tracker ID is empty' : 'Tracker ID is not the ID of a parcel',
+		'Put in the trackerId that Order: Add Tracking or Order: Get gives.',
+	);
+}
+
+/** Sends the changes of a parcel, and gives the order as it is then. */
+export async function patchTracker(
+	this: IExecuteFunctions,
+	{ orderId, trackerId }: { orderId: string; trackerId: string },
+	patches: Patch[],
+	call: { requestId: string; options: CallOptions },
+): Promise<Order> {
+	await payPalRequest.call(this, {
+		method: 'PATCH',
+		path: payPalPath`/v2/checkout/orders/${orderId}/trackers/${trackerId}`,
+		body: patches,
+		expects: noContent,
+		...call,
+	});
+	return (await payPalRequest.call(this, {
+		method: 'GET',
+		path: payPalPath`/v2/checkout/orders/${orderId}`,
+		expects: theThing(orderId),
+		options: withoutSimulation(call.options),
+	})) as Order;
+}
+
+export const trackerIn = (order: Order | undefined, trackerId: string): Tracker | undefined =>
+	order?.purchase_units
+		?.flatMap(({ shipping }) => shipping?.trackers ?? [])
+		.find(({ id }) => id === trackerId);

@@ -1,0 +1,108 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { attemptAt, noteRefusal } from '../../vendors/payPal/api/attempt';
+import type { PayPalMoney } from '../../vendors/payPal/orders/breakdown';
+import type { ChangeOptions } from '../panel/callOptions.description';
+import { payPalFailureOf } from '../../vendors/payPal/errors/errors';
+import { requestIdOf } from '../../vendors/payPal/api/requestId';
+import { payPalAnswer, type PayPalAnswer, type PayPalRequest } from '../../vendors/payPal/api/transport';
+import { hintOf } from '../panel/hints';
+import { PartialWish } from './lostWishes';
+
+/** What is to become of a payment. */
+export interface PaymentChange extends Pick<PayPalRequest, 'path' | 'body' | 'expects'> {
+	/** One word, e.g. `refund`. */
+	verb: string;
+	/** The payment it is done to. */
+	id: string;
+	/** A part of the payment; the whole when left out, which PayPal does once by itself. */
+	amount?: PayPalMoney | undefined;
+	/** Statuses of a result that came to nothing, so that it may be asked for anew. */
+	undone?: string[];
+	options: ChangeOptions;
+}
+
+interface Changed {
+	answer: PayPalAnswer;
+	requestId: string;
+}
+
+/**
+ * Takes, gives back or lets go of money, once for each wish: see docs/decisions/0021-keys-that-outlive-a-retry.md.
+ * The whole of a payment has one key, whoever asks, and another after a refusal or a result that came to nothing.
+ * A part has a key of its own for each run and item; one that was lost is asked for again under the key it had.
+ *
+ * @throws NodeApiError in the merchant's words
+ */
+export async function changePayment(
+	this: IExecuteFunctions,
+	itemIndex: number,
+	change: PaymentChange,
+): Promise<Changed> {
+	const { verb, id, amount, undone = [], options } = change;
+	const { idempotencyKey } = options;
+	const to = [id];
+	for (;;) {
+		const purpose = { verb, to, onlyOnce: !amount };
+		const ownId = requestIdOf.call(this, itemIndex, purpose, idempotencyKey);
+		const changed =
+			amount && !idempotencyKey?.trim()
+				? await askForPart.call(this, itemIndex, change, amount, ownId)
+				: await ask.call(this, change, ownId).catch(async (error: unknown) => {
+						if (amount || payPalFailureOf(error)?.kind !== 'refused') throw error;
+						return await askAnew.call(this, itemIndex, change, to);
+					});
+		const { status, body } = changed.answer as PayPalAnswer<{ id: string; status: string } | undefined>;
+		const cameToNothing = status === 200 && body !== undefined && undone.includes(body.status);
+		if (!cameToNothing || to.includes(body.id)) return changed;
+		to.push(body.id);
+	}
+}
+
+async function ask(
+	this: IExecuteFunctions,
+	{ path, body, expects, options }: PaymentChange,
+	requestId: string,
+): Promise<Changed> {
+	const request = { method: 'POST', path, expects, ...(body && { body }), prefer: 'representation' } as const;
+	return { requestId, answer: await payPalAnswer.call(this, { ...request, requestId, options }) };
+}
+
+/** PayPal may have answered with a refusal of long ago. Of a whole nothing can be done twice: it is asked once more. */
+async function askAnew(
+	this: IExecuteFunctions,
+	itemIndex: number,
+	change: PaymentChange,
+	to: string[],
+): Promise<Changed> {
+	const { verb, id } = change;
+	const about = `${verb} ${id}`;
+	const purpose = { verb, to: [...to, attemptAt.call(this, about)] };
+	return await ask.call(this, change, requestIdOf.call(this, itemIndex, purpose)).catch((error: unknown) => {
+		if (payPalFailureOf(error)?.kind === 'refused') noteRefusal(about);
+		throw error;
+	});
+}
+
+async function askForPart(
+	this: IExecuteFunctions,
+	itemIndex: number,
+	change: PaymentChange,
+	{ value, currency_code: currency }: PayPalMoney,
+	ownId: string,
+): Promise<Changed> {
+	const wish = new PartialWish(this, [change.verb, change.id, value, currency]);
+	const lostId = wish.findLost();
+	const requestId = lostId ?? ownId;
+	const changed = await ask.call(this, change, requestId).catch((error: unknown) => {
+		if (payPalFailureOf(error)?.requestId) wish.lose(requestId);
+		else wish.answered(requestId);
+		throw error;
+	});
+	wish.answered(requestId);
+	if (lostId) this.addExecutionHints(hintOf(itemIndex, askedBefore));
+	return changed;
+}
+
+const askedBefore =
+	'Another execution had asked for the same, and the answer of PayPal was lost. It was asked for again under the same request ID, so that it is done once in all. If you want it a second time, run it again.';

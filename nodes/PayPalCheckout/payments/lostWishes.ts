@@ -1,0 +1,64 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import { readExecutionMark } from '../../core/executionMark';
+
+/** Something that was asked of PayPal, and may have been done: its answer never came. */
+interface LostWish {
+	requestId: string;
+	/** Which execution asked. */
+	execution: string;
+}
+
+/** How many lost wishes are kept, the newest ones. */
+const maximum = 200;
+
+const staticDataKey = 'unansweredPayments';
+
+/** By what was wished for; in this process, and in the workflow for the time after a restart. */
+const lostHere: Record<string, LostWish[]> = {};
+
+/** The wish for a part of a payment. Somebody who asks for the same anew may not know that it was done. */
+export class PartialWish {
+	private readonly name: string;
+	private readonly execution: string;
+	private readonly stores: Array<Record<string, LostWish[]>>;
+
+	/** @param parts what makes it the same wish: what is done, to which payment, how much of it */
+	constructor(
+		private readonly context: IExecuteFunctions,
+		parts: string[],
+	) {
+		this.name = JSON.stringify(parts);
+		this.execution = readExecutionMark.call(context) ?? context.getExecutionId();
+		const kept = context.getWorkflowStaticData('global')[staticDataKey];
+		this.stores = [lostHere, ...(kept ? [kept as unknown as typeof lostHere] : [])];
+	}
+
+	/** The request ID under which another execution has asked for the same and got no answer. */
+	findLost(): string | undefined {
+		return this.stores
+			.flatMap((store) => store[this.name] ?? [])
+			.find(({ execution }) => execution !== this.execution)?.requestId;
+	}
+
+	/** No answer came. */
+	lose(requestId: string): void {
+		this.answered(requestId);
+		const staticData = this.context.getWorkflowStaticData('global');
+		for (const store of [lostHere, { ...(staticData[staticDataKey] as object) } as typeof lostHere]) {
+			store[this.name] = [...(store[this.name] ?? []), { requestId, execution: this.execution }];
+			const [oldest, ...others] = Object.keys(store);
+			if (oldest && others.length >= maximum) delete store[oldest];
+			if (store !== lostHere) staticData[staticDataKey] = store as unknown as IDataObject;
+		}
+	}
+
+	/** PayPal has said what became of it. */
+	answered(requestId: string): void {
+		for (const store of this.stores) {
+			const left = store[this.name]?.filter((lost) => lost.requestId !== requestId);
+			if (left?.length) store[this.name] = left;
+			else delete store[this.name];
+		}
+	}
+}

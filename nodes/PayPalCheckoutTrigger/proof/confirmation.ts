@@ -1,0 +1,49 @@
+import { sleep, type IWebhookFunctions } from 'n8n-workflow';
+
+import { ownValue } from '../../core/ownValue';
+import { payPalFailureOf } from '../../vendors/payPal/errors/errors';
+import { holds } from '../../vendors/payPal/api/expectedAnswer';
+import { sameValue } from '../../core/money/sameValue';
+import { payPalPath, payPalRequest } from '../../vendors/payPal/api/transport';
+import { toEvent, type PayPalEvent } from '../events/event';
+import { essenceOf } from '../events/simplifyEvent';
+
+/** PayPal's own record of the event; or that it contradicts the delivery; or that it can't be read now. */
+export type Confirmation = { record: PayPalEvent } | { refusal: 'contradicts-record' | 'not-readable-yet' };
+
+/** A delivery can be faster than PayPal's own records. */
+const pausesMs = [0, 500, 1500];
+
+/**
+ * Reads the delivered event again at PayPal by its ID. PayPal's signature covers only a checksum of the body,
+ * so what PayPal says here is what counts.
+ */
+export async function confirmEvent(this: IWebhookFunctions, delivered: PayPalEvent): Promise<Confirmation> {
+	for (const pauseMs of pausesMs) {
+		if (pauseMs > 0) await sleep(pauseMs);
+		const answer = await payPalRequest
+			.call(this, {
+				method: 'GET',
+				path: payPalPath`/v1/notifications/webhooks-events/${delivered.id}`,
+				expects: holds({ id: delivered.id }),
+			})
+			.catch((error: unknown) => error as Error);
+		if (!(answer instanceof Error)) return compare(delivered, toEvent(answer));
+		if (payPalFailureOf(answer)?.kind !== 'notFound') break;
+	}
+	return { refusal: 'not-readable-yet' };
+}
+
+function compare(delivered: PayPalEvent, record: PayPalEvent | undefined): Confirmation {
+	if (!record) return { refusal: 'not-readable-yet' };
+	const [told, known] = [essenceOf(delivered), essenceOf(record)];
+	const agrees = Object.entries(known).every(([key, value]) => sameText(key, ownValue(told, key), value));
+	return agrees ? { record } : { refusal: 'contradicts-record' };
+}
+
+/** `30.0` and `30.00` are the same amount; everything else is compared as it stands. */
+const sameText = (key: string, a: unknown, b: unknown): boolean =>
+	key === 'value' && isPlain(a) && isPlain(b) ? sameValue(String(a), String(b)) : a === b;
+
+const isPlain = (value: unknown): value is string | number =>
+	typeof value === 'string' || typeof value === 'number';

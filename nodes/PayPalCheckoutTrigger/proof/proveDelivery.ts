@@ -1,0 +1,104 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+
+import { fetchCertificate, NoSuchCertificate } from './certificate';
+import { signingEnvironmentOf } from '../../vendors/payPal/api/credentials';
+import { readPayPalCredentials } from '../../vendors/payPal/api/readCredentials';
+import {
+	readTransmission,
+	simulatorWebhookId,
+	verifyPayPalDelivery,
+	type DeliveryHeaders,
+} from './signature';
+import type { VerdictReason } from '../../core/webhook/verdict';
+import { parseEvent } from '../events/event';
+import { askPayPal } from './postback';
+import { keyOf, type TriggerStaticData } from '../registration/staticData';
+
+export type Proof =
+	| { ok: true; simulated: boolean }
+	| {
+			ok: false;
+			reason:
+				| VerdictReason
+				| 'certificate-unavailable'
+				| 'malformed-event'
+				| 'no-such-certificate'
+				| 'verification-unavailable';
+	  };
+
+type Expected = Parameters<typeof readTransmission>[1];
+
+/**
+ * Whether PayPal signed this delivery: for our webhook, or, where the merchant lets simulator events in, for
+ * the simulator. Each certificate address is checked before anything is fetched from it. PayPal is asked itself when
+ * the merchant wants it so, and when all is right but who issued the certificate.
+ * See docs/decisions/0002-certificate-trust.md.
+ */
+export async function proveDelivery(
+	this: IWebhookFunctions,
+	rawBody: Buffer,
+	headers: DeliveryHeaders,
+): Promise<Proof> {
+	const credentials = await readPayPalCredentials.call(this);
+	const environment = signingEnvironmentOf(credentials);
+	const staticData = this.getWorkflowStaticData('node') as TriggerStaticData;
+	const webhookId = staticData[keyOf(this.getMode() === 'manual')] ?? '';
+	const own = await proveOwn.call(this, rawBody, headers, { webhookId, environment });
+	const acceptsSimulated = this.getNodeParameter('options.acceptSimulatorEvents', false) as boolean;
+	if (own.ok || !acceptsSimulated) return own;
+	const simulated = { webhookId: simulatorWebhookId, allowSimulated: true, environment };
+	const proof = await proveOffline.call(this, rawBody, headers, simulated);
+	return proof.ok ? { ok: true, simulated: true } : own;
+}
+
+async function proveOwn(
+	this: IWebhookFunctions,
+	rawBody: Buffer,
+	headers: DeliveryHeaders,
+	expected: Expected,
+): Promise<Proof> {
+	const isAsked = this.getNodeParameter('options.verification', 'certificate') === 'postback';
+	if (!isAsked) {
+		const proof = await proveOffline.call(this, rawBody, headers, expected);
+		if (proof.ok || proof.reason !== 'untrusted-certificate-chain') return proof;
+		this.logger.warn('PayPal signs with a certificate of an authority that is not known here: asking PayPal');
+	}
+	return await proveByAsking.call(this, rawBody, headers, expected);
+}
+
+async function proveOffline(
+	this: IWebhookFunctions,
+	rawBody: Buffer,
+	headers: DeliveryHeaders,
+	expected: Expected,
+): Promise<Proof> {
+	const { verdict, transmission } = readTransmission(headers, expected);
+	if (!transmission) return verdict.ok ? { ok: false, reason: 'missing-header' } : verdict;
+	const certificate = await fetchCertificate
+		.call(this, transmission.certificate.url)
+		.catch((error: unknown) => error as Error);
+	if (certificate instanceof Error) {
+		const isMissing = certificate instanceof NoSuchCertificate;
+		return { ok: false, reason: isMissing ? 'no-such-certificate' : 'certificate-unavailable' };
+	}
+	const trusted = { ...expected, certificatePem: certificate, now: new Date() };
+	const proven = verifyPayPalDelivery(rawBody, headers, trusted);
+	return proven.ok ? { ok: true, simulated: false } : proven;
+}
+
+async function proveByAsking(
+	this: IWebhookFunctions,
+	rawBody: Buffer,
+	headers: DeliveryHeaders,
+	expected: Expected,
+): Promise<Proof> {
+	const { verdict } = readTransmission(headers, expected);
+	if (!verdict.ok) return verdict;
+	if (!isUtf8(rawBody) || !parseEvent(rawBody)) return { ok: false, reason: 'malformed-event' };
+	const isGenuine = await askPayPal.call(this, rawBody, headers, expected.webhookId).catch(() => undefined);
+	if (isGenuine === undefined) return { ok: false, reason: 'verification-unavailable' };
+	return isGenuine ? { ok: true, simulated: false } : { ok: false, reason: 'wrong-signature' };
+}
+
+/** Bytes that are no text could end the event early for a reader less strict than ours. */
+const isUtf8 = (bytes: Buffer): boolean => Buffer.from(bytes.toString('utf8')).equals(bytes);

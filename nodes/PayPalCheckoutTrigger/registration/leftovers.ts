@@ -1,0 +1,44 @@
+import type { IHookFunctions } from 'n8n-workflow';
+
+import { answeringWebhooks } from '../answer.description';
+import { prefixOf, testPrefixFor } from '../../core/webhook/testAddress';
+import { removeWebhook, type RegisteredWebhook } from './webhooks';
+
+/** Addresses at which this n8n process waits for test events. */
+const testing = new Set<string>();
+
+export const testStarted = (url: string): void => void testing.add(url);
+export const testEnded = (url: string): void => void testing.delete(url);
+
+/**
+ * Deletes the test webhook of this very node that an n8n which crashed has left at PayPal. A test that runs keeps its
+ * own: n8n forgets tests when it ends, and so does the list of them here.
+ *
+ * @param productionUrl where the published workflow listens
+ */
+export async function removeLeftovers(
+	this: IHookFunctions,
+	webhooks: RegisteredWebhook[],
+	productionUrl: string,
+): Promise<void> {
+	for (const { id, url } of webhooks) {
+		if (testing.has(url) || !isTestOf(productionUrl, url)) continue;
+		await removeWebhook.call(this, id);
+		this.logger.info('Deleted a test webhook that was left at PayPal', { url });
+	}
+}
+
+/** Another n8n at the same host may have the same workflow, and with it the same ID: only our own test is ours. */
+const isTestOf = (productionUrl: string, url: string): boolean =>
+	isSameNode(url, productionUrl) &&
+	new URL(url).origin === new URL(productionUrl).origin &&
+	prefixOf(url) === testPrefixFor(prefixOf(productionUrl));
+
+/** n8n ends the addresses of a node's webhooks with an ID of the node and the path of the webhook. */
+export function isSameNode(url: string, other: string): boolean {
+	if (!URL.canParse(url)) return false;
+	const [[node, path], [otherNode]] = [endOf(url), endOf(other)];
+	return node === otherNode && answeringWebhooks.some((webhook) => webhook.path === path);
+}
+
+const endOf = (url: string): string[] => new URL(url).pathname.split('/').slice(-2);

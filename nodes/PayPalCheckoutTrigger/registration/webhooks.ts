@@ -1,0 +1,64 @@
+import type { IHookFunctions } from 'n8n-workflow';
+
+import { payPalFailureOf } from '../../vendors/payPal/errors/errors';
+import { holds, isList, isText, noContent } from '../../vendors/payPal/api/expectedAnswer';
+import { payPalPath, payPalRequest } from '../../vendors/payPal/api/transport';
+
+const path = '/v1/notifications/webhooks';
+
+/** https://developer.paypal.com/docs/api/webhooks/v1/#definition-webhook */
+export interface RegisteredWebhook {
+	id: string;
+	url: string;
+	event_types?: Array<{ name: string }>;
+}
+
+/** All webhooks of the PayPal app; there are ten at most. */
+export async function listWebhooks(this: IHookFunctions): Promise<RegisteredWebhook[]> {
+	const expects = holds({ webhooks: isList });
+	const answer = await payPalRequest.call(this, { method: 'GET', path, expects });
+	return (answer as { webhooks: RegisteredWebhook[] }).webhooks;
+}
+
+export async function createAt(
+	this: IHookFunctions,
+	url: string,
+	events: string[],
+): Promise<RegisteredWebhook> {
+	const body = { url, event_types: toEventTypes(events) };
+	const expects = holds({ id: isText });
+	return (await payPalRequest.call(this, { method: 'POST', path, body, expects })) as RegisteredWebhook;
+}
+
+export async function changeEvents(this: IHookFunctions, id: string, events: string[]): Promise<void> {
+	await replace.call(this, id, '/event_types', toEventTypes(events));
+}
+
+/** Leads a webhook to another address; its ID, which PayPal signs with, stays. */
+export async function moveWebhook(this: IHookFunctions, id: string, url: string): Promise<void> {
+	await replace.call(this, id, '/url', url);
+}
+
+/** PayPal refuses what changes nothing, such as what another n8n process has changed a moment ago. */
+async function replace(this: IHookFunctions, id: string, part: string, value: unknown): Promise<void> {
+	const call = payPalRequest.call(this, {
+		method: 'PATCH',
+		path: payPalPath`/v1/notifications/webhooks/${id}`,
+		body: [{ op: 'replace', path: part, value }],
+		expects: holds(),
+	});
+	await call.catch((error: unknown) => {
+		if (payPalFailureOf(error)?.issue !== 'WEBHOOK_PATCH_REQUEST_NO_CHANGE') throw error;
+	});
+}
+
+/** One that is gone already is fine. */
+export async function removeWebhook(this: IHookFunctions, id: string): Promise<void> {
+	const own = payPalPath`/v1/notifications/webhooks/${id}`;
+	const call = payPalRequest.call(this, { method: 'DELETE', path: own, expects: noContent });
+	await call.catch((error: unknown) => {
+		if (payPalFailureOf(error)?.kind !== 'notFound') throw error;
+	});
+}
+
+const toEventTypes = (events: string[]) => events.map((name) => ({ name }));

@@ -1,0 +1,57 @@
+import { InvalidInput } from '../../core/invalidInput';
+
+/** The chat an order was made for. IDs are strings of digits: PSIDs are larger than a JavaScript number holds. */
+export interface ChatBinding {
+	pageId: string;
+	psid: string;
+	/** The merchant's own reference, when it fitted. */
+	reference?: string;
+}
+
+/**
+ * PayPal keeps 127 characters of `custom_id` everywhere, refunds and webhooks included.
+ * https://developer.paypal.com/docs/api/orders/v2/#definition-purchase_unit_request
+ */
+const customIdLimit = 127;
+
+const prefix = 'messenger';
+
+/**
+ * Writes the chat into the order itself: `messenger:<pageId>:<psid>[:<reference>]`, at most 127 characters.
+ * A reference that does not fit is left out, never cut: half a reference would name another order.
+ */
+export function toCustomId({ pageId, psid, reference }: ChatBinding): string {
+	const binding = `${prefix}:${pageId}:${psid}`;
+	const withReference = reference ? `${binding}:${reference}` : binding;
+	return withReference.length <= customIdLimit ? withReference : binding;
+}
+
+/**
+ * Makes sure that a reference comes back with the payment.
+ *
+ * @param customId what was made of it by `toCustomId`
+ * @throws InvalidInput when it did not fit beside the chat
+ */
+export function requireFittingReference(
+	customId: string | undefined,
+	reference: string | undefined,
+	field: string,
+): void {
+	const binding = parseCustomId(customId);
+	const wanted = reference?.trim();
+	if (!wanted || !binding || binding.reference === wanted) return;
+	const room = customIdLimit - toCustomId(binding).length - 1;
+	throw new InvalidInput(
+		field,
+		`${field} has ${wanted.length} characters, and beside the chat there is room for ${room}`,
+		`Shorten ${field} to ${room} characters: it would not come back with the payment.`,
+	);
+}
+
+/** Reads the chat back out of an order's `custom_id`; undefined when the order was not made for a chat. */
+export function parseCustomId(customId: string | undefined): ChatBinding | undefined {
+	const match = /^messenger:(\d+):(\d+)(?::(.+))?$/s.exec(customId ?? '');
+	if (!match) return undefined;
+	const [, pageId, psid, reference] = match;
+	return { pageId: pageId!, psid: psid!, ...(reference && { reference }) };
+}

@@ -1,0 +1,22 @@
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+
+import { whatFailed } from '../whatFailed';
+
+/**
+ * Answers a request and never throws. Whatever a `webhook()` throws, n8n makes a failed execution of, which starts the
+ * error workflow of the merchant, and ends one that waits: nobody who knows an address may have that.
+ *
+ * @param otherwise answers in its place; must not depend on anything that may have failed
+ */
+export async function answerAlways(
+	this: IWebhookFunctions,
+	answer: () => Promise<IWebhookResponseData>,
+	otherwise: (this: IWebhookFunctions) => IWebhookResponseData,
+): Promise<IWebhookResponseData> {
+	try {
+		return await answer();
+	} catch (error) {
+		this.logger.warn(`"${this.getNode().name}" could not deal with a request: ${whatFailed(error)}`);
+		return this.getResponseObject().headersSent ? { noWebhookResponse: true } : otherwise.call(this);
+	}
+}

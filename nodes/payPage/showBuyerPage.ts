@@ -1,0 +1,48 @@
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+
+import { toBuyerPage, type BuyerPage } from './buyerPage';
+import { headerText } from '../core/webhook/requestText';
+
+/** Nothing from elsewhere, nothing that runs, in no frame; and whom a link leads to is not told where it stood. */
+const pageHeaders = {
+	'Cache-Control': 'no-store',
+	'Content-Security-Policy':
+		"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+	'Referrer-Policy': 'no-referrer',
+	'X-Content-Type-Options': 'nosniff',
+	'X-Frame-Options': 'DENY',
+};
+
+/** Answers a buyer's browser with a page of ours, in the browser's language. */
+export function showBuyerPage(
+	this: IWebhookFunctions,
+	page: Omit<BuyerPage, 'acceptLanguage'>,
+	headers?: Record<string, string>,
+): IWebhookResponseData {
+	const acceptLanguage = headerText(this, 'accept-language');
+	return showHtml.call(this, toBuyerPage({ ...page, ...(acceptLanguage && { acceptLanguage }) }), headers);
+}
+
+/** Answers a buyer's browser with a page that nobody keeps: the next look may find something else. */
+export function showHtml(
+	this: IWebhookFunctions,
+	html: string,
+	headers: Record<string, string> = {},
+): IWebhookResponseData {
+	this.getResponseObject()
+		.status(200)
+		.set({ ...pageHeaders, ...headers })
+		.type('html')
+		.send(html);
+	return { noWebhookResponse: true };
+}
+
+/** What a buyer sees when anything at all has gone wrong; it needs neither the request nor a credential. */
+export function showPlainTrouble(this: IWebhookFunctions): IWebhookResponseData {
+	return showHtml.call(this, toBuyerPage({ kind: 'trouble', chatUrl: 'https://m.me' }));
+}
+
+export function redirectBuyer(this: IWebhookFunctions, url: string): IWebhookResponseData {
+	this.getResponseObject().redirect(url);
+	return { noWebhookResponse: true };
+}

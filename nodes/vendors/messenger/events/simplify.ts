@@ -1,0 +1,84 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { ownValue } from '../../../core/ownValue';
+import { isObject, objectsIn, textIn, type JsonObject } from './deliveryBody';
+import { detailsOf } from './eventDetails';
+import type { MessengerEvent, MessengerEventKind } from './events';
+
+/** https://developers.facebook.com/docs/messenger-platform/policy/policy-overview#standard_messaging */
+const replyWindowMs = 24 * 60 * 60 * 1000;
+
+/** What a person does that lets the Page write to them for 24 hours. A reaction does too, unless taken back. */
+const windowOpeners: MessengerEventKind[] = ['message', 'quickReply', 'postback', 'referral', 'reaction'];
+
+/** An event as an item: flat, the same names for every kind, nothing in it that is not there. */
+export function simplify(event: MessengerEvent): IDataObject {
+	const { kind, pageId, psid, mid, at, standby, raw } = event;
+	const message = contentOf(raw, 'message');
+	const postback = contentOf(raw, 'postback');
+	const referral = contentOf(raw, 'referral', postback, message);
+	const attachments = objectsIn(message.attachments);
+	const commands = objectsIn(message.commands).flatMap(({ name }) => textIn(name) ?? []);
+	const details = detailsOf(raw, pageId);
+	const prior = contentOf(raw, 'prior_message', message);
+	const nlp = contentOf(raw, 'nlp', message);
+	const payload = textIn(postback.payload) ?? textIn(contentOf(raw, 'quick_reply', message).payload);
+	return {
+		event: kind,
+		pageId,
+		...present({
+			psid,
+			userRef: textIn(contentOf(raw, 'sender').user_ref) ?? userRefOf(prior),
+			mid,
+			timestamp: at.toISOString(),
+			text: textIn(message.text),
+			payload,
+			title: textIn(postback.title),
+			ref: textIn(referral.ref),
+		}),
+		...(attachments.length > 0 && { attachments: attachments as IDataObject[] }),
+		...(Object.keys(referral).length > 0 && { referral: referral as IDataObject }),
+		...present({
+			replyToMid: textIn(contentOf(raw, 'reply_to', message).mid),
+			metadata: textIn(message.metadata),
+			appId: textIn(message.app_id),
+			stickerId: textIn(message.sticker_id) ?? textIn(contentOf(attachments[0] ?? {}, 'payload').sticker_id),
+			watermark: toIso(contentOf(raw, 'read').watermark ?? contentOf(raw, 'delivery').watermark),
+		}),
+		...(Object.keys(prior).length > 0 && { priorMessage: prior as IDataObject }),
+		...(Object.keys(nlp).length > 0 && { nlp: nlp as IDataObject }),
+		...(Array.isArray(contentOf(raw, 'delivery').mids) && {
+			mids: contentOf(raw, 'delivery').mids as string[],
+		}),
+		...(message.is_unsupported === true && { unsupported: true }),
+		...(commands.length > 0 && { commands }),
+		...details,
+		standby,
+		...(windowOpeners.includes(kind) &&
+			details.action !== 'unreact' && {
+				replyWindowEndsAt: new Date(at.getTime() + replyWindowMs).toISOString(),
+			}),
+		...(kind === 'unknown' && { ...present({ field: textIn(raw.field) }), raw: raw as IDataObject }),
+	};
+}
+
+/**
+ * The first message after a checkbox opt-in names that: nothing else tells whose it was.
+ * https://developers.facebook.com/docs/messenger-platform/reference/webhook-events/messages
+ */
+const userRefOf = ({ source, identifier }: JsonObject): string | undefined =>
+	(textIn(source) ?? 'checkbox_plugin') === 'checkbox_plugin' ? textIn(identifier) : undefined;
+
+/** The object under `key` in the first of these that has one; empty when none does. */
+const contentOf = (raw: JsonObject, key: string, ...others: JsonObject[]): JsonObject => {
+	const holder = [raw, ...others].find((candidate) => isObject(ownValue(candidate, key)));
+	return (ownValue(holder, key) ?? {}) as JsonObject;
+};
+
+const present = (fields: Record<string, string | undefined>): IDataObject =>
+	Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+
+const toIso = (ms: unknown): string | undefined => {
+	const date = new Date(Number(textIn(ms)));
+	return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+};

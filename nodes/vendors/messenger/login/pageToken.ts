@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+
+import {
+	NodeOperationError,
+	type ICredentialDataDecryptedObject,
+	type IDataObject,
+	type IHttpRequestOptions,
+	type IN8nHttpFullResponse,
+} from 'n8n-workflow';
+
+import { ownValue } from '../../../core/ownValue';
+import { authenticateGraphRequest, speaksForPage } from '../api/authentication';
+import { toGraphRoot, type MessengerCredentials } from '../credentials/credentials';
+import { graphFailureOf } from '../errors/errors';
+import { askAs, exchangeLogin, readLoginToken } from './login';
+import { openToken, sealToken } from './tokenSeal';
+import type { GraphCaller } from '../api/transport';
+
+interface PageToken {
+	value: string;
+	/** From a long-lived login: it does not expire. */
+	lasts: boolean;
+}
+
+const most = 200;
+const pageTokens = new Map<string, PageToken>();
+
+/**
+ * The token of the chosen Page, which Facebook gives to the person who has logged in. It comes from a
+ * long-lived login, so that it does not expire, and is kept: in this process, and sealed in the workflow, for
+ * after the login itself has expired. `fresh` asks again, because the one that is kept was refused.
+ * https://developers.facebook.com/docs/facebook-login/guides/access-tokens/get-long-lived
+ */
+export async function readPageToken(
+	this: GraphCaller,
+	credentials: MessengerCredentials,
+	{ fresh = false } = {},
+): Promise<string> {
+	const loginToken = await readLoginToken.call(this);
+	const key = keyOf(credentials, loginToken);
+	const kept = fresh ? undefined : (pageTokens.get(key) ?? openKept.call(this, credentials, key));
+	const token = kept ?? (await askForToken.call(this, credentials, loginToken));
+	remember(key, token);
+	if (token.lasts) keep.call(this, credentials, key, token);
+	return token.value;
+}
+
+async function askForToken(
+	this: GraphCaller,
+	credentials: MessengerCredentials,
+	loginToken: string,
+): Promise<PageToken> {
+	const lasting = await exchangeLogin
+		.call(this, credentials, loginToken)
+		.catch((error: unknown) => unlessRefused(error));
+	const { access_token: value } = await askAs
+		.call(this, credentials, lasting ?? loginToken, [credentials.pageId])
+		.catch((error: unknown) => ifUnknown(error));
+	if (typeof value !== 'string' || value === '') {
+		throw new NodeOperationError(this.getNode(), 'Facebook gives no access to the chosen Page', {
+			description:
+				'Open the credential and connect it again, with the account that runs the Page. In the dialog of Facebook, choose this Page and leave all permissions on.',
+			level: 'info',
+		});
+	}
+	return { value, lasts: lasting !== undefined };
+}
+
+/** Facebook does not know a Page that the person has no access to. */
+function ifUnknown(error: unknown): IDataObject {
+	if (graphFailureOf(error)?.kind === 'invalid') return {};
+	throw error;
+}
+
+/** A login that can't be exchanged, as that of a system user, is as good as it is. */
+function unlessRefused(error: unknown): undefined {
+	if (graphFailureOf(error)?.kind === 'token') throw error;
+}
+
+/** Sends a request in the name of the chosen Page. A token that was kept and is refused is replaced once. */
+export async function requestAsPage(
+	this: GraphCaller,
+	credentials: MessengerCredentials,
+	request: IHttpRequestOptions,
+): Promise<IN8nHttpFullResponse> {
+	const attempt = async (fresh: boolean): Promise<IN8nHttpFullResponse> => {
+		const pageAccessToken = speaksForPage(request.url, credentials)
+			? await readPageToken.call(this, credentials, { fresh })
+			: '';
+		const data = { ...credentials, pageAccessToken } as unknown as ICredentialDataDecryptedObject;
+		const authenticated = await authenticateGraphRequest(data, request);
+		return (await this.helpers.httpRequest(authenticated)) as IN8nHttpFullResponse;
+	};
+	const answer = await attempt(false);
+	const { code } = (answer.body as { error?: { code?: number } } | undefined)?.error ?? {};
+	const wasRefused = code === 190 || code === 102;
+	return wasRefused && !(request.body instanceof FormData) ? await attempt(true) : answer;
+}
+
+function remember(key: string, token: PageToken): void {
+	pageTokens.delete(key);
+	pageTokens.set(key, token);
+	const [oldest] = pageTokens.keys();
+	if (pageTokens.size > most && oldest !== undefined) pageTokens.delete(oldest);
+}
+
+/** Sealed tokens by Page; n8n keeps them with the workflow, but not those of test runs. */
+const keptIn = (ctx: GraphCaller): IDataObject | undefined =>
+	'getWorkflowStaticData' in ctx ? ctx.getWorkflowStaticData('global') : undefined;
+
+function openKept(
+	this: GraphCaller,
+	{ pageId, appSecret }: MessengerCredentials,
+	key: string,
+): PageToken | undefined {
+	const sealed = keptIn(this)?.messengerLogins as IDataObject | undefined;
+	const value = openToken(ownValue(sealed, pageId), appSecret, key);
+	return value === undefined ? undefined : { value, lasts: true };
+}
+
+function keep(this: GraphCaller, credentials: MessengerCredentials, key: string, token: PageToken): void {
+	const data = keptIn(this);
+	if (!data || openKept.call(this, credentials, key)?.value === token.value) return;
+	const { pageId, appSecret } = credentials;
+	const others = data.messengerLogins as IDataObject | undefined;
+	data.messengerLogins = { ...others, [pageId]: sealToken(token.value, appSecret, key) };
+}
+
+/** Another login, another token: what was kept for the one before opens no more. */
+const keyOf = (credentials: MessengerCredentials, loginToken: string): string =>
+	createHash('sha256')
+		.update(JSON.stringify([toGraphRoot(credentials), credentials.pageId, loginToken]))
+		.digest('base64url');

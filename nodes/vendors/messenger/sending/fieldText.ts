@@ -1,0 +1,96 @@
+import { InvalidInput } from '../../../core/invalidInput';
+import { beginningOf, visibleText } from '../../../core/visibleText';
+import { toWebAddress } from '../../../core/webAddress';
+
+/** Length as Messenger counts: one emoji may be several characters, but never half a one. */
+export const characterCount = (text: string): number => [...text].length;
+
+/**
+ * The text of a field that must be filled in, without halves of characters.
+ *
+ * @param field its label, with its place: `Card 2, Button 1: Title`
+ * @param max most characters Messenger takes
+ * @throws InvalidInput when it is empty or too long
+ */
+export function requiredText(field: string, value: unknown, max?: number): string {
+	const text = optionalText(field, value, max);
+	if (text !== undefined) return text;
+	throw new InvalidInput(field, `${field} is empty`, 'Fill it in.');
+}
+
+/** Like `requiredText`, but undefined when there is nothing in the field. */
+export function optionalText(field: string, value: unknown, max?: number): string | undefined {
+	if (typeof value === 'object' && value !== null) {
+		throw new InvalidInput(
+			field,
+			`${field} is ${Array.isArray(value) ? 'a list' : 'an object'}, not a text`,
+			'Choose the one value you mean, for example {{ $json.name }}.',
+		);
+	}
+	const text = visibleText(value);
+	if (text === '') return undefined;
+	const length = characterCount(text);
+	if (max === undefined || length <= max) return text;
+	throw new InvalidInput(
+		field,
+		`${field} has ${length} characters, but Messenger takes at most ${max}`,
+		`Shorten it. In an expression, ${cutTo(max)} does that.`,
+	);
+}
+
+/** An expression that leaves no half of an emoji, as .slice() of a text does. */
+const cutTo = (characters: number): string => `{{ [...$json.name].slice(0, ${characters}).join('') }}`;
+
+/**
+ * A web address in the form that servers understand: Facebook fetches no address with a blank in it.
+ *
+ * @throws InvalidInput when it is not a complete http or https address
+ */
+export function requiredUrl(field: string, value: unknown): string {
+	const text = requiredText(field, value);
+	const address = toWebAddress(text);
+	if (address !== undefined) return address;
+	throw new InvalidInput(
+		field,
+		`${field}: "${beginningOf(text, 100)}" is not a web address`,
+		'Use a complete address that starts with https://.',
+	);
+}
+
+/** Like `requiredUrl`, but undefined when there is nothing in the field. */
+export const optionalUrl = (field: string, value: unknown): string | undefined =>
+	optionalText(field, value) === undefined ? undefined : requiredUrl(field, value);
+
+/**
+ * A list with as many entries as Messenger takes.
+ *
+ * @param what plural of what is in it, for the message: `cards`
+ * @throws InvalidInput when there are too few or too many
+ */
+export function boundedList<T>(
+	field: string,
+	what: string,
+	list: T[],
+	{ min = 1, max }: { min?: number; max: number },
+): T[] {
+	if (list.length === 0 && min > 0) {
+		throw new InvalidInput(
+			field,
+			`${field}: there are no ${what}`,
+			`Add at least ${min === 1 ? 'one' : min}.`,
+		);
+	}
+	if (list.length < min) {
+		throw new InvalidInput(
+			field,
+			`${field}: ${list.length} ${what}, but Messenger takes at least ${min}`,
+			`Add ${min - list.length} more.`,
+		);
+	}
+	if (list.length <= max) return list;
+	throw new InvalidInput(
+		field,
+		`${field}: ${list.length} ${what}, but Messenger takes at most ${max}`,
+		`Leave some out. In an expression, .slice(0, ${max}) keeps the first ${max}.`,
+	);
+}

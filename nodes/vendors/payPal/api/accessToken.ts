@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+
+import { InvalidInput } from '../../../core/invalidInput';
+import { baseUrlOf, environmentNameOf, type PayPalCredentials } from './credentials';
+import { explainPayPalError, noAnswerFrom, type PayPalFailure } from '../errors/errors';
+import { isRefusalOfPayPal, notPayPal } from '../errors/notPayPal';
+
+/** PayPal gave no access token. The message and the description are sentences for the merchant. */
+export class AccessTokenRefused extends Error {
+	override readonly name = 'AccessTokenRefused';
+	readonly description: string;
+
+	constructor(readonly failure: PayPalFailure) {
+		super(failure.message);
+		this.description = failure.description;
+	}
+}
+
+export interface AccessToken {
+	accessToken: string;
+	/** What the PayPal app is allowed to do, as URIs. */
+	scopes: string[];
+	lifetimeSeconds: number;
+}
+
+/** Posts the token request and gives status and parsed body, whatever the status; throws when there is no answer. */
+export type PostTokenRequest = (request: {
+	url: string;
+	username: string;
+	password: string;
+}) => Promise<{ statusCode: number; body: unknown }>;
+
+/**
+ * Asks PayPal for an access token. https://developer.paypal.com/api/rest/authentication/
+ *
+ * @throws AccessTokenRefused, or InvalidInput when the credential is not filled in
+ */
+export async function requestAccessToken(
+	credentials: PayPalCredentials,
+	post: PostTokenRequest,
+): Promise<AccessToken> {
+	const baseUrl = baseUrlOf(credentials);
+	const username = requireFilled(credentials.clientId, 'Client ID');
+	const password = requireFilled(credentials.clientSecret, 'Client Secret');
+	const answer = await post({ url: `${baseUrl}/v1/oauth2/token`, username, password }).catch(() => undefined);
+	if (!answer) throw new AccessTokenRefused(noAnswerFrom(baseUrl));
+	const { statusCode: status, body } = answer;
+	const isDone = status >= 200 && status < 300;
+	const token = isDone ? toAccessToken(body) : undefined;
+	if (token) return token;
+	if (isDone || !isRefusalOfPayPal({ status, body })) {
+		throw new AccessTokenRefused(notPayPal({ status, body, baseUrl }));
+	}
+	if (status === 401) throw new AccessTokenRefused(wrongKeys(credentials));
+	throw new AccessTokenRefused(explainPayPalError({ status, body }));
+}
+
+/** Tokens are renewed this long before PayPal lets them expire. */
+const renewAheadSeconds = 300;
+/** Credentials used by one n8n process; more than this many would be a leak. */
+const maximumKnownTokens = 200;
+
+const known = new Map<string, { accessToken: string; renewAtMs: number }>();
+const inFlight = new Map<string, Promise<string>>();
+
+/**
+ * An access token for this credential that is not the one it holds now: n8n asks when it holds none, or when
+ * PayPal has just refused the one it holds. However many executions ask at once, PayPal is asked once.
+ *
+ * @param now the current time in milliseconds
+ */
+export async function freshAccessToken(
+	credentials: PayPalCredentials,
+	post: PostTokenRequest,
+	now: () => number = Date.now,
+): Promise<string> {
+	const key = keyOf(credentials);
+	const token = known.get(key);
+	if (token && token.accessToken !== credentials.accessToken && token.renewAtMs > now()) {
+		return token.accessToken;
+	}
+	const waiting = inFlight.get(key);
+	if (waiting) return await waiting;
+	const asking = askAndRemember(key, credentials, post, now).finally(() => inFlight.delete(key));
+	inFlight.set(key, asking);
+	return await asking;
+}
+
+async function askAndRemember(
+	key: string,
+	credentials: PayPalCredentials,
+	post: PostTokenRequest,
+	now: () => number,
+): Promise<string> {
+	const { accessToken, lifetimeSeconds } = await requestAccessToken(credentials, post);
+	const usableSeconds = Math.max(lifetimeSeconds - renewAheadSeconds, lifetimeSeconds / 2);
+	known.delete(key);
+	known.set(key, { accessToken, renewAtMs: now() + usableSeconds * 1000 });
+	const oldest = known.keys().next().value;
+	if (known.size > maximumKnownTokens && oldest !== undefined) known.delete(oldest);
+	return accessToken;
+}
+
+/** One token per account and place. The secret itself is not kept. */
+function keyOf(credentials: PayPalCredentials): string {
+	const identity = [baseUrlOf(credentials), credentials.clientId?.trim(), credentials.clientSecret?.trim()];
+	return createHash('sha256').update(JSON.stringify(identity)).digest('base64');
+}
+
+function toAccessToken(body: unknown): AccessToken | undefined {
+	const { access_token, scope, expires_in } = (body ?? {}) as Record<string, unknown>;
+	if (typeof access_token !== 'string' || access_token === '') return undefined;
+	return {
+		accessToken: access_token,
+		scopes: typeof scope === 'string' ? scope.split(/\s+/).filter(Boolean) : [],
+		lifetimeSeconds: Number(expires_in) > 0 ? Number(expires_in) : 0,
+	};
+}
+
+function requireFilled(value: string | undefined, field: string): string {
+	const filled = (value ?? '').trim();
+	if (filled !== '') return filled;
+	throw new InvalidInput(
+		field,
+		`${field} of the PayPal credential is empty`,
+		"Copy it from Apps & Credentials in PayPal's Developer Dashboard.",
+	);
+}
+
+function wrongKeys(credentials: PayPalCredentials): PayPalFailure {
+	const environment = environmentNameOf(credentials);
+	return {
+		kind: 'authentication',
+		message: `PayPal's ${environment} environment does not know this Client ID and Client Secret`,
+		description: `Copy both again from Apps & Credentials in PayPal's Developer Dashboard, and check that the Sandbox/Live switch there says the same as Environment here (${environment}): keys of one environment do not work in the other.`,
+		issue: 'invalid_client',
+		status: 401,
+	};
+}

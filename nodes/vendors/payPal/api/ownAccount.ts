@@ -1,0 +1,81 @@
+import { createHmac } from 'node:crypto';
+
+import { Money } from '../../../core/money/money';
+import { baseUrlOf, type PayPalCredentials } from './credentials';
+import { aNewThing } from './expectedAnswer';
+import type { Order } from '../orders/order';
+import { readPayPalCredentials } from './readCredentials';
+import { isSeal, sealTerms, type Payee } from '../../../checkout/terms/seal';
+import { payPalAnswer, type PayPalAnswer, type PayPalContext } from './transport';
+
+/** An app belongs to one account for good. */
+const known = new Map<string, Payee>();
+
+const keyOf = (credentials: PayPalCredentials): string =>
+	[baseUrlOf(credentials), credentials.clientId].join(' ');
+
+/** PayPal's times have no fractions of a second. */
+const toleranceMs = 2000;
+
+/**
+ * Takes note of whom PayPal pays when an order names nobody. Only a new order says so:
+ * one that was made before may have been changed since.
+ *
+ * @param elapsedMs how long the call took, all tries of it: PayPal answers 200 to a new order that names a payment
+ * source, and then only its time tells it from an old one. It has to bear our seal: somebody else may have made it.
+ */
+export function noteOwnAccount(
+	credentials: PayPalCredentials,
+	answer: PayPalAnswer<Order>,
+	elapsedMs?: number,
+): void {
+	const [unit] = answer.body.purchase_units ?? [];
+	if (!unit?.payee) return;
+	const isNew =
+		answer.status === 201 ||
+		(elapsedMs !== undefined && isSeal(unit.reference_id) && wasMadeWithin(elapsedMs, answer));
+	if (isNew) known.set(keyOf(credentials), unit.payee);
+}
+
+const wasMadeWithin = (elapsedMs: number, { body, answeredAt = '' }: PayPalAnswer<Order>): boolean =>
+	Date.parse(body.create_time ?? '') >= Date.parse(answeredAt) - elapsedMs - toleranceMs;
+
+/**
+ * The account that these credentials are paid into. PayPal tells it to nobody who asks with a client ID and a
+ * secret, except in an order. Where none was made yet, an order is made that nobody can pay: nobody gets to see its ID.
+ *
+ * @param currency of that order; one the account can be paid in
+ * @returns nobody at all when PayPal does not say, which no payee is equal to
+ */
+export async function findOwnAccount(this: PayPalContext, currency: string): Promise<Payee> {
+	const app = await readPayPalCredentials.call(this);
+	return known.get(keyOf(app)) ?? (await askPayPal.call(this, app, currency));
+}
+
+async function askPayPal(this: PayPalContext, app: PayPalCredentials, currency: string): Promise<Payee> {
+	const value = Money.parse('1', currency).toString();
+	const reference_id = sealTerms({ currency, value, customId: 'own-account' }, app);
+	const answer = (await payPalAnswer.call(this, {
+		method: 'POST',
+		path: '/v2/checkout/orders',
+		body: {
+			intent: 'CAPTURE',
+			purchase_units: [
+				{ reference_id, custom_id: 'own-account', amount: { currency_code: currency, value } },
+			],
+		},
+		expects: aNewThing,
+		requestId: secretRequestId(app, currency),
+		prefer: 'representation',
+	})) as PayPalAnswer<Order>;
+	const unit = answer.body.purchase_units?.[0];
+	if (unit?.reference_id !== reference_id || !unit.payee) return {};
+	known.set(keyOf(app), unit.payee);
+	return unit.payee;
+}
+
+/** Whoever could guess it could make that order first, from a browser. */
+function secretRequestId({ clientSecret }: PayPalCredentials, currency: string): string {
+	const digest = createHmac('sha256', clientSecret).update(`own-account:${currency}`).digest('hex');
+	return `account-${digest.slice(0, 30)}`;
+}

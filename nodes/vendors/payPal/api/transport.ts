@@ -1,0 +1,206 @@
+import {
+	NodeApiError,
+	sleep,
+	type IDataObject,
+	type IHttpRequestMethods,
+	type IHttpRequestOptions,
+	type IN8nHttpFullResponse,
+	type JsonObject,
+} from 'n8n-workflow';
+
+import { AccessTokenRefused } from './accessToken';
+import { toCallHeaders, type CallOptions } from './callOptions';
+import { baseUrlOf, credentialName, type PayPalCredentials } from './credentials';
+import {
+	explainPayPalError,
+	noAnswerFrom,
+	withRequestId,
+	withWait,
+	type PayPalFailure,
+} from '../errors/errors';
+import { either, holds, noContent, type IsExpected } from './expectedAnswer';
+import { isRefusalOfPayPal, notPayPal, notPayPalIssue } from '../errors/notPayPal';
+import { readPayPalCredentials, type PayPalContext } from './readCredentials';
+import { retryAfterMsIn } from './retryAfter';
+import { withoutEmptyTexts } from './withoutEmptyTexts';
+
+export type { PayPalContext };
+
+export interface PayPalRequest {
+	method: IHttpRequestMethods;
+	/** Below the base URL; write it with `payPalPath` when an ID is part of it. */
+	path: string;
+	query?: IDataObject;
+	body?: object;
+	/** JSON that must arrive byte for byte as it is, in place of `body`. */
+	rawBody?: Buffer;
+	/** What PayPal's answer holds. Whatever else comes with success is nobody's word about a payment. */
+	expects: IsExpected;
+	/** Makes the call safe to repeat: PayPal does what it asks for once. At most 38 characters for orders. */
+	requestId?: string;
+	prefer?: 'minimal' | 'representation';
+	/** For whom, and by whose integration, the call is made. */
+	options?: CallOptions;
+}
+
+/** PayPal's answer. To a request ID it knows PayPal answers 200 instead of 201. */
+export interface PayPalAnswer<Body = unknown> {
+	status: number;
+	/** Parsed, without empty texts; undefined when PayPal answers without one. */
+	body: Body;
+	/** By PayPal's clock, as its header has it. */
+	answeredAt?: string;
+}
+
+const maximumTries = 3;
+const firstPauseMs = 500;
+/** How long a call may be put off in one go: an execution can wait, a browser or a delivery can't for long. */
+const longestPauseMs = { execution: 60_000, answer: 10_000 };
+
+/** A path whose inserted values can't leave their segment: payPalPath`/v2/checkout/orders/${orderId}`. */
+export const payPalPath = (texts: TemplateStringsArray, ...values: string[]): string =>
+	String.raw({ raw: texts }, ...values.map(encodeURIComponent));
+
+/** Calls PayPal like `payPalAnswer`, and gives the body alone. */
+export async function payPalRequest(this: PayPalContext, request: PayPalRequest): Promise<unknown> {
+	return (await payPalAnswer.call(this, request)).body;
+}
+
+/**
+ * Calls PayPal with the credential of the node. Calls that are safe to repeat (GET, or with a request ID) are
+ * tried again when PayPal is busy, gives no answer, or something else answers with success, with the same ID, at
+ * most three times in all. Where PayPal wants a longer pause than can be waited for, the failure says how long.
+ *
+ * @throws NodeApiError in the merchant's words; `payPalFailureOf` tells what kind it is
+ */
+export async function payPalAnswer<Body>(
+	this: PayPalContext,
+	request: PayPalRequest,
+): Promise<PayPalAnswer<Body>> {
+	const credentials = await readPayPalCredentials.call(this);
+	const options = toHttpOptions(credentials, request);
+	for (let tries = 1; ; tries++) {
+		const answer = await send.call(this, request, options);
+		if ('body' in answer) return answer as PayPalAnswer<Body>;
+		const { failure, retryAfterMs } = answer;
+		const pauseMs = retryAfterMs ?? firstPauseMs * 2 ** (tries - 1);
+		const isTooLong = pauseMs > longestPauseMs['getInputData' in this ? 'execution' : 'answer'];
+		const told = request.requestId ? withRequestId(failure, request.requestId) : failure;
+		if (isTooLong) throw payPalError.call(this, withWait(told, Math.ceil(pauseMs / 1000)));
+		if (tries === maximumTries || !isRepeatable(request, failure)) throw payPalError.call(this, told);
+		await sleep(pauseMs);
+	}
+}
+
+function toHttpOptions(credentials: PayPalCredentials, request: PayPalRequest): IHttpRequestOptions {
+	const { method, path, query, body, rawBody, requestId, prefer, options = {} } = request;
+	return {
+		method,
+		url: baseUrlOf(credentials) + path,
+		headers: {
+			Accept: 'application/json',
+			...(method !== 'GET' && { 'Content-Type': 'application/json' }),
+			...(requestId && { 'PayPal-Request-Id': requestId }),
+			...(prefer && { Prefer: `return=${prefer}` }),
+			...toCallHeaders(options, credentials),
+		},
+		...(query && { qs: query }),
+		...(body && { body: body as IDataObject }),
+		...(rawBody && { body: rawBody }),
+		json: true,
+		returnFullResponse: true,
+		// 401 must stay an error: it is what makes n8n fetch a new token and send the request again.
+		ignoreHttpStatusErrors: { ignore: true, except: [401] },
+		disableFollowRedirect: true,
+		timeout: 30_000,
+	};
+}
+
+type Answer = PayPalAnswer | { failure: PayPalFailure; retryAfterMs?: number };
+
+async function send(
+	this: PayPalContext,
+	request: PayPalRequest,
+	options: IHttpRequestOptions,
+): Promise<Answer> {
+	let response: IN8nHttpFullResponse;
+	try {
+		// n8n adds the Authorization header to what it is given: each try gets its own copy.
+		const copy = { ...options, headers: { ...options.headers } };
+		response = await this.helpers.httpRequestWithAuthentication.call(this, credentialName, copy);
+	} catch (error) {
+		return { failure: failureOfThrown(error, request, options) };
+	}
+	const { statusCode: status, headers } = response;
+	const body: unknown = response.body === '' ? undefined : withoutEmptyTexts(response.body);
+	const { date, 'paypal-debug-id': debugId } = headers;
+	const isDone = status >= 200 && status < 300;
+	const { expects = anything } = request;
+	if (isDone && expects({ status, body }))
+		return { status, body, ...(typeof date === 'string' && { answeredAt: date }) };
+	const refusal = { status, body, ...(typeof debugId === 'string' && { debugId }) };
+	return {
+		failure: explain(refusal, request, options),
+		...(!isDone && { retryAfterMs: retryAfterMsIn(headers['retry-after'], date) }),
+	};
+}
+
+/** Of a caller that does not say more. */
+const anything = either(noContent, holds());
+
+function explain(
+	answer: { status: number; body: unknown; debugId?: string },
+	{ method, requestId }: PayPalRequest,
+	{ url }: IHttpRequestOptions,
+): PayPalFailure {
+	if (isRefusalOfPayPal(answer)) return explainPayPalError(answer);
+	const baseUrl = new URL(url).origin;
+	return notPayPal({ ...answer, baseUrl, changes: method !== 'GET', isRepeatable: requestId !== undefined });
+}
+
+/** n8n throws for a token it could not get, for a second 401, and when there was no answer. */
+function failureOfThrown(
+	error: unknown,
+	request: PayPalRequest,
+	options: IHttpRequestOptions,
+): PayPalFailure {
+	const { cause, httpCode, context } = error as Partial<NodeApiError>;
+	if (cause instanceof AccessTokenRefused) return cause.failure;
+	if (httpCode === '401') {
+		const { data: body } = context ?? {};
+		return typeof body === 'string' && body !== ''
+			? explain({ status: 401, body }, request, options)
+			: explainPayPalError({ status: 401, body });
+	}
+	return noAnswerFrom(new URL(options.url).origin);
+}
+
+const passing = new Set(['rateLimit', 'unavailable', 'noAnswer']);
+
+const isRepeatable = ({ method, requestId }: PayPalRequest, failure: PayPalFailure): boolean =>
+	(method === 'GET' || requestId !== undefined) && passes(failure);
+
+/** A firewall that turned us away does so again. */
+const passes = ({ kind, issue, status = 0 }: PayPalFailure): boolean =>
+	issue === notPayPalIssue ? status < 400 : passing.has(kind) || issue === 'PREVIOUS_REQUEST_IN_PROGRESS';
+
+/** Built from the translated failure alone, so that no header of the request travels with it. */
+export function payPalError(this: PayPalContext, failure: PayPalFailure): NodeApiError {
+	const { message, description, status, issue, debugId, link, requestId, retryAfterSeconds } = failure;
+	const httpCode = status === undefined ? undefined : String(status);
+	const facts: JsonObject = { issue, ...(debugId && { debugId }) };
+	const error = new NodeApiError(this.getNode(), facts, {
+		message,
+		description,
+		...(httpCode && { httpCode }),
+	});
+	error.context.payPalFailure = failure;
+	error.context.outcome = {
+		issue,
+		...(debugId && { debugId }),
+		...(requestId && { requestId }),
+		...(link && { approveUrl: link }),
+		...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+	};
+	return error;
+}

@@ -1,0 +1,113 @@
+import { InvalidInput } from '../../../core/invalidInput';
+import { Money, type Currency } from '../../../core/money/money';
+import type { CheckoutLine, PurchaseUnitInput } from './checkout';
+
+/** An amount as PayPal writes it. */
+export interface PayPalMoney {
+	currency_code: string;
+	/** Decimal string with the currency's decimals. */
+	value: string;
+}
+
+/** https://developer.paypal.com/docs/api/orders/v2/#definition-amount_breakdown */
+export interface Breakdown {
+	item_total: PayPalMoney;
+	tax_total?: PayPalMoney;
+	shipping?: PayPalMoney;
+	handling?: PayPalMoney;
+	insurance?: PayPalMoney;
+	discount?: PayPalMoney;
+	shipping_discount?: PayPalMoney;
+}
+
+export type AmountWithBreakdown = PayPalMoney & { breakdown: Breakdown };
+
+/** A line with its amounts read: per piece, exact. */
+export interface PricedLine {
+	line: CheckoutLine;
+	quantity: string;
+	unitPrice: Money;
+	tax?: Money;
+}
+
+/**
+ * The order's amount and its parts, proven to add up:
+ * items + tax + shipping + handling + insurance - shipping discount - discount.
+ *
+ * @throws InvalidInput when nothing is left to pay, or an amount is none
+ */
+export function toAmount(
+	checkout: PurchaseUnitInput,
+	currency: Currency,
+	lines: PricedLine[],
+): AmountWithBreakdown {
+	const read = (value: number | string | undefined, field: string) =>
+		isFilled(value) ? Money.parse(value, currency, field) : undefined;
+	const itemTotal = sum(
+		lines.map(({ unitPrice, quantity }) => unitPrice.times(quantity)),
+		currency,
+	);
+	const parts = {
+		tax_total: taxTotalOf(lines, read(checkout.taxTotal, 'Tax'), currency),
+		shipping: read(checkout.shipping, 'Shipping'),
+		handling: read(checkout.handling, 'Handling'),
+		insurance: read(checkout.insurance, 'Insurance'),
+		discount: read(checkout.discount, 'Discount'),
+		shipping_discount: read(checkout.shippingDiscount, 'Shipping Discount'),
+	};
+	const { tax_total, shipping, handling, insurance, discount, shipping_discount } = parts;
+	const gross = sum([itemTotal, tax_total, shipping, handling, insurance], currency);
+	const total = gross.subtract(sum([discount, shipping_discount], currency));
+	requirePayable(total, gross);
+	const given = Object.entries(parts).flatMap(([part, money]) => (money ? [[part, toPayPal(money)]] : []));
+	return {
+		...toPayPal(total),
+		breakdown: { item_total: toPayPal(itemTotal), ...(Object.fromEntries(given) as Partial<Breakdown>) },
+	};
+}
+
+export const toPayPal = (money: Money): PayPalMoney => ({
+	currency_code: money.currency,
+	value: money.toString(),
+});
+
+/** The same amount as these nodes give it. */
+export const fromPayPal = ({ currency_code: currency, value }: PayPalMoney) => ({ currency, value });
+
+export const isFilled = (value: unknown): boolean =>
+	value !== undefined && value !== null && String(value).trim() !== '';
+
+const sum = (amounts: Array<Money | undefined>, currency: Currency): Money =>
+	amounts.reduce<Money>((total, amount) => (amount ? total.add(amount) : total), Money.zero(currency));
+
+/** PayPal wants tax_total to equal the lines' tax as soon as one line has tax. */
+function taxTotalOf(lines: PricedLine[], onOrder: Money | undefined, currency: Currency): Money | undefined {
+	const taxed = lines.filter(({ tax }) => tax !== undefined);
+	if (taxed.length === 0) return onOrder;
+	const onLines = sum(
+		taxed.map(({ tax, quantity }) => tax!.times(quantity)),
+		currency,
+	);
+	if (!onOrder || onOrder.equals(onLines)) return onLines;
+	throw new InvalidInput(
+		'Tax',
+		`Tax on the order is ${onOrder.toString()}, but the tax of the cart lines comes to ${onLines.toString()}`,
+		'Give tax either per line or for the whole order.',
+	);
+}
+
+function requirePayable(total: Money, gross: Money): void {
+	total.requireWithinLimit('Total');
+	if (!total.isNegative && !total.isZero) return;
+	if (gross.isZero)
+		throw new InvalidInput(
+			'Unit Price',
+			'The order comes to nothing, and PayPal takes only amounts above zero',
+			'Check Unit Price of the cart lines.',
+		);
+	throw new InvalidInput(
+		'Discount',
+		`Discount leaves ${total.toString()} to pay, and PayPal takes only amounts above zero`,
+		`Use discounts of less than ${gross.toString()} ${gross.currency} in all.`,
+	);
+}

@@ -1,0 +1,26 @@
+import type { Order } from './order';
+import type { PayPalAnswer } from '../api/transport';
+
+/** How many orders one n8n process remembers. */
+const maximum = 5000;
+
+const known = new Set<string>();
+
+/** PayPal's times have no fractions of a second. */
+const toleranceMs = 2000;
+
+/**
+ * Whether PayPal had made the order before this call. Status 200 alone does not say so: PayPal answers with it also
+ * to a first call that names a payment source. https://github.com/woocommerce/woocommerce-paypal-payments/pull/1491
+ *
+ * @param elapsedMs how long the call took, all tries of it
+ */
+export function wasMadeBefore({ status, body, answeredAt }: PayPalAnswer<Order>, elapsedMs: number): boolean {
+	const isKnown = known.has(body.id);
+	known.delete(body.id);
+	known.add(body.id);
+	const oldest = known.values().next().value;
+	if (known.size > maximum && oldest !== undefined) known.delete(oldest);
+	const begunMs = Date.parse(answeredAt ?? '') - elapsedMs;
+	return isKnown || (status === 200 && Date.parse(body.create_time ?? '') < begunMs - toleranceMs);
+}

@@ -1,0 +1,139 @@
+import type { PayPalMoney } from './breakdown';
+import type { OrderItem } from './orderItem';
+import type { Payee } from '../../../checkout/terms/seal';
+
+export interface PayPalLink {
+	href: string;
+	rel: string;
+	method?: string;
+}
+
+/** Money taken. Only `COMPLETED` is money in the account. https://developer.paypal.com/docs/api/orders/v2/#definition-capture */
+export interface Capture {
+	id: string;
+	status: string;
+	status_details?: { reason?: string };
+	amount?: PayPalMoney;
+	custom_id?: string;
+	invoice_id?: string;
+	final_capture?: boolean;
+	seller_receivable_breakdown?: { paypal_fee?: PayPalMoney; net_amount?: PayPalMoney };
+	create_time?: string;
+	update_time?: string;
+	links?: PayPalLink[];
+	supplementary_data?: RelatedIds;
+}
+
+export interface RelatedIds {
+	related_ids?: { order_id?: string; capture_id?: string; authorization_id?: string };
+}
+
+/** Money given back. https://developer.paypal.com/docs/api/payments/v2/#definition-refund */
+export interface Refund {
+	id: string;
+	status: string;
+	status_details?: { reason?: string };
+	amount?: PayPalMoney;
+	custom_id?: string;
+	invoice_id?: string;
+	note_to_payer?: string;
+	seller_payable_breakdown?: {
+		paypal_fee?: PayPalMoney;
+		net_amount?: PayPalMoney;
+		total_refunded_amount?: PayPalMoney;
+	};
+	create_time?: string;
+	update_time?: string;
+	links?: PayPalLink[];
+}
+
+/** A parcel on its way. https://developer.paypal.com/docs/api/orders/v2/#definition-tracker */
+export interface Tracker {
+	id: string;
+	status?: string;
+	items?: Array<{ name?: string; quantity?: string; sku?: string }>;
+	links?: PayPalLink[];
+	create_time?: string;
+	update_time?: string;
+}
+
+/** Money held for a later capture. https://developer.paypal.com/docs/api/orders/v2/#definition-authorization */
+export interface Authorization {
+	id: string;
+	status: string;
+	status_details?: { reason?: string };
+	amount?: PayPalMoney;
+	custom_id?: string;
+	invoice_id?: string;
+	expiration_time?: string;
+	create_time?: string;
+	update_time?: string;
+	supplementary_data?: RelatedIds;
+	links?: PayPalLink[];
+}
+
+export interface OrderAddress {
+	address_line_1?: string;
+	address_line_2?: string;
+	admin_area_1?: string;
+	admin_area_2?: string;
+	postal_code?: string;
+	country_code?: string;
+}
+
+export interface ShippingOption {
+	id: string;
+	label: string;
+	selected: boolean;
+	type?: string;
+	amount?: PayPalMoney;
+}
+
+export interface PurchaseUnit {
+	reference_id?: string;
+	description?: string;
+	custom_id?: string;
+	invoice_id?: string;
+	soft_descriptor?: string;
+	payee?: Payee;
+	amount?: PayPalMoney & { breakdown?: Partial<Record<string, PayPalMoney>> };
+	items?: OrderItem[];
+	shipping?: {
+		name?: { full_name?: string };
+		address?: OrderAddress;
+		type?: string;
+		options?: ShippingOption[];
+		trackers?: Tracker[];
+	};
+	payments?: { captures?: Capture[]; authorizations?: Authorization[]; refunds?: Refund[] };
+}
+
+export interface Payer {
+	payer_id?: string;
+	email_address?: string;
+	name?: { given_name?: string; surname?: string };
+	address?: OrderAddress;
+}
+
+/** An order as PayPal gives it; a minimal answer has only id, status and links. */
+export interface Order {
+	id: string;
+	status: string;
+	intent?: string;
+	purchase_units?: PurchaseUnit[];
+	payer?: Payer;
+	payment_source?: {
+		paypal?: {
+			email_address?: string;
+			account_id?: string;
+			name?: { given_name?: string; surname?: string };
+			attributes?: {
+				vault?: { id?: string; status?: string; customer?: { id?: string } };
+			};
+		};
+		card?: { brand?: string; last_digits?: string; name?: string };
+	};
+	create_time?: string;
+	update_time?: string;
+	links?: PayPalLink[];
+}

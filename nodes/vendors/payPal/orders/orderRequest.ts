@@ -1,0 +1,69 @@
+import { InvalidInput } from '../../../core/invalidInput';
+import type { Checkout, PurchaseUnitInput } from './checkout';
+import { toPayPalSource, type PayPalSource } from './payPalSource';
+import { toPurchaseUnit, type PurchaseUnitRequest } from './purchaseUnit';
+
+export type { OrderItem } from './orderItem';
+export type { PurchaseUnitRequest } from './purchaseUnit';
+
+/** https://developer.paypal.com/docs/api/orders/v2/#orders_create */
+export interface OrderRequest {
+	intent: 'CAPTURE' | 'AUTHORIZE';
+	purchase_units: PurchaseUnitRequest[];
+	payment_source: { paypal: PayPalSource };
+}
+
+const maximumUnits = 10;
+
+/**
+ * Turns a cart, or several, into PayPal's order: exact amounts that add up, in PayPal's names and within its limits.
+ *
+ * @param notes takes what PayPal would have cut or refused, in sentences for the merchant
+ * @throws InvalidInput that names the field, and the cart line where there is one
+ */
+export function toOrderRequest(checkout: Checkout, notes: string[] = []): OrderRequest {
+	const { intent, experience, units } = checkout;
+	const shippingPreference = experience?.shippingPreference;
+	return {
+		intent,
+		purchase_units: units
+			? withReferences(units, checkout).map((unit, index) =>
+					toPurchaseUnit(unit, { shippingPreference, notes, place: ` of part ${index + 1}` }),
+				)
+			: [toPurchaseUnit(checkout, { shippingPreference, notes })],
+		payment_source: { paypal: toPayPalSource(checkout) },
+	};
+}
+
+/** PayPal tells the parts of an order apart by their reference IDs. */
+function withReferences(units: PurchaseUnitInput[], { intent, currency }: Checkout): PurchaseUnitInput[] {
+	if (units.length === 0 || units.length > maximumUnits) {
+		throw new InvalidInput(
+			'Purchase Units (JSON)',
+			`Purchase Units (JSON) has ${units.length} parts, and PayPal takes 1 to ${maximumUnits}`,
+			'Split the order, or put more lines into one part.',
+		);
+	}
+	if (units.length > 1 && intent === 'AUTHORIZE') {
+		throw new InvalidInput(
+			'Intent',
+			'Intent is Authorize, and PayPal can not hold the money of an order of several parts',
+			'Choose Capture, or create one order per part.',
+		);
+	}
+	const inCurrency = units.map((unit) => ({ ...unit, currency: unit.currency || currency }));
+	if (inCurrency.length === 1) return inCurrency;
+	const named = inCurrency.map((unit, index) => ({
+		...unit,
+		referenceId: unit.referenceId?.trim() || `part-${index + 1}`,
+	}));
+	const repeated = named.find(
+		({ referenceId }, index) => named.findIndex((other) => other.referenceId === referenceId) !== index,
+	);
+	if (!repeated) return named;
+	throw new InvalidInput(
+		'Reference ID',
+		`Reference ID: two parts of the order are called "${repeated.referenceId.slice(0, 80)}"`,
+		'Give each part a referenceId of its own.',
+	);
+}

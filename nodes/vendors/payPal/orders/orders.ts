@@ -1,0 +1,232 @@
+import { sleep } from 'n8n-workflow';
+
+import { InvalidInput } from '../../../core/invalidInput';
+import { attemptAt, noteRefusal } from '../api/attempt';
+import { withoutSimulation, type CallOptions } from '../api/callOptions';
+import { payPalFailureOf } from '../errors/errors';
+import { aNewThing, theThing } from '../api/expectedAnswer';
+import type { Order } from './order';
+import type { OrderRequest } from './orderRequest';
+import { noteOwnAccount } from '../api/ownAccount';
+import { readPayPalCredentials } from '../api/readCredentials';
+import { authorizeRequestId, captureRequestId } from '../api/requestId';
+import { isSeal, sealTerms, termsOf } from '../../../checkout/terms/seal';
+import {
+	payPalAnswer,
+	payPalPath,
+	payPalRequest,
+	type PayPalAnswer,
+	type PayPalContext,
+} from '../api/transport';
+
+export type { Authorization, Capture, Order, Payer, PurchaseUnit } from './order';
+
+/** Creates the order like `answerToCreate`, and gives the order alone. */
+export async function createOrder(
+	this: PayPalContext,
+	request: OrderRequest,
+	requestId: string,
+): Promise<Order> {
+	return (await answerToCreate.call(this, request, requestId)).body;
+}
+
+/**
+ * Creates the order, once per request ID. Its `reference_id` becomes our seal unless the merchant gave one.
+ * https://developer.paypal.com/docs/api/orders/v2/#orders_create
+ *
+ * @param requestId see `orderRequestIdOf`
+ */
+export async function answerToCreate(
+	this: PayPalContext,
+	request: OrderRequest,
+	requestId: string,
+	options?: CallOptions,
+): Promise<PayPalAnswer<Order>> {
+	const app = await readPayPalCredentials.call(this);
+	const body: OrderRequest = {
+		...request,
+		purchase_units: request.purchase_units.map((unit) => ({
+			reference_id: sealTerms(termsOf(unit, request.intent), app),
+			...unit,
+		})),
+	};
+	const begunAtMs = Date.now();
+	const answer = (await payPalAnswer.call(this, {
+		method: 'POST',
+		path: '/v2/checkout/orders',
+		body,
+		expects: aNewThing,
+		requestId,
+		prefer: 'representation',
+		...(options && { options }),
+	})) as PayPalAnswer<Order>;
+	const elapsedMs = Date.now() - begunAtMs;
+	const order = answer.body;
+	requireSameTerms(
+		order.purchase_units ? order : await getOrder.call(this, order.id, withoutSimulation(options)),
+		body,
+	);
+	if (isForOwnAccount(request, options)) noteOwnAccount(app, answer, elapsedMs);
+	return answer;
+}
+
+const isForOwnAccount = (
+	{ purchase_units: units }: OrderRequest,
+	{ merchantEmail, merchantId, simulateError }: CallOptions = {},
+): boolean => !units[0]?.payee && !merchantEmail && !merchantId && !simulateError;
+
+/**
+ * PayPal answers a request ID it knows with the order it made then, whatever is asked now. That one may have been
+ * changed since: who made it under our seal is the one who asks now, and Settle Payment finds the change.
+ */
+function requireSameTerms(order: Order, asked: OrderRequest): void {
+	const isSame = asked.purchase_units.every((unit, index) => {
+		const made = order.purchase_units?.[index];
+		if (isSeal(unit.reference_id)) return made?.reference_id === unit.reference_id;
+		return (
+			made?.reference_id === unit.reference_id &&
+			made?.custom_id === unit.custom_id &&
+			made?.amount?.currency_code === unit.amount.currency_code &&
+			made.amount.value === unit.amount.value
+		);
+	});
+	if (isSame) return;
+	throw new InvalidInput(
+		'Idempotency Key',
+		'Idempotency Key: PayPal has made another order with this key before, for another buyer or another amount',
+		'Use a key of its own for every order, for example your cart number. Nothing was sent to the buyer.',
+	);
+}
+
+/** A single server of PayPal's may be behind the others: one "not known" is not its last word. */
+const pausesBeforeUnknownMs = [300, 700];
+
+/**
+ * The order as it is now; undefined when PayPal doesn't know it (any more): unpaid orders expire in hours.
+ *
+ * @param pausesMs between the times PayPal is asked until it is believed that there is no such order
+ */
+export async function readOrder(
+	this: PayPalContext,
+	orderId: string,
+	options?: CallOptions,
+	pausesMs = pausesBeforeUnknownMs,
+): Promise<Order | undefined> {
+	const read = async () =>
+		await getOrder.call(this, orderId, options).catch(whenFailure('notFound', () => undefined));
+	let order = await read();
+	for (const pauseMs of pausesMs) {
+		if (order) break;
+		await sleep(pauseMs);
+		order = await read();
+	}
+	return order;
+}
+
+/** Takes the money of an approved order like `answerToPay`, and gives the whole order alone. */
+export async function captureOrder(this: PayPalContext, orderId: string): Promise<Order> {
+	const requestId = captureRequestId(orderId, attemptAt.call(this, orderId));
+	const { body } = await answerToPay.call(this, orderId, 'capture', { requestId });
+	return await wholeOrder.call(this, orderId, body);
+}
+
+/** Reserves the money of an approved order like `answerToPay`, and gives the whole order alone. */
+export async function authorizeOrder(this: PayPalContext, orderId: string): Promise<Order> {
+	const requestId = authorizeRequestId(orderId, attemptAt.call(this, orderId));
+	const { body } = await answerToPay.call(this, orderId, 'authorize', { requestId });
+	return await wholeOrder.call(this, orderId, body);
+}
+
+/** PayPal may answer with less than it was asked for, without what the order is over and who is paid. */
+async function wholeOrder(this: PayPalContext, orderId: string, answer: Order | undefined): Promise<Order> {
+	const [unit] = answer?.purchase_units ?? [];
+	const isWhole = answer !== undefined && unit?.amount !== undefined && unit.payments !== undefined;
+	return isWhole ? answer : await getOrder.call(this, orderId);
+}
+
+/** What an order says when the thing asked of it was done before. */
+const doneBefore = { capture: 'ORDER_ALREADY_CAPTURED', authorize: 'ORDER_ALREADY_AUTHORIZED' };
+
+/**
+ * Takes or holds the money of an approved order, once however often it is asked: an order that has paid before
+ * answers as it is now, with status 200.
+ * https://developer.paypal.com/docs/api/orders/v2/#orders_capture
+ *
+ * @returns the whole order; look at its payments, not at its status, to see whether it is paid
+ */
+export async function answerToPay(
+	this: PayPalContext,
+	orderId: string,
+	action: 'capture' | 'authorize',
+	{ requestId, options }: { requestId: string; options?: CallOptions },
+): Promise<PayPalAnswer<Order>> {
+	const paid = payPalAnswer.call(this, {
+		method: 'POST',
+		path: payPalPath`/v2/checkout/orders/${orderId}/${action}`,
+		expects: theThing(orderId),
+		requestId,
+		prefer: 'representation',
+		...(options && { options }),
+	}) as Promise<PayPalAnswer<Order>>;
+	return await paid
+		.catch((error: unknown) => {
+			if (payPalFailureOf(error)?.kind === 'refused') noteRefusal(orderId);
+			throw error;
+		})
+		.catch(
+			whenFailure(doneBefore[action], async () => ({
+				status: 200,
+				body: await getOrder.call(this, orderId, withoutSimulation(options)),
+			})),
+		);
+}
+
+/** Where the buyer approves the order. PayPal names the link by how the order was made. */
+export const approveUrlOf = (order: Order): string | undefined =>
+	(
+		order.links?.find(({ rel }) => rel === 'payer-action') ??
+		order.links?.find(({ rel }) => rel === 'approve')
+	)?.href;
+
+/** Whether it looks like the ID of an order. */
+export const isOrderId = (text: string): boolean => /^[A-Z0-9]{1,36}$/.test(text);
+
+/**
+ * @param value what the merchant typed or mapped
+ * @throws InvalidInput when it can't be the ID of an order
+ */
+export function toOrderId(value: unknown, field = 'Order ID'): string {
+	const orderId = typeof value === 'string' ? value.trim() : '';
+	if (isOrderId(orderId)) return orderId;
+	throw new InvalidInput(field, whyNoOrderId(orderId, field), remedyFor(orderId));
+}
+
+async function getOrder(this: PayPalContext, orderId: string, options?: CallOptions): Promise<Order> {
+	return (await payPalRequest.call(this, {
+		method: 'GET',
+		path: payPalPath`/v2/checkout/orders/${orderId}`,
+		expects: theThing(orderId),
+		...(options && { options }),
+	})) as Order;
+}
+
+/** For `.catch`: answers one kind or issue of failure, and passes on every other. */
+const whenFailure =
+	<T>(kindOrIssue: string, answer: () => T) =>
+	(error: unknown): T => {
+		const failure = payPalFailureOf(error);
+		if (failure?.kind === kindOrIssue || failure?.issue === kindOrIssue) return answer();
+		throw error;
+	};
+
+const whyNoOrderId = (orderId: string, field: string): string =>
+	orderId === ''
+		? `${field} is empty`
+		: `${field}: "${orderId.slice(0, 80)}" is not the ID of a PayPal order`;
+
+function remedyFor(orderId: string): string {
+	const token = /[?&]token=([A-Z0-9]{1,36})(&|$)/.exec(orderId)?.[1];
+	return token
+		? `This is a link. The ID in it is ${token}.`
+		: 'Put in the ID alone: capital letters and digits, for example 5O190127TN364715T. Order: Create gives it as orderId.';
+}

@@ -1,0 +1,65 @@
+import { InvalidInput } from '../../../core/invalidInput';
+import type { Checkout, SaveOptions } from './checkout';
+import { toExperienceContext, type ExperienceContext } from './experienceContext';
+import { textWithin } from './textLimit';
+
+/** https://developer.paypal.com/docs/api/orders/v2/#definition-paypal_wallet */
+export interface PayPalSource {
+	experience_context?: ExperienceContext;
+	vault_id?: string;
+	attributes?: {
+		customer?: { id: string };
+		vault: {
+			store_in_vault: 'ON_SUCCESS';
+			usage_type: string;
+			usage_pattern?: string;
+			customer_type?: string;
+			description?: string;
+		};
+	};
+}
+
+/**
+ * How the buyer pays: on PayPal's page, or with what they have saved there before.
+ *
+ * @throws InvalidInput when both a saved way to pay and saving one are asked for
+ */
+export function toPayPalSource({ experience, save, vaultId }: Checkout): PayPalSource {
+	const saved = textWithin('vault_id', vaultId, 255, 'Saved Payment Method ID').vault_id;
+	if (!saved) {
+		return {
+			experience_context: toExperienceContext(experience),
+			...(save && { attributes: toAttributes(save) }),
+		};
+	}
+	if (!/^[0-9a-zA-Z_-]+$/.test(saved)) {
+		throw new InvalidInput(
+			'Saved Payment Method ID',
+			`Saved Payment Method ID: "${saved.slice(0, 40)}" is not the ID of a saved payment method`,
+			'Use the savedPaymentMethod.id of the order it was saved with, or the paymentTokenId of the event.',
+		);
+	}
+	if (save) {
+		throw new InvalidInput(
+			'Save Payment Method',
+			'Save Payment Method and Saved Payment Method ID are both filled in',
+			'Remove one of them: what is saved already need not be saved again.',
+		);
+	}
+	return { vault_id: saved };
+}
+
+/** https://developer.paypal.com/docs/checkout/save-payment-methods/during-purchase/orders-api/paypal/ */
+function toAttributes(save: SaveOptions): PayPalSource['attributes'] {
+	const { id } = textWithin('id', save.customerId, 22, 'Customer ID');
+	return {
+		...(id !== undefined && { customer: { id } }),
+		vault: {
+			store_in_vault: 'ON_SUCCESS',
+			usage_type: save.usageType || 'MERCHANT',
+			...textWithin('usage_pattern', save.usagePattern, 30, 'Usage Pattern'),
+			...textWithin('customer_type', save.customerType, 255, 'Customer Type'),
+			...textWithin('description', save.description, 128, 'Description'),
+		},
+	};
+}

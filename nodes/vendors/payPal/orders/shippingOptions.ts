@@ -1,0 +1,100 @@
+import { InvalidInput } from '../../../core/invalidInput';
+import { Money, type Currency } from '../../../core/money/money';
+import { isFilled, toPayPal } from './breakdown';
+import type { PurchaseUnitInput, ShippingChoice } from './checkout';
+import type { ShippingOption } from './order';
+import type { OrderRequest } from './orderRequest';
+import { textWithin } from './textLimit';
+
+const maximumOptions = 10;
+
+/**
+ * What the buyer can choose from on PayPal's page. The one that is chosen beforehand is what shipping costs.
+ *
+ * @returns `chosen`: what shipping comes to, as a decimal string
+ * @throws InvalidInput when PayPal would not take them
+ */
+export function toShippingOptions(
+	{ shippingOptions = [], shipping, deliveryType }: PurchaseUnitInput,
+	currency: Currency,
+	shippingPreference = 'GET_FROM_FILE',
+): { options?: ShippingOption[]; chosen?: string } {
+	if (shippingOptions.length === 0) return {};
+	if (shippingOptions.length > maximumOptions)
+		throw unfit(`has ${shippingOptions.length} choices, and PayPal takes ${maximumOptions}`, 'Remove some.');
+	if (deliveryType)
+		throw unfit('and Delivery Type do not go together', 'Remove one: choices say themselves what they are.');
+	if (shippingPreference !== 'GET_FROM_FILE')
+		throw unfit(
+			'needs the buyer to choose at PayPal',
+			'Under PayPal Page, set Shipping Preference to Buyer Chooses at PayPal, or remove it.',
+		);
+	const selected = selectedOf(shippingOptions);
+	const options = shippingOptions.map((choice, index) =>
+		toOption(choice, index, currency, choice === selected),
+	);
+	const cost = options.find((option) => option.selected)?.amount?.value ?? Money.zero(currency).toString();
+	if (
+		isFilled(shipping) &&
+		!Money.parse(shipping, currency, 'Shipping').equals(Money.parse(cost, currency))
+	) {
+		throw new InvalidInput(
+			'Shipping',
+			`Shipping is ${String(shipping)}, but the choice "${selected.label}" costs ${cost}`,
+			'Leave Shipping empty: it follows from the choice.',
+		);
+	}
+	return { options, chosen: cost };
+}
+
+/** Whether what the buyer chooses at PayPal changes what is to be paid. */
+export const haveDifferentPrices = ({
+	purchase_units: units,
+}: Pick<OrderRequest, 'purchase_units'>): boolean =>
+	units.some(
+		({ shipping }) => new Set((shipping?.options ?? []).map(({ amount }) => amount?.value)).size > 1,
+	);
+
+/**
+ * The seal vouches for one amount: an order whose buyer chooses another way of shipping would be approved, and never
+ * taken.
+ *
+ * @throws InvalidInput when choices have different prices
+ */
+export function requireOnePrice(request: Pick<OrderRequest, 'purchase_units'>): void {
+	if (!haveDifferentPrices(request)) return;
+	throw unfit(
+		'have different prices, and then the buyer decides at PayPal what is to be paid: no longer what you asked for, so it would not be taken',
+		'Give all choices one price, or ask in the chat which one it shall be and put its price into Shipping.',
+	);
+}
+
+function selectedOf(choices: ShippingChoice[]): ShippingChoice {
+	const selected = choices.filter((choice) => choice.selected);
+	if (selected.length <= 1) return selected[0] ?? choices[0]!;
+	throw unfit('has more than one choice that is selected', 'Select the one the buyer sees first.');
+}
+
+function toOption(
+	{ id, label, amount, type }: ShippingChoice,
+	index: number,
+	currency: Currency,
+	selected: boolean,
+): ShippingOption {
+	const field = (name: string) => `${name} of shipping option ${index + 1}`;
+	const text = textWithin('label', label, 127, field('Label')).label;
+	if (!text)
+		throw new InvalidInput(field('Label'), `${field('Label')} is empty`, 'Say what the buyer chooses.');
+	return {
+		id: textWithin('id', id, 127, field('ID')).id ?? `option-${index + 1}`,
+		label: text,
+		type: type || 'SHIPPING',
+		selected,
+		amount: toPayPal(
+			isFilled(amount) ? Money.parse(amount, currency, field('Amount')) : Money.zero(currency),
+		),
+	};
+}
+
+const unfit = (what: string, remedy: string): InvalidInput =>
+	new InvalidInput('Shipping Options', `Shipping Options ${what}`, remedy);

@@ -1,0 +1,80 @@
+import type { BuyerTexts } from '../buyerTexts';
+
+export const cs: BuyerTexts = {
+	page: {
+		paid: { title: 'Děkujeme, zaplaceno', text: 'Účtenka za chvíli dorazí do chatu.' },
+		reserved: {
+			title: 'Děkujeme, částka je rezervovaná',
+			text: 'Zatím vám nebylo nic strženo. Ozveme se vám v chatu.',
+		},
+		pending: {
+			title: 'Vaše platba se ověřuje',
+			text: 'PayPal potřebuje ještě chvíli. Ozveme se vám v chatu.',
+		},
+		declined: {
+			title: 'Vaše banka platbu odmítla',
+			text: 'Nic vám nebylo strženo. Můžete zaplatit jinou kartou nebo z jiného účtu.',
+		},
+		cancelled: {
+			title: 'Nic vám nebylo strženo',
+			text: 'Pokud si to rozmyslíte, tlačítko v chatu stále funguje.',
+		},
+		closed: {
+			title: 'Tato žádost o platbu je uzavřená',
+			text: 'Pokud platba proběhla, účtenku najdete v chatu.',
+		},
+		invalid: {
+			title: 'Tento odkaz nefunguje',
+			text: 'Použijte prosím tlačítko v chatu, nebo nám tam napište.',
+		},
+		trouble: {
+			title: 'Teď se to nepodařilo',
+			text: 'Nic vám nebylo strženo dvakrát. Zkuste to prosím za chvíli znovu.',
+		},
+		preview: { title: 'Zaplatit přes PayPal', text: 'Zaplatíte klepnutím na tlačítko v chatu.' },
+		backToChat: 'Zpět do chatu',
+		payNow: 'Zaplatit',
+		otherWay: 'Zaplatit jinak',
+		tryAgain: 'Zkusit znovu',
+	},
+	payCard: {
+		button: 'Zaplatit přes PayPal',
+		items: { few: 'Vaše objednávka: [count] položky', other: 'Vaše objednávka: [count] položek' },
+	},
+	notification: {
+		paid: 'Děkujeme! Přijali jsme vaši platbu [amount] za objednávku [orderNumber].',
+		pending:
+			'Děkujeme! PayPal musí vaši platbu [amount] za objednávku [orderNumber] ještě potvrdit. [reason] Jakmile bude hotovo, napíšeme vám sem.',
+		declined: 'Vaše platba [amount] za objednávku [orderNumber] neproběhla. Nic vám nebylo strženo.',
+		refunded:
+			'Vrátili jsme vám platbu [amount] za objednávku [orderNumber]. Může trvat několik dní, než peníze uvidíte.',
+		partlyRefunded:
+			'Vrátili jsme vám [amount] z platby za objednávku [orderNumber]. Může trvat několik dní, než peníze uvidíte.',
+		disputeOpened:
+			'Vidíme, že jste službě PayPal nahlásili problém s objednávkou [orderNumber]. Mrzí nás to. Napište nám sem a najdeme řešení.',
+		disputeResolved:
+			'Případ PayPal k objednávce [orderNumber] je uzavřený. Pokud ještě něco zbývá, napište nám sem.',
+		authorized:
+			'Děkujeme! Na objednávku [orderNumber] je rezervováno [amount]. Zatím vám nebylo nic strženo.',
+		invoicePaid: 'Děkujeme! Přijali jsme vaši platbu [amount] za fakturu [orderNumber].',
+		subscriptionCharged: 'Děkujeme! Platbu [amount] za předplatné jsme přijali [date].',
+		reminder: 'Vaše objednávka [orderNumber] stále čeká na platbu [amount].',
+		shipped: 'Dobrá zpráva: vaše objednávka [orderNumber] je na cestě!',
+		readyForPickup: 'Vaše objednávka [orderNumber] je připravená k vyzvednutí.',
+		delivered: 'Vaše objednávka [orderNumber] byla doručena. Ať vám dělá radost!',
+		trackingNumber: 'Číslo zásilky: [trackingNumber]',
+		trackParcel: 'Sledovat zásilku',
+		reasons: {
+			bank: 'Peníze jsou ještě na cestě z vaší banky, což může trvat několik dní.',
+			review: 'PayPal ji důkladněji prověřuje, což obvykle trvá méně než den.',
+			shop: 'Ještě ji musíme přijmout.',
+			other: 'Může to chvíli trvat.',
+		},
+		receipt: {
+			discount: 'Sleva',
+			shippingDiscount: 'Sleva na dopravu',
+			customer: 'Zákazník PayPal',
+			card: 'Karta',
+		},
+	},
+};

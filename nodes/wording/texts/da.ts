@@ -1,0 +1,79 @@
+import type { BuyerTexts } from '../buyerTexts';
+
+export const da: BuyerTexts = {
+	page: {
+		paid: { title: 'Tak, nu er det betalt', text: 'Din kvittering er på vej til chatten.' },
+		reserved: {
+			title: 'Tak, nu er det reserveret',
+			text: 'Der er ikke trukket noget endnu. Du hører fra os i chatten.',
+		},
+		pending: {
+			title: 'Din betaling bliver kontrolleret',
+			text: 'PayPal skal bruge lidt mere tid. Du hører fra os i chatten.',
+		},
+		declined: {
+			title: 'Din bank sagde nej',
+			text: 'Der er ikke trukket noget. Du kan betale med et andet kort eller en anden konto.',
+		},
+		cancelled: {
+			title: 'Der er ikke trukket noget',
+			text: 'Knappen i chatten virker stadig, hvis du skifter mening.',
+		},
+		closed: {
+			title: 'Denne betaling er lukket',
+			text: 'Hvis du har betalt, ligger kvitteringen i chatten.',
+		},
+		invalid: {
+			title: 'Linket virker ikke',
+			text: 'Brug knappen i chatten, eller skriv til os der.',
+		},
+		trouble: {
+			title: 'Det lykkedes ikke lige nu',
+			text: 'Der er ikke trukket noget to gange. Prøv igen om et øjeblik.',
+		},
+		preview: { title: 'Betal med PayPal', text: 'Tryk på knappen i chatten for at betale.' },
+		backToChat: 'Tilbage til chatten',
+		payNow: 'Betal nu',
+		otherWay: 'Betal på anden måde',
+		tryAgain: 'Prøv igen',
+	},
+	payCard: {
+		button: 'Betal med PayPal',
+		items: { other: 'Din ordre: [count] varer' },
+	},
+	notification: {
+		paid: 'Tak! Vi har modtaget din betaling på [amount] for ordre [orderNumber].',
+		pending:
+			'Tak! PayPal skal stadig bekræfte din betaling på [amount] for ordre [orderNumber]. [reason] Vi skriver til dig her, så snart det er på plads.',
+		declined: 'Din betaling på [amount] for ordre [orderNumber] gik ikke igennem. Der er ikke trukket noget.',
+		refunded:
+			'Vi har refunderet din betaling på [amount] for ordre [orderNumber]. Der kan gå nogle dage, før du ser pengene.',
+		partlyRefunded:
+			'Vi har refunderet [amount] af din betaling for ordre [orderNumber]. Der kan gå nogle dage, før du ser pengene.',
+		disputeOpened:
+			'Vi kan se, at du har meldt et problem med ordre [orderNumber] til PayPal. Det er vi kede af. Skriv til os her, så finder vi en løsning.',
+		disputeResolved:
+			'PayPal-sagen om ordre [orderNumber] er afsluttet. Skriv til os her, hvis der stadig mangler noget.',
+		authorized: 'Tak! [amount] er reserveret til ordre [orderNumber]. Der er ikke trukket noget endnu.',
+		invoicePaid: 'Tak! Vi har modtaget din betaling på [amount] for faktura [orderNumber].',
+		subscriptionCharged: 'Tak! Vi modtog [amount] for dit abonnement den [date].',
+		reminder: 'Din ordre [orderNumber] venter stadig på din betaling på [amount].',
+		shipped: 'Godt nyt: Din ordre [orderNumber] er på vej!',
+		readyForPickup: 'Din ordre [orderNumber] er klar til afhentning.',
+		delivered: 'Din ordre [orderNumber] er leveret. God fornøjelse!',
+		trackingNumber: 'Sporingsnummer: [trackingNumber]',
+		trackParcel: 'Følg pakken',
+		reasons: {
+			bank: 'Pengene er stadig på vej fra din bank, og det kan tage nogle dage.',
+			review: 'PayPal ser nærmere på den, og det tager som regel under et døgn.',
+			shop: 'Vi skal først acceptere den.',
+			other: 'Det kan tage lidt tid.',
+		},
+		receipt: {
+			discount: 'Rabat',
+			shippingDiscount: 'Rabat på fragt',
+			customer: 'PayPal-kunde',
+			card: 'Kort',
+		},
+	},
+};

@@ -1,0 +1,81 @@
+import type { BuyerTexts } from '../buyerTexts';
+
+export const de: BuyerTexts = {
+	page: {
+		paid: { title: 'Vielen Dank, das ist bezahlt', text: 'Ihre Quittung kommt gleich in den Chat.' },
+		reserved: {
+			title: 'Vielen Dank, das ist reserviert',
+			text: 'Abgebucht wurde noch nichts. Wir melden uns im Chat bei Ihnen.',
+		},
+		pending: {
+			title: 'Ihre Zahlung wird geprüft',
+			text: 'PayPal braucht noch etwas Zeit. Wir melden uns im Chat bei Ihnen.',
+		},
+		declined: {
+			title: 'Ihre Bank hat die Zahlung abgelehnt',
+			text: 'Es wurde nichts abgebucht. Sie können mit einer anderen Karte oder einem anderen Konto bezahlen.',
+		},
+		cancelled: {
+			title: 'Es wurde nichts abgebucht',
+			text: 'Falls Sie es sich anders überlegen: Die Schaltfläche im Chat funktioniert weiterhin.',
+		},
+		closed: {
+			title: 'Diese Zahlungsanfrage ist geschlossen',
+			text: 'Wenn Sie bezahlt haben, finden Sie die Quittung im Chat.',
+		},
+		invalid: {
+			title: 'Dieser Link funktioniert nicht',
+			text: 'Bitte nutzen Sie die Schaltfläche im Chat oder schreiben Sie uns dort.',
+		},
+		trouble: {
+			title: 'Das hat gerade nicht geklappt',
+			text: 'Es wurde nichts doppelt abgebucht. Bitte versuchen Sie es gleich noch einmal.',
+		},
+		preview: { title: 'Mit PayPal bezahlen', text: 'Tippen Sie zum Bezahlen auf die Schaltfläche im Chat.' },
+		backToChat: 'Zurück zum Chat',
+		payNow: 'Jetzt bezahlen',
+		otherWay: 'Anders bezahlen',
+		tryAgain: 'Erneut versuchen',
+	},
+	payCard: {
+		button: 'Mit PayPal bezahlen',
+		items: { other: 'Ihre Bestellung: [count] Artikel' },
+	},
+	notification: {
+		paid: 'Vielen Dank! Ihre Zahlung über [amount] für die Bestellung [orderNumber] ist eingegangen.',
+		pending:
+			'Vielen Dank! PayPal muss Ihre Zahlung über [amount] für die Bestellung [orderNumber] noch bestätigen. [reason] Sobald es so weit ist, schreiben wir Ihnen hier.',
+		declined:
+			'Ihre Zahlung über [amount] für die Bestellung [orderNumber] hat nicht geklappt. Es wurde nichts abgebucht.',
+		refunded:
+			'Wir haben Ihnen Ihre Zahlung über [amount] für die Bestellung [orderNumber] erstattet. Bis Sie das Geld sehen, kann es einige Tage dauern.',
+		partlyRefunded:
+			'Wir haben Ihnen [amount] von Ihrer Zahlung für die Bestellung [orderNumber] erstattet. Bis Sie das Geld sehen, kann es einige Tage dauern.',
+		disputeOpened:
+			'Wir sehen, dass Sie PayPal ein Problem mit der Bestellung [orderNumber] gemeldet haben. Das tut uns leid. Schreiben Sie uns hier, wir finden eine Lösung.',
+		disputeResolved:
+			'Der PayPal-Fall zur Bestellung [orderNumber] ist abgeschlossen. Falls noch etwas offen ist, schreiben Sie uns hier.',
+		authorized:
+			'Vielen Dank! Für die Bestellung [orderNumber] wurden [amount] reserviert. Abgebucht wurde noch nichts.',
+		invoicePaid: 'Vielen Dank! Ihre Zahlung über [amount] für die Rechnung [orderNumber] ist eingegangen.',
+		subscriptionCharged: 'Vielen Dank! Ihre Zahlung über [amount] für Ihr Abo ist am [date] eingegangen.',
+		reminder: 'Ihre Bestellung [orderNumber] wartet noch auf Ihre Zahlung über [amount].',
+		shipped: 'Gute Nachrichten: Ihre Bestellung [orderNumber] ist unterwegs!',
+		readyForPickup: 'Ihre Bestellung [orderNumber] liegt zum Abholen bereit.',
+		delivered: 'Ihre Bestellung [orderNumber] ist angekommen. Viel Freude damit!',
+		trackingNumber: 'Sendungsnummer: [trackingNumber]',
+		trackParcel: 'Paket verfolgen',
+		reasons: {
+			bank: 'Das Geld ist noch von Ihrer Bank unterwegs, das kann einige Tage dauern.',
+			review: 'PayPal sieht sie sich genauer an, das dauert meist weniger als einen Tag.',
+			shop: 'Wir müssen sie noch annehmen.',
+			other: 'Das kann einen Moment dauern.',
+		},
+		receipt: {
+			discount: 'Rabatt',
+			shippingDiscount: 'Versandrabatt',
+			customer: 'PayPal-Kunde',
+			card: 'Karte',
+		},
+	},
+};

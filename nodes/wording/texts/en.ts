@@ -1,0 +1,76 @@
+import type { BuyerTexts } from '../buyerTexts';
+
+export const en: BuyerTexts = {
+	page: {
+		paid: { title: 'Thank you, that is paid', text: 'Your receipt is on its way to the chat.' },
+		reserved: {
+			title: 'Thank you, that is reserved',
+			text: 'Nothing was charged yet. You will hear from us in the chat.',
+		},
+		pending: {
+			title: 'Your payment is being checked',
+			text: 'PayPal needs a little longer. You will hear from us in the chat.',
+		},
+		declined: {
+			title: 'Your bank said no',
+			text: 'Nothing was charged. You can pay with another card or account.',
+		},
+		cancelled: {
+			title: 'Nothing was charged',
+			text: 'The button in the chat still works if you change your mind.',
+		},
+		closed: { title: 'This payment request is closed', text: 'If you paid, your receipt is in the chat.' },
+		invalid: {
+			title: 'This link does not work',
+			text: 'Please use the button in the chat, or write to us there.',
+		},
+		trouble: {
+			title: 'That did not work right now',
+			text: 'Nothing was charged twice. Please try again in a moment.',
+		},
+		preview: { title: 'Pay with PayPal', text: 'Tap the button in the chat to pay.' },
+		backToChat: 'Back to the chat',
+		payNow: 'Pay now',
+		otherWay: 'Pay another way',
+		tryAgain: 'Try again',
+	},
+	payCard: {
+		button: 'Pay with PayPal',
+		items: { other: 'Your order: [count] items' },
+	},
+	notification: {
+		paid: 'Thank you! We have received your payment of [amount] for order [orderNumber].',
+		pending:
+			'Thank you! PayPal still has to confirm your payment of [amount] for order [orderNumber]. [reason] We will write to you here as soon as it is done.',
+		declined: 'Your payment of [amount] for order [orderNumber] did not go through. Nothing was charged.',
+		refunded:
+			'We have refunded your payment of [amount] for order [orderNumber]. It can take a few days until you see the money.',
+		partlyRefunded:
+			'We have refunded [amount] of your payment for order [orderNumber]. It can take a few days until you see the money.',
+		disputeOpened:
+			'We see that you have reported a problem with order [orderNumber] to PayPal. We are sorry about that. Write to us here, and we will find a solution.',
+		disputeResolved:
+			'The PayPal case about order [orderNumber] is closed. If anything is still open, write to us here.',
+		authorized: 'Thank you! [amount] is reserved for order [orderNumber]. Nothing has been charged yet.',
+		invoicePaid: 'Thank you! We have received your payment of [amount] for invoice [orderNumber].',
+		subscriptionCharged: 'Thank you! We have received [amount] for your subscription on [date].',
+		reminder: 'Your order [orderNumber] is still waiting for your payment of [amount].',
+		shipped: 'Good news: your order [orderNumber] is on its way!',
+		readyForPickup: 'Your order [orderNumber] is ready for you to pick up.',
+		delivered: 'Your order [orderNumber] has been delivered. Enjoy!',
+		trackingNumber: 'Tracking number: [trackingNumber]',
+		trackParcel: 'Track parcel',
+		reasons: {
+			bank: 'The money is still on its way from your bank, which can take a few days.',
+			review: 'PayPal is taking a closer look at it, which usually takes less than a day.',
+			shop: 'We still have to accept it.',
+			other: 'That can take a little while.',
+		},
+		receipt: {
+			discount: 'Discount',
+			shippingDiscount: 'Shipping discount',
+			customer: 'PayPal customer',
+			card: 'Card',
+		},
+	},
+};

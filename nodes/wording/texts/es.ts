@@ -1,0 +1,80 @@
+import type { BuyerTexts } from '../buyerTexts';
+
+export const es: BuyerTexts = {
+	page: {
+		paid: { title: 'Gracias, ya está pagado', text: 'Su recibo llegará enseguida al chat.' },
+		reserved: {
+			title: 'Gracias, el importe está reservado',
+			text: 'Aún no se ha cobrado nada. Le escribiremos en el chat.',
+		},
+		pending: {
+			title: 'Estamos comprobando su pago',
+			text: 'PayPal necesita un poco más de tiempo. Le avisaremos en el chat.',
+		},
+		declined: {
+			title: 'Su banco ha rechazado el pago',
+			text: 'No se ha cobrado nada. Puede pagar con otra tarjeta o cuenta.',
+		},
+		cancelled: {
+			title: 'No se ha cobrado nada',
+			text: 'Si cambia de opinión, el botón del chat sigue funcionando.',
+		},
+		closed: {
+			title: 'Esta solicitud de pago está cerrada',
+			text: 'Si ya pagó, su recibo está en el chat.',
+		},
+		invalid: {
+			title: 'Este enlace no funciona',
+			text: 'Use el botón del chat o escríbanos allí, por favor.',
+		},
+		trouble: {
+			title: 'Ahora mismo no ha funcionado',
+			text: 'No se ha cobrado nada por duplicado. Inténtelo de nuevo en un momento, por favor.',
+		},
+		preview: { title: 'Pagar con PayPal', text: 'Para pagar, toque el botón del chat.' },
+		backToChat: 'Volver al chat',
+		payNow: 'Pagar ahora',
+		otherWay: 'Pagar de otra forma',
+		tryAgain: 'Intentar de nuevo',
+	},
+	payCard: {
+		button: 'Pagar con PayPal',
+		items: { other: 'Su pedido: [count] artículos' },
+	},
+	notification: {
+		paid: '¡Gracias! Hemos recibido su pago de [amount] por el pedido [orderNumber].',
+		pending:
+			'¡Gracias! PayPal todavía tiene que confirmar su pago de [amount] por el pedido [orderNumber]. [reason] Le escribiremos aquí en cuanto esté listo.',
+		declined:
+			'Su pago de [amount] por el pedido [orderNumber] no se ha podido realizar. No se ha cobrado nada.',
+		refunded:
+			'Le hemos reembolsado su pago de [amount] por el pedido [orderNumber]. El dinero puede tardar unos días en aparecer.',
+		partlyRefunded:
+			'Le hemos reembolsado [amount] de su pago por el pedido [orderNumber]. El dinero puede tardar unos días en aparecer.',
+		disputeOpened:
+			'Vemos que ha informado a PayPal de un problema con el pedido [orderNumber]. Lo sentimos mucho. Escríbanos aquí y buscaremos una solución.',
+		disputeResolved:
+			'El caso de PayPal sobre el pedido [orderNumber] está cerrado. Si queda algo pendiente, escríbanos aquí.',
+		authorized: '¡Gracias! Hemos reservado [amount] para el pedido [orderNumber]. Aún no se ha cobrado nada.',
+		invoicePaid: '¡Gracias! Hemos recibido su pago de [amount] por la factura [orderNumber].',
+		subscriptionCharged: '¡Gracias! El [date] recibimos [amount] por su suscripción.',
+		reminder: 'Su pedido [orderNumber] sigue pendiente de su pago de [amount].',
+		shipped: 'Buenas noticias: ¡su pedido [orderNumber] está en camino!',
+		readyForPickup: 'Su pedido [orderNumber] está listo para recoger.',
+		delivered: 'Su pedido [orderNumber] ha sido entregado. ¡Que lo disfrute!',
+		trackingNumber: 'Número de seguimiento: [trackingNumber]',
+		trackParcel: 'Seguir el paquete',
+		reasons: {
+			bank: 'El dinero aún está en camino desde su banco; puede tardar unos días.',
+			review: 'PayPal lo está revisando; suele tardar menos de un día.',
+			shop: 'Todavía tenemos que aceptarlo.',
+			other: 'Puede tardar un poco.',
+		},
+		receipt: {
+			discount: 'Descuento',
+			shippingDiscount: 'Descuento de envío',
+			customer: 'Cliente de PayPal',
+			card: 'Tarjeta',
+		},
+	},
+};

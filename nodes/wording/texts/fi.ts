@@ -1,0 +1,79 @@
+import type { BuyerTexts } from '../buyerTexts';
+
+export const fi: BuyerTexts = {
+	page: {
+		paid: { title: 'Kiitos, maksu onnistui', text: 'Kuitti tulee pian keskusteluun.' },
+		reserved: {
+			title: 'Kiitos, summa on varattu',
+			text: 'Mitään ei ole vielä veloitettu. Kuulet meistä keskustelussa.',
+		},
+		pending: {
+			title: 'Maksuasi tarkistetaan',
+			text: 'PayPal tarvitsee vielä hetken. Kuulet meistä keskustelussa.',
+		},
+		declined: {
+			title: 'Pankkisi hylkäsi maksun',
+			text: 'Mitään ei veloitettu. Voit maksaa toisella kortilla tai tilillä.',
+		},
+		cancelled: {
+			title: 'Mitään ei veloitettu',
+			text: 'Jos muutat mielesi, keskustelussa oleva painike toimii yhä.',
+		},
+		closed: {
+			title: 'Tämä maksupyyntö on suljettu',
+			text: 'Jos maksoit, kuitti on keskustelussa.',
+		},
+		invalid: {
+			title: 'Linkki ei toimi',
+			text: 'Käytä keskustelussa olevaa painiketta tai kirjoita meille siellä.',
+		},
+		trouble: {
+			title: 'Se ei onnistunut juuri nyt',
+			text: 'Mitään ei veloitettu kahdesti. Yritä hetken kuluttua uudelleen.',
+		},
+		preview: { title: 'Maksa PayPalilla', text: 'Maksa napauttamalla keskustelussa olevaa painiketta.' },
+		backToChat: 'Takaisin keskusteluun',
+		payNow: 'Maksa nyt',
+		otherWay: 'Maksa toisin',
+		tryAgain: 'Yritä uudelleen',
+	},
+	payCard: {
+		button: 'Maksa PayPalilla',
+		items: { other: 'Tilauksesi: [count] tuotetta' },
+	},
+	notification: {
+		paid: 'Kiitos ostoksestasi! Olemme vastaanottaneet maksusi [amount] tilauksesta numero [orderNumber].',
+		pending:
+			'Kiitos! PayPalin on vielä vahvistettava maksusi [amount] tilauksesta [orderNumber]. [reason] Kirjoitamme sinulle tänne heti, kun asia on selvä.',
+		declined: 'Maksusi [amount] tilauksesta [orderNumber] ei onnistunut. Mitään ei veloitettu.',
+		refunded:
+			'Olemme palauttaneet maksusi [amount] tilauksesta [orderNumber]. Rahojen näkymisessä voi kestää muutama päivä.',
+		partlyRefunded:
+			'Olemme palauttaneet osan maksustasi tilauksesta [orderNumber]: [amount]. Rahojen näkymisessä voi kestää muutama päivä.',
+		disputeOpened:
+			'Näemme, että olet ilmoittanut PayPalille tilausta [orderNumber] koskevasta ongelmasta. Olemme pahoillamme. Kirjoita meille tänne, niin löydämme ratkaisun.',
+		disputeResolved:
+			'Tilausta [orderNumber] koskeva PayPal-tapaus on suljettu. Jos jotain on vielä auki, kirjoita meille tänne.',
+		authorized: 'Kiitos! Tilausta [orderNumber] varten on varattu [amount]. Mitään ei ole vielä veloitettu.',
+		invoicePaid: 'Kiitos! Olemme vastaanottaneet maksusi [amount] laskusta numero [orderNumber].',
+		subscriptionCharged: 'Kiitos! Jatkuvan tilauksesi maksu [amount] on vastaanotettu [date].',
+		reminder: 'Tilauksesi numero [orderNumber] odottaa yhä maksuasi, jonka summa on [amount].',
+		shipped: 'Hyviä uutisia: tilauksesi [orderNumber] on matkalla!',
+		readyForPickup: 'Tilauksesi [orderNumber] on noudettavissa.',
+		delivered: 'Tilauksesi [orderNumber] on toimitettu. Iloa ostoksestasi!',
+		trackingNumber: 'Seurantanumero: [trackingNumber]',
+		trackParcel: 'Seuraa pakettia',
+		reasons: {
+			bank: 'Rahat ovat vielä matkalla pankistasi, ja siinä voi kestää muutama päivä.',
+			review: 'PayPal tarkistaa maksua, ja siihen menee yleensä alle vuorokausi.',
+			shop: 'Meidän on vielä hyväksyttävä se.',
+			other: 'Siinä voi kestää hetki.',
+		},
+		receipt: {
+			discount: 'Alennus',
+			shippingDiscount: 'Toimitusalennus',
+			customer: 'PayPal-asiakas',
+			card: 'Kortti',
+		},
+	},
+};

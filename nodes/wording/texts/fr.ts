@@ -1,0 +1,82 @@
+import type { BuyerTexts } from '../buyerTexts';
+
+export const fr: BuyerTexts = {
+	page: {
+		paid: { title: 'Merci, c’est payé', text: 'Votre reçu arrive dans la conversation.' },
+		reserved: {
+			title: 'Merci, la somme est réservée',
+			text: 'Rien n’a encore été débité. Nous vous écrirons dans la conversation.',
+		},
+		pending: {
+			title: 'Votre paiement est en cours de vérification',
+			text: 'PayPal a besoin d’un peu plus de temps. Nous vous écrirons dans la conversation.',
+		},
+		declined: {
+			title: 'Votre banque a refusé le paiement',
+			text: 'Rien n’a été débité. Vous pouvez payer avec une autre carte ou un autre compte.',
+		},
+		cancelled: {
+			title: 'Rien n’a été débité',
+			text: 'Si vous changez d’avis, le bouton dans la conversation fonctionne toujours.',
+		},
+		closed: {
+			title: 'Cette demande de paiement est close',
+			text: 'Si vous avez payé, votre reçu est dans la conversation.',
+		},
+		invalid: {
+			title: 'Ce lien ne fonctionne pas',
+			text: 'Veuillez utiliser le bouton dans la conversation ou nous y écrire.',
+		},
+		trouble: {
+			title: 'Cela n’a pas marché cette fois',
+			text: 'Rien n’a été débité deux fois. Veuillez réessayer dans un instant.',
+		},
+		preview: { title: 'Payer avec PayPal', text: 'Pour payer, touchez le bouton dans la conversation.' },
+		backToChat: 'Revenir à la conversation',
+		payNow: 'Payer maintenant',
+		otherWay: 'Payer autrement',
+		tryAgain: 'Réessayer',
+	},
+	payCard: {
+		button: 'Payer avec PayPal',
+		items: { other: 'Votre commande\u00a0: [count] articles' },
+	},
+	notification: {
+		paid: 'Merci\u00a0! Nous avons bien reçu votre paiement de [amount] pour la commande [orderNumber].',
+		pending:
+			'Merci\u00a0! PayPal doit encore confirmer votre paiement de [amount] pour la commande [orderNumber]. [reason] Nous vous écrirons ici dès que ce sera fait.',
+		declined:
+			'Votre paiement de [amount] pour la commande [orderNumber] n’a pas abouti. Rien n’a été débité.',
+		refunded:
+			'Nous avons remboursé votre paiement de [amount] pour la commande [orderNumber]. L’argent peut mettre quelques jours à apparaître.',
+		partlyRefunded:
+			'Nous avons remboursé [amount] de votre paiement pour la commande [orderNumber]. L’argent peut mettre quelques jours à apparaître.',
+		disputeOpened:
+			'Nous voyons que vous avez signalé à PayPal un problème avec la commande [orderNumber]. Nous en sommes désolés. Écrivez-nous ici, nous trouverons une solution.',
+		disputeResolved:
+			'Le litige PayPal sur la commande [orderNumber] est clos. S’il reste un point à régler, écrivez-nous ici.',
+		authorized:
+			'Merci\u00a0! La somme de [amount] est réservée pour la commande [orderNumber]. Rien n’a encore été débité.',
+		invoicePaid:
+			'Merci\u00a0! Nous avons bien reçu votre paiement de [amount] pour la facture [orderNumber].',
+		subscriptionCharged: 'Merci\u00a0! Nous avons reçu [amount] pour votre abonnement le [date].',
+		reminder: 'Votre commande [orderNumber] est toujours en attente de votre paiement de [amount].',
+		shipped: 'Bonne nouvelle\u00a0: votre commande [orderNumber] est en route\u00a0!',
+		readyForPickup: 'Votre commande [orderNumber] est prête\u00a0: vous pouvez venir la retirer.',
+		delivered: 'Votre commande [orderNumber] a été livrée. Bonne découverte\u00a0!',
+		trackingNumber: 'Numéro de suivi\u00a0: [trackingNumber]',
+		trackParcel: 'Suivre le colis',
+		reasons: {
+			bank: 'L’argent est encore en route depuis votre banque, ce qui peut prendre quelques jours.',
+			review: 'PayPal l’examine de plus près, ce qui prend en général moins d’une journée.',
+			shop: 'Nous devons encore l’accepter.',
+			other: 'Cela peut prendre un peu de temps.',
+		},
+		receipt: {
+			discount: 'Remise',
+			shippingDiscount: 'Remise sur la livraison',
+			customer: 'Client PayPal',
+			card: 'Carte',
+		},
+	},
+};

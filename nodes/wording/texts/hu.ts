@@ -1,0 +1,81 @@
+import type { BuyerTexts } from '../buyerTexts';
+
+export const hu: BuyerTexts = {
+	page: {
+		paid: { title: 'Köszönjük, a fizetés sikerült', text: 'A nyugta hamarosan megérkezik a csevegésbe.' },
+		reserved: {
+			title: 'Köszönjük, az összeget lefoglaltuk',
+			text: 'Terhelés még nem történt. A csevegésben jelentkezünk.',
+		},
+		pending: {
+			title: 'A fizetés ellenőrzés alatt áll',
+			text: 'A PayPalnak még egy kis időre van szüksége. A csevegésben jelentkezünk.',
+		},
+		declined: {
+			title: 'A bankja elutasította a fizetést',
+			text: 'Nem történt terhelés. Fizethet másik kártyával vagy másik számláról.',
+		},
+		cancelled: {
+			title: 'Nem történt terhelés',
+			text: 'Ha meggondolja magát, a csevegésben lévő gomb továbbra is működik.',
+		},
+		closed: {
+			title: 'Ez a fizetési kérés lezárult',
+			text: 'Ha már fizetett, a nyugtát a csevegésben találja.',
+		},
+		invalid: {
+			title: 'Ez a link nem működik',
+			text: 'Kérjük, használja a csevegésben lévő gombot, vagy írjon nekünk ott.',
+		},
+		trouble: {
+			title: 'Ez most nem sikerült',
+			text: 'Kettős terhelés nem történt. Kérjük, próbálja újra egy kis idő múlva.',
+		},
+		preview: { title: 'Fizetés PayPallal', text: 'A fizetéshez koppintson a csevegésben lévő gombra.' },
+		backToChat: 'Vissza a csevegéshez',
+		payNow: 'Fizetés most',
+		otherWay: 'Fizetés másképp',
+		tryAgain: 'Újra',
+	},
+	payCard: {
+		button: 'Fizetés PayPallal',
+		items: { other: 'Rendelése: [count] termék' },
+	},
+	notification: {
+		paid: 'Köszönjük a vásárlást! Megérkezett [amount] összegű fizetése. Rendelésszám: [orderNumber].',
+		pending:
+			'Köszönjük! A PayPalnak még meg kell erősítenie [amount] összegű fizetését. Rendelésszám: [orderNumber]. [reason] Amint ez megtörtént, itt írunk Önnek.',
+		declined:
+			'Sajnos [amount] összegű fizetése nem sikerült. Rendelésszám: [orderNumber]. Nem történt terhelés.',
+		refunded:
+			'Visszatérítettük [amount] összegű fizetését. Rendelésszám: [orderNumber]. Néhány napba telhet, amíg a pénz megjelenik.',
+		partlyRefunded:
+			'Fizetéséből [amount] összeget visszatérítettünk. Rendelésszám: [orderNumber]. Néhány napba telhet, amíg a pénz megjelenik.',
+		disputeOpened:
+			'Látjuk, hogy problémát jelzett a PayPalnak. Rendelésszám: [orderNumber]. Sajnáljuk. Írjon nekünk itt, és megtaláljuk a megoldást.',
+		disputeResolved:
+			'A PayPal lezárta az ügyet. Rendelésszám: [orderNumber]. Ha bármi nyitva maradt, írjon nekünk itt.',
+		authorized:
+			'Köszönjük! [amount] összeget lefoglaltunk. Rendelésszám: [orderNumber]. Terhelés még nem történt.',
+		invoicePaid: 'Köszönjük! Megérkezett [amount] összegű fizetése. A számla sorszáma: [orderNumber].',
+		subscriptionCharged: 'Köszönjük! Megérkezett az előfizetésének díja ([date]), összesen [amount].',
+		reminder: 'Rendelése még kifizetésre vár. Összeg: [amount]. Rendelésszám: [orderNumber].',
+		shipped: 'Jó hír: rendelése úton van! Rendelésszám: [orderNumber].',
+		readyForPickup: 'Rendelése átvehető. Rendelésszám: [orderNumber].',
+		delivered: 'Rendelését kézbesítettük. Rendelésszám: [orderNumber]. Sok örömet kívánunk hozzá!',
+		trackingNumber: 'Csomagszám: [trackingNumber]',
+		trackParcel: 'Csomagkövetés',
+		reasons: {
+			bank: 'A pénz még úton van a bankjától, ez néhány napig is eltarthat.',
+			review: 'A PayPal alaposabban megvizsgálja, ez általában egy napnál rövidebb ideig tart.',
+			shop: 'Nekünk még el kell fogadnunk.',
+			other: 'Ez eltarthat egy kis ideig.',
+		},
+		receipt: {
+			discount: 'Kedvezmény',
+			shippingDiscount: 'Szállítási kedvezmény',
+			customer: 'PayPal-ügyfél',
+			card: 'Kártya',
+		},
+	},
+};

@@ -1,0 +1,81 @@
+import type { BuyerTexts } from '../buyerTexts';
+
+export const it: BuyerTexts = {
+	page: {
+		paid: { title: 'Grazie, il pagamento è riuscito', text: 'La ricevuta sta arrivando nella chat.' },
+		reserved: {
+			title: 'Grazie, l’importo è riservato',
+			text: 'Non è ancora stato addebitato nulla. Le scriveremo nella chat.',
+		},
+		pending: {
+			title: 'Il pagamento è in fase di verifica',
+			text: 'PayPal ha bisogno di un po’ più di tempo. Le scriveremo nella chat.',
+		},
+		declined: {
+			title: 'La sua banca ha rifiutato il pagamento',
+			text: 'Non è stato addebitato nulla. Può pagare con un’altra carta o un altro conto.',
+		},
+		cancelled: {
+			title: 'Non è stato addebitato nulla',
+			text: 'Se cambia idea, il pulsante nella chat funziona ancora.',
+		},
+		closed: {
+			title: 'Questa richiesta di pagamento è chiusa',
+			text: 'Se ha già pagato, trova la ricevuta nella chat.',
+		},
+		invalid: {
+			title: 'Questo link non funziona',
+			text: 'Usi il pulsante nella chat oppure ci scriva lì.',
+		},
+		trouble: {
+			title: 'Al momento non ha funzionato',
+			text: 'Nessun importo è stato addebitato due volte. Riprovi tra un attimo.',
+		},
+		preview: { title: 'Paga con PayPal', text: 'Per pagare, tocchi il pulsante nella chat.' },
+		backToChat: 'Torna alla chat',
+		payNow: 'Paga ora',
+		otherWay: 'Altro pagamento',
+		tryAgain: 'Riprova',
+	},
+	payCard: {
+		button: 'Paga con PayPal',
+		items: { other: 'Il suo ordine: [count] articoli' },
+	},
+	notification: {
+		paid: 'Grazie! Abbiamo ricevuto il suo pagamento di [amount] per l’ordine [orderNumber].',
+		pending:
+			'Grazie! PayPal deve ancora confermare il suo pagamento di [amount] per l’ordine [orderNumber]. [reason] Le scriveremo qui appena sarà fatto.',
+		declined:
+			'Il suo pagamento di [amount] per l’ordine [orderNumber] non è andato a buon fine. Non è stato addebitato nulla.',
+		refunded:
+			'Abbiamo rimborsato il suo pagamento di [amount] per l’ordine [orderNumber]. Possono volerci alcuni giorni prima di vedere l’importo.',
+		partlyRefunded:
+			'Abbiamo rimborsato [amount] del suo pagamento per l’ordine [orderNumber]. Possono volerci alcuni giorni prima di vedere l’importo.',
+		disputeOpened:
+			'Vediamo che ha segnalato a PayPal un problema con l’ordine [orderNumber]. Ci dispiace. Ci scriva qui e troveremo una soluzione.',
+		disputeResolved:
+			'Il caso PayPal sull’ordine [orderNumber] è chiuso. Se resta qualcosa in sospeso, ci scriva qui.',
+		authorized:
+			'Grazie! Per l’ordine [orderNumber] è riservato l’importo di [amount]. Non è ancora stato addebitato nulla.',
+		invoicePaid: 'Grazie! Abbiamo ricevuto il suo pagamento di [amount] per la fattura [orderNumber].',
+		subscriptionCharged: 'Grazie! Abbiamo ricevuto [amount] per il suo abbonamento in data [date].',
+		reminder: 'Il suo ordine [orderNumber] è ancora in attesa del suo pagamento di [amount].',
+		shipped: 'Buone notizie: il suo ordine [orderNumber] è in viaggio!',
+		readyForPickup: 'Il suo ordine [orderNumber] è pronto per il ritiro.',
+		delivered: 'Il suo ordine [orderNumber] è stato consegnato. Speriamo che le piaccia!',
+		trackingNumber: 'Numero di tracciamento: [trackingNumber]',
+		trackParcel: 'Traccia il pacco',
+		reasons: {
+			bank: 'Il denaro è ancora in arrivo dalla sua banca: possono volerci alcuni giorni.',
+			review: 'PayPal lo sta controllando: di solito ci vuole meno di un giorno.',
+			shop: 'Dobbiamo ancora accettarlo.',
+			other: 'Può volerci un po’ di tempo.',
+		},
+		receipt: {
+			discount: 'Sconto',
+			shippingDiscount: 'Sconto sulla spedizione',
+			customer: 'Cliente PayPal',
+			card: 'Carta',
+		},
+	},
+};

@@ -1,0 +1,82 @@
+import type { BuyerTexts } from '../buyerTexts';
+
+export const ja: BuyerTexts = {
+	page: {
+		paid: {
+			title: 'お支払いが完了しました',
+			text: 'ありがとうございます。領収書をチャットにお送りします。',
+		},
+		reserved: {
+			title: 'お支払い枠を確保しました',
+			text: 'ありがとうございます。まだ請求は発生していません。チャットでお知らせします。',
+		},
+		pending: {
+			title: 'お支払いを確認しています',
+			text: 'PayPalの確認にもう少し時間がかかります。チャットでお知らせします。',
+		},
+		declined: {
+			title: 'お支払いが承認されませんでした',
+			text: '請求は発生していません。別のカードまたは口座でお支払いいただけます。',
+		},
+		cancelled: {
+			title: '請求は発生していません',
+			text: '引き続き、チャットのボタンからお支払いいただけます。',
+		},
+		closed: {
+			title: 'このお支払いの受付は終了しました',
+			text: 'お支払い済みの場合、領収書はチャットにあります。',
+		},
+		invalid: {
+			title: 'このリンクは使用できません',
+			text: 'チャットのボタンをご利用いただくか、チャットでご連絡ください。',
+		},
+		trouble: {
+			title: 'うまくいきませんでした',
+			text: '二重に請求されることはありません。しばらくしてからもう一度お試しください。',
+		},
+		preview: { title: 'PayPalで支払う', text: 'お支払いはチャットのボタンをタップしてください。' },
+		backToChat: 'チャットに戻る',
+		payNow: '今すぐ支払う',
+		otherWay: '別の方法で支払う',
+		tryAgain: 'もう一度試す',
+	},
+	payCard: {
+		button: 'PayPalで支払う',
+		items: { other: 'ご注文：[count]点' },
+	},
+	notification: {
+		paid: 'ありがとうございます。ご注文 [orderNumber] のお支払い [amount] を確認しました。',
+		pending:
+			'ありがとうございます。ご注文 [orderNumber] のお支払い [amount] は、現在PayPalの確認待ちです。[reason]完了しましたら、こちらでお知らせします。',
+		declined: 'ご注文 [orderNumber] のお支払い [amount] を完了できませんでした。請求は発生していません。',
+		refunded: 'ご注文 [orderNumber] のお支払い [amount] を返金しました。反映までに数日かかる場合があります。',
+		partlyRefunded:
+			'ご注文 [orderNumber] のお支払いのうち [amount] を返金しました。反映までに数日かかる場合があります。',
+		disputeOpened:
+			'ご注文 [orderNumber] について、PayPalに問題のご報告があったことを確認しました。ご迷惑をおかけし申し訳ございません。解決に努めますので、こちらにご連絡ください。',
+		disputeResolved:
+			'ご注文 [orderNumber] に関するPayPalの案件は終了しました。ご不明な点があれば、こちらにご連絡ください。',
+		authorized:
+			'ありがとうございます。ご注文 [orderNumber] の [amount] を確保しました。まだ請求は発生していません。',
+		invoicePaid: 'ありがとうございます。請求書 [orderNumber] のお支払い [amount] を確認しました。',
+		subscriptionCharged: 'ありがとうございます。[date]に定期購入の代金 [amount] を受領しました。',
+		reminder: 'ご注文 [orderNumber] のお支払い [amount] をお待ちしています。',
+		shipped: 'ご注文 [orderNumber] を発送しました。到着までお待ちください。',
+		readyForPickup: 'ご注文 [orderNumber] の受け取り準備ができました。',
+		delivered: 'ご注文 [orderNumber] をお届けしました。ありがとうございました。',
+		trackingNumber: '追跡番号：[trackingNumber]',
+		trackParcel: '荷物を追跡',
+		reasons: {
+			bank: '銀行からの入金に数日かかる場合があります。',
+			review: 'PayPalが内容を確認しており、通常は1日以内に終わります。',
+			shop: '当店での承認が必要です。',
+			other: '少しお時間がかかる場合があります。',
+		},
+		receipt: {
+			discount: '割引',
+			shippingDiscount: '送料割引',
+			customer: 'PayPalのお客様',
+			card: 'カード',
+		},
+	},
+};

@@ -1,0 +1,80 @@
+import type { BuyerTexts } from '../buyerTexts';
+
+export const nb: BuyerTexts = {
+	page: {
+		paid: { title: 'Takk, nå er det betalt', text: 'Kvitteringen er på vei til chatten.' },
+		reserved: {
+			title: 'Takk, nå er det reservert',
+			text: 'Ingenting er trukket ennå. Du hører fra oss i chatten.',
+		},
+		pending: {
+			title: 'Betalingen blir kontrollert',
+			text: 'PayPal trenger litt mer tid. Du hører fra oss i chatten.',
+		},
+		declined: {
+			title: 'Banken din sa nei',
+			text: 'Ingenting er trukket. Du kan betale med et annet kort eller en annen konto.',
+		},
+		cancelled: {
+			title: 'Ingenting er trukket',
+			text: 'Knappen i chatten virker fortsatt hvis du ombestemmer deg.',
+		},
+		closed: {
+			title: 'Denne betalingen er lukket',
+			text: 'Hvis du har betalt, ligger kvitteringen i chatten.',
+		},
+		invalid: {
+			title: 'Lenken virker ikke',
+			text: 'Bruk knappen i chatten, eller skriv til oss der.',
+		},
+		trouble: {
+			title: 'Det gikk ikke akkurat nå',
+			text: 'Ingenting er trukket to ganger. Prøv igjen om et øyeblikk.',
+		},
+		preview: { title: 'Betal med PayPal', text: 'Trykk på knappen i chatten for å betale.' },
+		backToChat: 'Tilbake til chatten',
+		payNow: 'Betal nå',
+		otherWay: 'Betal på annen måte',
+		tryAgain: 'Prøv igjen',
+	},
+	payCard: {
+		button: 'Betal med PayPal',
+		items: { other: 'Bestillingen din: [count] varer' },
+	},
+	notification: {
+		paid: 'Takk! Vi har mottatt betalingen din på [amount] for bestilling [orderNumber].',
+		pending:
+			'Takk! PayPal må fortsatt bekrefte betalingen din på [amount] for bestilling [orderNumber]. [reason] Vi skriver til deg her så snart det er klart.',
+		declined:
+			'Betalingen din på [amount] for bestilling [orderNumber] gikk ikke gjennom. Ingenting er trukket.',
+		refunded:
+			'Vi har refundert betalingen din på [amount] for bestilling [orderNumber]. Det kan ta noen dager før du ser pengene.',
+		partlyRefunded:
+			'Vi har refundert [amount] av betalingen din for bestilling [orderNumber]. Det kan ta noen dager før du ser pengene.',
+		disputeOpened:
+			'Vi ser at du har meldt et problem med bestilling [orderNumber] til PayPal. Det beklager vi. Skriv til oss her, så finner vi en løsning.',
+		disputeResolved:
+			'PayPal-saken om bestilling [orderNumber] er avsluttet. Skriv til oss her hvis noe fortsatt er uklart.',
+		authorized: 'Takk! [amount] er reservert for bestilling [orderNumber]. Ingenting er trukket ennå.',
+		invoicePaid: 'Takk! Vi har mottatt betalingen din på [amount] for faktura [orderNumber].',
+		subscriptionCharged: 'Takk! Vi mottok [amount] for abonnementet ditt den [date].',
+		reminder: 'Bestillingen din [orderNumber] venter fortsatt på betalingen på [amount].',
+		shipped: 'Gode nyheter: Bestillingen din [orderNumber] er på vei!',
+		readyForPickup: 'Bestillingen din [orderNumber] er klar til henting.',
+		delivered: 'Bestillingen din [orderNumber] er levert. God fornøyelse!',
+		trackingNumber: 'Sporingsnummer: [trackingNumber]',
+		trackParcel: 'Spor pakken',
+		reasons: {
+			bank: 'Pengene er fortsatt på vei fra banken din, og det kan ta noen dager.',
+			review: 'PayPal ser nærmere på den, og det tar som regel mindre enn et døgn.',
+			shop: 'Vi må godta den først.',
+			other: 'Det kan ta litt tid.',
+		},
+		receipt: {
+			discount: 'Rabatt',
+			shippingDiscount: 'Fraktrabatt',
+			customer: 'PayPal-kunde',
+			card: 'Kort',
+		},
+	},
+};

@@ -1,0 +1,81 @@
+import type { BuyerTexts } from '../buyerTexts';
+
+export const nl: BuyerTexts = {
+	page: {
+		paid: { title: 'Bedankt, er is betaald', text: 'Uw bon komt zo in de chat.' },
+		reserved: {
+			title: 'Bedankt, het bedrag is gereserveerd',
+			text: 'Er is nog niets afgeschreven. U hoort van ons in de chat.',
+		},
+		pending: {
+			title: 'Uw betaling wordt gecontroleerd',
+			text: 'PayPal heeft iets meer tijd nodig. U hoort van ons in de chat.',
+		},
+		declined: {
+			title: 'Uw bank heeft de betaling geweigerd',
+			text: 'Er is niets afgeschreven. U kunt met een andere kaart of rekening betalen.',
+		},
+		cancelled: {
+			title: 'Er is niets afgeschreven',
+			text: 'Als u zich bedenkt: de knop in de chat blijft werken.',
+		},
+		closed: {
+			title: 'Dit betaalverzoek is gesloten',
+			text: 'Als u hebt betaald, staat uw bon in de chat.',
+		},
+		invalid: {
+			title: 'Deze link werkt niet',
+			text: 'Gebruik de knop in de chat of stuur ons daar een bericht.',
+		},
+		trouble: {
+			title: 'Dat lukte even niet',
+			text: 'Er is niets dubbel afgeschreven. Probeer het zo nog eens.',
+		},
+		preview: { title: 'Betalen met PayPal', text: 'Tik op de knop in de chat om te betalen.' },
+		backToChat: 'Terug naar de chat',
+		payNow: 'Nu betalen',
+		otherWay: 'Anders betalen',
+		tryAgain: 'Opnieuw proberen',
+	},
+	payCard: {
+		button: 'Betalen met PayPal',
+		items: { other: 'Uw bestelling: [count] artikelen' },
+	},
+	notification: {
+		paid: 'Bedankt! We hebben uw betaling van [amount] voor bestelling [orderNumber] ontvangen.',
+		pending:
+			'Bedankt! PayPal moet uw betaling van [amount] voor bestelling [orderNumber] nog bevestigen. [reason] Zodra het rond is, krijgt u hier bericht.',
+		declined:
+			'Uw betaling van [amount] voor bestelling [orderNumber] is niet gelukt. Er is niets afgeschreven.',
+		refunded:
+			'We hebben uw betaling van [amount] voor bestelling [orderNumber] terugbetaald. Het kan een paar dagen duren voordat u het geld ziet.',
+		partlyRefunded:
+			'We hebben [amount] van uw betaling voor bestelling [orderNumber] terugbetaald. Het kan een paar dagen duren voordat u het geld ziet.',
+		disputeOpened:
+			'We zien dat u bij PayPal een probleem met bestelling [orderNumber] hebt gemeld. Dat spijt ons. Stuur ons hier een bericht, dan zoeken we een oplossing.',
+		disputeResolved:
+			'De PayPal-zaak over bestelling [orderNumber] is gesloten. Is er nog iets open? Stuur ons hier een bericht.',
+		authorized:
+			'Bedankt! Voor bestelling [orderNumber] is [amount] gereserveerd. Er is nog niets afgeschreven.',
+		invoicePaid: 'Bedankt! We hebben uw betaling van [amount] voor factuur [orderNumber] ontvangen.',
+		subscriptionCharged: 'Bedankt! Uw betaling van [amount] voor uw abonnement is op [date] ontvangen.',
+		reminder: 'Uw bestelling [orderNumber] wacht nog op uw betaling van [amount].',
+		shipped: 'Goed nieuws: uw bestelling [orderNumber] is onderweg!',
+		readyForPickup: 'Uw bestelling [orderNumber] ligt klaar om op te halen.',
+		delivered: 'Uw bestelling [orderNumber] is bezorgd. Veel plezier ermee!',
+		trackingNumber: 'Trackingnummer: [trackingNumber]',
+		trackParcel: 'Pakket volgen',
+		reasons: {
+			bank: 'Het geld is nog onderweg vanaf uw bank; dat kan een paar dagen duren.',
+			review: 'PayPal controleert de betaling nog; dat duurt meestal minder dan een dag.',
+			shop: 'Wij moeten de betaling nog accepteren.',
+			other: 'Dat kan even duren.',
+		},
+		receipt: {
+			discount: 'Korting',
+			shippingDiscount: 'Korting op verzending',
+			customer: 'PayPal-klant',
+			card: 'Kaart',
+		},
+	},
+};

@@ -1,0 +1,80 @@
+import type { BuyerTexts } from '../buyerTexts';
+
+export const pl: BuyerTexts = {
+	page: {
+		paid: { title: 'Dziękujemy, zapłacone', text: 'Potwierdzenie zaraz pojawi się na czacie.' },
+		reserved: {
+			title: 'Dziękujemy, kwota jest zarezerwowana',
+			text: 'Nic jeszcze nie zostało pobrane. Damy znać na czacie.',
+		},
+		pending: {
+			title: 'Płatność jest sprawdzana',
+			text: 'PayPal potrzebuje jeszcze chwili. Damy znać na czacie.',
+		},
+		declined: {
+			title: 'Bank odmówił płatności',
+			text: 'Nic nie zostało pobrane. Można zapłacić inną kartą lub z innego konta.',
+		},
+		cancelled: {
+			title: 'Nic nie zostało pobrane',
+			text: 'W razie zmiany zdania przycisk na czacie nadal działa.',
+		},
+		closed: {
+			title: 'Ta prośba o płatność jest zamknięta',
+			text: 'Jeśli płatność doszła do skutku, potwierdzenie jest na czacie.',
+		},
+		invalid: {
+			title: 'Ten link nie działa',
+			text: 'Prosimy użyć przycisku na czacie albo napisać tam do nas.',
+		},
+		trouble: {
+			title: 'Tym razem się nie udało',
+			text: 'Nic nie zostało pobrane dwa razy. Prosimy spróbować ponownie za chwilę.',
+		},
+		preview: { title: 'Zapłać przez PayPal', text: 'Aby zapłacić, dotknij przycisku na czacie.' },
+		backToChat: 'Wróć do czatu',
+		payNow: 'Zapłać teraz',
+		otherWay: 'Zapłać inaczej',
+		tryAgain: 'Spróbuj ponownie',
+	},
+	payCard: {
+		button: 'Zapłać przez PayPal',
+		items: { few: 'Zamówienie: [count] produkty', other: 'Zamówienie: [count] produktów' },
+	},
+	notification: {
+		paid: 'Dziękujemy! Otrzymaliśmy płatność w wysokości [amount] za zamówienie [orderNumber].',
+		pending:
+			'Dziękujemy! PayPal musi jeszcze potwierdzić płatność [amount] za zamówienie [orderNumber]. [reason] Napiszemy tutaj, gdy tylko to nastąpi.',
+		declined: 'Płatność [amount] za zamówienie [orderNumber] nie powiodła się. Nic nie zostało pobrane.',
+		refunded:
+			'Zwróciliśmy płatność [amount] za zamówienie [orderNumber]. Pieniądze mogą być widoczne dopiero za kilka dni.',
+		partlyRefunded:
+			'Zwróciliśmy [amount] z płatności za zamówienie [orderNumber]. Pieniądze mogą być widoczne dopiero za kilka dni.',
+		disputeOpened:
+			'Widzimy, że w PayPal zgłoszono problem z zamówieniem [orderNumber]. Przykro nam z tego powodu. Prosimy napisać do nas tutaj, znajdziemy rozwiązanie.',
+		disputeResolved:
+			'Sprawa PayPal dotycząca zamówienia [orderNumber] jest zamknięta. Jeśli coś jeszcze zostało do wyjaśnienia, prosimy napisać tutaj.',
+		authorized:
+			'Dziękujemy! Kwota [amount] jest zarezerwowana na zamówienie [orderNumber]. Nic jeszcze nie zostało pobrane.',
+		invoicePaid: 'Dziękujemy! Otrzymaliśmy płatność w wysokości [amount] za fakturę [orderNumber].',
+		subscriptionCharged: 'Dziękujemy! Płatność w wysokości [amount] za subskrypcję wpłynęła [date].',
+		reminder: 'Zamówienie [orderNumber] wciąż czeka na płatność w wysokości [amount].',
+		shipped: 'Dobra wiadomość: zamówienie [orderNumber] jest w drodze!',
+		readyForPickup: 'Zamówienie [orderNumber] jest gotowe do odbioru.',
+		delivered: 'Zamówienie [orderNumber] zostało dostarczone. Dziękujemy za zakupy!',
+		trackingNumber: 'Numer przesyłki: [trackingNumber]',
+		trackParcel: 'Śledź przesyłkę',
+		reasons: {
+			bank: 'Pieniądze są jeszcze w drodze z banku, co może potrwać kilka dni.',
+			review: 'PayPal dokładniej ją sprawdza, co zwykle trwa krócej niż jeden dzień.',
+			shop: 'Musimy ją jeszcze przyjąć.',
+			other: 'To może chwilę potrwać.',
+		},
+		receipt: {
+			discount: 'Rabat',
+			shippingDiscount: 'Rabat na wysyłkę',
+			customer: 'Klient PayPal',
+			card: 'Karta',
+		},
+	},
+};

@@ -1,0 +1,79 @@
+import type { BuyerTexts } from '../buyerTexts';
+
+export const pt: BuyerTexts = {
+	page: {
+		paid: { title: 'Obrigado, está pago', text: 'O seu recibo já vai chegar ao chat.' },
+		reserved: {
+			title: 'Obrigado, o valor está reservado',
+			text: 'Nada foi cobrado ainda. Avisaremos no chat.',
+		},
+		pending: {
+			title: 'O seu pagamento está em análise',
+			text: 'O PayPal precisa de um pouco mais de tempo. Avisaremos no chat.',
+		},
+		declined: {
+			title: 'O seu banco recusou o pagamento',
+			text: 'Nada foi cobrado. Pode pagar com outro cartão ou outra conta.',
+		},
+		cancelled: {
+			title: 'Nada foi cobrado',
+			text: 'Se mudar de ideia, o botão no chat ainda funciona.',
+		},
+		closed: {
+			title: 'Este pedido de pagamento está encerrado',
+			text: 'Se já pagou, o recibo está no chat.',
+		},
+		invalid: {
+			title: 'Este link não funciona',
+			text: 'Use o botão no chat ou escreva para nós por lá.',
+		},
+		trouble: {
+			title: 'Não funcionou desta vez',
+			text: 'Nada foi cobrado em duplicidade. Tente de novo daqui a pouco, por favor.',
+		},
+		preview: { title: 'Pagar com PayPal', text: 'Para pagar, toque no botão no chat.' },
+		backToChat: 'Voltar ao chat',
+		payNow: 'Pagar agora',
+		otherWay: 'Pagar de outra forma',
+		tryAgain: 'Tentar novamente',
+	},
+	payCard: {
+		button: 'Pagar com PayPal',
+		items: { other: 'O seu pedido: [count] itens' },
+	},
+	notification: {
+		paid: 'Obrigado! Recebemos o seu pagamento de [amount] do pedido [orderNumber].',
+		pending:
+			'Obrigado! O PayPal ainda precisa confirmar o seu pagamento de [amount] do pedido [orderNumber]. [reason] Avisaremos aqui assim que estiver pronto.',
+		declined: 'O seu pagamento de [amount] do pedido [orderNumber] não foi concluído. Nada foi cobrado.',
+		refunded:
+			'Reembolsamos o seu pagamento de [amount] do pedido [orderNumber]. O dinheiro pode levar alguns dias para aparecer.',
+		partlyRefunded:
+			'Reembolsamos [amount] do seu pagamento do pedido [orderNumber]. O dinheiro pode levar alguns dias para aparecer.',
+		disputeOpened:
+			'Vimos que comunicou ao PayPal um problema com o pedido [orderNumber]. Lamentamos muito. Escreva para nós aqui e vamos encontrar uma solução.',
+		disputeResolved:
+			'O caso do PayPal sobre o pedido [orderNumber] está encerrado. Se ainda faltar algo, escreva para nós aqui.',
+		authorized: 'Obrigado! Reservamos [amount] para o pedido [orderNumber]. Nada foi cobrado ainda.',
+		invoicePaid: 'Obrigado! Recebemos o seu pagamento de [amount] da fatura [orderNumber].',
+		subscriptionCharged: 'Obrigado! Recebemos [amount] da sua assinatura em [date].',
+		reminder: 'O seu pedido [orderNumber] ainda aguarda o seu pagamento de [amount].',
+		shipped: 'Boa notícia: o seu pedido [orderNumber] está a caminho!',
+		readyForPickup: 'O seu pedido [orderNumber] está pronto para retirada.',
+		delivered: 'O seu pedido [orderNumber] foi entregue. Aproveite!',
+		trackingNumber: 'Código de rastreio: [trackingNumber]',
+		trackParcel: 'Rastrear pedido',
+		reasons: {
+			bank: 'O dinheiro ainda não chegou do seu banco, o que pode levar alguns dias.',
+			review: 'O PayPal faz uma análise adicional, o que costuma levar menos de um dia.',
+			shop: 'Ainda precisamos aceitá-lo.',
+			other: 'Isso pode demorar um pouco.',
+		},
+		receipt: {
+			discount: 'Desconto',
+			shippingDiscount: 'Desconto no envio',
+			customer: 'Cliente PayPal',
+			card: 'Cartão',
+		},
+	},
+};

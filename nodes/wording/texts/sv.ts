@@ -1,0 +1,79 @@
+import type { BuyerTexts } from '../buyerTexts';
+
+export const sv: BuyerTexts = {
+	page: {
+		paid: { title: 'Tack, nu är det betalt', text: 'Kvittot kommer strax i chatten.' },
+		reserved: {
+			title: 'Tack, nu är det reserverat',
+			text: 'Inget har dragits ännu. Vi hör av oss i chatten.',
+		},
+		pending: {
+			title: 'Betalningen kontrolleras',
+			text: 'PayPal behöver lite mer tid. Vi hör av oss i chatten.',
+		},
+		declined: {
+			title: 'Banken sa nej',
+			text: 'Inget har dragits. Du kan betala med ett annat kort eller konto.',
+		},
+		cancelled: {
+			title: 'Inget har dragits',
+			text: 'Knappen i chatten fungerar fortfarande om du ändrar dig.',
+		},
+		closed: {
+			title: 'Den här betalningen är stängd',
+			text: 'Om du har betalat finns kvittot i chatten.',
+		},
+		invalid: {
+			title: 'Länken fungerar inte',
+			text: 'Använd knappen i chatten, eller skriv till oss där.',
+		},
+		trouble: {
+			title: 'Det gick inte just nu',
+			text: 'Inget har dragits två gånger. Försök igen om en liten stund.',
+		},
+		preview: { title: 'Betala med PayPal', text: 'Tryck på knappen i chatten för att betala.' },
+		backToChat: 'Tillbaka till chatten',
+		payNow: 'Betala nu',
+		otherWay: 'Betala på annat sätt',
+		tryAgain: 'Försök igen',
+	},
+	payCard: {
+		button: 'Betala med PayPal',
+		items: { other: 'Din beställning: [count] varor' },
+	},
+	notification: {
+		paid: 'Tack! Vi har tagit emot din betalning på [amount] för beställning [orderNumber].',
+		pending:
+			'Tack! PayPal måste fortfarande bekräfta din betalning på [amount] för beställning [orderNumber]. [reason] Vi skriver till dig här så fort det är klart.',
+		declined: 'Din betalning på [amount] för beställning [orderNumber] gick inte igenom. Inget har dragits.',
+		refunded:
+			'Vi har återbetalat din betalning på [amount] för beställning [orderNumber]. Det kan ta några dagar innan du ser pengarna.',
+		partlyRefunded:
+			'Vi har återbetalat [amount] av din betalning för beställning [orderNumber]. Det kan ta några dagar innan du ser pengarna.',
+		disputeOpened:
+			'Vi ser att du har anmält ett problem med beställning [orderNumber] till PayPal. Det är vi ledsna för. Skriv till oss här så hittar vi en lösning.',
+		disputeResolved:
+			'PayPal-ärendet om beställning [orderNumber] är avslutat. Skriv till oss här om något fortfarande är oklart.',
+		authorized: 'Tack! [amount] är reserverat för beställning [orderNumber]. Inget har dragits ännu.',
+		invoicePaid: 'Tack! Vi har tagit emot din betalning på [amount] för faktura [orderNumber].',
+		subscriptionCharged: 'Tack! Vi tog emot [amount] för din prenumeration den [date].',
+		reminder: 'Din beställning [orderNumber] väntar fortfarande på din betalning på [amount].',
+		shipped: 'Goda nyheter: din beställning [orderNumber] är på väg!',
+		readyForPickup: 'Din beställning [orderNumber] är redo att hämtas.',
+		delivered: 'Din beställning [orderNumber] är levererad. Mycket nöje!',
+		trackingNumber: 'Spårningsnummer: [trackingNumber]',
+		trackParcel: 'Spåra paketet',
+		reasons: {
+			bank: 'Pengarna är fortfarande på väg från din bank, vilket kan ta några dagar.',
+			review: 'PayPal tittar närmare på den, vilket oftast tar mindre än en dag.',
+			shop: 'Vi måste godkänna den först.',
+			other: 'Det kan ta en liten stund.',
+		},
+		receipt: {
+			discount: 'Rabatt',
+			shippingDiscount: 'Fraktrabatt',
+			customer: 'PayPal-kund',
+			card: 'Kort',
+		},
+	},
+};

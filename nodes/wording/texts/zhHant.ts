@@ -1,0 +1,73 @@
+import type { BuyerTexts } from '../buyerTexts';
+
+export const zhHant: BuyerTexts = {
+	page: {
+		paid: { title: '付款完成，謝謝您', text: '收據很快會傳到聊天室。' },
+		reserved: { title: '款項已保留，謝謝您', text: '目前尚未扣款，我們會在聊天室通知您。' },
+		pending: {
+			title: '正在確認您的付款',
+			text: 'PayPal 還需要一點時間，我們會在聊天室通知您。',
+		},
+		declined: {
+			title: '您的銀行拒絕了這筆付款',
+			text: '沒有扣款。您可以改用其他卡片或帳戶付款。',
+		},
+		cancelled: {
+			title: '沒有扣款',
+			text: '如果您改變主意，聊天室裡的按鈕仍然有效。',
+		},
+		closed: {
+			title: '這筆付款請求已結束',
+			text: '如果您已付款，收據就在聊天室裡。',
+		},
+		invalid: {
+			title: '這個連結無法使用',
+			text: '請使用聊天室裡的按鈕，或在聊天室與我們聯絡。',
+		},
+		trouble: {
+			title: '暫時無法完成',
+			text: '不會重複扣款，請稍後再試一次。',
+		},
+		preview: { title: '使用 PayPal 付款', text: '請點選聊天室裡的按鈕付款。' },
+		backToChat: '返回聊天室',
+		payNow: '立即付款',
+		otherWay: '改用其他方式付款',
+		tryAgain: '再試一次',
+	},
+	payCard: {
+		button: '使用 PayPal 付款',
+		items: { other: '您的訂單：[count] 件商品' },
+	},
+	notification: {
+		paid: '謝謝您！我們已收到訂單 [orderNumber] 的付款 [amount]。',
+		pending:
+			'謝謝您！訂單 [orderNumber] 的付款 [amount] 還在等待 PayPal 確認。[reason]完成後我們會在這裡通知您。',
+		declined: '訂單 [orderNumber] 的付款 [amount] 未能完成，沒有扣款。',
+		refunded: '我們已退還訂單 [orderNumber] 的付款 [amount]，款項可能需要幾天才會入帳。',
+		partlyRefunded: '我們已退還訂單 [orderNumber] 的部分付款 [amount]，款項可能需要幾天才會入帳。',
+		disputeOpened:
+			'我們看到您向 PayPal 回報了訂單 [orderNumber] 的問題，非常抱歉。請在這裡與我們聯絡，我們會一起解決。',
+		disputeResolved: '訂單 [orderNumber] 的 PayPal 案件已結案。若還有任何問題，請在這裡與我們聯絡。',
+		authorized: '謝謝您！訂單 [orderNumber] 已保留 [amount]，目前尚未扣款。',
+		invoicePaid: '謝謝您！我們已收到帳單 [orderNumber] 的付款 [amount]。',
+		subscriptionCharged: '謝謝您！我們已於 [date] 收到您的訂閱費用 [amount]。',
+		reminder: '您的訂單 [orderNumber] 仍在等待付款，金額為 [amount]。',
+		shipped: '好消息：您的訂單 [orderNumber] 已經出貨！',
+		readyForPickup: '您的訂單 [orderNumber] 可以取貨了。',
+		delivered: '您的訂單 [orderNumber] 已送達，祝您使用愉快！',
+		trackingNumber: '追蹤號碼：[trackingNumber]',
+		trackParcel: '追蹤包裹',
+		reasons: {
+			bank: '款項還在從您的銀行轉入，可能需要幾天。',
+			review: 'PayPal 正在審查這筆付款，通常不到一天。',
+			shop: '我們還需要接受這筆付款。',
+			other: '可能需要一點時間。',
+		},
+		receipt: {
+			discount: '折扣',
+			shippingDiscount: '運費折扣',
+			customer: 'PayPal 顧客',
+			card: '卡片',
+		},
+	},
+};

@@ -1,0 +1,33 @@
+import { toQuestion } from '../../../../../nodes/PayPalCheckoutTrigger/proof/postback';
+
+const headers = {
+	'paypal-auth-algo': 'SHA256withRSA',
+	'paypal-cert-url': 'https://api.paypal.com/v1/notifications/certs/CERT-1',
+	'paypal-transmission-id': 'e1',
+	'paypal-transmission-sig': 'c2ln',
+	'paypal-transmission-time': '2026-11-22T09:00:00Z',
+};
+
+describe('toQuestion', () => {
+	// 0002: an event written anew is not what was signed.
+	it.each([
+		['an empty object', '{"amount":{"breakdown":{}}}'],
+		['a number with a zero at the end', '{"rate":1.0}'],
+		['escaped slashes and letters', '{"href":"https:\\/\\/x","name":"\\u00e9"}'],
+		['a number no float holds', '{"id":12345678901234567890}'],
+		['spaces and line ends', '{ "a" : 1 ,\r\n\t"b": [ ] }\n'],
+		['letters beyond ASCII', '{"name":"Crème €"}'],
+	])('keeps %s byte for byte', (_what, event) => {
+		const question = toQuestion(Buffer.from(event), headers, 'WH-1').toString();
+		expect(question.endsWith(`,"webhook_event":${event}}`)).toBe(true);
+		expect(JSON.parse(question)).toEqual({
+			auth_algo: 'SHA256withRSA',
+			cert_url: 'https://api.paypal.com/v1/notifications/certs/CERT-1',
+			transmission_id: 'e1',
+			transmission_sig: 'c2ln',
+			transmission_time: '2026-11-22T09:00:00Z',
+			webhook_id: 'WH-1',
+			webhook_event: JSON.parse(event) as unknown,
+		});
+	});
+});

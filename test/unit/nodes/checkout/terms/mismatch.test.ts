@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+
+import { findMismatch } from '../../../../../nodes/checkout/terms/mismatch';
+import { isSealOf, sealTerms, type SealedTerms } from '../../../../../nodes/checkout/terms/seal';
+import type { PayableOrder } from '../../../../../nodes/checkout/judgement/judgePayment';
+
+const app = { clientId: 'shop', clientSecret: 'only the shop knows this' };
+const customId = 'messenger:108542738901234:28777805391819468';
+const amount = { currency_code: 'USD', value: '24.00' };
+const own = { email_address: 'shop@example.com', merchant_id: 'M4PLEANDMUG77' };
+
+type Unit = NonNullable<PayableOrder['purchase_units']>[number];
+
+const seal = (terms: Partial<SealedTerms> = {}) =>
+	sealTerms({ currency: 'USD', value: '24.00', customId, ...terms }, app);
+
+const sealedOrder = (changes: Partial<Unit> = {}, intent = 'CAPTURE'): PayableOrder => ({
+	id: '5O190127TN364715T',
+	status: 'APPROVED',
+	intent,
+	purchase_units: [{ reference_id: seal(), custom_id: customId, amount, ...changes }],
+});
+
+describe('an order is what was asked', () => {
+	it('when its seal is ours', () => {
+		expect(findMismatch(sealedOrder(), {}, app)).toBeUndefined();
+	});
+
+	it.each<[string, Parameters<typeof sealedOrder>[0]]>([
+		['another amount', { amount: { currency_code: 'USD', value: '0.24' } }],
+		['another currency', { amount: { currency_code: 'JPY', value: '24.00' } }],
+		['another chat', { custom_id: 'messenger:108542738901234:111' }],
+		['no chat', { custom_id: undefined }],
+	])('not when it has %s', (_, changes) => {
+		expect(findMismatch(sealedOrder(changes), {}, app)).toMatch(/was changed/);
+	});
+
+	it.each<[string, (unit: Unit) => Unit[]]>([
+		['nothing to pay for', () => []],
+		['a part without an amount', (unit) => [{ ...unit, amount: undefined }]],
+		['the same part twice', (unit) => [unit, unit]],
+		['a second part that nobody sealed', (unit) => [unit, { reference_id: 'tip', amount }]],
+		['a part before the one that was asked', (unit) => [{ reference_id: 'tip', amount }, unit]],
+	])('not when it has %s, whatever else is known of it', (_, parts) => {
+		const order = sealedOrder();
+		const units = parts(order.purchase_units![0]!);
+		for (const expected of [{}, { amount: { currency: 'USD', value: '24.00' } }])
+			expect(findMismatch({ ...order, purchase_units: units }, expected, app)).toMatch(/exactly one part/);
+	});
+
+	it('not when it has no seal', () => {
+		expect(findMismatch(sealedOrder({ reference_id: 'default' }), {}, app)).toMatch(
+			/not created by these nodes/,
+		);
+	});
+
+	it.each<[string, Partial<Unit>, RegExp]>([
+		['amount', { amount: { currency_code: 'USD', value: '0.24' } }, /over 0.24 USD, but 24.00 USD was asked/],
+		['currency', { amount: { currency_code: 'JPY', value: '24' } }, /in JPY, but USD was asked/],
+		['chat', { custom_id: 'messenger:1:2' }, /was changed/],
+	])('and says what is wrong with its %s, where that is known', (_, changes, reason) => {
+		const asked = { currency: 'USD', value: '24.00' };
+		expect(findMismatch(sealedOrder(changes), { asked }, app)).toMatch(reason);
+	});
+
+	it('not when another app sealed it', () => {
+		expect(findMismatch(sealedOrder(), {}, { ...app, clientSecret: 'guessed' })).toBeTruthy();
+		expect(findMismatch(sealedOrder(), {}, { ...app, clientSecret: '' })).toBeTruthy();
+	});
+
+	it('when the merchant says what was asked, in any spelling of the amount', () => {
+		const foreign = sealedOrder({ reference_id: 'default' });
+		expect(findMismatch(foreign, { amount: { currency: 'USD', value: '24' } }, app)).toBeUndefined();
+		expect(findMismatch(foreign, { amount: { currency: 'USD', value: '24.01' } }, app)).toMatch(/24.01 USD/);
+		expect(findMismatch(foreign, { amount: { currency: 'EUR', value: '24' } }, app)).toMatch(/EUR/);
+	});
+
+	it("not when it is another chat's or another Page's", () => {
+		expect(findMismatch(sealedOrder(), { psid: '111' }, app)).toMatch(/another chat/);
+		expect(findMismatch(sealedOrder(), { pageId: '111' }, app)).toMatch(/another Page/);
+	});
+});
+
+describe('the intent of an order', () => {
+	const reserving = seal({ intent: 'AUTHORIZE' });
+
+	it('is the one that was asked for', () => {
+		expect(findMismatch(sealedOrder({ reference_id: reserving }, 'AUTHORIZE'), {}, app)).toBeUndefined();
+	});
+
+	it('cannot be switched from taking the money to reserving it, nor back', () => {
+		expect(findMismatch(sealedOrder({}, 'AUTHORIZE'), {}, app)).toMatch(/was changed/);
+		expect(findMismatch(sealedOrder({ reference_id: reserving }, 'CAPTURE'), {}, app)).toMatch(/was changed/);
+	});
+});
+
+describe('who is paid', () => {
+	const partner = { email_address: 'partner@example.com', merchant_id: 'PARTNERABC234' };
+
+	it('is the own account, when the order named nobody', () => {
+		expect(findMismatch(sealedOrder({ payee: own }), { payee: own }, app)).toBeUndefined();
+	});
+
+	it.each([
+		['an address that has no account', { email_address: 'thief@example.com' }],
+		['another account', partner],
+		['another account with our address', { ...own, merchant_id: partner.merchant_id }],
+	])('is not %s', (_, payee) => {
+		expect(findMismatch(sealedOrder({ payee }), { payee: own }, app)).toMatch(/another PayPal account/);
+	});
+
+	it('is nobody, when PayPal did not say which account is ours', () => {
+		expect(findMismatch(sealedOrder({ payee: own }), { payee: {} }, app)).toMatch(/another PayPal account/);
+	});
+
+	it.each<[string, Partial<typeof partner>]>([
+		['merchant ID', { merchant_id: partner.merchant_id }],
+		['address', { email_address: 'Partner@Example.com' }],
+		['both', partner],
+	])('is somebody else when the order was made for them, by %s', (_, payee) => {
+		const order = sealedOrder({ reference_id: seal({ payee }), payee: partner });
+		expect(findMismatch(order, { payee: own }, app)).toBeUndefined();
+		const changed = sealedOrder({ reference_id: seal({ payee }), payee: own });
+		expect(findMismatch(changed, { payee: own }, app)).toMatch(/was changed/);
+	});
+
+	it('is looked at, too, when the merchant says what was asked', () => {
+		const foreign = sealedOrder({ reference_id: 'default', payee: partner });
+		const asked = { amount: { currency: 'USD', value: '24.00' } };
+		expect(findMismatch(foreign, { ...asked, payee: own }, app)).toMatch(/partner@example.com/);
+		const expected = { email_address: 'PARTNER@example.com' };
+		expect(findMismatch(foreign, { ...asked, payee: expected }, app)).toBeUndefined();
+	});
+});
+
+it('a seal fits no other terms', () => {
+	const terms = fc.record({
+		currency: fc.constantFrom('USD', 'EUR', 'JPY'),
+		value: fc.integer({ min: 0, max: 10 ** 9 }).map((cents) => (cents / 100).toFixed(2)),
+		customId: fc.string(),
+		intent: fc.constantFrom('CAPTURE', 'AUTHORIZE'),
+		payee: fc.option(fc.record({ merchant_id: fc.string({ minLength: 1 }) }), { nil: undefined }),
+	});
+	fc.assert(
+		fc.property(terms, terms, (asked, claimed) => {
+			const same = JSON.stringify(asked) === JSON.stringify(claimed);
+			expect(isSealOf(sealTerms(asked, app), claimed, app)).toBe(same);
+			expect(isSealOf(sealTerms(asked, app), asked, app)).toBe(true);
+		}),
+	);
+});

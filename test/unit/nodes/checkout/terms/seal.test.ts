@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+
+import {
+	isSealOf,
+	sealTerms,
+	withoutWayBack,
+	type SealedTerms,
+} from '../../../../../nodes/checkout/terms/seal';
+
+const shop = { clientId: 'AeA1QIZXiflr1', clientSecret: 'known to the shop alone' };
+const terms: SealedTerms = { currency: 'EUR', value: '32.50', customId: 'messenger:108:287:CART-7' };
+const wayBack = { executionId: '4711', checkoutId: 'order-3', resumeToken: 'b7f0c1d2e3a4' };
+
+describe('the amount under a seal', () => {
+	it.each(['32.50', '32.5', '32.500', '032.50'])('is the same money when PayPal writes it %s', (value) => {
+		expect(isSealOf(sealTerms(terms, shop), { ...terms, value }, shop)).toBe(true);
+	});
+
+	it.each(['32.05', '325.0', '3250', '32.51', '-32.50', ''])('is other money as %j', (value) => {
+		expect(isSealOf(sealTerms(terms, shop), { ...terms, value }, shop)).toBe(false);
+	});
+});
+
+describe('an app without a secret', () => {
+	const open = { ...shop, clientSecret: '' };
+
+	it('has no seals, whoever made them', () => {
+		expect(isSealOf(sealTerms(terms, open), terms, open)).toBe(false);
+		expect(isSealOf(sealTerms(terms, open, wayBack), terms, open)).toBe(false);
+		expect(isSealOf(sealTerms(terms, shop), terms, open)).toBe(false);
+	});
+});
+
+describe('the way back behind a seal', () => {
+	const sealed = sealTerms(terms, shop, wayBack);
+	const bare = withoutWayBack(sealed)!;
+	const suffix = sealed.slice(bare.length + 1);
+
+	it('is sealed with the terms', () => {
+		expect(sealed.startsWith(`${bare}.`)).toBe(true);
+		expect(isSealOf(sealed, terms, shop)).toBe(true);
+	});
+
+	it('can not be taken off, nor put behind a seal that has none', () => {
+		expect(isSealOf(bare, terms, shop)).toBe(false);
+		expect(isSealOf(`${sealTerms(terms, shop)}.${suffix}`, terms, shop)).toBe(false);
+	});
+
+	it.each<[string, Partial<typeof wayBack>]>([
+		['execution', { executionId: '4712' }],
+		['request for payment', { checkoutId: 'order-4' }],
+		['token', { resumeToken: 'b7f0c1d2e3a5' }],
+	])('can not be that to another %s', (_, changes) => {
+		const other = sealTerms(terms, shop, { ...wayBack, ...changes });
+		expect(isSealOf(`${bare}.${other.slice(withoutWayBack(other)!.length + 1)}`, terms, shop)).toBe(false);
+	});
+
+	it('can not be changed by a single character', () => {
+		fc.assert(
+			fc.property(fc.nat(suffix.length - 1), fc.constantFrom(...'aZ09-_.'), (index, character) => {
+				const changed = `${suffix.slice(0, index)}${character}${suffix.slice(index + 1)}`;
+				expect(isSealOf(`${bare}.${changed}`, terms, shop)).toBe(changed === suffix);
+			}),
+		);
+	});
+});

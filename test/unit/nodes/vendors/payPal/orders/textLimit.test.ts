@@ -1,0 +1,27 @@
+import { textCutTo, textWithin } from '../../../../../../nodes/vendors/payPal/orders/textLimit';
+
+describe('textCutTo', () => {
+	it('leaves alone what fits', () => {
+		const notes: string[] = [];
+		expect(textCutTo('a', ' abc ', 3, 'A', notes)).toEqual({ a: 'abc' });
+		expect(textCutTo('a', undefined, 3, 'A', notes)).toEqual({});
+		expect(notes).toEqual([]);
+	});
+
+	it('cuts the rest off, says so, and splits no character', () => {
+		const notes: string[] = [];
+		expect(textCutTo('a', 'ab cd', 3, 'A', notes)).toEqual({ a: 'ab' });
+		expect(textCutTo('a', 'ab\u{1F600}', 3, 'A', notes)).toEqual({ a: 'ab' });
+		expect(notes).toEqual([
+			'A has 5 characters, and PayPal keeps 3: the rest was cut off.',
+			'A has 4 characters, and PayPal keeps 3: the rest was cut off.',
+		]);
+	});
+});
+
+describe('textWithin', () => {
+	it('has no half of a character, and nothing where nothing can be seen', () => {
+		expect(textWithin('a', 'Mug \ud83d', 9, 'A')).toEqual({ a: 'Mug' });
+		expect(textWithin('a', '\u200b\ud83d', 9, 'A')).toEqual({});
+	});
+});
