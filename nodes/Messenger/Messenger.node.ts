@@ -67,6 +67,6 @@ export class Messenger implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await routeOperation.call(this, operations);
+		return await routeOperation(this, operations);
 	}
 }

@@ -146,10 +146,10 @@ export class MessengerCheckout implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await routeOperation.call(this, operations, outputCountOf(this.getNode().parameters));
+		return await routeOperation(this, operations, outputCountOf(this.getNode().parameters));
 	}
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await answerAlways.call(this, answerBuyer.bind(this), showPlainTrouble);
+		return await answerAlways(this, answerBuyer, showPlainTrouble);
 	}
 }

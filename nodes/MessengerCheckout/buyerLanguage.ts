@@ -24,14 +24,14 @@ const asked = new WeakMap<IExecuteFunctions, Map<string, Promise<BuyerLanguage |
 
 /** The fixed language, without any call, or the buyer's own. */
 export async function findLanguage(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	psid: string,
 	{ language, otherwise }: LanguageChoice,
 ): Promise<BuyerLanguage> {
 	if (language !== 'buyer') return inLanguage(language);
-	const ofRun = asked.get(this) ?? new Map<string, Promise<BuyerLanguage | undefined>>();
-	asked.set(this, ofRun);
-	const found = ofRun.get(psid) ?? readLanguage.call(this, psid);
+	const ofRun = asked.get(context) ?? new Map<string, Promise<BuyerLanguage | undefined>>();
+	asked.set(context, ofRun);
+	const found = ofRun.get(psid) ?? readLanguage(context, psid);
 	ofRun.set(psid, found);
 	return (await found) ?? otherwise;
 }
@@ -49,7 +49,7 @@ export function inLocale(locale: string): BuyerLanguage | undefined {
  * Access and the permission for locales, and a language is never worth a failed payment.
  * https://developers.facebook.com/docs/messenger-platform/identity/user-profile
  */
-async function readLanguage(this: IExecuteFunctions, psid: string): Promise<BuyerLanguage | undefined> {
+async function readLanguage(context: IExecuteFunctions, psid: string): Promise<BuyerLanguage | undefined> {
 	const request = {
 		method: 'GET' as const,
 		path: [psid],
@@ -57,6 +57,6 @@ async function readLanguage(this: IExecuteFunctions, psid: string): Promise<Buye
 		timeoutMs,
 		purpose: 'profile' as const,
 	};
-	const profile = await graphRequest.call(this, request).catch(() => undefined);
+	const profile = await graphRequest(context, request).catch(() => undefined);
 	return inLocale(String(profile?.locale ?? ''));
 }

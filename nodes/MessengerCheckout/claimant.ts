@@ -7,11 +7,11 @@ import { readResumeUrl } from '../payPage/checkoutLink';
  * where one has started it, since PayPal sends it again to a new execution; else the execution, by what n8n's Retry
  * keeps of it.
  */
-export function claimantOf(this: IExecuteFunctions, itemIndex: number): string {
-	const eventId = eventIdIn(this.getInputData()[itemIndex]?.json) ?? startingEventId.call(this, itemIndex);
+export function claimantOf(context: IExecuteFunctions, itemIndex: number): string {
+	const eventId = eventIdIn(context.getInputData()[itemIndex]?.json) ?? startingEventId(context, itemIndex);
 	if (eventId) return `event:${eventId}`;
-	const own = readResumeUrl(String(this.getWorkflowDataProxy(itemIndex).$execution.resumeUrl ?? ''));
-	return `execution:${own?.execution.resumeToken ?? this.getExecutionId()}`;
+	const own = readResumeUrl(String(context.getWorkflowDataProxy(itemIndex).$execution.resumeUrl ?? ''));
+	return `execution:${own?.execution.resumeToken ?? context.getExecutionId()}`;
 }
 
 const eventIdIn = (json: IDataObject | undefined): string | undefined =>
@@ -20,13 +20,13 @@ const eventIdIn = (json: IDataObject | undefined): string | undefined =>
 type NodeProxy = (name: string) => { isExecuted: boolean; first(): { json: IDataObject } };
 
 /** The event that started this execution, also where nodes in between keep nothing of it. */
-function startingEventId(this: IExecuteFunctions, itemIndex: number): string | undefined {
-	const trigger = this.getParentNodes(this.getNode().name).find(({ type }) =>
-		type.endsWith('.payPalCheckoutTrigger'),
-	);
+function startingEventId(context: IExecuteFunctions, itemIndex: number): string | undefined {
+	const trigger = context
+		.getParentNodes(context.getNode().name)
+		.find(({ type }) => type.endsWith('.payPalCheckoutTrigger'));
 	if (!trigger) return undefined;
 	try {
-		const started = (this.getWorkflowDataProxy(itemIndex).$ as NodeProxy)(trigger.name);
+		const started = (context.getWorkflowDataProxy(itemIndex).$ as NodeProxy)(trigger.name);
 		return started.isExecuted ? eventIdIn(started.first().json) : undefined;
 	} catch {
 		return undefined;

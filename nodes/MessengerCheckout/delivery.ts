@@ -24,12 +24,12 @@ export interface DeliveryOptions extends Pick<MessageOptions, 'messagingType'> {
  * https://developers.facebook.com/docs/messenger-platform/reference/send-api/
  */
 export async function deliver(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	psid: string,
 	message: Message,
 	{ messagingType = 'RESPONSE', isOutcome = () => false }: DeliveryOptions = {},
 ): Promise<Delivery> {
-	return await sendMessage.call(this, { psid, message, messagingType }).then(
+	return await sendMessage(context, { psid, message, messagingType }).then(
 		({ messageId }) => ({ delivered: true, messageId }),
 		(error: unknown) => toOutcome(error, isOutcome),
 	);

@@ -16,20 +16,20 @@ import type { Settlement } from './settleOrder';
  * @param hasGoneOn whether an execution that waited for this payment has gone on with it
  */
 export async function leaveOnce(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	itemIndex: number,
 	settlement: Settlement,
 	item: IDataObject,
 	hasGoneOn = false,
 ): Promise<OnOutput> {
 	const { status } = settlement.judgement;
-	const hasReserved = hasReservedOutput.call(this, itemIndex);
-	const output = outputFor(status, hasReserved || isTool(this.getNode()));
-	if (output === notPaid || (await isFirst.call(this, itemIndex, settlement, hasGoneOn)))
+	const hasReserved = hasReservedOutput(context, itemIndex);
+	const output = outputFor(status, hasReserved || isTool(context.getNode()));
+	if (output === notPaid || (await isFirst(context, itemIndex, settlement, hasGoneOn)))
 		return new OnOutput(outputFor(status, hasReserved), item);
 	const again = { ...item, payment: { ...(item.payment as IDataObject), settledBefore: true } };
-	const settledBefore = readSettledBefore.call(this, itemIndex);
-	if (settledBefore === 'paid' || isTool(this.getNode()))
+	const settledBefore = readSettledBefore(context, itemIndex);
+	if (settledBefore === 'paid' || isTool(context.getNode()))
 		return new OnOutput(outputFor(status, hasReserved), again);
 	return settledBefore === 'output'
 		? new OnOutput(settledBeforeOutput(hasReserved), again)
@@ -37,13 +37,13 @@ export async function leaveOnce(
 }
 
 async function isFirst(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	itemIndex: number,
 	{ orderId, judgement }: Settlement,
 	hasGoneOn: boolean,
 ): Promise<boolean> {
 	const sale = `${judgement.status === 'PAID' ? 'paid' : 'reserved'}:${orderId}`;
-	if (!hasGoneOn) return await claimSale.call(this, sale, claimantOf.call(this, itemIndex));
-	await noteSale.call(this, sale);
+	if (!hasGoneOn) return await claimSale(context, sale, claimantOf(context, itemIndex));
+	await noteSale(context, sale);
 	return false;
 }

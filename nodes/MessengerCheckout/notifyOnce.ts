@@ -37,18 +37,18 @@ const mostTakers = 20;
  * @returns undefined when it had been sent before
  */
 export async function notifyOnce(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	key: string,
 	send: Sending['send'],
 	seek: Sending['seek'] = async () => await Promise.resolve('unclear'),
 	wait: Sending['wait'] = sleep,
 ): Promise<Delivery | undefined> {
 	const sending = { send, seek, wait };
-	const first = sendingRecord.call(this, key);
-	if (!first) return await inOneRow.call(this, key, sending);
+	const first = sendingRecord(context, key);
+	if (!first) return await inOneRow(context, key, sending);
 	const records = [first];
 	for (let taker = 0; taker < mostTakers; taker++) {
-		const record = records[taker] ?? sendingRecord.call(this, key, taker)!;
+		const record = records[taker] ?? sendingRecord(context, key, taker)!;
 		records[taker] = record;
 		const phase = await atRest(record, wait);
 		if (phase === 'told') return undefined;
@@ -160,11 +160,11 @@ async function endUnsure([first, ...others]: SendingRecord[]): Promise<void> {
 
 /** Where all notifications of the workflow share a row, what was begun counts as told. */
 async function inOneRow(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	key: string,
 	sending: Sending,
 ): Promise<Delivery | undefined> {
-	const record = onceRecord.call(this, key);
+	const record = onceRecord(context, key);
 	if (!(await record.claim())) return undefined;
 	let delivery: Delivery | undefined;
 	try {

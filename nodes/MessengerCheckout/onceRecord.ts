@@ -14,12 +14,12 @@ export const store = { mode: 'entries', maxEntries: 10_000 } as const;
  *
  * @param key what it is a record of, at most 200 characters
  */
-export function onceRecord(this: IExecuteFunctions, key: string): OnceRecord {
+export function onceRecord(context: IExecuteFunctions, key: string): OnceRecord {
 	const row = `messenger-checkout:${key}`;
-	if (!inRow(this, row, () => true)) return sharedRecord.call(this, key);
+	if (!inRow(context, row, () => true)) return sharedRecord(context, key);
 	const claim = async (): Promise<boolean> => {
-		const { new: unseen } = await inRow(this, row, async () => {
-			return await this.helpers.checkProcessedAndRecord([key], 'node', store);
+		const { new: unseen } = await inRow(context, row, async () => {
+			return await context.helpers.checkProcessedAndRecord([key], 'node', store);
 		})!;
 		return unseen.length > 0;
 	};
@@ -27,8 +27,8 @@ export function onceRecord(this: IExecuteFunctions, key: string): OnceRecord {
 		// Who comes second finds the row there while inserting it, and in peace when looking again.
 		claim: async () => await claim().catch(claim),
 		release: async () => {
-			await inRow(this, row, async () => {
-				await this.helpers.clearAllProcessedItems('node', store);
+			await inRow(context, row, async () => {
+				await context.helpers.clearAllProcessedItems('node', store);
 			});
 		},
 	};
@@ -57,17 +57,17 @@ export function inRow<T>(context: IExecuteFunctions, row: string, call: () => T)
 const turns = new Map<string, Promise<unknown>>();
 
 /** A record in the one row of the workflow: safe within a process, and best effort between several. */
-function sharedRecord(this: IExecuteFunctions, key: string): OnceRecord {
-	const workflowId = this.getWorkflow().id ?? '';
+function sharedRecord(context: IExecuteFunctions, key: string): OnceRecord {
+	const workflowId = context.getWorkflow().id ?? '';
 	return {
 		claim: async () =>
 			await takeTurn(workflowId, async () => {
-				const { new: unseen } = await this.helpers.checkProcessedAndRecord([key], 'workflow', store);
+				const { new: unseen } = await context.helpers.checkProcessedAndRecord([key], 'workflow', store);
 				return unseen.length > 0;
 			}),
 		release: async () => {
 			await takeTurn(workflowId, async () => {
-				await this.helpers.removeProcessed([key], 'workflow', store);
+				await context.helpers.removeProcessed([key], 'workflow', store);
 			});
 		},
 	};

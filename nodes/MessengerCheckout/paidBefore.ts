@@ -31,11 +31,11 @@ export function noteOrderOfSale(invoiceId: string | undefined, orderId: string):
 
 /** The payment of a sale this process has made an order for, if there is one; undefined costs no call. */
 export async function findPaymentOfSale(
-	this: PayPalContext,
+	context: PayPalContext,
 	invoiceId: string | undefined,
 ): Promise<PaidBefore | undefined> {
 	for (const orderId of ordersOfSales.get(invoiceId ?? '') ?? []) {
-		const order = await readOrder.call(this, orderId, undefined, []);
+		const order = await readOrder(context, orderId, undefined, []);
 		if (order?.status === 'COMPLETED' && judgePayment(order).status !== 'DECLINED')
 			return toPaidBefore(order);
 	}
@@ -44,11 +44,11 @@ export async function findPaymentOfSale(
 
 /** PayPal has said that it took money for this invoice ID. */
 export async function findPaidBefore(
-	this: PayPalContext,
+	context: PayPalContext,
 	invoiceId: string,
 	amount: Judgement['amount'],
 ): Promise<PaidBefore> {
-	return (await findPaymentOfSale.call(this, invoiceId)) ?? toUnknownPayment(invoiceId, amount);
+	return (await findPaymentOfSale(context, invoiceId)) ?? toUnknownPayment(invoiceId, amount);
 }
 
 export const toUnknownPayment = (invoiceId: string, amount: Judgement['amount']): PaidBefore => ({

@@ -25,16 +25,16 @@ const generations = [0, 1, 2];
  * @throws InvalidInput when the key was used for something else
  */
 export async function findOrMakePayableOrder(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	request: PaymentRequest,
 ): Promise<PayableOrder> {
 	const { order: asked, requestId: firstId } = request;
 	const [{ invoice_id: invoiceId } = {}] = asked.purchase_units;
 	for (const generation of generations) {
 		const requestId = requestIdOfGeneration({ requestId: firstId }, generation);
-		const made = await make.call(this, request, requestId);
+		const made = await make(context, request, requestId);
 		if (made === 'paid before')
-			return { requestId, paidBefore: await findPaidBefore.call(this, invoiceId!, request.amount) };
+			return { requestId, paidBefore: await findPaidBefore(context, invoiceId!, request.amount) };
 		if (!made || isSpent(made)) continue;
 		noteOrderOfSale(invoiceId, made.id);
 		const approveUrl = approveUrlOf(made);
@@ -51,11 +51,11 @@ export async function findOrMakePayableOrder(
 
 /** @returns undefined when the order under this request ID is over */
 async function make(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	request: PaymentRequest,
 	requestId: string,
 ): Promise<Order | 'paid before' | undefined> {
-	return await makeOrReadAgain.call(this, request, requestId).catch((error: unknown) => {
+	return await makeOrReadAgain(context, request, requestId).catch((error: unknown) => {
 		const issue = payPalFailureOf(error)?.issue ?? '';
 		if (issue === 'DUPLICATE_INVOICE_ID' && request.isKeyedSale) return 'paid before';
 		if (issue !== 'DUPLICATE_INVOICE_ID' && isOver(issue)) return undefined;
@@ -64,14 +64,14 @@ async function make(
 }
 
 async function makeOrReadAgain(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	{ order: asked }: PaymentRequest,
 	requestId: string,
 ): Promise<Order | undefined> {
 	const begunMs = Date.now();
-	const answer = await answerToCreate.call(this, asked, requestId);
+	const answer = await answerToCreate(context, asked, requestId);
 	if (!wasMadeBefore(answer, Date.now() - begunMs)) return answer.body;
-	const now = await readOrder.call(this, answer.body.id);
+	const now = await readOrder(context, answer.body.id);
 	if (!now) return undefined;
 	requireSameCart(now, asked);
 	return { ...now, links: now.links ?? answer.body.links };

@@ -28,16 +28,16 @@ export interface PaymentRequest {
 }
 
 /** The key under which PayPal makes the order of this item once. */
-export function readRequestId(this: IExecuteFunctions, itemIndex: number): string {
-	return orderRequestIdOf.call(this, itemIndex, readOptions.call(this, itemIndex).idempotencyKey);
+export function readRequestId(context: IExecuteFunctions, itemIndex: number): string {
+	return orderRequestIdOf(context, itemIndex, readOptions(context, itemIndex).idempotencyKey);
 }
 
 /**
  * The same for an order that an execution waits for, which names it: two executions have two orders, and a key of the
  * merchant's has their invoice ID in common.
  */
-export function readWaitingRequestId(this: IExecuteFunctions, itemIndex: number): string {
-	return waitingRequestIdOf.call(this, itemIndex, readOptions.call(this, itemIndex).idempotencyKey);
+export function readWaitingRequestId(context: IExecuteFunctions, itemIndex: number): string {
+	return waitingRequestIdOf(context, itemIndex, readOptions(context, itemIndex).idempotencyKey);
 }
 
 /** Where PayPal sends the buyer's browser. */
@@ -53,22 +53,22 @@ export interface BuyerLinks {
  * @throws InvalidInput that names the field, for everything PayPal or Messenger would refuse
  */
 export async function readPaymentRequest(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	itemIndex: number,
 	links?: BuyerLinks,
 ): Promise<PaymentRequest> {
-	const psid = toPsid(this.getNodeParameter('psid', itemIndex));
-	const { pageId, graphBaseUrl } = await requireMessengerCredentials.call(this);
-	const options = readOptions.call(this, itemIndex);
+	const psid = toPsid(context.getNodeParameter('psid', itemIndex));
+	const { pageId, graphBaseUrl } = await requireMessengerCredentials(context);
+	const options = readOptions(context, itemIndex);
 	const reference = String(options.reference ?? '').trim();
 	const key = options.idempotencyKey?.trim();
-	const checkout = readCheckout.call(this, itemIndex);
+	const checkout = readCheckout(context, itemIndex);
 	const given = checkout.experience ?? {};
 	const isKeyedSale = !!key && !checkout.invoiceId;
 	const order = toOrderRequest({
 		...checkout,
 		...(isKeyedSale && { invoiceId: invoiceIdOf(orderRequestIdFor(key)) }),
-		intent: this.getNodeParameter('intent', itemIndex, 'CAPTURE') as OrderRequest['intent'],
+		intent: context.getNodeParameter('intent', itemIndex, 'CAPTURE') as OrderRequest['intent'],
 		customId: toCustomId({ pageId, psid, ...(reference && { reference }) }),
 		experience: {
 			...given,
@@ -81,7 +81,7 @@ export async function readPaymentRequest(
 	requireOnePrice(order);
 	requireFittingReference(order.purchase_units[0]?.custom_id, reference, 'Your Reference');
 	const amount = fromPayPal(order.purchase_units[0]!.amount);
-	const card = await readPayCard.call(this, itemIndex, psid, {
+	const card = await readPayCard(context, itemIndex, psid, {
 		amount,
 		lines: checkout.lines,
 		locale: given.locale ?? '',
@@ -91,7 +91,7 @@ export async function readPaymentRequest(
 		psid,
 		...(reference && { reference }),
 		order,
-		requestId: readRequestId.call(this, itemIndex),
+		requestId: readRequestId(context, itemIndex),
 		amount,
 		card,
 		isKeyedSale,
@@ -99,8 +99,8 @@ export async function readPaymentRequest(
 }
 
 function readOptions(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	itemIndex: number,
 ): { reference?: string; idempotencyKey?: string } {
-	return this.getNodeParameter('requestOptions', itemIndex, {}) as ReturnType<typeof readOptions>;
+	return context.getNodeParameter('requestOptions', itemIndex, {}) as ReturnType<typeof readOptions>;
 }

@@ -24,7 +24,7 @@ export const showsNoPayment = ({ judgement }: Settlement): boolean =>
  * @throws NodeApiError after some seconds, so that whoever asks asks again later
  */
 export async function lookUntilShown(
-	this: PayPalContext,
+	context: PayPalContext,
 	first: Settlement,
 	look: () => Promise<Settlement>,
 	busy?: unknown,
@@ -36,7 +36,7 @@ export async function lookUntilShown(
 		settlement = await look();
 	}
 	if (!showsNoPayment(settlement)) return settlement;
-	throw busy ?? payPalError.call(this, notShown(settlement.orderId));
+	throw busy ?? payPalError(context, notShown(settlement.orderId));
 }
 
 const notShown = (orderId: string): PayPalFailure => ({

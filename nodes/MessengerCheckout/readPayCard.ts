@@ -21,17 +21,17 @@ type Given = Partial<PayCard> & { language?: Language | 'buyer'; otherLanguage?:
  * @throws InvalidInput, before any call, when a text of the merchant's is longer than Messenger shows
  */
 export async function readPayCard(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	itemIndex: number,
 	psid: string,
 	{ lines, amount, locale }: Cart,
 ): Promise<PayCard> {
-	const given = this.getNodeParameter('payCard', itemIndex, {}) as Given;
+	const given = context.getNodeParameter('payCard', itemIndex, {}) as Given;
 	const choice = toChoice(given, locale);
 	const draft = toPayCard(given, lines, amount, choice.otherwise);
 	toPayMessage(draft, 'https://www.paypal.com/checkoutnow');
 	if (isComplete(given)) return draft;
-	return toPayCard(given, lines, amount, await findLanguage.call(this, psid, choice));
+	return toPayCard(given, lines, amount, await findLanguage(context, psid, choice));
 }
 
 /** Where nothing is said about the card, the language of PayPal's pages is better than none. */

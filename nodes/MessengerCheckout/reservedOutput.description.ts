@@ -11,6 +11,6 @@ export const reservedOutputDescription: INodeProperties = {
 		'Whether an order that only reserves the money (Intent: Authorize) leaves through an output of its own. Otherwise it leaves through Not Paid, with the status AUTHORIZED.',
 };
 
-export function hasReservedOutput(this: IExecuteFunctions, itemIndex: number): boolean {
-	return this.getNodeParameter('reservedOutput', itemIndex, false) as boolean;
+export function hasReservedOutput(context: IExecuteFunctions, itemIndex: number): boolean {
+	return context.getNodeParameter('reservedOutput', itemIndex, false) as boolean;
 }

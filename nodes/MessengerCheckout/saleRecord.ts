@@ -12,18 +12,22 @@ import { onceRecord } from './onceRecord';
  * @param claimant see `claimantOf`
  * @returns whether this claimant is the first
  */
-export async function claimSale(this: IExecuteFunctions, sale: string, claimant: string): Promise<boolean> {
+export async function claimSale(
+	context: IExecuteFunctions,
+	sale: string,
+	claimant: string,
+): Promise<boolean> {
 	const digest = createHash('sha256').update(claimant).digest('hex').slice(0, 32);
 	// Before the claim itself: who is stopped in between finds that it has been here.
-	const presence = onceRecord.call(this, `settled:${sale}:by:${digest}`);
+	const presence = onceRecord(context, `settled:${sale}:by:${digest}`);
 	const isHereAnew = await presence.claim();
-	const isFirst = await onceRecord.call(this, `settled:${sale}`).claim();
+	const isFirst = await onceRecord(context, `settled:${sale}`).claim();
 	if (isFirst || !isHereAnew) return true;
 	await presence.release();
 	return false;
 }
 
 /** Keeps in mind that somebody who can't claim it, an execution that waited, has gone on with the sale. */
-export async function noteSale(this: IExecuteFunctions, sale: string): Promise<void> {
-	await onceRecord.call(this, `settled:${sale}`).claim();
+export async function noteSale(context: IExecuteFunctions, sale: string): Promise<void> {
+	await onceRecord(context, `settled:${sale}`).claim();
 }

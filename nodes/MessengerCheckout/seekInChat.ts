@@ -37,8 +37,8 @@ const messageFields = 'id,created_time,from,message,attachments';
  * Looks for a message in the chat, among the newest. An answer that does not reach back far enough, or none, is
  * unclear, and so is one in which any message could be it.
  */
-export async function seekInChat(this: IExecuteFunctions, sought: Sought): Promise<Sighting> {
-	const credentials = await getMessengerCredentials.call(this);
+export async function seekInChat(context: IExecuteFunctions, sought: Sought): Promise<Sighting> {
+	const credentials = await getMessengerCredentials(context);
 	const { pageId } = credentials;
 	await rateOf(toGraphRoot(credentials), pageId).turn('conversations');
 	const query = {
@@ -46,9 +46,9 @@ export async function seekInChat(this: IExecuteFunctions, sought: Sought): Promi
 		user_id: sought.psid,
 		fields: `messages{${messageFields}}`,
 	};
-	const answer = await listPage
-		.call(this, { path: [pageId, 'conversations'], query }, { limit: 1 })
-		.catch(unclearIfRefused);
+	const answer = await listPage(context, { path: [pageId, 'conversations'], query }, { limit: 1 }).catch(
+		unclearIfRefused,
+	);
 	return answer === 'unclear' ? answer : sightingIn(answer.entries[0], pageId, sought);
 }
 

@@ -35,15 +35,15 @@ const alive = 'alive';
  * @param taker whoever goes on where the one before has ended without an answer has a row of their own; 0 is the first
  * @returns undefined when n8n gives no rows of their own here
  */
-export function sendingRecord(this: IExecuteFunctions, key: string, taker = 0): SendingRecord | undefined {
+export function sendingRecord(context: IExecuteFunctions, key: string, taker = 0): SendingRecord | undefined {
 	const row = taker === 0 ? `messenger-checkout:${key}` : `messenger-checkout:again-${taker}:${key}`;
-	if (!inRow(this, row, () => true)) return undefined;
-	const { helpers } = this;
+	if (!inRow(context, row, () => true)) return undefined;
+	const { helpers } = context;
 	let signs = 0;
 	const record = async (entries: string[]) =>
-		await inRow(this, row, async () => await helpers.checkProcessedAndRecord(entries, 'node', store))!;
+		await inRow(context, row, async () => await helpers.checkProcessedAndRecord(entries, 'node', store))!;
 	const count = async () =>
-		await inRow(this, row, async () => await helpers.getProcessedDataCount('node', store))!;
+		await inRow(context, row, async () => await helpers.getProcessedDataCount('node', store))!;
 	/** Entries that are not there do no harm. */
 	const keepOnly = async (...kept: string[]) => {
 		await record(kept);
@@ -51,14 +51,14 @@ export function sendingRecord(this: IExecuteFunctions, key: string, taker = 0): 
 		const others = [begun, ...Array.from({ length: entries }, (_, index) => `${alive}:${index}`)].filter(
 			(entry) => !kept.includes(entry),
 		);
-		await inRow(this, row, async () => await helpers.removeProcessed(others, 'node', store));
+		await inRow(context, row, async () => await helpers.removeProcessed(others, 'node', store));
 	};
 	const begin = async () => {
 		const { new: unseen } = await record([key, begun, `${alive}:0`]);
 		const isFirst = unseen.includes(key);
 		// Another has come to an end since this one looked: what was added says that somebody is at it, and nobody is.
 		if (!isFirst && unseen.length > 0)
-			await inRow(this, row, async () => await helpers.removeProcessed(unseen, 'node', store));
+			await inRow(context, row, async () => await helpers.removeProcessed(unseen, 'node', store));
 		return isFirst;
 	};
 	return {
@@ -70,7 +70,7 @@ export function sendingRecord(this: IExecuteFunctions, key: string, taker = 0): 
 		told: async () => await keepOnly(key),
 		unsure: async () => await keepOnly(key, begun),
 		free: async () => {
-			await inRow(this, row, async () => await helpers.clearAllProcessedItems('node', store));
+			await inRow(context, row, async () => await helpers.clearAllProcessedItems('node', store));
 		},
 	};
 }

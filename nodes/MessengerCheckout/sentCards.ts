@@ -16,12 +16,12 @@ const sent = new Map<string, Delivery>();
  * @param send sends it
  */
 export async function sendCardOnce(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	itemIndex: number,
 	orderId: string,
 	send: () => Promise<Delivery>,
 ): Promise<Delivery> {
-	const key = `${orderRequestIdOf.call(this, itemIndex)} ${orderId}`;
+	const key = `${orderRequestIdOf(context, itemIndex)} ${orderId}`;
 	const earlier = sent.get(key);
 	if (earlier) return earlier;
 	const delivery = await send();

@@ -42,34 +42,34 @@ export type BeforePaying = (approved: Settlement) => Promise<Judgement | 'lookAg
  * @throws NodeApiError when PayPal can't say, or when the merchant has to put something right first
  */
 export async function settleOrder(
-	this: PayPalContext,
+	context: PayPalContext,
 	orderId: string,
 	expected: Expectation,
 	app: SealingApp,
 	beforePaying: BeforePaying = async () => await Promise.resolve(undefined),
 ): Promise<Settlement> {
-	const look = async () => await judgeOrder.call(this, orderId, expected, app);
+	const look = async () => await judgeOrder(context, orderId, expected, app);
 	let settlement = await look();
 	if (isPayable(settlement)) {
 		const instead = await beforePaying(settlement);
 		if (instead === 'lookAgain') settlement = await look();
 		else if (instead) return { ...settlement, judgement: instead };
 	}
-	if (!isPayable(settlement)) return await lookUntilShown.call(this, settlement, look);
+	if (!isPayable(settlement)) return await lookUntilShown(context, settlement, look);
 	const pay = settlement.order.intent === 'AUTHORIZE' ? authorizeOrder : captureOrder;
-	return await pay.call(this, orderId).then(
-		async (paid) => await lookUntilShown.call(this, await judge.call(this, paid, expected, app), look),
-		async (error: unknown) => await whenRefused.call(this, settlement, error, look),
+	return await pay(context, orderId).then(
+		async (paid) => await lookUntilShown(context, await judge(context, paid, expected, app), look),
+		async (error: unknown) => await whenRefused(context, settlement, error, look),
 	);
 }
 
 async function judgeOrder(
-	this: PayPalContext,
+	context: PayPalContext,
 	orderId: string,
 	expected: Expectation,
 	app: SealingApp,
 ): Promise<Settlement> {
-	const order = await readOrder.call(this, orderId).catch(ifOfOthers);
+	const order = await readOrder(context, orderId).catch(ifOfOthers);
 	if (order === 'of others')
 		return unread(orderId, 'MISMATCH', 'The order belongs to another PayPal account or app than yours.');
 	if (!order)
@@ -78,7 +78,7 @@ async function judgeOrder(
 			'EXPIRED',
 			'PayPal no longer knows this order: it expired, or it belongs to another PayPal account.',
 		);
-	return await judge.call(this, order, expected, app);
+	return await judge(context, order, expected, app);
 }
 
 const isPayable = (settlement: Settlement): settlement is Settlement & { order: Order } =>
@@ -96,15 +96,15 @@ function ifOfOthers(error: unknown): 'of others' {
 }
 
 async function judge(
-	this: PayPalContext,
+	context: PayPalContext,
 	order: Order,
 	expected: Expectation,
 	app: SealingApp,
 ): Promise<Settlement> {
-	const mismatch = await findWhyNotAsAsked.call(this, order, expected, app);
+	const mismatch = await findWhyNotAsAsked(context, order, expected, app);
 	const judgement = judgePayment(order);
-	return await withApproveUrl.call(
-		this,
+	return await withApproveUrl(
+		context,
 		order,
 		mismatch ? { ...judgement, status: 'MISMATCH', reason: mismatch } : judgement,
 	);
@@ -120,23 +120,23 @@ const statusByRefusal: Partial<Record<RefusalClass, Judgement['status']>> = {
 };
 
 async function whenRefused(
-	this: PayPalContext,
+	context: PayPalContext,
 	{ order }: Settlement & { order: Order },
 	error: unknown,
 	look: () => Promise<Settlement>,
 ): Promise<Settlement> {
 	const failure = payPalFailureOf(error);
 	const refusal = failure && refusalClassOf(failure.issue);
-	if (refusal === 'later') return await lookUntilShown.call(this, await look(), look, error);
+	if (refusal === 'later') return await lookUntilShown(context, await look(), look, error);
 	const status = refusal && statusByRefusal[refusal];
 	if (!failure || !status) throw error;
 	const judgement = { ...judgePayment(order), status, reason: failure.message };
 	if (refusal === 'forGood') return { orderId: order.id, order, judgement, isRefusedForGood: true };
-	return await withApproveUrl.call(this, order, judgement, failure);
+	return await withApproveUrl(context, order, judgement, failure);
 }
 
 async function withApproveUrl(
-	this: PayPalContext,
+	context: PayPalContext,
 	order: Order,
 	judgement: Judgement,
 	refused?: PayPalFailure,
@@ -144,7 +144,6 @@ async function withApproveUrl(
 	const isOpen = judgement.status === 'AWAITING_APPROVAL' || judgement.status === 'DECLINED';
 	const known = isOpen ? (refused?.link ?? approveUrlOf(order)) : undefined;
 	const approveUrl =
-		known ??
-		(refused && isOpen ? approvalPageOf(order.id, await readPayPalCredentials.call(this)) : undefined);
+		known ?? (refused && isOpen ? approvalPageOf(order.id, await readPayPalCredentials(context)) : undefined);
 	return { orderId: order.id, order, judgement, ...(approveUrl && { approveUrl }) };
 }

@@ -35,6 +35,6 @@ export const settledBeforeDescription: INodeProperties[] = [
 	{ ...field, default: 'nowhere', displayOptions: { show: { '@version': [1] } } },
 ];
 
-export function readSettledBefore(this: IExecuteFunctions, itemIndex: number): SettledBefore {
-	return this.getNodeParameter('settledBefore', itemIndex, 'output') as SettledBefore;
+export function readSettledBefore(context: IExecuteFunctions, itemIndex: number): SettledBefore {
+	return context.getNodeParameter('settledBefore', itemIndex, 'output') as SettledBefore;
 }

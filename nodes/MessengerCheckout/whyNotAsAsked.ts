@@ -12,33 +12,33 @@ import type { PayPalContext } from '../vendors/payPal/api/transport';
  * @returns undefined when everything is as asked
  */
 export async function findWhyNotAsAsked(
-	this: PayPalContext,
+	context: PayPalContext,
 	order: Order,
 	expected: Expectation,
 	app: SealingApp,
 ): Promise<string | undefined> {
-	return findMismatch(order, expected, app) ?? (await findOtherPayee.call(this, order, expected, app));
+	return findMismatch(order, expected, app) ?? (await findOtherPayee(context, order, expected, app));
 }
 
 /**
  * Why a buyer must not be told of money in an order: it was changed after these nodes had made it, or the money
  * is not ours. An order made elsewhere proves no amount, but it has to pay our account.
  */
-export async function findWhyNotOurs(this: PayPalContext, order: Order): Promise<string | undefined> {
+export async function findWhyNotOurs(context: PayPalContext, order: Order): Promise<string | undefined> {
 	const [unit] = order.purchase_units ?? [];
 	const expected = unit?.amount && !isSeal(unit.reference_id) ? { amount: fromPayPal(unit.amount) } : {};
-	return await findWhyNotAsAsked.call(this, order, expected, await readPayPalCredentials.call(this));
+	return await findWhyNotAsAsked(context, order, expected, await readPayPalCredentials(context));
 }
 
 /** Whose account we are has to be asked once: only for an order that is as asked in all other respects. */
 async function findOtherPayee(
-	this: PayPalContext,
+	context: PayPalContext,
 	order: Order,
 	expected: Expectation,
 	app: SealingApp,
 ): Promise<string | undefined> {
 	const unit = order.purchase_units?.[0];
 	if (expected.payee || !unit?.payee || !unit.amount) return undefined;
-	const payee = await findOwnAccount.call(this, unit.amount.currency_code);
+	const payee = await findOwnAccount(context, unit.amount.currency_code);
 	return findMismatch(order, { ...expected, payee }, app);
 }

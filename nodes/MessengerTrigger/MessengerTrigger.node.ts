@@ -65,7 +65,7 @@ export class MessengerTrigger implements INodeType {
 		listSearch: {
 			searchPages,
 			async getVerifyToken(this: ILoadOptionsFunctions): Promise<INodeListSearchResult> {
-				const { appSecret, pageId } = await getMessengerCredentials.call(this);
+				const { appSecret, pageId } = await getMessengerCredentials(this);
 				const token = toVerifyToken(appSecret, { pageId });
 				return { results: [{ name: token, value: token }] };
 			},
@@ -75,24 +75,23 @@ export class MessengerTrigger implements INodeType {
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
-				announcePayPage.call(this);
-				return await isRegistered.call(this);
+				announcePayPage(this);
+				return await isRegistered(this);
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
-				return await register.call(this);
+				return await register(this);
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {
-				withdrawPayPage.call(this);
-				return await unregister.call(this);
+				withdrawPayPage(this);
+				return await unregister(this);
 			},
 		},
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		if (this.getWebhookName() !== 'setup')
-			return await answerAlways.call(this, receiveDelivery.bind(this), refuseDelivery);
+		if (this.getWebhookName() !== 'setup') return await answerAlways(this, receiveDelivery, refuseDelivery);
 		return isBuyer(this.getQueryData() as object)
-			? await answerAlways.call(this, answerPayLink.bind(this), showPlainTrouble)
-			: await answerAlways.call(this, answerHandshake.bind(this), refuseHandshake);
+			? await answerAlways(this, answerPayLink, showPlainTrouble)
+			: await answerAlways(this, answerHandshake, refuseHandshake);
 	}
 }

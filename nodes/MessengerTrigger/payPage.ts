@@ -28,15 +28,15 @@ const longSilenceMs = 5_000;
 const restMs = 10 * 60_000;
 
 /** Tells the Messenger Checkout nodes of this workflow where their pay links lead. */
-export function announcePayPage(this: IHookFunctions): void {
-	if (this.getMode() === 'manual') return;
-	writePayPageUrl(this.getWorkflowStaticData('global'), this.getNodeWebhookUrl('setup'));
+export function announcePayPage(context: IHookFunctions): void {
+	if (context.getMode() === 'manual') return;
+	writePayPageUrl(context.getWorkflowStaticData('global'), context.getNodeWebhookUrl('setup'));
 }
 
 /** From now on nobody answers at that address. The end of a test run leaves the published one alone. */
-export function withdrawPayPage(this: IHookFunctions): void {
-	const shared = this.getWorkflowStaticData('global');
-	if (readPayPageUrl(shared) === this.getNodeWebhookUrl('setup')) removePayPageUrl(shared);
+export function withdrawPayPage(context: IHookFunctions): void {
+	const shared = context.getWorkflowStaticData('global');
+	if (readPayPageUrl(shared) === context.getNodeWebhookUrl('setup')) removePayPageUrl(shared);
 }
 
 /** Whether a request is a buyer with a pay link, and not Facebook that verifies the address. */
@@ -47,23 +47,23 @@ export const isBuyer = (query: object): boolean => Object.hasOwn(query, checkout
  * with JSON, which nobody should see who wants to pay. Relays only to this n8n, and only to the execution
  * that the signed link names.
  */
-export async function answerPayLink(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const { appSecret, graphBaseUrl, pageId } = await getMessengerCredentials.call(this);
-	const checkout = readCheckoutToken(queryText(this, checkoutParameter), appSecret);
+export async function answerPayLink(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const { appSecret, graphBaseUrl, pageId } = await getMessengerCredentials(context);
+	const checkout = readCheckoutToken(queryText(context, checkoutParameter), appSecret);
 	const chatUrl = toChatLink(graphBaseUrl, checkout?.pageId ?? pageId);
-	if (!checkout) return showBuyerPage.call(this, { kind: 'invalid', chatUrl });
-	if (isPreview(headerText(this, 'user-agent')))
-		return showBuyerPage.call(this, { kind: 'preview', chatUrl });
-	const token = queryText(this, 'token');
-	const steps = { step: queryText(this, 'step') ?? 'pay', ...(token && { token }) };
-	const known = outcomeOf.call(this, checkout);
-	const { origin } = new URL(this.getNodeWebhookUrl('setup')!);
+	if (!checkout) return showBuyerPage(context, { kind: 'invalid', chatUrl });
+	if (isPreview(headerText(context, 'user-agent')))
+		return showBuyerPage(context, { kind: 'preview', chatUrl });
+	const token = queryText(context, 'token');
+	const steps = { step: queryText(context, 'step') ?? 'pay', ...(token && { token }) };
+	const known = outcomeOf(context, checkout);
+	const { origin } = new URL(context.getNodeWebhookUrl('setup')!);
 	const waitingUrl = toWaitingUrl(origin, checkout, steps);
-	const call = async () => await relay.call(this, waitingUrl, known ? 1 : undefined);
+	const call = async () => await relay(context, waitingUrl, known ? 1 : undefined);
 	const answer = await answerOrNone(origin, call);
 	if (!answer)
-		return known ? showBuyerPage.call(this, { kind: known, chatUrl }) : redirectBuyer.call(this, waitingUrl);
-	return pass.call(this, answer, checkout, chatUrl);
+		return known ? showBuyerPage(context, { kind: known, chatUrl }) : redirectBuyer(context, waitingUrl);
+	return pass(context, answer, checkout, chatUrl);
 }
 
 /** Addresses of this n8n that it could not call itself, and until when it is not worth another try. */
@@ -82,52 +82,52 @@ async function answerOrNone(
 	});
 }
 
-async function relay(this: IWebhookFunctions, url: string, tries?: number): Promise<WaitingAnswer> {
-	const language = headerText(this, 'accept-language');
+async function relay(context: IWebhookFunctions, url: string, tries?: number): Promise<WaitingAnswer> {
+	const language = headerText(context, 'accept-language');
 	const headers = {
-		'User-Agent': headerText(this, 'user-agent'),
+		'User-Agent': headerText(context, 'user-agent'),
 		...(language !== undefined && { 'Accept-Language': language }),
 	};
-	return await callWaiting.call(this, url, headers, tries);
+	return await callWaiting(context, url, headers, tries);
 }
 
-function outcomeOf(this: IWebhookFunctions, { checkoutId }: WaitingCheckout): BuyerPageKind | undefined {
-	return ownValue(outcomesHere, checkoutId) ?? ownValue(storedOutcomes.call(this), checkoutId);
+function outcomeOf(context: IWebhookFunctions, { checkoutId }: WaitingCheckout): BuyerPageKind | undefined {
+	return ownValue(outcomesHere, checkoutId) ?? ownValue(storedOutcomes(context), checkoutId);
 }
 
 /** n8n keeps static data for later processes, but of two requests at once only the last one's. */
-function storedOutcomes(this: IWebhookFunctions): CheckoutOutcomes {
-	return (this.getWorkflowStaticData('node').checkoutOutcomes ??= {}) as CheckoutOutcomes;
+function storedOutcomes(context: IWebhookFunctions): CheckoutOutcomes {
+	return (context.getWorkflowStaticData('node').checkoutOutcomes ??= {}) as CheckoutOutcomes;
 }
 
 function pass(
-	this: IWebhookFunctions,
+	context: IWebhookFunctions,
 	answer: WaitingAnswer,
 	checkout: WaitingCheckout,
 	chatUrl: string,
 ): IWebhookResponseData {
 	const { statusCode, headers, body } = answer;
 	if (statusCode >= 300 && statusCode < 400 && headers.location)
-		return redirectBuyer.call(this, headers.location);
+		return redirectBuyer(context, headers.location);
 	// The link is ours, so whatever n8n says against it, the execution does not wait (any more).
 	if (statusCode >= 400 && statusCode < 500) {
-		const known = outcomeOf.call(this, checkout);
-		if (isRunning(answer) && !known) return showTrouble.call(this, chatUrl);
+		const known = outcomeOf(context, checkout);
+		if (isRunning(answer) && !known) return showTrouble(context, chatUrl);
 		const headers = {
 			...(known && { [outcomeHeader]: known }),
 			...(!isRunning(answer) && { [overHeader]: '1' }),
 		};
-		return showBuyerPage.call(this, { kind: known ?? 'closed', chatUrl }, headers);
+		return showBuyerPage(context, { kind: known ?? 'closed', chatUrl }, headers);
 	}
-	if (statusCode !== 200) return showTrouble.call(this, chatUrl);
+	if (statusCode !== 200) return showTrouble(context, chatUrl);
 	const outcome = outcomeIn(answer);
-	for (const outcomes of [outcomesHere, storedOutcomes.call(this)])
+	for (const outcomes of [outcomesHere, storedOutcomes(context)])
 		rememberOutcome(outcomes, checkout.checkoutId, outcome);
-	return showHtml.call(this, String(body), outcome === undefined ? {} : { [outcomeHeader]: outcome });
+	return showHtml(context, String(body), outcome === undefined ? {} : { [outcomeHeader]: outcome });
 }
 
-function showTrouble(this: IWebhookFunctions, chatUrl: string): IWebhookResponseData {
-	const token = queryText(this, checkoutParameter) ?? '';
-	const payUrl = `${this.getNodeWebhookUrl('setup')}?${checkoutParameter}=${encodeURIComponent(token)}`;
-	return showBuyerPage.call(this, { kind: 'trouble', chatUrl, payUrl });
+function showTrouble(context: IWebhookFunctions, chatUrl: string): IWebhookResponseData {
+	const token = queryText(context, checkoutParameter) ?? '';
+	const payUrl = `${context.getNodeWebhookUrl('setup')}?${checkoutParameter}=${encodeURIComponent(token)}`;
+	return showBuyerPage(context, { kind: 'trouble', chatUrl, payUrl });
 }

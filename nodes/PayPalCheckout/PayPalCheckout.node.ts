@@ -37,6 +37,6 @@ export class PayPalCheckout implements INodeType {
 	methods = { credentialTest: { payPalCheckoutApiTest }, listSearch: { searchCarriers } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await routeOperation.call(this, operations);
+		return await routeOperation(this, operations);
 	}
 }

@@ -4,7 +4,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 export const concurrency = 5;
 
 /** Calls for the same order or payment keep their order: partial captures before the final one. */
-export const laneBy = (parameter: string) =>
-	function (this: IExecuteFunctions, itemIndex: number): string {
-		return String(this.getNodeParameter(parameter, itemIndex));
-	};
+export const laneBy =
+	(parameter: string) =>
+	(context: IExecuteFunctions, itemIndex: number): string =>
+		String(context.getNodeParameter(parameter, itemIndex));

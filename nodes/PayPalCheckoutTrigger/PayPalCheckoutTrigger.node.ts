@@ -89,18 +89,18 @@ export class PayPalCheckoutTrigger implements INodeType {
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
-				return await reuseWebhook.call(this);
+				return await reuseWebhook(this);
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
-				return await createWebhook.call(this);
+				return await createWebhook(this);
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {
-				return await deleteWebhook.call(this);
+				return await deleteWebhook(this);
 			},
 		},
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await answerAlways.call(this, receiveDelivery.bind(this), refuseUnproven);
+		return await answerAlways(this, receiveDelivery, refuseUnproven);
 	}
 }

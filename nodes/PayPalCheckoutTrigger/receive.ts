@@ -34,38 +34,38 @@ const transmissions = new Transmissions();
 const recentEvents = new RecentEvents<PayPalEvent>(({ id }) => id);
 
 /** One delivery from PayPal: proven, read, confirmed, and only then let through, once. */
-export async function receiveDelivery(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const rawBody = await readRawBody.call(this);
-	if (!rawBody) return refuse.call(this, 'unreadable-body');
-	const proof = await proveDelivery.call(this, rawBody, this.getHeaderData() as DeliveryHeaders);
-	if (!proof.ok) return refuse.call(this, proof.reason);
+export async function receiveDelivery(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const rawBody = await readRawBody(context);
+	if (!rawBody) return refuse(context, 'unreadable-body');
+	const proof = await proveDelivery(context, rawBody, context.getHeaderData() as DeliveryHeaders);
+	if (!proof.ok) return refuse(context, proof.reason);
 
 	const delivered = parseEvent(rawBody);
-	if (!delivered) return refuse.call(this, 'malformed-event');
-	const scope = `${this.getWorkflow().id}:${this.getNode().id}`;
+	if (!delivered) return refuse(context, 'malformed-event');
+	const scope = `${context.getWorkflow().id}:${context.getNode().id}`;
 
 	const { simulated } = proof;
 	// Anybody can send those: they must not use up the ID of an event that is true.
 	if (simulated)
-		return await start.call(this, `${scope}:simulated`, delivered, { confirmed: false, simulated });
+		return await start(context, `${scope}:simulated`, delivered, { confirmed: false, simulated });
 	const digest = createHash('sha256').update(rawBody).digest('hex');
 	const confirmation = await onceAtATime(`${scope}:${delivered.id}:${digest}`, () =>
-		confirmOnce.call(
-			this,
+		confirmOnce(
+			context,
 			delivered,
-			`${headerText(this, 'paypal-transmission-id')} ${crc32(rawBody)}`,
+			`${headerText(context, 'paypal-transmission-id')} ${crc32(rawBody)}`,
 			digest,
 		),
 	);
-	if ('refusal' in confirmation) return refuse.call(this, confirmation.refusal);
+	if ('refusal' in confirmation) return refuse(context, confirmation.refusal);
 	const { record } = confirmation;
-	const letIn = async () => await start.call(this, scope, record, { confirmed: true, simulated });
-	return await answerAlways.call(this, letIn, postpone);
+	const letIn = async () => await start(context, scope, record, { confirmed: true, simulated });
+	return await answerAlways(context, letIn, postpone);
 }
 
 /** @param signed what the signature vouches for; others than `digest` may have the same checksum */
 async function confirmOnce(
-	this: IWebhookFunctions,
+	context: IWebhookFunctions,
 	delivered: PayPalEvent,
 	signed: string,
 	digest: string,
@@ -74,54 +74,54 @@ async function confirmOnce(
 	if (worth === 'forged') return { refusal: 'contradicts-record' };
 	if (worth === 'later') return { refusal: 'not-readable-yet' };
 	transmissions.asked(signed, Date.now());
-	const confirmation = await confirmEvent.call(this, delivered);
+	const confirmation = await confirmEvent(context, delivered);
 	if ('record' in confirmation) transmissions.confirm(signed, digest);
 	return confirmation;
 }
 
 async function start(
-	this: IWebhookFunctions,
+	context: IWebhookFunctions,
 	scope: string,
 	event: PayPalEvent,
 	marks: { confirmed: boolean; simulated: boolean },
 ): Promise<IWebhookResponseData> {
-	if (isPublished.call(this)) {
-		const admission = await recentEvents.admit(scope, [event], carriedBy(this.getResponseObject()));
-		if (admission === 'undecided') return refuse.call(this, 'earlier-delivery-open');
+	if (isPublished(context)) {
+		const admission = await recentEvents.admit(scope, [event], carriedBy(context.getResponseObject()));
+		if (admission === 'undecided') return refuse(context, 'earlier-delivery-open');
 		if (admission.fresh.length === 0) return {};
 	}
-	const includeRaw = this.getNodeParameter('options.includeRawData', false) as boolean;
+	const includeRaw = context.getNodeParameter('options.includeRawData', false) as boolean;
 	const item: IDataObject = {
 		...simplifyEvent(event),
 		...marks,
 		...(includeRaw && { raw: event as unknown as IDataObject }),
 	};
-	return { workflowData: [this.helpers.returnJsonArray([item])] };
+	return { workflowData: [context.helpers.returnJsonArray([item])] };
 }
 
 /** While a merchant tries the workflow out, the same event may come as often as they send it. */
-function isPublished(this: IWebhookFunctions): boolean {
-	return this.getMode() !== 'manual';
+function isPublished(context: IWebhookFunctions): boolean {
+	return context.getMode() !== 'manual';
 }
 
-function refuse(this: IWebhookFunctions, reason: Refusal): IWebhookResponseData {
+function refuse(context: IWebhookFunctions, reason: Refusal): IWebhookResponseData {
 	const status = passing.has(reason) ? 503 : 401;
-	this.logger.warn(`PayPal delivery refused: ${reason}`, {
+	context.logger.warn(`PayPal delivery refused: ${reason}`, {
 		status,
-		workflowId: this.getWorkflow().id,
-		node: this.getNode().name,
+		workflowId: context.getWorkflow().id,
+		node: context.getNode().name,
 		...(hints[reason] && { hint: hints[reason] }),
 	});
-	return status === 503 ? postpone.call(this) : refuseUnproven.call(this);
+	return status === 503 ? postpone(context) : refuseUnproven(context);
 }
 
-export function refuseUnproven(this: IWebhookFunctions): IWebhookResponseData {
-	this.getResponseObject().status(401).json({ message: 'Not accepted' });
+export function refuseUnproven(context: IWebhookFunctions): IWebhookResponseData {
+	context.getResponseObject().status(401).json({ message: 'Not accepted' });
 	return { noWebhookResponse: true };
 }
 
-function postpone(this: IWebhookFunctions): IWebhookResponseData {
-	this.getResponseObject().status(503).json({ message: 'Try again later' });
+function postpone(context: IWebhookFunctions): IWebhookResponseData {
+	context.getResponseObject().status(503).json({ message: 'Try again later' });
 	return { noWebhookResponse: true };
 }
 

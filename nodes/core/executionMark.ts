@@ -9,8 +9,8 @@ import { readResumeUrl } from '../payPage/checkoutLink';
  *
  * @returns undefined where n8n draws none: older versions, and runs without data
  */
-export function readExecutionMark(this: IExecuteFunctions): string | undefined {
-	const { $execution } = this.getWorkflowDataProxy(0) as { $execution?: { resumeUrl?: unknown } };
+export function readExecutionMark(context: IExecuteFunctions): string | undefined {
+	const { $execution } = context.getWorkflowDataProxy(0) as { $execution?: { resumeUrl?: unknown } };
 	const resumeUrl = $execution?.resumeUrl;
 	return typeof resumeUrl === 'string' ? readResumeUrl(resumeUrl)?.execution.resumeToken : undefined;
 }

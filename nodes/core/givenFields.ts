@@ -16,16 +16,16 @@ import type { Operation } from './operation';
  * @throws InvalidInput that names the field, before any call is made
  */
 export function requireGiven(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	itemIndex: number,
 	{ description, mustGive = [] }: Pick<Operation, 'description' | 'mustGive'>,
 ): void {
-	const { parameters } = this.getNode();
+	const { parameters } = context.getNode();
 	for (const path of mustGive) {
 		const [name = '', ...rest] = path.split('.');
-		const property = description.find((field) => field.name === name && isShown(this, itemIndex, field));
+		const property = description.find((field) => field.name === name && isShown(context, itemIndex, field));
 		if (!property || !Object.hasOwn(parameters, name)) continue;
-		const value = this.getNodeParameter(name, itemIndex, '') as unknown;
+		const value = context.getNodeParameter(name, itemIndex, '') as unknown;
 		for (const label of emptyOnesIn(parameters[name], value, rest, toLabelled(property)))
 			throw givesNothing(label);
 	}

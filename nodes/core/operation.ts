@@ -17,9 +17,9 @@ export interface Operation {
 	/** How many items may be worked on at the same time; one unless an operation says so. */
 	concurrency?: number;
 	/** Items with the same lane are worked on one after the other, in order, e.g. all for one person. */
-	laneOf?(this: IExecuteFunctions, itemIndex: number): string | undefined;
+	laneOf?(context: IExecuteFunctions, itemIndex: number): string | undefined;
 	/** Items with the same group are one call of `execute`, e.g. all rows of a carousel. */
-	groupOf?(this: IExecuteFunctions, itemIndex: number): string | undefined;
+	groupOf?(context: IExecuteFunctions, itemIndex: number): string | undefined;
 	/**
 	 * Paths of optional fields whose absence means more money, more goods or less checking, e.g.
 	 * `options.idempotencyKey`; `*` stands for each entry of a list. The router makes sure that none of them has an
@@ -36,7 +36,7 @@ export interface Operation {
 	 * @param group indexes of all items this call is for, in order
 	 * @returns what leaves the node for them; the router does pairing and errors
 	 */
-	execute(this: IExecuteFunctions, itemIndex: number, group: number[]): Promise<OperationResult>;
+	execute(context: IExecuteFunctions, itemIndex: number, group: number[]): Promise<OperationResult>;
 }
 
 /** Operations by resource and operation value, the two parameters every node of ours has. */

@@ -24,23 +24,23 @@ import { isTool } from './tool';
  * @returns one list of items per output
  */
 export async function routeOperation(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	operations: Operations,
 	outputCount = 1,
 ): Promise<INodeExecutionData[][]> {
 	const results = new Map<number, OutputItems>();
-	const first = this.getInputData().length > 0 ? chooseOperation.call(this, operations, 0) : undefined;
-	const tasks = toGroups.call(this, first);
+	const first = context.getInputData().length > 0 ? chooseOperation(context, operations, 0) : undefined;
+	const tasks = toGroups(context, first);
 	await runInLanes({
 		tasks,
 		concurrency: first?.concurrency ?? 1,
-		laneOf: ([itemIndex]) => keyOf.call(this, first?.laneOf, itemIndex!),
-		run: async (group) => void results.set(group[0]!, await runGroup.call(this, operations, group)),
+		laneOf: ([itemIndex]) => keyOf(context, first?.laneOf, itemIndex!),
+		run: async (group) => void results.set(group[0]!, await runGroup(context, operations, group)),
 	});
 	const outputs: INodeExecutionData[][] = Array.from({ length: outputCount }, () => []);
 	for (const [itemIndex] of tasks) {
 		const { output, items } = results.get(itemIndex!)!;
-		outputs[isTool(this.getNode()) ? 0 : output]!.push(...items);
+		outputs[isTool(context.getNode()) ? 0 : output]!.push(...items);
 	}
 	return outputs;
 }
@@ -51,25 +51,25 @@ interface OutputItems {
 }
 
 async function runGroup(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	operations: Operations,
 	group: number[],
 ): Promise<OutputItems> {
 	const itemIndex = group[0]!;
 	const pairedItem = group.length === 1 ? { item: itemIndex } : group.map((item) => ({ item }));
 	try {
-		const chosen = chooseOperation.call(this, operations, itemIndex) ?? noOperation.call(this, itemIndex);
-		requireGiven.call(this, itemIndex, chosen);
-		const { output, data } = toOnOutput(await chosen.execute.call(this, itemIndex, group));
+		const chosen = chooseOperation(context, operations, itemIndex) ?? noOperation(context, itemIndex);
+		requireGiven(context, itemIndex, chosen);
+		const { output, data } = toOnOutput(await chosen.execute(context, itemIndex, group));
 		return { output, items: [data].flat().map((json) => ({ json, pairedItem })) };
 	} catch (caught) {
 		const failedItem = caught instanceof InvalidInput ? (caught.itemIndex ?? itemIndex) : itemIndex;
-		const node = this.getNode();
+		const node = context.getNode();
 		const error = toNodeError(node, caught, failedItem);
 		if (isTool(node)) error.message = tellAll(error, caught);
-		if (!this.continueOnFail()) throw error;
+		if (!context.continueOnFail()) throw error;
 		const json = toErrorJson(error, caught);
-		const { whenFailed } = chooseOperation.call(this, operations, itemIndex) ?? {};
+		const { whenFailed } = chooseOperation(context, operations, itemIndex) ?? {};
 		// With an output of its own for errors, n8n knows an item that failed by having nothing else.
 		const isAmongOthers = node.onError !== 'continueErrorOutput';
 		return { output: 0, items: [{ json: { ...json, ...(isAmongOthers && whenFailed) }, pairedItem }] };
@@ -77,18 +77,18 @@ async function runGroup(
 }
 
 function chooseOperation(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	operations: Operations,
 	itemIndex: number,
 ): Operation | undefined {
-	const resource = this.getNodeParameter('resource', itemIndex) as string;
-	const operation = this.getNodeParameter('operation', itemIndex) as string;
+	const resource = context.getNodeParameter('resource', itemIndex) as string;
+	const operation = context.getNodeParameter('operation', itemIndex) as string;
 	return ownValue(ownValue(operations, resource), operation);
 }
 
-function noOperation(this: IExecuteFunctions, itemIndex: number): never {
+function noOperation(context: IExecuteFunctions, itemIndex: number): never {
 	const [resource, operation] = ['resource', 'operation'].map((name) =>
-		String(this.getNodeParameter(name, itemIndex)),
+		String(context.getNodeParameter(name, itemIndex)),
 	);
 	throw new InvalidInput(
 		'Operation',
@@ -98,10 +98,10 @@ function noOperation(this: IExecuteFunctions, itemIndex: number): never {
 }
 
 /** Indexes of the items of each call, in the order of the first item of each. */
-function toGroups(this: IExecuteFunctions, operation: Operation | undefined): number[][] {
+function toGroups(context: IExecuteFunctions, operation: Operation | undefined): number[][] {
 	const groups = new Map<string, number[]>();
-	this.getInputData().forEach((_, itemIndex) => {
-		const name = keyOf.call(this, operation?.groupOf, itemIndex);
+	context.getInputData().forEach((_, itemIndex) => {
+		const name = keyOf(context, operation?.groupOf, itemIndex);
 		const key = name === undefined ? `alone:${itemIndex}` : `group:${name}`;
 		const group = groups.get(key);
 		if (group) group.push(itemIndex);
@@ -111,9 +111,9 @@ function toGroups(this: IExecuteFunctions, operation: Operation | undefined): nu
 }
 
 /** A lane or group that can't be told is for the operation itself to complain about, for that item alone. */
-function keyOf(this: IExecuteFunctions, read: Operation['laneOf'], itemIndex: number): string | undefined {
+function keyOf(context: IExecuteFunctions, read: Operation['laneOf'], itemIndex: number): string | undefined {
 	try {
-		return read?.call(this, itemIndex);
+		return read?.(context, itemIndex);
 	} catch {
 		return undefined;
 	}

@@ -15,21 +15,22 @@ const pageHeaders = {
 
 /** Answers a buyer's browser with a page of ours, in the browser's language. */
 export function showBuyerPage(
-	this: IWebhookFunctions,
+	context: IWebhookFunctions,
 	page: Omit<BuyerPage, 'acceptLanguage'>,
 	headers?: Record<string, string>,
 ): IWebhookResponseData {
-	const acceptLanguage = headerText(this, 'accept-language');
-	return showHtml.call(this, toBuyerPage({ ...page, ...(acceptLanguage && { acceptLanguage }) }), headers);
+	const acceptLanguage = headerText(context, 'accept-language');
+	return showHtml(context, toBuyerPage({ ...page, ...(acceptLanguage && { acceptLanguage }) }), headers);
 }
 
 /** Answers a buyer's browser with a page that nobody keeps: the next look may find something else. */
 export function showHtml(
-	this: IWebhookFunctions,
+	context: IWebhookFunctions,
 	html: string,
 	headers: Record<string, string> = {},
 ): IWebhookResponseData {
-	this.getResponseObject()
+	context
+		.getResponseObject()
 		.status(200)
 		.set({ ...pageHeaders, ...headers })
 		.type('html')
@@ -38,11 +39,11 @@ export function showHtml(
 }
 
 /** What a buyer sees when anything at all has gone wrong; it needs neither the request nor a credential. */
-export function showPlainTrouble(this: IWebhookFunctions): IWebhookResponseData {
-	return showHtml.call(this, toBuyerPage({ kind: 'trouble', chatUrl: 'https://m.me' }));
+export function showPlainTrouble(context: IWebhookFunctions): IWebhookResponseData {
+	return showHtml(context, toBuyerPage({ kind: 'trouble', chatUrl: 'https://m.me' }));
 }
 
-export function redirectBuyer(this: IWebhookFunctions, url: string): IWebhookResponseData {
-	this.getResponseObject().redirect(url);
+export function redirectBuyer(context: IWebhookFunctions, url: string): IWebhookResponseData {
+	context.getResponseObject().redirect(url);
 	return { noWebhookResponse: true };
 }

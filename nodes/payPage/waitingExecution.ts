@@ -19,13 +19,13 @@ const pauseMs = 1000;
  * @param tries how often at most
  */
 export async function callWaiting(
-	this: IExecuteFunctions | IWebhookFunctions,
+	context: IExecuteFunctions | IWebhookFunctions,
 	url: string,
 	headers: IDataObject,
 	tries = 5,
 ): Promise<WaitingAnswer> {
 	for (let left = tries; ; left--) {
-		const answer = (await this.helpers.httpRequest({
+		const answer = (await context.helpers.httpRequest({
 			method: 'GET',
 			url,
 			headers,

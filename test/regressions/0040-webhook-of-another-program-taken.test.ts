@@ -56,7 +56,7 @@ it('publishing at PayPal deletes no webhook but the test of this very node', asy
 			},
 		},
 	} as unknown as IHookFunctions;
-	await removeLeftovers.call(
+	await removeLeftovers(
 		context,
 		urls.map((url, index) => ({ id: `WH-${index}`, url })),
 		production,

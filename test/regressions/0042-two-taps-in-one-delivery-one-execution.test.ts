@@ -108,7 +108,7 @@ describe('where n8n', () => {
 	it('cannot call its own address, all events are left, and it is not tried again at once', async () => {
 		const { ctx, calls } = context(async () => await Promise.reject(new Error('connect ECONNREFUSED')));
 		for (let time = 0; time < 2; time++) {
-			const { left, isIncomplete } = await sendOneByOne.call(ctx, events(), app.secret);
+			const { left, isIncomplete } = await sendOneByOne(ctx, events(), app.secret);
 			expect([left.length, isIncomplete]).toEqual([2, false]);
 		}
 		expect(calls).toHaveLength(1);
@@ -116,13 +116,13 @@ describe('where n8n', () => {
 
 	it('answers with a page of something else, all events are left', async () => {
 		const { ctx } = context(async () => ({ statusCode: 404 }));
-		expect((await sendOneByOne.call(ctx, events(), app.secret)).left).toHaveLength(2);
+		expect((await sendOneByOne(ctx, events(), app.secret)).left).toHaveLength(2);
 	});
 
 	it('cannot take any more, the delivery comes again, and is tried again', async () => {
 		const { ctx, calls } = context(async () => ({ statusCode: 503 }));
 		for (let time = 0; time < 2; time++)
-			expect(await sendOneByOne.call(ctx, events(), app.secret)).toEqual({ left: [], isIncomplete: true });
+			expect(await sendOneByOne(ctx, events(), app.secret)).toEqual({ left: [], isIncomplete: true });
 		expect(calls).toHaveLength(2);
 	});
 });

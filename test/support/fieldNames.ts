@@ -22,13 +22,10 @@ function nameOf(callable: Callable): string | undefined {
 	return ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name) ? parent.name.text : undefined;
 }
 
-/** Callee and arguments of a call, also of `f.call(this, ...)`. */
+/** Callee and arguments of a call. */
 function readCall(node: ts.CallExpression): { callee: string; args: readonly ts.Expression[] } | undefined {
 	const { expression, arguments: args } = node;
-	if (ts.isIdentifier(expression)) return { callee: expression.text, args };
-	if (!ts.isPropertyAccessExpression(expression) || expression.name.text !== 'call') return undefined;
-	if (!ts.isIdentifier(expression.expression)) return undefined;
-	return { callee: expression.expression.text, args: args.slice(1) };
+	return ts.isIdentifier(expression) ? { callee: expression.text, args } : undefined;
 }
 
 const product = (heads: string[], tails: string[]) =>
@@ -96,7 +93,7 @@ export function fieldNamesIn(pattern: string): FieldName[] {
 		if (!ts.isParameter(binding)) return on(binding.initializer);
 		const callable = binding.parent;
 		const name = isCallable(callable) ? nameOf(callable) : undefined;
-		const index = callable.parameters.filter((one) => one.name.getText() !== 'this').indexOf(binding);
+		const index = callable.parameters.indexOf(binding);
 		const passed = (calls.get(name ?? '') ?? []).filter(({ source }) => knows(source, name!, file));
 		const names = passed.flatMap(({ args }) => (args[index] ? on(args[index]) : on(binding.initializer)));
 		return names.length > 0 ? names : unknown;

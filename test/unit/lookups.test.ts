@@ -8,12 +8,12 @@ const root = resolve(__dirname, '../..');
 const runsInExpressions = [
 	'nodes/core/panel/subtitle.ts',
 	'nodes/MessengerCheckout/outputs.ts',
-	'nodes/MessengerTrigger/outputs.ts',
+	'nodes/MessengerTrigger/panel/outputs.ts',
 ];
 
 /** They look up what a merchant has filled in, by names of ours. */
 const lookUpByOurNames = [
-	'nodes/PayPalCheckout/lostWishes.ts',
+	'nodes/PayPalCheckout/payments/lostWishes.ts',
 	'nodes/core/givenFields.ts',
 	'nodes/vendors/payPal/orders/filledKeys.ts',
 ];

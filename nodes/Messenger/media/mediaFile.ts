@@ -41,22 +41,22 @@ class StreamedFile extends File {
  * @throws InvalidInput when it is empty or larger than 25 MB
  */
 export async function readFile(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	itemIndex: number,
 	property: string,
 	field = 'Input Binary Field',
 ): Promise<File> {
-	const binary = this.helpers.assertBinaryData(itemIndex, property);
+	const binary = context.helpers.assertBinaryData(itemIndex, property);
 	const name = fileNameOf(binary, property);
 	const { id, mimeType } = binary;
 	if (id === undefined) {
-		const buffer = await this.helpers.getBinaryDataBuffer(itemIndex, property);
+		const buffer = await context.helpers.getBinaryDataBuffer(itemIndex, property);
 		checkSize(field, name, buffer.length);
 		return new File([new Uint8Array(buffer)], name, { type: mimeType });
 	}
-	const { fileSize } = await this.helpers.getBinaryMetadata(id);
+	const { fileSize } = await context.helpers.getBinaryMetadata(id);
 	checkSize(field, name, fileSize);
-	return new StreamedFile(name, mimeType, fileSize, async () => await this.helpers.getBinaryStream(id));
+	return new StreamedFile(name, mimeType, fileSize, async () => await context.helpers.getBinaryStream(id));
 }
 
 /** A part of a form without a file name is no file to Facebook. */

@@ -12,16 +12,16 @@ export interface MediaToSend {
 
 /** Reads what the panel says about media. */
 export async function readMedia(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	itemIndex: number,
 	{ isReusable }: { isReusable: boolean },
 ): Promise<MediaToSend> {
-	const read = (name: string) => this.getNodeParameter(name, itemIndex, '') as string;
+	const read = (name: string) => context.getNodeParameter(name, itemIndex, '') as string;
 	const chosen = read('mediaType') as MediaType | 'auto';
 	const source = read('mediaSource');
 	if (source === 'attachmentId') return toMedia(chosen as MediaType, { attachmentId: read('attachmentId') });
 	if (source === 'binary') {
-		const file = await readFile.call(this, itemIndex, read('binaryPropertyName'));
+		const file = await readFile(context, itemIndex, read('binaryPropertyName'));
 		return toMedia(toMediaType(chosen, { contentType: file.type }), { file, isReusable });
 	}
 	const url = read('mediaUrl');

@@ -11,7 +11,7 @@ export async function searchTemplates(
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	return await search.call(this, 'message_templates', paginationToken, {
+	return await search(this, 'message_templates', paginationToken, {
 		query: { fields: 'name,language,status', ...(filter && { name_or_content: filter }) },
 		toResult: ({ id, name, language, status }) => ({
 			name: `${name} (${language}) - ${String(status).toLowerCase()}`,
@@ -26,7 +26,7 @@ export async function searchApprovedTemplates(
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	return await search.call(this, 'message_templates', paginationToken, {
+	return await search(this, 'message_templates', paginationToken, {
 		query: {
 			fields: 'name,language',
 			status: JSON.stringify(['APPROVED']),
@@ -42,7 +42,7 @@ export async function searchLibraryTemplates(
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	return await searchIn.call(this, ['message_template_library'], paginationToken, {
+	return await searchIn(this, ['message_template_library'], paginationToken, {
 		query: { ...(filter && { name_or_content: filter }) },
 		toResult: ({ name, language, body }) => ({
 			name: `${name} (${language}): ${body}`,
@@ -58,7 +58,7 @@ export async function searchPersonas(
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
 	const wanted = filter.toLowerCase();
-	return await search.call(this, 'personas', paginationToken, {
+	return await search(this, 'personas', paginationToken, {
 		query: { fields: 'name' },
 		wanted: ({ name }) => String(name).toLowerCase().includes(wanted),
 		toResult: ({ id, name }) => ({ name: String(name), value: String(id) }),
@@ -73,23 +73,23 @@ interface Search {
 }
 
 async function search(
-	this: ILoadOptionsFunctions,
+	context: ILoadOptionsFunctions,
 	edge: string,
 	after: string | undefined,
 	how: Search,
 ): Promise<INodeListSearchResult> {
-	const { pageId } = await getMessengerCredentials.call(this);
-	return await searchIn.call(this, [pageId, edge], after, how);
+	const { pageId } = await getMessengerCredentials(context);
+	return await searchIn(context, [pageId, edge], after, how);
 }
 
 async function searchIn(
-	this: ILoadOptionsFunctions,
+	context: ILoadOptionsFunctions,
 	path: string[],
 	after: string | undefined,
 	{ query, wanted, toResult }: Search,
 ): Promise<INodeListSearchResult> {
 	const page = await filledPage(
-		async (part) => await listPage.call(this, { path, query }, part),
+		async (part) => await listPage(context, { path, query }, part),
 		{ limit: pageSize, ...(after && { after }) },
 		wanted,
 	);

@@ -8,8 +8,8 @@ import { requiredText } from '../../vendors/messenger/sending/fieldText';
  *
  * @throws InvalidInput when it is none
  */
-export function readId(this: IExecuteFunctions, name: string, field: string, itemIndex: number): string {
-	const id = requiredText(field, this.getNodeParameter(name, itemIndex, '', { extractValue: true }));
+export function readId(context: IExecuteFunctions, name: string, field: string, itemIndex: number): string {
+	const id = requiredText(field, context.getNodeParameter(name, itemIndex, '', { extractValue: true }));
 	if (/^\d+$/.test(id)) return id;
 	throw new InvalidInput(
 		field,

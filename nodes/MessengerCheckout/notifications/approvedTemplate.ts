@@ -36,17 +36,17 @@ const templatesField = 'Utility Templates';
  * @throws InvalidInput when there is none
  */
 export async function readTemplate(
-	this: GraphCaller,
+	context: GraphCaller,
 	{ name, language: wanted }: MappedTemplate,
 	language: Language,
 ): Promise<ApprovedTemplate> {
-	const { pageId } = await getMessengerCredentials.call(this);
+	const { pageId } = await getMessengerCredentials(context);
 	const query: IDataObject = {
 		name,
 		status: JSON.stringify(['APPROVED']),
 		fields: 'name,language,components',
 	};
-	const found = (await listAll.call(this, { path: [pageId, 'message_templates'], query })) as unknown[];
+	const found = (await listAll(context, { path: [pageId, 'message_templates'], query })) as unknown[];
 	// Facebook finds names that merely contain this one, too.
 	const templates = (found as ApprovedTemplate[]).filter((template) => template.name === name);
 	const inLanguage = (tag: Language) => templates.find((template) => languageOf(template.language) === tag);

@@ -21,18 +21,18 @@ interface Dispute {
 
 /** The case as it is now. Whose chat it is stands in the payment it is about. */
 export async function readDisputeOccasion(
-	this: PayPalContext,
+	context: PayPalContext,
 	disputeId: string,
 	asked?: string,
 ): Promise<Occasion | NothingToTell> {
 	const path = payPalPath`/v1/customer/disputes/${disputeId}`;
 	const isIt = holds({ dispute_id: disputeId });
-	const dispute = (await readFromPayPal.call(this, path, undefined, isIt)) as Dispute | undefined;
+	const dispute = (await readFromPayPal(context, path, undefined, isIt)) as Dispute | undefined;
 	if (!dispute) return { ids: { disputeId }, reason: 'PayPal does not know this dispute.' };
 	const [transaction] = dispute.disputed_transactions ?? [];
 	const captureId = transaction?.seller_transaction_id;
-	const capture = captureId ? await readCapture.call(this, captureId) : undefined;
-	const orderId = capture && (await orderIdOf.call(this, capture));
+	const capture = captureId ? await readCapture(context, captureId) : undefined;
+	const orderId = capture && (await orderIdOf(context, capture));
 	const binding = parseCustomId(capture?.custom_id) ?? parseCustomId(transaction?.custom);
 	const ids = { disputeId, ...(captureId && { captureId }), ...(orderId && { orderId }) };
 

@@ -17,11 +17,11 @@ const paidStatuses = ['PAID', 'MARKED_AS_PAID'];
 
 /** The invoice as it is now. An invoice has no `custom_id`: its chat stands in its reference. */
 export async function readInvoiceOccasion(
-	this: PayPalContext,
+	context: PayPalContext,
 	invoiceId: string,
 ): Promise<Occasion | NothingToTell> {
 	const path = payPalPath`/v2/invoicing/invoices/${invoiceId}`;
-	const invoice = (await readFromPayPal.call(this, path)) as Invoice | undefined;
+	const invoice = (await readFromPayPal(context, path)) as Invoice | undefined;
 	const ids = { invoiceId };
 	if (!invoice) return { ids, reason: 'PayPal does not know this invoice.' };
 	const { detail, amount, status = '' } = invoice;

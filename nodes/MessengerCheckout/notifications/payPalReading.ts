@@ -19,13 +19,13 @@ import { payPalPath, payPalRequest, type PayPalContext } from '../../vendors/pay
  * @param expects what the answer holds; by itself the `id` with which the path ends
  */
 export async function readFromPayPal(
-	this: PayPalContext,
+	context: PayPalContext,
 	path: string,
 	query?: IDataObject,
 	expects: IsExpected = holds({ id: decodeURIComponent(path.split('/').at(-1)!) }),
 ): Promise<unknown> {
 	const request = { method: 'GET' as const, path, expects, ...(query && { query }) };
-	return await payPalRequest.call(this, request).catch(undefinedIfUnknown);
+	return await payPalRequest(context, request).catch(undefinedIfUnknown);
 }
 
 function undefinedIfUnknown(error: unknown): undefined {
@@ -33,9 +33,9 @@ function undefinedIfUnknown(error: unknown): undefined {
 	throw error;
 }
 
-export async function readCapture(this: PayPalContext, captureId: string): Promise<Capture | undefined> {
+export async function readCapture(context: PayPalContext, captureId: string): Promise<Capture | undefined> {
 	const path = payPalPath`/v2/payments/captures/${captureId}`;
-	return (await readFromPayPal.call(this, path)) as Capture | undefined;
+	return (await readFromPayPal(context, path)) as Capture | undefined;
 }
 
 /**
@@ -44,26 +44,26 @@ export async function readCapture(this: PayPalContext, captureId: string): Promi
  * @param isCapture it is known to be a capture's
  */
 export async function findOrder(
-	this: PayPalContext,
+	context: PayPalContext,
 	id: string,
 	isCapture: boolean,
 ): Promise<Order | undefined> {
-	const order = isCapture ? undefined : await readOrder.call(this, id);
+	const order = isCapture ? undefined : await readOrder(context, id);
 	if (order) return order;
-	const capture = await readCapture.call(this, id);
-	const orderId = capture && (await orderIdOf.call(this, capture));
-	return orderId === undefined ? undefined : await readOrder.call(this, orderId);
+	const capture = await readCapture(context, id);
+	const orderId = capture && (await orderIdOf(context, capture));
+	return orderId === undefined ? undefined : await readOrder(context, orderId);
 }
 
 /** A capture names its order, or the authorization it was made from, which does. */
-export async function orderIdOf(this: PayPalContext, capture: Capture): Promise<string | undefined> {
+export async function orderIdOf(context: PayPalContext, capture: Capture): Promise<string | undefined> {
 	const orderId = orderIdIn(capture);
 	const authorizationId =
 		capture.supplementary_data?.related_ids?.authorization_id ??
 		idInLink(capture.links, 'up', '/v2/payments/authorizations/');
 	if (orderId || !authorizationId) return orderId;
 	const path = payPalPath`/v2/payments/authorizations/${authorizationId}`;
-	const authorization = (await readFromPayPal.call(this, path)) as Authorization | undefined;
+	const authorization = (await readFromPayPal(context, path)) as Authorization | undefined;
 	return authorization && orderIdIn(authorization);
 }
 

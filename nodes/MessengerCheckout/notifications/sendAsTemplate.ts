@@ -22,7 +22,7 @@ const refusals: string[] = ['invalid', 'permission'];
  * is not there, does not fit or is refused is an outcome: it says something about the template, not the buyer.
  */
 export async function sendAsTemplate(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	psid: string,
 	template: MappedTemplate,
 	words: Words,
@@ -30,12 +30,12 @@ export async function sendAsTemplate(
 	const { name } = template;
 	const refused = (reason: string) =>
 		`The buyer last wrote more than 24 hours ago, and the template "${name}" was not sent: ${reason}`;
-	const made = await unlessRefused(async () => await fillTemplate.call(this, template, words));
+	const made = await unlessRefused(async () => await fillTemplate(context, template, words));
 	if ('reason' in made) {
 		const reason = refused(made.reason);
 		return { delivered: false, outcome: 'template-refused', reason, mayHaveArrived: false };
 	}
-	const delivery = await deliver.call(this, psid, made.message, {
+	const delivery = await deliver(context, psid, made.message, {
 		messagingType: 'UTILITY',
 		isOutcome: ({ kind }) => refusals.includes(kind),
 	});
@@ -45,7 +45,7 @@ export async function sendAsTemplate(
 }
 
 async function fillTemplate(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	template: MappedTemplate,
 	{ buyerLanguage, valuesIn }: Words,
 ): Promise<Message> {
@@ -54,7 +54,7 @@ async function fillTemplate(
 		return valuesIn(spoken.language === buyerLanguage.language ? buyerLanguage : spoken);
 	};
 	if (!saysItself(template)) return toTemplateMessage(template, valuesFor(template.language));
-	const approved = await readTemplate.call(this, template, buyerLanguage.language);
+	const approved = await readTemplate(context, template, buyerLanguage.language);
 	return fillApproved(approved, valuesFor(approved.language));
 }
 

@@ -30,8 +30,8 @@ export interface Settings {
  *
  * @throws InvalidInput that names the field
  */
-export function readSettings(this: IExecuteFunctions, itemIndex: number): Settings {
-	const read = <T>(name: string, fallback: T) => this.getNodeParameter(name, itemIndex, fallback) as T;
+export function readSettings(context: IExecuteFunctions, itemIndex: number): Settings {
+	const read = <T>(name: string, fallback: T) => context.getNodeParameter(name, itemIndex, fallback) as T;
 	const { sendAgain = false, merchantName = '' } = read<{ sendAgain?: boolean; merchantName?: string }>(
 		'notificationOptions',
 		{},

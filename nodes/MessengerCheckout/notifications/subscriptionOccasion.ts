@@ -44,13 +44,13 @@ const lookBackMs = 31 * 24 * 60 * 60 * 1000;
  * @param saleId which charge; undefined takes the latest that went through
  */
 export async function readSubscriptionOccasion(
-	this: PayPalContext,
+	context: PayPalContext,
 	subscriptionId: string,
 	saleId: string | undefined,
 	now = new Date(),
 ): Promise<Occasion | NothingToTell> {
 	const path = payPalPath`/v1/billing/subscriptions/${subscriptionId}`;
-	const subscription = (await readFromPayPal.call(this, path)) as Subscription | undefined;
+	const subscription = (await readFromPayPal(context, path)) as Subscription | undefined;
 	const ids = { subscriptionId, ...(saleId && { saleId }) };
 	if (!subscription) return { ids, reason: 'PayPal does not know this subscription.' };
 	const binding = parseCustomId(subscription.custom_id);
@@ -59,7 +59,7 @@ export async function readSubscriptionOccasion(
 		start_time: new Date(now.getTime() - lookBackMs).toISOString(),
 		end_time: now.toISOString(),
 	};
-	const list = await readFromPayPal.call(this, `${path}/transactions`, span, isListOfCharges);
+	const list = await readFromPayPal(context, `${path}/transactions`, span, isListOfCharges);
 	const { transactions } = (list ?? {}) as { transactions?: unknown };
 	const listed = Array.isArray(transactions) ? (transactions as Charge[]) : [];
 	const candidates = listed.filter(({ id }) => saleId === undefined || id === saleId);
@@ -67,7 +67,7 @@ export async function readSubscriptionOccasion(
 		candidates
 			.filter(({ status }) => status === 'COMPLETED')
 			.sort((one, other) => (other.time ?? '').localeCompare(one.time ?? ''))[0] ??
-		(saleId && candidates.length === 0 ? await readSale.call(this, subscriptionId, saleId) : undefined);
+		(saleId && candidates.length === 0 ? await readSale(context, subscriptionId, saleId) : undefined);
 	if (charge === 'unknown') {
 		const reason = 'PayPal does not show this payment of the subscription yet. Wait a while and send again.';
 		return { ...known, outcome: 'not-listed-yet', reason };
@@ -96,13 +96,13 @@ export async function readSubscriptionOccasion(
  * @returns undefined when it did not go through, or is of another subscription
  */
 async function readSale(
-	this: PayPalContext,
+	context: PayPalContext,
 	subscriptionId: string,
 	saleId: string,
 ): Promise<Charge | 'unknown' | undefined> {
 	const path = payPalPath`/v1/payments/sale/${saleId}`;
 	const isSale = holds({ id: saleId, state: isText });
-	const sale = (await readFromPayPal.call(this, path, undefined, isSale)) as Sale | undefined;
+	const sale = (await readFromPayPal(context, path, undefined, isSale)) as Sale | undefined;
 	if (!sale) return 'unknown';
 	const isDone = sale.state === 'completed' && sale.payment_hold_status !== 'HELD';
 	if (!isDone || sale.billing_agreement_id !== subscriptionId) return undefined;

@@ -27,7 +27,7 @@ const notSent = 1;
  * @param asked the kind the merchant has chosen; undefined when it is found out
  */
 export async function tell(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	found: Occasion | NothingToTell,
 	settings: Settings,
 	asked?: NotificationKind,
@@ -45,7 +45,7 @@ export async function tell(
 	if (!isOccasion(found)) return leaveUntold(found.outcome ?? 'nothing-to-tell', found.reason);
 	if (!binding)
 		return leaveUntold('no-chat', 'The order was not made for a chat, so there is nobody to tell.');
-	const { pageId } = await getMessengerCredentials.call(this);
+	const { pageId } = await getMessengerCredentials(context);
 	if (binding.pageId !== pageId)
 		return leaveUntold(
 			'other-page',
@@ -53,9 +53,9 @@ export async function tell(
 		);
 
 	const { psid } = binding;
-	const send = async () => await sendTo.call(this, psid, found, settings);
-	const seek = async () => await seekFor.call(this, psid, found, settings);
-	const delivery = settings.sendAgain ? await send() : await notifyOnce.call(this, found.key, send, seek);
+	const send = async () => await sendTo(context, psid, found, settings);
+	const seek = async () => await seekFor(context, psid, found, settings);
+	const delivery = settings.sendAgain ? await send() : await notifyOnce(context, found.key, send, seek);
 	if (!delivery) return leaveUntold('already-sent', 'The buyer has been told before.', { alreadySent: true });
 	if (!delivery.delivered) return leaveUntold(delivery.outcome, delivery.reason);
 	const { messageId, template } = delivery;
@@ -67,32 +67,32 @@ export async function tell(
 }
 
 async function sendTo(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	psid: string,
 	occasion: Occasion,
 	settings: Settings,
 ): Promise<Delivery> {
-	const { message, language, buyerLanguage, valuesIn } = await compose.call(this, psid, occasion, settings);
-	const delivery = await deliver.call(this, psid, message, { messagingType: 'UPDATE', isOutcome: isUnknown });
+	const { message, language, buyerLanguage, valuesIn } = await compose(context, psid, occasion, settings);
+	const delivery = await deliver(context, psid, message, { messagingType: 'UPDATE', isOutcome: isUnknown });
 	if (delivery.delivered) return delivery;
 	if (delivery.outcome === 'invalid') return { ...delivery, outcome: 'unknown-person' };
 	if (delivery.outcome !== 'outside-window') return delivery;
 	const template = chooseTemplate(settings.templates, occasion.kind, language);
 	if (!template)
 		return { ...delivery, reason: `${delivery.reason}. No utility template is chosen for this.` };
-	return await sendAsTemplate.call(this, psid, template, { buyerLanguage, valuesIn });
+	return await sendAsTemplate(context, psid, template, { buyerLanguage, valuesIn });
 }
 
 /** What goes into the chat, in the buyer's language. */
-async function compose(this: IExecuteFunctions, psid: string, occasion: Occasion, settings: Settings) {
-	const buyerLanguage = await findLanguage.call(this, psid, {
+async function compose(context: IExecuteFunctions, psid: string, occasion: Occasion, settings: Settings) {
+	const buyerLanguage = await findLanguage(context, psid, {
 		language: settings.language,
 		otherwise: inLanguage(settings.otherLanguage),
 	});
 	const { language } = buyerLanguage;
 	const texts = buyerTexts[language];
 	const { shopName } = settings;
-	const timeZone = this.getTimezone();
+	const timeZone = context.getTimezone();
 	const valuesIn = ({ language: spoken, locale }: BuyerLanguage) =>
 		toValues(occasion.facts, { texts: buyerTexts[spoken], locale, timeZone, shopName });
 	const ownText = ownTextFor(settings, occasion.kind, language);
@@ -107,15 +107,15 @@ async function compose(this: IExecuteFunctions, psid: string, occasion: Occasion
 
 /** Whether it is in the chat already. */
 async function seekFor(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	psid: string,
 	occasion: Occasion,
 	settings: Settings,
 ): Promise<Sighting> {
-	const { message } = await compose.call(this, psid, occasion, settings);
-	const isIt = toRecogniser(occasion, message, settings, this.getTimezone());
+	const { message } = await compose(context, psid, occasion, settings);
+	const isIt = toRecogniser(occasion, message, settings, context.getTimezone());
 	const since = occasion.facts.at;
-	return await seekInChat.call(this, { psid, isIt, ...(since && { since }) });
+	return await seekInChat(context, { psid, isIt, ...(since && { since }) });
 }
 
 /** Facebook knows no such person at this Page: wrong only for this buyer. */

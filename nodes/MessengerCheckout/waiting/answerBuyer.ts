@@ -24,15 +24,16 @@ import { readParked } from './parkedData';
  * A browser, or our own n8n, calls at the waiting execution. It goes on only when PayPal says that the payment
  * is decided; everything else gets an answer and leaves it waiting.
  */
-export async function answerBuyer(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const parked = readParked(this);
-	if (!parked) return show.call(this, { chatUrl: 'https://m.me' }, 'trouble');
-	if (isPreview(headerText(this, 'user-agent'))) return show.call(this, parked, 'preview');
-	if (queryText(this, checkoutIdParameter) !== checkoutIdOf(parked)) return show.call(this, parked, 'closed');
-	const step = toStep(queryText(this, 'step'));
-	return await answer.call(this, parked, step, queryText(this, 'token')).catch((error: unknown) => {
-		this.logger.warn(`Messenger Checkout could not answer a buyer (${step}): ${whatFailed(error)}`);
-		return show.call(this, parked, 'trouble', toPayUrl(parked));
+export async function answerBuyer(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const parked = readParked(context);
+	if (!parked) return show(context, { chatUrl: 'https://m.me' }, 'trouble');
+	if (isPreview(headerText(context, 'user-agent'))) return show(context, parked, 'preview');
+	if (queryText(context, checkoutIdParameter) !== checkoutIdOf(parked))
+		return show(context, parked, 'closed');
+	const step = toStep(queryText(context, 'step'));
+	return await answer(context, parked, step, queryText(context, 'token')).catch((error: unknown) => {
+		context.logger.warn(`Messenger Checkout could not answer a buyer (${step}): ${whatFailed(error)}`);
+		return show(context, parked, 'trouble', toPayUrl(parked));
 	});
 }
 
@@ -43,7 +44,7 @@ const toStep = (step: string | undefined): Step =>
 	step === 'return' || step === 'settled' || step === 'cancel' ? step : 'pay';
 
 async function answer(
-	this: IWebhookFunctions,
+	context: IWebhookFunctions,
 	parked: ParkedItem,
 	step: Step,
 	token: string | undefined,
@@ -51,71 +52,71 @@ async function answer(
 	switch (step) {
 		case 'return':
 		case 'settled':
-			return await settle.call(this, parked, token ?? '');
+			return await settle(context, parked, token ?? '');
 		case 'cancel':
-			return await cancel.call(this, parked, token ?? '');
+			return await cancel(context, parked, token ?? '');
 		case 'pay':
-			return await pay.call(this, parked);
+			return await pay(context, parked);
 	}
 }
 
-async function pay(this: IWebhookFunctions, parked: ParkedItem): Promise<IWebhookResponseData> {
+async function pay(context: IWebhookFunctions, parked: ParkedItem): Promise<IWebhookResponseData> {
 	let isPaidBefore = false;
-	const order = await findOrMakeLiveOrder.call(this, parked.checkout, () => (isPaidBefore = true));
-	if (!order) return close.call(this, parked, isPaidBefore);
-	const app = await readPayPalCredentials.call(this);
+	const order = await findOrMakeLiveOrder(context, parked.checkout, () => (isPaidBefore = true));
+	if (!order) return close(context, parked, isPaidBefore);
+	const app = await readPayPalCredentials(context);
 	const approveUrl = approveUrlOf(order);
 	const isDecided = order.status === 'APPROVED' || order.status === 'COMPLETED';
 	if (!approveUrl || isDecided || findMismatch(order, expectationOf(parked), app))
-		return await settle.call(this, parked, order.id);
-	return redirectBuyer.call(this, approveUrl);
+		return await settle(context, parked, order.id);
+	return redirectBuyer(context, approveUrl);
 }
 
 async function settle(
-	this: IWebhookFunctions,
+	context: IWebhookFunctions,
 	parked: ParkedItem,
 	orderId: string,
 ): Promise<IWebhookResponseData> {
-	if (!isOrderId(orderId)) return show.call(this, parked, 'invalid');
-	const app = await readPayPalCredentials.call(this);
-	const settlement = await settleOrder.call(this, orderId, expectationOf(parked), app);
-	if (settlement.order && !isOrderOf(parked, settlement.order)) return show.call(this, parked, 'invalid');
+	if (!isOrderId(orderId)) return show(context, parked, 'invalid');
+	const app = await readPayPalCredentials(context);
+	const settlement = await settleOrder(context, orderId, expectationOf(parked), app);
+	if (settlement.order && !isOrderOf(parked, settlement.order)) return show(context, parked, 'invalid');
 	const { approveUrl } = settlement;
 	switch (settlement.judgement.status) {
 		case 'PAID':
-			return resume.call(this, parked, settlement, 'paid');
+			return resume(context, parked, settlement, 'paid');
 		case 'AUTHORIZED':
-			return resume.call(this, parked, settlement, 'reserved');
+			return resume(context, parked, settlement, 'reserved');
 		case 'DECLINED':
-			if (settlement.isRefusedForGood) return show.call(this, parked, 'declined');
-			return show.call(this, parked, 'declined', approveUrl ?? toPayUrl(parked));
+			if (settlement.isRefusedForGood) return show(context, parked, 'declined');
+			return show(context, parked, 'declined', approveUrl ?? toPayUrl(parked));
 		case 'AWAITING_APPROVAL':
-			if (approveUrl) return redirectBuyer.call(this, approveUrl);
-			return show.call(this, parked, 'trouble', toPayUrl(parked));
+			if (approveUrl) return redirectBuyer(context, approveUrl);
+			return show(context, parked, 'trouble', toPayUrl(parked));
 		case 'EXPIRED':
-			return show.call(this, parked, 'cancelled');
+			return show(context, parked, 'cancelled');
 		case 'CANCELLED':
 			// The money was taken for another order with the same invoice ID.
-			if (settlement.order?.status === 'APPROVED') return close.call(this, parked, true);
+			if (settlement.order?.status === 'APPROVED') return close(context, parked, true);
 			// PayPal ended the order, and the next tap opens another; a reservation is ended by the merchant.
-			if (!settlement.judgement.authorizationId) return show.call(this, parked, 'cancelled');
-			return resume.call(this, parked, settlement, 'closed');
+			if (!settlement.judgement.authorizationId) return show(context, parked, 'cancelled');
+			return resume(context, parked, settlement, 'closed');
 		case 'REFUNDED':
 		case 'PARTIALLY_REFUNDED':
-			return resume.call(this, parked, settlement, 'closed');
+			return resume(context, parked, settlement, 'closed');
 		case 'MISMATCH':
-			if (!settlement.order) return show.call(this, parked, 'invalid');
-			return resume.call(this, parked, settlement, 'invalid');
+			if (!settlement.order) return show(context, parked, 'invalid');
+			return resume(context, parked, settlement, 'invalid');
 		default:
-			return resume.call(this, parked, settlement, 'pending');
+			return resume(context, parked, settlement, 'pending');
 	}
 }
 
 /** Nothing can be paid here any more. Where another execution was paid for the same sale, the wait is over too. */
-function close(this: IWebhookFunctions, parked: ParkedItem, isPaidBefore: boolean): IWebhookResponseData {
+function close(context: IWebhookFunctions, parked: ParkedItem, isPaidBefore: boolean): IWebhookResponseData {
 	const invoiceId = isPaidBefore ? invoiceIdOfKey(parked.checkout) : undefined;
-	if (!invoiceId) return show.call(this, parked, 'closed');
-	return resume.call(this, parked, toUnknownPayment(invoiceId, parked.payment.amount), 'closed');
+	if (!invoiceId) return show(context, parked, 'closed');
+	return resume(context, parked, toUnknownPayment(invoiceId, parked.payment.amount), 'closed');
 }
 
 /** The order was made by this very request for payment: it names this execution, under our seal. */
@@ -123,27 +124,27 @@ const isOrderOf = (parked: ParkedItem, order: Order): boolean =>
 	order.purchase_units?.[0]?.reference_id === expectationOf(parked).referenceId;
 
 async function cancel(
-	this: IWebhookFunctions,
+	context: IWebhookFunctions,
 	parked: ParkedItem,
 	orderId: string,
 ): Promise<IWebhookResponseData> {
-	const order = isOrderId(orderId) ? await readOrder.call(this, orderId) : undefined;
+	const order = isOrderId(orderId) ? await readOrder(context, orderId) : undefined;
 	const own = order && isOrderOf(parked, order) ? order : undefined;
-	if (own?.status === 'COMPLETED') return await settle.call(this, parked, orderId);
-	const onCancel = this.getNodeParameter('waitOptions.onCancel', 'keepWaiting') as string;
+	if (own?.status === 'COMPLETED') return await settle(context, parked, orderId);
+	const onCancel = context.getNodeParameter('waitOptions.onCancel', 'keepWaiting') as string;
 	// One approved in another window may be paid at any moment: it is never called unpaid.
 	const isOver = own !== undefined && own.status !== 'APPROVED' && onCancel !== 'keepWaiting';
-	if (!isOver) return show.call(this, parked, 'cancelled');
+	if (!isOver) return show(context, parked, 'cancelled');
 	const judgement = {
 		status: 'CANCELLED' as const,
 		reason: 'The buyer cancelled at PayPal.',
 		amount: parked.payment.amount,
 	};
-	return resume.call(this, parked, { orderId, judgement }, 'cancelled');
+	return resume(context, parked, { orderId, judgement }, 'cancelled');
 }
 
 function resume(
-	this: IWebhookFunctions,
+	context: IWebhookFunctions,
 	parked: ParkedItem,
 	settlement: Settlement,
 	kind: BuyerPageKind,
@@ -156,8 +157,8 @@ function resume(
 		requestId,
 	};
 	rememberOutcome(outcomesHere, checkoutIdOf(parked), kind);
-	const { noWebhookResponse } = show.call(this, { chatUrl }, kind);
-	const node = this.getNode();
+	const { noWebhookResponse } = show(context, { chatUrl }, kind);
+	const node = context.getNode();
 	const length = outputCountOf(node.parameters);
 	const hasReserved = showsReserved(node.parameters);
 	const leaving = isTool(node) ? notPaid : outputFor(settlement.judgement.status, hasReserved);
@@ -167,11 +168,11 @@ function resume(
 
 /** The header tells the page in front what became of the payment, so that it still knows when we no longer wait. */
 function show(
-	this: IWebhookFunctions,
+	context: IWebhookFunctions,
 	{ chatUrl }: Pick<ParkedItem, 'chatUrl'>,
 	kind: BuyerPageKind,
 	payUrl?: string,
 ): IWebhookResponseData {
 	const page = { kind, chatUrl, ...(payUrl && { payUrl }) };
-	return showBuyerPage.call(this, page, { [outcomeHeader]: kind });
+	return showBuyerPage(context, page, { [outcomeHeader]: kind });
 }

@@ -10,16 +10,16 @@ import { toPayLinks } from './payLink';
  * failed. Its orders are new ones under the old invoice ID, for which PayPal takes money once.
  */
 export async function leadHere(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	parked: ParkedItem,
 	app: SealingApp,
 ): Promise<ParkedItem> {
 	const { order } = parked.checkout;
 	const [unit] = order.purchase_units;
-	const requestId = orderRequestIdFor(`${parked.checkout.requestId}#run-${this.getExecutionId()}`);
-	const { wayBack, returnUrl, cancelUrl } = await toPayLinks.call(this, requestId);
+	const requestId = orderRequestIdFor(`${parked.checkout.requestId}#run-${context.getExecutionId()}`);
+	const { wayBack, returnUrl, cancelUrl } = await toPayLinks(context, requestId);
 	const { paypal } = order.payment_source;
-	const context = { ...paypal.experience_context, return_url: returnUrl, cancel_url: cancelUrl };
+	const experience = { ...paypal.experience_context, return_url: returnUrl, cancel_url: cancelUrl };
 	const sealed = { ...unit!, reference_id: sealTerms(termsOf(unit!, order.intent), app, wayBack) };
 	return {
 		...parked,
@@ -27,7 +27,7 @@ export async function leadHere(
 			order: {
 				...order,
 				purchase_units: [sealed],
-				payment_source: { ...order.payment_source, paypal: { ...paypal, experience_context: context } },
+				payment_source: { ...order.payment_source, paypal: { ...paypal, experience_context: experience } },
 			},
 			requestId,
 			since: new Date().toISOString(),

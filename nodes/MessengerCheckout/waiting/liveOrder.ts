@@ -24,27 +24,27 @@ const remembered = 5 * 60 * 60 * 1000;
  * @returns undefined when every order of this link has expired or is paid for
  */
 export async function findOrMakeLiveOrder(
-	this: PayPalContext,
+	context: PayPalContext,
 	checkout: ParkedCheckout,
 	onPaidBefore?: () => void,
 ): Promise<Order | undefined> {
-	const earlier = await readEarlierOrders.call(this, checkout);
+	const earlier = await readEarlierOrders(context, checkout);
 	const live =
 		earlier.find((order) => isDecided(order) && !isSpent(order)) ??
 		earlier.find((order) => approveUrlOf(order) !== undefined);
 	if (live) return live;
 	for (const generation of generations) {
-		const order = await findOrMake.call(this, checkout, generation, onPaidBefore);
+		const order = await findOrMake(context, checkout, generation, onPaidBefore);
 		if (order && !isSpent(order)) return order;
 	}
 	return undefined;
 }
 
 /** Every order of a pay link that PayPal still knows, oldest first. */
-export async function findOrders(this: PayPalContext, checkout: ParkedCheckout): Promise<Order[]> {
-	const orders = await readEarlierOrders.call(this, checkout);
+export async function findOrders(context: PayPalContext, checkout: ParkedCheckout): Promise<Order[]> {
+	const orders = await readEarlierOrders(context, checkout);
 	for (const generation of generations) {
-		const order = await findOrMake.call(this, checkout, generation);
+		const order = await findOrMake(context, checkout, generation);
 		if (order) orders.push(order);
 		if (order && isFirstUnder(checkout, order) && !isSpent(order)) break;
 	}
@@ -63,10 +63,10 @@ export const isSpent = (order: Order): boolean => {
 
 /** The order of a pay link that tells most about the payment: the one that is paid or approved, else one still open. */
 export async function findFurthestOrder(
-	this: PayPalContext,
+	context: PayPalContext,
 	checkout: ParkedCheckout,
 ): Promise<Order | undefined> {
-	const orders = await findOrders.call(this, checkout);
+	const orders = await findOrders(context, checkout);
 	return (
 		orders.find(({ status }) => status === 'COMPLETED') ??
 		orders.find(isDecided) ??
@@ -81,33 +81,36 @@ const isFirstUnder = ({ since }: ParkedCheckout, { create_time: madeAt }: Order)
 
 const isDecided = ({ status }: Order): boolean => status === 'APPROVED' || status === 'COMPLETED';
 
-async function readEarlierOrders(this: PayPalContext, { openOrders = [] }: ParkedCheckout): Promise<Order[]> {
+async function readEarlierOrders(
+	context: PayPalContext,
+	{ openOrders = [] }: ParkedCheckout,
+): Promise<Order[]> {
 	const orders = await Promise.all(
-		openOrders.map(async (orderId) => await readWhileTapping.call(this, orderId)),
+		openOrders.map(async (orderId) => await readWhileTapping(context, orderId)),
 	);
 	return orders.filter((order) => order !== undefined);
 }
 
 /** Several orders of an old card may be gone, and a buyer looks at an empty page until that is clear. */
-async function readWhileTapping(this: PayPalContext, orderId: string): Promise<Order | undefined> {
-	return await readOrder.call(this, orderId, undefined, [100, 200]);
+async function readWhileTapping(context: PayPalContext, orderId: string): Promise<Order | undefined> {
+	return await readOrder(context, orderId, undefined, [100, 200]);
 }
 
 async function findOrMake(
-	this: PayPalContext,
+	context: PayPalContext,
 	checkout: ParkedCheckout,
 	generation: number,
 	onPaidBefore: () => void = () => {},
 ): Promise<Order | undefined> {
 	const requestId = requestIdOfGeneration(checkout, generation);
-	const made = await createOrder.call(this, checkout.order, requestId).catch((error: unknown) => {
+	const made = await createOrder(context, checkout.order, requestId).catch((error: unknown) => {
 		const issue = payPalFailureOf(error)?.issue ?? '';
 		if (!isOver(issue)) throw error;
 		if (issue === 'DUPLICATE_INVOICE_ID') onPaidBefore();
 		return undefined;
 	});
 	if (made) noteOrderOfSale(checkout.order.purchase_units[0]?.invoice_id, made.id);
-	const now = made && (await readWhileTapping.call(this, made.id));
+	const now = made && (await readWhileTapping(context, made.id));
 	return now && { ...now, links: now.links ?? made.links };
 }
 

@@ -27,7 +27,7 @@ export class OtherWaiter {
 
 	readonly beforePaying: BeforePaying = async (approved) => {
 		const isReserving = approved.order?.intent === 'AUTHORIZE';
-		this.state = await resumeWaiting.call(this.context, approved, isReserving ? 'reserved' : 'paid');
+		this.state = await resumeWaiting(this.context, approved, isReserving ? 'reserved' : 'paid');
 		switch (this.state) {
 			case 'none':
 				return undefined;
@@ -48,7 +48,7 @@ export class OtherWaiter {
 		if (status !== 'PAID' && status !== 'AUTHORIZED') return false;
 		const money = status === 'PAID' ? 'paid' : 'reserved';
 		if (this.state === undefined || this.state === 'unsure')
-			this.state = await resumeWaiting.call(this.context, settlement, money);
+			this.state = await resumeWaiting(this.context, settlement, money);
 		return this.state === 'goneOn';
 	}
 

@@ -13,7 +13,7 @@ import { ownExecution } from './payLink';
  * @throws InvalidInput when it is of another execution, or was changed
  */
 export function requireOwnCheckout(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	{ checkout: { order } }: ParkedItem,
 	app: SealingApp,
 ): 'leadsHere' | 'runAgain' {
@@ -27,10 +27,10 @@ export function requireOwnCheckout(
 		);
 	}
 	const wayBack = openWayBack(named, app);
-	const { executionId, resumeToken } = ownExecution.call(this);
+	const { executionId, resumeToken } = ownExecution(context);
 	if (wayBack.resumeToken === resumeToken) {
 		if (wayBack.executionId === executionId) return 'leadsHere';
-		if (this.getMode() === 'retry') return 'runAgain';
+		if (context.getMode() === 'retry') return 'runAgain';
 	}
 	throw new InvalidInput(
 		'Item',

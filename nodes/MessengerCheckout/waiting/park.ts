@@ -12,8 +12,8 @@ export const timedOut = {
 };
 
 /** @throws InvalidInput when several items came in */
-export function requireOneItem(this: IExecuteFunctions): void {
-	const { length } = this.getInputData();
+export function requireOneItem(context: IExecuteFunctions): void {
+	const { length } = context.getInputData();
 	if (length <= 1) return;
 	throw new InvalidInput(
 		'Operation',
@@ -29,17 +29,17 @@ export function requireOneItem(this: IExecuteFunctions): void {
  * @param input what the item has besides
  */
 export async function park(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	itemIndex: number,
 	parked: ParkedItem,
 	until: Date,
-	input: IDataObject = this.getInputData()[itemIndex]!.json,
+	input: IDataObject = context.getInputData()[itemIndex]!.json,
 ): Promise<void> {
-	const item = toParkedData(parked, input, this.getNode());
-	const executeData = this.getExecuteData();
+	const item = toParkedData(parked, input, context.getNode());
+	const executeData = context.getExecuteData();
 	executeData.data = { ...executeData.data, main: [[{ ...item, pairedItem: { item: itemIndex } }]] };
-	keepLineage(executeData, this.getNode());
-	await this.putExecutionToWait(until);
+	keepLineage(executeData, context.getNode());
+	await context.putExecutionToWait(until);
 }
 
 /**

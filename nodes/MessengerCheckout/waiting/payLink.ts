@@ -28,12 +28,12 @@ export interface PayLinks {
  *
  * @param checkoutId tells this request for payment from others of the same execution
  */
-export async function toPayLinks(this: IExecuteFunctions, checkoutId: string): Promise<PayLinks> {
-	const { executionId, resumeToken } = ownExecution.call(this);
-	const mark = isTool(this.getNode()) ? agentMark : '';
+export async function toPayLinks(context: IExecuteFunctions, checkoutId: string): Promise<PayLinks> {
+	const { executionId, resumeToken } = ownExecution(context);
+	const mark = isTool(context.getNode()) ? agentMark : '';
 	const wayBack = { executionId, checkoutId: `${checkoutId}${mark}`, resumeToken };
-	const pageUrl = await findPayPage.call(this);
-	const linkTo = async (step: string) => await toCheckoutUrl.call(this, wayBack, { step }, pageUrl);
+	const pageUrl = await findPayPage(context);
+	const linkTo = async (step: string) => await toCheckoutUrl(context, wayBack, { step }, pageUrl);
 	return {
 		payUrl: await linkTo('pay'),
 		returnUrl: await linkTo('return'),
@@ -47,15 +47,15 @@ export async function toPayLinks(this: IExecuteFunctions, checkoutId: string): P
  * there is one, else the waiting execution itself.
  */
 export async function toCheckoutUrl(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	wayBack: WayBack,
 	query: Record<string, string>,
-	pageUrl = ownPayPage.call(this),
+	pageUrl = ownPayPage(context),
 ): Promise<string> {
-	const { origin, waitingPath } = ownExecution.call(this);
+	const { origin, waitingPath } = ownExecution(context);
 	const checkout = { ...wayBack, waitingPath };
 	if (!pageUrl) return toWaitingUrl(origin, checkout, query);
-	const { appSecret, pageId } = await getMessengerCredentials.call(this);
+	const { appSecret, pageId } = await getMessengerCredentials(context);
 	const url = new URL(pageUrl);
 	const token = toCheckoutToken({ ...checkout, pageId }, appSecret);
 	for (const [name, value] of Object.entries({ [checkoutParameter]: token, ...query }))
@@ -64,32 +64,32 @@ export async function toCheckoutUrl(
 }
 
 /** The page of the Messenger Trigger of this workflow. */
-function ownPayPage(this: IExecuteFunctions): string | undefined {
-	return readPayPageUrl(this.getWorkflowStaticData('global'));
+function ownPayPage(context: IExecuteFunctions): string | undefined {
+	return readPayPageUrl(context.getWorkflowStaticData('global'));
 }
 
 /**
  * The same, or the page of the trigger that gets the events of the app for another workflow: Facebook knows its
  * address. It has to be one of this n8n, because such a page relays to its own n8n only.
  */
-async function findPayPage(this: IExecuteFunctions): Promise<string | undefined> {
-	const own = ownPayPage.call(this);
+async function findPayPage(context: IExecuteFunctions): Promise<string | undefined> {
+	const own = ownPayPage(context);
 	if (own) return own;
-	const { origin } = ownExecution.call(this);
-	const app = await readAppSubscription.call(this).catch((error: Error) => {
-		this.logger.debug(`Messenger Checkout could not ask Facebook for a pay page: ${error.message}`);
+	const { origin } = ownExecution(context);
+	const app = await readAppSubscription(context).catch((error: Error) => {
+		context.logger.debug(`Messenger Checkout could not ask Facebook for a pay page: ${error.message}`);
 	});
 	return app && isPublishedTrigger(app.callbackUrl, origin) ? app.callbackUrl : undefined;
 }
 
 /** Where this execution can be called while it waits. n8n keeps its resume token as long as the execution lives. */
-export function ownExecution(this: IExecuteFunctions): {
+export function ownExecution(context: IExecuteFunctions): {
 	origin: string;
 	executionId: string;
 	resumeToken: string;
 	waitingPath: string;
 } {
-	const own = readResumeUrl(this.getWorkflowDataProxy(0).$execution.resumeUrl as string);
+	const own = readResumeUrl(context.getWorkflowDataProxy(0).$execution.resumeUrl as string);
 	if (own) return { origin: own.origin, ...own.execution };
 	throw new InvalidInput(
 		'Operation',

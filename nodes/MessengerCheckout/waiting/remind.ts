@@ -13,11 +13,11 @@ import { toPayUrl, type ParkedItem } from './parkedCheckout';
  * @returns what became of it, for the item
  */
 export async function remind(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	parked: ParkedItem,
 	settings: Settings,
 ): Promise<IDataObject> {
-	return await tell.call(this, toReminder(parked), settings).then(
+	return await tell(context, toReminder(parked), settings).then(
 		({ data }) => ({ notification: (data as IDataObject).notification }),
 		(error: unknown) => ({ notification: notReminded(error) }),
 	);

@@ -30,29 +30,29 @@ export type WaitState =
  * @param money how it goes on if it is the one to go on
  */
 export async function resumeWaiting(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	{ orderId, order }: Settlement,
 	money: 'paid' | 'reserved' = 'paid',
 ): Promise<WaitState> {
 	const named = readWayBack(order?.purchase_units?.[0]?.reference_id);
-	const wayBack = named && openWayBack(named, await readPayPalCredentials.call(this));
-	if (!wayBack || isOwn.call(this, wayBack)) return 'none';
+	const wayBack = named && openWayBack(named, await readPayPalCredentials(context));
+	if (!wayBack || isOwn(context, wayBack)) return 'none';
 	const known = ownValue(outcomesHere, wayBack.checkoutId);
 	const goneOn = leadsToAgent(wayBack) ? 'agentTold' : 'goneOn';
 	try {
-		const url = await toCheckoutUrl.call(this, wayBack, { step: 'settled', token: orderId });
-		const answer = await callWaiting.call(this, url, { 'User-Agent': 'n8n-nodes-messenger-checkout' });
+		const url = await toCheckoutUrl(context, wayBack, { step: 'settled', token: orderId });
+		const answer = await callWaiting(context, url, { 'User-Agent': 'n8n-nodes-messenger-checkout' });
 		return stateOf(answer, money, known) ?? goneOn;
 	} catch (error) {
 		const { message } = error as Error;
-		this.logger.debug(`Messenger Checkout could not resume execution ${wayBack.executionId}: ${message}`);
+		context.logger.debug(`Messenger Checkout could not resume execution ${wayBack.executionId}: ${message}`);
 		return known === money ? goneOn : 'unsure';
 	}
 }
 
 /** Also of an execution that n8n runs again after it had failed: it has another ID, and the same token. */
-function isOwn(this: IExecuteFunctions, { executionId, resumeToken }: WayBack): boolean {
-	return executionId === this.getExecutionId() || resumeToken === ownExecution.call(this).resumeToken;
+function isOwn(context: IExecuteFunctions, { executionId, resumeToken }: WayBack): boolean {
+	return executionId === context.getExecutionId() || resumeToken === ownExecution(context).resumeToken;
 }
 
 /** @returns undefined when it goes on with the money */

@@ -32,7 +32,7 @@ export interface ParkedSettlement extends Settlement {
  * their request IDs and settles them. One the buyer approved at the last moment is paid.
  */
 export async function settleParked(
-	this: PayPalContext,
+	context: PayPalContext,
 	parked: ParkedItem,
 	expected: Expectation,
 	app: SealingApp,
@@ -40,8 +40,8 @@ export async function settleParked(
 ): Promise<ParkedSettlement> {
 	const settlements: Settlement[] = [];
 	const asked = { ...expectationOf(parked), ...expected };
-	for (const { id } of await findOrders.call(this, parked.checkout)) {
-		const settlement = await settleOrder.call(this, id, asked, app, beforePaying);
+	for (const { id } of await findOrders(context, parked.checkout)) {
+		const settlement = await settleOrder(context, id, asked, app, beforePaying);
 		if (holdsMoney(settlement)) return settlement;
 		settlements.push(settlement);
 	}

@@ -68,9 +68,9 @@ export const waitDescription: INodeProperties[] = [
 export const guardedWaitFields = ['waitAmount', 'waitUnit', 'waitOptions.onCancel'];
 
 /** Until when an execution is to wait. */
-export function readTimeLimit(this: IExecuteFunctions, itemIndex: number, now = Date.now()): Date {
-	const amount = Number(this.getNodeParameter('waitAmount', itemIndex, 24));
-	const unit = this.getNodeParameter('waitUnit', itemIndex, 'hours') as string;
+export function readTimeLimit(context: IExecuteFunctions, itemIndex: number, now = Date.now()): Date {
+	const amount = Number(context.getNodeParameter('waitAmount', itemIndex, 24));
+	const unit = context.getNodeParameter('waitUnit', itemIndex, 'hours') as string;
 	const seconds = amount * (ownValue(secondsPer, unit) ?? secondsPer.hours!);
 	if (seconds >= 1 && seconds <= 365 * secondsPer.days!) return new Date(now + seconds * 1000);
 	throw new InvalidInput(

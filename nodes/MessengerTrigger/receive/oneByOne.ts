@@ -29,12 +29,12 @@ const unreachableUntil = new Map<string, number>();
  * See docs/decisions/0027-one-execution-for-each-event.md.
  */
 export async function sendOneByOne(
-	this: IWebhookFunctions,
+	context: IWebhookFunctions,
 	events: MessengerEvent[],
 	appSecret: string,
 ): Promise<SentOn> {
 	const startedAt = Date.now();
-	const url = this.getNodeWebhookUrl('default');
+	const url = context.getNodeWebhookUrl('default');
 	if (!url || startedAt < (unreachableUntil.get(url) ?? 0)) return { left: events, isIncomplete: false };
 	const left = new Set<MessengerEvent>();
 	let isIncomplete = false;
@@ -49,7 +49,7 @@ export async function sendOneByOne(
 			const tookMs = Date.now() - startedAt;
 			if (isIncomplete) return;
 			if (isUnreachable || tookMs >= lastBeginMs) return void left.add(event);
-			const outcome = await deliver.call(this, url, event, appSecret, budgetMs - tookMs);
+			const outcome = await deliver(context, url, event, appSecret, budgetMs - tookMs);
 			if (outcome === 'taken') return void taken++;
 			isSilent ||= outcome === 'silent';
 			if (outcome !== 'unreachable') return void (isIncomplete = true);
@@ -63,7 +63,7 @@ export async function sendOneByOne(
 }
 
 async function deliver(
-	this: IWebhookFunctions,
+	context: IWebhookFunctions,
 	url: string,
 	event: MessengerEvent,
 	appSecret: string,
@@ -71,7 +71,7 @@ async function deliver(
 ): Promise<'taken' | 'later' | 'silent' | 'unreachable'> {
 	const body = Buffer.from(JSON.stringify(toDelivery(event)));
 	const startedAt = Date.now();
-	const answer = (await this.helpers
+	const answer = (await context.helpers
 		.httpRequest({
 			method: 'POST',
 			url,

@@ -30,107 +30,106 @@ const received: IWebhookResponseData = { webhookResponse: 'EVENT_RECEIVED' };
  * Repeats Facebook's challenge if it knows the verify token, else 403.
  * https://developers.facebook.com/docs/messenger-platform/webhooks#verification-requests
  */
-export async function answerHandshake(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const { appSecret, pageId } = await getMessengerCredentials.call(this);
+export async function answerHandshake(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const { appSecret, pageId } = await getMessengerCredentials(context);
 	const owner =
-		this.getNodeParameter('registration') === 'manual'
+		context.getNodeParameter('registration') === 'manual'
 			? { pageId }
-			: { path: triggerPath(this.getNodeWebhookUrl('default') ?? '') ?? '' };
+			: { path: triggerPath(context.getNodeWebhookUrl('default') ?? '') ?? '' };
 	const isExpected =
 		appSecret !== '' &&
-		queryText(this, 'hub.mode') === 'subscribe' &&
-		isVerifyToken(queryText(this, 'hub.verify_token'), toVerifyToken(appSecret, owner));
+		queryText(context, 'hub.mode') === 'subscribe' &&
+		isVerifyToken(queryText(context, 'hub.verify_token'), toVerifyToken(appSecret, owner));
 	return isExpected
-		? answer.call(this, 200, queryText(this, 'hub.challenge') ?? '')
-		: refuseHandshake.call(this);
+		? answer(context, 200, queryText(context, 'hub.challenge') ?? '')
+		: refuseHandshake(context);
 }
 
-export function refuseHandshake(this: IWebhookFunctions): IWebhookResponseData {
-	return answer.call(this, 403, 'Wrong verify token');
+export function refuseHandshake(context: IWebhookFunctions): IWebhookResponseData {
+	return answer(context, 403, 'Wrong verify token');
 }
 
 /** Of whoever can't prove to be Facebook. */
-export function refuseDelivery(this: IWebhookFunctions): IWebhookResponseData {
-	return answer.call(this, 401, 'Signature not accepted');
+export function refuseDelivery(context: IWebhookFunctions): IWebhookResponseData {
+	return answer(context, 401, 'Signature not accepted');
 }
 
 /** Facebook repeats a delivery that is answered so. */
-function postpone(this: IWebhookFunctions): IWebhookResponseData {
-	return answer.call(this, 503, 'Try again later');
+function postpone(context: IWebhookFunctions): IWebhookResponseData {
+	return answer(context, 503, 'Try again later');
 }
 
 /** Verifies a delivery, and only then takes it apart: one item for each event that is wanted and new. */
-export async function receiveDelivery(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const credentials = await getMessengerCredentials.call(this);
-	const rawBody = await readRawBody.call(this);
-	const headers = this.getHeaderData() as Record<string, string | undefined>;
+export async function receiveDelivery(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const credentials = await getMessengerCredentials(context);
+	const rawBody = await readRawBody(context);
+	const headers = context.getHeaderData() as Record<string, string | undefined>;
 	const verdict = rawBody
 		? verifyMessengerDelivery(rawBody, headers, credentials.appSecret)
 		: refused('unreadable-body');
 	noteDelivery(credentials.appId, new Date(), verdict.ok ? undefined : verdict.reason);
 	if (!rawBody || !verdict.ok) {
 		const reason = verdict.ok ? 'unreadable-body' : verdict.reason;
-		this.logger.warn(`Messenger Trigger "${this.getNode().name}" refused a delivery: ${reason}`);
-		return refuseDelivery.call(this);
+		context.logger.warn(`Messenger Trigger "${context.getNode().name}" refused a delivery: ${reason}`);
+		return refuseDelivery(context);
 	}
-	return await answerAlways.call(this, async () => await letIn.call(this, rawBody, credentials), postpone);
+	return await answerAlways(context, async () => await letIn(context, rawBody, credentials), postpone);
 }
 
 async function letIn(
-	this: IWebhookFunctions,
+	context: IWebhookFunctions,
 	rawBody: Buffer,
 	credentials: MessengerCredentials,
 ): Promise<IWebhookResponseData> {
-	const filter = readFilter.call(this, credentials);
-	const wanted = parse
-		.call(this, rawBody)
+	const filter = readFilter(context, credentials);
+	const wanted = parse(context, rawBody)
 		.map((event) => underChosenName(event, filter.events))
 		.filter((event) => passes(event, filter));
 	if (wanted.length === 0) return received;
-	if (wanted.length > 1 && this.getMode() !== 'manual') {
-		const { left, isIncomplete } = await sendOneByOne.call(this, wanted, credentials.appSecret);
-		if (isIncomplete) return postpone.call(this);
-		return await start.call(this, left, filter);
+	if (wanted.length > 1 && context.getMode() !== 'manual') {
+		const { left, isIncomplete } = await sendOneByOne(context, wanted, credentials.appSecret);
+		if (isIncomplete) return postpone(context);
+		return await start(context, left, filter);
 	}
-	return await start.call(this, wanted, filter);
+	return await start(context, wanted, filter);
 }
 
 /** All at once: an execution for what is not in n8n yet. */
 async function start(
-	this: IWebhookFunctions,
+	context: IWebhookFunctions,
 	wanted: MessengerEvent[],
 	filter: EventFilter,
 ): Promise<IWebhookResponseData> {
 	if (wanted.length === 0) return received;
-	const fresh = await onlyFresh.call(this, wanted);
-	if (fresh === 'undecided') return answer.call(this, 503, 'Still working on an earlier delivery of this');
+	const fresh = await onlyFresh(context, wanted);
+	if (fresh === 'undecided') return answer(context, 503, 'Still working on an earlier delivery of this');
 	if (fresh.length === 0) return received;
-	return { ...received, workflowData: toOutputs.call(this, fresh, filter.events) };
+	return { ...received, workflowData: toOutputs(context, fresh, filter.events) };
 }
 
 /** All items in one list, or one list for each chosen event. */
 function toOutputs(
-	this: IWebhookFunctions,
+	context: IWebhookFunctions,
 	events: MessengerEvent[],
 	chosen: MessengerEventKind[],
 ): INodeExecutionData[][] {
-	const includeRaw = this.getNodeParameter('options.includeRaw', false) === true;
+	const includeRaw = context.getNodeParameter('options.includeRaw', false) === true;
 	const toItem = (event: MessengerEvent): INodeExecutionData => ({
 		json: { ...simplify(event), ...(includeRaw && { raw: event.raw as IDataObject }) },
 	});
-	if (this.getNodeParameter('options.outputPerEvent', false) !== true) return [events.map(toItem)];
+	if (context.getNodeParameter('options.outputPerEvent', false) !== true) return [events.map(toItem)];
 	return chosen.map((kind) => events.filter((event) => event.kind === kind).map(toItem));
 }
 
-function answer(this: IWebhookFunctions, status: number, text: string): IWebhookResponseData {
-	this.getResponseObject().status(status).type('text/plain').send(text);
+function answer(context: IWebhookFunctions, status: number, text: string): IWebhookResponseData {
+	context.getResponseObject().status(status).type('text/plain').send(text);
 	return { noWebhookResponse: true };
 }
 
-function parse(this: IWebhookFunctions, rawBody: Buffer): MessengerEvent[] {
+function parse(context: IWebhookFunctions, rawBody: Buffer): MessengerEvent[] {
 	const complain = (reason: string) =>
-		this.logger.error(
-			`Messenger Trigger "${this.getNode().name}" got a genuine delivery it can't use: ${reason}`,
+		context.logger.error(
+			`Messenger Trigger "${context.getNode().name}" got a genuine delivery it can't use: ${reason}`,
 		);
 	try {
 		return parseDelivery(rawBody, complain);
@@ -140,13 +139,13 @@ function parse(this: IWebhookFunctions, rawBody: Buffer): MessengerEvent[] {
 	}
 }
 
-function readFilter(this: IWebhookFunctions, { pageId, appId }: MessengerCredentials): EventFilter {
-	const options = this.getNodeParameter('options', {}) as IDataObject;
+function readFilter(context: IWebhookFunctions, { pageId, appId }: MessengerCredentials): EventFilter {
+	const options = context.getNodeParameter('options', {}) as IDataObject;
 	return {
 		pageId,
 		appId,
 		everyPage: options.everyPage === true,
-		events: this.getNodeParameter('events') as MessengerEventKind[],
+		events: context.getNodeParameter('events') as MessengerEventKind[],
 		includeStandby: options.includeStandby === true,
 		includeOwnEchoes: options.includeOwnEchoes !== false,
 		includeOwnPosts: options.includeOwnPosts === true,
@@ -158,12 +157,12 @@ function readFilter(this: IWebhookFunctions, { pageId, appId }: MessengerCredent
 
 /** In a test run everything is new: a merchant may send the same sample again and again. */
 async function onlyFresh(
-	this: IWebhookFunctions,
+	context: IWebhookFunctions,
 	events: MessengerEvent[],
 ): Promise<MessengerEvent[] | 'undecided'> {
-	if (this.getMode() === 'manual' || events.every(({ pageId }) => pageId === samplePageId)) return events;
-	const scope = `${this.getWorkflow().id} ${this.getNode().id}`;
-	const carrier = carriedBy(this.getResponseObject());
+	if (context.getMode() === 'manual' || events.every(({ pageId }) => pageId === samplePageId)) return events;
+	const scope = `${context.getWorkflow().id} ${context.getNode().id}`;
+	const carrier = carriedBy(context.getResponseObject());
 	const admission = await recentEvents.admit(scope, events, carrier);
 	return admission === 'undecided' ? admission : admission.fresh;
 }

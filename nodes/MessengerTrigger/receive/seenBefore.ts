@@ -16,20 +16,20 @@ const fingerprint = (event: MessengerEvent): string =>
  * is written here only when the delivery was answered with success, and of two deliveries at the same time
  * the last one wins: best effort. What can happen again just like before is always new here.
  */
-export function notSeenBefore(this: IWebhookFunctions, events: MessengerEvent[]): MessengerEvent[] {
-	const seen = new Set(readSeen.call(this));
+export function notSeenBefore(context: IWebhookFunctions, events: MessengerEvent[]): MessengerEvent[] {
+	const seen = new Set(readSeen(context));
 	return events.filter((event) => againAtMs(event) !== undefined || !seen.has(fingerprint(event)));
 }
 
 /** Keeps these in mind beyond a restart. */
-export function rememberSeen(this: IWebhookFunctions, events: MessengerEvent[]): void {
-	this.getWorkflowStaticData('node').recentEvents = [
-		...readSeen.call(this),
+export function rememberSeen(context: IWebhookFunctions, events: MessengerEvent[]): void {
+	context.getWorkflowStaticData('node').recentEvents = [
+		...readSeen(context),
 		...events.map(fingerprint),
 	].slice(-remembered);
 }
 
-function readSeen(this: IWebhookFunctions): string[] {
-	const { recentEvents } = this.getWorkflowStaticData('node');
+function readSeen(context: IWebhookFunctions): string[] {
+	const { recentEvents } = context.getWorkflowStaticData('node');
 	return Array.isArray(recentEvents) ? (recentEvents as string[]) : [];
 }

@@ -31,13 +31,13 @@ const memoryOf = (ctx: IHookFunctions): Memory => ctx.getWorkflowStaticData('nod
 
 /** Keeps in mind what to give back when this trigger is switched off or its test ends. */
 export function rememberPrevious(
-	this: IHookFunctions,
+	context: IHookFunctions,
 	existing: AppSubscription | undefined,
 	callbackUrl: string,
 	{ pageFields, wanted }: { pageFields: string[]; wanted: string[] },
 ): void {
-	const memory = memoryOf(this);
-	const isTest = this.getMode() === 'manual';
+	const memory = memoryOf(context);
+	const isTest = context.getMode() === 'manual';
 	if (!existing) {
 		delete memory.previous;
 		return;
@@ -59,28 +59,28 @@ export function rememberPrevious(
 }
 
 /** @returns false when there is nobody to give it back to, or they do not answer any more */
-export async function giveBack(this: IHookFunctions): Promise<boolean> {
-	const memory = memoryOf(this);
+export async function giveBack(context: IHookFunctions): Promise<boolean> {
+	const memory = memoryOf(context);
 	const { previous } = memory;
 	delete memory.previous;
-	if (!previous || previous.callbackUrl === this.getNodeWebhookUrl('default')) return false;
+	if (!previous || previous.callbackUrl === context.getNodeWebhookUrl('default')) return false;
 	const { callbackUrl, fields, added } = previous;
 	try {
-		const token = await verifyTokenFor.call(this, callbackUrl);
-		await writeAppSubscription.call(this, { callbackUrl, fields }, token);
+		const token = await verifyTokenFor(context, callbackUrl);
+		await writeAppSubscription(context, { callbackUrl, fields }, token);
 	} catch (error) {
-		this.logger.warn(
+		context.logger.warn(
 			`Messenger Trigger could not give the webhook address back to ${callbackUrl}: ${(error as Error).message}`,
 		);
 		return false;
 	}
-	const left = (await readPageFields.call(this)).filter((field) => !added.includes(field));
-	if (added.length > 0 && left.length > 0) await writePageFields.call(this, left);
+	const left = (await readPageFields(context)).filter((field) => !added.includes(field));
+	if (added.length > 0 && left.length > 0) await writePageFields(context, left);
 	return true;
 }
 
 /** What the trigger at this address expects in the handshake. */
-export async function verifyTokenFor(this: IHookFunctions, callbackUrl: string): Promise<string> {
-	const { appSecret } = await getMessengerCredentials.call(this);
+export async function verifyTokenFor(context: IHookFunctions, callbackUrl: string): Promise<string> {
+	const { appSecret } = await getMessengerCredentials(context);
 	return toVerifyToken(appSecret, { path: triggerPath(callbackUrl) ?? '' });
 }

@@ -29,33 +29,33 @@ function wantedFields(ctx: IHookFunctions): string[] {
 }
 
 /** Whether Facebook already sends everything that is wanted to exactly this address. */
-export async function isRegistered(this: IHookFunctions): Promise<boolean> {
-	if (isManual(this)) return true;
+export async function isRegistered(context: IHookFunctions): Promise<boolean> {
+	if (isManual(context)) return true;
 	// A test writes down whose address it takes, and leaves that to `register`.
-	if (this.getMode() === 'manual') return false;
-	const callbackUrl = await requireCallback.call(this);
-	const app = await readAppSubscription.call(this);
-	const wanted = wantedFields(this);
+	if (context.getMode() === 'manual') return false;
+	const callbackUrl = await requireCallback(context);
+	const app = await readAppSubscription(context);
+	const wanted = wantedFields(context);
 	if (app?.callbackUrl !== callbackUrl || !includesAll(app.fields, wanted)) return false;
-	return includesAll(await readPageFields.call(this), wanted);
+	return includesAll(await readPageFields(context), wanted);
 }
 
 /**
  * Points the app's one webhook address at this trigger and subscribes the app to the Page. Fields that
  * others need stay. Who had the address before is remembered, to give it back.
  */
-export async function register(this: IHookFunctions): Promise<boolean> {
-	if (isManual(this)) return true;
-	const callbackUrl = await requireCallback.call(this);
-	const existing = await readAppSubscription.call(this);
-	const wanted = wantedFields(this);
-	if (existing) refuseToOverwrite.call(this, existing, callbackUrl);
-	const pageFields = await readPageFields.call(this);
-	rememberPrevious.call(this, existing, callbackUrl, { pageFields, wanted });
+export async function register(context: IHookFunctions): Promise<boolean> {
+	if (isManual(context)) return true;
+	const callbackUrl = await requireCallback(context);
+	const existing = await readAppSubscription(context);
+	const wanted = wantedFields(context);
+	if (existing) refuseToOverwrite(context, existing, callbackUrl);
+	const pageFields = await readPageFields(context);
+	rememberPrevious(context, existing, callbackUrl, { pageFields, wanted });
 	const fields = union(existing?.fields ?? [], wanted);
-	const token = await verifyTokenFor.call(this, callbackUrl);
-	await writeAppSubscription.call(this, { callbackUrl, fields }, token);
-	if (!includesAll(pageFields, wanted)) await writePageFields.call(this, union(pageFields, wanted));
+	const token = await verifyTokenFor(context, callbackUrl);
+	await writeAppSubscription(context, { callbackUrl, fields }, token);
+	if (!includesAll(pageFields, wanted)) await writePageFields(context, union(pageFields, wanted));
 	return true;
 }
 
@@ -64,29 +64,29 @@ export async function register(this: IHookFunctions): Promise<boolean> {
  * workflow, or to the published one whose test this was. Who had it before gets it back. The Page stays
  * subscribed: without an address nothing is delivered, and other workflows of the app may need it.
  */
-export async function unregister(this: IHookFunctions): Promise<boolean> {
-	if (isManual(this)) return true;
+export async function unregister(context: IHookFunctions): Promise<boolean> {
+	if (isManual(context)) return true;
 	try {
-		const callbackUrl = this.getNodeWebhookUrl('default');
-		const existing = await readAppSubscription.call(this);
+		const callbackUrl = context.getNodeWebhookUrl('default');
+		const existing = await readAppSubscription(context);
 		if (!existing || existing.callbackUrl !== callbackUrl) return true;
-		if (await giveBack.call(this)) return true;
-		await deleteAppSubscription.call(this);
+		if (await giveBack(context)) return true;
+		await deleteAppSubscription(context);
 		return true;
 	} catch (error) {
-		this.logger.warn(`Messenger Trigger could not end its registration: ${(error as Error).message}`);
+		context.logger.warn(`Messenger Trigger could not end its registration: ${(error as Error).message}`);
 		return false;
 	}
 }
 
 /** @throws NodeOperationError when somebody else has the address, and the merchant did not say to take it */
-function refuseToOverwrite(this: IHookFunctions, existing: AppSubscription, callbackUrl: string): void {
-	const isTest = this.getMode() === 'manual';
+function refuseToOverwrite(context: IHookFunctions, existing: AppSubscription, callbackUrl: string): void {
+	const isTest = context.getMode() === 'manual';
 	if (isSameTrigger(existing.callbackUrl, callbackUrl)) return;
 	if (!isTest && isTestAddress(existing.callbackUrl, callbackUrl)) return;
-	if (this.getNodeParameter('options.takeOver', false) === true) return;
-	throw toNodeError.call(
-		this,
+	if (context.getNodeParameter('options.takeOver', false) === true) return;
+	throw toNodeError(
+		context,
 		new InvalidInput(
 			'Take Over',
 			`Your Facebook app already sends its events to ${existing.callbackUrl}`,
@@ -97,18 +97,21 @@ function refuseToOverwrite(this: IHookFunctions, existing: AppSubscription, call
 	);
 }
 
-async function requireCallback(this: IHookFunctions): Promise<string> {
-	const credentials = await getMessengerCredentials.call(this);
-	const callbackUrl = this.getNodeWebhookUrl('default') ?? '';
+async function requireCallback(context: IHookFunctions): Promise<string> {
+	const credentials = await getMessengerCredentials(context);
+	const callbackUrl = context.getNodeWebhookUrl('default') ?? '';
 	try {
 		requireReachableCallback(callbackUrl, 'Facebook', isRealGraph(credentials));
 		return callbackUrl;
 	} catch (error) {
-		throw toNodeError.call(this, error);
+		throw toNodeError(context, error);
 	}
 }
 
-function toNodeError(this: IHookFunctions, error: unknown): Error {
+function toNodeError(context: IHookFunctions, error: unknown): Error {
 	if (!(error instanceof InvalidInput)) return error as Error;
-	return new NodeOperationError(this.getNode(), error.message, { description: error.remedy, level: 'info' });
+	return new NodeOperationError(context.getNode(), error.message, {
+		description: error.remedy,
+		level: 'info',
+	});
 }

@@ -29,10 +29,10 @@ export const amountDescription = (description: string): INodeProperties[] => [
  *
  * @throws InvalidInput when it is none, or nothing
  */
-export function readAmount(this: IExecuteFunctions, itemIndex: number): PayPalMoney | undefined {
-	const amount: unknown = this.getNodeParameter('amount', itemIndex, '');
+export function readAmount(context: IExecuteFunctions, itemIndex: number): PayPalMoney | undefined {
+	const amount: unknown = context.getNodeParameter('amount', itemIndex, '');
 	if (!isFilled(amount)) return undefined;
-	const money = Money.parse(amount, this.getNodeParameter('currency', itemIndex, 'USD') as string);
+	const money = Money.parse(amount, context.getNodeParameter('currency', itemIndex, 'USD') as string);
 	if (!money.isZero) return toPayPal(money);
 	throw new InvalidInput(
 		'Amount',

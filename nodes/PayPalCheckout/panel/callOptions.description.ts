@@ -75,6 +75,6 @@ export interface ChangeOptions extends CallOptions {
 }
 
 /** The options of the item that is being worked on. */
-export function readCallOptions(this: IExecuteFunctions, itemIndex: number): ChangeOptions {
-	return this.getNodeParameter('options', itemIndex, {}) as ChangeOptions;
+export function readCallOptions(context: IExecuteFunctions, itemIndex: number): ChangeOptions {
+	return context.getNodeParameter('options', itemIndex, {}) as ChangeOptions;
 }

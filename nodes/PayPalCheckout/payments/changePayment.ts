@@ -35,7 +35,7 @@ interface Changed {
  * @throws NodeApiError in the merchant's words
  */
 export async function changePayment(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	itemIndex: number,
 	change: PaymentChange,
 ): Promise<Changed> {
@@ -44,13 +44,13 @@ export async function changePayment(
 	const to = [id];
 	for (;;) {
 		const purpose = { verb, to, onlyOnce: !amount };
-		const ownId = requestIdOf.call(this, itemIndex, purpose, idempotencyKey);
+		const ownId = requestIdOf(context, itemIndex, purpose, idempotencyKey);
 		const changed =
 			amount && !idempotencyKey?.trim()
-				? await askForPart.call(this, itemIndex, change, amount, ownId)
-				: await ask.call(this, change, ownId).catch(async (error: unknown) => {
+				? await askForPart(context, itemIndex, change, amount, ownId)
+				: await ask(context, change, ownId).catch(async (error: unknown) => {
 						if (amount || payPalFailureOf(error)?.kind !== 'refused') throw error;
-						return await askAnew.call(this, itemIndex, change, to);
+						return await askAnew(context, itemIndex, change, to);
 					});
 		const { status, body } = changed.answer as PayPalAnswer<{ id: string; status: string } | undefined>;
 		const cameToNothing = status === 200 && body !== undefined && undone.includes(body.status);
@@ -60,47 +60,47 @@ export async function changePayment(
 }
 
 async function ask(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	{ path, body, expects, options }: PaymentChange,
 	requestId: string,
 ): Promise<Changed> {
 	const request = { method: 'POST', path, expects, ...(body && { body }), prefer: 'representation' } as const;
-	return { requestId, answer: await payPalAnswer.call(this, { ...request, requestId, options }) };
+	return { requestId, answer: await payPalAnswer(context, { ...request, requestId, options }) };
 }
 
 /** PayPal may have answered with a refusal of long ago. Of a whole nothing can be done twice: it is asked once more. */
 async function askAnew(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	itemIndex: number,
 	change: PaymentChange,
 	to: string[],
 ): Promise<Changed> {
 	const { verb, id } = change;
 	const about = `${verb} ${id}`;
-	const purpose = { verb, to: [...to, attemptAt.call(this, about)] };
-	return await ask.call(this, change, requestIdOf.call(this, itemIndex, purpose)).catch((error: unknown) => {
+	const purpose = { verb, to: [...to, attemptAt(context, about)] };
+	return await ask(context, change, requestIdOf(context, itemIndex, purpose)).catch((error: unknown) => {
 		if (payPalFailureOf(error)?.kind === 'refused') noteRefusal(about);
 		throw error;
 	});
 }
 
 async function askForPart(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	itemIndex: number,
 	change: PaymentChange,
 	{ value, currency_code: currency }: PayPalMoney,
 	ownId: string,
 ): Promise<Changed> {
-	const wish = new PartialWish(this, [change.verb, change.id, value, currency]);
+	const wish = new PartialWish(context, [change.verb, change.id, value, currency]);
 	const lostId = wish.findLost();
 	const requestId = lostId ?? ownId;
-	const changed = await ask.call(this, change, requestId).catch((error: unknown) => {
+	const changed = await ask(context, change, requestId).catch((error: unknown) => {
 		if (payPalFailureOf(error)?.requestId) wish.lose(requestId);
 		else wish.answered(requestId);
 		throw error;
 	});
 	wish.answered(requestId);
-	if (lostId) this.addExecutionHints(hintOf(itemIndex, askedBefore));
+	if (lostId) context.addExecutionHints(hintOf(itemIndex, askedBefore));
 	return changed;
 }
 

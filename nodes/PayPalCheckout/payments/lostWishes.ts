@@ -29,7 +29,7 @@ export class PartialWish {
 		parts: string[],
 	) {
 		this.name = JSON.stringify(parts);
-		this.execution = readExecutionMark.call(context) ?? context.getExecutionId();
+		this.execution = readExecutionMark(context) ?? context.getExecutionId();
 		const kept = context.getWorkflowStaticData('global')[staticDataKey];
 		this.stores = [lostHere, ...(kept ? [kept as unknown as typeof lostHere] : [])];
 	}

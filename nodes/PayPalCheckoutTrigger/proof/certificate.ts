@@ -31,7 +31,7 @@ const missingUntil = new Map<string, number>();
  * @throws Error when it can't be had now: the delivery is neither genuine nor forged then
  */
 export async function fetchCertificate(
-	this: Pick<IWebhookFunctions, 'helpers'>,
+	context: Pick<IWebhookFunctions, 'helpers'>,
 	url: string,
 	now: () => number = Date.now,
 ): Promise<string> {
@@ -40,13 +40,13 @@ export async function fetchCertificate(
 	const waiting = inFlight.get(url);
 	if (waiting) return await waiting;
 	if (!known) requireWorthATry(url, now());
-	const fetching = fetchAndKeep.call(this, url, now).finally(() => inFlight.delete(url));
+	const fetching = fetchAndKeep(context, url, now).finally(() => inFlight.delete(url));
 	inFlight.set(url, fetching);
 	return await fetching;
 }
 
 async function fetchAndKeep(
-	this: Pick<IWebhookFunctions, 'helpers'>,
+	context: Pick<IWebhookFunctions, 'helpers'>,
 	url: string,
 	now: () => number,
 ): Promise<string> {
@@ -58,7 +58,7 @@ async function fetchAndKeep(
 		timeout: timeoutMs,
 		abortSignal: AbortSignal.timeout(timeoutMs),
 	};
-	const stream = (await this.helpers.httpRequest(options).catch((error: unknown) => {
+	const stream = (await context.helpers.httpRequest(options).catch((error: unknown) => {
 		if (!isGone(error)) throw error;
 		missingUntil.set(url, now() + missingForMs);
 		throw new NoSuchCertificate();

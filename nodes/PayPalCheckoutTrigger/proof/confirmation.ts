@@ -18,16 +18,17 @@ const pausesMs = [0, 500, 1500];
  * Reads the delivered event again at PayPal by its ID. PayPal's signature covers only a checksum of the body,
  * so what PayPal says here is what counts.
  */
-export async function confirmEvent(this: IWebhookFunctions, delivered: PayPalEvent): Promise<Confirmation> {
+export async function confirmEvent(
+	context: IWebhookFunctions,
+	delivered: PayPalEvent,
+): Promise<Confirmation> {
 	for (const pauseMs of pausesMs) {
 		if (pauseMs > 0) await sleep(pauseMs);
-		const answer = await payPalRequest
-			.call(this, {
-				method: 'GET',
-				path: payPalPath`/v1/notifications/webhooks-events/${delivered.id}`,
-				expects: holds({ id: delivered.id }),
-			})
-			.catch((error: unknown) => error as Error);
+		const answer = await payPalRequest(context, {
+			method: 'GET',
+			path: payPalPath`/v1/notifications/webhooks-events/${delivered.id}`,
+			expects: holds({ id: delivered.id }),
+		}).catch((error: unknown) => error as Error);
 		if (!(answer instanceof Error)) return compare(delivered, toEvent(answer));
 		if (payPalFailureOf(answer)?.kind !== 'notFound') break;
 	}

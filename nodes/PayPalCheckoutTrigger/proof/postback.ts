@@ -23,12 +23,12 @@ const told = {
  * @throws NodeApiError when PayPal gives no answer: the delivery is neither genuine nor forged then
  */
 export async function askPayPal(
-	this: IWebhookFunctions,
+	context: IWebhookFunctions,
 	rawBody: Buffer,
 	headers: DeliveryHeaders,
 	webhookId: string,
 ): Promise<boolean> {
-	const answer = await payPalRequest.call(this, {
+	const answer = await payPalRequest(context, {
 		method: 'POST',
 		path: '/v1/notifications/verify-webhook-signature',
 		rawBody: toQuestion(rawBody, headers, webhookId),

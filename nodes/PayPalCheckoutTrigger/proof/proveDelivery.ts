@@ -35,48 +35,50 @@ type Expected = Parameters<typeof readTransmission>[1];
  * See docs/decisions/0002-certificate-trust.md.
  */
 export async function proveDelivery(
-	this: IWebhookFunctions,
+	context: IWebhookFunctions,
 	rawBody: Buffer,
 	headers: DeliveryHeaders,
 ): Promise<Proof> {
-	const credentials = await readPayPalCredentials.call(this);
+	const credentials = await readPayPalCredentials(context);
 	const environment = signingEnvironmentOf(credentials);
-	const staticData = this.getWorkflowStaticData('node') as TriggerStaticData;
-	const webhookId = staticData[keyOf(this.getMode() === 'manual')] ?? '';
-	const own = await proveOwn.call(this, rawBody, headers, { webhookId, environment });
-	const acceptsSimulated = this.getNodeParameter('options.acceptSimulatorEvents', false) as boolean;
+	const staticData = context.getWorkflowStaticData('node') as TriggerStaticData;
+	const webhookId = staticData[keyOf(context.getMode() === 'manual')] ?? '';
+	const own = await proveOwn(context, rawBody, headers, { webhookId, environment });
+	const acceptsSimulated = context.getNodeParameter('options.acceptSimulatorEvents', false) as boolean;
 	if (own.ok || !acceptsSimulated) return own;
 	const simulated = { webhookId: simulatorWebhookId, allowSimulated: true, environment };
-	const proof = await proveOffline.call(this, rawBody, headers, simulated);
+	const proof = await proveOffline(context, rawBody, headers, simulated);
 	return proof.ok ? { ok: true, simulated: true } : own;
 }
 
 async function proveOwn(
-	this: IWebhookFunctions,
+	context: IWebhookFunctions,
 	rawBody: Buffer,
 	headers: DeliveryHeaders,
 	expected: Expected,
 ): Promise<Proof> {
-	const isAsked = this.getNodeParameter('options.verification', 'certificate') === 'postback';
+	const isAsked = context.getNodeParameter('options.verification', 'certificate') === 'postback';
 	if (!isAsked) {
-		const proof = await proveOffline.call(this, rawBody, headers, expected);
+		const proof = await proveOffline(context, rawBody, headers, expected);
 		if (proof.ok || proof.reason !== 'untrusted-certificate-chain') return proof;
-		this.logger.warn('PayPal signs with a certificate of an authority that is not known here: asking PayPal');
+		context.logger.warn(
+			'PayPal signs with a certificate of an authority that is not known here: asking PayPal',
+		);
 	}
-	return await proveByAsking.call(this, rawBody, headers, expected);
+	return await proveByAsking(context, rawBody, headers, expected);
 }
 
 async function proveOffline(
-	this: IWebhookFunctions,
+	context: IWebhookFunctions,
 	rawBody: Buffer,
 	headers: DeliveryHeaders,
 	expected: Expected,
 ): Promise<Proof> {
 	const { verdict, transmission } = readTransmission(headers, expected);
 	if (!transmission) return verdict.ok ? { ok: false, reason: 'missing-header' } : verdict;
-	const certificate = await fetchCertificate
-		.call(this, transmission.certificate.url)
-		.catch((error: unknown) => error as Error);
+	const certificate = await fetchCertificate(context, transmission.certificate.url).catch(
+		(error: unknown) => error as Error,
+	);
 	if (certificate instanceof Error) {
 		const isMissing = certificate instanceof NoSuchCertificate;
 		return { ok: false, reason: isMissing ? 'no-such-certificate' : 'certificate-unavailable' };
@@ -87,7 +89,7 @@ async function proveOffline(
 }
 
 async function proveByAsking(
-	this: IWebhookFunctions,
+	context: IWebhookFunctions,
 	rawBody: Buffer,
 	headers: DeliveryHeaders,
 	expected: Expected,
@@ -95,7 +97,7 @@ async function proveByAsking(
 	const { verdict } = readTransmission(headers, expected);
 	if (!verdict.ok) return verdict;
 	if (!isUtf8(rawBody) || !parseEvent(rawBody)) return { ok: false, reason: 'malformed-event' };
-	const isGenuine = await askPayPal.call(this, rawBody, headers, expected.webhookId).catch(() => undefined);
+	const isGenuine = await askPayPal(context, rawBody, headers, expected.webhookId).catch(() => undefined);
 	if (isGenuine === undefined) return { ok: false, reason: 'verification-unavailable' };
 	return isGenuine ? { ok: true, simulated: false } : { ok: false, reason: 'wrong-signature' };
 }

@@ -17,14 +17,14 @@ export const testEnded = (url: string): void => void testing.delete(url);
  * @param productionUrl where the published workflow listens
  */
 export async function removeLeftovers(
-	this: IHookFunctions,
+	context: IHookFunctions,
 	webhooks: RegisteredWebhook[],
 	productionUrl: string,
 ): Promise<void> {
 	for (const { id, url } of webhooks) {
 		if (testing.has(url) || !isTestOf(productionUrl, url)) continue;
-		await removeWebhook.call(this, id);
-		this.logger.info('Deleted a test webhook that was left at PayPal', { url });
+		await removeWebhook(context, id);
+		context.logger.info('Deleted a test webhook that was left at PayPal', { url });
 	}
 }
 

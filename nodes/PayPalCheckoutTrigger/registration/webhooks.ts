@@ -14,34 +14,34 @@ export interface RegisteredWebhook {
 }
 
 /** All webhooks of the PayPal app; there are ten at most. */
-export async function listWebhooks(this: IHookFunctions): Promise<RegisteredWebhook[]> {
+export async function listWebhooks(context: IHookFunctions): Promise<RegisteredWebhook[]> {
 	const expects = holds({ webhooks: isList });
-	const answer = await payPalRequest.call(this, { method: 'GET', path, expects });
+	const answer = await payPalRequest(context, { method: 'GET', path, expects });
 	return (answer as { webhooks: RegisteredWebhook[] }).webhooks;
 }
 
 export async function createAt(
-	this: IHookFunctions,
+	context: IHookFunctions,
 	url: string,
 	events: string[],
 ): Promise<RegisteredWebhook> {
 	const body = { url, event_types: toEventTypes(events) };
 	const expects = holds({ id: isText });
-	return (await payPalRequest.call(this, { method: 'POST', path, body, expects })) as RegisteredWebhook;
+	return (await payPalRequest(context, { method: 'POST', path, body, expects })) as RegisteredWebhook;
 }
 
-export async function changeEvents(this: IHookFunctions, id: string, events: string[]): Promise<void> {
-	await replace.call(this, id, '/event_types', toEventTypes(events));
+export async function changeEvents(context: IHookFunctions, id: string, events: string[]): Promise<void> {
+	await replace(context, id, '/event_types', toEventTypes(events));
 }
 
 /** Leads a webhook to another address; its ID, which PayPal signs with, stays. */
-export async function moveWebhook(this: IHookFunctions, id: string, url: string): Promise<void> {
-	await replace.call(this, id, '/url', url);
+export async function moveWebhook(context: IHookFunctions, id: string, url: string): Promise<void> {
+	await replace(context, id, '/url', url);
 }
 
 /** PayPal refuses what changes nothing, such as what another n8n process has changed a moment ago. */
-async function replace(this: IHookFunctions, id: string, part: string, value: unknown): Promise<void> {
-	const call = payPalRequest.call(this, {
+async function replace(context: IHookFunctions, id: string, part: string, value: unknown): Promise<void> {
+	const call = payPalRequest(context, {
 		method: 'PATCH',
 		path: payPalPath`/v1/notifications/webhooks/${id}`,
 		body: [{ op: 'replace', path: part, value }],
@@ -53,9 +53,9 @@ async function replace(this: IHookFunctions, id: string, part: string, value: un
 }
 
 /** One that is gone already is fine. */
-export async function removeWebhook(this: IHookFunctions, id: string): Promise<void> {
+export async function removeWebhook(context: IHookFunctions, id: string): Promise<void> {
 	const own = payPalPath`/v1/notifications/webhooks/${id}`;
-	const call = payPalRequest.call(this, { method: 'DELETE', path: own, expects: noContent });
+	const call = payPalRequest(context, { method: 'DELETE', path: own, expects: noContent });
 	await call.catch((error: unknown) => {
 		if (payPalFailureOf(error)?.kind !== 'notFound') throw error;
 	});

@@ -9,14 +9,14 @@ import { whatFailed } from '../whatFailed';
  * @param otherwise answers in its place; must not depend on anything that may have failed
  */
 export async function answerAlways(
-	this: IWebhookFunctions,
-	answer: () => Promise<IWebhookResponseData>,
-	otherwise: (this: IWebhookFunctions) => IWebhookResponseData,
+	context: IWebhookFunctions,
+	answer: (context: IWebhookFunctions) => Promise<IWebhookResponseData>,
+	otherwise: (context: IWebhookFunctions) => IWebhookResponseData,
 ): Promise<IWebhookResponseData> {
 	try {
-		return await answer();
+		return await answer(context);
 	} catch (error) {
-		this.logger.warn(`"${this.getNode().name}" could not deal with a request: ${whatFailed(error)}`);
-		return this.getResponseObject().headersSent ? { noWebhookResponse: true } : otherwise.call(this);
+		context.logger.warn(`"${context.getNode().name}" could not deal with a request: ${whatFailed(error)}`);
+		return context.getResponseObject().headersSent ? { noWebhookResponse: true } : otherwise(context);
 	}
 }

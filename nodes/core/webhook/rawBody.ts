@@ -5,8 +5,8 @@ import type { IWebhookFunctions } from 'n8n-workflow';
  *
  * @returns undefined when they can't be had (any more): such a delivery proves nothing
  */
-export async function readRawBody(this: IWebhookFunctions): Promise<Buffer | undefined> {
-	const request = this.getRequestObject() as { rawBody?: Buffer; readRawBody?: () => Promise<void> };
+export async function readRawBody(context: IWebhookFunctions): Promise<Buffer | undefined> {
+	const request = context.getRequestObject() as { rawBody?: Buffer; readRawBody?: () => Promise<void> };
 	if (!request.rawBody) await request.readRawBody?.().catch(() => undefined);
 	return request.rawBody;
 }

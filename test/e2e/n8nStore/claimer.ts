@@ -51,22 +51,22 @@ const context = {
 	getNode: () => ({ ...node }),
 	getWorkflow: () => workflow,
 	helpers: getDeduplicationHelperFunctions(workflow, node),
-} as unknown as ThisParameterType<typeof onceRecord>;
+} as unknown as Parameters<typeof onceRecord>[0];
 
 process.stdout.write('ready\n');
 await once(process.stdin, 'data');
 const claimed: string[] = [];
 for (let index = 0; index < Number(count); index++) {
 	const key = `paid:${index}`;
-	if (await onceRecord.call(context, key).claim()) claimed.push(key);
+	if (await onceRecord(context, key).claim()) claimed.push(key);
 	const sent = `sent:${index}`;
-	if (await sendingRecord.call(context, sent)!.begin()) claimed.push(sent);
+	if (await sendingRecord(context, sent)!.begin()) claimed.push(sent);
 }
-const own = onceRecord.call(context, `own:${process.pid}`);
+const own = onceRecord(context, `own:${process.pid}`);
 const answers = [await own.claim(), await own.claim(), await own.release(), await own.claim()];
 if (String(answers) !== 'true,false,,true')
 	throw new Error(`Claim, claim, release, claim: ${String(answers)}`);
-const sending = sendingRecord.call(context, `sending:${process.pid}`)!;
+const sending = sendingRecord(context, `sending:${process.pid}`)!;
 const phases = [await sending.look()];
 for (const step of ['begin', 'giveSign', 'unsure', 'told', 'free'] as const) {
 	await sending[step]();

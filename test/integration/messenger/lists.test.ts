@@ -88,7 +88,7 @@ describe.each(shapes)('when the pages of a list have %j entries:', (...pageSizes
 			credentials: [messengerCredential(base())],
 		});
 		const wanted = { kind: 'paid', name: 'a_4', language: 'en', bodyValues: [] } as never;
-		expect(await readTemplate.call(context, wanted, 'en')).toMatchObject({ name: 'a_4' });
+		expect(await readTemplate(context, wanted, 'en')).toMatchObject({ name: 'a_4' });
 	});
 });
 

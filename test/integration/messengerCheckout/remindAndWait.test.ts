@@ -99,7 +99,7 @@ it('has a live order for a tap at any time, though looking at PayPal makes order
 	simulators.world.clock.advance(10 * hour);
 	const { item, context } = await remind((await settle(asked)).item);
 	const { checkout } = toParkedItem(item)!;
-	const tap = async () => (await findOrMakeLiveOrder.call(context, checkout))!;
+	const tap = async () => (await findOrMakeLiveOrder(context, checkout))!;
 	const first = await tap();
 	expect(orders()).toContain(first.id);
 	for (let hours = 1; hours <= 20; hours++) {
@@ -112,7 +112,7 @@ it('takes the order that the buyer has approved for a tap, not one that is still
 	const { item, context } = await remind((await settle(await ask())).item);
 	const [earlier, later] = orders();
 	await buyer.approves(later!);
-	const order = await findOrMakeLiveOrder.call(context, toParkedItem(item)!.checkout);
+	const order = await findOrMakeLiveOrder(context, toParkedItem(item)!.checkout);
 	expect(order).toMatchObject({ id: later, status: 'APPROVED' });
 	expect(later).not.toBe(earlier);
 });
@@ -189,7 +189,7 @@ describe('when PayPal is out of reach at the moment', () => {
 		expect(waiting.notification).toMatchObject({ kind: 'reminder', sent: false, outcome: 'failed' });
 		expect(await reminders()).toEqual([]);
 		simulators.world.faults.clear();
-		const order = await findOrMakeLiveOrder.call(context, toParkedItem(waiting)!.checkout);
+		const order = await findOrMakeLiveOrder(context, toParkedItem(waiting)!.checkout);
 		expect(orders()).toContain(order!.id);
 		expect(await settle(waiting)).toMatchObject({ output: 0 });
 	});
@@ -209,7 +209,7 @@ it('sends a button that leads here when n8n runs the execution again, for the sa
 	const [reminder] = await reminders();
 	expect(linkOf(reminder!)).toMatch(/webhook-waiting\/4712\//);
 	const { checkout } = toParkedItem(waiting)!;
-	const order = await findOrMakeLiveOrder.call(context, checkout);
+	const order = await findOrMakeLiveOrder(context, checkout);
 	const [before] = (item.checkout as IDataObject & { order: { purchase_units: IDataObject[] } }).order
 		.purchase_units;
 	expect(order!.purchase_units![0]).toMatchObject({

@@ -10,10 +10,10 @@ import { readMedia } from '../../media/mediaSource';
 
 const properties: INodeProperties[] = uploadDescription;
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const { message, file } = await readMedia.call(this, itemIndex, { isReusable: true });
-	const { pageId } = await getMessengerCredentials.call(this);
-	const { attachment_id: attachmentId } = await inRate.call(this, 'text', {
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const { message, file } = await readMedia(context, itemIndex, { isReusable: true });
+	const { pageId } = await getMessengerCredentials(context);
+	const { attachment_id: attachmentId } = await inRate(context, 'text', {
 		method: 'POST',
 		path: [pageId, 'message_attachments'],
 		body: file ? toForm({ message }, file) : { message },

@@ -22,8 +22,8 @@ const properties: INodeProperties[] = [
 	},
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const hours = Number(this.getNodeParameter('hours', itemIndex, 24));
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const hours = Number(context.getNodeParameter('hours', itemIndex, 24));
 	if (!(hours > 0 && hours <= mostHours)) {
 		throw new InvalidInput(
 			'Hours',
@@ -33,7 +33,7 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 	}
 	const duration = Math.round(hours * 3600);
 	return {
-		...(await changeThreadControl.call(this, itemIndex, 'extend_thread_control', { duration })),
+		...(await changeThreadControl(context, itemIndex, 'extend_thread_control', { duration })),
 		hours,
 	};
 }

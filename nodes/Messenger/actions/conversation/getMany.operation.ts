@@ -28,11 +28,11 @@ const properties: INodeProperties[] = [
 	},
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const written = this.getNodeParameter('filters.psid', itemIndex, '');
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const written = context.getNodeParameter('filters.psid', itemIndex, '');
 	const psid = written === '' ? undefined : toPsid(written, 'PSID');
-	const { pageId } = await getMessengerCredentials.call(this);
-	const conversations = await readConversationList.call(this, itemIndex, {
+	const { pageId } = await getMessengerCredentials(context);
+	const conversations = await readConversationList(context, itemIndex, {
 		path: [pageId, 'conversations'],
 		query: { platform: 'MESSENGER', fields: conversationFields, ...(psid && { user_id: psid }) },
 	});

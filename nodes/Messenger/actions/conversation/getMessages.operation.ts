@@ -19,20 +19,20 @@ const properties: INodeProperties[] = [
 	...listDescription,
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const id = await readConversation.call(this, itemIndex);
-	const { pageId } = await getMessengerCredentials.call(this);
-	const messages = await readConversationList.call(this, itemIndex, {
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const id = await readConversation(context, itemIndex);
+	const { pageId } = await getMessengerCredentials(context);
+	const messages = await readConversationList(context, itemIndex, {
 		path: [id, 'messages'],
 		query: { fields: messageFields },
 	});
 	return messages.map((message) => ({ conversationId: id, ...simplifyMessage(message, pageId) }));
 }
 
-async function readConversation(this: IExecuteFunctions, itemIndex: number): Promise<string> {
-	const { mode } = this.getNodeParameter('conversation', itemIndex) as INodeParameterResourceLocator;
-	const value = this.getNodeParameter('conversation', itemIndex, '', { extractValue: true });
-	if (mode === 'psid') return await findConversation.call(this, toPsid(value, 'Conversation'));
+async function readConversation(context: IExecuteFunctions, itemIndex: number): Promise<string> {
+	const { mode } = context.getNodeParameter('conversation', itemIndex) as INodeParameterResourceLocator;
+	const value = context.getNodeParameter('conversation', itemIndex, '', { extractValue: true });
+	if (mode === 'psid') return await findConversation(context, toPsid(value, 'Conversation'));
 	const id = requiredText('Conversation', value);
 	if (/^[\w-]+$/.test(id)) return id;
 	throw new InvalidInput(
@@ -42,10 +42,10 @@ async function readConversation(this: IExecuteFunctions, itemIndex: number): Pro
 	);
 }
 
-async function findConversation(this: IExecuteFunctions, psid: string): Promise<string> {
-	const { pageId } = await getMessengerCredentials.call(this);
+async function findConversation(context: IExecuteFunctions, psid: string): Promise<string> {
+	const { pageId } = await getMessengerCredentials(context);
 	const query = { platform: 'MESSENGER', user_id: psid, fields: 'id' };
-	const [found] = await readConversations.call(this, { path: [pageId, 'conversations'], query }, 1);
+	const [found] = await readConversations(context, { path: [pageId, 'conversations'], query }, 1);
 	if (found) return String(found.id);
 	throw new InvalidInput(
 		'Conversation',

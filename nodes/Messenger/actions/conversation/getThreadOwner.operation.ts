@@ -8,10 +8,10 @@ import type { Operation, OperationResult } from '../../../core/operation';
 import { personDescription } from '../../panel/person.description';
 
 /** Facebook names the owner only to the owner itself and to the default app. */
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const psid = toPsid(this.getNodeParameter('psid', itemIndex, ''), 'PSID');
-	const { appId, pageId } = await getMessengerCredentials.call(this);
-	const { data } = await graphRequest.call(this, {
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const psid = toPsid(context.getNodeParameter('psid', itemIndex, ''), 'PSID');
+	const { appId, pageId } = await getMessengerCredentials(context);
+	const { data } = await graphRequest(context, {
 		method: 'GET',
 		path: [pageId, 'thread_owner'],
 		query: { recipient: psid },

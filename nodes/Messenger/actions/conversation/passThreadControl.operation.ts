@@ -37,21 +37,21 @@ const properties: INodeProperties[] = [
 	metadataDescription,
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const metadata = readMetadata.call(this, itemIndex);
-	const target = readTarget.call(this, itemIndex);
-	const passed = await changeThreadControl.call(this, itemIndex, 'pass_thread_control', {
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const metadata = readMetadata(context, itemIndex);
+	const target = readTarget(context, itemIndex);
+	const passed = await changeThreadControl(context, itemIndex, 'pass_thread_control', {
 		...(target && { target_app_id: target }),
 		...metadata,
 	});
 	return { ...passed, ...(target && { newOwnerAppId: target }) };
 }
 
-function readTarget(this: IExecuteFunctions, itemIndex: number): string | undefined {
-	const passTo = this.getNodeParameter('passTo', itemIndex) as string;
+function readTarget(context: IExecuteFunctions, itemIndex: number): string | undefined {
+	const passTo = context.getNodeParameter('passTo', itemIndex) as string;
 	if (passTo === 'inbox') return pageInboxAppId;
 	if (passTo === 'default') return undefined;
-	const appId = requiredText('App ID', this.getNodeParameter('targetAppId', itemIndex, ''));
+	const appId = requiredText('App ID', context.getNodeParameter('targetAppId', itemIndex, ''));
 	if (/^\d+$/.test(appId)) return appId;
 	throw new InvalidInput(
 		'App ID',

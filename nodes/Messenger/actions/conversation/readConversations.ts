@@ -17,31 +17,31 @@ interface ListRequest {
 
 /** One page of conversations or messages, as soon as Facebook takes another such call. */
 export async function readConversationPage(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	request: ListRequest,
 	part: ListPart,
 ): Promise<GraphPage> {
-	const credentials = await getMessengerCredentials.call(this);
+	const credentials = await getMessengerCredentials(context);
 	await rateOf(toGraphRoot(credentials), credentials.pageId).turn('conversations');
-	return await listPage.call(this, request, part);
+	return await listPage(context, request, part);
 }
 
 /** Up to `most` conversations or messages, page by page. */
 export async function readConversations(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	request: ListRequest,
 	most: number,
 ): Promise<IDataObject[]> {
-	return await followPages(async (part) => await readConversationPage.call(this, request, part), most);
+	return await followPages(async (part) => await readConversationPage(context, request, part), most);
 }
 
 /** As many conversations or messages as the panel asks for, page by page. */
 export async function readConversationList(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	itemIndex: number,
 	request: ListRequest,
 ): Promise<IDataObject[]> {
-	const returnAll = this.getNodeParameter('returnAll', itemIndex, false) as boolean;
-	const most = returnAll ? Infinity : (this.getNodeParameter('limit', itemIndex, 50) as number);
-	return await readConversations.call(this, request, most);
+	const returnAll = context.getNodeParameter('returnAll', itemIndex, false) as boolean;
+	const most = returnAll ? Infinity : (context.getNodeParameter('limit', itemIndex, 50) as number);
+	return await readConversations(context, request, most);
 }

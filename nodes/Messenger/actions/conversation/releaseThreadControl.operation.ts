@@ -5,8 +5,8 @@ import type { Operation, OperationResult } from '../../../core/operation';
 import { personDescription } from '../../panel/person.description';
 import { changeThreadControl } from './threadControl';
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	return await changeThreadControl.call(this, itemIndex, 'release_thread_control');
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	return await changeThreadControl(context, itemIndex, 'release_thread_control');
 }
 
 export const releaseThreadControl: Operation = {

@@ -7,9 +7,9 @@ import { changeThreadControl, metadataDescription, readMetadata } from './thread
 
 const properties: INodeProperties[] = [personDescription, metadataDescription];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const metadata = readMetadata.call(this, itemIndex);
-	return await changeThreadControl.call(this, itemIndex, 'request_thread_control', metadata);
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const metadata = readMetadata(context, itemIndex);
+	return await changeThreadControl(context, itemIndex, 'request_thread_control', metadata);
 }
 
 export const requestThreadControl: Operation = {

@@ -10,10 +10,10 @@ export async function searchConversations(
 	_filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const { pageId } = await getMessengerCredentials.call(this);
+	const { pageId } = await getMessengerCredentials(this);
 	const query = { platform: 'MESSENGER', fields: 'id,participants,updated_time' };
 	const page = await filledPage(
-		async (part) => await listPage.call(this, { path: [pageId, 'conversations'], query }, part),
+		async (part) => await listPage(this, { path: [pageId, 'conversations'], query }, part),
 		{ limit: 50, ...(paginationToken && { after: paginationToken }) },
 	);
 	const results = page.entries.map((entry) => {

@@ -21,14 +21,14 @@ type ThreadControlEdge =
 
 /** Changes who answers in the conversation with one person. */
 export async function changeThreadControl(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	itemIndex: number,
 	edge: ThreadControlEdge,
 	more: IDataObject = {},
 ): Promise<IDataObject> {
-	const psid = toPsid(this.getNodeParameter('psid', itemIndex, ''), 'PSID');
-	const { pageId } = await getMessengerCredentials.call(this);
-	await graphRequest.call(this, {
+	const psid = toPsid(context.getNodeParameter('psid', itemIndex, ''), 'PSID');
+	const { pageId } = await getMessengerCredentials(context);
+	await graphRequest(context, {
 		method: 'POST',
 		path: [pageId, edge],
 		body: { recipient: { id: psid }, ...more },
@@ -37,7 +37,7 @@ export async function changeThreadControl(
 }
 
 /** The note for the other app, as part of the call. */
-export function readMetadata(this: IExecuteFunctions, itemIndex: number): IDataObject {
-	const metadata = optionalText('Metadata', this.getNodeParameter('metadata', itemIndex, ''), 1000);
+export function readMetadata(context: IExecuteFunctions, itemIndex: number): IDataObject {
+	const metadata = optionalText('Metadata', context.getNodeParameter('metadata', itemIndex, ''), 1000);
 	return metadata === undefined ? {} : { metadata };
 }

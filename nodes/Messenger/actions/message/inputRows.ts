@@ -5,9 +5,9 @@ import type { Operation } from '../../../core/operation';
 
 /** The items of one call, when all of them together make one message for each person. */
 export const togetherWhen = (parameter: string): Required<Pick<Operation, 'groupOf'>> => ({
-	groupOf(itemIndex) {
-		if (this.getNodeParameter(parameter, itemIndex, '') !== 'items') return undefined;
-		return String(this.getNodeParameter('psid', itemIndex, '')).trim();
+	groupOf(context, itemIndex) {
+		if (context.getNodeParameter(parameter, itemIndex, '') !== 'items') return undefined;
+		return String(context.getNodeParameter('psid', itemIndex, '')).trim();
 	},
 });
 

@@ -6,7 +6,7 @@ import type { Operation } from '../../../core/operation';
  */
 export const perPerson: Pick<Operation, 'concurrency' | 'laneOf'> = {
 	concurrency: 20,
-	laneOf(itemIndex) {
-		return String(this.getNodeParameter('psid', itemIndex, '')).trim();
+	laneOf(context, itemIndex) {
+		return String(context.getNodeParameter('psid', itemIndex, '')).trim();
 	},
 };

@@ -34,11 +34,13 @@ const reaction: INodeProperties = {
 };
 
 const run = (takesAway: boolean) =>
-	async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-		const psid = toPsid(this.getNodeParameter('psid', itemIndex, ''));
-		const mid = requiredText('Message ID', this.getNodeParameter('mid', itemIndex, ''));
-		const chosen = takesAway ? undefined : (this.getNodeParameter('reaction', itemIndex, 'love') as string);
-		const sent = await sendReaction.call(this, { psid, mid, ...(chosen && { reaction: chosen }) });
+	async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+		const psid = toPsid(context.getNodeParameter('psid', itemIndex, ''));
+		const mid = requiredText('Message ID', context.getNodeParameter('mid', itemIndex, ''));
+		const chosen = takesAway
+			? undefined
+			: (context.getNodeParameter('reaction', itemIndex, 'love') as string);
+		const sent = await sendReaction(context, { psid, mid, ...(chosen && { reaction: chosen }) });
 		return { psid, mid, ...sent, ...(chosen && { reaction: chosen }) };
 	};
 

@@ -63,16 +63,16 @@ const properties: INodeProperties[] = [
 ];
 
 async function execute(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	itemIndex: number,
 	group: number[],
 ): Promise<OperationResult> {
 	const buttons =
-		this.getNodeParameter('buttonsFrom', itemIndex, 'fields') === 'items'
-			? mapRows(this, group, toRowButton)
-			: rowsOf<Button>(this, 'buttons.button', itemIndex);
-	const message = toButtonTemplate({ text: this.getNodeParameter('text', itemIndex, ''), buttons });
-	return await sendOne.call(this, itemIndex, message);
+		context.getNodeParameter('buttonsFrom', itemIndex, 'fields') === 'items'
+			? mapRows(context, group, toRowButton)
+			: rowsOf<Button>(context, 'buttons.button', itemIndex);
+	const message = toButtonTemplate({ text: context.getNodeParameter('text', itemIndex, ''), buttons });
+	return await sendOne(context, itemIndex, message);
 }
 
 function toRowButton(valueOf: (name: string) => unknown): Button {

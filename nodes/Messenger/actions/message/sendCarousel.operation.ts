@@ -25,28 +25,28 @@ type CardRow = Omit<Card, 'buttons'> & { buttons?: { button?: Button[] } };
 const properties: INodeProperties[] = [recipientDescription, ...carouselDescription, sendOptionsDescription];
 
 async function execute(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	itemIndex: number,
 	group: number[],
 ): Promise<OperationResult> {
-	const imageAspectRatio = this.getNodeParameter(
+	const imageAspectRatio = context.getNodeParameter(
 		'imageAspectRatio',
 		itemIndex,
 		'horizontal',
 	) as ImageAspectRatio;
-	const from = this.getNodeParameter('cardsFrom', itemIndex, 'fields');
+	const from = context.getNodeParameter('cardsFrom', itemIndex, 'fields');
 	if (from === 'items') {
-		const cards: IDataObject[] = mapRows(this, group, toRowCard);
-		return await sendSeveral.call(this, itemIndex, toCarousels(cards, imageAspectRatio));
+		const cards: IDataObject[] = mapRows(context, group, toRowCard);
+		return await sendSeveral(context, itemIndex, toCarousels(cards, imageAspectRatio));
 	}
 	const elements: Card[] =
 		from === 'json'
-			? parseCards(this.getNodeParameter('cardsJson', itemIndex))
-			: rowsOf<CardRow>(this, 'cards.card', itemIndex).map(({ buttons, ...card }) => ({
+			? parseCards(context.getNodeParameter('cardsJson', itemIndex))
+			: rowsOf<CardRow>(context, 'cards.card', itemIndex).map(({ buttons, ...card }) => ({
 					...card,
 					buttons: buttons?.button ?? [],
 				}));
-	return await sendOne.call(this, itemIndex, toGenericTemplate({ elements, imageAspectRatio }));
+	return await sendOne(context, itemIndex, toGenericTemplate({ elements, imageAspectRatio }));
 }
 
 export const sendCarousel: Operation = {

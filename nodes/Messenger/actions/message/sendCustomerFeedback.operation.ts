@@ -15,9 +15,9 @@ const properties: INodeProperties[] = [
 	untypedSendOptionsDescription,
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const read = (name: string) => this.getNodeParameter(name, itemIndex, '') as string;
-	const form = this.getNodeParameter('form', itemIndex, {}) as Pick<
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const read = (name: string) => context.getNodeParameter(name, itemIndex, '') as string;
+	const form = context.getNodeParameter('form', itemIndex, {}) as Pick<
 		FeedbackRequest,
 		'question' | 'scoreLabel' | 'followUp' | 'expiresInDays'
 	>;
@@ -30,7 +30,7 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 		privacyUrl: read('privacyUrl'),
 		...form,
 	});
-	return await sendOne.call(this, itemIndex, message, {
+	return await sendOne(context, itemIndex, message, {
 		messagingType: 'MESSAGE_TAG',
 		tag: 'CUSTOMER_FEEDBACK',
 	});

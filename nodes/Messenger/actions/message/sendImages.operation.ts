@@ -26,23 +26,23 @@ const properties: INodeProperties[] = [
 	sendOptionsDescription,
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const isGrid = this.getNodeParameter('arrangement', itemIndex, 'album') === 'grid';
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const isGrid = context.getNodeParameter('arrangement', itemIndex, 'album') === 'grid';
 	const message = isGrid
-		? readGrid.call(this, itemIndex)
-		: toImagesMessage(rowsOf<ImageRow>(this, 'images.image', itemIndex).map(toSource));
-	return await sendOne.call(this, itemIndex, message);
+		? readGrid(context, itemIndex)
+		: toImagesMessage(rowsOf<ImageRow>(context, 'images.image', itemIndex).map(toSource));
+	return await sendOne(context, itemIndex, message);
 }
 
 const toSource = ({ imageSource, url, attachmentId }: ImageRow) =>
 	imageSource === 'attachmentId' ? { attachmentId } : { url };
 
-function readGrid(this: IExecuteFunctions, itemIndex: number): Message {
-	const buttons = rowsOf<Button>(this, 'buttons.button', itemIndex);
+function readGrid(context: IExecuteFunctions, itemIndex: number): Message {
+	const buttons = rowsOf<Button>(context, 'buttons.button', itemIndex);
 	return toImageGrid({
-		images: rowsOf<GridImage>(this, 'gridImages.image', itemIndex),
-		title: this.getNodeParameter('gridTitle', itemIndex, ''),
-		subtitle: this.getNodeParameter('gridSubtitle', itemIndex, ''),
+		images: rowsOf<GridImage>(context, 'gridImages.image', itemIndex),
+		title: context.getNodeParameter('gridTitle', itemIndex, ''),
+		subtitle: context.getNodeParameter('gridSubtitle', itemIndex, ''),
 		...(buttons.length > 0 && { buttons: toButtons(buttons) }),
 	});
 }

@@ -11,10 +11,10 @@ import { sendOptionsDescription } from './sendOptions.description';
 
 const properties: INodeProperties[] = [recipientDescription, ...mediaDescription, sendOptionsDescription];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const isReusable = this.getNodeParameter('isReusable', itemIndex, false) as boolean;
-	const { message, file } = await readMedia.call(this, itemIndex, { isReusable });
-	return await sendOne.call(this, itemIndex, message, { ...(file && { file }) });
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const isReusable = context.getNodeParameter('isReusable', itemIndex, false) as boolean;
+	const { message, file } = await readMedia(context, itemIndex, { isReusable });
+	return await sendOne(context, itemIndex, message, { ...(file && { file }) });
 }
 
 export const sendMedia: Operation = {

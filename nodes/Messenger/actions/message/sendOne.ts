@@ -9,24 +9,24 @@ type Fixed = Pick<MessageOptions, 'messagingType' | 'tag'> & { file?: File };
 
 /** Sends a built message to the item's recipient, with the item's options. */
 export async function sendOne(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	itemIndex: number,
 	message: Message,
 	fixed: Fixed = {},
 ): Promise<IDataObject> {
-	const psid = toPsid(this.getNodeParameter('psid', itemIndex, ''));
-	const sent = await sendMessage.call(this, {
+	const psid = toPsid(context.getNodeParameter('psid', itemIndex, ''));
+	const sent = await sendMessage(context, {
 		psid,
 		message,
-		...readSendOptions.call(this, itemIndex),
+		...readSendOptions(context, itemIndex),
 		...fixed,
 	});
 	return { psid, ...sent };
 }
 
 /** The options of the panel; a persona comes from a list or as its ID. */
-export function readSendOptions(this: IExecuteFunctions, itemIndex: number): MessageOptions {
-	const options = this.getNodeParameter('options', itemIndex, {}) as IDataObject;
+export function readSendOptions(context: IExecuteFunctions, itemIndex: number): MessageOptions {
+	const options = context.getNodeParameter('options', itemIndex, {}) as IDataObject;
 	const persona = options.personaId as { value?: string } | string | undefined;
 	const personaId = String((typeof persona === 'object' ? persona.value : persona) ?? '').trim();
 	return { ...(options as MessageOptions), personaId };

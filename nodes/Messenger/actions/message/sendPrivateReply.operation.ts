@@ -31,14 +31,14 @@ const properties: INodeProperties[] = [
 	untypedSendOptionsDescription,
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const { pageId } = await getMessengerCredentials.call(this);
-	const answered = toPublicWords(this.getNodeParameter('publicWordsId', itemIndex, ''), pageId);
-	const text = this.getNodeParameter('text', itemIndex, '');
-	const buttons = rowsOf<Button>(this, 'buttons.button', itemIndex);
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const { pageId } = await getMessengerCredentials(context);
+	const answered = toPublicWords(context.getNodeParameter('publicWordsId', itemIndex, ''), pageId);
+	const text = context.getNodeParameter('text', itemIndex, '');
+	const buttons = rowsOf<Button>(context, 'buttons.button', itemIndex);
 	const message = buttons.length > 0 ? toButtonTemplate({ text, buttons }) : toTextMessage(text);
-	const sent = await sendMessage.call(this, {
-		...readSendOptions.call(this, itemIndex),
+	const sent = await sendMessage(context, {
+		...readSendOptions(context, itemIndex),
 		...answered,
 		message,
 	});

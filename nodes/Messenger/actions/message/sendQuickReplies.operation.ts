@@ -21,18 +21,18 @@ const properties: INodeProperties[] = [
 ];
 
 async function execute(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	itemIndex: number,
 	group: number[],
 ): Promise<OperationResult> {
-	const fromItems = this.getNodeParameter('quickRepliesFrom', itemIndex, 'fields') === 'items';
+	const fromItems = context.getNodeParameter('quickRepliesFrom', itemIndex, 'fields') === 'items';
 	const message = toQuickRepliesMessage({
-		text: this.getNodeParameter('text', itemIndex, ''),
+		text: context.getNodeParameter('text', itemIndex, ''),
 		quickReplies: fromItems
-			? toRowReplies(this, group)
-			: rowsOf<QuickReply>(this, 'quickReplies.quickReply', itemIndex),
+			? toRowReplies(context, group)
+			: rowsOf<QuickReply>(context, 'quickReplies.quickReply', itemIndex),
 	});
-	return await sendOne.call(this, itemIndex, message);
+	return await sendOne(context, itemIndex, message);
 }
 
 export const sendQuickReplies: Operation = {

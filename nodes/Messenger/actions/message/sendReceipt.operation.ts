@@ -25,18 +25,18 @@ interface Details {
 
 const properties: INodeProperties[] = [recipientDescription, ...receiptDescription, sendOptionsDescription];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	return await sendOne.call(this, itemIndex, toReceiptTemplate(readReceipt.call(this, itemIndex)));
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	return await sendOne(context, itemIndex, toReceiptTemplate(readReceipt(context, itemIndex)));
 }
 
-function readReceipt(this: IExecuteFunctions, itemIndex: number): Receipt {
-	const read = (name: string) => this.getNodeParameter(name, itemIndex, '') as string;
-	const details = this.getNodeParameter('details', itemIndex, {}) as Details;
+function readReceipt(context: IExecuteFunctions, itemIndex: number): Receipt {
+	const read = (name: string) => context.getNodeParameter(name, itemIndex, '') as string;
+	const details = context.getNodeParameter('details', itemIndex, {}) as Details;
 	const currency = toCurrencyCode(read('currency'));
 	const lines =
 		read('linesFrom') === 'json'
-			? parseLines(this.getNodeParameter('linesJson', itemIndex))
-			: rowsOf<ReceiptLine>(this, 'lines.line', itemIndex);
+			? parseLines(context.getNodeParameter('linesJson', itemIndex))
+			: rowsOf<ReceiptLine>(context, 'lines.line', itemIndex);
 	const { merchantName, orderUrl, timestamp, subtotal, shippingCost, totalTax } = details;
 	return {
 		recipientName: read('recipientName'),

@@ -31,10 +31,10 @@ const properties: INodeProperties[] = [
 	},
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const psid = toPsid(this.getNodeParameter('psid', itemIndex, ''));
-	const action = this.getNodeParameter('senderAction', itemIndex) as SenderAction;
-	return { psid, ...(await send.call(this, { psid, action })), senderAction: action };
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const psid = toPsid(context.getNodeParameter('psid', itemIndex, ''));
+	const action = context.getNodeParameter('senderAction', itemIndex) as SenderAction;
+	return { psid, ...(await send(context, { psid, action })), senderAction: action };
 }
 
 export const sendSenderAction: Operation = {

@@ -9,14 +9,14 @@ import { sendOne } from './sendOne';
  * @throws NodeApiError that says how many were sent before the one that failed
  */
 export async function sendSeveral(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	itemIndex: number,
 	messages: Message[],
 ): Promise<IDataObject[]> {
 	const sent: IDataObject[] = [];
 	for (const message of messages) {
 		try {
-			sent.push(await sendOne.call(this, itemIndex, message));
+			sent.push(await sendOne(context, itemIndex, message));
 		} catch (error) {
 			throw afterOthers(error, sent.length, messages.length);
 		}

@@ -11,8 +11,8 @@ import { toTextDescription } from './text.description';
 
 const properties: INodeProperties[] = [recipientDescription, toTextDescription(2000), sendOptionsDescription];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	return await sendOne.call(this, itemIndex, toTextMessage(this.getNodeParameter('text', itemIndex, '')));
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	return await sendOne(context, itemIndex, toTextMessage(context.getNodeParameter('text', itemIndex, '')));
 }
 
 export const sendText: Operation = {

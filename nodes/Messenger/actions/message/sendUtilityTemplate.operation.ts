@@ -21,23 +21,23 @@ const properties: INodeProperties[] = [
 	untypedSendOptionsDescription,
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const chosen = this.getNodeParameter('template', itemIndex, '', { extractValue: true }) as string;
-	const [name, language = this.getNodeParameter('language', itemIndex, 'en')] = String(chosen)
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const chosen = context.getNodeParameter('template', itemIndex, '', { extractValue: true }) as string;
+	const [name, language = context.getNodeParameter('language', itemIndex, 'en')] = String(chosen)
 		.trim()
 		.split('/');
 	const message = toUtilityMessage({
 		name,
 		language,
-		...readHeader.call(this, itemIndex),
-		bodyValues: rowsOf<TemplateValue>(this, 'bodyValues.value', itemIndex),
-		buttonValues: rowsOf<TemplateButtonValue>(this, 'buttonValues.button', itemIndex),
+		...readHeader(context, itemIndex),
+		bodyValues: rowsOf<TemplateValue>(context, 'bodyValues.value', itemIndex),
+		buttonValues: rowsOf<TemplateButtonValue>(context, 'buttonValues.button', itemIndex),
 	});
-	return await sendOne.call(this, itemIndex, message, { messagingType: 'UTILITY' });
+	return await sendOne(context, itemIndex, message, { messagingType: 'UTILITY' });
 }
 
-function readHeader(this: IExecuteFunctions, itemIndex: number): Pick<FilledTemplate, 'header'> {
-	const { imageUrl, values } = this.getNodeParameter('header', itemIndex, {}) as {
+function readHeader(context: IExecuteFunctions, itemIndex: number): Pick<FilledTemplate, 'header'> {
+	const { imageUrl, values } = context.getNodeParameter('header', itemIndex, {}) as {
 		imageUrl?: string;
 		values?: { value?: TemplateValue[] };
 	};

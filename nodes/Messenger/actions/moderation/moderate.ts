@@ -19,10 +19,10 @@ export const toModeration = (operation: string, action: ModerationAction): Opera
 		{ show: { resource: ['moderation'], operation: [operation] } },
 		properties,
 	),
-	async execute(itemIndex) {
-		const psid = toPsid(this.getNodeParameter('psid', itemIndex, ''), 'PSID');
-		const { pageId } = await getMessengerCredentials.call(this);
-		await graphRequest.call(this, {
+	async execute(context, itemIndex) {
+		const psid = toPsid(context.getNodeParameter('psid', itemIndex, ''), 'PSID');
+		const { pageId } = await getMessengerCredentials(context);
+		await graphRequest(context, {
 			method: 'POST',
 			path: [pageId, 'moderate_conversations'],
 			body: { user_ids: [{ id: psid }], actions: [action] },

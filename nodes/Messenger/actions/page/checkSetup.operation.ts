@@ -8,16 +8,16 @@ import { toSummary, type Check } from './setup/check';
 import { toChecks } from './setup/checks';
 import { gatherFacts } from './setup/gatherFacts';
 
-async function execute(this: IExecuteFunctions): Promise<OperationResult> {
-	const checks = await check.call(this);
+async function execute(context: IExecuteFunctions): Promise<OperationResult> {
+	const checks = await check(context);
 	return { ...toSummary(checks), checks: checks as unknown as IDataObject[] };
 }
 
-async function check(this: IExecuteFunctions): Promise<Check[]> {
-	const credentials = await getMessengerCredentials.call(this);
-	const gap = usesLogin(this) ? findLoginGap(credentials) : findGap(credentials);
-	if (gap === undefined) return toChecks(await gatherFacts.call(this));
-	const noPage = usesLogin(this) && credentials.pageId === '';
+async function check(context: IExecuteFunctions): Promise<Check[]> {
+	const credentials = await getMessengerCredentials(context);
+	const gap = usesLogin(context) ? findLoginGap(credentials) : findGap(credentials);
+	if (gap === undefined) return toChecks(await gatherFacts(context));
+	const noPage = usesLogin(context) && credentials.pageId === '';
 	const fix = noPage
 		? 'Choose one of your Pages in this node.'
 		: 'Open the credential of this node, correct it and test it.';

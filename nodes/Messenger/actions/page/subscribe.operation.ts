@@ -22,8 +22,8 @@ const properties: INodeProperties[] = [
 	},
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const written = String(this.getNodeParameter('fields', itemIndex, ''))
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const written = String(context.getNodeParameter('fields', itemIndex, ''))
 		.split(',')
 		.map((field) => field.trim())
 		.filter((field) => field !== '');
@@ -35,8 +35,8 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 			'Use names like messages, separated by commas.',
 		);
 	}
-	const { pageId } = await getMessengerCredentials.call(this);
-	const wanted = written.length > 0 ? written : ((await readAppSubscription.call(this))?.fields ?? []);
+	const { pageId } = await getMessengerCredentials(context);
+	const wanted = written.length > 0 ? written : ((await readAppSubscription(context))?.fields ?? []);
 	if (wanted.length === 0) {
 		throw new InvalidInput(
 			'Fields',
@@ -44,9 +44,9 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 			'Fill it in, or publish the workflow with the Messenger Trigger first.',
 		);
 	}
-	const existing = await readPageFields.call(this);
+	const existing = await readPageFields(context);
 	const fields = [...new Set([...existing, ...wanted])];
-	if (fields.length > existing.length) await writePageFields.call(this, fields);
+	if (fields.length > existing.length) await writePageFields(context, fields);
 	return { success: true, pageId, fields };
 }
 

@@ -26,11 +26,11 @@ const properties: INodeProperties[] = [
 	},
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const name = requiredText('Name', this.getNodeParameter('name', itemIndex, ''));
-	const pictureUrl = requiredUrl('Picture URL', this.getNodeParameter('pictureUrl', itemIndex, ''));
-	const { pageId } = await getMessengerCredentials.call(this);
-	const { id } = await graphRequest.call(this, {
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const name = requiredText('Name', context.getNodeParameter('name', itemIndex, ''));
+	const pictureUrl = requiredUrl('Picture URL', context.getNodeParameter('pictureUrl', itemIndex, ''));
+	const { pageId } = await getMessengerCredentials(context);
+	const { id } = await graphRequest(context, {
 		method: 'POST',
 		path: [pageId, 'personas'],
 		body: { name, profile_picture_url: pictureUrl },

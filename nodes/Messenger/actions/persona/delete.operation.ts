@@ -8,9 +8,9 @@ import { readId } from '../../panel/readId';
 
 const properties: INodeProperties[] = [{ ...personaLocator, required: true }];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const id = readId.call(this, 'personaId', 'Persona', itemIndex);
-	await graphRequest.call(this, { method: 'DELETE', path: [id] });
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const id = readId(context, 'personaId', 'Persona', itemIndex);
+	await graphRequest(context, { method: 'DELETE', path: [id] });
 	return { deleted: true, id };
 }
 

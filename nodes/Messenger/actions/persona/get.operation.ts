@@ -9,10 +9,10 @@ import { personaFields, simplifyPersona } from './simplifyPersona';
 
 const properties: INodeProperties[] = [{ ...personaLocator, required: true }];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const id = readId.call(this, 'personaId', 'Persona', itemIndex);
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const id = readId(context, 'personaId', 'Persona', itemIndex);
 	const query = { fields: personaFields };
-	return simplifyPersona(await graphRequest.call(this, { method: 'GET', path: [id], query }));
+	return simplifyPersona(await graphRequest(context, { method: 'GET', path: [id], query }));
 }
 
 export const get: Operation = {

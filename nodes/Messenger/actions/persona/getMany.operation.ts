@@ -9,10 +9,10 @@ import { personaFields, simplifyPersona } from './simplifyPersona';
 
 const properties: INodeProperties[] = listDescription;
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const { pageId } = await getMessengerCredentials.call(this);
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const { pageId } = await getMessengerCredentials(context);
 	const request = { path: [pageId, 'personas'], query: { fields: personaFields } };
-	return (await readList.call(this, itemIndex, request)).map(simplifyPersona);
+	return (await readList(context, itemIndex, request)).map(simplifyPersona);
 }
 
 export const getMany: Operation = {

@@ -30,8 +30,8 @@ const properties: INodeProperties[] = [
 	},
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const fields = this.getNodeParameter('profileFields', itemIndex, []) as string[];
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const fields = context.getNodeParameter('profileFields', itemIndex, []) as string[];
 	if (fields.length === 0) {
 		throw new InvalidInput(
 			'Delete',
@@ -39,8 +39,8 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 			'Choose what your Page should not show any more.',
 		);
 	}
-	const { pageId } = await getMessengerCredentials.call(this);
-	await graphRequest.call(this, {
+	const { pageId } = await getMessengerCredentials(context);
+	await graphRequest(context, {
 		method: 'DELETE',
 		path: [pageId, 'messenger_profile'],
 		body: { fields },

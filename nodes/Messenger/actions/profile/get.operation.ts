@@ -7,9 +7,9 @@ import { profileFields } from './profile';
 /** Can be read and not set: whether rules of Europe and Japan apply to the Page. */
 const privacyRules = 'subject_to_new_eu_privacy_rules';
 
-async function execute(this: IExecuteFunctions): Promise<OperationResult> {
-	const { pageId } = await getMessengerCredentials.call(this);
-	const { data } = await graphRequest.call(this, {
+async function execute(context: IExecuteFunctions): Promise<OperationResult> {
+	const { pageId } = await getMessengerCredentials(context);
+	const { data } = await graphRequest(context, {
 		method: 'GET',
 		path: [pageId, 'messenger_profile'],
 		query: { fields: [...Object.values(profileFields), privacyRules].join(',') },

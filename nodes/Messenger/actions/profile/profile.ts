@@ -17,8 +17,8 @@ export const profileFields = {
  * Sets properties of the Page's Messenger profile; those not named stay. 10 calls in 10 minutes per Page.
  * https://developers.facebook.com/docs/messenger-platform/reference/messenger-profile-api
  */
-export async function setProfile(this: IExecuteFunctions, properties: IDataObject): Promise<IDataObject> {
-	const { pageId } = await getMessengerCredentials.call(this);
-	await graphRequest.call(this, { method: 'POST', path: [pageId, 'messenger_profile'], body: properties });
+export async function setProfile(context: IExecuteFunctions, properties: IDataObject): Promise<IDataObject> {
+	const { pageId } = await getMessengerCredentials(context);
+	await graphRequest(context, { method: 'POST', path: [pageId, 'messenger_profile'], body: properties });
 	return { success: true, ...properties };
 }

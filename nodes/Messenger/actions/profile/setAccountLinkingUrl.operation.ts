@@ -18,9 +18,9 @@ const properties: INodeProperties[] = [
 	},
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const url = requiredHttps('URL', this.getNodeParameter('url', itemIndex, ''));
-	return await setProfile.call(this, { account_linking_url: url });
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const url = requiredHttps('URL', context.getNodeParameter('url', itemIndex, ''));
+	return await setProfile(context, { account_linking_url: url });
 }
 
 export const setAccountLinkingUrl: Operation = {

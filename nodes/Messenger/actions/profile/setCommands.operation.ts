@@ -42,9 +42,9 @@ const properties: INodeProperties[] = [
 	]),
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const commands = toCommands(rowsOf(this, 'commands.language', itemIndex));
-	return await setProfile.call(this, { commands });
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const commands = toCommands(rowsOf(context, 'commands.language', itemIndex));
+	return await setProfile(context, { commands });
 }
 
 export const setCommands: Operation = {

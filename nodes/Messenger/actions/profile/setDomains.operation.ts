@@ -19,9 +19,9 @@ const properties: INodeProperties[] = [
 	},
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const domains = toDomains(this.getNodeParameter('domains', itemIndex, ''));
-	return await setProfile.call(this, { whitelisted_domains: domains });
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const domains = toDomains(context.getNodeParameter('domains', itemIndex, ''));
+	return await setProfile(context, { whitelisted_domains: domains });
 }
 
 export const setDomains: Operation = {

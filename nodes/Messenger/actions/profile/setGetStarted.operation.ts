@@ -17,13 +17,13 @@ const properties: INodeProperties[] = [
 	},
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const payload = requiredText(
 		'Payload',
-		this.getNodeParameter('payload', itemIndex, ''),
+		context.getNodeParameter('payload', itemIndex, ''),
 		profileLimits.payload,
 	);
-	return await setProfile.call(this, { get_started: { payload } });
+	return await setProfile(context, { get_started: { payload } });
 }
 
 export const setGetStarted: Operation = {

@@ -23,9 +23,9 @@ const properties: INodeProperties[] = [
 	]),
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const greeting = toGreeting(rowsOf(this, 'greeting.language', itemIndex));
-	return await setProfile.call(this, { greeting });
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const greeting = toGreeting(rowsOf(context, 'greeting.language', itemIndex));
+	return await setProfile(context, { greeting });
 }
 
 export const setGreeting: Operation = {

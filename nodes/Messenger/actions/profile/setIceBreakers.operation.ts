@@ -43,9 +43,9 @@ const properties: INodeProperties[] = [
 	]),
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const iceBreakers = toIceBreakers(rowsOf(this, 'iceBreakers.language', itemIndex));
-	return await setProfile.call(this, { ice_breakers: iceBreakers });
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const iceBreakers = toIceBreakers(rowsOf(context, 'iceBreakers.language', itemIndex));
+	return await setProfile(context, { ice_breakers: iceBreakers });
 }
 
 export const setIceBreakers: Operation = {

@@ -37,26 +37,30 @@ const properties: INodeProperties[] = [
 	},
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const menu = toPersistentMenu(rowsOf(this, 'menu.language', itemIndex));
-	if (this.getNodeParameter('menuFor', itemIndex) === 'person')
-		return await setFor.call(this, itemIndex, menu);
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const menu = toPersistentMenu(rowsOf(context, 'menu.language', itemIndex));
+	if (context.getNodeParameter('menuFor', itemIndex) === 'person')
+		return await setFor(context, itemIndex, menu);
 	const payload = optionalText(
 		'Get Started Payload',
-		this.getNodeParameter('getStartedPayload', itemIndex, ''),
+		context.getNodeParameter('getStartedPayload', itemIndex, ''),
 		profileLimits.payload,
 	);
-	return await setProfile.call(this, {
+	return await setProfile(context, {
 		...(payload !== undefined && { get_started: { payload } }),
 		persistent_menu: menu,
 	});
 }
 
 /** https://developers.facebook.com/docs/messenger-platform/send-messages/persistent-menu#user_level_menu */
-async function setFor(this: IExecuteFunctions, itemIndex: number, menu: IDataObject[]): Promise<IDataObject> {
-	const psid = toPsid(this.getNodeParameter('psid', itemIndex, ''), 'PSID');
-	const { pageId } = await getMessengerCredentials.call(this);
-	await graphRequest.call(this, {
+async function setFor(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	menu: IDataObject[],
+): Promise<IDataObject> {
+	const psid = toPsid(context.getNodeParameter('psid', itemIndex, ''), 'PSID');
+	const { pageId } = await getMessengerCredentials(context);
+	await graphRequest(context, {
 		method: 'POST',
 		path: [pageId, 'custom_user_settings'],
 		body: { psid, persistent_menu: menu },

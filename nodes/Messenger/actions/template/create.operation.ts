@@ -27,10 +27,10 @@ const properties: INodeProperties[] = [
 	...updateDisplayOptions({ show: { wording: ['own'] } }, templateDefinitionDescription),
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const body = await readTemplate.call(this, itemIndex);
-	const { pageId } = await getMessengerCredentials.call(this);
-	const created = await graphRequest.call(this, {
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const body = await readTemplate(context, itemIndex);
+	const { pageId } = await getMessengerCredentials(context);
+	const created = await graphRequest(context, {
 		method: 'POST',
 		path: [pageId, 'message_templates'],
 		body,
@@ -38,44 +38,44 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 	return { name: body.name, language: body.language, ...created };
 }
 
-async function readTemplate(this: IExecuteFunctions, itemIndex: number): Promise<IDataObject> {
-	switch (this.getNodeParameter('wording', itemIndex, 'own')) {
+async function readTemplate(context: IExecuteFunctions, itemIndex: number): Promise<IDataObject> {
+	switch (context.getNodeParameter('wording', itemIndex, 'own')) {
 		case 'library':
-			return toCloneRequest(readLibraryTemplate.call(this, itemIndex));
+			return toCloneRequest(readLibraryTemplate(context, itemIndex));
 		case 'proposed':
-			return toTemplateRequest(readProposedTemplate.call(this, itemIndex));
+			return toTemplateRequest(readProposedTemplate(context, itemIndex));
 		default:
-			return await readOwnTemplate.call(this, itemIndex);
+			return await readOwnTemplate(context, itemIndex);
 	}
 }
 
-function readLibraryTemplate(this: IExecuteFunctions, itemIndex: number): TemplateClone {
-	const chosen = this.getNodeParameter('libraryTemplate', itemIndex, '', { extractValue: true });
+function readLibraryTemplate(context: IExecuteFunctions, itemIndex: number): TemplateClone {
+	const chosen = context.getNodeParameter('libraryTemplate', itemIndex, '', { extractValue: true });
 	return {
-		name: this.getNodeParameter('name', itemIndex, ''),
-		language: this.getNodeParameter('language', itemIndex, ''),
+		name: context.getNodeParameter('name', itemIndex, ''),
+		language: context.getNodeParameter('language', itemIndex, ''),
 		libraryName: String(chosen).trim().split('/')[0],
-		buttonUrls: rowsOf<{ url?: unknown }>(this, 'libraryButtons.button', itemIndex).map(({ url }) => url),
+		buttonUrls: rowsOf<{ url?: unknown }>(context, 'libraryButtons.button', itemIndex).map(({ url }) => url),
 	};
 }
 
-async function readOwnTemplate(this: IExecuteFunctions, itemIndex: number): Promise<IDataObject> {
-	const read = (name: string) => this.getNodeParameter(name, itemIndex, '') as string;
+async function readOwnTemplate(context: IExecuteFunctions, itemIndex: number): Promise<IDataObject> {
+	const read = (name: string) => context.getNodeParameter(name, itemIndex, '') as string;
 	const definition: TemplateDefinition = {
 		name: read('name'),
 		language: read('language'),
 		body: read('body'),
-		bodySamples: rowsOf<Sample>(this, 'bodySamples.sample', itemIndex),
+		bodySamples: rowsOf<Sample>(context, 'bodySamples.sample', itemIndex),
 		header: read('header'),
-		headerSamples: rowsOf<Sample>(this, 'headerSamples.sample', itemIndex),
-		buttons: rowsOf<TemplateButton>(this, 'templateButtons.button', itemIndex),
+		headerSamples: rowsOf<Sample>(context, 'headerSamples.sample', itemIndex),
+		buttons: rowsOf<TemplateButton>(context, 'templateButtons.button', itemIndex),
 	};
 	const picture = read('headerPicture');
 	if (picture === 'handle') return toTemplateRequest({ ...definition, headerHandle: requireHandle(read) });
 	if (picture !== 'binary') return toTemplateRequest(definition);
-	const file = await readFile.call(this, itemIndex, read('headerBinaryPropertyName'));
+	const file = await readFile(context, itemIndex, read('headerBinaryPropertyName'));
 	toTemplateRequest({ ...definition, headerHandle: 'checked before anything is uploaded' });
-	return toTemplateRequest({ ...definition, headerHandle: await uploadForHandle.call(this, file) });
+	return toTemplateRequest({ ...definition, headerHandle: await uploadForHandle(context, file) });
 }
 
 const requireHandle = (read: (name: string) => string): string =>

@@ -18,16 +18,16 @@ const properties: INodeProperties[] = [
 ];
 
 /** Facebook wants the name, also when one language is meant. */
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const id = readId.call(this, 'templateId', 'Template', itemIndex);
-	const { name, language } = await graphRequest.call(this, {
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const id = readId(context, 'templateId', 'Template', itemIndex);
+	const { name, language } = await graphRequest(context, {
 		method: 'GET',
 		path: [id],
 		query: { fields: 'name,language' },
 	});
-	const allLanguages = this.getNodeParameter('allLanguages', itemIndex, false) as boolean;
-	const { pageId } = await getMessengerCredentials.call(this);
-	await graphRequest.call(this, {
+	const allLanguages = context.getNodeParameter('allLanguages', itemIndex, false) as boolean;
+	const { pageId } = await getMessengerCredentials(context);
+	await graphRequest(context, {
 		method: 'DELETE',
 		path: [pageId, 'message_templates'],
 		query: { name, ...(!allLanguages && { template_id: id }) },

@@ -9,10 +9,10 @@ import { templateLocator } from './template.description';
 
 const properties: INodeProperties[] = [templateLocator];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	return await graphRequest.call(this, {
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	return await graphRequest(context, {
 		method: 'GET',
-		path: [readId.call(this, 'templateId', 'Template', itemIndex)],
+		path: [readId(context, 'templateId', 'Template', itemIndex)],
 		query: { fields: templateFields },
 	});
 }

@@ -41,20 +41,20 @@ const properties: INodeProperties[] = [
 	},
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const { language, nameOrContent, status } = this.getNodeParameter('filters', itemIndex, {}) as {
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const { language, nameOrContent, status } = context.getNodeParameter('filters', itemIndex, {}) as {
 		language?: string;
 		nameOrContent?: string;
 		status?: string[];
 	};
-	const { pageId } = await getMessengerCredentials.call(this);
+	const { pageId } = await getMessengerCredentials(context);
 	const query: IDataObject = {
 		fields: templateFields,
 		...(language && { language: JSON.stringify([language]) }),
 		...(nameOrContent && { name_or_content: nameOrContent }),
 		...(status?.length && { status: JSON.stringify(status) }),
 	};
-	return await readList.call(this, itemIndex, { path: [pageId, 'message_templates'], query });
+	return await readList(context, itemIndex, { path: [pageId, 'message_templates'], query });
 }
 
 export const getMany: Operation = {

@@ -54,12 +54,12 @@ const field = { defaultMatch: false, required: false, display: true, type: 'stri
  *
  * @throws InvalidInput
  */
-export function readProposedTemplate(this: IExecuteFunctions, itemIndex: number): TemplateDefinition {
-	const kind = this.getNodeParameter('notification', itemIndex);
-	const language = this.getNodeParameter('wordingLanguage', itemIndex);
+export function readProposedTemplate(context: IExecuteFunctions, itemIndex: number): TemplateDefinition {
+	const kind = context.getNodeParameter('notification', itemIndex);
+	const language = context.getNodeParameter('wordingLanguage', itemIndex);
 	if (!isKind(kind)) throw unknown('Notification', kind, Object.keys(templateNames));
 	if (!isLanguage(language)) throw unknown('Language', language, languages);
-	const { value } = this.getNodeParameter('words', itemIndex, {}) as { value?: Edited | null };
+	const { value } = context.getNodeParameter('words', itemIndex, {}) as { value?: Edited | null };
 	return toTemplateDefinition(kind, language, toWording(kind, language, value ?? {}));
 }
 

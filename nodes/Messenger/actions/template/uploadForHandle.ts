@@ -25,7 +25,7 @@ const imageTypes = ['image/jpeg', 'image/jpg', 'image/png'];
  * @throws NodeOperationError when nobody has logged in
  * @throws NodeApiError in a merchant's words
  */
-export async function uploadForHandle(this: IExecuteFunctions, file: File): Promise<string> {
+export async function uploadForHandle(context: IExecuteFunctions, file: File): Promise<string> {
 	if (!imageTypes.includes(file.type)) {
 		throw new InvalidInput(
 			'Header Picture',
@@ -33,9 +33,9 @@ export async function uploadForHandle(this: IExecuteFunctions, file: File): Prom
 			'Convert it first.',
 		);
 	}
-	if (!usesLogin(this)) throw onlyWithLogin.call(this);
-	const credentials = await requireMessengerCredentials.call(this);
-	const token = await readLoginToken.call(this);
+	if (!usesLogin(context)) throw onlyWithLogin(context);
+	const credentials = await requireMessengerCredentials(context);
+	const token = await readLoginToken(context);
 	const root = toGraphRoot(credentials);
 	const call = async (path: string, more: Partial<IHttpRequestOptions>) => {
 		const request: IHttpRequestOptions = {
@@ -46,19 +46,19 @@ export async function uploadForHandle(this: IExecuteFunctions, file: File): Prom
 			headers: { Authorization: `OAuth ${token}`, ...more.headers },
 			qs: { ...(more.qs as IDataObject), appsecret_proof: appSecretProof(token, credentials.appSecret) },
 		};
-		return await sendWithToken.call(this, credentials, token, request, orNoRole);
+		return await sendWithToken(context, credentials, token, request, orNoRole);
 	};
 
 	const { id } = await call(`${credentials.appId}/uploads`, {
 		qs: { file_name: file.name, file_length: file.size, file_type: file.type },
 	});
-	if (typeof id !== 'string' || !/^upload:[\w=+/-]+(\?sig=[\w=-]+)?$/.test(id)) throw strange.call(this);
+	if (typeof id !== 'string' || !/^upload:[\w=+/-]+(\?sig=[\w=-]+)?$/.test(id)) throw strange(context);
 	const bytes = Buffer.from(await new Response(file.stream()).arrayBuffer());
 	const { h: handle } = await call(id, {
 		headers: { file_offset: '0', 'Content-Type': 'application/octet-stream' },
 		body: bytes,
 	});
-	if (typeof handle !== 'string') throw strange.call(this);
+	if (typeof handle !== 'string') throw strange(context);
 	return handle;
 }
 
@@ -71,9 +71,9 @@ const noRole = {
 const orNoRole = (failure: GraphFailure): GraphFailure =>
 	failure.code === 200 ? { ...failure, ...noRole } : failure;
 
-function onlyWithLogin(this: IExecuteFunctions): NodeOperationError {
+function onlyWithLogin(context: IExecuteFunctions): NodeOperationError {
 	return new NodeOperationError(
-		this.getNode(),
+		context.getNode(),
 		'Facebook takes a picture for a template only from a person who has logged in',
 		{
 			description:
@@ -83,8 +83,8 @@ function onlyWithLogin(this: IExecuteFunctions): NodeOperationError {
 	);
 }
 
-function strange(this: IExecuteFunctions): NodeOperationError {
-	return new NodeOperationError(this.getNode(), 'Facebook answered the upload with something unexpected', {
+function strange(context: IExecuteFunctions): NodeOperationError {
+	return new NodeOperationError(context.getNode(), 'Facebook answered the upload with something unexpected', {
 		description: 'Try again. Nothing was created.',
 	});
 }

@@ -36,10 +36,10 @@ const properties: INodeProperties[] = [
 	},
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const psid = toPsid(this.getNodeParameter('psid', itemIndex, ''), 'PSID');
-	const more = this.getNodeParameter('moreFields', itemIndex, []) as string[];
-	const person = await readAllowed.call(this, psid, more);
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const psid = toPsid(context.getNodeParameter('psid', itemIndex, ''), 'PSID');
+	const more = context.getNodeParameter('moreFields', itemIndex, []) as string[];
+	const person = await readAllowed(context, psid, more);
 	const given = Object.entries(person).filter(([name]) => name !== 'id');
 	const notAvailable = [...usualFields, ...more].filter((field) => ownValue(person, field) === undefined);
 	return {
@@ -56,27 +56,27 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
  * each of those alone.
  * https://developers.facebook.com/docs/messenger-platform/identity/user-profile
  */
-async function readAllowed(this: IExecuteFunctions, psid: string, more: string[]): Promise<IDataObject> {
-	const all = await readIfAllowed.call(this, psid, [...usualFields, ...more]);
+async function readAllowed(context: IExecuteFunctions, psid: string, more: string[]): Promise<IDataObject> {
+	const all = await readIfAllowed(context, psid, [...usualFields, ...more]);
 	if (all) return all;
-	const person = await read.call(this, psid, usualFields);
-	for (const field of more) Object.assign(person, await readIfAllowed.call(this, psid, [field]));
+	const person = await read(context, psid, usualFields);
+	for (const field of more) Object.assign(person, await readIfAllowed(context, psid, [field]));
 	return person;
 }
 
 /** Undefined when one of the fields is not for us. */
 async function readIfAllowed(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	psid: string,
 	fields: string[],
 ): Promise<IDataObject | undefined> {
-	return await read
-		.call(this, psid, fields)
-		.catch(async (error: unknown) => (isAboutFields(error) ? undefined : await Promise.reject(error)));
+	return await read(context, psid, fields).catch(async (error: unknown) =>
+		isAboutFields(error) ? undefined : await Promise.reject(error),
+	);
 }
 
-async function read(this: IExecuteFunctions, psid: string, fields: string[]): Promise<IDataObject> {
-	return await graphRequest.call(this, {
+async function read(context: IExecuteFunctions, psid: string, fields: string[]): Promise<IDataObject> {
+	return await graphRequest(context, {
 		method: 'GET',
 		path: [psid],
 		query: { fields: fields.join(',') },

@@ -38,17 +38,17 @@ const properties: INodeProperties[] = [
 	...settingsDescription(kindOptions),
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const settings = readSettings.call(this, itemIndex);
-	const chosen = this.getNodeParameter('kind', itemIndex, 'auto') as PaymentKind | 'auto';
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const settings = readSettings(context, itemIndex);
+	const chosen = context.getNodeParameter('kind', itemIndex, 'auto') as PaymentKind | 'auto';
 	const kind = chosen === 'auto' ? undefined : chosen;
-	const item = this.getInputData()[itemIndex]!.json;
-	const given = this.getNodeParameter('orderId', itemIndex, '');
+	const item = context.getInputData()[itemIndex]!.json;
+	const given = context.getNodeParameter('orderId', itemIndex, '');
 	const parked = given ? undefined : toParkedItem(item);
-	const id = parked ? (await findFurthestOrder.call(this, parked.checkout))?.id : given;
+	const id = parked ? (await findFurthestOrder(context, parked.checkout))?.id : given;
 	const found =
-		parked && !id ? gone(parked) : await findOccasion.call(this, { ...(kind && { kind }), id, item });
-	return await tell.call(this, found, settings, kind);
+		parked && !id ? gone(parked) : await findOccasion(context, { ...(kind && { kind }), id, item });
+	return await tell(context, found, settings, kind);
 }
 
 /** A payment that was waited for in vain, so long that PayPal knows no order of it any more. */

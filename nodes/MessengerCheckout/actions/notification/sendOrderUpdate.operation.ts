@@ -56,21 +56,21 @@ const properties: INodeProperties[] = [
 	...settingsDescription(kindOptions),
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const settings = readSettings.call(this, itemIndex);
-	const kind = this.getNodeParameter('update', itemIndex) as UpdateKind;
-	const id = toOrderId(this.getNodeParameter('orderId', itemIndex), idField);
-	const tracking = kind === 'shipped' ? readTracking.call(this, itemIndex) : {};
-	return await tell.call(this, await findUpdate.call(this, kind, id, tracking), settings, kind);
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const settings = readSettings(context, itemIndex);
+	const kind = context.getNodeParameter('update', itemIndex) as UpdateKind;
+	const id = toOrderId(context.getNodeParameter('orderId', itemIndex), idField);
+	const tracking = kind === 'shipped' ? readTracking(context, itemIndex) : {};
+	return await tell(context, await findUpdate(context, kind, id, tracking), settings, kind);
 }
 
 async function findUpdate(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	kind: UpdateKind,
 	id: string,
 	tracking: Pick<Facts, 'carrier' | 'trackingNumber' | 'link'>,
 ): Promise<Occasion | NothingToTell> {
-	const order = await findOrder.call(this, id, false);
+	const order = await findOrder(context, id, false);
 	if (!order) return { ids: { orderId: id }, reason: 'PayPal no longer knows this order.' };
 	const unit = unitOf(order);
 	const binding = parseCustomId(unit?.custom_id);
@@ -84,10 +84,10 @@ async function findUpdate(
 }
 
 function readTracking(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	itemIndex: number,
 ): Pick<Facts, 'carrier' | 'trackingNumber' | 'link'> {
-	const read = (name: string) => this.getNodeParameter(name, itemIndex, '');
+	const read = (name: string) => context.getNodeParameter(name, itemIndex, '');
 	const carrier = optionalText('Carrier', read('carrier'), 64);
 	const trackingNumber = optionalText('Tracking Number', read('trackingNumber'), 64);
 	const link = optionalUrl('Tracking Link', read('trackingUrl'));

@@ -34,36 +34,38 @@ const properties: INodeProperties[] = [
 	...settingsDescription(toOptions({ reminder: paymentKinds.reminder })),
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	requireOneItem.call(this);
-	const until = readTimeLimit.call(this, itemIndex);
-	const settings = readSettings.call(this, itemIndex);
-	const { json } = this.getInputData()[itemIndex]!;
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	requireOneItem(context);
+	const until = readTimeLimit(context, itemIndex);
+	const settings = readSettings(context, itemIndex);
+	const { json } = context.getInputData()[itemIndex]!;
 	const parked = toParkedItem(json);
 	if (!parked) return passOn(json);
-	const app = await readPayPalCredentials.call(this);
-	const isRunAgain = requireOwnCheckout.call(this, parked, app) === 'runAgain';
-	const looked = await settleParked.call(this, parked, {}, app).catch((error: unknown) => {
+	const app = await readPayPalCredentials(context);
+	const isRunAgain = requireOwnCheckout(context, parked, app) === 'runAgain';
+	const looked = await settleParked(context, parked, {}, app).catch((error: unknown) => {
 		// The card in the chat leads here while this execution waits: without it, it would lead nowhere.
 		if (isRunAgain || !payPalFailureOf(error)) throw error;
 		return error as Error;
 	});
 	if (!(looked instanceof Error) && !looked.checkout)
-		return await leaveOnce.call(this, itemIndex, looked, toParkedSettlementItem(parked, looked));
+		return await leaveOnce(context, itemIndex, looked, toParkedSettlementItem(parked, looked));
 
 	const checkout = looked instanceof Error ? parked.checkout : looked.checkout!;
 	const payment = { ...timedOut, amount: parked.payment.amount };
 	const same: ParkedItem = { ...withoutOrder(parked), payment, checkout };
-	const waiting = isRunAgain ? await leadHere.call(this, same, app) : same;
+	const waiting = isRunAgain ? await leadHere(context, same, app) : same;
 	const reminded =
-		looked instanceof Error ? notReminded.call(this, looked) : await remind.call(this, waiting, settings);
-	await park.call(this, itemIndex, waiting, until, reminded);
+		looked instanceof Error ? notReminded(context, looked) : await remind(context, waiting, settings);
+	await park(context, itemIndex, waiting, until, reminded);
 	return new OnOutput(notPaid, waiting as unknown as IDataObject);
 }
 
 /** Nobody is reminded of a payment who may have made it; the next tap, or Settle Payment, looks again. */
-function notReminded(this: IExecuteFunctions, { message }: Error): IDataObject {
-	this.logger.warn(`Messenger Checkout waits without a reminder, as PayPal could not be asked: ${message}`);
+function notReminded(context: IExecuteFunctions, { message }: Error): IDataObject {
+	context.logger.warn(
+		`Messenger Checkout waits without a reminder, as PayPal could not be asked: ${message}`,
+	);
 	return { notification: { kind: 'reminder', sent: false, outcome: 'failed', reason: message } };
 }
 

@@ -19,19 +19,19 @@ const properties: INodeProperties[] = [...requestPaymentDescription, requestOpti
 const requested = 0;
 const notDelivered = 1;
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const request = await readPaymentRequest.call(this, itemIndex);
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const request = await readPaymentRequest(context, itemIndex);
 	const { pageId, psid, reference, amount } = request;
-	const payable = await findOrMakePayableOrder.call(this, request);
+	const payable = await findOrMakePayableOrder(context, request);
 	const { requestId } = payable;
 	if (payable.paidBefore)
 		return new OnOutput(notDelivered, { ...toPaidBeforeItem(payable.paidBefore, request), requestId });
 	const { order, approveUrl } = payable;
-	const delivery = await sendCardOnce.call(
-		this,
+	const delivery = await sendCardOnce(
+		context,
 		itemIndex,
 		order.id,
-		async () => await deliver.call(this, psid, toPayMessage(request.card, approveUrl)),
+		async () => await deliver(context, psid, toPayMessage(request.card, approveUrl)),
 	);
 	return new OnOutput(delivery.delivered ? requested : notDelivered, {
 		orderId: order.id,

@@ -28,14 +28,14 @@ const properties: INodeProperties[] = [
 	requestOptionsDescription,
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	requireOneItem.call(this);
-	const until = readTimeLimit.call(this, itemIndex);
-	const requestId = readWaitingRequestId.call(this, itemIndex);
-	const links = await toPayLinks.call(this, requestId);
-	const request = await readPaymentRequest.call(this, itemIndex, links);
-	const app = await readPayPalCredentials.call(this);
-	const { graphBaseUrl } = await getMessengerCredentials.call(this);
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	requireOneItem(context);
+	const until = readTimeLimit(context, itemIndex);
+	const requestId = readWaitingRequestId(context, itemIndex);
+	const links = await toPayLinks(context, requestId);
+	const request = await readPaymentRequest(context, itemIndex, links);
+	const app = await readPayPalCredentials(context);
+	const { graphBaseUrl } = await getMessengerCredentials(context);
 	const { pageId, psid, reference, amount } = request;
 
 	const [unit] = request.order.purchase_units;
@@ -55,14 +55,14 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 		},
 		chatUrl: toChatLink(graphBaseUrl, pageId),
 	};
-	const paidBefore = request.isKeyedSale && (await findPaymentOfSale.call(this, sealed.invoice_id));
+	const paidBefore = request.isKeyedSale && (await findPaymentOfSale(context, sealed.invoice_id));
 	if (paidBefore) return new OnOutput(notPaid, { ...toPaidBeforeItem(paidBefore, parked), requestId });
-	const delivery = await deliver.call(this, psid, toPayMessage(request.card, links.payUrl));
+	const delivery = await deliver(context, psid, toPayMessage(request.card, links.payUrl));
 	if (!delivery.delivered && !delivery.mayHaveArrived) {
 		const payment = { status: 'CANCELLED', reason: delivery.reason, amount };
 		return new OnOutput(notPaid, { pageId, psid, ...(reference && { reference }), payment, delivery });
 	}
-	await park.call(this, itemIndex, parked, until);
+	await park(context, itemIndex, parked, until);
 	return new OnOutput(notPaid, parked as unknown as IDataObject);
 }
 

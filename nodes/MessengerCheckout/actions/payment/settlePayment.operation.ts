@@ -97,49 +97,48 @@ const properties: INodeProperties[] = [
 	},
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const { json } = this.getInputData()[itemIndex]!;
-	const given = this.getNodeParameter('orderId', itemIndex);
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const { json } = context.getInputData()[itemIndex]!;
+	const given = context.getNodeParameter('orderId', itemIndex);
 	const parked = !given || given === json.orderId ? toParkedItem(json) : undefined;
 	if (!given && !parked && wasNeverAsked(json)) return new OnOutput(notPaid, json);
 	// It left through Paid when it was paid.
 	if (given === json.orderId && isPaidBefore(json)) return new OnOutput(notPaid, json);
-	const waiter = new OtherWaiter(this, readWhenNobodyWaits.call(this, itemIndex));
-	const settlement = await settle.call(this, itemIndex, given, parked, waiter);
+	const waiter = new OtherWaiter(context, readWhenNobodyWaits(context, itemIndex));
+	const settlement = await settle(context, itemIndex, given, parked, waiter);
 	const hasGoneOn = await waiter.hasGoneOn(settlement);
 	const item = parked ? toParkedSettlementItem(parked, settlement) : toSettlementItem(settlement);
 	// Nothing can go on with it behind a model, and the way back is nothing for one to read.
-	if (isTool(this.getNode())) delete item.checkout;
-	return await leaveOnce.call(this, itemIndex, settlement, item, hasGoneOn);
+	if (isTool(context.getNode())) delete item.checkout;
+	return await leaveOnce(context, itemIndex, settlement, item, hasGoneOn);
 }
 
-const readWhenNobodyWaits = function (this: IExecuteFunctions, itemIndex: number): 'take' | 'leave' {
-	return this.getNodeParameter('settleOptions.whenNobodyWaits', itemIndex, 'take') as 'take' | 'leave';
-};
+const readWhenNobodyWaits = (context: IExecuteFunctions, itemIndex: number): 'take' | 'leave' =>
+	context.getNodeParameter('settleOptions.whenNobodyWaits', itemIndex, 'take') as 'take' | 'leave';
 
 /** An item that waited in vain may have several orders, or none yet: those of its pay link are found again. */
 async function settle(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	itemIndex: number,
 	given: unknown,
 	parked: ParkedItem | undefined,
 	waiter: OtherWaiter,
 ): Promise<ParkedSettlement> {
 	const orderId = parked ? '' : toOrderId(given);
-	const expected = await readExpectation.call(this, itemIndex);
-	const app = await readPayPalCredentials.call(this);
+	const expected = await readExpectation(context, itemIndex);
+	const app = await readPayPalCredentials(context);
 	return parked
-		? await settleParked.call(this, parked, expected, app, waiter.beforePaying)
-		: await settleOrder.call(this, orderId, expected, app, waiter.beforePaying);
+		? await settleParked(context, parked, expected, app, waiter.beforePaying)
+		: await settleOrder(context, orderId, expected, app, waiter.beforePaying);
 }
 
-async function readExpectation(this: IExecuteFunctions, itemIndex: number): Promise<Expectation> {
-	const { expectedAmount, expectedCurrency, expectedPayee, expectedPsid } = this.getNodeParameter(
+async function readExpectation(context: IExecuteFunctions, itemIndex: number): Promise<Expectation> {
+	const { expectedAmount, expectedCurrency, expectedPayee, expectedPsid } = context.getNodeParameter(
 		'settleOptions',
 		itemIndex,
 		{},
 	) as Record<'expectedAmount' | 'expectedCurrency' | 'expectedPayee' | 'expectedPsid', string | undefined>;
-	const { pageId } = await getMessengerCredentials.call(this);
+	const { pageId } = await getMessengerCredentials(context);
 	const money = expectedAmount
 		? Money.parse(expectedAmount, expectedCurrency ?? 'USD', 'Expected Amount')
 		: undefined;

@@ -72,12 +72,15 @@ interface CaptureDetails {
 	softDescriptor?: string;
 }
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const authorizationId = toPayPalId(this.getNodeParameter('authorizationId', itemIndex), 'Authorization ID');
-	const amount = readAmount.call(this, itemIndex);
-	const isFinal = this.getNodeParameter('finalCapture', itemIndex, false) as boolean;
-	const details = this.getNodeParameter('captureDetails', itemIndex, {}) as CaptureDetails;
-	const { answer, requestId } = await changePayment.call(this, itemIndex, {
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const authorizationId = toPayPalId(
+		context.getNodeParameter('authorizationId', itemIndex),
+		'Authorization ID',
+	);
+	const amount = readAmount(context, itemIndex);
+	const isFinal = context.getNodeParameter('finalCapture', itemIndex, false) as boolean;
+	const details = context.getNodeParameter('captureDetails', itemIndex, {}) as CaptureDetails;
+	const { answer, requestId } = await changePayment(context, itemIndex, {
 		verb: 'capture',
 		id: authorizationId,
 		path: payPalPath`/v2/payments/authorizations/${authorizationId}/capture`,
@@ -91,9 +94,9 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 			...textWithin('soft_descriptor', details.softDescriptor, 22, 'Soft Descriptor'),
 		},
 		undone: ['DECLINED', 'FAILED'],
-		options: readCallOptions.call(this, itemIndex),
+		options: readCallOptions(context, itemIndex),
 	});
-	return toOutput(this, itemIndex, answer as PayPalAnswer<Capture>, simplifyCaptureAlone, requestId);
+	return toOutput(context, itemIndex, answer as PayPalAnswer<Capture>, simplifyCaptureAlone, requestId);
 }
 
 export const capture: Operation = {

@@ -19,15 +19,18 @@ const properties: INodeProperties[] = [
 	readOptionsDescription,
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const authorizationId = toPayPalId(this.getNodeParameter('authorizationId', itemIndex), 'Authorization ID');
-	const answer = (await payPalAnswer.call(this, {
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const authorizationId = toPayPalId(
+		context.getNodeParameter('authorizationId', itemIndex),
+		'Authorization ID',
+	);
+	const answer = (await payPalAnswer(context, {
 		method: 'GET',
 		path: payPalPath`/v2/payments/authorizations/${authorizationId}`,
 		expects: theThing(authorizationId),
-		options: readCallOptions.call(this, itemIndex),
+		options: readCallOptions(context, itemIndex),
 	})) as PayPalAnswer<Authorization>;
-	return toOutput(this, itemIndex, answer, simplifyAuthorizationAlone);
+	return toOutput(context, itemIndex, answer, simplifyAuthorizationAlone);
 }
 
 export const get: Operation = {

@@ -26,13 +26,16 @@ const properties: INodeProperties[] = [
 	changeOptionsDescription,
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const authorizationId = toPayPalId(this.getNodeParameter('authorizationId', itemIndex), 'Authorization ID');
-	const amount = readAmount.call(this, itemIndex);
-	const { idempotencyKey, ...options } = readCallOptions.call(this, itemIndex);
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const authorizationId = toPayPalId(
+		context.getNodeParameter('authorizationId', itemIndex),
+		'Authorization ID',
+	);
+	const amount = readAmount(context, itemIndex);
+	const { idempotencyKey, ...options } = readCallOptions(context, itemIndex);
 	const purpose = { verb: 'reauthorize', to: [authorizationId] };
-	const requestId = requestIdOf.call(this, itemIndex, purpose, idempotencyKey);
-	const answer = (await payPalAnswer.call(this, {
+	const requestId = requestIdOf(context, itemIndex, purpose, idempotencyKey);
+	const answer = (await payPalAnswer(context, {
 		method: 'POST',
 		path: payPalPath`/v2/payments/authorizations/${authorizationId}/reauthorize`,
 		expects: aNewThing,
@@ -41,7 +44,7 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 		requestId,
 		options,
 	})) as PayPalAnswer<Authorization>;
-	return toOutput(this, itemIndex, answer, simplifyAuthorizationAlone, requestId);
+	return toOutput(context, itemIndex, answer, simplifyAuthorizationAlone, requestId);
 }
 
 export const reauthorize: Operation = {

@@ -24,14 +24,17 @@ const properties: INodeProperties[] = [
 	changeOptionsDescription,
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const authorizationId = toPayPalId(this.getNodeParameter('authorizationId', itemIndex), 'Authorization ID');
-	const { answer, requestId } = await changePayment.call(this, itemIndex, {
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const authorizationId = toPayPalId(
+		context.getNodeParameter('authorizationId', itemIndex),
+		'Authorization ID',
+	);
+	const { answer, requestId } = await changePayment(context, itemIndex, {
 		verb: 'void',
 		id: authorizationId,
 		path: payPalPath`/v2/payments/authorizations/${authorizationId}/void`,
 		expects: either(noContent, theThing(authorizationId)),
-		options: readCallOptions.call(this, itemIndex),
+		options: readCallOptions(context, itemIndex),
 	});
 	const { body } = answer as PayPalAnswer<Authorization | undefined>;
 	const voided = body ?? { id: authorizationId, status: 'VOIDED' };
@@ -39,7 +42,7 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 		...simplifyAuthorizationAlone(authorization),
 		requestId,
 	});
-	return toOutput(this, itemIndex, { status: 200, body: voided }, simplify);
+	return toOutput(context, itemIndex, { status: 200, body: voided }, simplify);
 }
 
 export const voidAuthorization: Operation = {

@@ -18,11 +18,11 @@ const properties: INodeProperties[] = [
 	withOnlyForChat(readOptionsDescription),
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const captureId = toPayPalId(this.getNodeParameter('captureId', itemIndex), 'Capture ID');
-	const answer = await readCapture.call(this, captureId, readCallOptions.call(this, itemIndex));
-	if (isOnlyForChat(this, itemIndex)) requireChat(this, itemIndex, answer.body);
-	return toOutput(this, itemIndex, answer, simplifyCaptureAlone);
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const captureId = toPayPalId(context.getNodeParameter('captureId', itemIndex), 'Capture ID');
+	const answer = await readCapture(context, captureId, readCallOptions(context, itemIndex));
+	if (isOnlyForChat(context, itemIndex)) requireChat(context, itemIndex, answer.body);
+	return toOutput(context, itemIndex, answer, simplifyCaptureAlone);
 }
 
 export const get: Operation = {

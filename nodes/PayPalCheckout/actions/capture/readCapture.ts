@@ -7,11 +7,11 @@ import { payPalAnswer, payPalPath, type PayPalAnswer } from '../../../vendors/pa
 
 /** Money taken, as PayPal has it now. https://developer.paypal.com/docs/api/payments/v2/#captures_get */
 export async function readCapture(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	captureId: string,
 	options: CallOptions,
 ): Promise<PayPalAnswer<Capture>> {
-	return (await payPalAnswer.call(this, {
+	return (await payPalAnswer(context, {
 		method: 'GET',
 		path: payPalPath`/v2/payments/captures/${captureId}`,
 		expects: theThing(captureId),

@@ -69,15 +69,19 @@ interface RefundDetails {
 	note?: string;
 }
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const captureId = toPayPalId(this.getNodeParameter('captureId', itemIndex), 'Capture ID');
-	const amount = readRefundAmount.call(this, itemIndex);
-	const details = this.getNodeParameter('refundDetails', itemIndex, {}) as RefundDetails;
-	const options = readCallOptions.call(this, itemIndex);
-	const binding = isOnlyForChat(this, itemIndex)
-		? requireChat(this, itemIndex, (await readCapture.call(this, captureId, withoutSimulation(options))).body)
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const captureId = toPayPalId(context.getNodeParameter('captureId', itemIndex), 'Capture ID');
+	const amount = readRefundAmount(context, itemIndex);
+	const details = context.getNodeParameter('refundDetails', itemIndex, {}) as RefundDetails;
+	const options = readCallOptions(context, itemIndex);
+	const binding = isOnlyForChat(context, itemIndex)
+		? requireChat(
+				context,
+				itemIndex,
+				(await readCapture(context, captureId, withoutSimulation(options))).body,
+			)
 		: {};
-	const { answer, requestId } = await changePayment.call(this, itemIndex, {
+	const { answer, requestId } = await changePayment(context, itemIndex, {
 		verb: 'refund',
 		id: captureId,
 		path: payPalPath`/v2/payments/captures/${captureId}/refund`,
@@ -93,7 +97,7 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 		options,
 	});
 	const simplify = (refund: Refund) => ({ captureId, ...binding, ...simplifyRefundAlone(refund) });
-	return toOutput(this, itemIndex, answer as PayPalAnswer<Refund>, simplify, requestId);
+	return toOutput(context, itemIndex, answer as PayPalAnswer<Refund>, simplify, requestId);
 }
 
 export const refund: Operation = {

@@ -37,8 +37,8 @@ export const refundAmountDescription: INodeProperties[] = [
  * @returns undefined for all that is left
  * @throws InvalidInput when only a part was meant and no amount says how much, or it is none
  */
-export function readRefundAmount(this: IExecuteFunctions, itemIndex: number): PayPalMoney | undefined {
-	const choice: unknown = this.getNodeParameter(parameter, itemIndex, 'auto');
+export function readRefundAmount(context: IExecuteFunctions, itemIndex: number): PayPalMoney | undefined {
+	const choice: unknown = context.getNodeParameter(parameter, itemIndex, 'auto');
 	if (choice === 'all') return undefined;
 	if (choice !== 'auto' && choice !== 'part')
 		throw new InvalidInput(
@@ -46,7 +46,7 @@ export function readRefundAmount(this: IExecuteFunctions, itemIndex: number): Pa
 			`Refund: "${String(choice).slice(0, 40)}" is not one of the choices`,
 			'Use all, part or auto.',
 		);
-	const amount = readAmount.call(this, itemIndex);
+	const amount = readAmount(context, itemIndex);
 	if (amount || choice === 'auto') return amount;
 	throw new InvalidInput(
 		'Amount',

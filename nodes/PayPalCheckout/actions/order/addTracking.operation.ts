@@ -44,16 +44,16 @@ const properties: INodeProperties[] = [
 	changeOptionsDescription,
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const orderId = toOrderId(this.getNodeParameter('orderId', itemIndex));
-	const captureId = toPayPalId(this.getNodeParameter('captureId', itemIndex), 'Capture ID');
-	const number = toTrackingNumber(this.getNodeParameter('trackingNumber', itemIndex));
-	const carrier = readCarrier.call(this, itemIndex);
-	const items = toParcelItems(this.getNodeParameter('parcelItems.item', itemIndex, []) as ParcelItem[]);
-	const { idempotencyKey, ...options } = readCallOptions.call(this, itemIndex);
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const orderId = toOrderId(context.getNodeParameter('orderId', itemIndex));
+	const captureId = toPayPalId(context.getNodeParameter('captureId', itemIndex), 'Capture ID');
+	const number = toTrackingNumber(context.getNodeParameter('trackingNumber', itemIndex));
+	const carrier = readCarrier(context, itemIndex);
+	const items = toParcelItems(context.getNodeParameter('parcelItems.item', itemIndex, []) as ParcelItem[]);
+	const { idempotencyKey, ...options } = readCallOptions(context, itemIndex);
 	const purpose = { verb: 'track', to: [orderId, captureId, number], onlyOnce: true };
-	const requestId = requestIdOf.call(this, itemIndex, purpose, idempotencyKey);
-	const answer = (await payPalAnswer.call(this, {
+	const requestId = requestIdOf(context, itemIndex, purpose, idempotencyKey);
+	const answer = (await payPalAnswer(context, {
 		method: 'POST',
 		path: payPalPath`/v2/checkout/orders/${orderId}/track`,
 		expects: theThing(orderId),
@@ -61,13 +61,13 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 			capture_id: captureId,
 			tracking_number: number,
 			...carrier,
-			notify_payer: this.getNodeParameter('notifyPayer', itemIndex, false) as boolean,
+			notify_payer: context.getNodeParameter('notifyPayer', itemIndex, false) as boolean,
 			...(items && { items }),
 		},
 		requestId,
 		options,
 	})) as PayPalAnswer<Order>;
-	return toOutput(this, itemIndex, answer, simplifyOrder, requestId);
+	return toOutput(context, itemIndex, answer, simplifyOrder, requestId);
 }
 
 function toTrackingNumber(value: unknown): string {

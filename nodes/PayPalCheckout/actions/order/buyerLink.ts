@@ -8,13 +8,17 @@ import { payPalError } from '../../../vendors/payPal/api/transport';
 const recoverable = new Set(['INSTRUMENT_DECLINED', 'ORDER_NOT_APPROVED', 'PAYER_ACTION_REQUIRED']);
 
 /** Adds the payment link of the order to a failure that the buyer can put right, when PayPal left it out. */
-export async function orBuyerLink<T>(this: IExecuteFunctions, orderId: string, work: Promise<T>): Promise<T> {
+export async function orBuyerLink<T>(
+	context: IExecuteFunctions,
+	orderId: string,
+	work: Promise<T>,
+): Promise<T> {
 	return await work.catch(async (error: unknown): Promise<T> => {
 		const failure = payPalFailureOf(error);
 		if (!failure || failure.link || !recoverable.has(failure.issue)) throw error;
-		const order = await readOrder.call(this, orderId).catch(() => undefined);
+		const order = await readOrder(context, orderId).catch(() => undefined);
 		const link = order && approveUrlOf(order);
 		if (!link) throw error;
-		throw payPalError.call(this, withBuyerLink(failure, link));
+		throw payPalError(context, withBuyerLink(failure, link));
 	});
 }

@@ -20,16 +20,16 @@ const properties: INodeProperties[] = [
 	changeOptionsDescription,
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const orderId = toOrderId(this.getNodeParameter('orderId', itemIndex));
-	const trackerId = toTrackerId(this.getNodeParameter('trackerId', itemIndex));
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const orderId = toOrderId(context.getNodeParameter('orderId', itemIndex));
+	const trackerId = toTrackerId(context.getNodeParameter('trackerId', itemIndex));
 	const patches: Patch[] = [{ op: 'replace', path: '/status', value: 'CANCELLED' }];
-	const { idempotencyKey, ...options } = readCallOptions.call(this, itemIndex);
+	const { idempotencyKey, ...options } = readCallOptions(context, itemIndex);
 	const purpose = { verb: 'tracker', to: [orderId, trackerId, 'cancel'] };
-	const requestId = requestIdOf.call(this, itemIndex, purpose, idempotencyKey);
-	const order = await patchTracker.call(this, { orderId, trackerId }, patches, { requestId, options });
+	const requestId = requestIdOf(context, itemIndex, purpose, idempotencyKey);
+	const order = await patchTracker(context, { orderId, trackerId }, patches, { requestId, options });
 	const simplify = (changed: typeof order) => ({ ...simplifyOrder(changed), requestId });
-	return toOutput(this, itemIndex, { status: 200, body: order }, simplify);
+	return toOutput(context, itemIndex, { status: 200, body: order }, simplify);
 }
 
 export const cancelTracking: Operation = {

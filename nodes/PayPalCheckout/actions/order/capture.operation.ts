@@ -19,15 +19,15 @@ import { orBuyerLink } from './buyerLink';
 
 const properties: INodeProperties[] = [orderIdDescription, simplifyDescription, changeOptionsDescription];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const orderId = toOrderId(this.getNodeParameter('orderId', itemIndex));
-	const { idempotencyKey, ...options } = readCallOptions.call(this, itemIndex);
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const orderId = toOrderId(context.getNodeParameter('orderId', itemIndex));
+	const { idempotencyKey, ...options } = readCallOptions(context, itemIndex);
 	const requestId = idempotencyKey?.trim()
-		? requestIdOf.call(this, itemIndex, { verb: 'capture', to: [orderId] }, idempotencyKey)
-		: captureRequestId(orderId, attemptAt.call(this, orderId));
-	const paid = answerToPay.call(this, orderId, 'capture', { requestId, options });
-	const answer = await orBuyerLink.call(this, orderId, paid);
-	return toOutput(this, itemIndex, answer as Awaited<typeof paid>, simplifyOrder, requestId);
+		? requestIdOf(context, itemIndex, { verb: 'capture', to: [orderId] }, idempotencyKey)
+		: captureRequestId(orderId, attemptAt(context, orderId));
+	const paid = answerToPay(context, orderId, 'capture', { requestId, options });
+	const answer = await orBuyerLink(context, orderId, paid);
+	return toOutput(context, itemIndex, answer as Awaited<typeof paid>, simplifyOrder, requestId);
 }
 
 export const capture: Operation = {

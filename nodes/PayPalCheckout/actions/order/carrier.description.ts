@@ -41,10 +41,10 @@ export const carrierDescription: INodeProperties[] = [
 
 /** @throws InvalidInput when no carrier is chosen, or the other carrier has no name */
 export function readCarrier(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	itemIndex: number,
 ): { carrier: string; carrier_name_other?: string } {
-	const given = this.getNodeParameter('carrier', itemIndex, '', { extractValue: true }) as string;
+	const given = context.getNodeParameter('carrier', itemIndex, '', { extractValue: true }) as string;
 	const carrier = String(given ?? '')
 		.trim()
 		.toUpperCase();
@@ -58,7 +58,7 @@ export function readCarrier(
 	if (carrier !== otherCarrier.code) return { carrier };
 	const name = textWithin(
 		'carrier_name_other',
-		this.getNodeParameter('carrierName', itemIndex, ''),
+		context.getNodeParameter('carrierName', itemIndex, ''),
 		64,
 		'Carrier Name',
 	);

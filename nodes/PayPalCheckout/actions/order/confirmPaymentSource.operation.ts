@@ -35,13 +35,13 @@ const properties: INodeProperties[] = [
 	changeOptionsDescription,
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const orderId = toOrderId(this.getNodeParameter('orderId', itemIndex));
-	const source = readPaymentSource.call(this, itemIndex);
-	const completes = this.getNodeParameter('completeOnApproval', itemIndex, false) as boolean;
-	const { idempotencyKey, ...options } = readCallOptions.call(this, itemIndex);
-	const requestId = requestIdOf.call(this, itemIndex, { verb: 'confirm', to: [orderId] }, idempotencyKey);
-	const confirmed = payPalAnswer.call(this, {
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const orderId = toOrderId(context.getNodeParameter('orderId', itemIndex));
+	const source = readPaymentSource(context, itemIndex);
+	const completes = context.getNodeParameter('completeOnApproval', itemIndex, false) as boolean;
+	const { idempotencyKey, ...options } = readCallOptions(context, itemIndex);
+	const requestId = requestIdOf(context, itemIndex, { verb: 'confirm', to: [orderId] }, idempotencyKey);
+	const confirmed = payPalAnswer(context, {
 		method: 'POST',
 		path: payPalPath`/v2/checkout/orders/${orderId}/confirm-payment-source`,
 		expects: theThing(orderId),
@@ -53,9 +53,9 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 		requestId,
 		options,
 	});
-	const { status, body } = (await orBuyerLink.call(this, orderId, confirmed)) as PayPalAnswer<Order>;
+	const { status, body } = (await orBuyerLink(context, orderId, confirmed)) as PayPalAnswer<Order>;
 	const simplify = (order: Order) => ({ ...simplifyOrder(order), requestId });
-	return toOutput(this, itemIndex, { status, body }, simplify);
+	return toOutput(context, itemIndex, { status, body }, simplify);
 }
 
 export const confirmPaymentSource: Operation = {

@@ -52,18 +52,18 @@ const guardedFields = [
 ];
 
 async function execute(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	itemIndex: number,
 	group = [itemIndex],
 ): Promise<OperationResult> {
-	const given = this.getNodeParameter('createOptions', itemIndex, {}) as CreateOptions;
+	const given = context.getNodeParameter('createOptions', itemIndex, {}) as CreateOptions;
 	const { attributionId, merchantEmail, merchantId, simulateError } = given;
 	const notes: string[] = [];
 	const request = toOrderRequest(
 		{
-			...readCheckout.call(this, itemIndex),
-			...readCarts.call(this, itemIndex, group),
-			intent: this.getNodeParameter('intent', itemIndex) as 'AUTHORIZE' | 'CAPTURE',
+			...readCheckout(context, itemIndex),
+			...readCarts(context, itemIndex, group),
+			intent: context.getNodeParameter('intent', itemIndex) as 'AUTHORIZE' | 'CAPTURE',
 			customId: customIdOf(given),
 			...(given.referenceId && { referenceId: given.referenceId }),
 			...(given.save?.method && { save: given.save.method }),
@@ -73,14 +73,14 @@ async function execute(
 	);
 	requireFittingReference(request.purchase_units[0]?.custom_id, given.reference, 'Chat Reference');
 	if (!given.referenceId && haveDifferentPrices(request)) notes.push(choiceBreaksSeal);
-	const requestId = orderRequestIdOf.call(this, itemIndex, given.idempotencyKey);
+	const requestId = orderRequestIdOf(context, itemIndex, given.idempotencyKey);
 	const options = { attributionId, merchantEmail, merchantId, simulateError };
 	const begunMs = Date.now();
-	const answer = await answerToCreate.call(this, request, requestId, options);
+	const answer = await answerToCreate(context, request, requestId, options);
 	const isReplay = wasMadeBefore(answer, Date.now() - begunMs);
 	if (isReplay) requireSameCart(answer.body, request);
-	this.addExecutionHints(...notes.map((note) => hintOf(itemIndex, note)));
-	return toOutput(this, itemIndex, answer, simplify, requestId, isReplay);
+	context.addExecutionHints(...notes.map((note) => hintOf(itemIndex, note)));
+	return toOutput(context, itemIndex, answer, simplify, requestId, isReplay);
 }
 
 const choiceBreaksSeal =
@@ -93,15 +93,15 @@ const simplify = (order: Order): IDataObject => ({
 });
 
 /** Carts that do not come from the fields of the panel. */
-function readCarts(this: IExecuteFunctions, itemIndex: number, group: number[]): Partial<Checkout> {
-	if (takesAllInput(this, itemIndex)) {
-		const rows = this.getInputData();
+function readCarts(context: IExecuteFunctions, itemIndex: number, group: number[]): Partial<Checkout> {
+	if (takesAllInput(context, itemIndex)) {
+		const rows = context.getInputData();
 		const lines = group.map((index) => toLine(rows[index]!.json));
 		requireQuantities(lines);
 		return { lines };
 	}
-	if (this.getNodeParameter('linesSource', itemIndex, 'fields') !== 'units') return {};
-	return { units: toUnits(this.getNodeParameter('unitsJson', itemIndex, [])) };
+	if (context.getNodeParameter('linesSource', itemIndex, 'fields') !== 'units') return {};
+	return { units: toUnits(context.getNodeParameter('unitsJson', itemIndex, [])) };
 }
 
 /** The chat the order is for, or a text of the merchant's own. */
@@ -131,8 +131,8 @@ function expiryOf({ create_time: created }: Order): string {
 
 export const create: Operation = {
 	description: updateDisplayOptions({ show: { resource: ['order'], operation: ['create'] } }, properties),
-	groupOf(itemIndex) {
-		return takesAllInput(this, itemIndex) ? 'one order' : undefined;
+	groupOf(context, itemIndex) {
+		return takesAllInput(context, itemIndex) ? 'one order' : undefined;
 	},
 	concurrency,
 	mustGive: guardedFields,

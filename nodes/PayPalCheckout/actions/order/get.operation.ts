@@ -13,9 +13,9 @@ import { simplifyDescription } from '../../panel/simplify.description';
 
 const properties: INodeProperties[] = [orderIdDescription, simplifyDescription, readOptionsDescription];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const orderId = toOrderId(this.getNodeParameter('orderId', itemIndex));
-	const order = await readOrder.call(this, orderId, readCallOptions.call(this, itemIndex));
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const orderId = toOrderId(context.getNodeParameter('orderId', itemIndex));
+	const order = await readOrder(context, orderId, readCallOptions(context, itemIndex));
 	if (!order) {
 		throw new InvalidInput(
 			'Order ID',
@@ -23,7 +23,7 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 			'It may have expired: unpaid orders are gone a few hours after they were made. Or it belongs to another PayPal app, or to the other environment (Sandbox or Live) than the credential.',
 		);
 	}
-	return toOutput(this, itemIndex, { status: 200, body: order }, simplifyOrder);
+	return toOutput(context, itemIndex, { status: 200, body: order }, simplifyOrder);
 }
 
 export const get: Operation = {

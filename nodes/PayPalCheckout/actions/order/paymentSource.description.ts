@@ -54,12 +54,12 @@ export const paymentSourceDescription: INodeProperties[] = [
  *
  * @throws InvalidInput when it is not one way to pay, or holds a card number
  */
-export function readPaymentSource(this: IExecuteFunctions, itemIndex: number): IDataObject {
-	if (this.getNodeParameter('paymentSource', itemIndex, 'paypal') === 'json') {
-		return toSource(this.getNodeParameter('paymentSourceJson', itemIndex, {}));
+export function readPaymentSource(context: IExecuteFunctions, itemIndex: number): IDataObject {
+	if (context.getNodeParameter('paymentSource', itemIndex, 'paypal') === 'json') {
+		return toSource(context.getNodeParameter('paymentSourceJson', itemIndex, {}));
 	}
-	const experience = this.getNodeParameter('experience', itemIndex, {}) as ExperienceOptions;
-	const email = this.getNodeParameter('buyerEmail', itemIndex, '');
+	const experience = context.getNodeParameter('experience', itemIndex, {}) as ExperienceOptions;
+	const email = context.getNodeParameter('buyerEmail', itemIndex, '');
 	return {
 		paypal: {
 			...textWithin('email_address', email, 254, 'Buyer Email'),

@@ -30,19 +30,19 @@ export function toTrackerId(value: unknown): string {
 
 /** Sends the changes of a parcel, and gives the order as it is then. */
 export async function patchTracker(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	{ orderId, trackerId }: { orderId: string; trackerId: string },
 	patches: Patch[],
 	call: { requestId: string; options: CallOptions },
 ): Promise<Order> {
-	await payPalRequest.call(this, {
+	await payPalRequest(context, {
 		method: 'PATCH',
 		path: payPalPath`/v2/checkout/orders/${orderId}/trackers/${trackerId}`,
 		body: patches,
 		expects: noContent,
 		...call,
 	});
-	return (await payPalRequest.call(this, {
+	return (await payPalRequest(context, {
 		method: 'GET',
 		path: payPalPath`/v2/checkout/orders/${orderId}`,
 		expects: theThing(orderId),

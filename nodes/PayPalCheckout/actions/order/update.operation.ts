@@ -55,14 +55,14 @@ const guardedFields = [
 	...guardedChangeOptions,
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const orderId = toOrderId(this.getNodeParameter('orderId', itemIndex));
-	const { idempotencyKey, ...options } = readCallOptions.call(this, itemIndex);
-	const read = async () => await readOrder.call(this, orderId, withoutSimulation(options));
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const orderId = toOrderId(context.getNodeParameter('orderId', itemIndex));
+	const { idempotencyKey, ...options } = readCallOptions(context, itemIndex);
+	const read = async () => await readOrder(context, orderId, withoutSimulation(options));
 	const order = (await read()) ?? unknown(orderId);
-	const patches = toOrderPatch(order, readChanges.call(this, itemIndex));
-	const requestId = requestIdOf.call(this, itemIndex, { verb: 'update', to: [orderId] }, idempotencyKey);
-	await payPalRequest.call(this, {
+	const patches = toOrderPatch(order, readChanges(context, itemIndex));
+	const requestId = requestIdOf(context, itemIndex, { verb: 'update', to: [orderId] }, idempotencyKey);
+	await payPalRequest(context, {
 		method: 'PATCH',
 		path: payPalPath`/v2/checkout/orders/${orderId}`,
 		expects: noContent,
@@ -71,25 +71,25 @@ async function execute(this: IExecuteFunctions, itemIndex: number): Promise<Oper
 		options,
 	});
 	if (patches.some(({ path }) => /\/(amount|custom_id)$/.test(path))) {
-		this.addExecutionHints(hintOf(itemIndex, sealBroken));
+		context.addExecutionHints(hintOf(itemIndex, sealBroken));
 	}
 	const changed = (await read()) ?? unknown(orderId);
 	const simplify = () => ({ ...simplifyOrder(changed), requestId });
-	return toOutput(this, itemIndex, { status: 200, body: changed }, simplify);
+	return toOutput(context, itemIndex, { status: 200, body: changed }, simplify);
 }
 
 /** See docs/decisions/0001-seal-on-the-order.md. */
 const sealBroken =
 	'The amount or the Custom ID was changed. Settle Payment takes this order for what you asked only when you fill in Expected Amount and Expected Currency there.';
 
-function readChanges(this: IExecuteFunctions, itemIndex: number): OrderChanges {
-	const { linesJson, shipTo, ...changes } = this.getNodeParameter('changes', itemIndex, {}) as IDataObject;
+function readChanges(context: IExecuteFunctions, itemIndex: number): OrderChanges {
+	const { linesJson, shipTo, ...changes } = context.getNodeParameter('changes', itemIndex, {}) as IDataObject;
 	const address = (shipTo as IDataObject | undefined)?.address as OrderChanges['shipTo'];
 	return {
 		...changes,
 		...(linesJson !== undefined && { lines: toLines(linesJson) }),
 		...(address && { shipTo: address }),
-		referenceId: this.getNodeParameter('referenceId', itemIndex, '') as string,
+		referenceId: context.getNodeParameter('referenceId', itemIndex, '') as string,
 	};
 }
 

@@ -35,30 +35,30 @@ const properties: INodeProperties[] = [
 	changeOptionsDescription,
 ];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const orderId = toOrderId(this.getNodeParameter('orderId', itemIndex));
-	const trackerId = toTrackerId(this.getNodeParameter('trackerId', itemIndex));
-	const { idempotencyKey, ...options } = readCallOptions.call(this, itemIndex);
-	const patches = await toPatches.call(this, itemIndex, { orderId, trackerId, options });
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const orderId = toOrderId(context.getNodeParameter('orderId', itemIndex));
+	const trackerId = toTrackerId(context.getNodeParameter('trackerId', itemIndex));
+	const { idempotencyKey, ...options } = readCallOptions(context, itemIndex);
+	const patches = await toPatches(context, itemIndex, { orderId, trackerId, options });
 	const purpose = { verb: 'tracker', to: [orderId, trackerId] };
-	const requestId = requestIdOf.call(this, itemIndex, purpose, idempotencyKey);
-	const order = await patchTracker.call(this, { orderId, trackerId }, patches, { requestId, options });
+	const requestId = requestIdOf(context, itemIndex, purpose, idempotencyKey);
+	const order = await patchTracker(context, { orderId, trackerId }, patches, { requestId, options });
 	const simplify = (changed: typeof order) => ({ ...simplifyOrder(changed), requestId });
-	return toOutput(this, itemIndex, { status: 200, body: order }, simplify);
+	return toOutput(context, itemIndex, { status: 200, body: order }, simplify);
 }
 
 async function toPatches(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	itemIndex: number,
 	{ orderId, trackerId, options }: { orderId: string; trackerId: string; options: CallOptions },
 ): Promise<Patch[]> {
-	const notification = this.getNodeParameter('notification', itemIndex, 'unchanged') as string;
-	const items = toParcelItems(this.getNodeParameter('parcelItems.item', itemIndex, []) as ParcelItem[]);
+	const notification = context.getNodeParameter('notification', itemIndex, 'unchanged') as string;
+	const items = toParcelItems(context.getNodeParameter('parcelItems.item', itemIndex, []) as ParcelItem[]);
 	const patches: Patch[] = [];
 	if (notification !== 'unchanged')
 		patches.push({ op: 'replace', path: '/notify_payer', value: notification === 'on' });
 	if (items) {
-		const tracker = trackerIn(await readOrder.call(this, orderId, withoutSimulation(options)), trackerId);
+		const tracker = trackerIn(await readOrder(context, orderId, withoutSimulation(options)), trackerId);
 		patches.push({ op: tracker?.items ? 'replace' : 'add', path: '/items', value: items });
 	}
 	if (patches.length > 0) return patches;

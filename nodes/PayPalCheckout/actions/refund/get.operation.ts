@@ -15,15 +15,15 @@ import { simplifyDescription } from '../../panel/simplify.description';
 
 const properties: INodeProperties[] = [refundIdDescription, simplifyDescription, readOptionsDescription];
 
-async function execute(this: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const refundId = toPayPalId(this.getNodeParameter('refundId', itemIndex), 'Refund ID');
-	const answer = (await payPalAnswer.call(this, {
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const refundId = toPayPalId(context.getNodeParameter('refundId', itemIndex), 'Refund ID');
+	const answer = (await payPalAnswer(context, {
 		method: 'GET',
 		path: payPalPath`/v2/payments/refunds/${refundId}`,
 		expects: theThing(refundId),
-		options: readCallOptions.call(this, itemIndex),
+		options: readCallOptions(context, itemIndex),
 	})) as PayPalAnswer<Refund>;
-	return toOutput(this, itemIndex, answer, simplifyRefundAlone);
+	return toOutput(context, itemIndex, answer, simplifyRefundAlone);
 }
 
 export const get: Operation = {

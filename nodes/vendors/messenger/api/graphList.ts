@@ -29,11 +29,11 @@ const pageSize = 100;
  * https://developers.facebook.com/docs/graph-api/results
  */
 export async function listPage(
-	this: GraphCaller,
+	context: GraphCaller,
 	{ path, query }: ListRequest,
 	{ limit = pageSize, after }: Partial<ListPart> = {},
 ): Promise<GraphPage> {
-	const body = await graphRequest.call(this, {
+	const body = await graphRequest(context, {
 		method: 'GET',
 		path,
 		query: { ...query, limit, ...(after && { after }) },
@@ -79,11 +79,11 @@ export async function followPages(
 
 /** A list up to `limit` entries, page by page; without a limit, all of it. */
 export async function listAll(
-	this: GraphCaller,
+	context: GraphCaller,
 	request: ListRequest,
 	limit = Infinity,
 ): Promise<IDataObject[]> {
-	return await followPages(async (part) => await listPage.call(this, request, part), limit);
+	return await followPages(async (part) => await listPage(context, request, part), limit);
 }
 
 /**

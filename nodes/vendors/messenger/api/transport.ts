@@ -50,11 +50,11 @@ export interface GraphRequest {
 const usualTimeoutMs = 30_000;
 
 /** The credential of the node the call comes from, without the spaces people paste around values. */
-export async function getMessengerCredentials(this: GraphCaller): Promise<MessengerCredentials> {
+export async function getMessengerCredentials(context: GraphCaller): Promise<MessengerCredentials> {
 	return trimmed(
-		usesLogin(this)
-			? await readLogin.call(this)
-			: await this.getCredentials<MessengerCredentials>(credentialName),
+		usesLogin(context)
+			? await readLogin(context)
+			: await context.getCredentials<MessengerCredentials>(credentialName),
 	);
 }
 
@@ -63,21 +63,21 @@ export async function getMessengerCredentials(this: GraphCaller): Promise<Messen
  *
  * @throws NodeOperationError that names what is missing, before anything is done
  */
-export async function requireMessengerCredentials(this: GraphCaller): Promise<MessengerCredentials> {
-	const credentials = await getMessengerCredentials.call(this);
-	const gap = usesLogin(this) ? findLoginGap(credentials) : findGap(credentials);
+export async function requireMessengerCredentials(context: GraphCaller): Promise<MessengerCredentials> {
+	const credentials = await getMessengerCredentials(context);
+	const gap = usesLogin(context) ? findLoginGap(credentials) : findGap(credentials);
 	if (!gap) return credentials;
-	const name = usesLogin(this) ? 'Messenger OAuth2 API' : 'Messenger API';
-	throw new NodeOperationError(this.getNode(), `The credential "${name}" can't be used: ${gap}`, {
+	const name = usesLogin(context) ? 'Messenger OAuth2 API' : 'Messenger API';
+	throw new NodeOperationError(context.getNode(), `The credential "${name}" can't be used: ${gap}`, {
 		description: 'Open the credential, correct it and test it.',
 		level: 'info',
 	});
 }
 
 /** The token that speaks for the Page, to ask about it. Never show it to anybody. */
-export async function getPageAccessToken(this: GraphCaller): Promise<string> {
-	const credentials = await getMessengerCredentials.call(this);
-	return usesLogin(this) ? await readPageToken.call(this, credentials) : credentials.pageAccessToken;
+export async function getPageAccessToken(context: GraphCaller): Promise<string> {
+	const credentials = await getMessengerCredentials(context);
+	return usesLogin(context) ? await readPageToken(context, credentials) : credentials.pageAccessToken;
 }
 
 /**
@@ -87,9 +87,9 @@ export async function getPageAccessToken(this: GraphCaller): Promise<string> {
  * @returns the JSON body of a successful answer
  * @throws NodeApiError in a merchant's words; `graphFailureOf` tells what it was
  */
-export async function graphRequest(this: GraphCaller, request: GraphRequest): Promise<IDataObject> {
-	const credentials = await requireMessengerCredentials.call(this);
-	const { status, body, headers } = await send.call(this, request, credentials);
+export async function graphRequest(context: GraphCaller, request: GraphRequest): Promise<IDataObject> {
+	const credentials = await requireMessengerCredentials(context);
+	const { status, body, headers } = await send(context, request, credentials);
 	const { purpose = purposeOf(request) } = request;
 	const { pageId } = credentials;
 	const rate = rateOf(toGraphRoot(credentials), pageId);
@@ -103,7 +103,7 @@ export async function graphRequest(this: GraphCaller, request: GraphRequest): Pr
 	const by = speaksForPage(urlOf(request, credentials), credentials) ? 'page' : 'app';
 	const failure = explainGraphError({ status, body, headers }, secrets, by, { purpose, pageId });
 	rate.learn(headers, pageId, failure.kind === 'rate-limit');
-	throw toNodeApiError(this.getNode(), usesLogin(this) ? inWordsOfLogin(failure) : failure);
+	throw toNodeApiError(context.getNode(), usesLogin(context) ? inWordsOfLogin(failure) : failure);
 }
 
 /**
@@ -122,7 +122,7 @@ const urlOf = ({ path }: GraphRequest, credentials: MessengerCredentials): strin
 	`${toGraphRoot(credentials)}/${path.map(encodeURIComponent).join('/')}`;
 
 async function send(
-	this: GraphCaller,
+	context: GraphCaller,
 	request: GraphRequest,
 	credentials: MessengerCredentials,
 ): Promise<{ status: number; body: unknown; headers: IDataObject }> {
@@ -139,16 +139,16 @@ async function send(
 			ignoreHttpStatusErrors: true,
 			returnFullResponse: true,
 		};
-		const answer = usesLogin(this)
-			? await requestAsPage.call(this, credentials, options)
-			: ((await this.helpers.httpRequestWithAuthentication.call(
-					this,
+		const answer = usesLogin(context)
+			? await requestAsPage(context, credentials, options)
+			: ((await context.helpers.httpRequestWithAuthentication.call(
+					context,
 					credentialName,
 					options,
 				)) as IN8nHttpFullResponse);
 		return { status: answer.statusCode, body: answer.body, headers: answer.headers as IDataObject };
 	} catch (error) {
 		const purpose = request.purpose ?? purposeOf(request);
-		throw withoutRequest(this.getNode(), error, credentials.graphBaseUrl, purpose);
+		throw withoutRequest(context.getNode(), error, credentials.graphBaseUrl, purpose);
 	}
 }

@@ -14,10 +14,10 @@ export interface AppSubscription {
  * https://developers.facebook.com/docs/graph-api/reference/app/subscriptions
  */
 export async function readAnyAppSubscription(
-	this: GraphCaller,
+	context: GraphCaller,
 ): Promise<(AppSubscription & { active: boolean }) | undefined> {
-	const { appId } = await getMessengerCredentials.call(this);
-	const subscriptions = await listAll.call(this, { path: [appId, 'subscriptions'] });
+	const { appId } = await getMessengerCredentials(context);
+	const subscriptions = await listAll(context, { path: [appId, 'subscriptions'] });
 	const subscription = subscriptions.find(({ object }) => object === 'page');
 	if (!subscription) return undefined;
 	return {
@@ -28,19 +28,19 @@ export async function readAnyAppSubscription(
 }
 
 /** The app's subscription, if it is active. */
-export async function readAppSubscription(this: GraphCaller): Promise<AppSubscription | undefined> {
-	const subscription = await readAnyAppSubscription.call(this);
+export async function readAppSubscription(context: GraphCaller): Promise<AppSubscription | undefined> {
+	const subscription = await readAnyAppSubscription(context);
 	return subscription?.active === true ? subscription : undefined;
 }
 
 /** Facebook calls the address with the verify token before it answers. */
 export async function writeAppSubscription(
-	this: GraphCaller,
+	context: GraphCaller,
 	{ callbackUrl, fields }: AppSubscription,
 	verifyToken: string,
 ): Promise<void> {
-	const { appId } = await getMessengerCredentials.call(this);
-	await graphRequest.call(this, {
+	const { appId } = await getMessengerCredentials(context);
+	await graphRequest(context, {
 		method: 'POST',
 		path: [appId, 'subscriptions'],
 		body: {
@@ -54,9 +54,9 @@ export async function writeAppSubscription(
 }
 
 /** Ends the delivery of events about all Pages of the app. */
-export async function deleteAppSubscription(this: GraphCaller): Promise<void> {
-	const { appId } = await getMessengerCredentials.call(this);
-	await graphRequest.call(this, {
+export async function deleteAppSubscription(context: GraphCaller): Promise<void> {
+	const { appId } = await getMessengerCredentials(context);
+	await graphRequest(context, {
 		method: 'DELETE',
 		path: [appId, 'subscriptions'],
 		query: { object: 'page' },
@@ -67,17 +67,17 @@ export async function deleteAppSubscription(this: GraphCaller): Promise<void> {
  * The fields the Page lets this app have; empty when it is not subscribed to the Page.
  * https://developers.facebook.com/docs/graph-api/reference/page/subscribed_apps
  */
-export async function readPageFields(this: GraphCaller): Promise<string[]> {
-	const { appId, pageId } = await getMessengerCredentials.call(this);
-	const apps = await listAll.call(this, { path: [pageId, 'subscribed_apps'] });
+export async function readPageFields(context: GraphCaller): Promise<string[]> {
+	const { appId, pageId } = await getMessengerCredentials(context);
+	const apps = await listAll(context, { path: [pageId, 'subscribed_apps'] });
 	const app = apps.find(({ id }) => String(id) === appId);
 	return namesIn(app?.subscribed_fields);
 }
 
 /** Replaces the fields of the Page for this app: give all of them, also those of others. */
-export async function writePageFields(this: GraphCaller, fields: string[]): Promise<void> {
-	const { pageId } = await getMessengerCredentials.call(this);
-	await graphRequest.call(this, {
+export async function writePageFields(context: GraphCaller, fields: string[]): Promise<void> {
+	const { pageId } = await getMessengerCredentials(context);
+	await graphRequest(context, {
 		method: 'POST',
 		path: [pageId, 'subscribed_apps'],
 		body: { subscribed_fields: fields.join(',') },

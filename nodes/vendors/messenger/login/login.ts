@@ -24,9 +24,9 @@ export interface LoginCredentials {
 export const usesLogin = (ctx: GraphCaller): boolean => ctx.getNode().parameters.authentication === 'oAuth2';
 
 /** The same as of a copied token, without that: it is asked for when a call needs it. */
-export async function readLogin(this: GraphCaller): Promise<MessengerCredentials> {
-	const login = await this.getCredentials<LoginCredentials>(loginCredentialName);
-	const { page } = this.getNode().parameters;
+export async function readLogin(context: GraphCaller): Promise<MessengerCredentials> {
+	const login = await context.getCredentials<LoginCredentials>(loginCredentialName);
+	const { page } = context.getNode().parameters;
 	const chosen = typeof page === 'object' && page !== null && 'value' in page ? page.value : page;
 	return {
 		pageId: String(chosen ?? ''),
@@ -39,11 +39,11 @@ export async function readLogin(this: GraphCaller): Promise<MessengerCredentials
 }
 
 /** @throws NodeOperationError when nobody has logged in */
-export async function readLoginToken(this: GraphCaller): Promise<string> {
-	const { oauthTokenData } = await this.getCredentials<LoginCredentials>(loginCredentialName);
+export async function readLoginToken(context: GraphCaller): Promise<string> {
+	const { oauthTokenData } = await context.getCredentials<LoginCredentials>(loginCredentialName);
 	if (oauthTokenData?.access_token) return oauthTokenData.access_token;
 	throw new NodeOperationError(
-		this.getNode(),
+		context.getNode(),
 		'Nobody has logged in with the credential "Messenger OAuth2 API" yet',
 		{ description: 'Open the credential and connect it with your Facebook account.', level: 'info' },
 	);
@@ -55,11 +55,11 @@ export async function readLoginToken(this: GraphCaller): Promise<string> {
  * https://developers.facebook.com/docs/facebook-login/guides/access-tokens/get-long-lived
  */
 export async function exchangeLogin(
-	this: GraphCaller,
+	context: GraphCaller,
 	credentials: MessengerCredentials,
 	loginToken: string,
 ): Promise<string | undefined> {
-	const { access_token: token } = await sendWithToken.call(this, credentials, loginToken, {
+	const { access_token: token } = await sendWithToken(context, credentials, loginToken, {
 		method: 'POST',
 		url: `${toGraphRoot(credentials)}/oauth/access_token`,
 		body: {
@@ -78,13 +78,13 @@ export async function exchangeLogin(
  * @throws NodeApiError in a merchant's words
  */
 export async function askAs(
-	this: GraphCaller,
+	context: GraphCaller,
 	credentials: MessengerCredentials,
 	token: string,
 	path: string[],
 	query: IDataObject = { fields: 'id,name,access_token' },
 ): Promise<IDataObject> {
-	return await sendWithToken.call(this, credentials, token, {
+	return await sendWithToken(context, credentials, token, {
 		method: 'GET',
 		url: `${toGraphRoot(credentials)}/${path.map(encodeURIComponent).join('/')}`,
 		headers: { Authorization: `Bearer ${token}` },
@@ -99,20 +99,20 @@ export async function askAs(
  * @throws NodeApiError in a merchant's words
  */
 export async function sendWithToken(
-	this: GraphCaller,
+	context: GraphCaller,
 	{ appSecret, graphBaseUrl }: MessengerCredentials,
 	token: string,
 	request: IHttpRequestOptions,
 	explain: (failure: GraphFailure) => GraphFailure = inWordsOfLogin,
 ): Promise<IDataObject> {
-	const { statusCode: status, body } = (await this.helpers
+	const { statusCode: status, body } = (await context.helpers
 		.httpRequest({ ...answersAsTheyAre, ...request })
 		.catch((error: unknown) => {
-			throw withoutRequest(this.getNode(), error, graphBaseUrl, 'read');
+			throw withoutRequest(context.getNode(), error, graphBaseUrl, 'read');
 		})) as { statusCode: number; body: unknown };
 	if (status === 200 && typeof body === 'object' && body !== null) return body as IDataObject;
 	const failure = explainGraphError({ status, body }, [token, appSecret], 'page', { purpose: 'read' });
-	throw toNodeApiError(this.getNode(), explain(failure));
+	throw toNodeApiError(context.getNode(), explain(failure));
 }
 
 const answersAsTheyAre = {

@@ -32,32 +32,32 @@ const pageTokens = new Map<string, PageToken>();
  * https://developers.facebook.com/docs/facebook-login/guides/access-tokens/get-long-lived
  */
 export async function readPageToken(
-	this: GraphCaller,
+	context: GraphCaller,
 	credentials: MessengerCredentials,
 	{ fresh = false } = {},
 ): Promise<string> {
-	const loginToken = await readLoginToken.call(this);
+	const loginToken = await readLoginToken(context);
 	const key = keyOf(credentials, loginToken);
-	const kept = fresh ? undefined : (pageTokens.get(key) ?? openKept.call(this, credentials, key));
-	const token = kept ?? (await askForToken.call(this, credentials, loginToken));
+	const kept = fresh ? undefined : (pageTokens.get(key) ?? openKept(context, credentials, key));
+	const token = kept ?? (await askForToken(context, credentials, loginToken));
 	remember(key, token);
-	if (token.lasts) keep.call(this, credentials, key, token);
+	if (token.lasts) keep(context, credentials, key, token);
 	return token.value;
 }
 
 async function askForToken(
-	this: GraphCaller,
+	context: GraphCaller,
 	credentials: MessengerCredentials,
 	loginToken: string,
 ): Promise<PageToken> {
-	const lasting = await exchangeLogin
-		.call(this, credentials, loginToken)
-		.catch((error: unknown) => unlessRefused(error));
-	const { access_token: value } = await askAs
-		.call(this, credentials, lasting ?? loginToken, [credentials.pageId])
-		.catch((error: unknown) => ifUnknown(error));
+	const lasting = await exchangeLogin(context, credentials, loginToken).catch((error: unknown) =>
+		unlessRefused(error),
+	);
+	const { access_token: value } = await askAs(context, credentials, lasting ?? loginToken, [
+		credentials.pageId,
+	]).catch((error: unknown) => ifUnknown(error));
 	if (typeof value !== 'string' || value === '') {
-		throw new NodeOperationError(this.getNode(), 'Facebook gives no access to the chosen Page', {
+		throw new NodeOperationError(context.getNode(), 'Facebook gives no access to the chosen Page', {
 			description:
 				'Open the credential and connect it again, with the account that runs the Page. In the dialog of Facebook, choose this Page and leave all permissions on.',
 			level: 'info',
@@ -79,17 +79,17 @@ function unlessRefused(error: unknown): undefined {
 
 /** Sends a request in the name of the chosen Page. A token that was kept and is refused is replaced once. */
 export async function requestAsPage(
-	this: GraphCaller,
+	context: GraphCaller,
 	credentials: MessengerCredentials,
 	request: IHttpRequestOptions,
 ): Promise<IN8nHttpFullResponse> {
 	const attempt = async (fresh: boolean): Promise<IN8nHttpFullResponse> => {
 		const pageAccessToken = speaksForPage(request.url, credentials)
-			? await readPageToken.call(this, credentials, { fresh })
+			? await readPageToken(context, credentials, { fresh })
 			: '';
 		const data = { ...credentials, pageAccessToken } as unknown as ICredentialDataDecryptedObject;
 		const authenticated = await authenticateGraphRequest(data, request);
-		return (await this.helpers.httpRequest(authenticated)) as IN8nHttpFullResponse;
+		return (await context.helpers.httpRequest(authenticated)) as IN8nHttpFullResponse;
 	};
 	const answer = await attempt(false);
 	const { code } = (answer.body as { error?: { code?: number } } | undefined)?.error ?? {};
@@ -109,18 +109,18 @@ const keptIn = (ctx: GraphCaller): IDataObject | undefined =>
 	'getWorkflowStaticData' in ctx ? ctx.getWorkflowStaticData('global') : undefined;
 
 function openKept(
-	this: GraphCaller,
+	context: GraphCaller,
 	{ pageId, appSecret }: MessengerCredentials,
 	key: string,
 ): PageToken | undefined {
-	const sealed = keptIn(this)?.messengerLogins as IDataObject | undefined;
+	const sealed = keptIn(context)?.messengerLogins as IDataObject | undefined;
 	const value = openToken(ownValue(sealed, pageId), appSecret, key);
 	return value === undefined ? undefined : { value, lasts: true };
 }
 
-function keep(this: GraphCaller, credentials: MessengerCredentials, key: string, token: PageToken): void {
-	const data = keptIn(this);
-	if (!data || openKept.call(this, credentials, key)?.value === token.value) return;
+function keep(context: GraphCaller, credentials: MessengerCredentials, key: string, token: PageToken): void {
+	const data = keptIn(context);
+	if (!data || openKept(context, credentials, key)?.value === token.value) return;
 	const { pageId, appSecret } = credentials;
 	const others = data.messengerLogins as IDataObject | undefined;
 	data.messengerLogins = { ...others, [pageId]: sealToken(token.value, appSecret, key) };

@@ -9,12 +9,12 @@ export async function searchPages(
 	filter = '',
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const login = await readLogin.call(this);
-	const token = await readLoginToken.call(this);
+	const login = await readLogin(this);
+	const token = await readLoginToken(this);
 	const wanted = filter.toLowerCase();
 	const page = await filledPage(
 		async (part) =>
-			toPage(await askAs.call(this, login, token, ['me', 'accounts'], { fields: 'id,name', ...part })),
+			toPage(await askAs(this, login, token, ['me', 'accounts'], { fields: 'id,name', ...part })),
 		{ limit: 50, ...(paginationToken && { after: paginationToken }) },
 		({ id, name }) =>
 			String(name ?? id)

@@ -58,7 +58,7 @@ export const mediaTimeoutMs = 120_000;
  * Facebook has refused it unread because of that rate.
  * https://developers.facebook.com/docs/messenger-platform/reference/send-api
  */
-export async function sendMessage(this: GraphCaller, outgoing: OutgoingMessage): Promise<SentMessage> {
+export async function sendMessage(context: GraphCaller, outgoing: OutgoingMessage): Promise<SentMessage> {
 	const { messagingType = 'RESPONSE', tag, personaId, notificationType, replyToMid, file } = outgoing;
 	const recipient = toRecipient(outgoing);
 	const metadata = optionalText('Metadata', outgoing.metadata, limits.metadata);
@@ -71,8 +71,8 @@ export async function sendMessage(this: GraphCaller, outgoing: OutgoingMessage):
 		...(notificationType && { notification_type: notificationType }),
 		...(replyToMid && { reply_to: { mid: replyToMid } }),
 	};
-	const sent = await post.call(
-		this,
+	const sent = await post(
+		context,
 		file ? toForm(fields, file) : fields,
 		kindOf(outgoing.message),
 		hasMedia(outgoing.message) ? mediaTimeoutMs : undefined,
@@ -89,11 +89,11 @@ export async function sendMessage(this: GraphCaller, outgoing: OutgoingMessage):
  * https://developers.facebook.com/docs/messenger-platform/send-messages/sender-actions
  */
 export async function sendSenderAction(
-	this: GraphCaller,
+	context: GraphCaller,
 	{ psid, action }: { psid: string; action: SenderAction },
 ): Promise<{ recipientId: string }> {
 	const id = toPsid(psid);
-	const sent = await post.call(this, { recipient: { id }, sender_action: action }, 'text');
+	const sent = await post(context, { recipient: { id }, sender_action: action }, 'text');
 	return { recipientId: String(sent.recipient_id ?? id) };
 }
 
@@ -104,7 +104,7 @@ export async function sendSenderAction(
  * @param reaction a word such as `love`, or an emoji; undefined takes it away
  */
 export async function sendReaction(
-	this: GraphCaller,
+	context: GraphCaller,
 	{ psid, mid, reaction }: { psid: string; mid: string; reaction?: string },
 ): Promise<{ recipientId: string }> {
 	const id = toPsid(psid);
@@ -113,19 +113,19 @@ export async function sendReaction(
 		sender_action: reaction === undefined ? 'unreact' : 'react',
 		payload: { message_id: mid, ...(reaction !== undefined && { reaction }) },
 	};
-	const sent = await post.call(this, body, 'text');
+	const sent = await post(context, body, 'text');
 	return { recipientId: String(sent.recipient_id ?? id) };
 }
 
 async function post(
-	this: GraphCaller,
+	context: GraphCaller,
 	body: IDataObject | FormData,
 	kind: SendKind,
 	timeoutMs?: number,
 ): Promise<IDataObject> {
-	const { pageId } = await getMessengerCredentials.call(this);
+	const { pageId } = await getMessengerCredentials(context);
 	const path = [pageId, 'messages'];
-	return await inRate.call(this, kind, { method: 'POST', path, body, ...(timeoutMs && { timeoutMs }) });
+	return await inRate(context, kind, { method: 'POST', path, body, ...(timeoutMs && { timeoutMs }) });
 }
 
 function toRecipient(recipient: Recipient): IDataObject {

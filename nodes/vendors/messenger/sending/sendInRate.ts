@@ -17,13 +17,17 @@ const throttleCodes = [4, 613, 80001, 80006];
 const perSecondSubcode = 2534040;
 
 /** A call to the Graph API that waits for its turn, and is made again when it came too early. */
-export async function inRate(this: GraphCaller, kind: SendKind, request: GraphRequest): Promise<IDataObject> {
-	const credentials = await getMessengerCredentials.call(this);
+export async function inRate(
+	context: GraphCaller,
+	kind: SendKind,
+	request: GraphRequest,
+): Promise<IDataObject> {
+	const credentials = await getMessengerCredentials(context);
 	const rate = rateOf(toGraphRoot(credentials), credentials.pageId);
 	for (let refusals = 0; ; refusals++) {
 		if (rate.minutesClosed() === 0) await rate.turn(kind);
-		if (rate.minutesClosed() > 0) throw toNodeApiError(this.getNode(), heldBack(rate.minutesClosed()));
-		const answer = await graphRequest.call(this, request).then(
+		if (rate.minutesClosed() > 0) throw toNodeApiError(context.getNode(), heldBack(rate.minutesClosed()));
+		const answer = await graphRequest(context, request).then(
 			(body) => ({ body }),
 			(error: unknown) => ({ error }),
 		);

@@ -19,9 +19,9 @@ const togetherMs = 10_000;
  *
  * @param about an ID of PayPal's
  */
-export function attemptAt(this: PayPalContext, about: string, now = Date.now()): string {
+export function attemptAt(context: PayPalContext, about: string, now = Date.now()): string {
 	const refused = String(refusals.get(about) ?? 0);
-	if (isExecution(this)) return requestIdOf.call(this, 0, { verb: 'attempt', to: [about, refused] });
+	if (isExecution(context)) return requestIdOf(context, 0, { verb: 'attempt', to: [about, refused] });
 	return `${Math.floor(now / togetherMs)} ${refused}`;
 }
 

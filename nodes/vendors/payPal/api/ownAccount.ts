@@ -47,15 +47,15 @@ const wasMadeWithin = (elapsedMs: number, { body, answeredAt = '' }: PayPalAnswe
  * @param currency of that order; one the account can be paid in
  * @returns nobody at all when PayPal does not say, which no payee is equal to
  */
-export async function findOwnAccount(this: PayPalContext, currency: string): Promise<Payee> {
-	const app = await readPayPalCredentials.call(this);
-	return known.get(keyOf(app)) ?? (await askPayPal.call(this, app, currency));
+export async function findOwnAccount(context: PayPalContext, currency: string): Promise<Payee> {
+	const app = await readPayPalCredentials(context);
+	return known.get(keyOf(app)) ?? (await askPayPal(context, app, currency));
 }
 
-async function askPayPal(this: PayPalContext, app: PayPalCredentials, currency: string): Promise<Payee> {
+async function askPayPal(context: PayPalContext, app: PayPalCredentials, currency: string): Promise<Payee> {
 	const value = Money.parse('1', currency).toString();
 	const reference_id = sealTerms({ currency, value, customId: 'own-account' }, app);
-	const answer = (await payPalAnswer.call(this, {
+	const answer = (await payPalAnswer(context, {
 		method: 'POST',
 		path: '/v2/checkout/orders',
 		body: {

@@ -17,11 +17,11 @@ const read = new WeakMap<PayPalContext, Promise<PayPalCredentials>>();
  * The PayPal credential of the node, read once per context: n8n evaluates all of its fields on every reading.
  * Its `accessToken` is the one of that reading; n8n itself puts the newest into each call.
  */
-export async function readPayPalCredentials(this: PayPalContext): Promise<PayPalCredentials> {
-	const known = read.get(this);
+export async function readPayPalCredentials(context: PayPalContext): Promise<PayPalCredentials> {
+	const known = read.get(context);
 	if (known) return await known;
-	const reading = this.getCredentials<PayPalCredentials>(credentialName);
-	read.set(this, reading);
-	reading.catch(() => read.delete(this));
+	const reading = context.getCredentials<PayPalCredentials>(credentialName);
+	read.set(context, reading);
+	reading.catch(() => read.delete(context));
 	return await reading;
 }

@@ -45,16 +45,24 @@ const executionOf = ({
  *
  * @param merchantKey makes the key instead, when it is filled in
  */
-export function orderRequestIdOf(this: IExecuteFunctions, itemIndex: number, merchantKey?: string): string {
+export function orderRequestIdOf(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	merchantKey?: string,
+): string {
 	if (merchantKey?.trim()) return orderRequestIdFor(merchantKey.trim());
-	return orderRequestId(originOf.call(this, itemIndex));
+	return orderRequestId(originOf(context, itemIndex));
 }
 
 /** The key of an order that this execution waits for: a key of the merchant's has an order in each execution. */
-export function waitingRequestIdOf(this: IExecuteFunctions, itemIndex: number, merchantKey?: string): string {
+export function waitingRequestIdOf(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	merchantKey?: string,
+): string {
 	const own = merchantKey?.trim();
-	if (!own) return orderRequestIdOf.call(this, itemIndex);
-	return toKey(['merchant', own, ...executionOf(originOf.call(this, itemIndex))]);
+	if (!own) return orderRequestIdOf(context, itemIndex);
+	return toKey(['merchant', own, ...executionOf(originOf(context, itemIndex))]);
 }
 
 /** What a call does, for telling a second try from a second wish. */
@@ -75,7 +83,7 @@ export interface Purpose {
  * @returns at most 38 characters
  */
 export function requestIdOf(
-	this: IExecuteFunctions,
+	context: IExecuteFunctions,
 	itemIndex: number,
 	{ verb, to, onlyOnce }: Purpose,
 	merchantKey?: string,
@@ -83,17 +91,17 @@ export function requestIdOf(
 	const own = merchantKey?.trim();
 	if (own) return toKey(['merchant', verb, own, ...to], verb);
 	if (onlyOnce) return toKey([verb, ...to], verb);
-	return toKey([...partsOf(originOf.call(this, itemIndex)), verb, ...to], verb);
+	return toKey([...partsOf(originOf(context, itemIndex)), verb, ...to], verb);
 }
 
-function originOf(this: IExecuteFunctions, itemIndex: number): Origin {
+function originOf(context: IExecuteFunctions, itemIndex: number): Origin {
 	return {
-		instanceId: this.getInstanceId(),
-		workflowId: this.getWorkflow().id ?? '',
-		executionId: this.getExecutionId(),
-		executionMark: readExecutionMark.call(this),
-		nodeId: this.getNode().id,
-		runIndex: this.getWorkflowDataProxy(itemIndex).$runIndex as number,
+		instanceId: context.getInstanceId(),
+		workflowId: context.getWorkflow().id ?? '',
+		executionId: context.getExecutionId(),
+		executionMark: readExecutionMark(context),
+		nodeId: context.getNode().id,
+		runIndex: context.getWorkflowDataProxy(itemIndex).$runIndex as number,
 		itemIndex,
 	};
 }

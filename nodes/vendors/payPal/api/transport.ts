@@ -62,8 +62,8 @@ export const payPalPath = (texts: TemplateStringsArray, ...values: string[]): st
 	String.raw({ raw: texts }, ...values.map(encodeURIComponent));
 
 /** Calls PayPal like `payPalAnswer`, and gives the body alone. */
-export async function payPalRequest(this: PayPalContext, request: PayPalRequest): Promise<unknown> {
-	return (await payPalAnswer.call(this, request)).body;
+export async function payPalRequest(context: PayPalContext, request: PayPalRequest): Promise<unknown> {
+	return (await payPalAnswer(context, request)).body;
 }
 
 /**
@@ -74,20 +74,20 @@ export async function payPalRequest(this: PayPalContext, request: PayPalRequest)
  * @throws NodeApiError in the merchant's words; `payPalFailureOf` tells what kind it is
  */
 export async function payPalAnswer<Body>(
-	this: PayPalContext,
+	context: PayPalContext,
 	request: PayPalRequest,
 ): Promise<PayPalAnswer<Body>> {
-	const credentials = await readPayPalCredentials.call(this);
+	const credentials = await readPayPalCredentials(context);
 	const options = toHttpOptions(credentials, request);
 	for (let tries = 1; ; tries++) {
-		const answer = await send.call(this, request, options);
+		const answer = await send(context, request, options);
 		if ('body' in answer) return answer as PayPalAnswer<Body>;
 		const { failure, retryAfterMs } = answer;
 		const pauseMs = retryAfterMs ?? firstPauseMs * 2 ** (tries - 1);
-		const isTooLong = pauseMs > longestPauseMs['getInputData' in this ? 'execution' : 'answer'];
+		const isTooLong = pauseMs > longestPauseMs['getInputData' in context ? 'execution' : 'answer'];
 		const told = request.requestId ? withRequestId(failure, request.requestId) : failure;
-		if (isTooLong) throw payPalError.call(this, withWait(told, Math.ceil(pauseMs / 1000)));
-		if (tries === maximumTries || !isRepeatable(request, failure)) throw payPalError.call(this, told);
+		if (isTooLong) throw payPalError(context, withWait(told, Math.ceil(pauseMs / 1000)));
+		if (tries === maximumTries || !isRepeatable(request, failure)) throw payPalError(context, told);
 		await sleep(pauseMs);
 	}
 }
@@ -119,7 +119,7 @@ function toHttpOptions(credentials: PayPalCredentials, request: PayPalRequest): 
 type Answer = PayPalAnswer | { failure: PayPalFailure; retryAfterMs?: number };
 
 async function send(
-	this: PayPalContext,
+	context: PayPalContext,
 	request: PayPalRequest,
 	options: IHttpRequestOptions,
 ): Promise<Answer> {
@@ -127,7 +127,7 @@ async function send(
 	try {
 		// n8n adds the Authorization header to what it is given: each try gets its own copy.
 		const copy = { ...options, headers: { ...options.headers } };
-		response = await this.helpers.httpRequestWithAuthentication.call(this, credentialName, copy);
+		response = await context.helpers.httpRequestWithAuthentication.call(context, credentialName, copy);
 	} catch (error) {
 		return { failure: failureOfThrown(error, request, options) };
 	}
@@ -185,11 +185,11 @@ const passes = ({ kind, issue, status = 0 }: PayPalFailure): boolean =>
 	issue === notPayPalIssue ? status < 400 : passing.has(kind) || issue === 'PREVIOUS_REQUEST_IN_PROGRESS';
 
 /** Built from the translated failure alone, so that no header of the request travels with it. */
-export function payPalError(this: PayPalContext, failure: PayPalFailure): NodeApiError {
+export function payPalError(context: PayPalContext, failure: PayPalFailure): NodeApiError {
 	const { message, description, status, issue, debugId, link, requestId, retryAfterSeconds } = failure;
 	const httpCode = status === undefined ? undefined : String(status);
 	const facts: JsonObject = { issue, ...(debugId && { debugId }) };
-	const error = new NodeApiError(this.getNode(), facts, {
+	const error = new NodeApiError(context.getNode(), facts, {
 		message,
 		description,
 		...(httpCode && { httpCode }),

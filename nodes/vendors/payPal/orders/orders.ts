@@ -23,11 +23,11 @@ export type { Authorization, Capture, Order, Payer, PurchaseUnit } from './order
 
 /** Creates the order like `answerToCreate`, and gives the order alone. */
 export async function createOrder(
-	this: PayPalContext,
+	context: PayPalContext,
 	request: OrderRequest,
 	requestId: string,
 ): Promise<Order> {
-	return (await answerToCreate.call(this, request, requestId)).body;
+	return (await answerToCreate(context, request, requestId)).body;
 }
 
 /**
@@ -37,12 +37,12 @@ export async function createOrder(
  * @param requestId see `orderRequestIdOf`
  */
 export async function answerToCreate(
-	this: PayPalContext,
+	context: PayPalContext,
 	request: OrderRequest,
 	requestId: string,
 	options?: CallOptions,
 ): Promise<PayPalAnswer<Order>> {
-	const app = await readPayPalCredentials.call(this);
+	const app = await readPayPalCredentials(context);
 	const body: OrderRequest = {
 		...request,
 		purchase_units: request.purchase_units.map((unit) => ({
@@ -51,7 +51,7 @@ export async function answerToCreate(
 		})),
 	};
 	const begunAtMs = Date.now();
-	const answer = (await payPalAnswer.call(this, {
+	const answer = (await payPalAnswer(context, {
 		method: 'POST',
 		path: '/v2/checkout/orders',
 		body,
@@ -63,7 +63,7 @@ export async function answerToCreate(
 	const elapsedMs = Date.now() - begunAtMs;
 	const order = answer.body;
 	requireSameTerms(
-		order.purchase_units ? order : await getOrder.call(this, order.id, withoutSimulation(options)),
+		order.purchase_units ? order : await getOrder(context, order.id, withoutSimulation(options)),
 		body,
 	);
 	if (isForOwnAccount(request, options)) noteOwnAccount(app, answer, elapsedMs);
@@ -107,13 +107,13 @@ const pausesBeforeUnknownMs = [300, 700];
  * @param pausesMs between the times PayPal is asked until it is believed that there is no such order
  */
 export async function readOrder(
-	this: PayPalContext,
+	context: PayPalContext,
 	orderId: string,
 	options?: CallOptions,
 	pausesMs = pausesBeforeUnknownMs,
 ): Promise<Order | undefined> {
 	const read = async () =>
-		await getOrder.call(this, orderId, options).catch(whenFailure('notFound', () => undefined));
+		await getOrder(context, orderId, options).catch(whenFailure('notFound', () => undefined));
 	let order = await read();
 	for (const pauseMs of pausesMs) {
 		if (order) break;
@@ -124,24 +124,28 @@ export async function readOrder(
 }
 
 /** Takes the money of an approved order like `answerToPay`, and gives the whole order alone. */
-export async function captureOrder(this: PayPalContext, orderId: string): Promise<Order> {
-	const requestId = captureRequestId(orderId, attemptAt.call(this, orderId));
-	const { body } = await answerToPay.call(this, orderId, 'capture', { requestId });
-	return await wholeOrder.call(this, orderId, body);
+export async function captureOrder(context: PayPalContext, orderId: string): Promise<Order> {
+	const requestId = captureRequestId(orderId, attemptAt(context, orderId));
+	const { body } = await answerToPay(context, orderId, 'capture', { requestId });
+	return await wholeOrder(context, orderId, body);
 }
 
 /** Reserves the money of an approved order like `answerToPay`, and gives the whole order alone. */
-export async function authorizeOrder(this: PayPalContext, orderId: string): Promise<Order> {
-	const requestId = authorizeRequestId(orderId, attemptAt.call(this, orderId));
-	const { body } = await answerToPay.call(this, orderId, 'authorize', { requestId });
-	return await wholeOrder.call(this, orderId, body);
+export async function authorizeOrder(context: PayPalContext, orderId: string): Promise<Order> {
+	const requestId = authorizeRequestId(orderId, attemptAt(context, orderId));
+	const { body } = await answerToPay(context, orderId, 'authorize', { requestId });
+	return await wholeOrder(context, orderId, body);
 }
 
 /** PayPal may answer with less than it was asked for, without what the order is over and who is paid. */
-async function wholeOrder(this: PayPalContext, orderId: string, answer: Order | undefined): Promise<Order> {
+async function wholeOrder(
+	context: PayPalContext,
+	orderId: string,
+	answer: Order | undefined,
+): Promise<Order> {
 	const [unit] = answer?.purchase_units ?? [];
 	const isWhole = answer !== undefined && unit?.amount !== undefined && unit.payments !== undefined;
-	return isWhole ? answer : await getOrder.call(this, orderId);
+	return isWhole ? answer : await getOrder(context, orderId);
 }
 
 /** What an order says when the thing asked of it was done before. */
@@ -155,12 +159,12 @@ const doneBefore = { capture: 'ORDER_ALREADY_CAPTURED', authorize: 'ORDER_ALREAD
  * @returns the whole order; look at its payments, not at its status, to see whether it is paid
  */
 export async function answerToPay(
-	this: PayPalContext,
+	context: PayPalContext,
 	orderId: string,
 	action: 'capture' | 'authorize',
 	{ requestId, options }: { requestId: string; options?: CallOptions },
 ): Promise<PayPalAnswer<Order>> {
-	const paid = payPalAnswer.call(this, {
+	const paid = payPalAnswer(context, {
 		method: 'POST',
 		path: payPalPath`/v2/checkout/orders/${orderId}/${action}`,
 		expects: theThing(orderId),
@@ -176,7 +180,7 @@ export async function answerToPay(
 		.catch(
 			whenFailure(doneBefore[action], async () => ({
 				status: 200,
-				body: await getOrder.call(this, orderId, withoutSimulation(options)),
+				body: await getOrder(context, orderId, withoutSimulation(options)),
 			})),
 		);
 }
@@ -201,8 +205,8 @@ export function toOrderId(value: unknown, field = 'Order ID'): string {
 	throw new InvalidInput(field, whyNoOrderId(orderId, field), remedyFor(orderId));
 }
 
-async function getOrder(this: PayPalContext, orderId: string, options?: CallOptions): Promise<Order> {
-	return (await payPalRequest.call(this, {
+async function getOrder(context: PayPalContext, orderId: string, options?: CallOptions): Promise<Order> {
+	return (await payPalRequest(context, {
 		method: 'GET',
 		path: payPalPath`/v2/checkout/orders/${orderId}`,
 		expects: theThing(orderId),

@@ -48,8 +48,8 @@ export const guardedCheckoutFields = [
  *
  * @throws InvalidInput when the cart lines given as JSON are no list
  */
-export function readCheckout(this: IExecuteFunctions, itemIndex: number): Omit<Checkout, 'intent'> {
-	const read = <T>(name: string, fallback: T) => this.getNodeParameter(name, itemIndex, fallback) as T;
+export function readCheckout(context: IExecuteFunctions, itemIndex: number): Omit<Checkout, 'intent'> {
+	const read = <T>(name: string, fallback: T) => context.getNodeParameter(name, itemIndex, fallback) as T;
 	const { shipTo, shippingOptions, ...details } = read<IDataObject>('orderDetails', {});
 	const choices = (shippingOptions as { option?: ShippingChoice[] } | undefined)?.option ?? [];
 	const address = filled(((shipTo as IDataObject | undefined)?.address ?? {}) as IDataObject);

@@ -85,15 +85,15 @@ describe.each([
 	it('sends the first and none after it', async () => {
 		const context = worker();
 		const send = jest.fn().mockResolvedValue(sent);
-		expect(await notifyOnce.call(context, 'paid:CAP', send)).toBe(sent);
-		expect(await notifyOnce.call(context, 'paid:CAP', send)).toBeUndefined();
+		expect(await notifyOnce(context, 'paid:CAP', send)).toBe(sent);
+		expect(await notifyOnce(context, 'paid:CAP', send)).toBeUndefined();
 		expect(send).toHaveBeenCalledTimes(1);
 	});
 
 	it('sends one when many executions of a process want to at the same moment', async () => {
 		const context = worker();
 		const send = jest.fn().mockResolvedValue(sent);
-		await Promise.all(Array.from({ length: 20 }, () => notifyOnce.call(context, 'paid:CAP', send)));
+		await Promise.all(Array.from({ length: 20 }, () => notifyOnce(context, 'paid:CAP', send)));
 		expect(send).toHaveBeenCalledTimes(1);
 	});
 
@@ -101,7 +101,7 @@ describe.each([
 		const context = worker();
 		const send = jest.fn().mockResolvedValue(sent);
 		const keys = Array.from({ length: 20 }, (_, index) => `paid:${index}`);
-		const all = () => Promise.all(keys.map((key) => notifyOnce.call(context, key, send)));
+		const all = () => Promise.all(keys.map((key) => notifyOnce(context, key, send)));
 		await all();
 		await all();
 		expect(send).toHaveBeenCalledTimes(20);
@@ -109,17 +109,17 @@ describe.each([
 
 	it('may be tried again when it certainly did not arrive', async () => {
 		const context = worker();
-		await notifyOnce.call(context, 'paid:CAP', async () => refused);
-		await expect(
-			notifyOnce.call(context, 'paid:CAP', () => Promise.reject(new Error('token'))),
-		).rejects.toThrow('token');
-		expect(await notifyOnce.call(context, 'paid:CAP', async () => sent)).toBe(sent);
+		await notifyOnce(context, 'paid:CAP', async () => refused);
+		await expect(notifyOnce(context, 'paid:CAP', () => Promise.reject(new Error('token')))).rejects.toThrow(
+			'token',
+		);
+		expect(await notifyOnce(context, 'paid:CAP', async () => sent)).toBe(sent);
 	});
 
 	it('is not tried again when it may have arrived: Messenger has no idempotency key', async () => {
 		const context = worker();
-		await notifyOnce.call(context, 'paid:CAP', async () => unknown);
-		expect(await notifyOnce.call(context, 'paid:CAP', async () => sent)).toBeUndefined();
+		await notifyOnce(context, 'paid:CAP', async () => unknown);
+		expect(await notifyOnce(context, 'paid:CAP', async () => sent)).toBeUndefined();
 	});
 
 	it('leaves the node as it was', async () => {
@@ -128,7 +128,7 @@ describe.each([
 			expect(context.node.id).toBe('node-1');
 			return refused;
 		});
-		const sending = notifyOnce.call(context, 'paid:CAP', during);
+		const sending = notifyOnce(context, 'paid:CAP', during);
 		expect(context.node.id).toBe('node-1');
 		await sending;
 		expect(context.node.id).toBe('node-1');
@@ -141,16 +141,16 @@ describe('invariant 5 in queue mode', () => {
 		const store = new Store();
 		const send = jest.fn().mockResolvedValue(sent);
 		const workers = Array.from({ length: 20 }, () => execution(store));
-		await Promise.all(workers.map(async (one) => await notifyOnce.call(one, 'paid:CAP', send)));
+		await Promise.all(workers.map(async (one) => await notifyOnce(one, 'paid:CAP', send)));
 		expect(send).toHaveBeenCalledTimes(1);
 	});
 
 	it('sends one more after a failure, whoever comes', async () => {
 		const store = new Store();
-		await notifyOnce.call(execution(store), 'paid:CAP', async () => refused);
+		await notifyOnce(execution(store), 'paid:CAP', async () => refused);
 		const send = jest.fn().mockResolvedValue(sent);
 		const workers = Array.from({ length: 20 }, () => execution(store));
-		await Promise.all(workers.map(async (one) => await notifyOnce.call(one, 'paid:CAP', send)));
+		await Promise.all(workers.map(async (one) => await notifyOnce(one, 'paid:CAP', send)));
 		expect(send).toHaveBeenCalledTimes(1);
 	});
 
@@ -158,7 +158,7 @@ describe('invariant 5 in queue mode', () => {
 		const context = execution(new Store());
 		context.helpers.checkProcessedAndRecord = async () => await Promise.reject(new Error('no database'));
 		const send = jest.fn().mockResolvedValue(sent);
-		await expect(notifyOnce.call(context, 'paid:CAP', send)).rejects.toThrow('no database');
+		await expect(notifyOnce(context, 'paid:CAP', send)).rejects.toThrow('no database');
 		expect(send).not.toHaveBeenCalled();
 	});
 });

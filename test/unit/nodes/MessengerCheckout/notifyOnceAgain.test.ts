@@ -104,7 +104,7 @@ let store: Store;
 let chat: Chat;
 /** Seconds fly: each is a turn of the event loop. */
 const tell = async (send: () => Promise<Delivery>, by = worker(store)) =>
-	await notifyOnce.call(by.context, 'paid:CAP', send, chat.seek, tick);
+	await notifyOnce(by.context, 'paid:CAP', send, chat.seek, tick);
 
 /** A worker that dies while it sends, before or after the message arrives. */
 function dying(arrives: boolean): void {
@@ -198,7 +198,7 @@ it('whoever is slow, but alive, is never overtaken', async () => {
 });
 
 it('what the version before has recorded counts as told', async () => {
-	await onceRecord.call(worker(store).context, 'paid:CAP').claim();
+	await onceRecord(worker(store).context, 'paid:CAP').claim();
 	expect(await tell(chat.sending(sent))).toBeUndefined();
 	expect(chat.sends).toBe(0);
 });
@@ -206,7 +206,7 @@ it('what the version before has recorded counts as told', async () => {
 it('what is told leaves one row, as the version before reads it', async () => {
 	await tell(chat.sending(sent));
 	expect([...store.rows]).toEqual([['messenger-checkout:paid:CAP', ['paid:CAP']]]);
-	expect(await onceRecord.call(worker(store).context, 'paid:CAP').claim()).toBe(false);
+	expect(await onceRecord(worker(store).context, 'paid:CAP').claim()).toBe(false);
 });
 
 it('whoever only looks writes nothing', async () => {
@@ -218,9 +218,7 @@ it('whoever only looks writes nothing', async () => {
 
 it('leaves no sign of life behind when another has come to an end since it looked', async () => {
 	const store = new Store();
-	const [one, other] = [worker(store), worker(store)].map(({ context }) =>
-		sendingRecord.call(context, 'paid:1')!,
-	);
+	const [one, other] = [worker(store), worker(store)].map(({ context }) => sendingRecord(context, 'paid:1')!);
 	expect(await other!.look()).toBe('free');
 	expect(await one!.begin()).toBe(true);
 	await one!.told();

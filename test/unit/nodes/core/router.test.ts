@@ -24,7 +24,7 @@ const context = ({ items = 1, continueOnFail = false, operation = 'do', type = n
 const doing = (execute: Operation['execute']) => ({ thing: { do: { description: [], execute } } });
 
 const failOn = (failing: number, error: Error) =>
-	doing(async (itemIndex) => {
+	doing(async (_context, itemIndex) => {
 		if (itemIndex === failing) throw error;
 		return { itemIndex };
 	});
@@ -33,9 +33,9 @@ const tooExpensive = new InvalidInput('Unit Price', 'Unit Price is negative', 'E
 
 describe('routing items through an operation', () => {
 	it('pairs every result with its item, also several of one item', async () => {
-		const [out] = await routeOperation.call(
+		const [out] = await routeOperation(
 			context({ items: 2 }),
-			doing(async (itemIndex) => [
+			doing(async (_context, itemIndex) => [
 				{ itemIndex, part: 1 },
 				{ itemIndex, part: 2 },
 			]),
@@ -49,9 +49,9 @@ describe('routing items through an operation', () => {
 	});
 
 	it('sends data to the output the operation chose', async () => {
-		const outputs = await routeOperation.call(
+		const outputs = await routeOperation(
 			context({ items: 2 }),
-			doing(async (itemIndex) => new OnOutput(itemIndex, { itemIndex })),
+			doing(async (_context, itemIndex) => new OnOutput(itemIndex, { itemIndex })),
 			2,
 		);
 		expect(outputs.map((items) => items.map(({ json }) => json))).toEqual([
@@ -61,7 +61,7 @@ describe('routing items through an operation', () => {
 	});
 
 	it('as a tool of an agent sends everything to the first output, the only one a model hears', async () => {
-		const outputs = await routeOperation.call(
+		const outputs = await routeOperation(
 			context({ type: 'testTool' }),
 			doing(async () => new OnOutput(1, { status: 'PAID' })),
 			2,
@@ -70,18 +70,18 @@ describe('routing items through an operation', () => {
 	});
 
 	it('as a tool of an agent says in the message alone what is wrong and what to do', async () => {
-		const fails = routeOperation.call(context({ type: 'testTool' }), failOn(0, tooExpensive));
+		const fails = routeOperation(context({ type: 'testTool' }), failOn(0, tooExpensive));
 		await expect(fails).rejects.toMatchObject({
 			message: 'Unit Price is negative. Enter a price of 0 or more.',
 		});
 		const refused = new NodeApiError(node, {}, { message: 'PayPal said no', description: 'Ask again!' });
-		await expect(
-			routeOperation.call(context({ type: 'testTool' }), failOn(0, refused)),
-		).rejects.toMatchObject({ message: 'PayPal said no. Ask again!' });
+		await expect(routeOperation(context({ type: 'testTool' }), failOn(0, refused))).rejects.toMatchObject({
+			message: 'PayPal said no. Ask again!',
+		});
 	});
 
 	it('stops with an error that names the item, the field and the remedy', async () => {
-		const run = routeOperation.call(context({ items: 3 }), failOn(2, tooExpensive));
+		const run = routeOperation(context({ items: 3 }), failOn(2, tooExpensive));
 		await expect(run).rejects.toBeInstanceOf(NodeOperationError);
 		await expect(run).rejects.toMatchObject({
 			message: 'Unit Price is negative [item 2]',
@@ -91,10 +91,7 @@ describe('routing items through an operation', () => {
 	});
 
 	it('loses nothing under Continue On Fail: the failed item is reported, the others go on', async () => {
-		const [out] = await routeOperation.call(
-			context({ items: 3, continueOnFail: true }),
-			failOn(1, tooExpensive),
-		);
+		const [out] = await routeOperation(context({ items: 3, continueOnFail: true }), failOn(1, tooExpensive));
 		expect(out!.map(({ json }) => json)).toEqual([
 			{ itemIndex: 0 },
 			{
@@ -108,7 +105,7 @@ describe('routing items through an operation', () => {
 
 	it("keeps a vendor's error and adds the item once", async () => {
 		const vendorError = new NodeApiError(node, {}, { message: 'PayPal declined the payment' });
-		const run = routeOperation.call(context(), failOn(0, vendorError));
+		const run = routeOperation(context(), failOn(0, vendorError));
 		await expect(run).rejects.toBe(vendorError);
 		expect(vendorError.message).toBe('PayPal declined the payment [item 0]');
 		expect(vendorError.context.itemIndex).toBe(0);
@@ -120,14 +117,14 @@ describe('routing items through an operation', () => {
 		const operation: Operation = {
 			description: [],
 			concurrency: 4,
-			execute: async (itemIndex) => {
+			execute: async (_context, itemIndex) => {
 				most = Math.max(most, ++running);
 				for (let turn = 10; turn > itemIndex; turn--) await Promise.resolve();
 				running--;
 				return { itemIndex };
 			},
 		};
-		const [out] = await routeOperation.call(context({ items: 9 }), { thing: { do: operation } });
+		const [out] = await routeOperation(context({ items: 9 }), { thing: { do: operation } });
 		expect(out!.map(({ json }) => json.itemIndex)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
 		expect(most).toBe(4);
 	});
@@ -137,14 +134,14 @@ describe('routing items through an operation', () => {
 		const operation: Operation = {
 			description: [],
 			concurrency: 4,
-			laneOf: (itemIndex) => (itemIndex === 3 ? undefined : String(itemIndex % 2)),
-			execute: async (itemIndex) => {
+			laneOf: (_context, itemIndex) => (itemIndex === 3 ? undefined : String(itemIndex % 2)),
+			execute: async (_context, itemIndex) => {
 				started.push(itemIndex);
 				await Promise.resolve();
 				return {};
 			},
 		};
-		await routeOperation.call(context({ items: 4 }), { thing: { do: operation } });
+		await routeOperation(context({ items: 4 }), { thing: { do: operation } });
 		expect(started).toEqual([0, 1, 3, 2]);
 	});
 
@@ -152,13 +149,13 @@ describe('routing items through an operation', () => {
 		const groups: number[][] = [];
 		const operation: Operation = {
 			description: [],
-			groupOf: (itemIndex) => (itemIndex === 1 ? 'other' : 'rows'),
-			execute: async (_itemIndex, group) => {
+			groupOf: (_context, itemIndex) => (itemIndex === 1 ? 'other' : 'rows'),
+			execute: async (_context, _itemIndex, group) => {
 				groups.push(group);
 				return { rows: group.length };
 			},
 		};
-		const [out] = await routeOperation.call(context({ items: 4 }), { thing: { do: operation } });
+		const [out] = await routeOperation(context({ items: 4 }), { thing: { do: operation } });
 		expect(groups).toEqual([[0, 2, 3], [1]]);
 		expect(out).toEqual([
 			{ json: { rows: 3 }, pairedItem: [{ item: 0 }, { item: 2 }, { item: 3 }] },
@@ -174,12 +171,12 @@ describe('routing items through an operation', () => {
 			},
 			execute: async () => ({ done: true }),
 		};
-		const [out] = await routeOperation.call(context(), { thing: { do: operation } });
+		const [out] = await routeOperation(context(), { thing: { do: operation } });
 		expect(out!.map(({ json }) => json)).toEqual([{ done: true }]);
 	});
 
 	it('says that an operation does not exist', async () => {
-		const run = routeOperation.call(context({ operation: 'fly' }), failOn(-1, tooExpensive));
+		const run = routeOperation(context({ operation: 'fly' }), failOn(-1, tooExpensive));
 		await expect(run).rejects.toThrow('"thing: fly" is not something this node can do');
 	});
 });

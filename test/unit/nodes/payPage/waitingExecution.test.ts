@@ -22,7 +22,7 @@ const call = async (answers: object[], tries?: number) => {
 	const httpRequest = jest.fn();
 	for (const answer of answers) httpRequest.mockResolvedValueOnce(answer);
 	const context = { helpers: { httpRequest } } as unknown as IWebhookFunctions;
-	const answer = callWaiting.call(context, 'https://n8n.example.com/webhook-waiting/7/checkout', {}, tries);
+	const answer = callWaiting(context, 'https://n8n.example.com/webhook-waiting/7/checkout', {}, tries);
 	await jest.advanceTimersByTimeAsync(60_000);
 	return { answer: await answer, calls: httpRequest.mock.calls.length };
 };

@@ -16,11 +16,11 @@ import { toVerifyToken } from '../../../../vendors/messenger/events/verifyToken'
 import type { Answer, Listener, SetupFacts } from './facts';
 
 /** Asks Facebook, and the webhook address it knows, for everything that decides whether messages arrive. */
-export async function gatherFacts(this: IExecuteFunctions): Promise<SetupFacts> {
-	const { pageId, appId } = await getMessengerCredentials.call(this);
+export async function gatherFacts(context: IExecuteFunctions): Promise<SetupFacts> {
+	const { pageId, appId } = await getMessengerCredentials(context);
 	let headers: IDataObject = {};
 	const read = async (path: string[], query: IDataObject): Promise<IDataObject> =>
-		await graphRequest.call(this, {
+		await graphRequest(context, {
 			method: 'GET',
 			path,
 			query,
@@ -28,13 +28,13 @@ export async function gatherFacts(this: IExecuteFunctions): Promise<SetupFacts> 
 		});
 	// First, because a kept token that is refused is replaced by a call in the name of the Page.
 	const page = await attempt(async () => await read(['me'], { fields: 'id,name' }));
-	const pageToken = await attempt(async () => await getPageAccessToken.call(this));
+	const pageToken = await attempt(async () => await getPageAccessToken(context));
 	const token = await attempt(async () => {
 		const { data } = await read(['debug_token'], { input_token: 'value' in pageToken && pageToken.value });
 		return (data ?? {}) as TokenDetails;
 	});
-	const subscription = await attempt(async () => await readAnyAppSubscription.call(this));
-	const pageFields = await attempt(async () => await readPageFields.call(this));
+	const subscription = await attempt(async () => await readAnyAppSubscription(context));
+	const pageFields = await attempt(async () => await readPageFields(context));
 	const hasGetStarted = await attempt(async () => {
 		const { data } = await read([pageId, 'messenger_profile'], { fields: 'get_started' });
 		return ((data ?? []) as IDataObject[])[0]?.get_started !== undefined;
@@ -45,13 +45,13 @@ export async function gatherFacts(this: IExecuteFunctions): Promise<SetupFacts> 
 		now: new Date(),
 		pageId,
 		appId,
-		instanceUrl: this.getInstanceBaseUrl(),
-		usesLogin: usesLogin(this),
+		instanceUrl: context.getInstanceBaseUrl(),
+		usesLogin: usesLogin(context),
 		access: 'failure' in pageToken ? pageToken : { value: true },
 		token: 'failure' in pageToken ? pageToken : token,
 		page: page as SetupFacts['page'],
 		subscription,
-		...(callbackUrl && { listener: await askWhoListens.call(this, callbackUrl) }),
+		...(callbackUrl && { listener: await askWhoListens(context, callbackUrl) }),
 		pageFields,
 		hasGetStarted,
 		lastDelivery: lastDeliveryOf(appId),
@@ -73,20 +73,20 @@ async function attempt<T>(ask: () => Promise<T>): Promise<Answer<T>> {
 }
 
 /** Does what Facebook does to verify an address. Only a Messenger Trigger of the same app knows the token. */
-async function askWhoListens(this: IExecuteFunctions, callbackUrl: string): Promise<Listener> {
-	const { appSecret, pageId } = await getMessengerCredentials.call(this);
+async function askWhoListens(context: IExecuteFunctions, callbackUrl: string): Promise<Listener> {
+	const { appSecret, pageId } = await getMessengerCredentials(context);
 	const owners = [{ path: triggerPath(callbackUrl) ?? '' }, { pageId }];
 	let last: Listener = 'unreachable';
 	for (const owner of owners) {
-		last = await shakeHands.call(this, callbackUrl, toVerifyToken(appSecret, owner));
+		last = await shakeHands(context, callbackUrl, toVerifyToken(appSecret, owner));
 		if (last !== 'somebody-else') return last;
 	}
 	return last;
 }
 
-async function shakeHands(this: IExecuteFunctions, url: string, verifyToken: string): Promise<Listener> {
+async function shakeHands(context: IExecuteFunctions, url: string, verifyToken: string): Promise<Listener> {
 	const challenge = '1158201444';
-	const answer = (await this.helpers
+	const answer = (await context.helpers
 		.httpRequest({
 			method: 'GET',
 			url,

@@ -13,7 +13,7 @@ jest.mock('../../../../../nodes/vendors/payPal/orders/orders', () => ({
 }));
 jest.mock('../../../../../nodes/vendors/payPal/api/transport', () => ({
 	...jest.requireActual<object>('../../../../../nodes/vendors/payPal/api/transport'),
-	payPalRequest: async ({ path }: { path: string }) => await Promise.resolve(payPal.get(path)),
+	payPalRequest: async (_context: unknown, { path }: { path: string }) => await Promise.resolve(payPal.get(path)),
 }));
 jest.mock('../../../../../nodes/MessengerCheckout/whyNotAsAsked', () => ({
 	findWhyNotOurs: async () => await Promise.resolve(undefined),
@@ -159,7 +159,7 @@ function standsAt({ order, capture, refunds = {} }: State): void {
 
 async function toldOf(item: IDataObject, state: State): Promise<string | undefined> {
 	standsAt(state);
-	const found = await findOccasion.call({} as PayPalContext, { id: orderId, item });
+	const found = await findOccasion({} as PayPalContext, { id: orderId, item });
 	return isOccasion(found) ? found.key : undefined;
 }
 

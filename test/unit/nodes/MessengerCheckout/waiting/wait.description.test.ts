@@ -6,7 +6,7 @@ const now = Date.parse('2026-11-22T10:00:00Z');
 
 const until = (waitAmount: unknown, waitUnit: string) => {
 	const context = { getNodeParameter: (name: string) => ({ waitAmount, waitUnit })[name] };
-	return readTimeLimit.call(context as unknown as IExecuteFunctions, 0, now).toISOString();
+	return readTimeLimit(context as unknown as IExecuteFunctions, 0, now).toISOString();
 };
 
 it.each([

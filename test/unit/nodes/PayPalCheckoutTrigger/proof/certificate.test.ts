@@ -56,7 +56,7 @@ describe('fetchCertificate', () => {
 		await new Promise((resolve) => server.close(resolve));
 	});
 
-	const fetchAt = async (url: string, at = now) => await fetchCertificate.call(context, url, () => at);
+	const fetchAt = async (url: string, at = now) => await fetchCertificate(context, url, () => at);
 	const answerAt = (path: string, answer: { status?: number; body?: string; location?: string }) => {
 		answers[new URL(address(path)).pathname] = answer;
 	};

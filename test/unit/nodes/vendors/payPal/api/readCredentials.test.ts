@@ -10,21 +10,21 @@ describe('the PayPal credential', () => {
 	it('is read once for all who ask in the same run, also at the same time', async () => {
 		const getCredentials = jest.fn(async () => ({ clientId: 'a' }));
 		const run = contextWith(getCredentials);
-		const asked = await Promise.all([1, 2].map(async () => await readPayPalCredentials.call(run)));
-		expect([...asked, await readPayPalCredentials.call(run)]).toEqual(Array(3).fill({ clientId: 'a' }));
+		const asked = await Promise.all([1, 2].map(async () => await readPayPalCredentials(run)));
+		expect([...asked, await readPayPalCredentials(run)]).toEqual(Array(3).fill({ clientId: 'a' }));
 		expect(getCredentials).toHaveBeenCalledTimes(1);
 	});
 
 	it('is read anew in another run', async () => {
-		await readPayPalCredentials.call(contextWith(jest.fn(async () => ({ clientId: 'a' }))));
+		await readPayPalCredentials(contextWith(jest.fn(async () => ({ clientId: 'a' }))));
 		const other = contextWith(jest.fn(async () => ({ clientId: 'b' })));
-		expect(await readPayPalCredentials.call(other)).toEqual({ clientId: 'b' });
+		expect(await readPayPalCredentials(other)).toEqual({ clientId: 'b' });
 	});
 
 	it('is asked for again when it could not be read', async () => {
 		const getCredentials = jest.fn().mockRejectedValueOnce(new Error('not now')).mockResolvedValue({});
 		const run = contextWith(getCredentials);
-		await expect(readPayPalCredentials.call(run)).rejects.toThrow('not now');
-		expect(await readPayPalCredentials.call(run)).toEqual({});
+		await expect(readPayPalCredentials(run)).rejects.toThrow('not now');
+		expect(await readPayPalCredentials(run)).toEqual({});
 	});
 });

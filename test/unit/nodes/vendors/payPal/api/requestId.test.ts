@@ -53,7 +53,7 @@ describe('the request ID of a call that changes something', () => {
 			getWorkflowDataProxy: () => ({ $runIndex: 0 }),
 		}) as unknown as IExecuteFunctions;
 	const idOf = (purpose: Partial<Purpose> = {}, { execution = '1', item = 0, key = '' } = {}) =>
-		requestIdOf.call(context(execution), item, { verb: 'refund', to: ['CAPTURE1'], ...purpose }, key);
+		requestIdOf(context(execution), item, { verb: 'refund', to: ['CAPTURE1'], ...purpose }, key);
 
 	it('is the same for the same item of the same run, and another for every other', () => {
 		expect(idOf()).toBe(idOf());

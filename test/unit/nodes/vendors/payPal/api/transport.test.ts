@@ -38,7 +38,7 @@ async function send(request: PayPalRequest, answers: Answer[], isExecution = fal
 			},
 		},
 	} as unknown as PayPalContext;
-	const outcome = await payPalRequest.call(context, request).catch((error: unknown) => error);
+	const outcome = await payPalRequest(context, request).catch((error: unknown) => error);
 	return { sent, outcome };
 }
 

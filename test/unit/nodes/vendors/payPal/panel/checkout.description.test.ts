@@ -7,7 +7,7 @@ import {
 import { toExperienceContext } from '../../../../../../nodes/vendors/payPal/orders/experienceContext';
 
 const read = (parameters: Record<string, unknown>) =>
-	readCheckout.call(
+	readCheckout(
 		{
 			getNodeParameter: (name: string, _itemIndex: number, fallback: unknown) =>
 				name
