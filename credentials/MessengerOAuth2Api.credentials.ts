@@ -43,11 +43,11 @@ export class MessengerOAuth2Api implements ICredentialType {
 			default: 'pages_show_list,pages_manage_metadata,pages_messaging',
 			required: true,
 			description:
-				'What Facebook asks you to allow. Add pages_utility_messaging for message templates, and pages_read_engagement for comments, if your app has them; Facebook refuses the login when it does not.',
+				'What Facebook asks you to allow. Add pages_utility_messaging for message templates and pages_read_engagement for comments, but only if your app has them: otherwise Facebook refuses the login.',
 		},
 		{
 			displayName:
-				'A Facebook login lasts an hour or two, some up to 60 days. Publish the workflows that use it, and have each run once, within that time: they keep lasting access to your Page, encrypted. When that ends, for example because you changed your password, the nodes tell you to connect this credential again.',
+				'A Facebook login lasts an hour or two, sometimes up to 60 days. Publish the workflows that use it and let each run once within that time: they then keep lasting, encrypted access to your Page. When that access ends, for example because you changed your password, the nodes tell you to connect this credential again.',
 			name: 'lifetime',
 			type: 'notice',
 			default: '',
@@ -71,7 +71,7 @@ export class MessengerOAuth2Api implements ICredentialType {
 			type: 'string',
 			default: 'https://www.facebook.com',
 			required: true,
-			description: 'Another address only to try things out without Facebook',
+			description: 'Change it only to try things out without Facebook',
 		},
 		// n8n puts the token on by itself and asks no code of ours: this is the only guard there is.
 		...ownDomainsOnly('={{ $self["graphBaseUrl"].replace(/^\\w+:\\/\\//, "").replace(/[:\\/].*$/, "") }}'),

@@ -31,7 +31,7 @@ export class Messenger implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: actionSubtitle(description),
-		description: 'Send messages, products and receipts to people in the chat with your Facebook Page',
+		description: 'Send messages, products and receipts to people who chat with your Facebook Page',
 		defaults: { name: 'Messenger' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

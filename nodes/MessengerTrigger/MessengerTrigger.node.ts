@@ -33,8 +33,7 @@ export class MessengerTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: eventsSubtitle(eventNames),
-		description:
-			'Starts the workflow when somebody writes to your Facebook Page or taps a button in the chat',
+		description: 'Starts the workflow when someone writes to your Facebook Page or taps a button in the chat',
 		defaults: { name: 'Messenger Trigger' },
 		inputs: [],
 		outputs,

@@ -10,16 +10,16 @@ const types = [
 const automatic = {
 	name: 'Automatic',
 	value: 'auto',
-	description: 'By the content type of the file, or by how its address ends',
+	description: "From the file's content type or the ending of its URL",
 };
 
 const sources = {
 	attachmentId: {
 		name: 'Attachment ID',
 		value: 'attachmentId',
-		description: 'A file that was uploaded before, or sent as reusable: the quickest way',
+		description: 'A file uploaded earlier, or sent with Keep for Later: the fastest way',
 	},
-	binary: { name: 'Binary File', value: 'binary', description: 'A file of the input item, at most 25 MB' },
+	binary: { name: 'Binary File', value: 'binary', description: 'A file from the input item, at most 25 MB' },
 	url: { name: 'URL', value: 'url', description: 'Facebook fetches the file from there' },
 };
 
@@ -39,7 +39,7 @@ const url: INodeProperties = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. https://example.com/mug.jpg',
-	description: 'Must be public. Images have at most 8 MB, others 25 MB.',
+	description: 'Must be public. Images at most 8 MB, other files 25 MB.',
 	displayOptions: { show: { mediaSource: ['url'] } },
 };
 
@@ -93,7 +93,7 @@ export const mediaDescription: INodeProperties[] = [
 		default: '',
 		required: true,
 		placeholder: 'e.g. 1857777774821032',
-		description: 'The attachmentId that Attachment: Upload gave. It works for 90 days.',
+		description: 'The attachmentId from Attachment: Upload. Valid for 90 days.',
 		displayOptions: { show: { mediaSource: ['attachmentId'] } },
 	},
 	guessedType,
@@ -104,7 +104,7 @@ export const mediaDescription: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether Facebook keeps the file for 90 days: the output has an attachmentId to send it again with',
+			'Whether Facebook keeps the file for 90 days. The output then has an attachmentId to send it again.',
 		displayOptions: { show: { mediaSource: ['binary', 'url'] } },
 	},
 ];

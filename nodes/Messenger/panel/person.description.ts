@@ -7,5 +7,5 @@ export const personDescription: INodeProperties = {
 	type: 'string',
 	default: '={{ $json.psid }}',
 	required: true,
-	description: 'The psid that the Messenger Trigger gives for the person in the chat',
+	description: "The person's psid, from the Messenger Trigger",
 };

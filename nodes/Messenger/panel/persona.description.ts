@@ -6,7 +6,7 @@ export const personaLocator: INodeProperties = {
 	name: 'personaId',
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
-	description: 'The name and picture it is sent under, instead of those of the Page',
+	description: "The name and picture to send under, instead of the Page's own",
 	modes: [
 		{
 			displayName: 'From List',
@@ -20,7 +20,7 @@ export const personaLocator: INodeProperties = {
 			type: 'string',
 			placeholder: 'e.g. 310459872013456',
 			validation: [
-				{ type: 'regex', properties: { regex: '^\\d+$', errorMessage: 'A persona ID has digits only' } },
+				{ type: 'regex', properties: { regex: '^\\d+$', errorMessage: 'A persona ID contains only digits' } },
 			],
 		},
 	],

@@ -15,7 +15,7 @@ export const properties: INodeProperties[] = [
 			{
 				name: 'Automatic',
 				value: 'automatic',
-				description: 'When published, this node tells Facebook where to send events',
+				description: 'When you publish the workflow, this node tells Facebook where to send events',
 			},
 			{
 				name: 'Manual',
@@ -24,11 +24,11 @@ export const properties: INodeProperties[] = [
 			},
 		],
 		default: 'automatic',
-		description: 'How Facebook gets to know this workflow. An app has one webhook address for all its Pages.',
+		description: 'How Facebook learns about this workflow. An app has one webhook address for all its Pages.',
 	},
 	{
 		displayName:
-			'On developers.facebook.com, in your app under Messenger > API setup > Configure webhooks: enter the Production URL of the POST webhook above and the Verify Token below, after this workflow is published. Then subscribe your Page to messages, messaging_postbacks, messaging_referrals and whatever else you chose above.',
+			'First publish this workflow. Then open your app on developers.facebook.com, go to Messenger > API setup > Configure webhooks, and enter the Production URL of the POST webhook above and the Verify Token below. Finally subscribe your Page to messages, messaging_postbacks, messaging_referrals and anything else you chose above.',
 		name: 'manualNotice',
 		type: 'notice',
 		default: '',
@@ -40,7 +40,7 @@ export const properties: INodeProperties[] = [
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
 		displayOptions: manual,
-		description: 'Made from your credential. Choose it, then copy it to Facebook.',
+		description: 'Derived from your credential. Choose it here, then copy it to Facebook.',
 		modes: [
 			{
 				displayName: 'From Credential',
@@ -64,7 +64,7 @@ export const properties: INodeProperties[] = [
 				type: 'boolean',
 				default: false,
 				description:
-					'Whether to also start on events of the other Pages of your Facebook app. Each of them has to be subscribed to the app: the Messenger node does that with Page: Subscribe to Events.',
+					"Whether to also start on events from your Facebook app's other Pages. Subscribe each of them with Page: Subscribe to Events of the Messenger node.",
 			},
 			{
 				displayName: 'Include Own Echoes',
@@ -72,7 +72,7 @@ export const properties: INodeProperties[] = [
 				type: 'boolean',
 				default: true,
 				description:
-					'Whether an Echo may be of something this app has sent itself. Switch it off to get only what was written in the Page inbox or by another app.',
+					'Whether Echo also covers what this app sent itself. Switch it off to get only what was written in the Page inbox or by another app.',
 			},
 			{
 				displayName: 'Include Own Posts',
@@ -80,7 +80,7 @@ export const properties: INodeProperties[] = [
 				type: 'boolean',
 				default: false,
 				description:
-					'Whether to also start on posts and comments that your Page itself has written. A workflow that answers comments would then answer itself.',
+					'Whether to also start on posts and comments written by your Page itself. A workflow that answers comments would then answer itself.',
 			},
 			{
 				displayName: 'Include Raw Data',
@@ -95,7 +95,7 @@ export const properties: INodeProperties[] = [
 				type: 'boolean',
 				default: false,
 				description:
-					'Whether to also start on events of conversations that another app controls. Answers to them are usually refused.',
+					'Whether to also start on events from conversations that another app controls. Facebook usually refuses answers to them.',
 			},
 			{
 				displayName: 'Keywords',
@@ -104,7 +104,7 @@ export const properties: INodeProperties[] = [
 				default: '',
 				placeholder: 'e.g. order, price, open',
 				description:
-					'Start on a message, post or comment only if it contains one of these, separated by commas. Capital letters make no difference. Taps are not affected.',
+					'Start on a message, post or comment only if it contains one of these, separated by commas. Upper and lower case make no difference. Taps are not affected.',
 			},
 			{
 				displayName: 'More Webhook Fields',
@@ -113,14 +113,14 @@ export const properties: INodeProperties[] = [
 				default: '',
 				placeholder: 'e.g. inbox_labels, ratings',
 				description:
-					"Names from Facebook's list of webhook fields for Pages, separated by commas. What they bring comes as the event Other, if that is chosen above.",
+					"Names from Facebook's list of webhook fields for Pages, separated by commas. Their events arrive as Other, if you chose that above.",
 			},
 			{
 				displayName: 'One Output per Event',
 				name: 'outputPerEvent',
 				type: 'boolean',
 				default: false,
-				description: 'Whether each event chosen above has an output of its own, in the order you chose them',
+				description: 'Whether each event chosen above gets its own output, in the order you chose them',
 			},
 			{
 				displayName: 'Payload Prefix',
@@ -129,7 +129,7 @@ export const properties: INodeProperties[] = [
 				default: '',
 				placeholder: 'e.g. BUY_',
 				description:
-					'Start on a tapped button or quick reply only if its payload starts with this, or with one of several separated by commas. Written messages are not affected.',
+					'Start on a tapped button or quick reply only if its payload starts with this. Separate several prefixes with commas. Written messages are not affected.',
 			},
 			{
 				displayName: 'Referral Ref Prefix',
@@ -138,7 +138,7 @@ export const properties: INodeProperties[] = [
 				default: '',
 				placeholder: 'e.g. spring-sale, table-',
 				description:
-					'Start on an m.me link, or on Get Started after one, only if its ref starts with this, or with one of several separated by commas',
+					'Start on an m.me link, or on Get Started after one, only if its ref starts with this. Separate several prefixes with commas.',
 			},
 			{
 				displayName: 'Take Over',
@@ -147,13 +147,13 @@ export const properties: INodeProperties[] = [
 				default: false,
 				displayOptions: { show: { '/registration': ['automatic'] } },
 				description:
-					'Whether to replace the webhook address your Facebook app has now. Whatever answers there gets no events until this workflow is switched off or its test ends; then it is given the address back, if it is a Messenger Trigger too.',
+					"Whether to replace your Facebook app's current webhook address. Whatever answers there gets no events until this workflow is unpublished or its test ends. If that is another Messenger Trigger, it then gets the address back.",
 			},
 		],
 	},
 	{
 		displayName:
-			'While you test, events go to the test and not to the published workflow; when the test ends, the published workflow gets them again.',
+			'While you test, events go to the test instead of the published workflow. When the test ends, the published workflow gets them again.',
 		name: 'testNotice',
 		type: 'notice',
 		default: '',

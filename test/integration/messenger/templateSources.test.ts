@@ -182,7 +182,7 @@ describe('a template with a picture in its header', () => {
 		['a GIF', {}, 'image/gif', 'Facebook takes JPEG and PNG here'],
 		['words as well', { header: 'Parcel' }, undefined, 'The header has words and a picture'],
 		['an empty body', { body: '' }, undefined, 'Body is empty'],
-		['no handle', { headerPicture: 'handle' }, undefined, 'Header Picture: Handle is empty'],
+		['no handle', { headerPicture: 'handle' }, undefined, 'Header Image: Handle is empty'],
 	])('with %s is refused before any call', async (_, changes, mimeType, message) => {
 		expect((await failureOf(withLogin(changes, mimeType))).message).toContain(message);
 		expect(graphCalls()).toEqual([]);

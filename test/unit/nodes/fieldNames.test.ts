@@ -6,7 +6,7 @@ import * as classes from '../../../index';
 import { fieldNamesIn } from '../../support/fieldNames';
 
 /** What errors name that is on no panel: a column of a resource mapper, the incoming item, a thing of n8n's. */
-const elsewhere = ['Button Address', 'Item', 'Webhook URL'];
+const elsewhere = ['Button URL', 'Item', 'Webhook URL'];
 
 type Field = Partial<INodeProperties> & { values?: INodeProperties[] };
 

@@ -10,7 +10,7 @@ export const attachment: Resource = {
 			name: 'Upload',
 			value: 'upload',
 			action: 'Upload an attachment',
-			description: 'Give Facebook a file once, to send it to many people for 90 days',
+			description: 'Upload a file to Facebook once, then send it to many people for 90 days',
 		},
 	],
 	defaultOperation: 'upload',

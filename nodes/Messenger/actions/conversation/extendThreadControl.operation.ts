@@ -18,7 +18,7 @@ const properties: INodeProperties[] = [
 		typeOptions: { minValue: 1, maxValue: mostHours },
 		default: 24,
 		required: true,
-		description: 'How long this app keeps the conversation from now on, up to seven days',
+		description: 'How long this app keeps the conversation from now on, at most 168 (7 days)',
 	},
 ];
 

@@ -19,9 +19,9 @@ const properties: INodeProperties[] = [
 			{
 				name: 'Default App',
 				value: 'default',
-				description: 'The one that is set under Conversation routing in the settings of your Page',
+				description: 'The app set under Conversation Routing in your Page settings',
 			},
-			{ name: 'Page Inbox', value: 'inbox', description: 'A person of your shop goes on with the chat' },
+			{ name: 'Page Inbox', value: 'inbox', description: 'Someone from your shop continues the chat' },
 		],
 		default: 'inbox',
 		description: 'Who answers from now on',

@@ -9,7 +9,7 @@ export const metadataDescription: INodeProperties = {
 	name: 'metadata',
 	type: 'string',
 	default: '',
-	description: 'A note for the other app, which gets it with the event. At most 1000 characters.',
+	description: 'A note for the other app, delivered with the event. At most 1000 characters.',
 };
 
 type ThreadControlEdge =

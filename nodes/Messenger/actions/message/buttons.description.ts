@@ -10,17 +10,17 @@ const buttonFields: INodeProperties[] = [
 			{
 				name: 'Call a Number',
 				value: 'phone_number',
-				description: 'Opens the phone with this number',
+				description: 'Opens the phone app with this number',
 			},
 			{ name: 'Open a Web Page', value: 'web_url', description: 'For example a shop or PayPal' },
 			{
 				name: 'Send a Postback',
 				value: 'postback',
-				description: 'Starts a Messenger Trigger with the payload',
+				description: 'Starts a Messenger Trigger with this payload',
 			},
 		],
 		default: 'postback',
-		description: 'What a tap does',
+		description: 'What the button does',
 	},
 	{
 		displayName: 'Title',
@@ -36,7 +36,7 @@ const buttonFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. BUY_MUG',
-		description: 'What the Messenger Trigger gets when it is tapped. The person does not see it.',
+		description: 'What the Messenger Trigger outputs when it is tapped. Not shown to the person.',
 		displayOptions: { show: { type: ['postback'] } },
 	},
 	{
@@ -52,12 +52,12 @@ const buttonFields: INodeProperties[] = [
 		name: 'webviewHeightRatio',
 		type: 'options',
 		options: [
-			{ name: 'Compact', value: 'compact', description: 'Half of the screen' },
+			{ name: 'Compact', value: 'compact', description: 'Half the screen' },
 			{ name: 'Full', value: 'full', description: 'The whole screen' },
 			{ name: 'Tall', value: 'tall', description: 'Three quarters of the screen' },
 		],
 		default: 'full',
-		description: 'How much of the phone the page covers inside Messenger',
+		description: 'How much of the screen the page covers in Messenger',
 		displayOptions: { show: { type: ['web_url'] } },
 	},
 	{
@@ -66,7 +66,7 @@ const buttonFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. +15551234567',
-		description: 'With + and country code',
+		description: 'With + and the country code',
 		displayOptions: { show: { type: ['phone_number'] } },
 	},
 ];

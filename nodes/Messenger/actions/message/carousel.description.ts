@@ -11,7 +11,7 @@ const fromFields: INodeProperties = {
 	placeholder: 'Add Card',
 	default: {},
 	required: true,
-	description: 'At most 10, to swipe through. A card needs more than its title.',
+	description: 'At most 10 cards to swipe through. Each needs more than a title.',
 	displayOptions: { show: { cardsFrom: ['fields'] } },
 	options: [
 		{
@@ -40,7 +40,7 @@ const fromFields: INodeProperties = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. https://example.com/mug.jpg',
-					description: 'A picture Facebook can fetch',
+					description: 'A public URL from which Facebook can fetch the image',
 				},
 				{
 					displayName: 'URL',
@@ -48,7 +48,7 @@ const fromFields: INodeProperties = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. https://example.com/mug',
-					description: 'What a tap on the card itself opens',
+					description: 'What opens when the card itself is tapped',
 				},
 				buttonsDescription,
 			],
@@ -64,7 +64,7 @@ const fromJson: INodeProperties = {
 	default:
 		'[\n  {\n    "title": "Maple mug",\n    "subtitle": "$24.00",\n    "imageUrl": "https://example.com/mug.jpg",\n    "buttons": [{ "type": "postback", "title": "Buy", "payload": "BUY_MUG" }]\n  }\n]',
 	required: true,
-	description: 'A list of at most 10 cards. The names Meta uses, like image_url, are understood as well.',
+	description: "A list of at most 10 cards. Meta's own names, such as image_url, work too.",
 	displayOptions: { show: { cardsFrom: ['json'] } },
 };
 
@@ -77,14 +77,14 @@ const fromItems: INodeProperties[] = [
 		name: 'rowTitle',
 		default: '={{ $json.title }}',
 		required: true,
-		description: 'Of the card of each item. At most 80 characters.',
+		description: "Title of each item's card. At most 80 characters.",
 	}),
 	rowField({
 		displayName: 'Price',
 		name: 'rowPrice',
 		default: '={{ $json.price }}',
 		placeholder: 'e.g. ${{ $json.price }}',
-		description: 'Shown before the subtitle. The two have at most 80 characters.',
+		description: 'Shown before the subtitle. Together at most 80 characters.',
 	}),
 	rowField({
 		displayName: 'Subtitle',
@@ -95,25 +95,25 @@ const fromItems: INodeProperties[] = [
 		displayName: 'Image URL',
 		name: 'rowImageUrl',
 		default: '={{ $json.imageUrl }}',
-		description: 'A picture Facebook can fetch',
+		description: 'A public URL from which Facebook can fetch the image',
 	}),
 	rowField({
 		displayName: 'Button Title',
 		name: 'rowButtonTitle',
 		default: 'Buy',
-		description: 'At most 20 characters. Empty for cards without a button.',
+		description: 'At most 20 characters. Leave empty for cards without a button.',
 	}),
 	rowField({
 		displayName: 'Button Payload',
 		name: 'rowPayload',
 		default: '=BUY_{{ $json.id }}',
-		description: 'What the Messenger Trigger gets when the button of this item is tapped',
+		description: "What the Messenger Trigger outputs when this item's button is tapped",
 	}),
 	rowField({
 		displayName: 'URL',
 		name: 'rowUrl',
 		placeholder: 'e.g. {{ $json.url }}',
-		description: 'What a tap on the card itself opens',
+		description: 'What opens when the card itself is tapped',
 	}),
 ];
 
@@ -128,10 +128,10 @@ export const carouselDescription: INodeProperties[] = [
 				name: 'All Input Items',
 				value: 'items',
 				description:
-					'A card per item, for example the rows of a spreadsheet. More than 10 become several messages.',
+					'One card per item, for example per row of a spreadsheet. More than 10 are sent as several messages.',
 			},
-			{ name: 'Fields', value: 'fields', description: 'Fill in card by card' },
-			{ name: 'JSON', value: 'json', description: 'A list, for example from a table of products' },
+			{ name: 'Fields', value: 'fields', description: 'Fill in each card here' },
+			{ name: 'JSON', value: 'json', description: 'A list, for example from a product table' },
 		],
 		default: 'fields',
 		description: 'Where the cards come from',
@@ -148,6 +148,6 @@ export const carouselDescription: INodeProperties[] = [
 			{ name: 'Wide', value: 'horizontal', description: '1.91 to 1' },
 		],
 		default: 'horizontal',
-		description: 'How the pictures are cut',
+		description: 'How the images are cropped',
 	},
 ];

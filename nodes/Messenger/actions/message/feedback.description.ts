@@ -9,7 +9,7 @@ export const feedbackDescription: INodeProperties[] = [
 		default: '',
 		required: true,
 		placeholder: 'e.g. How was your order?',
-		description: 'At most 65 characters, without web addresses',
+		description: 'At most 65 characters, no web addresses',
 	},
 	{
 		displayName: 'Subtitle',
@@ -17,8 +17,8 @@ export const feedbackDescription: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		required: true,
-		placeholder: 'e.g. Your answer helps us to get better',
-		description: 'At most 80 characters, without web addresses',
+		placeholder: 'e.g. Your answer helps us improve',
+		description: 'At most 80 characters, no web addresses',
 	},
 	{
 		displayName: 'Button Title',
@@ -36,7 +36,7 @@ export const feedbackDescription: INodeProperties[] = [
 			{ name: 'Effort, 1 to 7', value: 'ces', description: 'How hard was it?' },
 			{ name: 'Five Emojis', value: 'csatEmojis' },
 			{ name: 'Five Stars', value: 'csatStars' },
-			{ name: 'Own Words', value: 'freeForm' },
+			{ name: 'In Their Own Words', value: 'freeForm' },
 			{ name: 'Recommendation, 0 to 10', value: 'nps', description: 'Would they recommend it?' },
 			{ name: 'Satisfaction, 1 to 5', value: 'csatNumbers' },
 		],
@@ -48,7 +48,7 @@ export const feedbackDescription: INodeProperties[] = [
 		type: 'string',
 		default: 'order_experience',
 		required: true,
-		description: 'Comes back with the answer. Letters, digits and underscores.',
+		description: 'Comes back with the answer. Only letters, digits and underscores.',
 	},
 	{
 		displayName: 'Privacy Policy URL',
@@ -67,7 +67,7 @@ export const feedbackDescription: INodeProperties[] = [
 		default: {},
 		options: [
 			{
-				displayName: 'Ends of the Scale',
+				displayName: 'Scale Labels',
 				name: 'scoreLabel',
 				type: 'options',
 				options: [
@@ -78,7 +78,7 @@ export const feedbackDescription: INodeProperties[] = [
 					{ name: 'Unlikely - Likely', value: 'unlike_like' },
 				],
 				default: 'neg_pos',
-				description: 'The words beside the lowest and the highest score',
+				description: 'Shown next to the lowest and the highest score',
 			},
 			{
 				displayName: 'Expires In (Days)',
@@ -86,7 +86,7 @@ export const feedbackDescription: INodeProperties[] = [
 				type: 'number',
 				typeOptions: { minValue: 1, maxValue: 7, numberPrecision: 0 },
 				default: 1,
-				description: 'How long the person can answer',
+				description: 'How long the person has to answer',
 			},
 			{
 				displayName: 'Follow-Up',
@@ -95,14 +95,14 @@ export const feedbackDescription: INodeProperties[] = [
 				default: '',
 				placeholder: 'e.g. Tell us more',
 				description:
-					'Stands in a field for own words, which is shown below a score when this is filled in. At most 65 characters.',
+					'Adds a free-text field below the score, with this text as its placeholder. At most 65 characters.',
 			},
 			{
 				displayName: 'Question',
 				name: 'question',
 				type: 'string',
 				default: '',
-				description: '5 to 85 characters. Empty: Facebook asks in its own words.',
+				description: "5 to 85 characters. Leave empty to use Facebook's own question.",
 			},
 		],
 	},

@@ -31,12 +31,17 @@ export const message: Resource = {
 		unreact,
 	},
 	operationOptions: [
-		{ name: 'React', value: 'react', action: 'React to a message', description: 'Put a reaction on it' },
+		{
+			name: 'React',
+			value: 'react',
+			action: 'React to a message',
+			description: 'Add a reaction to a message',
+		},
 		{
 			name: 'Remove Reaction',
 			value: 'unreact',
 			action: 'Remove the reaction from a message',
-			description: 'Take the reaction of the Page away',
+			description: "Remove the Page's reaction",
 		},
 		{
 			name: 'Send Buttons',
@@ -48,13 +53,14 @@ export const message: Resource = {
 			name: 'Send Carousel',
 			value: 'sendCarousel',
 			action: 'Send carousel',
-			description: 'Cards with pictures to swipe through, for example products',
+			description: 'Cards with images to swipe through, for example products',
 		},
 		{
 			name: 'Send Customer Feedback',
 			value: 'sendCustomerFeedback',
 			action: 'Send customer feedback',
-			description: 'Ask how it was, also up to 7 days later; the answer comes to the Messenger Trigger',
+			description:
+				"Ask for a rating, up to 7 days after the person's last message. The answer arrives at the Messenger Trigger.",
 		},
 		{
 			name: 'Send Images',
@@ -66,13 +72,13 @@ export const message: Resource = {
 			name: 'Send Media or File',
 			value: 'sendMedia',
 			action: 'Send media or file',
-			description: 'A picture, video, sound or document',
+			description: 'An image, video, audio file or document',
 		},
 		{
 			name: 'Send Private Reply',
 			value: 'sendPrivateReply',
 			action: 'Send private reply',
-			description: 'Answer a comment or a post of a visitor in Messenger',
+			description: "Answer a comment or a visitor's post in Messenger",
 		},
 		{
 			name: 'Send Quick Replies',
@@ -90,19 +96,19 @@ export const message: Resource = {
 			name: 'Send Sender Action',
 			value: 'sendSenderAction',
 			action: 'Send sender action',
-			description: 'Show that the Page is typing, or has read the messages',
+			description: 'Show that the Page is typing or has read the messages',
 		},
 		{
 			name: 'Send Text',
 			value: 'sendText',
 			action: 'Send text',
-			description: 'Just words',
+			description: 'A plain text message',
 		},
 		{
 			name: 'Send Utility Template',
 			value: 'sendUtilityTemplate',
 			action: 'Send utility template',
-			description: 'A text Facebook has approved: the one thing that may be sent after the 24 hours',
+			description: 'A text approved by Facebook: the one message you can send after the 24 hours',
 		},
 	],
 	defaultOperation: 'sendText',

@@ -14,7 +14,7 @@ const messageId: INodeProperties = {
 	type: 'string',
 	default: '={{ $json.mid }}',
 	required: true,
-	description: 'The mid that the Messenger Trigger gives for a message of the person',
+	description: "The mid of the person's message, from the Messenger Trigger",
 };
 
 const reaction: INodeProperties = {

@@ -22,7 +22,7 @@ const lineFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. 24.00',
-		description: 'Price of one piece',
+		description: 'Price per piece',
 	},
 	{ displayName: 'Subtitle', name: 'subtitle', type: 'string', default: '' },
 	{
@@ -40,7 +40,7 @@ const lines: INodeProperties[] = [
 		name: 'linesFrom',
 		type: 'options',
 		options: [
-			{ name: 'Fields', value: 'fields', description: 'Fill in line by line' },
+			{ name: 'Fields', value: 'fields', description: 'Fill in each line here' },
 			{ name: 'JSON', value: 'json', description: 'A list, for example the lines of a cart' },
 		],
 		default: 'fields',
@@ -70,7 +70,7 @@ const lines: INodeProperties[] = [
 		typeOptions: { rows: 6 },
 		default: '[\n  { "title": "Maple mug", "quantity": 1, "unitPrice": "24.00" }\n]',
 		description:
-			'A list of at most 100 lines with title, quantity and unitPrice, and, if you like, subtitle and imageUrl. The lines of a PayPal cart are understood as well.',
+			'A list of at most 100 lines with title, quantity and unitPrice, plus subtitle and imageUrl if you like. The lines of a PayPal cart work too.',
 		displayOptions: { show: { linesFrom: ['json'] } },
 	},
 ];
@@ -87,7 +87,7 @@ const details: INodeProperties = {
 			name: 'address',
 			type: 'fixedCollection',
 			default: {},
-			description: 'Where it is sent',
+			description: 'Where the order is sent',
 			options: [
 				{
 					displayName: 'Address',
@@ -104,7 +104,7 @@ const details: INodeProperties = {
 							type: 'string',
 							default: '',
 							placeholder: 'e.g. US',
-							description: 'Its two letters',
+							description: 'Two-letter country code',
 						},
 					],
 				},
@@ -117,7 +117,7 @@ const details: INodeProperties = {
 			typeOptions: { multipleValues: true },
 			placeholder: 'Add Discount',
 			default: {},
-			description: 'What was taken off',
+			description: 'What was deducted',
 			options: [
 				{
 					displayName: 'Discount',
@@ -136,7 +136,7 @@ const details: INodeProperties = {
 							type: 'string',
 							default: '',
 							placeholder: 'e.g. 5.00',
-							description: 'Positive',
+							description: 'A positive number',
 						},
 					],
 				},
@@ -147,7 +147,7 @@ const details: INodeProperties = {
 			name: 'merchantName',
 			type: 'string',
 			default: '',
-			description: 'Shown at the head of the receipt',
+			description: 'Shown at the top of the receipt',
 		},
 		{
 			displayName: 'Order URL',
@@ -168,7 +168,7 @@ const details: INodeProperties = {
 			name: 'subtotal',
 			type: 'string',
 			default: '',
-			description: 'Only needed without lines: otherwise it is their sum',
+			description: 'Only needed without lines. Otherwise it is the sum of the lines.',
 		},
 		{ displayName: 'Tax', name: 'totalTax', type: 'string', default: '', placeholder: 'e.g. 1.98' },
 		{
@@ -196,7 +196,7 @@ export const receiptDescription: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		required: true,
-		description: 'Must be another one on each receipt',
+		description: 'Must be different on every receipt',
 	},
 	{
 		displayName: 'Payment Method',
@@ -212,7 +212,7 @@ export const receiptDescription: INodeProperties[] = [
 		type: 'string',
 		default: 'USD',
 		required: true,
-		description: 'Its three letters',
+		description: 'Three-letter currency code',
 	},
 	...lines,
 	{
@@ -223,7 +223,7 @@ export const receiptDescription: INodeProperties[] = [
 		required: true,
 		placeholder: 'e.g. 30.93',
 		description:
-			'What was paid. Lines, shipping and tax less discounts must add up to it: the buyer sees all of them.',
+			'What was paid. Lines, shipping and tax minus discounts must add up to it: the buyer sees all of them.',
 	},
 	details,
 ];

@@ -6,5 +6,5 @@ export const recipientDescription: INodeProperties = {
 	type: 'string',
 	default: '={{ $json.psid }}',
 	required: true,
-	description: 'Who gets it: the psid that the Messenger Trigger gives for the person in the chat',
+	description: "Who gets it: the person's psid, from the Messenger Trigger",
 };

@@ -25,9 +25,9 @@ const properties: INodeProperties[] = [
 			{
 				name: 'All Input Items',
 				value: 'items',
-				description: 'A button per item, for example the rows of a spreadsheet, at most 3',
+				description: 'One button per item, for example per row of a spreadsheet. At most 3.',
 			},
-			{ name: 'Fields', value: 'fields', description: 'Fill in button by button' },
+			{ name: 'Fields', value: 'fields', description: 'Fill in each button here' },
 		],
 		default: 'fields',
 		description: 'Where the buttons come from',
@@ -39,7 +39,7 @@ const properties: INodeProperties[] = [
 		type: 'string',
 		default: '={{ $json.title }}',
 		required: true,
-		description: 'Of the button of each item. At most 20 characters.',
+		description: "Title of each item's button. At most 20 characters.",
 		displayOptions: fromItems,
 	},
 	{
@@ -47,7 +47,7 @@ const properties: INodeProperties[] = [
 		name: 'rowPayload',
 		type: 'string',
 		default: '={{ $json.payload }}',
-		description: 'What the Messenger Trigger gets when the button of this item is tapped',
+		description: "What the Messenger Trigger outputs when this item's button is tapped",
 		displayOptions: fromItems,
 	},
 	{
@@ -56,7 +56,7 @@ const properties: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. {{ $json.url }}',
-		description: 'What the button of this item opens. When it is filled in, the payload is not used.',
+		description: "What this item's button opens. If filled in, the payload is ignored.",
 		displayOptions: fromItems,
 	},
 	sendOptionsDescription,

@@ -7,11 +7,11 @@ const messagingType: INodeProperties = {
 	name: 'messagingType',
 	type: 'options',
 	options: [
-		{ name: 'Response', value: 'RESPONSE', description: 'Answers something the person did' },
-		{ name: 'Update', value: 'UPDATE', description: 'Tells them something new' },
+		{ name: 'Response', value: 'RESPONSE', description: 'A reply to something the person did' },
+		{ name: 'Update', value: 'UPDATE', description: 'News the person did not ask for' },
 	],
 	default: 'RESPONSE',
-	description: 'Why you send it. Both are for the 24 hours after the last message or tap of the person.',
+	description: "Why you are sending it. Both only work within 24 hours of the person's last message or tap.",
 };
 
 const metadata: INodeProperties = {
@@ -19,8 +19,7 @@ const metadata: INodeProperties = {
 	name: 'metadata',
 	type: 'string',
 	default: '',
-	description:
-		'At most 1000 characters. The person does not see it; it comes back with the echo of the message.',
+	description: 'At most 1000 characters. Not shown to the person; comes back with the echo of the message.',
 };
 
 const notification: INodeProperties = {
@@ -30,10 +29,14 @@ const notification: INodeProperties = {
 	options: [
 		{ name: 'None', value: 'NO_PUSH', description: 'No notification on the phone' },
 		{ name: 'Silent', value: 'SILENT_PUSH', description: 'A notification without sound or vibration' },
-		{ name: 'With Sound', value: 'REGULAR', description: 'Sound or vibration, as the phone is set' },
+		{
+			name: 'With Sound',
+			value: 'REGULAR',
+			description: "Sound or vibration, depending on the phone's settings",
+		},
 	],
 	default: 'REGULAR',
-	description: 'How the phone of the person announces it',
+	description: "How the person's phone announces the message",
 };
 
 const replyTo: INodeProperties = {
@@ -42,7 +45,7 @@ const replyTo: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. {{ $json.mid }}',
-	description: 'The mid of the message in this chat that it answers: it is shown above yours',
+	description: 'The mid of a message in this chat to reply to. It is shown above yours.',
 };
 
 const toCollection = (options: INodeProperties[]): INodeProperties => ({

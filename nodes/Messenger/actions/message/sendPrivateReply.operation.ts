@@ -20,12 +20,12 @@ const properties: INodeProperties[] = [
 		default: '={{ $json.commentId ?? $json.postId }}',
 		required: true,
 		description:
-			'What it answers: the commentId, or for a post of a visitor the postId, that the Messenger Trigger gives. Within 7 days, and once only.',
+			"What to reply to: the commentId from the Messenger Trigger, or the postId of a visitor's post. Only once, within 7 days.",
 	},
 	{
 		...toTextDescription(2000),
 		description:
-			'At most 2000 characters, 640 with buttons. More may be sent once the person answers or taps a button.',
+			'At most 2000 characters, 640 with buttons. You can send more once the person answers or taps a button.',
 	},
 	buttonsDescription,
 	untypedSendOptionsDescription,

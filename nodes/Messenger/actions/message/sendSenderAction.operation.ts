@@ -18,12 +18,12 @@ const properties: INodeProperties[] = [
 			{
 				name: 'Typing Off',
 				value: 'typing_off',
-				description: 'Take the dots away. The next message does that too.',
+				description: 'Hide the dots. The next message does that too.',
 			},
 			{
 				name: 'Typing On',
 				value: 'typing_on',
-				description: 'Show the moving dots, for 20 seconds at most',
+				description: 'Show the moving dots for up to 20 seconds',
 			},
 		],
 		default: 'typing_on',

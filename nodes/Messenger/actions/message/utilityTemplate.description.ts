@@ -7,7 +7,7 @@ const values = (component: string, name: string): INodeProperties => ({
 	typeOptions: { multipleValues: true, sortable: true },
 	placeholder: `Add ${component} Value`,
 	default: {},
-	description: 'One for each place in the text, in order',
+	description: 'One for each placeholder in the text, in order',
 	options: [
 		{
 			displayName: 'Value',
@@ -20,7 +20,7 @@ const values = (component: string, name: string): INodeProperties => ({
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. order_id',
-					description: 'For a template whose places have names',
+					description: 'For templates with named placeholders',
 				},
 			],
 		},
@@ -35,7 +35,7 @@ const buttonValues: INodeProperties = {
 	placeholder: 'Add Button Value',
 	default: {},
 	description:
-		'One for each postback button and each button whose address ends in {{1}}, in the order the template has them',
+		'One for each postback button and each button whose URL ends in {{1}}, in the order of the template',
 	options: [
 		{
 			displayName: 'Button',
@@ -80,7 +80,7 @@ export const utilityTemplateDescription: INodeProperties[] = [
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
 		required: true,
-		description: 'An approved utility template: may be sent at any time, also after the 24 hours',
+		description: 'An approved utility template. You can send it at any time, even after the 24 hours.',
 		modes: [
 			{
 				displayName: 'From List',
@@ -98,7 +98,7 @@ export const utilityTemplateDescription: INodeProperties[] = [
 						type: 'regex',
 						properties: {
 							regex: '^[a-z0-9_]+(/[a-z]{2,3}(_[A-Z]{2})?)?$',
-							errorMessage: 'A template name has small letters, digits and underscores',
+							errorMessage: 'A template name contains only lowercase letters, digits and underscores',
 						},
 					},
 				],
@@ -111,7 +111,7 @@ export const utilityTemplateDescription: INodeProperties[] = [
 		type: 'string',
 		default: 'en',
 		placeholder: 'e.g. en_US',
-		description: 'Which language of the template. Not used when it is chosen from the list.',
+		description: 'Language version of the template. Ignored when you choose it from the list.',
 	},
 	values('Body', 'bodyValues'),
 	buttonValues,
@@ -129,7 +129,7 @@ export const utilityTemplateDescription: INodeProperties[] = [
 				default: '',
 				placeholder: 'e.g. https://example.com/parcel.jpg',
 				description:
-					'For a template with a picture in its header. Facebook shows no example of this for Messenger: it is sent as WhatsApp takes it.',
+					'For templates with an image in the header. Facebook shows no example of this for Messenger, so it is sent the way WhatsApp takes it.',
 			},
 			values('Header', 'values'),
 		],

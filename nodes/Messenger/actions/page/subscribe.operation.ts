@@ -18,7 +18,7 @@ const properties: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. messages, messaging_postbacks, messaging_referrals',
 		description:
-			'Names of webhook fields, separated by commas. Empty: the same that the app gets from its other Pages. Fields the Page has already stay.',
+			'Names of webhook fields, separated by commas. Leave empty for the fields the app is subscribed to. Fields the Page already sends are kept.',
 	},
 ];
 

@@ -12,8 +12,8 @@ const properties: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		required: true,
-		placeholder: 'e.g. Kim of Maple & Mug',
-		description: 'What people see as the name of the sender',
+		placeholder: 'e.g. Kim from Maple & Mug',
+		description: "The sender's name that people see",
 	},
 	{
 		displayName: 'Picture URL',
@@ -22,7 +22,7 @@ const properties: INodeProperties[] = [
 		default: '',
 		required: true,
 		placeholder: 'e.g. https://example.com/kim.jpg',
-		description: 'A picture Facebook can fetch',
+		description: 'A public URL from which Facebook can fetch the image',
 	},
 ];
 

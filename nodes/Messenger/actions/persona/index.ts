@@ -13,7 +13,7 @@ export const persona: Resource = {
 			name: 'Create',
 			value: 'create',
 			action: 'Create a persona',
-			description: 'A name and a picture to send messages under',
+			description: 'Add a name and a picture to send messages under',
 		},
 		{ name: 'Delete', value: 'delete', action: 'Delete a persona' },
 		{ name: 'Get', value: 'get', action: 'Get a persona' },

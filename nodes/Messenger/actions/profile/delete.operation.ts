@@ -18,7 +18,7 @@ const properties: INodeProperties[] = [
 			{
 				name: 'Get Started',
 				value: profileFields.getStarted,
-				description: 'Not while there is a persistent menu, unless it is deleted as well',
+				description: 'If there is a persistent menu, delete it as well',
 			},
 			{ name: 'Greeting', value: profileFields.greeting },
 			{ name: 'Ice Breakers', value: profileFields.iceBreakers },
@@ -26,18 +26,14 @@ const properties: INodeProperties[] = [
 		],
 		default: [],
 		required: true,
-		description: 'What your Page does not show any more',
+		description: 'What to remove from your Page',
 	},
 ];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const fields = context.getNodeParameter('profileFields', itemIndex, []) as string[];
 	if (fields.length === 0) {
-		throw new InvalidInput(
-			'Delete',
-			'Delete: nothing is chosen',
-			'Choose what your Page should not show any more.',
-		);
+		throw new InvalidInput('Delete', 'Delete: nothing is chosen', 'Choose what to remove from your Page.');
 	}
 	const { pageId } = await getMessengerCredentials(context);
 	await graphRequest(context, {

@@ -7,7 +7,7 @@ const localeField: INodeProperties = {
 	type: 'string',
 	default: 'default',
 	placeholder: 'e.g. fr_FR',
-	description: 'The language of the people it is for. "default" is for everybody else, and has to be there.',
+	description: 'Language of the people it is for. "default" is for everyone else and is required.',
 };
 
 /** Rows of which each is for one language. */

@@ -13,7 +13,7 @@ const item: INodeProperties[] = [
 			{ name: 'Tall', value: 'tall' },
 		],
 		default: 'full',
-		description: 'How much of the screen the page takes on a phone',
+		description: "How much of a phone's screen the page covers",
 		displayOptions: { show: { type: ['web_url'] } },
 	},
 	{
@@ -22,7 +22,7 @@ const item: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		required: true,
-		description: 'What the Messenger Trigger gives as payload when it is tapped',
+		description: 'The payload the Messenger Trigger outputs when it is tapped',
 		displayOptions: { show: { type: ['postback'] } },
 	},
 	{
@@ -60,7 +60,7 @@ export const menuDescription: INodeProperties = byLocale('Menu', 'menu', 'Add La
 		name: 'composerInputDisabled',
 		type: 'boolean',
 		default: false,
-		description: 'Whether people can only tap, and not write',
+		description: 'Whether people can only tap menu items, not write',
 	},
 	{
 		displayName: 'Items',

@@ -14,7 +14,7 @@ const properties: INodeProperties[] = [
 		required: true,
 		placeholder: 'e.g. https://example.com/connect-messenger',
 		description:
-			'Where people log in to your shop to connect their account with the chat. Works in the Messenger app on phones, and not for Pages in Europe or Japan.',
+			'Where people log in to your shop to link their account to the chat. Works only in the Messenger app on phones, and not for Pages in Europe or Japan.',
 	},
 ];
 

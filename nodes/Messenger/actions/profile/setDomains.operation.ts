@@ -15,7 +15,7 @@ const properties: INodeProperties[] = [
 		required: true,
 		placeholder: 'e.g. https://example.com, https://shop.example.com',
 		description:
-			'Websites that may use Messenger Extensions and plugins of your Page, separated by commas or one a line, at most 50. They replace those that are set now.',
+			"Websites that may use Messenger Extensions and your Page's plugins: at most 50, separated by commas or one per line. They replace the current ones.",
 	},
 ];
 

@@ -13,7 +13,7 @@ const properties: INodeProperties[] = [
 		type: 'string',
 		default: 'GET_STARTED',
 		required: true,
-		description: 'What the Messenger Trigger gives as payload of the postback when a person taps Get Started',
+		description: 'The payload of the postback the Messenger Trigger outputs when a person taps Get Started',
 	},
 ];
 

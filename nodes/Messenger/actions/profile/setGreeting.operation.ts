@@ -18,7 +18,7 @@ const properties: INodeProperties[] = [
 			required: true,
 			placeholder: 'e.g. Hi {{user_first_name}}, welcome to Maple & Mug!',
 			description:
-				'At most 300 characters; Messenger may show only the first 160. {{user_first_name}}, {{user_last_name}} and {{user_full_name}} become the name of the person; type them as text, not as an expression.',
+				"At most 300 characters; Messenger may show only the first 160. {{user_first_name}}, {{user_last_name}} and {{user_full_name}} are replaced by the person's name: type them as text, not as an expression.",
 		},
 	]),
 ];

@@ -24,7 +24,7 @@ const question: INodeProperties[] = [
 		default: '',
 		required: true,
 		placeholder: 'e.g. SHOW_PRODUCTS',
-		description: 'What the Messenger Trigger gives as payload when it is tapped',
+		description: 'The payload the Messenger Trigger outputs when it is tapped',
 	},
 ];
 

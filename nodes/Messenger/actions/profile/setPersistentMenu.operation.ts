@@ -18,8 +18,12 @@ const properties: INodeProperties[] = [
 		name: 'menuFor',
 		type: 'options',
 		options: [
-			{ name: 'Everybody', value: 'everybody' },
-			{ name: 'One Person', value: 'person', description: 'Instead of the menu for everybody' },
+			{ name: 'Everyone', value: 'everybody' },
+			{
+				name: 'One Person',
+				value: 'person',
+				description: 'Shown to this person instead of the menu for everyone',
+			},
 		],
 		default: 'everybody',
 	},
@@ -31,8 +35,7 @@ const properties: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. GET_STARTED',
-		description:
-			'A menu needs a Get Started button. If your Page has none yet, fill this in and it gets one as well.',
+		description: 'A menu needs a Get Started button. If your Page has none yet, fill this in to add one.',
 		displayOptions: { show: { menuFor: ['everybody'] } },
 	},
 ];

@@ -79,7 +79,7 @@ async function readOwnTemplate(context: IExecuteFunctions, itemIndex: number): P
 }
 
 const requireHandle = (read: (name: string) => string): string =>
-	requiredText('Header Picture: Handle', read('headerHandle'));
+	requiredText('Header Image: Handle', read('headerHandle'));
 
 export const create: Operation = {
 	description: updateDisplayOptions({ show: { resource: ['template'], operation: ['create'] } }, properties),

@@ -13,7 +13,7 @@ const properties: INodeProperties[] = [
 		name: 'allLanguages',
 		type: 'boolean',
 		default: false,
-		description: 'Whether all templates with the same name go, in whatever language',
+		description: 'Whether to delete all templates with the same name, in every language',
 	},
 ];
 

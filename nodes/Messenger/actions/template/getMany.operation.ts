@@ -22,7 +22,7 @@ const properties: INodeProperties[] = [
 				name: 'nameOrContent',
 				type: 'string',
 				default: '',
-				description: 'Words in the name or in the text',
+				description: 'Words in the name or the text',
 			},
 			{
 				displayName: 'Status',

@@ -6,7 +6,7 @@ import { languageOptions } from '../../../wording/languageOptions';
 
 /** Where the words of a new template come from. */
 export const wordingField: INodeProperties = {
-	displayName: 'Wording',
+	displayName: 'Text From',
 	name: 'wording',
 	type: 'options',
 	options: [
@@ -14,16 +14,16 @@ export const wordingField: INodeProperties = {
 		{
 			name: 'Proposed for a Notification',
 			value: 'proposed',
-			description: `Words that Messenger Checkout can fill in by itself, in ${languageOptions.length} languages`,
+			description: `A text that Messenger Checkout fills in by itself, in ${languageOptions.length} languages`,
 		},
 		{
 			name: "Facebook's Library",
 			value: 'library',
-			description: 'A text that Facebook has written and approved',
+			description: 'A text written and approved by Facebook',
 		},
 	],
 	default: 'own',
-	description: 'Where the words come from',
+	description: 'Where the text comes from',
 };
 
 /** The words we propose, shown to be read and edited before Facebook gets them. */
@@ -46,10 +46,10 @@ export const proposedWordingDescription: INodeProperties[] = updateDisplayOption
 			type: 'options',
 			options: languageOptions,
 			default: 'en',
-			description: 'Of its words. The same name may exist in several languages.',
+			description: 'Language of the text. The same name can exist in several languages.',
 		},
 		{
-			displayName: 'Words',
+			displayName: 'Text',
 			name: 'words',
 			type: 'resourceMapper',
 			noDataExpression: true,
@@ -59,7 +59,7 @@ export const proposedWordingDescription: INodeProperties[] = updateDisplayOption
 				resourceMapper: {
 					resourceMapperMethod: 'getProposedWording',
 					mode: 'add',
-					valuesLabel: 'Words',
+					valuesLabel: 'Text',
 					fieldWords: { singular: 'field', plural: 'fields' },
 					addAllFields: true,
 					supportAutoMap: false,
@@ -68,7 +68,7 @@ export const proposedWordingDescription: INodeProperties[] = updateDisplayOption
 		},
 		{
 			displayName:
-				'The address has to begin as the links do, and each message puts its own end at {{1}}. In the PayPal Sandbox they begin with https://www.sandbox.paypal.com/, those of Remind and Wait with the address of your n8n. Without an address there is no button.',
+				'The button URL must start like the links you send; each message fills in the rest at {{1}}. Links of the PayPal Sandbox start with https://www.sandbox.paypal.com/, links of Remind and Wait with the address of your n8n. Without a URL there is no button.',
 			name: 'buttonNotice',
 			type: 'notice',
 			default: '',
@@ -76,7 +76,7 @@ export const proposedWordingDescription: INodeProperties[] = updateDisplayOption
 		},
 		{
 			displayName:
-				'Edit what you like: each message puts its own order and amount where the square brackets are. Once it is approved, add it in <b>Messenger Checkout</b> under <b>Utility Templates</b> of Send Notification or Send Order Update: with our wording there is nothing else to map.',
+				'Edit the text as you like: each message fills in its own order and amount where the square brackets are. Once Facebook has approved the template, add it in <b>Messenger Checkout</b> under <b>Utility Templates</b> of Send Notification or Send Order Update. There is nothing else to map.',
 			name: 'wordingNotice',
 			type: 'notice',
 			default: '',

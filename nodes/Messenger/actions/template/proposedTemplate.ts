@@ -19,7 +19,7 @@ const labels: Record<keyof Wording, string> = {
 	name: 'Name',
 	text: 'Text',
 	buttonTitle: 'Button Title',
-	buttonUrl: 'Button Address',
+	buttonUrl: 'Button URL',
 };
 
 /** Fills our words into the panel, and anew whenever another notification or language is chosen. */
@@ -27,7 +27,11 @@ export async function getProposedWording(this: ILoadOptionsFunctions): Promise<R
 	const kind = this.getCurrentNodeParameter('notification');
 	const language = this.getCurrentNodeParameter('wordingLanguage');
 	if (!isKind(kind) || !isLanguage(language)) {
-		return { fields: [], emptyFieldsNotice: 'The words follow from the expressions when the node runs' };
+		return {
+			fields: [],
+			emptyFieldsNotice:
+				'Notification or Language is an expression, so the text is filled in when the node runs',
+		};
 	}
 	const wording = proposeWording(kind, language);
 	const shown = (Object.keys(labels) as Array<keyof Wording>).filter(
@@ -94,8 +98,8 @@ function requireUnedited(
 	if (!changed) return;
 	throw new InvalidInput(
 		labels[changed],
-		`${labels[changed]}: what you wrote is for another notification or language than this item's (${kindName(wanted)})`,
-		'Choose Notification and Language from their lists, or take Your Own as Wording.',
+		`${labels[changed]}: your text is for another notification or language than this item's (${kindName(wanted)})`,
+		'Choose Notification and Language from their lists, or choose Your Own under Text From.',
 	);
 }
 
@@ -107,6 +111,6 @@ const isLanguage = (value: unknown): value is Language => languages.includes(val
 const unknown = (name: string, value: unknown, known: string[]) =>
 	new InvalidInput(
 		name,
-		`${name}: there is no "${String(value).slice(0, 40)}"`,
+		`${name}: "${String(value).slice(0, 40)}" is not one of the choices`,
 		`Use one of these: ${known.join(', ')}.`,
 	);

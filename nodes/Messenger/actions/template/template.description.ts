@@ -34,7 +34,7 @@ const samples = (displayName: string, name: string): INodeProperties => ({
 	typeOptions: { multipleValues: true, sortable: true },
 	placeholder: 'Add Sample',
 	default: {},
-	description: 'What could stand at each place for a value: Facebook reads it at the review',
+	description: 'An example value for each placeholder. Facebook reads them during review.',
 	options: [
 		{
 			displayName: 'Sample',
@@ -53,7 +53,7 @@ const samples = (displayName: string, name: string): INodeProperties => ({
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. order_id',
-					description: 'For places with names. Numbered ones take the samples in their order.',
+					description: 'For named placeholders. Numbered ones take the samples in order.',
 				},
 			],
 		},
@@ -72,11 +72,11 @@ const buttonFields: INodeProperties[] = [
 			{
 				name: 'Send a Postback',
 				value: 'POSTBACK',
-				description: 'Each message brings its own payload when the template is sent',
+				description: 'Each message sets its own payload when it is sent',
 			},
 		],
 		default: 'URL',
-		description: 'What a tap does',
+		description: 'What the button does',
 	},
 	{
 		displayName: 'Title',
@@ -92,7 +92,7 @@ const buttonFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. https://example.com/orders/{{1}}',
-		description: 'May end in {{1}}, which each message fills',
+		description: 'Can end in {{1}}, which each message fills in',
 		displayOptions: { show: { type: ['URL'] } },
 	},
 	{
@@ -101,7 +101,7 @@ const buttonFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. https://example.com/orders/1234',
-		description: 'A whole address, needed when it ends in {{1}}',
+		description: 'A complete example URL. Needed when the URL ends in {{1}}.',
 		displayOptions: { show: { type: ['URL'] } },
 	},
 	{
@@ -142,7 +142,7 @@ const buttons: INodeProperties = {
 /** A picture in place of the words of the header. */
 const headerPicture: INodeProperties[] = [
 	{
-		displayName: 'Header Picture',
+		displayName: 'Header Image',
 		name: 'headerPicture',
 		type: 'options',
 		options: [
@@ -150,13 +150,14 @@ const headerPicture: INodeProperties[] = [
 			{
 				name: 'Binary File',
 				value: 'binary',
-				description: 'A JPEG or PNG of the input item. Needs Facebook Login: no copied token may upload it.',
+				description:
+					'A JPEG or PNG from the input item. Needs Facebook Login: it cannot be uploaded with a copied token.',
 			},
-			{ name: 'Handle', value: 'handle', description: 'Of a picture that was uploaded elsewhere' },
+			{ name: 'Handle', value: 'handle', description: 'For an image uploaded elsewhere' },
 		],
 		default: 'none',
 		description:
-			'In place of words in the header. Facebook looks at it at the review; each message brings its own picture.',
+			'Instead of text in the header. Facebook checks this image during review; each message sends its own.',
 	},
 	{
 		displayName: 'Input Binary Field',
@@ -164,7 +165,7 @@ const headerPicture: INodeProperties[] = [
 		type: 'string',
 		default: 'data',
 		required: true,
-		hint: 'The name of the input field that contains the picture',
+		hint: 'The name of the input field that contains the image',
 		displayOptions: { show: { headerPicture: ['binary'] } },
 	},
 	{
@@ -174,7 +175,7 @@ const headerPicture: INodeProperties[] = [
 		default: '',
 		required: true,
 		placeholder: 'e.g. 4:dGVzdF9pbWFn...',
-		description: 'What the Resumable Upload API of Facebook gave for it',
+		description: "The handle returned by Facebook's Resumable Upload API",
 		displayOptions: { show: { headerPicture: ['handle'] } },
 	},
 ];
@@ -188,7 +189,7 @@ export const templateIdentityDescription: INodeProperties[] = [
 		default: '',
 		required: true,
 		placeholder: 'e.g. order_shipped',
-		description: 'Small letters, digits and underscores',
+		description: 'Lowercase letters, digits and underscores',
 	},
 	{
 		displayName: 'Language',
@@ -197,7 +198,7 @@ export const templateIdentityDescription: INodeProperties[] = [
 		default: 'en',
 		required: true,
 		placeholder: 'e.g. en_US',
-		description: 'Of its words. The same name may exist in several languages.',
+		description: 'Language of the text. The same name can exist in several languages.',
 	},
 ];
 
@@ -212,7 +213,7 @@ export const templateDefinitionDescription: INodeProperties[] = [
 		required: true,
 		placeholder: 'e.g. Good news! Your order {{1}} is on its way. Thank you for buying from us.',
 		description:
-			'At most 1024 characters. Places for values are {{1}}, {{2}} in order, or all have names like {{order_id}}; not at the very start or end. No advertising: Facebook turns it down.',
+			'At most 1024 characters. Number the placeholders in order, as in {{1}} and {{2}}, or name all of them, as in {{order_id}}. The text cannot start or end with one. No advertising: Facebook rejects it.',
 	},
 	samples('Samples', 'bodySamples'),
 	{
@@ -221,7 +222,7 @@ export const templateDefinitionDescription: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Order {{1}}',
-		description: 'Words above the body, with places for values of its own',
+		description: 'Text above the body, with its own placeholders',
 	},
 	samples('Header Samples', 'headerSamples'),
 	...headerPicture,

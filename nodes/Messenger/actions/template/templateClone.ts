@@ -40,6 +40,6 @@ function toFixedUrl(field: string, value: unknown): string {
 	throw new InvalidInput(
 		field,
 		`${field}: the address of a button from the library is the same in each message`,
-		'Leave {{1}} out, or take Your Own as Wording.',
+		'Remove {{1}}, or choose Your Own under Text From.',
 	);
 }

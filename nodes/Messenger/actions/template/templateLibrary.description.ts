@@ -12,7 +12,7 @@ export const templateLibraryDescription: INodeProperties[] = updateDisplayOption
 			type: 'resourceLocator',
 			default: { mode: 'list', value: '' },
 			required: true,
-			description: "A text of Facebook's library. Your Page gets a copy with a name of its own.",
+			description: "A text from Facebook's library. Your Page gets a copy under its own name.",
 			modes: [
 				{
 					displayName: 'From List',
@@ -30,7 +30,7 @@ export const templateLibraryDescription: INodeProperties[] = updateDisplayOption
 							type: 'regex',
 							properties: {
 								regex: '^[a-z0-9_]+(/[a-zA-Z_]+)?$',
-								errorMessage: 'A template name has small letters, digits and underscores',
+								errorMessage: 'A template name contains only lowercase letters, digits and underscores',
 							},
 						},
 					],
@@ -38,13 +38,13 @@ export const templateLibraryDescription: INodeProperties[] = updateDisplayOption
 			],
 		},
 		{
-			displayName: 'Button Addresses',
+			displayName: 'Button URLs',
 			name: 'libraryButtons',
 			type: 'fixedCollection',
 			typeOptions: { multipleValues: true, sortable: true },
-			placeholder: 'Add Address',
+			placeholder: 'Add URL',
 			default: {},
-			description: 'Where each button of the text leads, in their order',
+			description: 'Where each button leads, in order',
 			options: [
 				{
 					displayName: 'Button',
@@ -56,7 +56,7 @@ export const templateLibraryDescription: INodeProperties[] = updateDisplayOption
 							type: 'string',
 							default: '',
 							placeholder: 'e.g. https://example.com/my-orders',
-							description: 'The same in each message',
+							description: 'The same in every message',
 						},
 					],
 				},

@@ -28,8 +28,8 @@ const imageTypes = ['image/jpeg', 'image/jpg', 'image/png'];
 export async function uploadForHandle(context: IExecuteFunctions, file: File): Promise<string> {
 	if (!imageTypes.includes(file.type)) {
 		throw new InvalidInput(
-			'Header Picture',
-			`Header Picture: the file is of the type "${file.type}", but Facebook takes JPEG and PNG here`,
+			'Header Image',
+			`Header Image: the file has the type "${file.type}", but Facebook takes only JPEG and PNG here`,
 			'Convert it first.',
 		);
 	}

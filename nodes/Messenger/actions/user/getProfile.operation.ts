@@ -28,11 +28,11 @@ const properties: INodeProperties[] = [
 			{ name: 'Full Name', value: 'name' },
 			{ name: 'Gender', value: 'gender' },
 			{ name: 'Locale', value: 'locale', description: 'For example en_US' },
-			{ name: 'Time Zone', value: 'timezone', description: 'Hours from UTC' },
+			{ name: 'Time Zone', value: 'timezone', description: 'Offset from UTC in hours' },
 		],
 		default: [],
 		description:
-			'Facebook gives some of these only to apps it has approved for them. What it does not give is listed under notAvailable.',
+			'Facebook shares some of these only with apps it has approved for them. What it does not share is listed under notAvailable.',
 	},
 ];
 

@@ -16,7 +16,7 @@ export const authenticationDescription: INodeProperties[] = [
 			{
 				name: 'Facebook Login',
 				value: 'oAuth2',
-				description: 'Log in with the account that runs your Pages, and choose one',
+				description: 'Log in with the account that manages your Pages, then choose one',
 			},
 		],
 		default: 'accessToken',
@@ -29,7 +29,7 @@ export const authenticationDescription: INodeProperties[] = [
 		default: { mode: 'list', value: '' },
 		required: true,
 		displayOptions: { show: { authentication: ['oAuth2'] } },
-		description: 'Whose chats these are',
+		description: 'The Page whose chats to use',
 		modes: [
 			{
 				displayName: 'From List',
@@ -45,7 +45,7 @@ export const authenticationDescription: INodeProperties[] = [
 				validation: [
 					{
 						type: 'regex',
-						properties: { regex: '^\\d+$', errorMessage: 'The ID of a Page has digits only' },
+						properties: { regex: '^\\d+$', errorMessage: 'A Page ID contains only digits' },
 					},
 				],
 			},

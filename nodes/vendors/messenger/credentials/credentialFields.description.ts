@@ -23,7 +23,7 @@ export const appFields = (names: { id: string; secret: string }): INodePropertie
 		typeOptions: { password: true },
 		default: '',
 		required: true,
-		description: 'The App Secret, beside the App ID. Proves that events really come from Facebook.',
+		description: 'The App Secret, next to the App ID. It proves that events really come from Facebook.',
 	},
 ];
 
@@ -35,7 +35,7 @@ export const graphFields: INodeProperties[] = [
 		type: 'string',
 		default: 'v26.0',
 		required: true,
-		description: 'Leave it as it is unless Facebook tells you that this version has expired',
+		description: 'Leave as is unless Facebook tells you that this version has expired',
 	},
 	{
 		displayName: 'Graph Base URL',
@@ -43,6 +43,6 @@ export const graphFields: INodeProperties[] = [
 		type: 'string',
 		default: 'https://graph.facebook.com',
 		required: true,
-		description: 'Another address only to try things out without Facebook',
+		description: 'Change it only to try things out without Facebook',
 	},
 ];

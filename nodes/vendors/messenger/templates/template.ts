@@ -40,7 +40,7 @@ export function toTemplateRequest(definition: TemplateDefinition): IDataObject {
 	const name = toTemplateName(definition.name);
 	const body = requiredText('Body', definition.body, limits.templateBody);
 	const header = String(definition.header ?? '').trim();
-	const handle = optionalText('Header Picture: Handle', definition.headerHandle);
+	const handle = optionalText('Header Image: Handle', definition.headerHandle);
 	if (header && handle) {
 		throw new InvalidInput('Header', 'The header has words and a picture', 'Leave one of them out.');
 	}

@@ -91,13 +91,13 @@ export function toTemplateDefinition(
 
 function toButtons(kind: NotificationKind, { buttonTitle, buttonUrl }: Wording): TemplateButton[] {
 	const text = optionalText('Button Title', buttonTitle);
-	const url = optionalText('Button Address', buttonUrl);
+	const url = optionalText('Button URL', buttonUrl);
 	if (!text || !url || !hasButton(kind)) return [];
 	if (!url.endsWith('{{1}}')) {
 		throw new InvalidInput(
-			'Button Address',
-			`Button Address: "${url.slice(0, 100)}" does not end in {{1}}`,
-			'Each message leads to an order or parcel of its own: write for example https://www.dhl.com/track?id={{1}}. To have no button, empty the field.',
+			'Button URL',
+			`Button URL: "${url.slice(0, 100)}" does not end in {{1}}`,
+			'Each message leads to its own order or parcel: use a URL like https://www.dhl.com/track?id={{1}}. For no button, empty the field.',
 		);
 	}
 	return [{ type: 'URL', text, url, example: url.replace('{{1}}', '5O190127TN364715T') }];

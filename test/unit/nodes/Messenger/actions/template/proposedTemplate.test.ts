@@ -47,7 +47,8 @@ describe('the panel of Template: Create', () => {
 	])('waits for the run where %s in %s is not known before', async (notification, language) => {
 		expect(await fieldsFor(notification, language)).toEqual({
 			fields: [],
-			emptyFieldsNotice: 'The words follow from the expressions when the node runs',
+			emptyFieldsNotice:
+				'Notification or Language is an expression, so the text is filled in when the node runs',
 		});
 	});
 });
