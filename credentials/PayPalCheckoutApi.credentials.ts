@@ -36,12 +36,12 @@ export class PayPalCheckoutApi implements ICredentialType {
 			name: 'environment',
 			type: 'options',
 			options: [
-				{ name: 'Custom', value: 'custom', description: 'A simulator or proxy at an address of your own' },
+				{ name: 'Custom', value: 'custom', description: 'A simulator or proxy at your own address' },
 				{ name: 'Live', value: 'live', description: 'Real money' },
 				{ name: 'Sandbox', value: 'sandbox', description: "PayPal's test environment" },
 			],
 			default: 'sandbox',
-			description: 'Which PayPal this is for. Keys of one environment do not work in the other.',
+			description: 'Where these keys are from. Keys of one environment do not work in the other.',
 		},
 		{
 			displayName: 'Base URL',
@@ -51,7 +51,7 @@ export class PayPalCheckoutApi implements ICredentialType {
 			required: true,
 			placeholder: 'e.g. http://localhost:4010/api-m.paypal.com',
 			description:
-				'Where the REST API answers. Payment events are trusted when they come with a certificate of this host.',
+				'Address of the REST API. Payment events are trusted if their certificate comes from this host.',
 			displayOptions: { show: { environment: ['custom'] } },
 		},
 		{

@@ -25,7 +25,7 @@ export class PayPalCheckout implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: actionSubtitle(operationsDescription),
-		description: 'Create PayPal orders, take, hold and refund their payments, and track their parcels',
+		description: 'Create PayPal orders, take, reserve and refund payments, and track parcels',
 		defaults: { name: 'PayPal Checkout' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

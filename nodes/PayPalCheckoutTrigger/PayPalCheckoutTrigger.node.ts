@@ -27,7 +27,7 @@ export class PayPalCheckoutTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: eventsSubtitle(namesByType),
-		description: 'Starts the workflow when PayPal tells of a payment, after proving that it is true',
+		description: 'Starts the workflow when PayPal sends an event, once it is proven to come from PayPal',
 		eventTriggerDescription: 'Waiting for PayPal to send an event',
 		activationMessage: 'PayPal now sends your events to this workflow.',
 		defaults: { name: 'PayPal Checkout Trigger' },
@@ -50,7 +50,7 @@ export class PayPalCheckoutTrigger implements INodeType {
 						type: 'boolean',
 						default: false,
 						description:
-							"Whether to let events of PayPal's webhook simulator through, marked as simulated. Anybody can send those: switch it on only while you try things out.",
+							"Whether to accept events from PayPal's webhook simulator, marked as simulated. Anybody can send these, so turn it on only for testing.",
 					},
 					answerDescription,
 					{
@@ -58,7 +58,7 @@ export class PayPalCheckoutTrigger implements INodeType {
 						name: 'includeRawData',
 						type: 'boolean',
 						default: false,
-						description: "Whether to add PayPal's own record of the event as raw",
+						description: "Whether to include PayPal's original event as raw",
 					},
 					{
 						displayName: 'Verification',
@@ -68,16 +68,16 @@ export class PayPalCheckoutTrigger implements INodeType {
 							{
 								name: 'Ask PayPal',
 								value: 'postback',
-								description: 'PayPal says whether it signed the event, for one more call per event',
+								description: 'PayPal confirms that it signed the event, at the cost of one call per event',
 							},
 							{
 								name: 'By Certificate',
 								value: 'certificate',
-								description: 'Checked here, without a call. PayPal recommends it.',
+								description: 'Checked here, without a call. Recommended by PayPal.',
 							},
 						],
 						default: 'certificate',
-						description: 'How it is proven that PayPal sent an event',
+						description: 'How to prove that an event comes from PayPal',
 					},
 				],
 			},

@@ -29,24 +29,24 @@ export const answeringWebhooks: IWebhookDescription[] = [
 ];
 
 export const answerDescription: INodeProperties = {
-	displayName: 'Answer PayPal',
+	displayName: 'Respond to PayPal',
 	name: 'answerPayPal',
 	type: 'options',
 	noDataExpression: true,
 	options: [
 		{
-			name: 'At Once',
+			name: 'Immediately',
 			value: 'atOnce',
-			description: 'An execution that fails is not tried again. For workflows that must not run twice.',
+			description: 'A failed execution is not retried. For workflows that must not run twice.',
 		},
 		{
-			name: 'When the Workflow Has Ended',
+			name: 'When the Workflow Finishes',
 			value: 'ended',
 			description:
-				'PayPal sends the event of an execution that failed again, up to 25 times in three days. A workflow that waits has ended for PayPal.',
+				'If the execution fails, PayPal sends the event again, up to 25 times in three days. A workflow that waits counts as finished.',
 		},
 	],
 	default: 'ended',
 	description:
-		'When PayPal is told that its event was taken. Takes effect when the workflow is published again.',
+		'When to tell PayPal that its event was received. A change takes effect when the workflow is published again.',
 };

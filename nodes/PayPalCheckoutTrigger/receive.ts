@@ -126,7 +126,7 @@ function postpone(context: IWebhookFunctions): IWebhookResponseData {
 }
 
 const simulatorHint =
-	'If you sent it with the webhook simulator of PayPal, switch on the option Accept Simulator Events';
+	"If you sent it with PayPal's webhook simulator, turn on the option Accept Simulator Events";
 
 const hints: Partial<Record<Refusal, string>> = {
 	'wrong-signature': simulatorHint,

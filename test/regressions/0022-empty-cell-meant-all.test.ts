@@ -153,7 +153,7 @@ describe('how much is refunded', () => {
 		const part = await refunded({ refundOf: 'part', amount: '5.00' });
 		expect(part.amount).toMatchObject({ value: '5.00' });
 		await expect(refunded({ refundOf: 'part', amount: '' })).rejects.toThrow(
-			'Amount is empty, and only a part shall go back',
+			'Amount is empty, but Refund is set to A Part',
 		);
 	});
 });

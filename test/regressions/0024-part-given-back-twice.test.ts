@@ -46,7 +46,7 @@ describe('a part of a payment that was to go back, and no answer came', () => {
 			await failure(refund({ captureId }, { executionId: '1' }));
 			const { json, context } = await refund({ captureId }, { executionId: '2' });
 			expect(json[0]).toMatchObject({ status: 'COMPLETED', amount: { value: '5.00' } });
-			expect(context.hints[0]?.message).toContain('done once in all');
+			expect(context.hints[0]?.message).toContain('done only once in total');
 			expect(made()).toBe(1);
 
 			await refund({ captureId }, { executionId: '3' });

@@ -20,7 +20,7 @@ export const amountDescription = (description: string): INodeProperties[] => [
 		type: 'options',
 		options: currencies.map((currency) => ({ name: currency, value: currency })),
 		default: 'USD',
-		description: 'The currency of the payment. Counts only with an amount.',
+		description: 'Currency of the payment. Only used together with an amount.',
 	},
 ];
 
@@ -36,7 +36,7 @@ export function readAmount(context: IExecuteFunctions, itemIndex: number): PayPa
 	if (!money.isZero) return toPayPal(money);
 	throw new InvalidInput(
 		'Amount',
-		'Amount is zero, and PayPal takes only amounts above zero',
-		'Leave Amount empty when you mean all of it.',
+		'Amount is zero, but PayPal takes only amounts above zero',
+		'Leave Amount empty to use the full amount.',
 	);
 }

@@ -7,5 +7,5 @@ export const orderIdDescription: INodeProperties = {
 	default: '={{ $json.orderId }}',
 	required: true,
 	placeholder: 'e.g. 5O190127TN364715T',
-	description: 'ID of the order, as Order: Create and the PayPal Checkout Trigger give it',
+	description: 'ID of the order. Returned by Order: Create and the PayPal Checkout Trigger.',
 };

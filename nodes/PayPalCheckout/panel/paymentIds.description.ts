@@ -8,7 +8,7 @@ export const authorizationIdDescription: INodeProperties = {
 	required: true,
 	placeholder: 'e.g. 0AW2184448108334S',
 	description:
-		'ID of the money held, as Order: Authorize, Order: Get and the PayPal Checkout Trigger give it',
+		'ID of the reserved money. Returned by Order: Authorize, Order: Get and the PayPal Checkout Trigger.',
 };
 
 export const captureIdDescription: INodeProperties = {
@@ -18,7 +18,8 @@ export const captureIdDescription: INodeProperties = {
 	default: '={{ $json.captureId }}',
 	required: true,
 	placeholder: 'e.g. 2GG279541U471931P',
-	description: 'ID of the money taken, as Order: Capture, Order: Get and the PayPal Checkout Trigger give it',
+	description:
+		'ID of the money taken. Returned by Order: Capture, Order: Get and the PayPal Checkout Trigger.',
 };
 
 export const refundIdDescription: INodeProperties = {
@@ -28,5 +29,5 @@ export const refundIdDescription: INodeProperties = {
 	default: '={{ $json.refundId }}',
 	required: true,
 	placeholder: 'e.g. 1JU08902781691411',
-	description: 'ID of the money given back, as Capture: Refund and the PayPal Checkout Trigger give it',
+	description: 'ID of the money given back. Returned by Capture: Refund and the PayPal Checkout Trigger.',
 };

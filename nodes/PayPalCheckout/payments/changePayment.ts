@@ -105,4 +105,4 @@ async function askForPart(
 }
 
 const askedBefore =
-	'Another execution had asked for the same, and the answer of PayPal was lost. It was asked for again under the same request ID, so that it is done once in all. If you want it a second time, run it again.';
+	"Another execution asked for the same thing and never got PayPal's answer. This one asked again with the same request ID, so it is done only once in total. If you want it done a second time, run it again.";

@@ -9,9 +9,9 @@ export const eventsDescription: INodeProperties = {
 	required: true,
 	default: ['CHECKOUT.ORDER.APPROVED', 'PAYMENT.CAPTURE.COMPLETED', 'PAYMENT.CAPTURE.DENIED'],
 	description:
-		'What this workflow wants to hear of. Type to search: order, payment, dispute, invoice, payout ...',
+		'The events that start this workflow. Type to search: order, payment, dispute, invoice, payout ...',
 	options: [
-		{ name: '*', value: '*', description: 'All events, also those PayPal will add' },
+		{ name: '*', value: '*', description: 'All events, including those PayPal adds later' },
 		...eventNames.map(([name, value, description]) => ({
 			name,
 			value,

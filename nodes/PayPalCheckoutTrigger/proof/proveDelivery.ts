@@ -61,9 +61,7 @@ async function proveOwn(
 	if (!isAsked) {
 		const proof = await proveOffline(context, rawBody, headers, expected);
 		if (proof.ok || proof.reason !== 'untrusted-certificate-chain') return proof;
-		context.logger.warn(
-			'PayPal signs with a certificate of an authority that is not known here: asking PayPal',
-		);
+		context.logger.warn('PayPal signed with a certificate from an unknown authority: asking PayPal instead');
 	}
 	return await proveByAsking(context, rawBody, headers, expected);
 }

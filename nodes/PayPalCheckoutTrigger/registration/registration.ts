@@ -119,7 +119,7 @@ function eventsOf(context: IHookFunctions): string[] {
 	if (events.length === 0)
 		throw new NodeOperationError(
 			context.getNode(),
-			'Events is empty. Choose what this workflow wants to hear of.',
+			'Events is empty. Choose the events that start this workflow.',
 		);
 	return events.includes('*') ? ['*'] : [...new Set(events)];
 }

@@ -8,7 +8,7 @@ import type { RegisteredWebhook } from './webhooks';
 export function tooManyWebhooks(webhooks: RegisteredWebhook[], url: string): string {
 	const places = webhooks.map((webhook, index) => `${index + 1}. ${webhook.url} (${whatOf(webhook, url)})`);
 	return [
-		'Your PayPal app already has ten webhooks, and PayPal allows no more.',
+		'Your PayPal app already has ten webhooks, the most PayPal allows.',
 		`They are: ${places.join('; ')}.`,
 		"Delete those you no longer need in PayPal's Developer Dashboard (Apps & Credentials, your app, Webhooks), then publish the workflow again.",
 	].join(' ');

@@ -131,7 +131,7 @@ describe('every issue of orders and payments, provoked with PayPal-Mock-Response
 		const description = String(details.description ?? '');
 		if (!error || !description) return 'does not fail';
 		if (call.startsWith('GET /v2/checkout/orders') && issue === 'INVALID_RESOURCE_ID') {
-			return error.includes('PayPal does not know the order') ? undefined : 'names no order';
+			return error.includes("PayPal can't find order") ? undefined : 'names no order';
 		}
 		if (!new RegExp(`\\(PayPal: ${issue}, debug ID [0-9a-f]+\\)`).test(description)) return 'has no debug ID';
 		const told = `${error} ${description.replace(/\(PayPal: .*$/, '')}`;

@@ -212,7 +212,7 @@ describe('an order that is changed', () => {
 			amount: { value: '9.00' },
 			breakdown: { itemTotal: '4.50', shipping: '4.90', discount: '0.40' },
 		});
-		expect(hintsOf(ran)[0]).toContain('Settle Payment takes this order for what you asked only when');
+		expect(hintsOf(ran)[0]).toContain('Settle Payment accepts this order only if');
 	});
 
 	it('goes to another address', async () => {
@@ -250,9 +250,9 @@ describe('an order made elsewhere', () => {
 	});
 
 	it.each([
-		['{"card":{"number":"4111111111111111"}}', 'holds a card number'],
-		['{}', 'is not one way to pay'],
-		['{"eps":{},"blik":{}}', 'is not one way to pay'],
+		['{"card":{"number":"4111111111111111"}}', 'contains a card number'],
+		['{}', 'must contain exactly one payment method'],
+		['{"eps":{},"blik":{}}', 'must contain exactly one payment method'],
 	])('takes no payment source of %s', async (paymentSourceJson, message) => {
 		const parameters = { orderId: '5O190127TN364715T', paymentSource: 'json', paymentSourceJson };
 		await expect(one('confirmPaymentSource', parameters)).rejects.toThrow(message);

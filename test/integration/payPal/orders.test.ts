@@ -76,12 +76,12 @@ describe('Order: Create', () => {
 		[
 			'a chat without its Page',
 			{ createOptions: { psid: '28777805391819468' } },
-			'Page ID is empty [item 0]',
+			'Chat Page ID is empty [item 0]',
 		],
 		[
 			'a PSID with letters',
 			{ createOptions: { psid: 'Jamie', pageId: '1' } },
-			'Recipient PSID: "Jamie" is not an ID [item 0]',
+			'Chat Recipient PSID: "Jamie" is not an ID [item 0]',
 		],
 	])('refuses %s before any call', async (_what, changes, message) => {
 		const error = await failureOf(create(changes as INodeParameters));
@@ -126,7 +126,7 @@ describe('Order: Get', () => {
 		const { orderId } = await created();
 		simulators.world.clock.advance(4 * 60 * 60 * 1000);
 		const error = await failureOf(run('get', { orderId: orderId as string }));
-		expect(error.message).toBe(`Order ID: PayPal does not know the order ${String(orderId)} [item 0]`);
+		expect(error.message).toBe(`Order ID: PayPal can't find order ${String(orderId)} [item 0]`);
 		expect(error.description).toContain('expired');
 	});
 });

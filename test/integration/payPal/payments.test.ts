@@ -166,7 +166,7 @@ describe('money that was taken', () => {
 
 	it.each([
 		['an amount with too many decimals', { amount: '5.005' }, 'Amount: 5.005 has more than 2 decimals'],
-		['nothing', { amount: '0' }, 'Amount is zero, and PayPal takes only amounts above zero'],
+		['nothing', { amount: '0' }, 'Amount is zero, but PayPal takes only amounts above zero'],
 		['yen with decimals', { amount: '5.5', currency: 'JPY' }, 'Amount: 5.5 has decimals, but JPY has none'],
 		['a link', { captureId: 'https://x' }, 'Capture ID: "https://x" is not an ID of PayPal\'s'],
 	])('refuses to give back %s before any call', async (_what, changes, message) => {

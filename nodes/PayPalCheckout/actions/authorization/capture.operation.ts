@@ -22,13 +22,13 @@ import { simplifyDescription } from '../../panel/simplify.description';
 
 const properties: INodeProperties[] = [
 	authorizationIdDescription,
-	...amountDescription('With a dot before the decimals. Left empty, all that is still held is taken.'),
+	...amountDescription('Use a dot for decimals. Left empty, everything still reserved is taken.'),
 	{
 		displayName: 'Final Capture',
 		name: 'finalCapture',
 		type: 'boolean',
 		default: false,
-		description: 'Whether nothing more will be taken: what is left goes back to the buyer at once',
+		description: 'Whether this is the last capture: anything left is released to the buyer at once',
 	},
 	{
 		displayName: 'Details',
@@ -50,7 +50,7 @@ const properties: INodeProperties[] = [
 				name: 'note',
 				type: 'string',
 				default: '',
-				description: "Stands in PayPal's email to the buyer, at most 255 characters",
+				description: "Shown in PayPal's email to the buyer, at most 255 characters",
 			},
 			{
 				displayName: 'Soft Descriptor',
@@ -58,7 +58,7 @@ const properties: INodeProperties[] = [
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. MAPLEANDMUG',
-				description: "What stands on the buyer's card statement after PAYPAL *, at most 22 characters",
+				description: "Shown on the buyer's card statement after PAYPAL *, at most 22 characters",
 			},
 		],
 	},

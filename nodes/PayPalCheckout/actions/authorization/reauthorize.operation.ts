@@ -21,7 +21,7 @@ import { simplifyDescription } from '../../panel/simplify.description';
 
 const properties: INodeProperties[] = [
 	authorizationIdDescription,
-	...amountDescription('With a dot before the decimals. Left empty, the same amount is held again.'),
+	...amountDescription('Use a dot for decimals. Left empty, the same amount is reserved again.'),
 	simplifyDescription,
 	changeOptionsDescription,
 ];

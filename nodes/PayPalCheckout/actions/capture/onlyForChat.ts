@@ -15,7 +15,7 @@ const onlyForChatField: INodeProperties = {
 	default: '={{ $json.psid }}',
 	placeholder: 'e.g. 28777805391819468',
 	description:
-		'PSID of a person. The payment is read from PayPal first, and refused unless it was made in the chat with this person: anybody can write the number of a payment into a chat.',
+		'PSID of a person. PayPal is asked first, and nothing is done unless the payment was made in the chat with this person: anybody can type a payment ID into a chat.',
 };
 
 /** The same options with Only for Chat With among them, by name. */
@@ -43,6 +43,6 @@ export function requireChat(context: IExecuteFunctions, itemIndex: number, captu
 	throw new InvalidInput(
 		field,
 		`The payment ${capture.id} was not made in this chat`,
-		`Nothing was done. With each payment PayPal keeps in whose chat it was asked for, and this was not the one with ${psid}.`,
+		`Nothing was done. PayPal keeps with each payment which chat it was requested in, and that was not the chat with ${psid}.`,
 	);
 }

@@ -38,8 +38,7 @@ const properties: INodeProperties[] = [
 				name: 'customId',
 				type: 'string',
 				default: '',
-				description:
-					'Text of your own that comes back with every event of the refund. Not shown to the buyer.',
+				description: 'Your own text, returned with every event of the refund. Not shown to the buyer.',
 			},
 			{
 				displayName: 'Invoice ID',
@@ -55,7 +54,7 @@ const properties: INodeProperties[] = [
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. One mug was broken. We are sorry!',
-				description: "Stands in PayPal's email to the buyer, at most 255 characters",
+				description: "Shown in PayPal's email to the buyer, at most 255 characters",
 			},
 		],
 	},

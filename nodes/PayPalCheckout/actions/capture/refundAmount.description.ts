@@ -16,20 +16,20 @@ export const refundAmountDescription: INodeProperties[] = [
 			{
 				name: 'A Part',
 				value: 'part',
-				description: 'The amount below. Without one nothing goes back.',
+				description: 'The amount below. If it is empty, nothing goes back.',
 			},
-			{ name: 'All', value: 'all', description: 'All that was not refunded yet' },
+			{ name: 'All', value: 'all', description: 'Everything that has not been refunded yet' },
 			{
-				name: 'The Amount, or All if It Is Empty',
+				name: 'The Amount, or All if Empty',
 				value: 'auto',
-				description: 'All goes back only when you leave Amount empty yourself',
+				description: 'Everything goes back only if you leave Amount empty yourself',
 			},
 		],
 		default: 'auto',
 		description: 'How much of the payment goes back to the buyer',
 	},
 	...amountDescription(
-		'With a dot before the decimals. An expression that gives nothing is an error: it never means all.',
+		'Use a dot for decimals. An expression that returns nothing is an error and never means all.',
 	).map((field) => ({ ...field, displayOptions: { hide: { [parameter]: ['all'] } } })),
 ];
 
@@ -50,7 +50,7 @@ export function readRefundAmount(context: IExecuteFunctions, itemIndex: number):
 	if (amount || choice === 'auto') return amount;
 	throw new InvalidInput(
 		'Amount',
-		'Amount is empty, and only a part shall go back',
-		'Say how much, or choose All under Refund.',
+		'Amount is empty, but Refund is set to A Part',
+		'Enter an amount, or set Refund to All.',
 	);
 }

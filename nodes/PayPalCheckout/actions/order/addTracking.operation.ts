@@ -76,7 +76,7 @@ function toTrackingNumber(value: unknown): string {
 	throw new InvalidInput(
 		'Tracking Number',
 		'Tracking Number is empty',
-		'Fill in the number the carrier gave the parcel.',
+		'Enter the tracking number from the carrier.',
 	);
 }
 

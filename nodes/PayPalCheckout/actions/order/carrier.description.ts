@@ -11,7 +11,7 @@ export const carrierDescription: INodeProperties[] = [
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
 		required: true,
-		description: 'Who brings the parcel',
+		description: 'Who delivers the parcel',
 		modes: [
 			{
 				displayName: 'From List',
@@ -25,7 +25,7 @@ export const carrierDescription: INodeProperties[] = [
 				name: 'id',
 				type: 'string',
 				placeholder: 'e.g. FEDEX',
-				hint: "PayPal's code of the carrier",
+				hint: "PayPal's code for the carrier",
 			},
 		],
 	},
@@ -51,7 +51,9 @@ export function readCarrier(
 	if (!/^[0-9A-Z_]{1,64}$/.test(carrier)) {
 		throw new InvalidInput(
 			'Carrier',
-			carrier ? `Carrier: "${carrier.slice(0, 40)}" is not one PayPal has a code for` : 'Carrier is empty',
+			carrier
+				? `Carrier: "${carrier.slice(0, 40)}" is not a carrier PayPal has a code for`
+				: 'Carrier is empty',
 			'Choose one from the list. For any other carrier, choose Other and fill in Carrier Name.',
 		);
 	}
@@ -65,7 +67,7 @@ export function readCarrier(
 	if (name.carrier_name_other) return { carrier, ...name };
 	throw new InvalidInput(
 		'Carrier Name',
-		'Carrier Name is empty, and the carrier Other needs one',
-		'Fill in the name of the carrier.',
+		'Carrier Name is empty, but the carrier Other needs one',
+		'Enter the name of the carrier.',
 	);
 }

@@ -108,7 +108,7 @@ export const carriers: Array<{ name: string; code: string }> = [
 ];
 
 /** For carriers PayPal has no code for: their name goes along. */
-export const otherCarrier = { name: 'Other (Give Its Name Below)', code: 'OTHER' };
+export const otherCarrier = { name: 'Other (Enter Its Name Below)', code: 'OTHER' };
 
 /** What the panel offers while the merchant types; by name or by code. */
 export async function searchCarriers(

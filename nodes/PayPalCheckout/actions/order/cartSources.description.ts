@@ -10,15 +10,14 @@ const sources = [
 	{
 		name: 'All Input Items',
 		value: 'input',
-		description:
-			'One order for all items that come in, each of them a line with name, quantity and unitPrice',
+		description: 'One order for all input items, each of them a cart line with name, quantity and unitPrice',
 	},
 	{ name: 'Fields Below', value: 'fields' },
-	{ name: 'JSON', value: 'json', description: 'A list that an earlier node or an expression gives' },
+	{ name: 'JSON', value: 'json', description: 'A list from an earlier node or an expression' },
 	{
 		name: 'Several Carts (JSON)',
 		value: 'units',
-		description: 'Up to ten carts in one order, also for several sellers',
+		description: 'Up to ten carts in one order, also for different sellers',
 	},
 ];
 
@@ -89,6 +88,6 @@ export function toUnits(value: unknown): PurchaseUnitInput[] {
 	throw new InvalidInput(
 		'Purchase Units (JSON)',
 		'Purchase Units (JSON) is not a list of carts',
-		'Give a JSON list such as [{ "referenceId": "mugs", "lines": [{ "name": "Blue mug", "unitPrice": "12.00" }] }].',
+		'Enter a JSON list such as [{ "referenceId": "mugs", "lines": [{ "name": "Blue mug", "unitPrice": "12.00" }] }].',
 	);
 }

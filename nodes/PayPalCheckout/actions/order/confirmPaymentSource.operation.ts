@@ -29,7 +29,7 @@ const properties: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether PayPal takes the money as soon as the buyer approves, without a capture of yours. Only some local ways to pay can do so.',
+			'Whether PayPal takes the money as soon as the buyer approves, without a separate capture. Only some local payment methods support this.',
 	},
 	simplifyDescription,
 	changeOptionsDescription,

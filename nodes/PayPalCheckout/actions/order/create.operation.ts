@@ -33,9 +33,9 @@ const properties: INodeProperties[] = [
 			{
 				name: 'Authorize',
 				value: 'AUTHORIZE',
-				description: 'Hold the money when the buyer approves, take it later',
+				description: 'Reserve the money when the buyer approves, take it later',
 			},
-			{ name: 'Capture', value: 'CAPTURE', description: 'Take the money when the buyer has approved' },
+			{ name: 'Capture', value: 'CAPTURE', description: 'Take the money once the buyer has approved' },
 		],
 		default: 'CAPTURE',
 	},
@@ -84,7 +84,7 @@ async function execute(
 }
 
 const choiceBreaksSeal =
-	'The Shipping Options have different prices. Settle Payment takes the order only while the buyer stays with the choice that is selected: capture it with Order: Capture, or give all choices one price.';
+	'Shipping Options have different prices, so Settle Payment takes the money only if the buyer keeps the preselected one. Use Order: Capture instead, or give them all the same price.';
 
 /** An order that was charged at once has nothing left that could expire. */
 const simplify = (order: Order): IDataObject => ({
@@ -108,8 +108,8 @@ function readCarts(context: IExecuteFunctions, itemIndex: number, group: number[
 function customIdOf({ psid, pageId, reference, customId }: CreateOptions): string | undefined {
 	if (!psid?.trim() && !pageId?.trim()) return customId;
 	return toCustomId({
-		pageId: requireDigits(pageId, 'Page ID'),
-		psid: requireDigits(psid, 'Recipient PSID'),
+		pageId: requireDigits(pageId, 'Chat Page ID'),
+		psid: requireDigits(psid, 'Chat Recipient PSID'),
 		...(reference?.trim() && { reference: reference.trim() }),
 	});
 }
@@ -120,7 +120,7 @@ function requireDigits(value: string | undefined, field: string): string {
 	throw new InvalidInput(
 		field,
 		digits ? `${field}: "${digits.slice(0, 40)}" is not an ID` : `${field} is empty`,
-		'Use the digits that the Messenger Trigger gives. To bind an order to a chat, both Recipient PSID and Page ID are needed.',
+		'Use the digits the Messenger Trigger returns. An order for a chat needs both Chat Recipient PSID and Chat Page ID.',
 	);
 }
 

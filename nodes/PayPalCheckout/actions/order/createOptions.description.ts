@@ -35,7 +35,7 @@ const saveFields: INodeProperties[] = [
 		type: 'options',
 		options: [
 			{ name: 'Deferred', value: 'DEFERRED' },
-			{ name: 'Immediate', value: 'IMMEDIATE', description: 'For later purchases, as they come' },
+			{ name: 'Immediate', value: 'IMMEDIATE', description: 'For later purchases, whenever they happen' },
 			{ name: 'Recurring Postpaid', value: 'RECURRING_POSTPAID' },
 			{ name: 'Recurring Prepaid', value: 'RECURRING_PREPAID' },
 			{ name: 'Threshold Postpaid', value: 'THRESHOLD_POSTPAID' },
@@ -60,7 +60,7 @@ const saveFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		description:
-			"PayPal's ID of a buyer who has saved something before, as an earlier order has it under savedPaymentMethod",
+			"PayPal's ID of a buyer who has saved a payment method before. An earlier order has it under savedPaymentMethod.",
 	},
 	{
 		displayName: 'Description',
@@ -85,7 +85,7 @@ export const createOptionsDescription: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 108542738901234',
-			description: 'Page of the Messenger chat this order is for. Needs Chat Recipient PSID too.',
+			description: 'Page of the Messenger chat this order is for. Also needs Chat Recipient PSID.',
 		},
 		{
 			displayName: 'Chat Recipient PSID',
@@ -94,7 +94,7 @@ export const createOptionsDescription: INodeProperties = {
 			default: '',
 			placeholder: 'e.g. 28777805391819468',
 			description:
-				'Buyer in the Messenger chat this order is for: every event of the payment will name the chat',
+				'Buyer in the Messenger chat this order is for. Every event of the payment then names the chat.',
 		},
 		{
 			displayName: 'Chat Reference',
@@ -102,7 +102,7 @@ export const createOptionsDescription: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. CART-1042',
-			description: 'Reference of your own that comes back with the chat. Not shown to the buyer.',
+			description: 'Your own reference, returned together with the chat. Not shown to the buyer.',
 		},
 		{
 			displayName: 'Custom ID',
@@ -110,7 +110,7 @@ export const createOptionsDescription: INodeProperties = {
 			type: 'string',
 			default: '',
 			description:
-				'Text of your own that comes back with every event of the payment, when the order is not for a chat. Not shown to the buyer.',
+				'Your own text, returned with every event of the payment. Only for orders that are not for a chat. Not shown to the buyer.',
 		},
 		{
 			displayName: 'Idempotency Key',
@@ -119,7 +119,7 @@ export const createOptionsDescription: INodeProperties = {
 			default: '',
 			placeholder: 'e.g. your own order number',
 			description:
-				'PayPal makes one order per key within six hours, and after that another: give the order an Invoice ID, too, and PayPal takes money for it once. Left empty, Retry of this execution makes no second order.',
+				'PayPal creates one order per key within six hours, and a new one after that. Add an Invoice ID as well, so that PayPal takes money for it only once. Left empty, retrying this execution creates no second order.',
 		},
 		{
 			displayName: 'Reference ID',
@@ -127,16 +127,16 @@ export const createOptionsDescription: INodeProperties = {
 			type: 'string',
 			default: '',
 			description:
-				'Name of this part of the order at PayPal. Left empty, it proves to Settle Payment that the amount is what these nodes asked for.',
+				'Name of this part of the order at PayPal. Left empty, it carries the proof for Settle Payment that the amount is what these nodes asked for.',
 		},
 		{
 			displayName: 'Save Payment Method',
 			name: 'save',
 			type: 'fixedCollection',
 			default: {},
-			placeholder: 'Save It While Paying',
+			placeholder: 'Save While Paying',
 			description:
-				'Lets you charge the buyer again later. The feature Vault must be on for your PayPal app, and the buyer agrees at PayPal.',
+				'Lets you charge the buyer again later. The Vault feature must be enabled for your PayPal app, and the buyer has to agree at PayPal.',
 			options: [{ displayName: 'Saved Method', name: 'method', values: saveFields }],
 		},
 		{
@@ -146,7 +146,7 @@ export const createOptionsDescription: INodeProperties = {
 			default: '',
 			placeholder: 'e.g. 8kk8451t',
 			description:
-				'Charges what the buyer has saved before, at once and without a payment link. An earlier order has it under savedPaymentMethod.',
+				'Charges a payment method the buyer has saved before, at once and without a payment link. An earlier order has its ID under savedPaymentMethod.',
 		},
 		...simulationFields,
 	],

@@ -19,8 +19,8 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	if (!order) {
 		throw new InvalidInput(
 			'Order ID',
-			`Order ID: PayPal does not know the order ${orderId}`,
-			'It may have expired: unpaid orders are gone a few hours after they were made. Or it belongs to another PayPal app, or to the other environment (Sandbox or Live) than the credential.',
+			`Order ID: PayPal can't find order ${orderId}`,
+			'It may have expired: unpaid orders disappear a few hours after they are created. Or it belongs to another PayPal app, or to the other environment (Sandbox or Live).',
 		);
 	}
 	return toOutput(context, itemIndex, { status: 200, body: order }, simplifyOrder);

@@ -14,7 +14,7 @@ export const orderChangesDescription: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add change',
 	default: {},
-	description: 'What shall be another way. What you do not add stays as it is.',
+	description: 'The fields to change. Anything you leave out stays as it is.',
 	options: (
 		[
 			...optionsOf(amountsDescription),
@@ -31,7 +31,7 @@ export const orderChangesDescription: INodeProperties = {
 				name: 'customId',
 				type: 'string',
 				default: '',
-				description: 'Text of your own. An order made for a chat names the chat here.',
+				description: 'Your own text. An order for a chat keeps the chat here.',
 			},
 			{
 				displayName: 'Intent',
@@ -54,7 +54,7 @@ export const orderChangesDescription: INodeProperties = {
 					{ name: 'Soft Descriptor', value: 'soft_descriptor' },
 				],
 				default: [],
-				description: 'What the order shall have no more',
+				description: 'What to remove from the order',
 			},
 		] as INodeProperties[]
 	).sort((a, b) => a.displayName.localeCompare(b.displayName)),

@@ -16,7 +16,7 @@ export const parcelItemsDescription: INodeProperties = {
 	typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Item' },
 	default: {},
 	placeholder: 'Add Item',
-	description: 'When not the whole order is in it. SKUs must be those of the order.',
+	description: 'Only needed if the parcel holds part of the order. SKUs must match the order.',
 	options: [
 		{
 			displayName: 'Item',
@@ -48,8 +48,8 @@ export function toParcelItems(items: ParcelItem[] = []): Array<Record<string, st
 		if (!/^[1-9]\d{0,9}$/.test(pieces)) {
 			throw new InvalidInput(
 				field('Quantity'),
-				`${field('Quantity')}: "${pieces.slice(0, 40)}" is not a number of pieces`,
-				'Use a whole number from 1.',
+				`${field('Quantity')}: "${pieces.slice(0, 40)}" is not a quantity`,
+				'Use a whole number, 1 or more.',
 			);
 		}
 		return {

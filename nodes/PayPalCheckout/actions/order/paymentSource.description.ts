@@ -15,12 +15,12 @@ export const paymentSourceDescription: INodeProperties[] = [
 			{
 				name: 'Other (JSON)',
 				value: 'json',
-				description: 'A local way to pay such as Bancontact or BLIK',
+				description: 'A local payment method such as Bancontact or BLIK',
 			},
 			{
 				name: 'PayPal',
 				value: 'paypal',
-				description: "PayPal's page, where buyers also find Pay Later and cards as far as PayPal offers them",
+				description: "PayPal's page, which also offers Pay Later and cards where available",
 			},
 		],
 		default: 'paypal',
@@ -34,7 +34,7 @@ export const paymentSourceDescription: INodeProperties[] = [
 		default:
 			'{\n  "bancontact": {\n    "name": "Jamie Rivera",\n    "country_code": "BE",\n    "experience_context": { "return_url": "https://m.me/mapleandmug", "cancel_url": "https://m.me/mapleandmug" }\n  }\n}',
 		required: true,
-		description: "PayPal's payment_source with exactly one way to pay in it. Card numbers are refused.",
+		description: "PayPal's payment_source object with exactly one payment method. Card numbers are refused.",
 		displayOptions: { show: { paymentSource: ['json'] } },
 	},
 	{
@@ -43,7 +43,7 @@ export const paymentSourceDescription: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. jamie@example.com',
-		description: "Fills in the log-in on PayPal's page",
+		description: "Prefills the login on PayPal's page",
 		displayOptions: { show: { paymentSource: ['paypal'] } },
 	},
 	{ ...experienceDescription, displayOptions: { show: { paymentSource: ['paypal'] } } },
@@ -74,15 +74,15 @@ function toSource(value: unknown): IDataObject {
 	if (!isRecord(source) || ways.length !== 1 || !isRecord(ways[0])) {
 		throw new InvalidInput(
 			'Payment Source (JSON)',
-			'Payment Source (JSON) is not one way to pay',
-			'Give an object with one key, for example { "bancontact": { "name": "Jamie Rivera", "country_code": "BE" } }.',
+			'Payment Source (JSON) must contain exactly one payment method',
+			'Enter an object with one key, for example { "bancontact": { "name": "Jamie Rivera", "country_code": "BE" } }.',
 		);
 	}
 	if (!('number' in ways[0])) return source;
 	throw new InvalidInput(
 		'Payment Source (JSON)',
-		'Payment Source (JSON) holds a card number, which must not pass through a workflow',
-		"Send buyers to PayPal's page instead: they can pay by card there.",
+		'Payment Source (JSON) contains a card number, which must not pass through a workflow',
+		"Send buyers to PayPal's page instead, where they can pay by card.",
 	);
 }
 

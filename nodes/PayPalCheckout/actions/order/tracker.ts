@@ -14,7 +14,7 @@ export const trackerIdDescription: INodeProperties = {
 	default: '={{ $json.trackers[0].trackerId }}',
 	required: true,
 	placeholder: 'e.g. 8MC585209K746392H-443844607820',
-	description: 'ID of the parcel at PayPal, as Order: Add Tracking and Order: Get give it',
+	description: 'ID of the parcel at PayPal. Returned by Order: Add Tracking and Order: Get.',
 };
 
 /** @throws InvalidInput when it can't be the ID of a parcel */
@@ -24,7 +24,7 @@ export function toTrackerId(value: unknown): string {
 	throw new InvalidInput(
 		'Tracker ID',
 		trackerId === '' ? 'Tracker ID is empty' : 'Tracker ID is not the ID of a parcel',
-		'Put in the trackerId that Order: Add Tracking or Order: Get gives.',
+		'Enter the trackerId that Order: Add Tracking or Order: Get returns.',
 	);
 }
 

@@ -31,7 +31,7 @@ const properties: INodeProperties[] = [
 		name: 'referenceId',
 		type: 'string',
 		default: '',
-		description: 'Which part of the order, when it has several',
+		description: 'Which part of the order to change, if it has several',
 	},
 	simplifyDescription,
 	changeOptionsDescription,
@@ -80,7 +80,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 
 /** See docs/decisions/0001-seal-on-the-order.md. */
 const sealBroken =
-	'The amount or the Custom ID was changed. Settle Payment takes this order for what you asked only when you fill in Expected Amount and Expected Currency there.';
+	'The amount or the Custom ID was changed. From now on, Settle Payment accepts this order only if you fill in Expected Amount and Expected Currency there.';
 
 function readChanges(context: IExecuteFunctions, itemIndex: number): OrderChanges {
 	const { linesJson, shipTo, ...changes } = context.getNodeParameter('changes', itemIndex, {}) as IDataObject;
@@ -96,7 +96,7 @@ function readChanges(context: IExecuteFunctions, itemIndex: number): OrderChange
 function unknown(orderId: string): never {
 	throw new InvalidInput(
 		'Order ID',
-		`Order ID: PayPal does not know the order ${orderId}`,
+		`Order ID: PayPal can't find order ${orderId}`,
 		'It may have expired, or belong to another PayPal app or to the other environment (Sandbox or Live).',
 	);
 }

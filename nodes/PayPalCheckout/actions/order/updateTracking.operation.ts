@@ -64,8 +64,8 @@ async function toPatches(
 	if (patches.length > 0) return patches;
 	throw new InvalidInput(
 		'Buyer Notification',
-		'Buyer Notification and Items in the Parcel say nothing that would change',
-		'Choose what to change. To take the parcel back, use Order: Cancel Tracking.',
+		'Buyer Notification and Items in the Parcel change nothing',
+		'Choose what to change. To remove the parcel, use Order: Cancel Tracking.',
 	);
 }
 

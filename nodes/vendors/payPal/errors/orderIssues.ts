@@ -175,7 +175,7 @@ export const orderIssues: IssueGroup[] = [
 	},
 	{
 		issues: ['WEBHOOK_NUMBER_LIMIT_EXCEEDED'],
-		message: 'Your PayPal app already has ten webhooks, and PayPal allows no more',
+		message: 'Your PayPal app already has ten webhooks, the most PayPal allows',
 		remedy:
 			"Delete webhooks you no longer need in PayPal's Developer Dashboard (Apps & Credentials, your app, Webhooks), then publish the workflow again.",
 	},

@@ -59,8 +59,8 @@ function toQuantity(value: number | string | undefined, field: string): string {
 	if (/^[1-9]\d{0,9}$/.test(quantity)) return quantity;
 	throw new InvalidInput(
 		field,
-		`${field}: "${quantity.slice(0, 40)}" is not a number of pieces`,
-		'Use a whole number from 1, without decimals.',
+		`${field}: "${quantity.slice(0, 40)}" is not a quantity`,
+		'Use a whole number, 1 or more.',
 	);
 }
 

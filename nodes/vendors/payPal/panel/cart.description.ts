@@ -76,7 +76,7 @@ export const cartDescription: INodeProperties[] = [
 		type: 'options',
 		options: [
 			{ name: 'Fields Below', value: 'fields' },
-			{ name: 'JSON', value: 'json', description: 'A list that an earlier node or an expression gives' },
+			{ name: 'JSON', value: 'json', description: 'A list from an earlier node or an expression' },
 		],
 		default: 'fields',
 	},

@@ -82,7 +82,7 @@ export function toLines(value: unknown): CheckoutLine[] {
 	throw new InvalidInput(
 		'Cart Lines (JSON)',
 		'Cart Lines (JSON) is not a list of cart lines',
-		'Give a JSON list such as [{ "name": "Blue mug", "quantity": 2, "unitPrice": "12.00" }].',
+		'Enter a JSON list such as [{ "name": "Blue mug", "quantity": 2, "unitPrice": "12.00" }].',
 	);
 }
 

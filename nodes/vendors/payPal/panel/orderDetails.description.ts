@@ -174,7 +174,7 @@ export const orderDetailsDescription: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. MAPLEANDMUG',
-			description: "What stands on the buyer's card statement after PAYPAL *; PayPal keeps 22 characters",
+			description: "Shown on the buyer's card statement after PAYPAL *; PayPal keeps 22 characters",
 		},
 	],
 };

@@ -40,13 +40,13 @@ describe('toOrderRequest', () => {
 			'half a piece',
 			{ lines: [{ name: 'Mug', unitPrice: '1', quantity: 1.5 }] },
 			'Quantity of cart line 1',
-			'Quantity of cart line 1: "1.5" is not a number of pieces',
+			'Quantity of cart line 1: "1.5" is not a quantity',
 		],
 		[
 			'no piece',
 			{ lines: [{ name: 'Mug', unitPrice: '1', quantity: 0 }] },
 			'Quantity of cart line 1',
-			'Quantity of cart line 1: "0" is not a number of pieces',
+			'Quantity of cart line 1: "0" is not a quantity',
 		],
 		[
 			'a nameless line',
