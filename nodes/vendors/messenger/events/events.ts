@@ -83,7 +83,7 @@ function parseEvent(raw: JsonObject, pageId: string, entryTime: unknown, standby
 function personOf({ sender, recipient }: JsonObject, pageId: string, isEcho: boolean): string | undefined {
 	const ids = [sender, recipient].map((side) => (isObject(side) ? textIn(side.id) : undefined));
 	const [likely, other] = isEcho ? ids.reverse() : ids;
-	if (likely === undefined || likely !== pageId) return likely;
+	if (likely !== pageId) return likely;
 	return other === pageId ? undefined : other;
 }
 

@@ -66,6 +66,7 @@ describe('an order is what was asked', () => {
 	it('not when another app sealed it', () => {
 		expect(findMismatch(sealedOrder(), {}, { ...app, clientSecret: 'guessed' })).toBeTruthy();
 		expect(findMismatch(sealedOrder(), {}, { ...app, clientSecret: '' })).toBeTruthy();
+		expect(findMismatch(sealedOrder(), {}, { ...app, clientId: 'another' })).toBeTruthy();
 	});
 
 	it('when the merchant says what was asked, in any spelling of the amount', () => {
@@ -78,6 +79,18 @@ describe('an order is what was asked', () => {
 	it("not when it is another chat's or another Page's", () => {
 		expect(findMismatch(sealedOrder(), { psid: '111' }, app)).toMatch(/another chat/);
 		expect(findMismatch(sealedOrder(), { pageId: '111' }, app)).toMatch(/another Page/);
+	});
+
+	it('not when it names no chat and one was asked, even over the amount that was asked', () => {
+		const asked = { amount: { currency: 'USD', value: '24.00' }, psid: '111' };
+		for (const custom_id of [undefined, 'CART-7'])
+			expect(findMismatch(sealedOrder({ custom_id }), asked, app)).toMatch(/another chat/);
+	});
+
+	it('not when it belongs to another request for payment, sealed as well as this one', () => {
+		expect(findMismatch(sealedOrder(), { referenceId: seal() }, app)).toBeUndefined();
+		const other = seal({ value: '25.00' });
+		expect(findMismatch(sealedOrder(), { referenceId: other }, app)).toMatch(/another request for payment/);
 	});
 });
 
@@ -110,7 +123,8 @@ describe('who is paid', () => {
 	});
 
 	it('is nobody, when PayPal did not say which account is ours', () => {
-		expect(findMismatch(sealedOrder({ payee: own }), { payee: {} }, app)).toMatch(/another PayPal account/);
+		for (const payee of [own, { merchant_id: own.merchant_id }])
+			expect(findMismatch(sealedOrder({ payee }), { payee: {} }, app)).toMatch(/another PayPal account/);
 	});
 
 	it.each<[string, Partial<typeof partner>]>([

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 
 import {
 	isSealOf,
+	readWayBack,
 	sealTerms,
 	withoutWayBack,
 	type SealedTerms,
@@ -18,6 +19,24 @@ describe('the amount under a seal', () => {
 
 	it.each(['32.05', '325.0', '3250', '32.51', '-32.50', ''])('is other money as %j', (value) => {
 		expect(isSealOf(sealTerms(terms, shop), { ...terms, value }, shop)).toBe(false);
+	});
+
+	it('counts to its last digit, also beyond what a float can hold', () => {
+		const sealed = sealTerms({ ...terms, value: '9007199254740993' }, shop);
+		expect(isSealOf(sealed, { ...terms, value: '9007199254740993.0' }, shop)).toBe(true);
+		expect(isSealOf(sealed, { ...terms, value: '9007199254740992' }, shop)).toBe(false);
+	});
+});
+
+describe('a seal', () => {
+	it.each<[string, (sealed: string) => string | undefined]>([
+		['nothing', () => undefined],
+		['an empty text', () => ''],
+		['its beginning', (sealed) => sealed.slice(0, 4)],
+		['all but its last character', (sealed) => sealed.slice(0, -1)],
+		['it and one character more', (sealed) => `${sealed}A`],
+	])('is not %s', (_, change) => {
+		expect(isSealOf(change(sealTerms(terms, shop)), terms, shop)).toBe(false);
 	});
 });
 
@@ -39,6 +58,19 @@ describe('the way back behind a seal', () => {
 	it('is sealed with the terms', () => {
 		expect(sealed.startsWith(`${bare}.`)).toBe(true);
 		expect(isSealOf(sealed, terms, shop)).toBe(true);
+	});
+
+	it('can be read, and is nothing where there is none', () => {
+		expect(readWayBack(sealed)).toEqual(wayBack);
+		expect(readWayBack(bare)).toBeUndefined();
+		expect(readWayBack(undefined)).toBeUndefined();
+	});
+
+	it('can be left out for others to see, which changes no other mark', () => {
+		expect(bare).toMatch(/^mc1-[\w-]{43}$/);
+		expect(withoutWayBack(bare)).toBe(bare);
+		expect(withoutWayBack('shop.cart.7')).toBe('shop.cart.7');
+		expect(withoutWayBack(undefined)).toBeUndefined();
 	});
 
 	it('can not be taken off, nor put behind a seal that has none', () => {

@@ -181,6 +181,16 @@ describe('beside messages and taps, an event can be', () => {
 		expect(itemOf({ ...fromPerson, message })).toMatchObject({ event: 'echo', psid, appId: '26' });
 	});
 
+	it('an event of the Page with itself, and one that does not say who it is from: neither is about a person', () => {
+		const message = { mid: 'm_1', text: 'hi' };
+		const page = { id: pageId };
+		for (const is_echo of [false, true])
+			expect(itemOf({ sender: page, recipient: page, message: { ...message, is_echo } })).not.toHaveProperty(
+				'psid',
+			);
+		expect(itemOf({ recipient: { id: psid }, message })).not.toHaveProperty('psid');
+	});
+
 	it('an echo in a delivery that does not say which Page it is for', () => {
 		const message = { mid: 'm_1', is_echo: true, text: 'hi' };
 		const personIn = (event: object) => parse({ object: 'page', entry: [{ messaging: [event] }] })[0]?.psid;
