@@ -22,7 +22,7 @@ const level = (name, testMatch = [`<rootDir>/test/${name}/**/*.test.ts`]) => ({
 	displayName: name,
 	rootDir: __dirname,
 	testMatch,
-	testEnvironment: 'node',
+	testEnvironment: `${__dirname}/test/support/assertingEnvironment.cjs`,
 	setupFiles: [movedClock],
 	fakeTimers: begin ? { now: Date.parse(begin) } : {},
 	transform: {

@@ -45,7 +45,7 @@ describe('for all JSON without an ID that is a number', () => {
 	it('parsing never throws, and what it gives can be simplified', () => {
 		fc.assert(
 			fc.property(json(), (body) => {
-				for (const event of parse(body)) simplify(event);
+				expect(() => parse(body).map(simplify)).not.toThrow();
 			}),
 		);
 	});
