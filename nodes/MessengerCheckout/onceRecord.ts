@@ -1,5 +1,7 @@
 import type { IExecuteData, IExecuteFunctions } from 'n8n-workflow';
 
+import { takeTurn } from '../core/takeTurn';
+
 /** A note that something was done. Of all who try to claim it, one succeeds, until it is released. */
 export interface OnceRecord {
 	claim(): Promise<boolean>;
@@ -53,32 +55,22 @@ export function inRow<T>(context: IExecuteFunctions, row: string, call: () => T)
 	}
 }
 
-/** Executions of one process take turns: n8n's store reads, changes and writes without a lock. */
-const turns = new Map<string, Promise<unknown>>();
-
-/** A record in the one row of the workflow: safe within a process, and best effort between several. */
+/**
+ * A record in the one row of the workflow: safe within a process, whose executions take turns, and best effort between
+ * several. n8n's store reads, changes and writes without a lock.
+ */
 function sharedRecord(context: IExecuteFunctions, key: string): OnceRecord {
-	const workflowId = context.getWorkflow().id ?? '';
+	const row = `told once ${context.getWorkflow().id ?? ''}`;
 	return {
 		claim: async () =>
-			await takeTurn(workflowId, async () => {
+			await takeTurn(row, async () => {
 				const { new: unseen } = await context.helpers.checkProcessedAndRecord([key], 'workflow', store);
 				return unseen.length > 0;
 			}),
 		release: async () => {
-			await takeTurn(workflowId, async () => {
+			await takeTurn(row, async () => {
 				await context.helpers.removeProcessed([key], 'workflow', store);
 			});
 		},
 	};
-}
-
-async function takeTurn<T>(workflowId: string, run: () => Promise<T>): Promise<T> {
-	const turn = (turns.get(workflowId) ?? Promise.resolve()).then(run, run);
-	turns.set(workflowId, turn);
-	try {
-		return await turn;
-	} finally {
-		if (turns.get(workflowId) === turn) turns.delete(workflowId);
-	}
 }

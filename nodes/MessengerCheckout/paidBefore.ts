@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { RecentMemory } from '../core/recentMemory';
 import { readOrder, type Order } from '../vendors/payPal/orders/orders';
 import { judgePayment, type Judgement } from '../checkout/judgement/judgePayment';
 import type { PayPalContext } from '../vendors/payPal/api/transport';
@@ -12,21 +13,17 @@ export interface PaidBefore {
 	judgement: Judgement;
 }
 
-/** How many sales one n8n process remembers, and how many orders of each. */
-const maximum = 5000;
+/** How many orders of a sale are remembered. */
 const maximumOrders = 5;
 
 /** Orders by invoice ID: PayPal has no way to look one up. */
-const ordersOfSales = new Map<string, string[]>();
+const ordersOfSales = new RecentMemory<string, string[]>(5000);
 
 /** Remembers which orders were made for a sale, in this process. */
 export function noteOrderOfSale(invoiceId: string | undefined, orderId: string): void {
 	if (!invoiceId) return;
 	const known = ordersOfSales.get(invoiceId) ?? [];
-	ordersOfSales.delete(invoiceId);
 	ordersOfSales.set(invoiceId, [...known.filter((id) => id !== orderId), orderId].slice(-maximumOrders));
-	const oldest = ordersOfSales.keys().next().value;
-	if (ordersOfSales.size > maximum && oldest !== undefined) ordersOfSales.delete(oldest);
 }
 
 /** The payment of a sale this process has made an order for, if there is one; undefined costs no call. */

@@ -1,13 +1,11 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { RecentMemory } from '../core/recentMemory';
 import { orderRequestIdOf } from '../vendors/payPal/api/requestId';
 import type { Delivery } from './delivery';
 
-/** How many cards one n8n process remembers. */
-const maximum = 5000;
-
 /** By run, item and order. */
-const sent = new Map<string, Delivery>();
+const sent = new RecentMemory<string, Delivery>(5000);
 
 /**
  * Sends the card of an order, once for each item of a run: Retry and Retry On Fail begin with the first item again,
@@ -26,7 +24,5 @@ export async function sendCardOnce(
 	if (earlier) return earlier;
 	const delivery = await send();
 	if (delivery.delivered) sent.set(key, delivery);
-	const oldest = sent.keys().next().value;
-	if (sent.size > maximum && oldest !== undefined) sent.delete(oldest);
 	return delivery;
 }

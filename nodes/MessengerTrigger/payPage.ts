@@ -12,6 +12,7 @@ import { isPreview } from '../payPage/linkPreview';
 import { toChatLink } from '../vendors/messenger/chatLink';
 import { getMessengerCredentials } from '../vendors/messenger/api/transport';
 import { ownValue } from '../core/ownValue';
+import { RecentMemory } from '../core/recentMemory';
 import { readPayPageUrl, removePayPageUrl, writePayPageUrl } from '../payPage/payPageAddress';
 import { headerText, queryText } from '../core/webhook/requestText';
 import { redirectBuyer, showBuyerPage, showHtml } from '../payPage/showBuyerPage';
@@ -66,8 +67,8 @@ export async function answerPayLink(context: IWebhookFunctions): Promise<IWebhoo
 	return pass(context, answer, checkout, chatUrl);
 }
 
-/** Addresses of this n8n that it could not call itself, and until when it is not worth another try. */
-const silentUntil = new Map<string, number>();
+/** Addresses of this n8n that it could not call itself lately: not worth another try yet. */
+const silent = new RecentMemory<string, true>(100, restMs);
 
 /** Some routers swallow what calls their own public address: not every buyer has to wait until that is clear. */
 async function answerOrNone(
@@ -75,9 +76,9 @@ async function answerOrNone(
 	call: () => Promise<WaitingAnswer>,
 ): Promise<WaitingAnswer | undefined> {
 	const calledAt = Date.now();
-	if (calledAt < (silentUntil.get(origin) ?? 0)) return undefined;
+	if (silent.has(origin, calledAt)) return undefined;
 	return await call().catch(() => {
-		if (Date.now() - calledAt > longSilenceMs) silentUntil.set(origin, Date.now() + restMs);
+		if (Date.now() - calledAt > longSilenceMs) silent.set(origin, true);
 		return undefined;
 	});
 }

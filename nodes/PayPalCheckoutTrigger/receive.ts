@@ -10,7 +10,7 @@ import { headerText } from '../core/webhook/requestText';
 import { carriedBy, RecentEvents } from '../core/webhook/recentEvents';
 import { confirmEvent, type Confirmation } from './proof/confirmation';
 import { parseEvent, type PayPalEvent } from './events/event';
-import { onceAtATime } from '../core/onceAtATime';
+import { OnceAtATime } from '../core/onceAtATime';
 import { proveDelivery, type Proof } from './proof/proveDelivery';
 import { simplifyEvent } from './events/simplifyEvent';
 import { Transmissions } from './proof/transmissions';
@@ -30,6 +30,7 @@ const passing = new Set<Refusal>([
 ]);
 
 const transmissions = new Transmissions();
+const confirming = new OnceAtATime<Confirmation>();
 
 const recentEvents = new RecentEvents<PayPalEvent>(({ id }) => id);
 
@@ -49,7 +50,7 @@ export async function receiveDelivery(context: IWebhookFunctions): Promise<IWebh
 	if (simulated)
 		return await start(context, `${scope}:simulated`, delivered, { confirmed: false, simulated });
 	const digest = createHash('sha256').update(rawBody).digest('hex');
-	const confirmation = await onceAtATime(`${scope}:${delivered.id}:${digest}`, () =>
+	const confirmation = await confirming.do(`${scope}:${delivered.id}:${digest}`, () =>
 		confirmOnce(
 			context,
 			delivered,

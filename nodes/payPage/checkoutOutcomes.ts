@@ -1,3 +1,4 @@
+import { setRecent } from '../core/recentMemory';
 import type { BuyerPageKind } from './buyerPage';
 
 /** What became of payments, by checkout, oldest first: for buyers who come when nobody waits for them any more. */
@@ -17,8 +18,5 @@ export function rememberOutcome(
 	outcome: string | undefined,
 ): void {
 	if (!checkoutId || !final.includes(outcome)) return;
-	delete outcomes[checkoutId];
-	outcomes[checkoutId] = outcome as BuyerPageKind;
-	const [oldest, ...others] = Object.keys(outcomes);
-	if (oldest && others.length >= rememberedOutcomes) delete outcomes[oldest];
+	setRecent(outcomes, checkoutId, outcome as BuyerPageKind, rememberedOutcomes);
 }

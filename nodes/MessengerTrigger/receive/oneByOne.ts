@@ -1,6 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { runInLanes } from '../../core/lanes';
+import { RecentMemory } from '../../core/recentMemory';
 import { textIn } from '../../vendors/messenger/events/deliveryBody';
 import type { MessengerEvent } from '../../vendors/messenger/events/events';
 import { signMessengerDelivery } from '../../vendors/messenger/events/signature';
@@ -20,8 +21,8 @@ export interface SentOn {
 	isIncomplete: boolean;
 }
 
-/** Addresses of this n8n that it could not call itself, and until when it is not worth another try. */
-const unreachableUntil = new Map<string, number>();
+/** Addresses of this n8n that it could not call itself lately: not worth another try yet. */
+const unreachable = new RecentMemory<string, true>(100, restMs);
 
 /**
  * Delivers each event to this very trigger, alone and signed as Facebook does it: n8n starts one execution for each
@@ -35,7 +36,7 @@ export async function sendOneByOne(
 ): Promise<SentOn> {
 	const startedAt = Date.now();
 	const url = context.getNodeWebhookUrl('default');
-	if (!url || startedAt < (unreachableUntil.get(url) ?? 0)) return { left: events, isIncomplete: false };
+	if (!url || unreachable.has(url, startedAt)) return { left: events, isIncomplete: false };
 	const left = new Set<MessengerEvent>();
 	let isIncomplete = false;
 	let isUnreachable = false;
@@ -58,7 +59,7 @@ export async function sendOneByOne(
 		},
 	});
 	// A router that swallows calls of its own address gives no answer at all: the next try goes another way.
-	if (isUnreachable || (isSilent && taken === 0)) unreachableUntil.set(url, Date.now() + restMs);
+	if (isUnreachable || (isSilent && taken === 0)) unreachable.set(url, true);
 	return { left: events.filter((event) => left.has(event)), isIncomplete };
 }
 

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { readExecutionMark } from '../../core/executionMark';
+import { setRecent } from '../../core/recentMemory';
 
 /** Something that was asked of PayPal, and may have been done: its answer never came. */
 interface LostWish {
@@ -46,9 +47,8 @@ export class PartialWish {
 		this.answered(requestId);
 		const staticData = this.context.getWorkflowStaticData('global');
 		for (const store of [lostHere, { ...(staticData[staticDataKey] as object) } as typeof lostHere]) {
-			store[this.name] = [...(store[this.name] ?? []), { requestId, execution: this.execution }];
-			const [oldest, ...others] = Object.keys(store);
-			if (oldest && others.length >= maximum) delete store[oldest];
+			const lost = [...(store[this.name] ?? []), { requestId, execution: this.execution }];
+			setRecent(store, this.name, lost, maximum);
 			if (store !== lostHere) staticData[staticDataKey] = store as unknown as IDataObject;
 		}
 	}

@@ -2,14 +2,16 @@ import { X509Certificate } from 'node:crypto';
 
 import type { IHttpRequestOptions, IWebhookFunctions } from 'n8n-workflow';
 
+import { OnceAtATime } from '../../core/onceAtATime';
+import { RecentMemory } from '../../core/recentMemory';
+
 const maximumBytes = 64 * 1024;
 const timeoutMs = 10_000;
 /** PayPal serves its certificates with `cache-control: max-age=86400`. */
 const maximumAgeMs = 24 * 60 * 60 * 1000;
-const maximumCached = 20;
 
-const cached = new Map<string, { pem: string; untilMs: number }>();
-const inFlight = new Map<string, Promise<string>>();
+const cached = new RecentMemory<string, { pem: string; untilMs: number }>(20);
+const fetching = new OnceAtATime<string>();
 
 /** PayPal has said that there is no certificate at this address: whoever names it has not signed for PayPal. */
 export class NoSuchCertificate extends Error {
@@ -19,8 +21,7 @@ export class NoSuchCertificate extends Error {
 /** Anybody can name addresses: those that lead nowhere are remembered, and only so many are tried. */
 const missingForMs = 60_000;
 const maximumMissing = 20;
-/** When each is worth another try. */
-const missingUntil = new Map<string, number>();
+const missing = new RecentMemory<string, true>(maximumMissing, missingForMs);
 
 /**
  * The certificate at an address that `readTransmission` has found trustworthy. Fetched once for however many
@@ -37,12 +38,10 @@ export async function fetchCertificate(
 ): Promise<string> {
 	const known = cached.get(url);
 	if (known && known.untilMs > now()) return known.pem;
-	const waiting = inFlight.get(url);
-	if (waiting) return await waiting;
-	if (!known) requireWorthATry(url, now());
-	const fetching = fetchAndKeep(context, url, now).finally(() => inFlight.delete(url));
-	inFlight.set(url, fetching);
-	return await fetching;
+	return await fetching.do(url, async () => {
+		if (!known) requireWorthATry(url, now());
+		return await fetchAndKeep(context, url, now);
+	});
 }
 
 async function fetchAndKeep(
@@ -60,23 +59,19 @@ async function fetchAndKeep(
 	};
 	const stream = (await context.helpers.httpRequest(options).catch((error: unknown) => {
 		if (!isGone(error)) throw error;
-		missingUntil.set(url, now() + missingForMs);
+		missing.set(url, true, now());
 		throw new NoSuchCertificate();
 	})) as AsyncIterable<Buffer>;
 	const pem = requireOneCertificate(await readWithin(stream, maximumBytes));
 	const expiryMs = Date.parse(new X509Certificate(pem).validTo);
-	cached.delete(url);
 	cached.set(url, { pem, untilMs: Math.min(expiryMs, now() + maximumAgeMs) });
-	const oldest = cached.keys().next().value;
-	if (cached.size > maximumCached && oldest !== undefined) cached.delete(oldest);
 	return pem;
 }
 
 /** @throws for an address that leads nowhere, and for one more while there are too many of those */
 function requireWorthATry(url: string, nowMs: number): void {
-	for (const [other, untilMs] of missingUntil) if (untilMs <= nowMs) missingUntil.delete(other);
-	if (missingUntil.has(url)) throw new NoSuchCertificate();
-	if (missingUntil.size + inFlight.size >= maximumMissing)
+	if (missing.has(url, nowMs)) throw new NoSuchCertificate();
+	if (missing.countAt(nowMs) + fetching.size >= maximumMissing)
 		throw new Error('Too many certificates that do not exist were asked for within a minute');
 }
 

@@ -1,9 +1,9 @@
 import { X509Certificate } from 'node:crypto';
 
-/** PayPal signs with a handful at a time; more than this many would be somebody trying. */
-const maximumKnown = 20;
+import { RecentMemory } from '../../core/recentMemory';
 
-const known = new Map<string, X509Certificate>();
+/** PayPal signs with a handful at a time; more than this many would be somebody trying. */
+const known = new RecentMemory<string, X509Certificate>(20);
 
 /**
  * Reads a certificate that may sign deliveries. Nothing but its form and its kind of key is checked, so the answer
@@ -14,10 +14,7 @@ const known = new Map<string, X509Certificate>();
 export function parseSigningCertificate(pem: string): X509Certificate | undefined {
 	const parsed = known.get(pem) ?? parse(pem);
 	if (!parsed) return undefined;
-	known.delete(pem);
 	known.set(pem, parsed);
-	const oldest = known.keys().next().value;
-	if (known.size > maximumKnown && oldest !== undefined) known.delete(oldest);
 	return parsed;
 }
 

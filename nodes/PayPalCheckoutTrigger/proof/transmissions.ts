@@ -1,3 +1,5 @@
+import { RecentMemory } from '../../core/recentMemory';
+
 /** What is known of one thing PayPal has signed: a transmission ID and a checksum, which many bodies can have. */
 interface Transmission {
 	/** The digest of the body whose event PayPal itself knows. */
@@ -15,7 +17,7 @@ const mostInVain = 10;
  * one body: once that is known, any other is forged, and until then only so many are looked for.
  */
 export class Transmissions {
-	private readonly known = new Map<string, Transmission>();
+	private readonly known = new RecentMemory<string, Transmission>(rememberedTransmissions);
 
 	/** Whether it is worth asking PayPal about the event in this body: yes, later, or never. */
 	admit(signed: string, digest: string, nowMs: number): 'ask' | 'later' | 'forged' {
@@ -26,20 +28,13 @@ export class Transmissions {
 
 	/** PayPal knows the event in this body, and it is what the body says. */
 	confirm(signed: string, digest: string): void {
-		this.remember(signed, { confirmed: digest, askedInVain: [] });
+		this.known.set(signed, { confirmed: digest, askedInVain: [] });
 	}
 
 	/** PayPal is being asked: this counts as in vain until it is confirmed. */
 	asked(signed: string, nowMs: number): void {
 		const { confirmed, askedInVain = [] } = this.known.get(signed) ?? {};
 		if (confirmed !== undefined) return;
-		this.remember(signed, { askedInVain: [...askedInVain, nowMs].slice(-mostInVain) });
-	}
-
-	private remember(signed: string, transmission: Transmission): void {
-		this.known.delete(signed);
-		this.known.set(signed, transmission);
-		const [oldest] = this.known.keys();
-		if (this.known.size > rememberedTransmissions && oldest !== undefined) this.known.delete(oldest);
+		this.known.set(signed, { askedInVain: [...askedInVain, nowMs].slice(-mostInVain) });
 	}
 }

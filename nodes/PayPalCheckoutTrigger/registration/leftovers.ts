@@ -1,13 +1,14 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
+import { RecentMemory } from '../../core/recentMemory';
 import { answeringWebhooks } from '../answer.description';
 import { prefixOf, testPrefixFor } from '../../core/webhook/testAddress';
 import { removeWebhook, type RegisteredWebhook } from './webhooks';
 
 /** Addresses at which this n8n process waits for test events. */
-const testing = new Set<string>();
+const testing = new RecentMemory<string, true>(1000);
 
-export const testStarted = (url: string): void => void testing.add(url);
+export const testStarted = (url: string): void => void testing.set(url, true);
 export const testEnded = (url: string): void => void testing.delete(url);
 
 /**

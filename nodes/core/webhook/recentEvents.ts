@@ -1,5 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
+import { RecentMemory } from '../recentMemory';
+
 /** What became of a delivery: still being answered, answered with success, or answered with failure. */
 export type Outcome = 'pending' | 'accepted' | 'refused';
 
@@ -34,7 +36,8 @@ const repeatedForMs = 36 * 60 * 60 * 1000;
  */
 export class RecentEvents<Event> {
 	/** When, of those that can happen again. */
-	private readonly seen = new Map<string, number | undefined>();
+	private readonly seen: RecentMemory<string, number | undefined>;
+	/** As many as are being answered right now: each goes when its delivery is decided. */
 	private readonly carried = new Map<string, { delivery: CarryingDelivery; atMs: number | undefined }>();
 
 	/**
@@ -44,9 +47,11 @@ export class RecentEvents<Event> {
 	 */
 	constructor(
 		private readonly keyOf: (event: Event) => string,
-		private readonly limit = 5000,
+		limit = 5000,
 		private readonly againAtMs: (event: Event) => number | undefined = () => undefined,
-	) {}
+	) {
+		this.seen = new RecentMemory(limit);
+	}
 
 	/**
 	 * @param scope the trigger the events are for
@@ -84,10 +89,6 @@ export class RecentEvents<Event> {
 			if (outcome === 'pending') continue;
 			this.carried.delete(key);
 			if (outcome === 'accepted') this.seen.set(key, atMs);
-		}
-		for (const key of this.seen.keys()) {
-			if (this.seen.size <= this.limit) break;
-			this.seen.delete(key);
 		}
 	}
 }

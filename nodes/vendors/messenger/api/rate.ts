@@ -1,5 +1,6 @@
 import { sleep } from 'n8n-workflow';
 
+import { RecentMemory } from '../../../core/recentMemory';
 import { readUsage } from './usage';
 
 /**
@@ -93,7 +94,7 @@ export class PageRate {
 	}
 }
 
-const rates = new Map<string, PageRate>();
+const rates = new RecentMemory<string, PageRate>(1000);
 
 /** The rate of a Page, for all executions of this n8n process. */
 export function rateOf(graphRoot: string, pageId: string): PageRate {

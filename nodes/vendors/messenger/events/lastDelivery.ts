@@ -1,3 +1,5 @@
+import { RecentMemory } from '../../../core/recentMemory';
+
 /** What came last for a Facebook app, as far as this process of n8n has seen it. */
 export interface LastDelivery {
 	/** The last one that was proven genuine. */
@@ -7,21 +9,17 @@ export interface LastDelivery {
 	refusedBecause?: string;
 }
 
-const most = 100;
-const byApp = new Map<string, LastDelivery>();
+const byApp = new RecentMemory<string, LastDelivery>(100);
 
 /** Keeps in mind that a delivery came for this app. */
 export function noteDelivery(appId: string, now: Date, refusedBecause?: string): void {
 	const earlier = byApp.get(appId) ?? {};
-	byApp.delete(appId);
 	byApp.set(
 		appId,
 		refusedBecause === undefined
 			? { ...earlier, receivedAt: now }
 			: { ...earlier, refusedAt: now, refusedBecause },
 	);
-	const [oldest] = byApp.keys();
-	if (byApp.size > most && oldest !== undefined) byApp.delete(oldest);
 }
 
 /** Empty when nothing came since this process was started. */

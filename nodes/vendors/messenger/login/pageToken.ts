@@ -9,6 +9,7 @@ import {
 } from 'n8n-workflow';
 
 import { ownValue } from '../../../core/ownValue';
+import { RecentMemory } from '../../../core/recentMemory';
 import { authenticateGraphRequest, speaksForPage } from '../api/authentication';
 import { toGraphRoot, type MessengerCredentials } from '../credentials/credentials';
 import { graphFailureOf } from '../errors/errors';
@@ -22,8 +23,7 @@ interface PageToken {
 	lasts: boolean;
 }
 
-const most = 200;
-const pageTokens = new Map<string, PageToken>();
+const pageTokens = new RecentMemory<string, PageToken>(200);
 
 /**
  * The token of the chosen Page, which Facebook gives to the person who has logged in. It comes from a
@@ -40,7 +40,7 @@ export async function readPageToken(
 	const key = keyOf(credentials, loginToken);
 	const kept = fresh ? undefined : (pageTokens.get(key) ?? openKept(context, credentials, key));
 	const token = kept ?? (await askForToken(context, credentials, loginToken));
-	remember(key, token);
+	pageTokens.set(key, token);
 	if (token.lasts) keep(context, credentials, key, token);
 	return token.value;
 }
@@ -95,13 +95,6 @@ export async function requestAsPage(
 	const { code } = (answer.body as { error?: { code?: number } } | undefined)?.error ?? {};
 	const wasRefused = code === 190 || code === 102;
 	return wasRefused && !(request.body instanceof FormData) ? await attempt(true) : answer;
-}
-
-function remember(key: string, token: PageToken): void {
-	pageTokens.delete(key);
-	pageTokens.set(key, token);
-	const [oldest] = pageTokens.keys();
-	if (pageTokens.size > most && oldest !== undefined) pageTokens.delete(oldest);
 }
 
 /** Sealed tokens by Page; n8n keeps them with the workflow, but not those of test runs. */

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 
 import { InvalidInput } from '../../../core/invalidInput';
+import { OnceAtATime } from '../../../core/onceAtATime';
+import { RecentMemory } from '../../../core/recentMemory';
 import { baseUrlOf, environmentNameOf, type PayPalCredentials } from './credentials';
 import { explainPayPalError, noAnswerFrom, type PayPalFailure } from '../errors/errors';
 import { isRefusalOfPayPal, notPayPal } from '../errors/notPayPal';
@@ -57,11 +59,10 @@ export async function requestAccessToken(
 
 /** Tokens are renewed this long before PayPal lets them expire. */
 const renewAheadSeconds = 300;
-/** Credentials used by one n8n process; more than this many would be a leak. */
-const maximumKnownTokens = 200;
 
-const known = new Map<string, { accessToken: string; renewAtMs: number }>();
-const inFlight = new Map<string, Promise<string>>();
+/** Credentials used by one n8n process; more than this many would be a leak. */
+const known = new RecentMemory<string, { accessToken: string; renewAtMs: number }>(200);
+const asking = new OnceAtATime<string>();
 
 /**
  * An access token for this credential that is not the one it holds now: n8n asks when it holds none, or when
@@ -79,11 +80,7 @@ export async function freshAccessToken(
 	if (token && token.accessToken !== credentials.accessToken && token.renewAtMs > now()) {
 		return token.accessToken;
 	}
-	const waiting = inFlight.get(key);
-	if (waiting) return await waiting;
-	const asking = askAndRemember(key, credentials, post, now).finally(() => inFlight.delete(key));
-	inFlight.set(key, asking);
-	return await asking;
+	return await asking.do(key, async () => await askAndRemember(key, credentials, post, now));
 }
 
 async function askAndRemember(
@@ -94,10 +91,7 @@ async function askAndRemember(
 ): Promise<string> {
 	const { accessToken, lifetimeSeconds } = await requestAccessToken(credentials, post);
 	const usableSeconds = Math.max(lifetimeSeconds - renewAheadSeconds, lifetimeSeconds / 2);
-	known.delete(key);
 	known.set(key, { accessToken, renewAtMs: now() + usableSeconds * 1000 });
-	const oldest = known.keys().next().value;
-	if (known.size > maximumKnownTokens && oldest !== undefined) known.delete(oldest);
 	return accessToken;
 }
 

@@ -1,13 +1,11 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { RecentMemory } from '../../../core/recentMemory';
 import { requestIdOf } from './requestId';
 import type { PayPalContext } from './transport';
 
-/** How many orders and payments one n8n process remembers. */
-const maximum = 5000;
-
 /** How often PayPal has refused something in this process. */
-const refusals = new Map<string, number>();
+const refusals = new RecentMemory<string, number>(5000);
 
 /** Shorter than a buyer needs to choose another way to pay, longer than two windows need to come back at once. */
 const togetherMs = 10_000;
@@ -27,11 +25,7 @@ export function attemptAt(context: PayPalContext, about: string, now = Date.now(
 
 /** PayPal has said no for certain: nothing was done, and it may be asked again under another key. */
 export function noteRefusal(about: string): void {
-	const times = refusals.get(about) ?? 0;
-	refusals.delete(about);
-	refusals.set(about, times + 1);
-	const oldest = refusals.keys().next().value;
-	if (refusals.size > maximum && oldest !== undefined) refusals.delete(oldest);
+	refusals.set(about, (refusals.get(about) ?? 0) + 1);
 }
 
 /** A webhook of n8n's belongs to no run of a node. */

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 
 import { Money } from '../../../core/money/money';
+import { RecentMemory } from '../../../core/recentMemory';
 import { baseUrlOf, type PayPalCredentials } from './credentials';
 import { aNewThing } from './expectedAnswer';
 import type { Order } from '../orders/order';
@@ -9,7 +10,7 @@ import { isSeal, sealTerms, type Payee } from '../../../checkout/terms/seal';
 import { payPalAnswer, type PayPalAnswer, type PayPalContext } from './transport';
 
 /** An app belongs to one account for good. */
-const known = new Map<string, Payee>();
+const known = new RecentMemory<string, Payee>(1000);
 
 const keyOf = (credentials: PayPalCredentials): string =>
 	[baseUrlOf(credentials), credentials.clientId].join(' ');

@@ -1,10 +1,9 @@
+import { RecentMemory } from '../../../core/recentMemory';
 import type { Order } from './order';
 import type { PayPalAnswer } from '../api/transport';
 
-/** How many orders one n8n process remembers. */
-const maximum = 5000;
-
-const known = new Set<string>();
+/** IDs of orders. */
+const known = new RecentMemory<string, true>(5000);
 
 /** PayPal's times have no fractions of a second. */
 const toleranceMs = 2000;
@@ -17,10 +16,7 @@ const toleranceMs = 2000;
  */
 export function wasMadeBefore({ status, body, answeredAt }: PayPalAnswer<Order>, elapsedMs: number): boolean {
 	const isKnown = known.has(body.id);
-	known.delete(body.id);
-	known.add(body.id);
-	const oldest = known.values().next().value;
-	if (known.size > maximum && oldest !== undefined) known.delete(oldest);
+	known.set(body.id, true);
 	const begunMs = Date.parse(answeredAt ?? '') - elapsedMs;
 	return isKnown || (status === 200 && Date.parse(body.create_time ?? '') < begunMs - toleranceMs);
 }
