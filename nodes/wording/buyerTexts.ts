@@ -1,3 +1,5 @@
+import type { PendingReason } from '../checkout/notifications/facts';
+import type { NotificationKind } from '../checkout/notifications/kinds';
 import type { BuyerPageTexts } from './buyerPageTexts';
 
 /** Everything a buyer reads that the merchant has not written. */
@@ -17,36 +19,14 @@ export interface PayCardTexts {
 	items: { few?: string; other: string };
 }
 
-/** Messages in the chat. What stands in square brackets is filled in: see `shared/notifications/placeholders.ts`. */
-export interface NotificationTexts {
-	paid: string;
-	pending: string;
-	declined: string;
-	refunded: string;
-	partlyRefunded: string;
-	disputeOpened: string;
-	disputeResolved: string;
-	authorized: string;
-	invoicePaid: string;
-	subscriptionCharged: string;
-	reminder: string;
-	shipped: string;
-	readyForPickup: string;
-	delivered: string;
+/** Messages in the chat: one for each kind. What is in square brackets is filled in: see `placeholderRows.ts`. */
+export interface NotificationTexts extends Record<NotificationKind, string> {
 	/** A line below `shipped`. */
 	trackingNumber: string;
 	/** On the button that leads to the carrier. */
 	trackParcel: string;
 	/** Why a payment is pending. */
-	reasons: {
-		/** The money is on its way from the buyer's bank. */
-		bank: string;
-		/** PayPal looks at the payment. */
-		review: string;
-		/** The merchant has to do something in the PayPal account. */
-		shop: string;
-		other: string;
-	};
+	reasons: Record<PendingReason, string>;
 	/** Words on the receipt. */
 	receipt: { discount: string; shippingDiscount: string; customer: string; card: string };
 }

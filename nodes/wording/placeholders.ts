@@ -1,43 +1,13 @@
+import type { Placeholder } from '../checkout/notifications/kindRows';
+import { aboutKind, type NotificationKind } from '../checkout/notifications/kinds';
 import { InvalidInput } from '../core/invalidInput';
-import type { NotificationKind } from './notificationKinds';
+import { placeholderRows } from './placeholderRows';
 
-/** What can stand in square brackets in a text. */
-export type Placeholder =
-	| 'amount'
-	| 'carrier'
-	| 'date'
-	| 'items'
-	| 'link'
-	| 'name'
-	| 'orderNumber'
-	| 'reason'
-	| 'shopName'
-	| 'trackingNumber';
+/** All there are. */
+export const placeholders = Object.keys(placeholderRows) as Placeholder[];
 
-const always: Placeholder[] = ['amount', 'name', 'orderNumber', 'shopName'];
-const ofOrder: Placeholder[] = [...always, 'items'];
-const ofPayment: Placeholder[] = [...ofOrder, 'date'];
-
-const allowedByKind: Record<NotificationKind, Placeholder[]> = {
-	authorized: ofPayment,
-	declined: [...ofOrder, 'link'],
-	delivered: ofOrder,
-	disputeOpened: [...always, 'date'],
-	disputeResolved: [...always, 'date'],
-	invoicePaid: always,
-	paid: ofPayment,
-	partlyRefunded: ofPayment,
-	pending: [...ofPayment, 'reason'],
-	readyForPickup: ofOrder,
-	refunded: ofPayment,
-	reminder: [...ofOrder, 'link'],
-	shipped: [...ofOrder, 'carrier', 'link', 'trackingNumber'],
-	subscriptionCharged: [...always, 'date'],
-};
-
-/** The placeholders that texts of all these kinds may use. */
-export const allowedIn = (kinds: NotificationKind[]): Placeholder[] =>
-	allowedByKind[kinds[0]!].filter((name) => kinds.every((kind) => allowedByKind[kind].includes(name)));
+/** The placeholders that texts of this kind may use. */
+export const allowedIn = (kind: NotificationKind): readonly Placeholder[] => aboutKind(kind).placeholders;
 
 /** A word in square brackets. */
 export const placeholderPattern = /\[([A-Za-z][A-Za-z0-9_]*)\]/g;
@@ -46,8 +16,8 @@ export const placeholdersIn = (text: string): string[] =>
 	[...text.matchAll(placeholderPattern)].map(([, name]) => name!);
 
 /** @throws InvalidInput that names the placeholder nobody knows, and those one can use */
-export function checkPlaceholders(field: string, text: string, allowed: Placeholder[]): void {
-	const unknown = placeholdersIn(text).find((name) => !(allowed as string[]).includes(name));
+export function checkPlaceholders(field: string, text: string, allowed: readonly Placeholder[]): void {
+	const unknown = placeholdersIn(text).find((name) => !(allowed as readonly string[]).includes(name));
 	if (unknown === undefined) return;
 	throw new InvalidInput(
 		field,

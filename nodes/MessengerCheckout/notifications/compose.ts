@@ -6,8 +6,9 @@ import {
 	toTextMessage,
 	type Message,
 } from '../../vendors/messenger/sending/message';
-import { kindName } from '../../wording/notificationKinds';
+import { isReceipt, kindName } from '../../checkout/notifications/kinds';
 import type { BuyerTexts } from '../../wording/buyerTexts';
+import { buttonTitleOf } from '../../wording/notificationButtons';
 import { toPaidReceipt } from '../paidReceipt';
 import type { Occasion } from './occasion';
 import { unlessInvalid } from './unlessInvalid';
@@ -26,14 +27,14 @@ export interface Wording {
 export function toNotification(occasion: Occasion, wording: Wording): Message {
 	const { kind, order, taken, facts } = occasion;
 	const { texts, shopName, ownText } = wording;
-	if (kind === 'paid' && order && ownText === undefined) {
+	if (isReceipt(kind) && order && ownText === undefined) {
 		const receipt = unlessInvalid(() =>
 			toReceiptTemplate(toPaidReceipt(order, shopName, texts.notification.receipt, taken)),
 		);
 		// Some orders make no receipt, e.g. those with more lines than Messenger takes: a text tells of them too.
 		if ('result' in receipt) return receipt.result;
 	}
-	const title = buttonTitleOf(occasion, texts);
+	const title = buttonTitleOf(kind, texts);
 	const isButton = title !== undefined && facts.link !== undefined;
 	const text = requiredText(
 		`Own Text: ${kindName(kind)}`,
@@ -49,16 +50,7 @@ export function toNotification(occasion: Occasion, wording: Wording): Message {
 export function toText({ kind, facts }: Occasion, { texts, values, ownText }: Wording): string {
 	if (ownText !== undefined) return fill(ownText, values);
 	const text = fill(texts.notification[kind], values);
-	if (kind !== 'shipped' || !facts.trackingNumber) return text;
+	if (!facts.trackingNumber) return text;
 	const tracking = facts.carrier ? '[carrier]: [trackingNumber]' : texts.notification.trackingNumber;
 	return `${text}\n${fill(tracking, values)}`;
-}
-
-function buttonTitleOf({ kind }: Occasion, { page, notification }: BuyerTexts): string | undefined {
-	const titles: Partial<Record<Occasion['kind'], string>> = {
-		declined: page.otherWay,
-		reminder: page.payNow,
-		shipped: notification.trackParcel,
-	};
-	return titles[kind];
 }

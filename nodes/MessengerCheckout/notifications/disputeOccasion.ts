@@ -2,6 +2,7 @@ import { parseCustomId } from '../../checkout/terms/chatBinding';
 import { fromPayPal, type PayPalMoney } from '../../vendors/payPal/orders/breakdown';
 import { holds } from '../../vendors/payPal/api/expectedAnswer';
 import { payPalPath, type PayPalContext } from '../../vendors/payPal/api/transport';
+import { keyOf } from '../../checkout/notifications/kinds';
 import type { NothingToTell, Occasion } from './occasion';
 import { orderIdOf, readCapture, readFromPayPal } from './payPalReading';
 
@@ -46,7 +47,7 @@ export async function readDisputeOccasion(
 	const amount = dispute.dispute_amount;
 	return {
 		kind,
-		key: `${kind}:${disputeId}`,
+		key: keyOf(kind, disputeId),
 		ids,
 		...(binding && { binding }),
 		facts: {

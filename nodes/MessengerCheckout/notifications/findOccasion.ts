@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { kindName, type NotificationKind, type PaymentKind } from '../../wording/notificationKinds';
+import { assuresOfMoney, kindName, type PaymentKind } from '../../checkout/notifications/kinds';
 import type { Order, Refund } from '../../vendors/payPal/orders/order';
 import { payPalPath, type PayPalContext } from '../../vendors/payPal/api/transport';
 import { findWhyNotOurs } from '../whyNotAsAsked';
@@ -87,14 +87,11 @@ async function readOrderOccasion(
 		...(refund && { refund }),
 		...(approveUrl && { approveUrl }),
 	});
-	if (!isOccasion(occasion) || !ofMoney.includes(occasion.kind)) return occasion;
+	if (!isOccasion(occasion) || !assuresOfMoney(occasion.kind)) return occasion;
 	const reason = await findWhyNotOurs(context, order);
 	const { ids, binding } = occasion;
 	return reason ? { ids, ...(binding && { binding }), reason } : occasion;
 }
-
-/** What a buyer may take for a proof that the shop has the money, or will have it. */
-const ofMoney: NotificationKind[] = ['paid', 'authorized', 'pending'];
 
 const latestRefundOf = (order: Order): Refund | undefined =>
 	(unitOf(order)?.payments?.refunds ?? [])

@@ -1,6 +1,7 @@
 import { parseCustomId } from '../../checkout/terms/chatBinding';
 import { fromPayPal, type PayPalMoney } from '../../vendors/payPal/orders/breakdown';
 import { payPalPath, type PayPalContext } from '../../vendors/payPal/api/transport';
+import { keyOf } from '../../checkout/notifications/kinds';
 import type { NothingToTell, Occasion } from './occasion';
 import { readFromPayPal } from './payPalReading';
 
@@ -32,7 +33,7 @@ export async function readInvoiceOccasion(
 	return {
 		...known,
 		kind: 'invoicePaid',
-		key: `invoicePaid:${invoiceId}`,
+		key: keyOf('invoicePaid', invoiceId),
 		facts: {
 			orderNumber: detail?.invoice_number || invoiceId,
 			...(amount && { amount: fromPayPal(amount) }),

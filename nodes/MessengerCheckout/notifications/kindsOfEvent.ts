@@ -1,16 +1,16 @@
-import type { PaymentKind } from '../../wording/notificationKinds';
+import { kindsAbout, type PaymentKind } from '../../checkout/notifications/kinds';
 
 type KindsByPrefix = Array<[prefix: string, kinds: PaymentKind[]]>;
 
-const moneyBack: PaymentKind[] = ['refunded', 'partlyRefunded'];
-const disputes: PaymentKind[] = ['disputeOpened', 'disputeResolved'];
+const moneyBack = kindsAbout('refund');
+const disputes = kindsAbout('dispute');
 
 /** Of money that goes back, or that is not there yet, nobody is thanked, whatever else PayPal says at that moment. */
 const atMost: KindsByPrefix = [
 	['PAYMENT.CAPTURE.REFUNDED', moneyBack],
 	['PAYMENT.CAPTURE.REVERSED', moneyBack],
 	['PAYMENT.REFUND.', moneyBack],
-	['PAYMENT.SALE.COMPLETED', ['subscriptionCharged']],
+	['PAYMENT.SALE.COMPLETED', kindsAbout('subscription')],
 	['PAYMENT.SALE.', []],
 	['INVOICING.INVOICE.CANCELLED', []],
 	['INVOICING.INVOICE.REFUNDED', []],
@@ -22,7 +22,7 @@ const atMost: KindsByPrefix = [
 const byItself: KindsByPrefix = [
 	['CUSTOMER.DISPUTE.', disputes],
 	['RISK.DISPUTE.', disputes],
-	['INVOICING.', ['invoicePaid']],
+	['INVOICING.', kindsAbout('invoice')],
 	['BILLING', []],
 	['CATALOG.', []],
 	['CHECKOUT.PAYMENT-APPROVAL.REVERSED', []],

@@ -1,28 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { ChatBinding } from '../../checkout/terms/chatBinding';
-import type { NotificationKind } from '../../wording/notificationKinds';
+import type { Facts } from '../../checkout/notifications/facts';
+import type { NotificationKind } from '../../checkout/notifications/kinds';
 import type { Order } from '../../vendors/payPal/orders/order';
-import type { NotificationTexts } from '../../wording/buyerTexts';
-
-/** What PayPal says, before it is put into words. */
-export interface Facts {
-	/** The merchant's number, or PayPal's ID where there is none. */
-	orderNumber: string;
-	amount?: { currency: string; value: string };
-	/** The buyer's given name. */
-	name?: string;
-	/** When it happened, ISO 8601. */
-	at?: string;
-	/** e.g. `2 × Stoneware mug, Maple syrup` */
-	items?: string;
-	/** Why a payment is pending. */
-	reason?: keyof NotificationTexts['reasons'];
-	/** Where the buyer can go on: to PayPal, or to the carrier. */
-	link?: string;
-	carrier?: string;
-	trackingNumber?: string;
-}
 
 /** Something to tell a buyer, as PayPal has it now. */
 export interface Occasion {

@@ -1,13 +1,22 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { kindName, type NotificationKind, type PaymentKind } from '../../wording/notificationKinds';
+import type { Facts, PendingReason } from '../../checkout/notifications/facts';
+import {
+	aboutKind,
+	isOnlyIfChosen,
+	isReceipt,
+	keyOf,
+	kindName,
+	kindsToldAt,
+	type PaymentKind,
+} from '../../checkout/notifications/kinds';
 import { ownValue } from '../../core/ownValue';
 import { fromPayPal } from '../../vendors/payPal/orders/breakdown';
 import { isStrange } from '../../checkout/judgement/captured';
 import type { Authorization, Capture, Order, PurchaseUnit, Refund } from '../../vendors/payPal/orders/order';
 import { approveUrlOf } from '../../vendors/payPal/orders/orders';
-import { judgePayment, type Judgement, type PaymentStatus } from '../../checkout/judgement/judgePayment';
-import type { Facts, NothingToTell, Occasion } from './occasion';
+import { judgePayment, type Judgement } from '../../checkout/judgement/judgePayment';
+import type { NothingToTell, Occasion } from './occasion';
 import { takenOf, withRefund } from './refunded';
 import { readTakenOfReserved } from './takenOfReserved';
 
@@ -21,16 +30,6 @@ export interface Hints {
 	/** What the event that came in can be news of; undefined rules nothing out. */
 	possible?: PaymentKind[];
 }
-
-/** What may truthfully be told of an order that stands like this, the first by itself. */
-const kindsByStatus: Partial<Record<PaymentStatus, PaymentKind[]>> = {
-	PAID: ['paid'],
-	AUTHORIZED: ['authorized'],
-	PENDING: ['pending'],
-	DECLINED: ['declined', 'reminder'],
-	REFUNDED: ['refunded'],
-	PARTIALLY_REFUNDED: ['partlyRefunded'],
-};
 
 /**
  * What to tell about an order, as PayPal has it now.
@@ -46,10 +45,10 @@ export function toOrderOccasion(
 	const known = { ids: idsOf(order, hints), ...(judgement.binding && { binding: judgement.binding }) };
 	const taken = readTakenOfReserved(order, judgement);
 	const { possible } = hints;
-	const kinds = (taken ? (['paid'] as const) : kindsOf(judgement, order)).filter(
+	const kinds = (taken ? kindsToldAt('PAID') : kindsOf(judgement, order)).filter(
 		(kind) => !possible || possible.includes(kind),
 	);
-	const kind = asked ?? kinds.find((one) => one !== 'reminder');
+	const kind = asked ?? kinds.find((one) => !isOnlyIfChosen(one));
 	if (isOfRefund(kind ?? possible?.[0]) && hints.refund && hints.refund.status !== 'COMPLETED')
 		return { ...known, reason: whyNotRefunded(hints.refund) };
 	if (kind === undefined || !kinds.includes(kind)) return { ...known, reason: whyNot(judgement, asked) };
@@ -58,14 +57,15 @@ export function toOrderOccasion(
 	return {
 		...known,
 		kind,
-		key: `${kind}:${paymentIdOf(kind, order, hints)}`,
+		key: keyOf(kind, onceIdOf(kind, order, hints)),
 		facts: toFacts(kind, order, taken ? { ...judgement, amount: taken } : judgement, hints),
-		...(kind === 'paid' && { order }),
+		...(isReceipt(kind) && { order }),
 		...(taken && { taken }),
 	};
 }
 
-const isOfRefund = (kind?: PaymentKind): boolean => kind === 'refunded' || kind === 'partlyRefunded';
+const isOfRefund = (kind?: PaymentKind): boolean =>
+	kind !== undefined && aboutKind(kind).subject === 'refund';
 
 /** A try that failed may leave an order that looks as if nobody had tried. */
 function withDecline(judgement: Judgement, order: Order, { declined }: Hints): Judgement {
@@ -75,9 +75,8 @@ function withDecline(judgement: Judgement, order: Order, { declined }: Hints): J
 }
 
 function kindsOf(judgement: Judgement, order: Order): PaymentKind[] {
-	if (judgement.status === 'AWAITING_APPROVAL') return ['reminder'];
 	if (isMerelyApproved(judgement, order) || isUnclear(judgement, order)) return [];
-	return kindsByStatus[judgement.status] ?? [];
+	return kindsToldAt(judgement.status);
 }
 
 /** The buyer has agreed, but nothing was taken yet: nothing to tell, Settle Payment comes first. */
@@ -113,9 +112,11 @@ function paymentOf(order: Order): Capture | Authorization | undefined {
 	);
 }
 
-function paymentIdOf(kind: NotificationKind, order: Order, { refund }: Hints): string {
-	if (kind === 'partlyRefunded') return refund!.id;
-	if (kind === 'reminder') return order.id;
+/** The ID of what it is told once for. */
+function onceIdOf(kind: PaymentKind, order: Order, { refund }: Hints): string {
+	const { oncePer } = aboutKind(kind);
+	if (oncePer === 'refund') return refund!.id;
+	if (oncePer === 'order') return order.id;
 	return paymentOf(order)?.id ?? order.id;
 }
 
@@ -132,18 +133,17 @@ function idsOf(order: Order, { refund }: Hints): IDataObject {
 
 function toFacts(kind: PaymentKind, order: Order, { amount }: Judgement, hints: Hints): Facts {
 	const payment = paymentOf(order);
-	const money = kind === 'partlyRefunded' ? hints.refund?.amount : kind === 'refunded' && takenOf(order);
-	const at = kind.endsWith('efunded')
-		? (hints.refund?.create_time ?? payment?.update_time)
-		: payment?.create_time;
+	const { placeholders, oncePer } = aboutKind(kind);
+	const money = oncePer === 'refund' ? hints.refund?.amount : isOfRefund(kind) && takenOf(order);
+	const at = isOfRefund(kind) ? (hints.refund?.create_time ?? payment?.update_time) : payment?.create_time;
 	const link = approveUrlOf(order) ?? hints.approveUrl;
 	return {
 		...goodsOf(order),
 		...(amount && { amount }),
 		...(money && { amount: fromPayPal(money) }),
 		...(at && { at }),
-		...(kind === 'pending' && { reason: pendingReasonOf(payment?.status_details?.reason) }),
-		...((kind === 'declined' || kind === 'reminder') && link && { link }),
+		...(placeholders.includes('reason') && { reason: pendingReasonOf(payment?.status_details?.reason) }),
+		...(placeholders.includes('link') && link && { link }),
 	};
 }
 
@@ -167,7 +167,7 @@ export function goodsOf(order: NamedGoods): Pick<Facts, 'orderNumber' | 'name' |
 }
 
 /** https://developer.paypal.com/docs/api/orders/v2/#definition-capture_status_details */
-const pendingReasons: Record<string, NonNullable<Facts['reason']>> = {
+const pendingReasons: Record<string, PendingReason> = {
 	ECHECK: 'bank',
 	TRANSACTION_APPROVED_AWAITING_FUNDING: 'bank',
 	PENDING_REVIEW: 'review',
@@ -177,5 +177,4 @@ const pendingReasons: Record<string, NonNullable<Facts['reason']>> = {
 	VERIFICATION_REQUIRED: 'shop',
 };
 
-const pendingReasonOf = (reason = ''): NonNullable<Facts['reason']> =>
-	ownValue(pendingReasons, reason) ?? 'other';
+const pendingReasonOf = (reason = ''): PendingReason => ownValue(pendingReasons, reason) ?? 'other';

@@ -3,9 +3,8 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { InvalidInput } from '../../core/invalidInput';
 import { optionalText, requiredText } from '../../vendors/messenger/sending/fieldText';
 import { toLanguage } from '../../vendors/messenger/templates/template';
-import { kindName, type NotificationKind } from '../../wording/notificationKinds';
+import { aboutKind, kindName, type NotificationKind } from '../../checkout/notifications/kinds';
 import { allowedIn, checkPlaceholders, placeholdersIn } from '../../wording/placeholders';
-import { templateNames } from '../../vendors/messenger/templates/proposal/proposedTemplate';
 import type { Language } from '../../wording/languages';
 import { toBodyValues, type MappedTemplate } from './utilityTemplate';
 
@@ -62,7 +61,7 @@ export const ownTextFor = (
 function toOwnText({ kind, language = 'all', text }: OwnText): OwnText {
 	const field = `Own Text: ${kindName(kind)}`;
 	const written = requiredText(field, text);
-	checkPlaceholders(field, written, allowedIn([kind]));
+	checkPlaceholders(field, written, allowedIn(kind));
 	return { kind, language, text: written };
 }
 
@@ -76,12 +75,12 @@ interface TemplateRow {
 
 function toTemplate({ kind, name, language, values = '', linkEnd }: TemplateRow): MappedTemplate {
 	const field = `Utility Templates: Web Link End of ${kindName(kind)}`;
-	if (linkEnd) checkPlaceholders(field, linkEnd, allowedIn([kind]));
+	if (linkEnd) checkPlaceholders(field, linkEnd, allowedIn(kind));
 	const bodyValues = toBodyValues(kind, values);
 	const fallback = bodyValues.length > 0 || linkEnd ? 'en' : '';
 	return {
 		kind,
-		name: optionalText(`Utility Templates: Name of ${kindName(kind)}`, name) ?? templateNames[kind],
+		name: optionalText(`Utility Templates: Name of ${kindName(kind)}`, name) ?? aboutKind(kind).templateName,
 		language: language?.trim() ? toLanguage(language) : fallback,
 		bodyValues,
 		...(linkEnd && { linkEnd }),

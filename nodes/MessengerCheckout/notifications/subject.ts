@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { PaymentKind } from '../../wording/notificationKinds';
+import { aboutKind, type PaymentKind } from '../../checkout/notifications/kinds';
 import { ownValue } from '../../core/ownValue';
 import { toOrderId } from '../../vendors/payPal/orders/orders';
 
@@ -41,7 +41,7 @@ export function toSubject(given: unknown, item: IDataObject, kind?: PaymentKind)
 	};
 
 	const disputeId = matching(/^PP-[A-Z0-9-]{1,60}$/, id, read('disputeId'));
-	if (disputeId && isFor(kind, ['disputeOpened', 'disputeResolved'])) return { type: 'dispute', disputeId };
+	if (disputeId && mayBeDispute(kind)) return { type: 'dispute', disputeId };
 	const invoiceId = matching(/^INV2-[A-Z0-9-]{1,60}$/, id, read('payPalInvoiceId'));
 	if (invoiceId) return { type: 'invoice', invoiceId };
 	const subscriptionId = matching(/^I-[A-Z0-9]{1,60}$/, id, read('subscriptionId'));
@@ -94,5 +94,5 @@ function toPayment(
 const matching = (pattern: RegExp, ...candidates: unknown[]): string | undefined =>
 	candidates.find((id): id is string => typeof id === 'string' && pattern.test(id));
 
-const isFor = (kind: PaymentKind | undefined, kinds: PaymentKind[]): boolean =>
-	kind === undefined || kinds.includes(kind);
+const mayBeDispute = (kind?: PaymentKind): boolean =>
+	kind === undefined || aboutKind(kind).subject === 'dispute';

@@ -2,6 +2,7 @@ import { parseCustomId } from '../../checkout/terms/chatBinding';
 import { fromPayPal, type PayPalMoney } from '../../vendors/payPal/orders/breakdown';
 import { holds, isText } from '../../vendors/payPal/api/expectedAnswer';
 import { payPalPath, type PayPalContext } from '../../vendors/payPal/api/transport';
+import { keyOf } from '../../checkout/notifications/kinds';
 import type { NothingToTell, Occasion } from './occasion';
 import { readFromPayPal } from './payPalReading';
 
@@ -79,7 +80,7 @@ export async function readSubscriptionOccasion(
 		...known,
 		ids: { subscriptionId, saleId: charge.id },
 		kind: 'subscriptionCharged',
-		key: `subscriptionCharged:${charge.id}`,
+		key: keyOf('subscriptionCharged', charge.id),
 		facts: {
 			orderNumber: subscriptionId,
 			...(amount && { amount: fromPayPal(amount) }),

@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { GraphFailure } from '../../vendors/messenger/errors/errors';
 import { getMessengerCredentials } from '../../vendors/messenger/api/transport';
-import type { NotificationKind } from '../../wording/notificationKinds';
+import type { NotificationKind } from '../../checkout/notifications/kinds';
 import { OnOutput } from '../../core/operation';
 import { buyerTexts } from '../../wording/languages';
 import { findLanguage, inLanguage, type BuyerLanguage } from '../buyerLanguage';

@@ -1,7 +1,7 @@
 import { InvalidInput } from '../../core/invalidInput';
 import type { Message } from '../../vendors/messenger/sending/message';
 import { toUtilityMessage } from '../../vendors/messenger/templates/templateSend';
-import { kindName, type NotificationKind } from '../../wording/notificationKinds';
+import { kindName, type NotificationKind } from '../../checkout/notifications/kinds';
 import { allowedIn, checkPlaceholders } from '../../wording/placeholders';
 import { languageOf, type Language } from '../../wording/languages';
 import { fill, type Values } from './values';
@@ -38,7 +38,7 @@ export function toBodyValues(kind: NotificationKind, values: string): MappedTemp
 				'Write them in the order of the template, with commas between: [orderNumber], [amount]. For a template with names: order=[orderNumber], total=[amount].',
 			);
 		}
-		checkPlaceholders(field, text, allowedIn([kind]));
+		checkPlaceholders(field, text, allowedIn(kind));
 		return { ...(name && { name }), text };
 	});
 }

@@ -1,30 +1,18 @@
-import { formatDate, formatPrice } from '../../wording/formats';
-import { placeholderPattern, type Placeholder } from '../../wording/placeholders';
-import type { BuyerTexts } from '../../wording/buyerTexts';
-import type { Facts } from './occasion';
+import type { Facts } from '../../checkout/notifications/facts';
+import type { Placeholder } from '../../checkout/notifications/kindRows';
+import { placeholderRows, type Writing } from '../../wording/placeholderRows';
+import { placeholderPattern, placeholders } from '../../wording/placeholders';
 
+/** What is filled in, where it is known. */
 export type Values = Partial<Record<Placeholder, string>>;
 
 /** What of a text is put in where, in the buyer's language. */
-export function toValues(
-	facts: Facts,
-	{
-		texts,
-		locale,
-		timeZone,
-		shopName,
-	}: { texts: BuyerTexts; locale: string; timeZone: string; shopName: string },
-): Values {
-	const { amount, at, reason, orderNumber, name, items, link, carrier, trackingNumber } = facts;
-	const given = {
-		amount: amount && formatPrice(amount, locale),
-		date: at && formatDate(at, locale, timeZone),
-		reason: reason && texts.notification.reasons[reason],
-		shopName,
-		...{ orderNumber, name, items, link, carrier, trackingNumber },
-	};
-	return Object.fromEntries(Object.entries(given).filter(([, value]) => value));
-}
+export const toValues = (facts: Facts, writing: Writing): Values =>
+	Object.fromEntries(
+		placeholders
+			.map((name) => [name, placeholderRows[name].value(facts, writing)] as const)
+			.filter(([, value]) => value),
+	);
 
 /** Stands where nothing is known; never typed by a person. https://www.unicode.org/faq/private_use.html */
 const gap = '\uE000';

@@ -1,7 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import { paymentKinds, toOptions, updateKinds } from '../../../wording/notificationKinds';
+import { notificationKinds } from '../../../checkout/notifications/kinds';
+import { hasButton } from '../../../vendors/messenger/templates/proposal/proposedTemplate';
+import { toOptions } from '../../../wording/notificationOptions';
 import { languageOptions } from '../../../wording/languageOptions';
 
 /** Where the words of a new template come from. */
@@ -34,9 +36,7 @@ export const proposedWordingDescription: INodeProperties[] = updateDisplayOption
 			displayName: 'Notification',
 			name: 'notification',
 			type: 'options',
-			options: toOptions({ ...paymentKinds, ...updateKinds }).sort((one, other) =>
-				one.name.localeCompare(other.name),
-			),
+			options: toOptions(notificationKinds),
 			default: 'paid',
 			description: 'What it tells the buyer',
 		},
@@ -72,7 +72,7 @@ export const proposedWordingDescription: INodeProperties[] = updateDisplayOption
 			name: 'buttonNotice',
 			type: 'notice',
 			default: '',
-			displayOptions: { show: { notification: ['declined', 'reminder', 'shipped'] } },
+			displayOptions: { show: { notification: notificationKinds.filter(hasButton) } },
 		},
 		{
 			displayName:

@@ -2,11 +2,10 @@ import type { IExecuteFunctions, ILoadOptionsFunctions, ResourceMapperFields } f
 
 import { InvalidInput } from '../../../core/invalidInput';
 import type { TemplateDefinition } from '../../../vendors/messenger/templates/template';
-import { kindName, type NotificationKind } from '../../../wording/notificationKinds';
+import { kindName, notificationKinds, type NotificationKind } from '../../../checkout/notifications/kinds';
 import {
 	hasButton,
 	proposeWording,
-	templateNames,
 	toTemplateDefinition,
 	type Wording,
 } from '../../../vendors/messenger/templates/proposal/proposedTemplate';
@@ -61,7 +60,7 @@ const field = { defaultMatch: false, required: false, display: true, type: 'stri
 export function readProposedTemplate(context: IExecuteFunctions, itemIndex: number): TemplateDefinition {
 	const kind = context.getNodeParameter('notification', itemIndex);
 	const language = context.getNodeParameter('wordingLanguage', itemIndex);
-	if (!isKind(kind)) throw unknown('Notification', kind, Object.keys(templateNames));
+	if (!isKind(kind)) throw unknown('Notification', kind, notificationKinds);
 	if (!isLanguage(language)) throw unknown('Language', language, languages);
 	const { value } = context.getNodeParameter('words', itemIndex, {}) as { value?: Edited | null };
 	return toTemplateDefinition(kind, language, toWording(kind, language, value ?? {}));
@@ -104,7 +103,7 @@ function requireUnedited(
 }
 
 const isKind = (value: unknown): value is NotificationKind =>
-	typeof value === 'string' && Object.hasOwn(templateNames, value);
+	(notificationKinds as unknown[]).includes(value);
 
 const isLanguage = (value: unknown): value is Language => languages.includes(value as Language);
 

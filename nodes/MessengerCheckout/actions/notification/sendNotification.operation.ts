@@ -1,7 +1,8 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import { paymentKinds, toOptions, type PaymentKind } from '../../../wording/notificationKinds';
+import { isPaymentKind, notificationKinds, type PaymentKind } from '../../../checkout/notifications/kinds';
+import { toOptions } from '../../../wording/notificationOptions';
 import type { Operation, OperationResult } from '../../../core/operation';
 import { findOccasion } from '../../notifications/findOccasion';
 import type { NothingToTell } from '../../notifications/occasion';
@@ -12,7 +13,7 @@ import { tell } from '../../notifications/tell';
 import { findFurthestOrder } from '../../waiting/liveOrder';
 import { toParkedItem, type ParkedItem } from '../../waiting/parkedCheckout';
 
-const kindOptions = toOptions(paymentKinds);
+const kindOptions = toOptions(notificationKinds.filter(isPaymentKind));
 
 const properties: INodeProperties[] = [
 	{

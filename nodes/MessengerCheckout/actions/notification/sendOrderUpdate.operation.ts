@@ -3,11 +3,13 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { parseCustomId } from '../../../checkout/terms/chatBinding';
 import { updateDisplayOptions } from '../../../core/panel/displayOptions';
 import { optionalText, optionalUrl } from '../../../vendors/messenger/sending/fieldText';
-import { toOptions, updateKinds, type UpdateKind } from '../../../wording/notificationKinds';
+import type { Facts } from '../../../checkout/notifications/facts';
+import { aboutKind, keyOf, kindsAbout, type UpdateKind } from '../../../checkout/notifications/kinds';
+import { toOptions } from '../../../wording/notificationOptions';
 import type { Operation, OperationResult } from '../../../core/operation';
 import { fromPayPal } from '../../../vendors/payPal/orders/breakdown';
 import { toOrderId } from '../../../vendors/payPal/orders/orders';
-import type { Facts, NothingToTell, Occasion } from '../../notifications/occasion';
+import type { NothingToTell, Occasion } from '../../notifications/occasion';
 import { goodsOf, unitOf } from '../../notifications/orderOccasion';
 import { paymentIdDescription } from '../../notifications/paymentId.description';
 import { findOrder } from '../../notifications/payPalReading';
@@ -16,7 +18,11 @@ import { settingsDescription } from '../../notifications/settings.description';
 import { idField } from '../../notifications/subject';
 import { tell } from '../../notifications/tell';
 
-const kindOptions = toOptions(updateKinds);
+const kinds = kindsAbout('goods');
+const kindOptions = toOptions(kinds);
+
+/** Whether it is about a parcel, which may have a carrier and a number. */
+const isOfParcel = (kind: UpdateKind): boolean => aboutKind(kind).oncePer === 'parcel';
 
 const properties: INodeProperties[] = [
 	{
@@ -51,7 +57,7 @@ const properties: INodeProperties[] = [
 		...field,
 		type: 'string',
 		default: '',
-		displayOptions: { show: { update: ['shipped'] } },
+		displayOptions: { show: { update: kinds.filter(isOfParcel) } },
 	})),
 	...settingsDescription(kindOptions),
 ];
@@ -60,7 +66,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	const settings = readSettings(context, itemIndex);
 	const kind = context.getNodeParameter('update', itemIndex) as UpdateKind;
 	const id = toOrderId(context.getNodeParameter('orderId', itemIndex), idField);
-	const tracking = kind === 'shipped' ? readTracking(context, itemIndex) : {};
+	const tracking = isOfParcel(kind) ? readTracking(context, itemIndex) : {};
 	return await tell(context, await findUpdate(context, kind, id, tracking), settings, kind);
 }
 
@@ -76,7 +82,7 @@ async function findUpdate(
 	const binding = parseCustomId(unit?.custom_id);
 	return {
 		kind,
-		key: [kind, order.id, tracking.trackingNumber].filter(Boolean).join(':'),
+		key: keyOf(kind, order.id, ...(tracking.trackingNumber ? [tracking.trackingNumber] : [])),
 		ids: { orderId: order.id },
 		...(binding && { binding }),
 		facts: { ...goodsOf(order), ...(unit?.amount && { amount: fromPayPal(unit.amount) }), ...tracking },

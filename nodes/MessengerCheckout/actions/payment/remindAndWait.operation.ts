@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 
 import { updateDisplayOptions } from '../../../core/panel/displayOptions';
 import { InvalidInput } from '../../../core/invalidInput';
-import { paymentKinds, toOptions } from '../../../wording/notificationKinds';
+import { toOptions } from '../../../wording/notificationOptions';
 import { OnOutput, type Operation, type OperationResult } from '../../../core/operation';
 import { payPalFailureOf } from '../../../vendors/payPal/errors/errors';
 import { readPayPalCredentials } from '../../../vendors/payPal/api/readCredentials';
@@ -31,7 +31,7 @@ const properties: INodeProperties[] = [
 	...waitDescription.filter(({ type }) => type !== 'notice'),
 	reservedOutputDescription,
 	...settledBeforeDescription,
-	...settingsDescription(toOptions({ reminder: paymentKinds.reminder })),
+	...settingsDescription(toOptions(['reminder'])),
 ];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {

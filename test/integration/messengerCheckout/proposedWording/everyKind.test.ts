@@ -1,8 +1,4 @@
-import {
-	paymentKinds,
-	updateKinds,
-	type NotificationKind,
-} from '../../../../nodes/wording/notificationKinds';
+import { notificationKinds, type NotificationKind } from '../../../../nodes/checkout/notifications/kinds';
 import { buyerTexts, languages, type Language } from '../../../../nodes/wording/languages';
 import { chargedAt } from './occasions';
 import { shopZone, shown, withProposedWording } from './withProposedWording';
@@ -37,9 +33,7 @@ const numbers: Partial<Record<NotificationKind, string>> = {
 const orderIdIn = (text: string) => /\b[0-9A-Z]{17}\b/.exec(text)![0];
 const payPalLink = () => `${simulators.origin}/www.paypal.com/checkoutnow?token=`;
 
-const kinds = Object.keys({ ...paymentKinds, ...updateKinds }) as NotificationKind[];
-
-describe.each(kinds)('our wording for %s', (kind) => {
+describe.each(notificationKinds)('our wording for %s', (kind) => {
 	it('is approved in every language, and says the right thing after the 24 hours', async () => {
 		await create(
 			{

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { NotificationKind } from '../../../../nodes/wording/notificationKinds';
+import type { NotificationKind } from '../../../../nodes/checkout/notifications/kinds';
 import { buyers, page } from '../../../../playground/seed.ts';
 import type { withCheckout } from '../../../support/checkoutNode';
 

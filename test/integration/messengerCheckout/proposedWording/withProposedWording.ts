@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { MessengerCheckout } from '../../../../nodes/MessengerCheckout/MessengerCheckout.node';
-import type { NotificationKind } from '../../../../nodes/wording/notificationKinds';
+import type { NotificationKind } from '../../../../nodes/checkout/notifications/kinds';
 import { languages } from '../../../../nodes/wording/languages';
 import { buyers } from '../../../../playground/seed.ts';
 import { Buyer, type ChatMessage } from '../../../support/buyer';

@@ -3,10 +3,12 @@ import { optionalText, requiredText } from '../../sending/fieldText';
 import type { TemplateButton, TemplateDefinition } from '../template';
 import { placesIn } from '../templateText';
 import { buyerTexts, type Language } from '../../../../wording/languages';
-import type { NotificationKind } from '../../../../wording/notificationKinds';
+import type { NotificationButton } from '../../../../checkout/notifications/kindRows';
+import { aboutKind, type NotificationKind } from '../../../../checkout/notifications/kinds';
+import { buttonTitleOf } from '../../../../wording/notificationButtons';
+import { placeholderRows } from '../../../../wording/placeholderRows';
 import { allowedIn, checkPlaceholders } from '../../../../wording/placeholders';
 import { placeholderAt, withPlaces } from './places';
-import { sampleOf } from './samples';
 
 /** The words of a utility template, as a merchant reads and edits them. */
 export interface Wording {
@@ -20,44 +22,30 @@ export interface Wording {
 	buttonUrl: string;
 }
 
-/** What templates with our wording are called: Send Notification looks for them by these names. */
-export const templateNames: Record<NotificationKind, string> = {
-	authorized: 'payment_authorized',
-	declined: 'payment_declined',
-	delivered: 'order_delivered',
-	disputeOpened: 'dispute_opened',
-	disputeResolved: 'dispute_resolved',
-	invoicePaid: 'invoice_paid',
-	paid: 'payment_received',
-	partlyRefunded: 'payment_partly_refunded',
-	pending: 'payment_pending',
-	readyForPickup: 'order_ready_for_pickup',
-	refunded: 'payment_refunded',
-	reminder: 'payment_reminder',
-	shipped: 'order_shipped',
-	subscriptionCharged: 'subscription_charged',
-};
-
 /** PayPal's links to approve an order differ in their end only. */
 const payPalLink = 'https://www.paypal.com/checkoutnow?token={{1}}';
 
+/** How the address of each button begins; empty where it is the merchant who knows. */
+const buttonUrls: Record<NotificationButton, string> = {
+	otherWay: payPalLink,
+	payNow: payPalLink,
+	trackParcel: '',
+};
+
 /** The wording we propose: what the notification itself says, so that the buyer reads the same either way. */
 export function proposeWording(kind: NotificationKind, language: Language): Wording {
-	const { page, notification } = buyerTexts[language];
-	const buttons: Partial<Record<NotificationKind, Pick<Wording, 'buttonTitle' | 'buttonUrl'>>> = {
-		declined: { buttonTitle: page.otherWay, buttonUrl: payPalLink },
-		reminder: { buttonTitle: page.payNow, buttonUrl: payPalLink },
-		shipped: { buttonTitle: notification.trackParcel, buttonUrl: '' },
-	};
+	const texts = buyerTexts[language];
+	const { templateName, button } = aboutKind(kind);
 	return {
-		name: templateNames[kind],
-		text: notification[kind],
-		...(buttons[kind] ?? { buttonTitle: '', buttonUrl: '' }),
+		name: templateName,
+		text: texts.notification[kind],
+		buttonTitle: buttonTitleOf(kind, texts) ?? '',
+		buttonUrl: button === 'none' ? '' : buttonUrls[button],
 	};
 }
 
 /** Whether there is somewhere to go from a notification of this kind. */
-export const hasButton = (kind: NotificationKind): boolean => proposeWording(kind, 'en').buttonTitle !== '';
+export const hasButton = (kind: NotificationKind): boolean => aboutKind(kind).button !== 'none';
 
 /** Facebook's codes, which name the country where a language is written in two ways. */
 const toFacebookLanguage = (language: Language): string =>
@@ -74,12 +62,12 @@ export function toTemplateDefinition(
 	wording: Wording,
 ): TemplateDefinition {
 	const text = requiredText('Text', wording.text);
-	checkPlaceholders('Text', text, allowedIn([kind]));
+	checkPlaceholders('Text', text, allowedIn(kind));
 	const body = withPlaces(text);
-	const samples = placesIn(body).map((place) => ({
-		name: place,
-		example: sampleOf(placeholderAt(place), language),
-	}));
+	const samples = placesIn(body).map((place) => {
+		const placeholder = placeholderAt(place);
+		return { name: place, example: placeholder ? placeholderRows[placeholder].sample(language) : '' };
+	});
 	return {
 		name: wording.name,
 		language: toFacebookLanguage(language),

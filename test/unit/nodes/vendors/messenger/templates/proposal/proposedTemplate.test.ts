@@ -2,10 +2,10 @@ import { limits } from '../../../../../../../nodes/vendors/messenger/sending/lim
 import { toTemplateRequest } from '../../../../../../../nodes/vendors/messenger/templates/template';
 import { placesIn } from '../../../../../../../nodes/vendors/messenger/templates/templateText';
 import {
-	paymentKinds,
-	updateKinds,
+	aboutKind,
+	notificationKinds,
 	type NotificationKind,
-} from '../../../../../../../nodes/wording/notificationKinds';
+} from '../../../../../../../nodes/checkout/notifications/kinds';
 import { allowedIn } from '../../../../../../../nodes/wording/placeholders';
 import {
 	placeholderAt,
@@ -13,13 +13,11 @@ import {
 } from '../../../../../../../nodes/vendors/messenger/templates/proposal/places';
 import {
 	proposeWording,
-	templateNames,
 	toTemplateDefinition,
 } from '../../../../../../../nodes/vendors/messenger/templates/proposal/proposedTemplate';
 import { languageOf, languages } from '../../../../../../../nodes/wording/languages';
 
-const kinds = Object.keys({ ...paymentKinds, ...updateKinds }) as NotificationKind[];
-const all = kinds.flatMap((kind) => languages.map((language) => [kind, language] as const));
+const all = notificationKinds.flatMap((kind) => languages.map((language) => [kind, language] as const));
 
 interface Request {
 	name: string;
@@ -43,7 +41,7 @@ describe.each(all)('our wording for %s in %s', (kind, language) => {
 
 	it('is a utility template with a name of ours and a language of Facebook', () => {
 		expect(rest).toEqual({
-			name: templateNames[kind],
+			name: aboutKind(kind).templateName,
 			language: expect.stringMatching(/^[a-z]{2}(_[A-Z]{2})?$/),
 			category: 'UTILITY',
 			parameter_format: 'NAMED',
@@ -52,7 +50,7 @@ describe.each(all)('our wording for %s in %s', (kind, language) => {
 	});
 
 	it('names every place, so that the template says itself what goes there', () => {
-		expect(places.map(placeholderAt).every((name) => name && allowedIn([kind]).includes(name))).toBe(true);
+		expect(places.map(placeholderAt).every((name) => name && allowedIn(kind).includes(name))).toBe(true);
 	});
 
 	it('names only what is always known', () => {
@@ -85,7 +83,8 @@ describe.each(all)('our wording for %s in %s', (kind, language) => {
 });
 
 it('no two kinds share a name', () => {
-	expect(new Set(Object.values(templateNames)).size).toBe(kinds.length);
+	const names = notificationKinds.map((kind) => aboutKind(kind).templateName);
+	expect(new Set(names).size).toBe(notificationKinds.length);
 });
 
 describe('an edited wording', () => {

@@ -1,0 +1,222 @@
+import type { PaymentStatus } from '../judgement/judgePayment';
+
+/** What can be filled into a text of a notification. `nodes/wording/placeholders.ts` has a row for each. */
+export type Placeholder =
+	| 'amount'
+	| 'carrier'
+	| 'date'
+	| 'items'
+	| 'link'
+	| 'name'
+	| 'orderNumber'
+	| 'reason'
+	| 'shopName'
+	| 'trackingNumber';
+
+/** Where the button of a notification leads. `nodes/wording/buttons.ts` has its words. */
+export type NotificationButton = 'otherWay' | 'payNow' | 'trackParcel';
+
+const always = ['amount', 'name', 'orderNumber', 'shopName'] as const;
+const ofOrder = [...always, 'items'] as const;
+const ofPayment = [...ofOrder, 'date'] as const;
+
+/** Everything there is to say about one kind of notification, except its texts. */
+export type Row = {
+	/** In the panel, and in errors. */
+	name: string;
+	/** In the panel. */
+	description: string;
+	/** What may be filled in, in the order in which an error lists it. */
+	placeholders: readonly Placeholder[];
+	button: NotificationButton | 'none';
+	/** What a utility template with our wording is called: Send Notification looks for it by this name. */
+	templateName: string;
+} & (OfMoney | OfGoods | OfOther);
+
+/** A payment for an order, or what went back of it. */
+interface OfMoney {
+	subject: 'payment' | 'refund';
+	/** How the payment must be for this to be true. */
+	toldAt: readonly PaymentStatus[];
+	/** Whether it is told only where the merchant has chosen it, never because of how the payment is. */
+	onlyIfChosen: boolean;
+	/** Whether a buyer may take it for a proof that the shop has the money, or will have it. */
+	assuresOfMoney: boolean;
+	/** Whether the buyer gets Messenger's receipt, as long as the merchant has written no text for it. */
+	isReceipt: boolean;
+	/** What it is told once for. */
+	oncePer: 'payment' | 'refund' | 'order';
+}
+
+/** The merchant says so. */
+interface OfGoods {
+	subject: 'goods';
+	oncePer: 'order' | 'parcel';
+}
+
+/** PayPal has a record of its own for it, which says whether it is true. */
+type OfOther =
+	| { subject: 'dispute'; oncePer: 'dispute' }
+	| { subject: 'invoice'; oncePer: 'invoice' }
+	| { subject: 'subscription'; oncePer: 'charge' };
+
+/**
+ * What a buyer can be told, a row for each kind, by name as the panel lists them. A new row needs its text in
+ * `nodes/wording/texts/`; the compiler names each language that has none.
+ */
+export const rows = {
+	authorized: {
+		name: 'Authorized',
+		description: 'The money is reserved, nothing was charged yet',
+		subject: 'payment',
+		toldAt: ['AUTHORIZED'],
+		onlyIfChosen: false,
+		assuresOfMoney: true,
+		isReceipt: false,
+		placeholders: ofPayment,
+		button: 'none',
+		templateName: 'payment_authorized',
+		oncePer: 'payment',
+	},
+	declined: {
+		name: 'Declined',
+		description: 'The payment did not go through; offers to pay another way',
+		subject: 'payment',
+		toldAt: ['DECLINED'],
+		onlyIfChosen: false,
+		assuresOfMoney: false,
+		isReceipt: false,
+		placeholders: [...ofOrder, 'link'],
+		button: 'otherWay',
+		templateName: 'payment_declined',
+		oncePer: 'payment',
+	},
+	delivered: {
+		name: 'Delivered',
+		description: 'The parcel has arrived',
+		subject: 'goods',
+		placeholders: ofOrder,
+		button: 'none',
+		templateName: 'order_delivered',
+		oncePer: 'order',
+	},
+	disputeOpened: {
+		name: 'Dispute Opened',
+		description: 'You have seen the case and want to help',
+		subject: 'dispute',
+		placeholders: [...always, 'date'],
+		button: 'none',
+		templateName: 'dispute_opened',
+		oncePer: 'dispute',
+	},
+	disputeResolved: {
+		name: 'Dispute Resolved',
+		description: 'The case at PayPal is closed',
+		subject: 'dispute',
+		placeholders: [...always, 'date'],
+		button: 'none',
+		templateName: 'dispute_resolved',
+		oncePer: 'dispute',
+	},
+	invoicePaid: {
+		name: 'Invoice Paid',
+		description: 'Thanks for paying a PayPal invoice',
+		subject: 'invoice',
+		placeholders: always,
+		button: 'none',
+		templateName: 'invoice_paid',
+		oncePer: 'invoice',
+	},
+	paid: {
+		name: 'Paid',
+		description: 'The receipt: what was bought, what it cost, where it goes',
+		subject: 'payment',
+		toldAt: ['PAID'],
+		onlyIfChosen: false,
+		assuresOfMoney: true,
+		isReceipt: true,
+		placeholders: ofPayment,
+		button: 'none',
+		templateName: 'payment_received',
+		oncePer: 'payment',
+	},
+	partlyRefunded: {
+		name: 'Partly Refunded',
+		description: 'How much of the payment went back',
+		subject: 'refund',
+		toldAt: ['PARTIALLY_REFUNDED'],
+		onlyIfChosen: false,
+		assuresOfMoney: false,
+		isReceipt: false,
+		placeholders: ofPayment,
+		button: 'none',
+		templateName: 'payment_partly_refunded',
+		oncePer: 'refund',
+	},
+	pending: {
+		name: 'Pending',
+		description: 'Why the payment takes longer, in plain words',
+		subject: 'payment',
+		toldAt: ['PENDING'],
+		onlyIfChosen: false,
+		assuresOfMoney: true,
+		isReceipt: false,
+		placeholders: [...ofPayment, 'reason'],
+		button: 'none',
+		templateName: 'payment_pending',
+		oncePer: 'payment',
+	},
+	readyForPickup: {
+		name: 'Ready for Pickup',
+		description: 'The order can be picked up',
+		subject: 'goods',
+		placeholders: ofOrder,
+		button: 'none',
+		templateName: 'order_ready_for_pickup',
+		oncePer: 'order',
+	},
+	refunded: {
+		name: 'Refunded',
+		description: 'The whole payment went back',
+		subject: 'refund',
+		toldAt: ['REFUNDED'],
+		onlyIfChosen: false,
+		assuresOfMoney: false,
+		isReceipt: false,
+		placeholders: ofPayment,
+		button: 'none',
+		templateName: 'payment_refunded',
+		oncePer: 'payment',
+	},
+	reminder: {
+		name: 'Reminder',
+		description: 'The order still waits to be paid; offers to pay now',
+		subject: 'payment',
+		toldAt: ['AWAITING_APPROVAL', 'DECLINED'],
+		onlyIfChosen: true,
+		assuresOfMoney: false,
+		isReceipt: false,
+		placeholders: [...ofOrder, 'link'],
+		button: 'payNow',
+		templateName: 'payment_reminder',
+		oncePer: 'order',
+	},
+	shipped: {
+		name: 'Shipped',
+		description: 'The parcel is on its way, with a way to follow it',
+		subject: 'goods',
+		placeholders: [...ofOrder, 'carrier', 'link', 'trackingNumber'],
+		button: 'trackParcel',
+		templateName: 'order_shipped',
+		oncePer: 'parcel',
+	},
+	subscriptionCharged: {
+		name: 'Subscription Charged',
+		description: 'A subscription was paid again',
+		subject: 'subscription',
+		placeholders: [...always, 'date'],
+		button: 'none',
+		templateName: 'subscription_charged',
+		oncePer: 'charge',
+	},
+} as const satisfies Record<string, Row>;
