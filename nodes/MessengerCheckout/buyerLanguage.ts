@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { graphRequest } from '../vendors/messenger/api/transport';
+import { graphOf } from '../vendors/messenger/api/graph';
 import { languageOf, type Language } from '../wording/languages';
 
 export interface BuyerLanguage {
@@ -57,6 +57,8 @@ async function readLanguage(context: IExecuteFunctions, psid: string): Promise<B
 		timeoutMs,
 		purpose: 'profile' as const,
 	};
-	const profile = await graphRequest(context, request).catch(() => undefined);
+	const profile = await graphOf(context)
+		.request(request)
+		.catch(() => undefined);
 	return inLocale(String(profile?.locale ?? ''));
 }

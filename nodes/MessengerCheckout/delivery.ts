@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { graphFailureOf, type GraphFailure } from '../vendors/messenger/errors/errors';
 import type { Message } from '../vendors/messenger/sending/message';
-import { sendMessage, type MessageOptions } from '../vendors/messenger/sending/send';
+import { pageOf, type MessageOptions } from '../vendors/messenger/sending/page';
 
 /** What became of a message: in the chat, not in the chat, or nobody knows. */
 export type Delivery =
@@ -29,10 +29,12 @@ export async function deliver(
 	message: Message,
 	{ messagingType = 'RESPONSE', isOutcome = () => false }: DeliveryOptions = {},
 ): Promise<Delivery> {
-	return await sendMessage(context, { psid, message, messagingType }).then(
-		({ messageId }) => ({ delivered: true, messageId }),
-		(error: unknown) => toOutcome(error, isOutcome),
-	);
+	return await pageOf(context)
+		.send({ psid, message, messagingType })
+		.then(
+			({ messageId }) => ({ delivered: true, messageId }),
+			(error: unknown) => toOutcome(error, isOutcome),
+		);
 }
 
 function toOutcome(error: unknown, isOutcome: (failure: GraphFailure) => boolean): Delivery {

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { RecentMemory } from '../core/recentMemory';
 import { readOrder, type Order } from '../vendors/payPal/orders/orders';
 import { judgePayment, type Judgement } from '../checkout/judgement/judgePayment';
-import type { PayPalContext } from '../vendors/payPal/api/transport';
+import type { PayPal } from '../vendors/payPal/api/payPal';
 import { toSettlementItem } from './settlementItem';
 
 /** A sale that is not to be asked for again, and what is known of its payment. */
@@ -28,11 +28,11 @@ export function noteOrderOfSale(invoiceId: string | undefined, orderId: string):
 
 /** The payment of a sale this process has made an order for, if there is one; undefined costs no call. */
 export async function findPaymentOfSale(
-	context: PayPalContext,
+	payPal: PayPal,
 	invoiceId: string | undefined,
 ): Promise<PaidBefore | undefined> {
 	for (const orderId of ordersOfSales.get(invoiceId ?? '') ?? []) {
-		const order = await readOrder(context, orderId, undefined, []);
+		const order = await readOrder(payPal, orderId, undefined, []);
 		if (order?.status === 'COMPLETED' && judgePayment(order).status !== 'DECLINED')
 			return toPaidBefore(order);
 	}
@@ -41,11 +41,11 @@ export async function findPaymentOfSale(
 
 /** PayPal has said that it took money for this invoice ID. */
 export async function findPaidBefore(
-	context: PayPalContext,
+	payPal: PayPal,
 	invoiceId: string,
 	amount: Judgement['amount'],
 ): Promise<PaidBefore> {
-	return (await findPaymentOfSale(context, invoiceId)) ?? toUnknownPayment(invoiceId, amount);
+	return (await findPaymentOfSale(payPal, invoiceId)) ?? toUnknownPayment(invoiceId, amount);
 }
 
 export const toUnknownPayment = (invoiceId: string, amount: Judgement['amount']): PaidBefore => ({

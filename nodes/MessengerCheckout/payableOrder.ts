@@ -9,6 +9,7 @@ import type { PaymentRequest } from './paymentRequest';
 import { findPaidBefore, noteOrderOfSale, toPaidBefore, type PaidBefore } from './paidBefore';
 import { isOver, isSpent } from './waiting/liveOrder';
 import { requestIdOfGeneration } from './waiting/parkedCheckout';
+import { payPalOf } from '../vendors/payPal/api/payPal';
 
 /** An order that a buyer can pay, and where; or what became of it before. */
 export type PayableOrder =
@@ -34,7 +35,7 @@ export async function findOrMakePayableOrder(
 		const requestId = requestIdOfGeneration({ requestId: firstId }, generation);
 		const made = await make(context, request, requestId);
 		if (made === 'paid before')
-			return { requestId, paidBefore: await findPaidBefore(context, invoiceId!, request.amount) };
+			return { requestId, paidBefore: await findPaidBefore(payPalOf(context), invoiceId!, request.amount) };
 		if (!made || isSpent(made)) continue;
 		noteOrderOfSale(invoiceId, made.id);
 		const approveUrl = approveUrlOf(made);
@@ -68,10 +69,11 @@ async function makeOrReadAgain(
 	{ order: asked }: PaymentRequest,
 	requestId: string,
 ): Promise<Order | undefined> {
+	const payPal = payPalOf(context);
 	const begunMs = Date.now();
-	const answer = await answerToCreate(context, asked, requestId);
+	const answer = await answerToCreate(payPal, asked, requestId);
 	if (!wasMadeBefore(answer, Date.now() - begunMs)) return answer.body;
-	const now = await readOrder(context, answer.body.id);
+	const now = await readOrder(payPal, answer.body.id);
 	if (!now) return undefined;
 	requireSameCart(now, asked);
 	return { ...now, links: now.links ?? answer.body.links };

@@ -3,7 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { requireFittingReference, toCustomId } from '../checkout/terms/chatBinding';
 import { toChatLink } from '../vendors/messenger/chatLink';
 import { toPsid } from '../vendors/messenger/sending/psid';
-import { requireMessengerCredentials } from '../vendors/messenger/api/transport';
+import { graphOf } from '../vendors/messenger/api/graph';
 import { fromPayPal } from '../vendors/payPal/orders/breakdown';
 import { readCheckout } from '../vendors/payPal/panel/checkout.description';
 import { toOrderRequest, type OrderRequest } from '../vendors/payPal/orders/orderRequest';
@@ -58,7 +58,7 @@ export async function readPaymentRequest(
 	links?: BuyerLinks,
 ): Promise<PaymentRequest> {
 	const psid = toPsid(context.getNodeParameter('psid', itemIndex));
-	const { pageId, graphBaseUrl } = await requireMessengerCredentials(context);
+	const { pageId, graphBaseUrl } = await graphOf(context).usableCredentials();
 	const options = readOptions(context, itemIndex);
 	const reference = String(options.reference ?? '').trim();
 	const key = options.idempotencyKey?.trim();

@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
 import type { PayPalFailure } from '../vendors/payPal/errors/errors';
-import { payPalError, type PayPalContext } from '../vendors/payPal/api/transport';
+import type { PayPal } from '../vendors/payPal/api/payPal';
 import type { Settlement } from './settleOrder';
 
 /** Between the looks at an order that PayPal does not show the payment of yet. */
@@ -24,7 +24,7 @@ export const showsNoPayment = ({ judgement }: Settlement): boolean =>
  * @throws NodeApiError after some seconds, so that whoever asks asks again later
  */
 export async function lookUntilShown(
-	context: PayPalContext,
+	payPal: PayPal,
 	first: Settlement,
 	look: () => Promise<Settlement>,
 	busy?: unknown,
@@ -36,7 +36,7 @@ export async function lookUntilShown(
 		settlement = await look();
 	}
 	if (!showsNoPayment(settlement)) return settlement;
-	throw busy ?? payPalError(context, notShown(settlement.orderId));
+	throw busy ?? payPal.error(notShown(settlement.orderId));
 }
 
 const notShown = (orderId: string): PayPalFailure => ({

@@ -4,7 +4,7 @@ import { toGraphRoot } from '../vendors/messenger/credentials/credentials';
 import { graphFailureOf } from '../vendors/messenger/errors/errors';
 import { listPage } from '../vendors/messenger/api/graphList';
 import { rateOf } from '../vendors/messenger/api/rate';
-import { getMessengerCredentials } from '../vendors/messenger/api/transport';
+import { graphOf } from '../vendors/messenger/api/graph';
 
 /** Whether a message is in the chat: there it is; it is not; the chat does not tell. */
 export type Sighting = { messageId: string } | 'missing' | 'unclear';
@@ -38,7 +38,8 @@ const messageFields = 'id,created_time,from,message,attachments';
  * unclear, and so is one in which any message could be it.
  */
 export async function seekInChat(context: IExecuteFunctions, sought: Sought): Promise<Sighting> {
-	const credentials = await getMessengerCredentials(context);
+	const graph = graphOf(context);
+	const credentials = await graph.credentials();
 	const { pageId } = credentials;
 	await rateOf(toGraphRoot(credentials), pageId).turn('conversations');
 	const query = {
@@ -46,7 +47,7 @@ export async function seekInChat(context: IExecuteFunctions, sought: Sought): Pr
 		user_id: sought.psid,
 		fields: `messages{${messageFields}}`,
 	};
-	const answer = await listPage(context, { path: [pageId, 'conversations'], query }, { limit: 1 }).catch(
+	const answer = await listPage(graph, { path: [pageId, 'conversations'], query }, { limit: 1 }).catch(
 		unclearIfRefused,
 	);
 	return answer === 'unclear' ? answer : sightingIn(answer.entries[0], pageId, sought);

@@ -8,11 +8,10 @@ import {
 	readOrder,
 	type Order,
 } from '../vendors/payPal/orders/orders';
-import { readPayPalCredentials } from '../vendors/payPal/api/readCredentials';
+import type { PayPal } from '../vendors/payPal/api/payPal';
 import { refusalClassOf, type RefusalClass } from '../vendors/payPal/errors/refusedPayment';
 import type { SealingApp } from '../checkout/terms/seal';
 import { judgePayment, type Judgement } from '../checkout/judgement/judgePayment';
-import type { PayPalContext } from '../vendors/payPal/api/transport';
 import { lookUntilShown } from './paymentShown';
 import { findWhyNotAsAsked } from './whyNotAsAsked';
 
@@ -42,34 +41,34 @@ export type BeforePaying = (approved: Settlement) => Promise<Judgement | 'lookAg
  * @throws NodeApiError when PayPal can't say, or when the merchant has to put something right first
  */
 export async function settleOrder(
-	context: PayPalContext,
+	payPal: PayPal,
 	orderId: string,
 	expected: Expectation,
 	app: SealingApp,
 	beforePaying: BeforePaying = async () => await Promise.resolve(undefined),
 ): Promise<Settlement> {
-	const look = async () => await judgeOrder(context, orderId, expected, app);
+	const look = async () => await judgeOrder(payPal, orderId, expected, app);
 	let settlement = await look();
 	if (isPayable(settlement)) {
 		const instead = await beforePaying(settlement);
 		if (instead === 'lookAgain') settlement = await look();
 		else if (instead) return { ...settlement, judgement: instead };
 	}
-	if (!isPayable(settlement)) return await lookUntilShown(context, settlement, look);
+	if (!isPayable(settlement)) return await lookUntilShown(payPal, settlement, look);
 	const pay = settlement.order.intent === 'AUTHORIZE' ? authorizeOrder : captureOrder;
-	return await pay(context, orderId).then(
-		async (paid) => await lookUntilShown(context, await judge(context, paid, expected, app), look),
-		async (error: unknown) => await whenRefused(context, settlement, error, look),
+	return await pay(payPal, orderId).then(
+		async (paid) => await lookUntilShown(payPal, await judge(payPal, paid, expected, app), look),
+		async (error: unknown) => await whenRefused(payPal, settlement, error, look),
 	);
 }
 
 async function judgeOrder(
-	context: PayPalContext,
+	payPal: PayPal,
 	orderId: string,
 	expected: Expectation,
 	app: SealingApp,
 ): Promise<Settlement> {
-	const order = await readOrder(context, orderId).catch(ifOfOthers);
+	const order = await readOrder(payPal, orderId).catch(ifOfOthers);
 	if (order === 'of others')
 		return unread(orderId, 'MISMATCH', 'The order belongs to another PayPal account or app than yours.');
 	if (!order)
@@ -78,7 +77,7 @@ async function judgeOrder(
 			'EXPIRED',
 			'PayPal no longer knows this order: it expired, or it belongs to another PayPal account.',
 		);
-	return await judge(context, order, expected, app);
+	return await judge(payPal, order, expected, app);
 }
 
 const isPayable = (settlement: Settlement): settlement is Settlement & { order: Order } =>
@@ -96,15 +95,15 @@ function ifOfOthers(error: unknown): 'of others' {
 }
 
 async function judge(
-	context: PayPalContext,
+	payPal: PayPal,
 	order: Order,
 	expected: Expectation,
 	app: SealingApp,
 ): Promise<Settlement> {
-	const mismatch = await findWhyNotAsAsked(context, order, expected, app);
+	const mismatch = await findWhyNotAsAsked(payPal, order, expected, app);
 	const judgement = judgePayment(order);
 	return await withApproveUrl(
-		context,
+		payPal,
 		order,
 		mismatch ? { ...judgement, status: 'MISMATCH', reason: mismatch } : judgement,
 	);
@@ -120,23 +119,23 @@ const statusByRefusal: Partial<Record<RefusalClass, Judgement['status']>> = {
 };
 
 async function whenRefused(
-	context: PayPalContext,
+	payPal: PayPal,
 	{ order }: Settlement & { order: Order },
 	error: unknown,
 	look: () => Promise<Settlement>,
 ): Promise<Settlement> {
 	const failure = payPalFailureOf(error);
 	const refusal = failure && refusalClassOf(failure.issue);
-	if (refusal === 'later') return await lookUntilShown(context, await look(), look, error);
+	if (refusal === 'later') return await lookUntilShown(payPal, await look(), look, error);
 	const status = refusal && statusByRefusal[refusal];
 	if (!failure || !status) throw error;
 	const judgement = { ...judgePayment(order), status, reason: failure.message };
 	if (refusal === 'forGood') return { orderId: order.id, order, judgement, isRefusedForGood: true };
-	return await withApproveUrl(context, order, judgement, failure);
+	return await withApproveUrl(payPal, order, judgement, failure);
 }
 
 async function withApproveUrl(
-	context: PayPalContext,
+	payPal: PayPal,
 	order: Order,
 	judgement: Judgement,
 	refused?: PayPalFailure,
@@ -144,6 +143,6 @@ async function withApproveUrl(
 	const isOpen = judgement.status === 'AWAITING_APPROVAL' || judgement.status === 'DECLINED';
 	const known = isOpen ? (refused?.link ?? approveUrlOf(order)) : undefined;
 	const approveUrl =
-		known ?? (refused && isOpen ? approvalPageOf(order.id, await readPayPalCredentials(context)) : undefined);
+		known ?? (refused && isOpen ? approvalPageOf(order.id, await payPal.credentials()) : undefined);
 	return { orderId: order.id, order, judgement, ...(approveUrl && { approveUrl }) };
 }

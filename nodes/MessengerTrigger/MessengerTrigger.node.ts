@@ -14,7 +14,7 @@ import { webhookPath } from '../vendors/messenger/events/callback';
 import { messengerApiTest } from '../vendors/messenger/credentials/credentialTest';
 import { messengerOAuth2ApiTest } from '../vendors/messenger/login/loginTest';
 import { searchPages } from '../vendors/messenger/login/searchPages';
-import { getMessengerCredentials } from '../vendors/messenger/api/transport';
+import { graphOf } from '../vendors/messenger/api/graph';
 import { showPlainTrouble } from '../payPage/showBuyerPage';
 import { eventsSubtitle } from '../core/panel/subtitle';
 import { eventNames } from './panel/events.description';
@@ -64,7 +64,7 @@ export class MessengerTrigger implements INodeType {
 		listSearch: {
 			searchPages,
 			async getVerifyToken(this: ILoadOptionsFunctions): Promise<INodeListSearchResult> {
-				const { appSecret, pageId } = await getMessengerCredentials(this);
+				const { appSecret, pageId } = await graphOf(this).credentials();
 				const token = toVerifyToken(appSecret, { pageId });
 				return { results: [{ name: token, value: token }] };
 			},

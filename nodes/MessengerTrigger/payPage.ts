@@ -10,7 +10,7 @@ import {
 } from '../payPage/checkoutLink';
 import { isPreview } from '../payPage/linkPreview';
 import { toChatLink } from '../vendors/messenger/chatLink';
-import { getMessengerCredentials } from '../vendors/messenger/api/transport';
+import { graphOf } from '../vendors/messenger/api/graph';
 import { ownValue } from '../core/ownValue';
 import { RecentMemory } from '../core/recentMemory';
 import { readPayPageUrl, removePayPageUrl, writePayPageUrl } from '../payPage/payPageAddress';
@@ -49,7 +49,7 @@ export const isBuyer = (query: object): boolean => Object.hasOwn(query, checkout
  * that the signed link names.
  */
 export async function answerPayLink(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const { appSecret, graphBaseUrl, pageId } = await getMessengerCredentials(context);
+	const { appSecret, graphBaseUrl, pageId } = await graphOf(context).credentials();
 	const checkout = readCheckoutToken(queryText(context, checkoutParameter), appSecret);
 	const chatUrl = toChatLink(graphBaseUrl, checkout?.pageId ?? pageId);
 	if (!checkout) return showBuyerPage(context, { kind: 'invalid', chatUrl });

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import type { PayPalAnswer } from '../vendors/payPal/api/transport';
+import type { PayPalAnswer } from '../vendors/payPal/api/payPal';
 
 /**
  * What leaves the node: PayPal's answer as it is, or simplified with the request ID it was asked with.

@@ -1,6 +1,6 @@
 import { findOwnAccount, noteOwnAccount } from '../../nodes/vendors/payPal/api/ownAccount';
 import type { PayPalCredentials } from '../../nodes/vendors/payPal/api/credentials';
-import type { PayPalAnswer } from '../../nodes/vendors/payPal/api/transport';
+import { type PayPalAnswer, payPalOf } from '../../nodes/vendors/payPal/api/payPal';
 import type { Order } from '../../nodes/vendors/payPal/orders/order';
 import { sealTerms } from '../../nodes/checkout/terms/seal';
 import { withCheckout } from '../support/checkoutNode';
@@ -42,7 +42,7 @@ describe('whose account is paid', () => {
 		['not under our seal', 200, 'default', '2026-11-28T10:00:04Z'],
 	])('is not learned from an order that was %s', async (_what, status, reference, madeAt) => {
 		noteOwnAccount(app, answer(status, reference, madeAt), 1000);
-		await expect(findOwnAccount(nobodyAnswers as never, 'USD')).rejects.toThrow();
+		await expect(findOwnAccount(payPalOf(nobodyAnswers as never), 'USD')).rejects.toThrow();
 	});
 
 	it.each([
@@ -51,6 +51,6 @@ describe('whose account is paid', () => {
 	])('is learned from an answer %s', async (_what, status, reference, madeAt) => {
 		noteOwnAccount({ ...app, clientId: madeAt }, answer(status, reference, madeAt), 1000);
 		const context = { ...nobodyAnswers, getCredentials: async () => ({ ...app, clientId: madeAt }) };
-		expect(await findOwnAccount(context as never, 'USD')).toEqual({ merchant_id: 'THEIRS' });
+		expect(await findOwnAccount(payPalOf(context as never), 'USD')).toEqual({ merchant_id: 'THEIRS' });
 	});
 });

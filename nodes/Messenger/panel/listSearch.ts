@@ -1,7 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { filledPage, listPage } from '../../vendors/messenger/api/graphList';
-import { getMessengerCredentials } from '../../vendors/messenger/api/transport';
+import { graphOf } from '../../vendors/messenger/api/graph';
 
 const pageSize = 50;
 
@@ -78,7 +78,7 @@ async function search(
 	after: string | undefined,
 	how: Search,
 ): Promise<INodeListSearchResult> {
-	const { pageId } = await getMessengerCredentials(context);
+	const { pageId } = await graphOf(context).credentials();
 	return await searchIn(context, [pageId, edge], after, how);
 }
 
@@ -89,7 +89,7 @@ async function searchIn(
 	{ query, wanted, toResult }: Search,
 ): Promise<INodeListSearchResult> {
 	const page = await filledPage(
-		async (part) => await listPage(context, { path, query }, part),
+		async (part) => await listPage(graphOf(context), { path, query }, part),
 		{ limit: pageSize, ...(after && { after }) },
 		wanted,
 	);

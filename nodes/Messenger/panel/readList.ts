@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { listAll } from '../../vendors/messenger/api/graphList';
+import { graphOf } from '../../vendors/messenger/api/graph';
 
 /** As much of a list as the panel asks for. */
 export async function readList(
@@ -10,5 +11,5 @@ export async function readList(
 ): Promise<IDataObject[]> {
 	const returnAll = context.getNodeParameter('returnAll', itemIndex, false) as boolean;
 	const limit = returnAll ? undefined : (context.getNodeParameter('limit', itemIndex, 50) as number);
-	return await listAll(context, request, limit);
+	return await listAll(graphOf(context), request, limit);
 }

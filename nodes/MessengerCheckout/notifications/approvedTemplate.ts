@@ -9,7 +9,7 @@ import {
 	type TemplateValue,
 } from '../../vendors/messenger/templates/templateSend';
 import { placesIn } from '../../vendors/messenger/templates/templateText';
-import { getMessengerCredentials, type GraphCaller } from '../../vendors/messenger/api/transport';
+import type { Graph } from '../../vendors/messenger/api/graph';
 import { placeholderAt } from '../../vendors/messenger/templates/proposal/places';
 import { languageOf, type Language } from '../../wording/languages';
 import type { MappedTemplate } from './utilityTemplate';
@@ -36,17 +36,17 @@ const templatesField = 'Utility Templates';
  * @throws InvalidInput when there is none
  */
 export async function readTemplate(
-	context: GraphCaller,
+	graph: Graph,
 	{ name, language: wanted }: MappedTemplate,
 	language: Language,
 ): Promise<ApprovedTemplate> {
-	const { pageId } = await getMessengerCredentials(context);
+	const { pageId } = await graph.credentials();
 	const query: IDataObject = {
 		name,
 		status: JSON.stringify(['APPROVED']),
 		fields: 'name,language,components',
 	};
-	const found = (await listAll(context, { path: [pageId, 'message_templates'], query })) as unknown[];
+	const found = (await listAll(graph, { path: [pageId, 'message_templates'], query })) as unknown[];
 	// Facebook finds names that merely contain this one, too.
 	const templates = (found as ApprovedTemplate[]).filter((template) => template.name === name);
 	const inLanguage = (tag: Language) => templates.find((template) => languageOf(template.language) === tag);

@@ -1,8 +1,8 @@
 import { parseCustomId } from '../../checkout/terms/chatBinding';
 import { fromPayPal, type PayPalMoney } from '../../vendors/payPal/orders/breakdown';
 import { holds } from '../../vendors/payPal/api/expectedAnswer';
-import { payPalPath, type PayPalContext } from '../../vendors/payPal/api/transport';
 import { keyOf } from '../../checkout/notifications/kinds';
+import { payPalPath, type PayPal } from '../../vendors/payPal/api/payPal';
 import type { NothingToTell, Occasion } from './occasion';
 import { orderIdOf, readCapture, readFromPayPal } from './payPalReading';
 
@@ -22,18 +22,18 @@ interface Dispute {
 
 /** The case as it is now. Whose chat it is stands in the payment it is about. */
 export async function readDisputeOccasion(
-	context: PayPalContext,
+	payPal: PayPal,
 	disputeId: string,
 	asked?: string,
 ): Promise<Occasion | NothingToTell> {
 	const path = payPalPath`/v1/customer/disputes/${disputeId}`;
 	const isIt = holds({ dispute_id: disputeId });
-	const dispute = (await readFromPayPal(context, path, undefined, isIt)) as Dispute | undefined;
+	const dispute = (await readFromPayPal(payPal, path, undefined, isIt)) as Dispute | undefined;
 	if (!dispute) return { ids: { disputeId }, reason: 'PayPal does not know this dispute.' };
 	const [transaction] = dispute.disputed_transactions ?? [];
 	const captureId = transaction?.seller_transaction_id;
-	const capture = captureId ? await readCapture(context, captureId) : undefined;
-	const orderId = capture && (await orderIdOf(context, capture));
+	const capture = captureId ? await readCapture(payPal, captureId) : undefined;
+	const orderId = capture && (await orderIdOf(payPal, capture));
 	const binding = parseCustomId(capture?.custom_id) ?? parseCustomId(transaction?.custom);
 	const ids = { disputeId, ...(captureId && { captureId }), ...(orderId && { orderId }) };
 

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { assuresOfMoney, kindName, type PaymentKind } from '../../checkout/notifications/kinds';
 import type { Order, Refund } from '../../vendors/payPal/orders/order';
-import { payPalPath, type PayPalContext } from '../../vendors/payPal/api/transport';
+import { payPalPath, type PayPal } from '../../vendors/payPal/api/payPal';
 import { findWhyNotOurs } from '../whyNotAsAsked';
 import { readDisputeOccasion } from './disputeOccasion';
 import { readInvoiceOccasion } from './invoiceOccasion';
@@ -31,7 +31,7 @@ export interface Question {
  * @throws InvalidInput when nothing is named that PayPal could know
  */
 export async function findOccasion(
-	context: PayPalContext,
+	payPal: PayPal,
 	{ kind, id, item }: Question,
 ): Promise<Occasion | NothingToTell> {
 	const eventType = isAbout(item, id) && typeof item.eventType === 'string' ? item.eventType : '';
@@ -46,18 +46,18 @@ export async function findOccasion(
 	}
 	switch (subject.type) {
 		case 'dispute':
-			return await readDisputeOccasion(context, subject.disputeId, kind);
+			return await readDisputeOccasion(payPal, subject.disputeId, kind);
 		case 'invoice':
-			return only('invoicePaid', kind, await readInvoiceOccasion(context, subject.invoiceId));
+			return only('invoicePaid', kind, await readInvoiceOccasion(payPal, subject.invoiceId));
 		case 'subscription': {
 			const { subscriptionId, saleId } = subject;
 			if (!kind && !saleId && item.eventType)
 				return { ids: { subscriptionId }, reason: 'This event does not tell of a payment.' };
-			const found = await readSubscriptionOccasion(context, subscriptionId, saleId);
+			const found = await readSubscriptionOccasion(payPal, subscriptionId, saleId);
 			return only('subscriptionCharged', kind, found);
 		}
 		case 'payment':
-			return await readOrderOccasion(context, subject, kind, possible);
+			return await readOrderOccasion(payPal, subject, kind, possible);
 	}
 }
 
@@ -68,18 +68,18 @@ function subjectOfEvent(id: unknown, item: IDataObject, kind?: PaymentKind): Sub
 }
 
 async function readOrderOccasion(
-	context: PayPalContext,
+	payPal: PayPal,
 	{ id, isCapture, refundId, declined, approveUrl }: PaymentSubject,
 	kind?: PaymentKind,
 	possible?: PaymentKind[],
 ): Promise<Occasion | NothingToTell> {
-	const order = await findOrder(context, id, isCapture);
+	const order = await findOrder(payPal, id, isCapture);
 	if (!order) {
 		const ids = isCapture ? { captureId: id } : { orderId: id };
 		return { ids, reason: 'PayPal no longer knows this order.' };
 	}
 	const refund = refundId
-		? ((await readFromPayPal(context, payPalPath`/v2/payments/refunds/${refundId}`)) as Refund | undefined)
+		? ((await readFromPayPal(payPal, payPalPath`/v2/payments/refunds/${refundId}`)) as Refund | undefined)
 		: latestRefundOf(order);
 	const occasion = toOrderOccasion(order, kind, {
 		declined,
@@ -88,7 +88,7 @@ async function readOrderOccasion(
 		...(approveUrl && { approveUrl }),
 	});
 	if (!isOccasion(occasion) || !assuresOfMoney(occasion.kind)) return occasion;
-	const reason = await findWhyNotOurs(context, order);
+	const reason = await findWhyNotOurs(payPal, order);
 	const { ids, binding } = occasion;
 	return reason ? { ids, ...(binding && { binding }), reason } : occasion;
 }

@@ -1,7 +1,7 @@
 import { parseCustomId } from '../../checkout/terms/chatBinding';
 import { fromPayPal, type PayPalMoney } from '../../vendors/payPal/orders/breakdown';
-import { payPalPath, type PayPalContext } from '../../vendors/payPal/api/transport';
 import { keyOf } from '../../checkout/notifications/kinds';
+import { payPalPath, type PayPal } from '../../vendors/payPal/api/payPal';
 import type { NothingToTell, Occasion } from './occasion';
 import { readFromPayPal } from './payPalReading';
 
@@ -18,11 +18,11 @@ const paidStatuses = ['PAID', 'MARKED_AS_PAID'];
 
 /** The invoice as it is now. An invoice has no `custom_id`: its chat stands in its reference. */
 export async function readInvoiceOccasion(
-	context: PayPalContext,
+	payPal: PayPal,
 	invoiceId: string,
 ): Promise<Occasion | NothingToTell> {
 	const path = payPalPath`/v2/invoicing/invoices/${invoiceId}`;
-	const invoice = (await readFromPayPal(context, path)) as Invoice | undefined;
+	const invoice = (await readFromPayPal(payPal, path)) as Invoice | undefined;
 	const ids = { invoiceId };
 	if (!invoice) return { ids, reason: 'PayPal does not know this invoice.' };
 	const { detail, amount, status = '' } = invoice;

@@ -11,7 +11,7 @@ import { payPalFailureOf } from '../../vendors/payPal/errors/errors';
 import { holds, type IsExpected } from '../../vendors/payPal/api/expectedAnswer';
 import { readOrder } from '../../vendors/payPal/orders/orders';
 import { idInLink } from '../../vendors/payPal/payments/simplifyPayment';
-import { payPalPath, payPalRequest, type PayPalContext } from '../../vendors/payPal/api/transport';
+import { payPalPath, type PayPal } from '../../vendors/payPal/api/payPal';
 
 /**
  * Something at PayPal as it is now; undefined when PayPal does not know it.
@@ -19,13 +19,12 @@ import { payPalPath, payPalRequest, type PayPalContext } from '../../vendors/pay
  * @param expects what the answer holds; by itself the `id` with which the path ends
  */
 export async function readFromPayPal(
-	context: PayPalContext,
+	payPal: PayPal,
 	path: string,
 	query?: IDataObject,
 	expects: IsExpected = holds({ id: decodeURIComponent(path.split('/').at(-1)!) }),
 ): Promise<unknown> {
-	const request = { method: 'GET' as const, path, expects, ...(query && { query }) };
-	return await payPalRequest(context, request).catch(undefinedIfUnknown);
+	return await payPal.get(path, { expects, ...(query && { query }) }).catch(undefinedIfUnknown);
 }
 
 function undefinedIfUnknown(error: unknown): undefined {
@@ -33,9 +32,9 @@ function undefinedIfUnknown(error: unknown): undefined {
 	throw error;
 }
 
-export async function readCapture(context: PayPalContext, captureId: string): Promise<Capture | undefined> {
+export async function readCapture(payPal: PayPal, captureId: string): Promise<Capture | undefined> {
 	const path = payPalPath`/v2/payments/captures/${captureId}`;
-	return (await readFromPayPal(context, path)) as Capture | undefined;
+	return (await readFromPayPal(payPal, path)) as Capture | undefined;
 }
 
 /**
@@ -43,27 +42,23 @@ export async function readCapture(context: PayPalContext, captureId: string): Pr
  *
  * @param isCapture it is known to be a capture's
  */
-export async function findOrder(
-	context: PayPalContext,
-	id: string,
-	isCapture: boolean,
-): Promise<Order | undefined> {
-	const order = isCapture ? undefined : await readOrder(context, id);
+export async function findOrder(payPal: PayPal, id: string, isCapture: boolean): Promise<Order | undefined> {
+	const order = isCapture ? undefined : await readOrder(payPal, id);
 	if (order) return order;
-	const capture = await readCapture(context, id);
-	const orderId = capture && (await orderIdOf(context, capture));
-	return orderId === undefined ? undefined : await readOrder(context, orderId);
+	const capture = await readCapture(payPal, id);
+	const orderId = capture && (await orderIdOf(payPal, capture));
+	return orderId === undefined ? undefined : await readOrder(payPal, orderId);
 }
 
 /** A capture names its order, or the authorization it was made from, which does. */
-export async function orderIdOf(context: PayPalContext, capture: Capture): Promise<string | undefined> {
+export async function orderIdOf(payPal: PayPal, capture: Capture): Promise<string | undefined> {
 	const orderId = orderIdIn(capture);
 	const authorizationId =
 		capture.supplementary_data?.related_ids?.authorization_id ??
 		idInLink(capture.links, 'up', '/v2/payments/authorizations/');
 	if (orderId || !authorizationId) return orderId;
 	const path = payPalPath`/v2/payments/authorizations/${authorizationId}`;
-	const authorization = (await readFromPayPal(context, path)) as Authorization | undefined;
+	const authorization = (await readFromPayPal(payPal, path)) as Authorization | undefined;
 	return authorization && orderIdIn(authorization);
 }
 

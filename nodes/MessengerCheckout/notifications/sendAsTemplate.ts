@@ -8,6 +8,7 @@ import { deliver, type Delivery } from '../delivery';
 import { fillApproved, readTemplate } from './approvedTemplate';
 import { toTemplateMessage, type MappedTemplate } from './utilityTemplate';
 import type { Values } from './values';
+import { graphOf } from '../../vendors/messenger/api/graph';
 
 interface Words {
 	buyerLanguage: BuyerLanguage;
@@ -54,7 +55,7 @@ async function fillTemplate(
 		return valuesIn(spoken.language === buyerLanguage.language ? buyerLanguage : spoken);
 	};
 	if (!saysItself(template)) return toTemplateMessage(template, valuesFor(template.language));
-	const approved = await readTemplate(context, template, buyerLanguage.language);
+	const approved = await readTemplate(graphOf(context), template, buyerLanguage.language);
 	return fillApproved(approved, valuesFor(approved.language));
 }
 

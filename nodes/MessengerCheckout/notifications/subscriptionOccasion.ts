@@ -1,8 +1,8 @@
 import { parseCustomId } from '../../checkout/terms/chatBinding';
 import { fromPayPal, type PayPalMoney } from '../../vendors/payPal/orders/breakdown';
 import { holds, isText } from '../../vendors/payPal/api/expectedAnswer';
-import { payPalPath, type PayPalContext } from '../../vendors/payPal/api/transport';
 import { keyOf } from '../../checkout/notifications/kinds';
+import { payPalPath, type PayPal } from '../../vendors/payPal/api/payPal';
 import type { NothingToTell, Occasion } from './occasion';
 import { readFromPayPal } from './payPalReading';
 
@@ -45,13 +45,13 @@ const lookBackMs = 31 * 24 * 60 * 60 * 1000;
  * @param saleId which charge; undefined takes the latest that went through
  */
 export async function readSubscriptionOccasion(
-	context: PayPalContext,
+	payPal: PayPal,
 	subscriptionId: string,
 	saleId: string | undefined,
 	now = new Date(),
 ): Promise<Occasion | NothingToTell> {
 	const path = payPalPath`/v1/billing/subscriptions/${subscriptionId}`;
-	const subscription = (await readFromPayPal(context, path)) as Subscription | undefined;
+	const subscription = (await readFromPayPal(payPal, path)) as Subscription | undefined;
 	const ids = { subscriptionId, ...(saleId && { saleId }) };
 	if (!subscription) return { ids, reason: 'PayPal does not know this subscription.' };
 	const binding = parseCustomId(subscription.custom_id);
@@ -60,7 +60,7 @@ export async function readSubscriptionOccasion(
 		start_time: new Date(now.getTime() - lookBackMs).toISOString(),
 		end_time: now.toISOString(),
 	};
-	const list = await readFromPayPal(context, `${path}/transactions`, span, isListOfCharges);
+	const list = await readFromPayPal(payPal, `${path}/transactions`, span, isListOfCharges);
 	const { transactions } = (list ?? {}) as { transactions?: unknown };
 	const listed = Array.isArray(transactions) ? (transactions as Charge[]) : [];
 	const candidates = listed.filter(({ id }) => saleId === undefined || id === saleId);
@@ -68,7 +68,7 @@ export async function readSubscriptionOccasion(
 		candidates
 			.filter(({ status }) => status === 'COMPLETED')
 			.sort((one, other) => (other.time ?? '').localeCompare(one.time ?? ''))[0] ??
-		(saleId && candidates.length === 0 ? await readSale(context, subscriptionId, saleId) : undefined);
+		(saleId && candidates.length === 0 ? await readSale(payPal, subscriptionId, saleId) : undefined);
 	if (charge === 'unknown') {
 		const reason = 'PayPal does not show this payment of the subscription yet. Wait a while and send again.';
 		return { ...known, outcome: 'not-listed-yet', reason };
@@ -97,13 +97,13 @@ export async function readSubscriptionOccasion(
  * @returns undefined when it did not go through, or is of another subscription
  */
 async function readSale(
-	context: PayPalContext,
+	payPal: PayPal,
 	subscriptionId: string,
 	saleId: string,
 ): Promise<Charge | 'unknown' | undefined> {
 	const path = payPalPath`/v1/payments/sale/${saleId}`;
 	const isSale = holds({ id: saleId, state: isText });
-	const sale = (await readFromPayPal(context, path, undefined, isSale)) as Sale | undefined;
+	const sale = (await readFromPayPal(payPal, path, undefined, isSale)) as Sale | undefined;
 	if (!sale) return 'unknown';
 	const isDone = sale.state === 'completed' && sale.payment_hold_status !== 'HELD';
 	if (!isDone || sale.billing_agreement_id !== subscriptionId) return undefined;

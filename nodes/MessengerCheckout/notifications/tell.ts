@@ -1,8 +1,8 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { GraphFailure } from '../../vendors/messenger/errors/errors';
-import { getMessengerCredentials } from '../../vendors/messenger/api/transport';
 import type { NotificationKind } from '../../checkout/notifications/kinds';
+import { graphOf } from '../../vendors/messenger/api/graph';
 import { OnOutput } from '../../core/operation';
 import { buyerTexts } from '../../wording/languages';
 import { findLanguage, inLanguage, type BuyerLanguage } from '../buyerLanguage';
@@ -45,7 +45,7 @@ export async function tell(
 	if (!isOccasion(found)) return leaveUntold(found.outcome ?? 'nothing-to-tell', found.reason);
 	if (!binding)
 		return leaveUntold('no-chat', 'The order was not made for a chat, so there is nobody to tell.');
-	const { pageId } = await getMessengerCredentials(context);
+	const { pageId } = await graphOf(context).credentials();
 	if (binding.pageId !== pageId)
 		return leaveUntold(
 			'other-page',

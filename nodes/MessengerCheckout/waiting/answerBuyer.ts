@@ -6,7 +6,7 @@ import { outcomesHere, rememberOutcome } from '../../payPage/checkoutOutcomes';
 import { isPreview } from '../../payPage/linkPreview';
 import { findMismatch } from '../../checkout/terms/mismatch';
 import { approveUrlOf, isOrderId, readOrder, type Order } from '../../vendors/payPal/orders/orders';
-import { readPayPalCredentials } from '../../vendors/payPal/api/readCredentials';
+import { payPalOf } from '../../vendors/payPal/api/payPal';
 import { headerText, queryText } from '../../core/webhook/requestText';
 import { redirectBuyer, showBuyerPage } from '../../payPage/showBuyerPage';
 import { isTool } from '../../core/tool';
@@ -61,10 +61,11 @@ async function answer(
 }
 
 async function pay(context: IWebhookFunctions, parked: ParkedItem): Promise<IWebhookResponseData> {
+	const payPal = payPalOf(context);
 	let isPaidBefore = false;
-	const order = await findOrMakeLiveOrder(context, parked.checkout, () => (isPaidBefore = true));
+	const order = await findOrMakeLiveOrder(payPal, parked.checkout, () => (isPaidBefore = true));
 	if (!order) return close(context, parked, isPaidBefore);
-	const app = await readPayPalCredentials(context);
+	const app = await payPal.credentials();
 	const approveUrl = approveUrlOf(order);
 	const isDecided = order.status === 'APPROVED' || order.status === 'COMPLETED';
 	if (!approveUrl || isDecided || findMismatch(order, expectationOf(parked), app))
@@ -77,9 +78,10 @@ async function settle(
 	parked: ParkedItem,
 	orderId: string,
 ): Promise<IWebhookResponseData> {
+	const payPal = payPalOf(context);
 	if (!isOrderId(orderId)) return show(context, parked, 'invalid');
-	const app = await readPayPalCredentials(context);
-	const settlement = await settleOrder(context, orderId, expectationOf(parked), app);
+	const app = await payPal.credentials();
+	const settlement = await settleOrder(payPal, orderId, expectationOf(parked), app);
 	if (settlement.order && !isOrderOf(parked, settlement.order)) return show(context, parked, 'invalid');
 	const { approveUrl } = settlement;
 	switch (settlement.judgement.status) {
@@ -128,7 +130,7 @@ async function cancel(
 	parked: ParkedItem,
 	orderId: string,
 ): Promise<IWebhookResponseData> {
-	const order = isOrderId(orderId) ? await readOrder(context, orderId) : undefined;
+	const order = isOrderId(orderId) ? await readOrder(payPalOf(context), orderId) : undefined;
 	const own = order && isOrderOf(parked, order) ? order : undefined;
 	if (own?.status === 'COMPLETED') return await settle(context, parked, orderId);
 	const onCancel = context.getNodeParameter('waitOptions.onCancel', 'keepWaiting') as string;

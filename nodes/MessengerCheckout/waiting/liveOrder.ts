@@ -1,7 +1,7 @@
 import { payPalFailureOf } from '../../vendors/payPal/errors/errors';
 import { approveUrlOf, createOrder, readOrder, type Order } from '../../vendors/payPal/orders/orders';
 import { judgePayment } from '../../checkout/judgement/judgePayment';
-import type { PayPalContext } from '../../vendors/payPal/api/transport';
+import type { PayPal } from '../../vendors/payPal/api/payPal';
 import { noteOrderOfSale } from '../paidBefore';
 import { requestIdOfGeneration, type ParkedCheckout } from './parkedCheckout';
 
@@ -24,27 +24,27 @@ const remembered = 5 * 60 * 60 * 1000;
  * @returns undefined when every order of this link has expired or is paid for
  */
 export async function findOrMakeLiveOrder(
-	context: PayPalContext,
+	payPal: PayPal,
 	checkout: ParkedCheckout,
 	onPaidBefore?: () => void,
 ): Promise<Order | undefined> {
-	const earlier = await readEarlierOrders(context, checkout);
+	const earlier = await readEarlierOrders(payPal, checkout);
 	const live =
 		earlier.find((order) => isDecided(order) && !isSpent(order)) ??
 		earlier.find((order) => approveUrlOf(order) !== undefined);
 	if (live) return live;
 	for (const generation of generations) {
-		const order = await findOrMake(context, checkout, generation, onPaidBefore);
+		const order = await findOrMake(payPal, checkout, generation, onPaidBefore);
 		if (order && !isSpent(order)) return order;
 	}
 	return undefined;
 }
 
 /** Every order of a pay link that PayPal still knows, oldest first. */
-export async function findOrders(context: PayPalContext, checkout: ParkedCheckout): Promise<Order[]> {
-	const orders = await readEarlierOrders(context, checkout);
+export async function findOrders(payPal: PayPal, checkout: ParkedCheckout): Promise<Order[]> {
+	const orders = await readEarlierOrders(payPal, checkout);
 	for (const generation of generations) {
-		const order = await findOrMake(context, checkout, generation);
+		const order = await findOrMake(payPal, checkout, generation);
 		if (order) orders.push(order);
 		if (order && isFirstUnder(checkout, order) && !isSpent(order)) break;
 	}
@@ -63,10 +63,10 @@ export const isSpent = (order: Order): boolean => {
 
 /** The order of a pay link that tells most about the payment: the one that is paid or approved, else one still open. */
 export async function findFurthestOrder(
-	context: PayPalContext,
+	payPal: PayPal,
 	checkout: ParkedCheckout,
 ): Promise<Order | undefined> {
-	const orders = await findOrders(context, checkout);
+	const orders = await findOrders(payPal, checkout);
 	return (
 		orders.find(({ status }) => status === 'COMPLETED') ??
 		orders.find(isDecided) ??
@@ -81,36 +81,33 @@ const isFirstUnder = ({ since }: ParkedCheckout, { create_time: madeAt }: Order)
 
 const isDecided = ({ status }: Order): boolean => status === 'APPROVED' || status === 'COMPLETED';
 
-async function readEarlierOrders(
-	context: PayPalContext,
-	{ openOrders = [] }: ParkedCheckout,
-): Promise<Order[]> {
+async function readEarlierOrders(payPal: PayPal, { openOrders = [] }: ParkedCheckout): Promise<Order[]> {
 	const orders = await Promise.all(
-		openOrders.map(async (orderId) => await readWhileTapping(context, orderId)),
+		openOrders.map(async (orderId) => await readWhileTapping(payPal, orderId)),
 	);
 	return orders.filter((order) => order !== undefined);
 }
 
 /** Several orders of an old card may be gone, and a buyer looks at an empty page until that is clear. */
-async function readWhileTapping(context: PayPalContext, orderId: string): Promise<Order | undefined> {
-	return await readOrder(context, orderId, undefined, [100, 200]);
+async function readWhileTapping(payPal: PayPal, orderId: string): Promise<Order | undefined> {
+	return await readOrder(payPal, orderId, undefined, [100, 200]);
 }
 
 async function findOrMake(
-	context: PayPalContext,
+	payPal: PayPal,
 	checkout: ParkedCheckout,
 	generation: number,
 	onPaidBefore: () => void = () => {},
 ): Promise<Order | undefined> {
 	const requestId = requestIdOfGeneration(checkout, generation);
-	const made = await createOrder(context, checkout.order, requestId).catch((error: unknown) => {
+	const made = await createOrder(payPal, checkout.order, requestId).catch((error: unknown) => {
 		const issue = payPalFailureOf(error)?.issue ?? '';
 		if (!isOver(issue)) throw error;
 		if (issue === 'DUPLICATE_INVOICE_ID') onPaidBefore();
 		return undefined;
 	});
 	if (made) noteOrderOfSale(checkout.order.purchase_units[0]?.invoice_id, made.id);
-	const now = made && (await readWhileTapping(context, made.id));
+	const now = made && (await readWhileTapping(payPal, made.id));
 	return now && { ...now, links: now.links ?? made.links };
 }
 

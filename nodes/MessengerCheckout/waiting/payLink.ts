@@ -4,7 +4,7 @@ import { checkoutParameter, readResumeUrl, toCheckoutToken, toWaitingUrl } from 
 import { InvalidInput } from '../../core/invalidInput';
 import { isPublishedTrigger } from '../../vendors/messenger/events/callback';
 import { readAppSubscription } from '../../vendors/messenger/events/subscriptions';
-import { getMessengerCredentials } from '../../vendors/messenger/api/transport';
+import { graphOf } from '../../vendors/messenger/api/graph';
 import { readPayPageUrl } from '../../payPage/payPageAddress';
 import type { WayBack } from '../../checkout/terms/seal';
 import { isTool } from '../../core/tool';
@@ -55,7 +55,7 @@ export async function toCheckoutUrl(
 	const { origin, waitingPath } = ownExecution(context);
 	const checkout = { ...wayBack, waitingPath };
 	if (!pageUrl) return toWaitingUrl(origin, checkout, query);
-	const { appSecret, pageId } = await getMessengerCredentials(context);
+	const { appSecret, pageId } = await graphOf(context).credentials();
 	const url = new URL(pageUrl);
 	const token = toCheckoutToken({ ...checkout, pageId }, appSecret);
 	for (const [name, value] of Object.entries({ [checkoutParameter]: token, ...query }))
@@ -76,7 +76,7 @@ async function findPayPage(context: IExecuteFunctions): Promise<string | undefin
 	const own = ownPayPage(context);
 	if (own) return own;
 	const { origin } = ownExecution(context);
-	const app = await readAppSubscription(context).catch((error: Error) => {
+	const app = await readAppSubscription(graphOf(context)).catch((error: Error) => {
 		context.logger.debug(`Messenger Checkout could not ask Facebook for a pay page: ${error.message}`);
 	});
 	return app && isPublishedTrigger(app.callbackUrl, origin) ? app.callbackUrl : undefined;

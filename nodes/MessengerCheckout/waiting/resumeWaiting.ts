@@ -3,7 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { outcomesHere } from '../../payPage/checkoutOutcomes';
 import { ownValue } from '../../core/ownValue';
 import { openWayBack } from '../../vendors/payPal/orders/closedWayBack';
-import { readPayPalCredentials } from '../../vendors/payPal/api/readCredentials';
+import { payPalOf } from '../../vendors/payPal/api/payPal';
 import { readWayBack, type WayBack } from '../../checkout/terms/seal';
 import { callWaiting, isOver, outcomeOf, type WaitingAnswer } from '../../payPage/waitingExecution';
 import type { Settlement } from '../settleOrder';
@@ -35,7 +35,7 @@ export async function resumeWaiting(
 	money: 'paid' | 'reserved' = 'paid',
 ): Promise<WaitState> {
 	const named = readWayBack(order?.purchase_units?.[0]?.reference_id);
-	const wayBack = named && openWayBack(named, await readPayPalCredentials(context));
+	const wayBack = named && openWayBack(named, await payPalOf(context).credentials());
 	if (!wayBack || isOwn(context, wayBack)) return 'none';
 	const known = ownValue(outcomesHere, wayBack.checkoutId);
 	const goneOn = leadsToAgent(wayBack) ? 'agentTold' : 'goneOn';

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Expectation } from '../../checkout/terms/mismatch';
 import type { SealingApp } from '../../checkout/terms/seal';
 import type { PaymentStatus } from '../../checkout/judgement/judgePayment';
-import type { PayPalContext } from '../../vendors/payPal/api/transport';
+import type { PayPal } from '../../vendors/payPal/api/payPal';
 import { settleOrder, type BeforePaying, type Settlement } from '../settleOrder';
 import { toSettlementItem } from '../settlementItem';
 import { findOrders } from './liveOrder';
@@ -32,7 +32,7 @@ export interface ParkedSettlement extends Settlement {
  * their request IDs and settles them. One the buyer approved at the last moment is paid.
  */
 export async function settleParked(
-	context: PayPalContext,
+	payPal: PayPal,
 	parked: ParkedItem,
 	expected: Expectation,
 	app: SealingApp,
@@ -40,8 +40,8 @@ export async function settleParked(
 ): Promise<ParkedSettlement> {
 	const settlements: Settlement[] = [];
 	const asked = { ...expectationOf(parked), ...expected };
-	for (const { id } of await findOrders(context, parked.checkout)) {
-		const settlement = await settleOrder(context, id, asked, app, beforePaying);
+	for (const { id } of await findOrders(payPal, parked.checkout)) {
+		const settlement = await settleOrder(payPal, id, asked, app, beforePaying);
 		if (holdsMoney(settlement)) return settlement;
 		settlements.push(settlement);
 	}

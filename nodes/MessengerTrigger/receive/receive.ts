@@ -11,7 +11,7 @@ import {
 import { noteDelivery } from '../../vendors/messenger/events/lastDelivery';
 import { verifyMessengerDelivery } from '../../vendors/messenger/events/signature';
 import { simplify } from '../../vendors/messenger/events/simplify';
-import { getMessengerCredentials } from '../../vendors/messenger/api/transport';
+import { graphOf } from '../../vendors/messenger/api/graph';
 import { triggerPath } from '../../vendors/messenger/events/callback';
 import { sendOneByOne } from './oneByOne';
 import { readRawBody } from '../../core/webhook/rawBody';
@@ -31,7 +31,7 @@ const received: IWebhookResponseData = { webhookResponse: 'EVENT_RECEIVED' };
  * https://developers.facebook.com/docs/messenger-platform/webhooks#verification-requests
  */
 export async function answerHandshake(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const { appSecret, pageId } = await getMessengerCredentials(context);
+	const { appSecret, pageId } = await graphOf(context).credentials();
 	const owner =
 		context.getNodeParameter('registration') === 'manual'
 			? { pageId }
@@ -61,7 +61,7 @@ function postpone(context: IWebhookFunctions): IWebhookResponseData {
 
 /** Verifies a delivery, and only then takes it apart: one item for each event that is wanted and new. */
 export async function receiveDelivery(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const credentials = await getMessengerCredentials(context);
+	const credentials = await graphOf(context).credentials();
 	const rawBody = await readRawBody(context);
 	const headers = context.getHeaderData() as Record<string, string | undefined>;
 	const verdict = rawBody

@@ -1,6 +1,6 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
-import { getMessengerCredentials } from '../../vendors/messenger/api/transport';
+import { graphOf } from '../../vendors/messenger/api/graph';
 import {
 	isSameTrigger,
 	isTestAddress,
@@ -60,6 +60,7 @@ export function rememberPrevious(
 
 /** @returns false when there is nobody to give it back to, or they do not answer any more */
 export async function giveBack(context: IHookFunctions): Promise<boolean> {
+	const graph = graphOf(context);
 	const memory = memoryOf(context);
 	const { previous } = memory;
 	delete memory.previous;
@@ -67,20 +68,20 @@ export async function giveBack(context: IHookFunctions): Promise<boolean> {
 	const { callbackUrl, fields, added } = previous;
 	try {
 		const token = await verifyTokenFor(context, callbackUrl);
-		await writeAppSubscription(context, { callbackUrl, fields }, token);
+		await writeAppSubscription(graph, { callbackUrl, fields }, token);
 	} catch (error) {
 		context.logger.warn(
 			`Messenger Trigger could not give the webhook address back to ${callbackUrl}: ${(error as Error).message}`,
 		);
 		return false;
 	}
-	const left = (await readPageFields(context)).filter((field) => !added.includes(field));
-	if (added.length > 0 && left.length > 0) await writePageFields(context, left);
+	const left = (await readPageFields(graph)).filter((field) => !added.includes(field));
+	if (added.length > 0 && left.length > 0) await writePageFields(graph, left);
 	return true;
 }
 
 /** What the trigger at this address expects in the handshake. */
 export async function verifyTokenFor(context: IHookFunctions, callbackUrl: string): Promise<string> {
-	const { appSecret } = await getMessengerCredentials(context);
+	const { appSecret } = await graphOf(context).credentials();
 	return toVerifyToken(appSecret, { path: triggerPath(callbackUrl) ?? '' });
 }

@@ -4,7 +4,7 @@ import { requireReachableCallback } from '../../core/webhook/callbackUrl';
 import { InvalidInput } from '../../core/invalidInput';
 import { isRealGraph } from '../../vendors/messenger/credentials/credentials';
 import type { MessengerEventKind } from '../../vendors/messenger/events/events';
-import { getMessengerCredentials } from '../../vendors/messenger/api/transport';
+import { graphOf } from '../../vendors/messenger/api/graph';
 import { isNeighbour, isSameTrigger, isTestAddress } from '../../vendors/messenger/events/callback';
 import { fieldsFor, includesAll, union } from './eventFields';
 import { toList } from '../eventFilter';
@@ -30,14 +30,15 @@ function wantedFields(ctx: IHookFunctions): string[] {
 
 /** Whether Facebook already sends everything that is wanted to exactly this address. */
 export async function isRegistered(context: IHookFunctions): Promise<boolean> {
+	const graph = graphOf(context);
 	if (isManual(context)) return true;
 	// A test writes down whose address it takes, and leaves that to `register`.
 	if (context.getMode() === 'manual') return false;
 	const callbackUrl = await requireCallback(context);
-	const app = await readAppSubscription(context);
+	const app = await readAppSubscription(graph);
 	const wanted = wantedFields(context);
 	if (app?.callbackUrl !== callbackUrl || !includesAll(app.fields, wanted)) return false;
-	return includesAll(await readPageFields(context), wanted);
+	return includesAll(await readPageFields(graph), wanted);
 }
 
 /**
@@ -45,17 +46,18 @@ export async function isRegistered(context: IHookFunctions): Promise<boolean> {
  * others need stay. Who had the address before is remembered, to give it back.
  */
 export async function register(context: IHookFunctions): Promise<boolean> {
+	const graph = graphOf(context);
 	if (isManual(context)) return true;
 	const callbackUrl = await requireCallback(context);
-	const existing = await readAppSubscription(context);
+	const existing = await readAppSubscription(graph);
 	const wanted = wantedFields(context);
 	if (existing) refuseToOverwrite(context, existing, callbackUrl);
-	const pageFields = await readPageFields(context);
+	const pageFields = await readPageFields(graph);
 	rememberPrevious(context, existing, callbackUrl, { pageFields, wanted });
 	const fields = union(existing?.fields ?? [], wanted);
 	const token = await verifyTokenFor(context, callbackUrl);
-	await writeAppSubscription(context, { callbackUrl, fields }, token);
-	if (!includesAll(pageFields, wanted)) await writePageFields(context, union(pageFields, wanted));
+	await writeAppSubscription(graph, { callbackUrl, fields }, token);
+	if (!includesAll(pageFields, wanted)) await writePageFields(graph, union(pageFields, wanted));
 	return true;
 }
 
@@ -65,13 +67,14 @@ export async function register(context: IHookFunctions): Promise<boolean> {
  * subscribed: without an address nothing is delivered, and other workflows of the app may need it.
  */
 export async function unregister(context: IHookFunctions): Promise<boolean> {
+	const graph = graphOf(context);
 	if (isManual(context)) return true;
 	try {
 		const callbackUrl = context.getNodeWebhookUrl('default');
-		const existing = await readAppSubscription(context);
+		const existing = await readAppSubscription(graph);
 		if (!existing || existing.callbackUrl !== callbackUrl) return true;
 		if (await giveBack(context)) return true;
-		await deleteAppSubscription(context);
+		await deleteAppSubscription(graph);
 		return true;
 	} catch (error) {
 		context.logger.warn(`Messenger Trigger could not end its registration: ${(error as Error).message}`);
@@ -98,7 +101,7 @@ function refuseToOverwrite(context: IHookFunctions, existing: AppSubscription, c
 }
 
 async function requireCallback(context: IHookFunctions): Promise<string> {
-	const credentials = await getMessengerCredentials(context);
+	const credentials = await graphOf(context).credentials();
 	const callbackUrl = context.getNodeWebhookUrl('default') ?? '';
 	try {
 		requireReachableCallback(callbackUrl, 'Facebook', isRealGraph(credentials));

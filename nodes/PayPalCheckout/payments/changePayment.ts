@@ -5,7 +5,7 @@ import type { PayPalMoney } from '../../vendors/payPal/orders/breakdown';
 import type { ChangeOptions } from '../panel/callOptions.description';
 import { payPalFailureOf } from '../../vendors/payPal/errors/errors';
 import { requestIdOf } from '../../vendors/payPal/api/requestId';
-import { payPalAnswer, type PayPalAnswer, type PayPalRequest } from '../../vendors/payPal/api/transport';
+import { type PayPalRequest, type PayPalAnswer, payPalOf } from '../../vendors/payPal/api/payPal';
 import { hintOf } from '../panel/hints';
 import { PartialWish } from './lostWishes';
 
@@ -65,7 +65,7 @@ async function ask(
 	requestId: string,
 ): Promise<Changed> {
 	const request = { method: 'POST', path, expects, ...(body && { body }), prefer: 'representation' } as const;
-	return { requestId, answer: await payPalAnswer(context, { ...request, requestId, options }) };
+	return { requestId, answer: await payPalOf(context).answer({ ...request, requestId, options }) };
 }
 
 /** PayPal may have answered with a refusal of long ago. Of a whole nothing can be done twice: it is asked once more. */
@@ -77,7 +77,7 @@ async function askAnew(
 ): Promise<Changed> {
 	const { verb, id } = change;
 	const about = `${verb} ${id}`;
-	const purpose = { verb, to: [...to, attemptAt(context, about)] };
+	const purpose = { verb, to: [...to, attemptAt(payPalOf(context), about)] };
 	return await ask(context, change, requestIdOf(context, itemIndex, purpose)).catch((error: unknown) => {
 		if (payPalFailureOf(error)?.kind === 'refused') noteRefusal(about);
 		throw error;

@@ -4,7 +4,7 @@ import { ownValue } from '../../core/ownValue';
 import { payPalFailureOf } from '../../vendors/payPal/errors/errors';
 import { holds } from '../../vendors/payPal/api/expectedAnswer';
 import { sameValue } from '../../core/money/sameValue';
-import { payPalPath, payPalRequest } from '../../vendors/payPal/api/transport';
+import { payPalPath, payPalOf } from '../../vendors/payPal/api/payPal';
 import { toEvent, type PayPalEvent } from '../events/event';
 import { essenceOf } from '../events/simplifyEvent';
 
@@ -24,11 +24,11 @@ export async function confirmEvent(
 ): Promise<Confirmation> {
 	for (const pauseMs of pausesMs) {
 		if (pauseMs > 0) await sleep(pauseMs);
-		const answer = await payPalRequest(context, {
-			method: 'GET',
-			path: payPalPath`/v1/notifications/webhooks-events/${delivered.id}`,
-			expects: holds({ id: delivered.id }),
-		}).catch((error: unknown) => error as Error);
+		const answer = await payPalOf(context)
+			.get(payPalPath`/v1/notifications/webhooks-events/${delivered.id}`, {
+				expects: holds({ id: delivered.id }),
+			})
+			.catch((error: unknown) => error as Error);
 		if (!(answer instanceof Error)) return compare(delivered, toEvent(answer));
 		if (payPalFailureOf(answer)?.kind !== 'notFound') break;
 	}

@@ -3,7 +3,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import { ownValue } from '../../core/ownValue';
 import { holds, isText } from '../../vendors/payPal/api/expectedAnswer';
 import type { DeliveryHeaders } from './signature';
-import { payPalRequest } from '../../vendors/payPal/api/transport';
+import { payPalOf } from '../../vendors/payPal/api/payPal';
 
 /** PayPal's names of what it wants to know, and the headers that say it. */
 const told = {
@@ -28,9 +28,7 @@ export async function askPayPal(
 	headers: DeliveryHeaders,
 	webhookId: string,
 ): Promise<boolean> {
-	const answer = await payPalRequest(context, {
-		method: 'POST',
-		path: '/v1/notifications/verify-webhook-signature',
+	const answer = await payPalOf(context).post('/v1/notifications/verify-webhook-signature', {
 		rawBody: toQuestion(rawBody, headers, webhookId),
 		expects: holds({ verification_status: isText }),
 	});

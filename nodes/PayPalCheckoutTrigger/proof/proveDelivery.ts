@@ -2,7 +2,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { fetchCertificate, NoSuchCertificate } from './certificate';
 import { signingEnvironmentOf } from '../../vendors/payPal/api/credentials';
-import { readPayPalCredentials } from '../../vendors/payPal/api/readCredentials';
+import { payPalOf } from '../../vendors/payPal/api/payPal';
 import {
 	readTransmission,
 	simulatorWebhookId,
@@ -39,7 +39,7 @@ export async function proveDelivery(
 	rawBody: Buffer,
 	headers: DeliveryHeaders,
 ): Promise<Proof> {
-	const credentials = await readPayPalCredentials(context);
+	const credentials = await payPalOf(context).credentials();
 	const environment = signingEnvironmentOf(credentials);
 	const staticData = context.getWorkflowStaticData('node') as TriggerStaticData;
 	const webhookId = staticData[keyOf(context.getMode() === 'manual')] ?? '';

@@ -3,7 +3,7 @@ import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 import { requireReachableCallback } from '../../core/webhook/callbackUrl';
 import type { InvalidInput } from '../../core/invalidInput';
 import { isRealPayPal } from '../../vendors/payPal/api/credentials';
-import { readPayPalCredentials } from '../../vendors/payPal/api/readCredentials';
+import { payPalOf } from '../../vendors/payPal/api/payPal';
 import { payPalFailureOf } from '../../vendors/payPal/errors/errors';
 import { webhookFor, type AnswerTime } from '../answer.description';
 import { removeLeftovers, testEnded, testStarted } from './leftovers';
@@ -104,7 +104,7 @@ function remember(context: IHookFunctions, webhookId: string): void {
 }
 
 async function requireReachable(context: IHookFunctions): Promise<void> {
-	const credentials = await readPayPalCredentials(context);
+	const credentials = await payPalOf(context).credentials();
 	try {
 		requireReachableCallback(urlOf(context), 'PayPal', isRealPayPal(credentials));
 	} catch (error) {

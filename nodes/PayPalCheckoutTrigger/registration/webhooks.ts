@@ -2,7 +2,7 @@ import type { IHookFunctions } from 'n8n-workflow';
 
 import { payPalFailureOf } from '../../vendors/payPal/errors/errors';
 import { holds, isList, isText, noContent } from '../../vendors/payPal/api/expectedAnswer';
-import { payPalPath, payPalRequest } from '../../vendors/payPal/api/transport';
+import { payPalPath, payPalOf } from '../../vendors/payPal/api/payPal';
 
 const path = '/v1/notifications/webhooks';
 
@@ -16,7 +16,7 @@ export interface RegisteredWebhook {
 /** All webhooks of the PayPal app; there are ten at most. */
 export async function listWebhooks(context: IHookFunctions): Promise<RegisteredWebhook[]> {
 	const expects = holds({ webhooks: isList });
-	const answer = await payPalRequest(context, { method: 'GET', path, expects });
+	const answer = await payPalOf(context).get(path, { expects });
 	return (answer as { webhooks: RegisteredWebhook[] }).webhooks;
 }
 
@@ -27,7 +27,7 @@ export async function createAt(
 ): Promise<RegisteredWebhook> {
 	const body = { url, event_types: toEventTypes(events) };
 	const expects = holds({ id: isText });
-	return (await payPalRequest(context, { method: 'POST', path, body, expects })) as RegisteredWebhook;
+	return (await payPalOf(context).post(path, { body, expects })) as RegisteredWebhook;
 }
 
 export async function changeEvents(context: IHookFunctions, id: string, events: string[]): Promise<void> {
@@ -41,9 +41,7 @@ export async function moveWebhook(context: IHookFunctions, id: string, url: stri
 
 /** PayPal refuses what changes nothing, such as what another n8n process has changed a moment ago. */
 async function replace(context: IHookFunctions, id: string, part: string, value: unknown): Promise<void> {
-	const call = payPalRequest(context, {
-		method: 'PATCH',
-		path: payPalPath`/v1/notifications/webhooks/${id}`,
+	const call = payPalOf(context).patch(payPalPath`/v1/notifications/webhooks/${id}`, {
 		body: [{ op: 'replace', path: part, value }],
 		expects: holds(),
 	});
@@ -55,7 +53,7 @@ async function replace(context: IHookFunctions, id: string, part: string, value:
 /** One that is gone already is fine. */
 export async function removeWebhook(context: IHookFunctions, id: string): Promise<void> {
 	const own = payPalPath`/v1/notifications/webhooks/${id}`;
-	const call = payPalRequest(context, { method: 'DELETE', path: own, expects: noContent });
+	const call = payPalOf(context).delete(own, { expects: noContent });
 	await call.catch((error: unknown) => {
 		if (payPalFailureOf(error)?.kind !== 'notFound') throw error;
 	});

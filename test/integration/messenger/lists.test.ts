@@ -10,6 +10,7 @@ import { chosenPage } from '../../support/messengerLogin';
 import { runMessenger } from '../../support/messengerRun';
 import { withMessengerTrigger } from '../../support/messengerTrigger';
 import { runNode } from '../../support/n8nCore';
+import { graphOf } from '../../../nodes/vendors/messenger/api/graph';
 
 const { simulators, host, trigger, subscribedFields } = withMessengerTrigger();
 const base = () => `${simulators.origin}/graph.facebook.com`;
@@ -88,7 +89,7 @@ describe.each(shapes)('when the pages of a list have %j entries:', (...pageSizes
 			credentials: [messengerCredential(base())],
 		});
 		const wanted = { kind: 'paid', name: 'a_4', language: 'en', bodyValues: [] } as never;
-		expect(await readTemplate(context, wanted, 'en')).toMatchObject({ name: 'a_4' });
+		expect(await readTemplate(graphOf(context), wanted, 'en')).toMatchObject({ name: 'a_4' });
 	});
 });
 

@@ -6,6 +6,7 @@ import { toParkedItem } from '../../../nodes/MessengerCheckout/waiting/parkedChe
 import { buyers } from '../../../playground/seed.ts';
 import { withCheckout } from '../../support/checkoutNode';
 import { runNode, type NodeRun } from '../../support/n8nCore';
+import { payPalOf } from '../../../nodes/vendors/payPal/api/payPal';
 
 const { simulators, checkout, buyer } = withCheckout();
 const psid = buyers[0]!.psid;
@@ -99,7 +100,7 @@ it('has a live order for a tap at any time, though looking at PayPal makes order
 	simulators.world.clock.advance(10 * hour);
 	const { item, context } = await remind((await settle(asked)).item);
 	const { checkout } = toParkedItem(item)!;
-	const tap = async () => (await findOrMakeLiveOrder(context, checkout))!;
+	const tap = async () => (await findOrMakeLiveOrder(payPalOf(context), checkout))!;
 	const first = await tap();
 	expect(orders()).toContain(first.id);
 	for (let hours = 1; hours <= 20; hours++) {
@@ -112,7 +113,7 @@ it('takes the order that the buyer has approved for a tap, not one that is still
 	const { item, context } = await remind((await settle(await ask())).item);
 	const [earlier, later] = orders();
 	await buyer.approves(later!);
-	const order = await findOrMakeLiveOrder(context, toParkedItem(item)!.checkout);
+	const order = await findOrMakeLiveOrder(payPalOf(context), toParkedItem(item)!.checkout);
 	expect(order).toMatchObject({ id: later, status: 'APPROVED' });
 	expect(later).not.toBe(earlier);
 });
@@ -189,7 +190,7 @@ describe('when PayPal is out of reach at the moment', () => {
 		expect(waiting.notification).toMatchObject({ kind: 'reminder', sent: false, outcome: 'failed' });
 		expect(await reminders()).toEqual([]);
 		simulators.world.faults.clear();
-		const order = await findOrMakeLiveOrder(context, toParkedItem(waiting)!.checkout);
+		const order = await findOrMakeLiveOrder(payPalOf(context), toParkedItem(waiting)!.checkout);
 		expect(orders()).toContain(order!.id);
 		expect(await settle(waiting)).toMatchObject({ output: 0 });
 	});
@@ -209,7 +210,7 @@ it('sends a button that leads here when n8n runs the execution again, for the sa
 	const [reminder] = await reminders();
 	expect(linkOf(reminder!)).toMatch(/webhook-waiting\/4712\//);
 	const { checkout } = toParkedItem(waiting)!;
-	const order = await findOrMakeLiveOrder(context, checkout);
+	const order = await findOrMakeLiveOrder(payPalOf(context), checkout);
 	const [before] = (item.checkout as IDataObject & { order: { purchase_units: IDataObject[] } }).order
 		.purchase_units;
 	expect(order!.purchase_units![0]).toMatchObject({

@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { updateDisplayOptions } from '../../../core/panel/displayOptions';
 import { toPsid } from '../../../vendors/messenger/sending/psid';
-import { getMessengerCredentials } from '../../../vendors/messenger/api/transport';
+import { graphOf } from '../../../vendors/messenger/api/graph';
 import type { Operation, OperationResult } from '../../../core/operation';
 import { listDescription } from '../../panel/list.description';
 import { readConversationList } from './readConversations';
@@ -31,7 +31,7 @@ const properties: INodeProperties[] = [
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const written = context.getNodeParameter('filters.psid', itemIndex, '');
 	const psid = written === '' ? undefined : toPsid(written, 'PSID');
-	const { pageId } = await getMessengerCredentials(context);
+	const { pageId } = await graphOf(context).credentials();
 	const conversations = await readConversationList(context, itemIndex, {
 		path: [pageId, 'conversations'],
 		query: { platform: 'MESSENGER', fields: conversationFields, ...(psid && { user_id: psid }) },

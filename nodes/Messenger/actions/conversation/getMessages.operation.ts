@@ -4,7 +4,7 @@ import { updateDisplayOptions } from '../../../core/panel/displayOptions';
 import { InvalidInput } from '../../../core/invalidInput';
 import { requiredText } from '../../../vendors/messenger/sending/fieldText';
 import { toPsid } from '../../../vendors/messenger/sending/psid';
-import { getMessengerCredentials } from '../../../vendors/messenger/api/transport';
+import { graphOf } from '../../../vendors/messenger/api/graph';
 import type { Operation, OperationResult } from '../../../core/operation';
 import { conversationLocator } from './conversation.description';
 import { listDescription } from '../../panel/list.description';
@@ -21,7 +21,7 @@ const properties: INodeProperties[] = [
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const id = await readConversation(context, itemIndex);
-	const { pageId } = await getMessengerCredentials(context);
+	const { pageId } = await graphOf(context).credentials();
 	const messages = await readConversationList(context, itemIndex, {
 		path: [id, 'messages'],
 		query: { fields: messageFields },
@@ -43,7 +43,7 @@ async function readConversation(context: IExecuteFunctions, itemIndex: number): 
 }
 
 async function findConversation(context: IExecuteFunctions, psid: string): Promise<string> {
-	const { pageId } = await getMessengerCredentials(context);
+	const { pageId } = await graphOf(context).credentials();
 	const query = { platform: 'MESSENGER', user_id: psid, fields: 'id' };
 	const [found] = await readConversations(context, { path: [pageId, 'conversations'], query }, 1);
 	if (found) return String(found.id);

@@ -3,19 +3,16 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { updateDisplayOptions } from '../../../core/panel/displayOptions';
 import { pageInboxAppId } from '../../../vendors/messenger/events/pageInbox';
 import { toPsid } from '../../../vendors/messenger/sending/psid';
-import { getMessengerCredentials, graphRequest } from '../../../vendors/messenger/api/transport';
+import { graphOf } from '../../../vendors/messenger/api/graph';
 import type { Operation, OperationResult } from '../../../core/operation';
 import { personDescription } from '../../panel/person.description';
 
 /** Facebook names the owner only to the owner itself and to the default app. */
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const graph = graphOf(context);
 	const psid = toPsid(context.getNodeParameter('psid', itemIndex, ''), 'PSID');
-	const { appId, pageId } = await getMessengerCredentials(context);
-	const { data } = await graphRequest(context, {
-		method: 'GET',
-		path: [pageId, 'thread_owner'],
-		query: { recipient: psid },
-	});
+	const { appId, pageId } = await graph.credentials();
+	const { data } = await graph.get([pageId, 'thread_owner'], { query: { recipient: psid } });
 	const [entry] = (data ?? []) as Array<{ thread_owner?: IDataObject }>;
 	const owner = entry?.thread_owner;
 	const ownerAppId = owner?.app_id === undefined ? undefined : String(owner.app_id);

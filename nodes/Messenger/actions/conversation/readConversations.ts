@@ -8,7 +8,7 @@ import {
 	type ListPart,
 } from '../../../vendors/messenger/api/graphList';
 import { rateOf } from '../../../vendors/messenger/api/rate';
-import { getMessengerCredentials } from '../../../vendors/messenger/api/transport';
+import { graphOf } from '../../../vendors/messenger/api/graph';
 
 interface ListRequest {
 	path: string[];
@@ -21,9 +21,10 @@ export async function readConversationPage(
 	request: ListRequest,
 	part: ListPart,
 ): Promise<GraphPage> {
-	const credentials = await getMessengerCredentials(context);
+	const graph = graphOf(context);
+	const credentials = await graph.credentials();
 	await rateOf(toGraphRoot(credentials), credentials.pageId).turn('conversations');
-	return await listPage(context, request, part);
+	return await listPage(graph, request, part);
 }
 
 /** Up to `most` conversations or messages, page by page. */

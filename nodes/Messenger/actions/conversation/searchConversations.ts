@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { filledPage, listPage } from '../../../vendors/messenger/api/graphList';
-import { getMessengerCredentials } from '../../../vendors/messenger/api/transport';
+import { graphOf } from '../../../vendors/messenger/api/graph';
 import { simplifyConversation } from './simplifyConversation';
 
 /** Conversations of the Page by the name of the person, newest first. */
@@ -10,10 +10,11 @@ export async function searchConversations(
 	_filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const { pageId } = await getMessengerCredentials(this);
+	const graph = graphOf(this);
+	const { pageId } = await graph.credentials();
 	const query = { platform: 'MESSENGER', fields: 'id,participants,updated_time' };
 	const page = await filledPage(
-		async (part) => await listPage(this, { path: [pageId, 'conversations'], query }, part),
+		async (part) => await listPage(graph, { path: [pageId, 'conversations'], query }, part),
 		{ limit: 50, ...(paginationToken && { after: paginationToken }) },
 	);
 	const results = page.entries.map((entry) => {

@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 
 import { toPsid } from '../../../vendors/messenger/sending/psid';
 import { optionalText } from '../../../vendors/messenger/sending/fieldText';
-import { getMessengerCredentials, graphRequest } from '../../../vendors/messenger/api/transport';
+import { graphOf } from '../../../vendors/messenger/api/graph';
 
 export const metadataDescription: INodeProperties = {
 	displayName: 'Metadata',
@@ -26,13 +26,10 @@ export async function changeThreadControl(
 	edge: ThreadControlEdge,
 	more: IDataObject = {},
 ): Promise<IDataObject> {
+	const graph = graphOf(context);
 	const psid = toPsid(context.getNodeParameter('psid', itemIndex, ''), 'PSID');
-	const { pageId } = await getMessengerCredentials(context);
-	await graphRequest(context, {
-		method: 'POST',
-		path: [pageId, edge],
-		body: { recipient: { id: psid }, ...more },
-	});
+	const { pageId } = await graph.credentials();
+	await graph.post([pageId, edge], { body: { recipient: { id: psid }, ...more } });
 	return { success: true, psid };
 }
 

@@ -3,7 +3,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from '../../../core/panel/displayOptions';
 import { requiredText } from '../../../vendors/messenger/sending/fieldText';
 import { toPsid } from '../../../vendors/messenger/sending/psid';
-import { sendReaction } from '../../../vendors/messenger/sending/send';
+import { pageOf } from '../../../vendors/messenger/sending/page';
 import type { Operation, OperationResult } from '../../../core/operation';
 import { perPerson } from './perPerson';
 import { recipientDescription } from './recipient.description';
@@ -40,7 +40,7 @@ const run = (takesAway: boolean) =>
 		const chosen = takesAway
 			? undefined
 			: (context.getNodeParameter('reaction', itemIndex, 'love') as string);
-		const sent = await sendReaction(context, { psid, mid, ...(chosen && { reaction: chosen }) });
+		const sent = await pageOf(context).react({ psid, mid, ...(chosen && { reaction: chosen }) });
 		return { psid, mid, ...sent, ...(chosen && { reaction: chosen }) };
 	};
 

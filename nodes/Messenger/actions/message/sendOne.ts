@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { Message } from '../../../vendors/messenger/sending/message';
 import { toPsid } from '../../../vendors/messenger/sending/psid';
-import { sendMessage, type MessageOptions } from '../../../vendors/messenger/sending/send';
+import { pageOf, type MessageOptions } from '../../../vendors/messenger/sending/page';
 
 /** What an operation knows about a message beside what the panel's options say. */
 type Fixed = Pick<MessageOptions, 'messagingType' | 'tag'> & { file?: File };
@@ -15,7 +15,7 @@ export async function sendOne(
 	fixed: Fixed = {},
 ): Promise<IDataObject> {
 	const psid = toPsid(context.getNodeParameter('psid', itemIndex, ''));
-	const sent = await sendMessage(context, {
+	const sent = await pageOf(context).send({
 		psid,
 		message,
 		...readSendOptions(context, itemIndex),

@@ -3,8 +3,8 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { updateDisplayOptions } from '../../../core/panel/displayOptions';
 import { toButtonTemplate, toTextMessage, type Button } from '../../../vendors/messenger/sending/message';
 import { toPublicWords } from '../template/publicWords';
-import { sendMessage } from '../../../vendors/messenger/sending/send';
-import { getMessengerCredentials } from '../../../vendors/messenger/api/transport';
+import { pageOf } from '../../../vendors/messenger/sending/page';
+import { graphOf } from '../../../vendors/messenger/api/graph';
 import type { Operation, OperationResult } from '../../../core/operation';
 import { buttonsDescription } from './buttons.description';
 import { rowsOf } from '../../panel/listParameter';
@@ -32,12 +32,12 @@ const properties: INodeProperties[] = [
 ];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const { pageId } = await getMessengerCredentials(context);
+	const { pageId } = await graphOf(context).credentials();
 	const answered = toPublicWords(context.getNodeParameter('publicWordsId', itemIndex, ''), pageId);
 	const text = context.getNodeParameter('text', itemIndex, '');
 	const buttons = rowsOf<Button>(context, 'buttons.button', itemIndex);
 	const message = buttons.length > 0 ? toButtonTemplate({ text, buttons }) : toTextMessage(text);
-	const sent = await sendMessage(context, {
+	const sent = await pageOf(context).send({
 		...readSendOptions(context, itemIndex),
 		...answered,
 		message,

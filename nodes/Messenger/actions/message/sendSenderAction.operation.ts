@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { updateDisplayOptions } from '../../../core/panel/displayOptions';
 import { toPsid } from '../../../vendors/messenger/sending/psid';
-import { sendSenderAction as send, type SenderAction } from '../../../vendors/messenger/sending/send';
+import { pageOf, type SenderAction } from '../../../vendors/messenger/sending/page';
 import type { Operation, OperationResult } from '../../../core/operation';
 import { perPerson } from './perPerson';
 import { recipientDescription } from './recipient.description';
@@ -34,7 +34,7 @@ const properties: INodeProperties[] = [
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const psid = toPsid(context.getNodeParameter('psid', itemIndex, ''));
 	const action = context.getNodeParameter('senderAction', itemIndex) as SenderAction;
-	return { psid, ...(await send(context, { psid, action })), senderAction: action };
+	return { psid, ...(await pageOf(context).show({ psid, action })), senderAction: action };
 }
 
 export const sendSenderAction: Operation = {

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { updateDisplayOptions } from '../../../core/panel/displayOptions';
 import { toPsid } from '../../../vendors/messenger/sending/psid';
-import { getMessengerCredentials, graphRequest } from '../../../vendors/messenger/api/transport';
+import { graphOf } from '../../../vendors/messenger/api/graph';
 import type { Operation } from '../../../core/operation';
 import { personDescription } from '../../panel/person.description';
 
@@ -20,11 +20,10 @@ export const toModeration = (operation: string, action: ModerationAction): Opera
 		properties,
 	),
 	async execute(context, itemIndex) {
+		const graph = graphOf(context);
 		const psid = toPsid(context.getNodeParameter('psid', itemIndex, ''), 'PSID');
-		const { pageId } = await getMessengerCredentials(context);
-		await graphRequest(context, {
-			method: 'POST',
-			path: [pageId, 'moderate_conversations'],
+		const { pageId } = await graph.credentials();
+		await graph.post([pageId, 'moderate_conversations'], {
 			body: { user_ids: [{ id: psid }], actions: [action] },
 		});
 		return { success: true, psid, action: operation };

@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { findGap, findLoginGap } from '../../../vendors/messenger/credentials/credentials';
 import { usesLogin } from '../../../vendors/messenger/login/login';
-import { getMessengerCredentials } from '../../../vendors/messenger/api/transport';
+import { graphOf } from '../../../vendors/messenger/api/graph';
 import type { Operation, OperationResult } from '../../../core/operation';
 import { toSummary, type Check } from './setup/check';
 import { toChecks } from './setup/checks';
@@ -14,7 +14,7 @@ async function execute(context: IExecuteFunctions): Promise<OperationResult> {
 }
 
 async function check(context: IExecuteFunctions): Promise<Check[]> {
-	const credentials = await getMessengerCredentials(context);
+	const credentials = await graphOf(context).credentials();
 	const gap = usesLogin(context) ? findLoginGap(credentials) : findGap(credentials);
 	if (gap === undefined) return toChecks(await gatherFacts(context));
 	const noPage = usesLogin(context) && credentials.pageId === '';

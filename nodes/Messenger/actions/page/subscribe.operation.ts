@@ -7,7 +7,7 @@ import {
 	readPageFields,
 	writePageFields,
 } from '../../../vendors/messenger/events/subscriptions';
-import { getMessengerCredentials } from '../../../vendors/messenger/api/transport';
+import { graphOf } from '../../../vendors/messenger/api/graph';
 import type { Operation, OperationResult } from '../../../core/operation';
 
 const properties: INodeProperties[] = [
@@ -23,6 +23,7 @@ const properties: INodeProperties[] = [
 ];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const graph = graphOf(context);
 	const written = String(context.getNodeParameter('fields', itemIndex, ''))
 		.split(',')
 		.map((field) => field.trim())
@@ -35,8 +36,8 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 			'Use names like messages, separated by commas.',
 		);
 	}
-	const { pageId } = await getMessengerCredentials(context);
-	const wanted = written.length > 0 ? written : ((await readAppSubscription(context))?.fields ?? []);
+	const { pageId } = await graph.credentials();
+	const wanted = written.length > 0 ? written : ((await readAppSubscription(graph))?.fields ?? []);
 	if (wanted.length === 0) {
 		throw new InvalidInput(
 			'Fields',
@@ -44,9 +45,9 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 			'Fill it in, or publish the workflow with the Messenger Trigger first.',
 		);
 	}
-	const existing = await readPageFields(context);
+	const existing = await readPageFields(graph);
 	const fields = [...new Set([...existing, ...wanted])];
-	if (fields.length > existing.length) await writePageFields(context, fields);
+	if (fields.length > existing.length) await writePageFields(graph, fields);
 	return { success: true, pageId, fields };
 }
 

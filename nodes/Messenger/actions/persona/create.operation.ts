@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { updateDisplayOptions } from '../../../core/panel/displayOptions';
 import { requiredText, requiredUrl } from '../../../vendors/messenger/sending/fieldText';
-import { getMessengerCredentials, graphRequest } from '../../../vendors/messenger/api/transport';
+import { graphOf } from '../../../vendors/messenger/api/graph';
 import type { Operation, OperationResult } from '../../../core/operation';
 
 const properties: INodeProperties[] = [
@@ -27,14 +27,11 @@ const properties: INodeProperties[] = [
 ];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const graph = graphOf(context);
 	const name = requiredText('Name', context.getNodeParameter('name', itemIndex, ''));
 	const pictureUrl = requiredUrl('Picture URL', context.getNodeParameter('pictureUrl', itemIndex, ''));
-	const { pageId } = await getMessengerCredentials(context);
-	const { id } = await graphRequest(context, {
-		method: 'POST',
-		path: [pageId, 'personas'],
-		body: { name, profile_picture_url: pictureUrl },
-	});
+	const { pageId } = await graph.credentials();
+	const { id } = await graph.post([pageId, 'personas'], { body: { name, profile_picture_url: pictureUrl } });
 	return { id: String(id), name, pictureUrl };
 }
 

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import { graphRequest } from '../../../vendors/messenger/api/transport';
+import { graphOf } from '../../../vendors/messenger/api/graph';
 import type { Operation, OperationResult } from '../../../core/operation';
 import { personaLocator } from '../../panel/persona.description';
 import { readId } from '../../panel/readId';
@@ -12,7 +12,7 @@ const properties: INodeProperties[] = [{ ...personaLocator, required: true }];
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const id = readId(context, 'personaId', 'Persona', itemIndex);
 	const query = { fields: personaFields };
-	return simplifyPersona(await graphRequest(context, { method: 'GET', path: [id], query }));
+	return simplifyPersona(await graphOf(context).get([id], { query }));
 }
 
 export const get: Operation = {

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import { getMessengerCredentials } from '../../../vendors/messenger/api/transport';
+import { graphOf } from '../../../vendors/messenger/api/graph';
 import type { Operation, OperationResult } from '../../../core/operation';
 import { listDescription } from '../../panel/list.description';
 import { readList } from '../../panel/readList';
@@ -10,7 +10,7 @@ import { personaFields, simplifyPersona } from './simplifyPersona';
 const properties: INodeProperties[] = listDescription;
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const { pageId } = await getMessengerCredentials(context);
+	const { pageId } = await graphOf(context).credentials();
 	const request = { path: [pageId, 'personas'], query: { fields: personaFields } };
 	return (await readList(context, itemIndex, request)).map(simplifyPersona);
 }

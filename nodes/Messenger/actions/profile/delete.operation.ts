@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { updateDisplayOptions } from '../../../core/panel/displayOptions';
 import { InvalidInput } from '../../../core/invalidInput';
-import { getMessengerCredentials, graphRequest } from '../../../vendors/messenger/api/transport';
+import { graphOf } from '../../../vendors/messenger/api/graph';
 import type { Operation, OperationResult } from '../../../core/operation';
 import { profileFields } from './profile';
 
@@ -31,16 +31,13 @@ const properties: INodeProperties[] = [
 ];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const graph = graphOf(context);
 	const fields = context.getNodeParameter('profileFields', itemIndex, []) as string[];
 	if (fields.length === 0) {
 		throw new InvalidInput('Delete', 'Delete: nothing is chosen', 'Choose what to remove from your Page.');
 	}
-	const { pageId } = await getMessengerCredentials(context);
-	await graphRequest(context, {
-		method: 'DELETE',
-		path: [pageId, 'messenger_profile'],
-		body: { fields },
-	});
+	const { pageId } = await graph.credentials();
+	await graph.delete([pageId, 'messenger_profile'], { body: { fields } });
 	return { deleted: true, fields };
 }
 

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { getMessengerCredentials, graphRequest } from '../../../vendors/messenger/api/transport';
+import { graphOf } from '../../../vendors/messenger/api/graph';
 import type { Operation, OperationResult } from '../../../core/operation';
 import { profileFields } from './profile';
 
@@ -8,10 +8,9 @@ import { profileFields } from './profile';
 const privacyRules = 'subject_to_new_eu_privacy_rules';
 
 async function execute(context: IExecuteFunctions): Promise<OperationResult> {
-	const { pageId } = await getMessengerCredentials(context);
-	const { data } = await graphRequest(context, {
-		method: 'GET',
-		path: [pageId, 'messenger_profile'],
+	const graph = graphOf(context);
+	const { pageId } = await graph.credentials();
+	const { data } = await graph.get([pageId, 'messenger_profile'], {
 		query: { fields: [...Object.values(profileFields), privacyRules].join(',') },
 	});
 	const [profile = {}] = (data ?? []) as IDataObject[];

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { getMessengerCredentials, graphRequest } from '../../../vendors/messenger/api/transport';
+import { graphOf } from '../../../vendors/messenger/api/graph';
 
 /** What a Page shows in the chat before anybody has written, by the name the panel has for it. */
 export const profileFields = {
@@ -18,7 +18,8 @@ export const profileFields = {
  * https://developers.facebook.com/docs/messenger-platform/reference/messenger-profile-api
  */
 export async function setProfile(context: IExecuteFunctions, properties: IDataObject): Promise<IDataObject> {
-	const { pageId } = await getMessengerCredentials(context);
-	await graphRequest(context, { method: 'POST', path: [pageId, 'messenger_profile'], body: properties });
+	const graph = graphOf(context);
+	const { pageId } = await graph.credentials();
+	await graph.post([pageId, 'messenger_profile'], { body: properties });
 	return { success: true, ...properties };
 }

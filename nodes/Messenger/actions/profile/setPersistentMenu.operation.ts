@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 import { updateDisplayOptions } from '../../../core/panel/displayOptions';
 import { optionalText } from '../../../vendors/messenger/sending/fieldText';
 import { toPsid } from '../../../vendors/messenger/sending/psid';
-import { getMessengerCredentials, graphRequest } from '../../../vendors/messenger/api/transport';
+import { graphOf } from '../../../vendors/messenger/api/graph';
 import type { Operation, OperationResult } from '../../../core/operation';
 import { rowsOf } from '../../panel/listParameter';
 import { personDescription } from '../../panel/person.description';
@@ -61,13 +61,10 @@ async function setFor(
 	itemIndex: number,
 	menu: IDataObject[],
 ): Promise<IDataObject> {
+	const graph = graphOf(context);
 	const psid = toPsid(context.getNodeParameter('psid', itemIndex, ''), 'PSID');
-	const { pageId } = await getMessengerCredentials(context);
-	await graphRequest(context, {
-		method: 'POST',
-		path: [pageId, 'custom_user_settings'],
-		body: { psid, persistent_menu: menu },
-	});
+	const { pageId } = await graph.credentials();
+	await graph.post([pageId, 'custom_user_settings'], { body: { psid, persistent_menu: menu } });
 	return { success: true, psid, persistent_menu: menu };
 }
 

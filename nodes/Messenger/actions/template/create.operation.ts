@@ -10,7 +10,7 @@ import {
 } from '../../../vendors/messenger/templates/template';
 import { toCloneRequest, type TemplateClone } from './templateClone';
 import type { Sample } from '../../../vendors/messenger/templates/templateText';
-import { getMessengerCredentials, graphRequest } from '../../../vendors/messenger/api/transport';
+import { graphOf } from '../../../vendors/messenger/api/graph';
 import { uploadForHandle } from './uploadForHandle';
 import type { Operation, OperationResult } from '../../../core/operation';
 import { rowsOf } from '../../panel/listParameter';
@@ -28,13 +28,10 @@ const properties: INodeProperties[] = [
 ];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const graph = graphOf(context);
 	const body = await readTemplate(context, itemIndex);
-	const { pageId } = await getMessengerCredentials(context);
-	const created = await graphRequest(context, {
-		method: 'POST',
-		path: [pageId, 'message_templates'],
-		body,
-	});
+	const { pageId } = await graph.credentials();
+	const created = await graph.post([pageId, 'message_templates'], { body });
 	return { name: body.name, language: body.language, ...created };
 }
 

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import { getMessengerCredentials, graphRequest } from '../../../vendors/messenger/api/transport';
+import { graphOf } from '../../../vendors/messenger/api/graph';
 import type { Operation, OperationResult } from '../../../core/operation';
 import { readId } from '../../panel/readId';
 import { templateLocator } from './template.description';
@@ -19,17 +19,12 @@ const properties: INodeProperties[] = [
 
 /** Facebook wants the name, also when one language is meant. */
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const graph = graphOf(context);
 	const id = readId(context, 'templateId', 'Template', itemIndex);
-	const { name, language } = await graphRequest(context, {
-		method: 'GET',
-		path: [id],
-		query: { fields: 'name,language' },
-	});
+	const { name, language } = await graph.get([id], { query: { fields: 'name,language' } });
 	const allLanguages = context.getNodeParameter('allLanguages', itemIndex, false) as boolean;
-	const { pageId } = await getMessengerCredentials(context);
-	await graphRequest(context, {
-		method: 'DELETE',
-		path: [pageId, 'message_templates'],
+	const { pageId } = await graph.credentials();
+	await graph.delete([pageId, 'message_templates'], {
 		query: { name, ...(!allLanguages && { template_id: id }) },
 	});
 	return { deleted: true, name, ...(!allLanguages && { id, language }) };

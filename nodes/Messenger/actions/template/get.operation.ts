@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import { graphRequest } from '../../../vendors/messenger/api/transport';
+import { graphOf } from '../../../vendors/messenger/api/graph';
 import type { Operation, OperationResult } from '../../../core/operation';
 import { readId } from '../../panel/readId';
 import { templateFields } from './templateFields';
@@ -10,9 +10,7 @@ import { templateLocator } from './template.description';
 const properties: INodeProperties[] = [templateLocator];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	return await graphRequest(context, {
-		method: 'GET',
-		path: [readId(context, 'templateId', 'Template', itemIndex)],
+	return await graphOf(context).get([readId(context, 'templateId', 'Template', itemIndex)], {
 		query: { fields: templateFields },
 	});
 }

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import { getMessengerCredentials } from '../../../vendors/messenger/api/transport';
+import { graphOf } from '../../../vendors/messenger/api/graph';
 import type { Operation, OperationResult } from '../../../core/operation';
 import { listDescription } from '../../panel/list.description';
 import { readList } from '../../panel/readList';
@@ -47,7 +47,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 		nameOrContent?: string;
 		status?: string[];
 	};
-	const { pageId } = await getMessengerCredentials(context);
+	const { pageId } = await graphOf(context).credentials();
 	const query: IDataObject = {
 		fields: templateFields,
 		...(language && { language: JSON.stringify([language]) }),

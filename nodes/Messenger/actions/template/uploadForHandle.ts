@@ -10,8 +10,8 @@ import { appSecretProof } from '../../../vendors/messenger/api/authentication';
 import { toGraphRoot } from '../../../vendors/messenger/credentials/credentials';
 import type { GraphFailure } from '../../../vendors/messenger/errors/errors';
 import { readLoginToken, sendWithToken, usesLogin } from '../../../vendors/messenger/login/login';
-import { mediaTimeoutMs } from '../../../vendors/messenger/sending/send';
-import { requireMessengerCredentials } from '../../../vendors/messenger/api/transport';
+import { mediaTimeoutMs } from '../../../vendors/messenger/sending/page';
+import { graphOf } from '../../../vendors/messenger/api/graph';
 
 const imageTypes = ['image/jpeg', 'image/jpg', 'image/png'];
 
@@ -34,7 +34,7 @@ export async function uploadForHandle(context: IExecuteFunctions, file: File): P
 		);
 	}
 	if (!usesLogin(context)) throw onlyWithLogin(context);
-	const credentials = await requireMessengerCredentials(context);
+	const credentials = await graphOf(context).usableCredentials();
 	const token = await readLoginToken(context);
 	const root = toGraphRoot(credentials);
 	const call = async (path: string, more: Partial<IHttpRequestOptions>) => {

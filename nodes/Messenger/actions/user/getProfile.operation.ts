@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 import { updateDisplayOptions } from '../../../core/panel/displayOptions';
 import { graphFailureOf } from '../../../vendors/messenger/errors/errors';
 import { toPsid } from '../../../vendors/messenger/sending/psid';
-import { graphRequest } from '../../../vendors/messenger/api/transport';
+import { graphOf } from '../../../vendors/messenger/api/graph';
 import type { Operation, OperationResult } from '../../../core/operation';
 import { ownValue } from '../../../core/ownValue';
 import { personDescription } from '../../panel/person.description';
@@ -76,12 +76,7 @@ async function readIfAllowed(
 }
 
 async function read(context: IExecuteFunctions, psid: string, fields: string[]): Promise<IDataObject> {
-	return await graphRequest(context, {
-		method: 'GET',
-		path: [psid],
-		query: { fields: fields.join(',') },
-		purpose: 'profile',
-	});
+	return await graphOf(context).get([psid], { query: { fields: fields.join(',') }, purpose: 'profile' });
 }
 
 /** That nobody has a profile for us, or the token is broken, has other kinds or codes. */

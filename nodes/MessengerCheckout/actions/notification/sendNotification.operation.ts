@@ -12,6 +12,7 @@ import { settingsDescription } from '../../notifications/settings.description';
 import { tell } from '../../notifications/tell';
 import { findFurthestOrder } from '../../waiting/liveOrder';
 import { toParkedItem, type ParkedItem } from '../../waiting/parkedCheckout';
+import { payPalOf } from '../../../vendors/payPal/api/payPal';
 
 const kindOptions = toOptions(notificationKinds.filter(isPaymentKind));
 
@@ -40,15 +41,16 @@ const properties: INodeProperties[] = [
 ];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const payPal = payPalOf(context);
 	const settings = readSettings(context, itemIndex);
 	const chosen = context.getNodeParameter('kind', itemIndex, 'auto') as PaymentKind | 'auto';
 	const kind = chosen === 'auto' ? undefined : chosen;
 	const item = context.getInputData()[itemIndex]!.json;
 	const given = context.getNodeParameter('orderId', itemIndex, '');
 	const parked = given ? undefined : toParkedItem(item);
-	const id = parked ? (await findFurthestOrder(context, parked.checkout))?.id : given;
+	const id = parked ? (await findFurthestOrder(payPal, parked.checkout))?.id : given;
 	const found =
-		parked && !id ? gone(parked) : await findOccasion(context, { ...(kind && { kind }), id, item });
+		parked && !id ? gone(parked) : await findOccasion(payPal, { ...(kind && { kind }), id, item });
 	return await tell(context, found, settings, kind);
 }
 

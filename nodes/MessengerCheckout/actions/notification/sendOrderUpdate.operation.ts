@@ -17,6 +17,7 @@ import { readSettings } from '../../notifications/settings';
 import { settingsDescription } from '../../notifications/settings.description';
 import { idField } from '../../notifications/subject';
 import { tell } from '../../notifications/tell';
+import { payPalOf } from '../../../vendors/payPal/api/payPal';
 
 const kinds = kindsAbout('goods');
 const kindOptions = toOptions(kinds);
@@ -76,7 +77,7 @@ async function findUpdate(
 	id: string,
 	tracking: Pick<Facts, 'carrier' | 'trackingNumber' | 'link'>,
 ): Promise<Occasion | NothingToTell> {
-	const order = await findOrder(context, id, false);
+	const order = await findOrder(payPalOf(context), id, false);
 	if (!order) return { ids: { orderId: id }, reason: 'PayPal no longer knows this order.' };
 	const unit = unitOf(order);
 	const binding = parseCustomId(unit?.custom_id);

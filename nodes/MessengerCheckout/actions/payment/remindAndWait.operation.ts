@@ -5,7 +5,7 @@ import { InvalidInput } from '../../../core/invalidInput';
 import { toOptions } from '../../../wording/notificationOptions';
 import { OnOutput, type Operation, type OperationResult } from '../../../core/operation';
 import { payPalFailureOf } from '../../../vendors/payPal/errors/errors';
-import { readPayPalCredentials } from '../../../vendors/payPal/api/readCredentials';
+import { payPalOf } from '../../../vendors/payPal/api/payPal';
 import { readSettings } from '../../notifications/settings';
 import { settingsDescription } from '../../notifications/settings.description';
 import { leaveOnce } from '../../leaveOnce';
@@ -35,15 +35,16 @@ const properties: INodeProperties[] = [
 ];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const payPal = payPalOf(context);
 	requireOneItem(context);
 	const until = readTimeLimit(context, itemIndex);
 	const settings = readSettings(context, itemIndex);
 	const { json } = context.getInputData()[itemIndex]!;
 	const parked = toParkedItem(json);
 	if (!parked) return passOn(json);
-	const app = await readPayPalCredentials(context);
+	const app = await payPal.credentials();
 	const isRunAgain = requireOwnCheckout(context, parked, app) === 'runAgain';
-	const looked = await settleParked(context, parked, {}, app).catch((error: unknown) => {
+	const looked = await settleParked(payPal, parked, {}, app).catch((error: unknown) => {
 		// The card in the chat leads here while this execution waits: without it, it would lead nowhere.
 		if (isRunAgain || !payPalFailureOf(error)) throw error;
 		return error as Error;

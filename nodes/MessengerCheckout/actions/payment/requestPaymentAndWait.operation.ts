@@ -2,10 +2,10 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 
 import { updateDisplayOptions } from '../../../core/panel/displayOptions';
 import { toChatLink } from '../../../vendors/messenger/chatLink';
-import { getMessengerCredentials } from '../../../vendors/messenger/api/transport';
+import { graphOf } from '../../../vendors/messenger/api/graph';
 import { OnOutput, type Operation, type OperationResult } from '../../../core/operation';
 import { closeWayBack } from '../../../vendors/payPal/orders/closedWayBack';
-import { readPayPalCredentials } from '../../../vendors/payPal/api/readCredentials';
+import { payPalOf } from '../../../vendors/payPal/api/payPal';
 import { sealTerms, termsOf } from '../../../checkout/terms/seal';
 import { deliver } from '../../delivery';
 import { notPaid } from '../../outputs';
@@ -29,13 +29,14 @@ const properties: INodeProperties[] = [
 ];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const payPal = payPalOf(context);
 	requireOneItem(context);
 	const until = readTimeLimit(context, itemIndex);
 	const requestId = readWaitingRequestId(context, itemIndex);
 	const links = await toPayLinks(context, requestId);
 	const request = await readPaymentRequest(context, itemIndex, links);
-	const app = await readPayPalCredentials(context);
-	const { graphBaseUrl } = await getMessengerCredentials(context);
+	const app = await payPal.credentials();
+	const { graphBaseUrl } = await graphOf(context).credentials();
 	const { pageId, psid, reference, amount } = request;
 
 	const [unit] = request.order.purchase_units;
@@ -55,7 +56,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 		},
 		chatUrl: toChatLink(graphBaseUrl, pageId),
 	};
-	const paidBefore = request.isKeyedSale && (await findPaymentOfSale(context, sealed.invoice_id));
+	const paidBefore = request.isKeyedSale && (await findPaymentOfSale(payPal, sealed.invoice_id));
 	if (paidBefore) return new OnOutput(notPaid, { ...toPaidBeforeItem(paidBefore, parked), requestId });
 	const delivery = await deliver(context, psid, toPayMessage(request.card, links.payUrl));
 	if (!delivery.delivered && !delivery.mayHaveArrived) {

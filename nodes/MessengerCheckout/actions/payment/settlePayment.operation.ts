@@ -2,12 +2,12 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { updateDisplayOptions } from '../../../core/panel/displayOptions';
 import { toPsid } from '../../../vendors/messenger/sending/psid';
-import { getMessengerCredentials } from '../../../vendors/messenger/api/transport';
+import { graphOf } from '../../../vendors/messenger/api/graph';
 import { Money } from '../../../core/money/money';
 import { OnOutput, type Operation, type OperationResult } from '../../../core/operation';
 import type { Expectation } from '../../../checkout/terms/mismatch';
 import { toOrderId } from '../../../vendors/payPal/orders/orders';
-import { readPayPalCredentials } from '../../../vendors/payPal/api/readCredentials';
+import { payPalOf } from '../../../vendors/payPal/api/payPal';
 import type { Payee } from '../../../checkout/terms/seal';
 import { isTool } from '../../../core/tool';
 import { leaveOnce } from '../../leaveOnce';
@@ -124,12 +124,13 @@ async function settle(
 	parked: ParkedItem | undefined,
 	waiter: OtherWaiter,
 ): Promise<ParkedSettlement> {
+	const payPal = payPalOf(context);
 	const orderId = parked ? '' : toOrderId(given);
 	const expected = await readExpectation(context, itemIndex);
-	const app = await readPayPalCredentials(context);
+	const app = await payPal.credentials();
 	return parked
-		? await settleParked(context, parked, expected, app, waiter.beforePaying)
-		: await settleOrder(context, orderId, expected, app, waiter.beforePaying);
+		? await settleParked(payPal, parked, expected, app, waiter.beforePaying)
+		: await settleOrder(payPal, orderId, expected, app, waiter.beforePaying);
 }
 
 async function readExpectation(context: IExecuteFunctions, itemIndex: number): Promise<Expectation> {
@@ -138,7 +139,7 @@ async function readExpectation(context: IExecuteFunctions, itemIndex: number): P
 		itemIndex,
 		{},
 	) as Record<'expectedAmount' | 'expectedCurrency' | 'expectedPayee' | 'expectedPsid', string | undefined>;
-	const { pageId } = await getMessengerCredentials(context);
+	const { pageId } = await graphOf(context).credentials();
 	const money = expectedAmount
 		? Money.parse(expectedAmount, expectedCurrency ?? 'USD', 'Expected Amount')
 		: undefined;

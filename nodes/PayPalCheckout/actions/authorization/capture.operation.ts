@@ -12,7 +12,7 @@ import type { Capture } from '../../../vendors/payPal/orders/order';
 import { toPayPalId } from '../../panel/payPalId';
 import { simplifyCaptureAlone } from '../../../vendors/payPal/payments/simplifyPayment';
 import { textWithin } from '../../../vendors/payPal/orders/textLimit';
-import { payPalPath, type PayPalAnswer } from '../../../vendors/payPal/api/transport';
+import { payPalPath, type PayPalAnswer } from '../../../vendors/payPal/api/payPal';
 import { changePayment } from '../../payments/changePayment';
 import { amountDescription, readAmount } from '../../panel/amount.description';
 import { toOutput } from '../../output';

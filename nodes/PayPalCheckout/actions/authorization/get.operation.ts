@@ -7,7 +7,7 @@ import { theThing } from '../../../vendors/payPal/api/expectedAnswer';
 import type { Authorization } from '../../../vendors/payPal/orders/order';
 import { toPayPalId } from '../../panel/payPalId';
 import { simplifyAuthorizationAlone } from '../../../vendors/payPal/payments/simplifyPayment';
-import { payPalAnswer, payPalPath, type PayPalAnswer } from '../../../vendors/payPal/api/transport';
+import { type PayPalAnswer, payPalPath, payPalOf } from '../../../vendors/payPal/api/payPal';
 import { toOutput } from '../../output';
 import { authorizationIdDescription } from '../../panel/paymentIds.description';
 import { concurrency } from '../../concurrency';
@@ -24,7 +24,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 		context.getNodeParameter('authorizationId', itemIndex),
 		'Authorization ID',
 	);
-	const answer = (await payPalAnswer(context, {
+	const answer = (await payPalOf(context).answer({
 		method: 'GET',
 		path: payPalPath`/v2/payments/authorizations/${authorizationId}`,
 		expects: theThing(authorizationId),

@@ -12,7 +12,7 @@ import type { Authorization } from '../../../vendors/payPal/orders/order';
 import { toPayPalId } from '../../panel/payPalId';
 import { requestIdOf } from '../../../vendors/payPal/api/requestId';
 import { simplifyAuthorizationAlone } from '../../../vendors/payPal/payments/simplifyPayment';
-import { payPalAnswer, payPalPath, type PayPalAnswer } from '../../../vendors/payPal/api/transport';
+import { type PayPalAnswer, payPalPath, payPalOf } from '../../../vendors/payPal/api/payPal';
 import { amountDescription, readAmount } from '../../panel/amount.description';
 import { toOutput } from '../../output';
 import { authorizationIdDescription } from '../../panel/paymentIds.description';
@@ -35,7 +35,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	const { idempotencyKey, ...options } = readCallOptions(context, itemIndex);
 	const purpose = { verb: 'reauthorize', to: [authorizationId] };
 	const requestId = requestIdOf(context, itemIndex, purpose, idempotencyKey);
-	const answer = (await payPalAnswer(context, {
+	const answer = (await payPalOf(context).answer({
 		method: 'POST',
 		path: payPalPath`/v2/payments/authorizations/${authorizationId}/reauthorize`,
 		expects: aNewThing,

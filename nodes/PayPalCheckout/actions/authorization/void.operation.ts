@@ -11,7 +11,7 @@ import { either, noContent, theThing } from '../../../vendors/payPal/api/expecte
 import type { Authorization } from '../../../vendors/payPal/orders/order';
 import { toPayPalId } from '../../panel/payPalId';
 import { simplifyAuthorizationAlone } from '../../../vendors/payPal/payments/simplifyPayment';
-import { payPalPath, type PayPalAnswer } from '../../../vendors/payPal/api/transport';
+import { payPalPath, type PayPalAnswer } from '../../../vendors/payPal/api/payPal';
 import { changePayment } from '../../payments/changePayment';
 import { toOutput } from '../../output';
 import { authorizationIdDescription } from '../../panel/paymentIds.description';

@@ -3,7 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { CallOptions } from '../../../vendors/payPal/api/callOptions';
 import { theThing } from '../../../vendors/payPal/api/expectedAnswer';
 import type { Capture } from '../../../vendors/payPal/orders/order';
-import { payPalAnswer, payPalPath, type PayPalAnswer } from '../../../vendors/payPal/api/transport';
+import { type PayPalAnswer, payPalPath, payPalOf } from '../../../vendors/payPal/api/payPal';
 
 /** Money taken, as PayPal has it now. https://developer.paypal.com/docs/api/payments/v2/#captures_get */
 export async function readCapture(
@@ -11,7 +11,7 @@ export async function readCapture(
 	captureId: string,
 	options: CallOptions,
 ): Promise<PayPalAnswer<Capture>> {
-	return (await payPalAnswer(context, {
+	return (await payPalOf(context).answer({
 		method: 'GET',
 		path: payPalPath`/v2/payments/captures/${captureId}`,
 		expects: theThing(captureId),

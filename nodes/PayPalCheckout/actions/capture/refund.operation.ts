@@ -13,7 +13,7 @@ import type { Refund } from '../../../vendors/payPal/orders/order';
 import { toPayPalId } from '../../panel/payPalId';
 import { simplifyRefundAlone } from '../../../vendors/payPal/payments/simplifyPayment';
 import { textWithin } from '../../../vendors/payPal/orders/textLimit';
-import { payPalPath, type PayPalAnswer } from '../../../vendors/payPal/api/transport';
+import { payPalPath, type PayPalAnswer } from '../../../vendors/payPal/api/payPal';
 import { changePayment } from '../../payments/changePayment';
 import { concurrency, laneBy } from '../../concurrency';
 import { isOnlyForChat, requireChat, withOnlyForChat } from './onlyForChat';

@@ -11,7 +11,7 @@ import { toPayPalId } from '../../panel/payPalId';
 import { requestIdOf } from '../../../vendors/payPal/api/requestId';
 import { simplifyOrder } from '../../../vendors/payPal/orders/simplifyOrder';
 import { textWithin } from '../../../vendors/payPal/orders/textLimit';
-import { payPalAnswer, payPalPath, type PayPalAnswer } from '../../../vendors/payPal/api/transport';
+import { type PayPalAnswer, payPalPath, payPalOf } from '../../../vendors/payPal/api/payPal';
 import { carrierDescription, readCarrier } from './carrier.description';
 import { orderIdDescription } from '../../panel/orderId.description';
 import { toOutput } from '../../output';
@@ -53,7 +53,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	const { idempotencyKey, ...options } = readCallOptions(context, itemIndex);
 	const purpose = { verb: 'track', to: [orderId, captureId, number], onlyOnce: true };
 	const requestId = requestIdOf(context, itemIndex, purpose, idempotencyKey);
-	const answer = (await payPalAnswer(context, {
+	const answer = (await payPalOf(context).answer({
 		method: 'POST',
 		path: payPalPath`/v2/checkout/orders/${orderId}/track`,
 		expects: theThing(orderId),

@@ -16,16 +16,18 @@ import { toOutput } from '../../output';
 import { concurrency, laneBy } from '../../concurrency';
 import { simplifyDescription } from '../../panel/simplify.description';
 import { orBuyerLink } from './buyerLink';
+import { payPalOf } from '../../../vendors/payPal/api/payPal';
 
 const properties: INodeProperties[] = [orderIdDescription, simplifyDescription, changeOptionsDescription];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const payPal = payPalOf(context);
 	const orderId = toOrderId(context.getNodeParameter('orderId', itemIndex));
 	const { idempotencyKey, ...options } = readCallOptions(context, itemIndex);
 	const requestId = idempotencyKey?.trim()
 		? requestIdOf(context, itemIndex, { verb: 'authorize', to: [orderId] }, idempotencyKey)
-		: authorizeRequestId(orderId, attemptAt(context, orderId));
-	const paid = answerToPay(context, orderId, 'authorize', { requestId, options });
+		: authorizeRequestId(orderId, attemptAt(payPal, orderId));
+	const paid = answerToPay(payPal, orderId, 'authorize', { requestId, options });
 	const answer = await orBuyerLink(context, orderId, paid);
 	return toOutput(context, itemIndex, answer as Awaited<typeof paid>, simplifyOrder, requestId);
 }

@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { payPalFailureOf, withBuyerLink } from '../../../vendors/payPal/errors/errors';
 import { approveUrlOf, readOrder } from '../../../vendors/payPal/orders/orders';
-import { payPalError } from '../../../vendors/payPal/api/transport';
+import { payPalOf } from '../../../vendors/payPal/api/payPal';
 
 /** What the buyer can still put right on PayPal's page of the order. */
 const recoverable = new Set(['INSTRUMENT_DECLINED', 'ORDER_NOT_APPROVED', 'PAYER_ACTION_REQUIRED']);
@@ -13,12 +13,13 @@ export async function orBuyerLink<T>(
 	orderId: string,
 	work: Promise<T>,
 ): Promise<T> {
+	const payPal = payPalOf(context);
 	return await work.catch(async (error: unknown): Promise<T> => {
 		const failure = payPalFailureOf(error);
 		if (!failure || failure.link || !recoverable.has(failure.issue)) throw error;
-		const order = await readOrder(context, orderId).catch(() => undefined);
+		const order = await readOrder(payPal, orderId).catch(() => undefined);
 		const link = order && approveUrlOf(order);
 		if (!link) throw error;
-		throw payPalError(context, withBuyerLink(failure, link));
+		throw payPal.error(withBuyerLink(failure, link));
 	});
 }

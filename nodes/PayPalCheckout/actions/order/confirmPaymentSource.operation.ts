@@ -12,7 +12,7 @@ import type { Order } from '../../../vendors/payPal/orders/order';
 import { toOrderId } from '../../../vendors/payPal/orders/orders';
 import { requestIdOf } from '../../../vendors/payPal/api/requestId';
 import { simplifyOrder } from '../../../vendors/payPal/orders/simplifyOrder';
-import { payPalAnswer, payPalPath, type PayPalAnswer } from '../../../vendors/payPal/api/transport';
+import { type PayPalAnswer, payPalPath, payPalOf } from '../../../vendors/payPal/api/payPal';
 import { orderIdDescription } from '../../panel/orderId.description';
 import { toOutput } from '../../output';
 import { paymentSourceDescription, readPaymentSource } from './paymentSource.description';
@@ -41,7 +41,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	const completes = context.getNodeParameter('completeOnApproval', itemIndex, false) as boolean;
 	const { idempotencyKey, ...options } = readCallOptions(context, itemIndex);
 	const requestId = requestIdOf(context, itemIndex, { verb: 'confirm', to: [orderId] }, idempotencyKey);
-	const confirmed = payPalAnswer(context, {
+	const confirmed = payPalOf(context).answer({
 		method: 'POST',
 		path: payPalPath`/v2/checkout/orders/${orderId}/confirm-payment-source`,
 		expects: theThing(orderId),

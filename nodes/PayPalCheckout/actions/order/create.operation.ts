@@ -20,6 +20,7 @@ import { toOutput } from '../../output';
 import { concurrency } from '../../concurrency';
 import { simplifyDescription } from '../../panel/simplify.description';
 import { createOptionsDescription, type CreateOptions } from './createOptions.description';
+import { payPalOf } from '../../../vendors/payPal/api/payPal';
 
 /** A buyer has three hours to open the payment link. https://developer.paypal.com/docs/api/orders/v2/#definition-order */
 const lifetimeMs = 3 * 60 * 60 * 1000;
@@ -76,7 +77,7 @@ async function execute(
 	const requestId = orderRequestIdOf(context, itemIndex, given.idempotencyKey);
 	const options = { attributionId, merchantEmail, merchantId, simulateError };
 	const begunMs = Date.now();
-	const answer = await answerToCreate(context, request, requestId, options);
+	const answer = await answerToCreate(payPalOf(context), request, requestId, options);
 	const isReplay = wasMadeBefore(answer, Date.now() - begunMs);
 	if (isReplay) requireSameCart(answer.body, request);
 	context.addExecutionHints(...notes.map((note) => hintOf(itemIndex, note)));

@@ -10,12 +10,13 @@ import { orderIdDescription } from '../../panel/orderId.description';
 import { toOutput } from '../../output';
 import { concurrency } from '../../concurrency';
 import { simplifyDescription } from '../../panel/simplify.description';
+import { payPalOf } from '../../../vendors/payPal/api/payPal';
 
 const properties: INodeProperties[] = [orderIdDescription, simplifyDescription, readOptionsDescription];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const orderId = toOrderId(context.getNodeParameter('orderId', itemIndex));
-	const order = await readOrder(context, orderId, readCallOptions(context, itemIndex));
+	const order = await readOrder(payPalOf(context), orderId, readCallOptions(context, itemIndex));
 	if (!order) {
 		throw new InvalidInput(
 			'Order ID',

@@ -5,7 +5,7 @@ import { withoutSimulation, type CallOptions } from '../../../vendors/payPal/api
 import { noContent, theThing } from '../../../vendors/payPal/api/expectedAnswer';
 import type { Order, Tracker } from '../../../vendors/payPal/orders/order';
 import type { Patch } from './patch';
-import { payPalPath, payPalRequest } from '../../../vendors/payPal/api/transport';
+import { payPalPath, payPalOf } from '../../../vendors/payPal/api/payPal';
 
 export const trackerIdDescription: INodeProperties = {
 	displayName: 'Tracker ID',
@@ -35,16 +35,13 @@ export async function patchTracker(
 	patches: Patch[],
 	call: { requestId: string; options: CallOptions },
 ): Promise<Order> {
-	await payPalRequest(context, {
-		method: 'PATCH',
-		path: payPalPath`/v2/checkout/orders/${orderId}/trackers/${trackerId}`,
+	const payPal = payPalOf(context);
+	await payPal.patch(payPalPath`/v2/checkout/orders/${orderId}/trackers/${trackerId}`, {
 		body: patches,
 		expects: noContent,
 		...call,
 	});
-	return (await payPalRequest(context, {
-		method: 'GET',
-		path: payPalPath`/v2/checkout/orders/${orderId}`,
+	return (await payPal.get(payPalPath`/v2/checkout/orders/${orderId}`, {
 		expects: theThing(orderId),
 		options: withoutSimulation(call.options),
 	})) as Order;

@@ -15,7 +15,7 @@ import { readOrder, toOrderId } from '../../../vendors/payPal/orders/orders';
 import { toOrderPatch, type OrderChanges } from './orderPatch';
 import { requestIdOf } from '../../../vendors/payPal/api/requestId';
 import { simplifyOrder } from '../../../vendors/payPal/orders/simplifyOrder';
-import { payPalPath, payPalRequest } from '../../../vendors/payPal/api/transport';
+import { payPalPath, payPalOf } from '../../../vendors/payPal/api/payPal';
 import { hintOf } from '../../panel/hints';
 import { orderChangesDescription } from './orderChanges.description';
 import { orderIdDescription } from '../../panel/orderId.description';
@@ -56,15 +56,14 @@ const guardedFields = [
 ];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const payPal = payPalOf(context);
 	const orderId = toOrderId(context.getNodeParameter('orderId', itemIndex));
 	const { idempotencyKey, ...options } = readCallOptions(context, itemIndex);
-	const read = async () => await readOrder(context, orderId, withoutSimulation(options));
+	const read = async () => await readOrder(payPal, orderId, withoutSimulation(options));
 	const order = (await read()) ?? unknown(orderId);
 	const patches = toOrderPatch(order, readChanges(context, itemIndex));
 	const requestId = requestIdOf(context, itemIndex, { verb: 'update', to: [orderId] }, idempotencyKey);
-	await payPalRequest(context, {
-		method: 'PATCH',
-		path: payPalPath`/v2/checkout/orders/${orderId}`,
+	await payPal.patch(payPalPath`/v2/checkout/orders/${orderId}`, {
 		expects: noContent,
 		body: patches,
 		requestId,

@@ -15,6 +15,7 @@ import { parcelItemsDescription, toParcelItems, type ParcelItem } from './parcel
 import { concurrency, laneBy } from '../../concurrency';
 import { simplifyDescription } from '../../panel/simplify.description';
 import { patchTracker, toTrackerId, trackerIn, trackerIdDescription } from './tracker';
+import { payPalOf } from '../../../vendors/payPal/api/payPal';
 
 const properties: INodeProperties[] = [
 	orderIdDescription,
@@ -58,7 +59,10 @@ async function toPatches(
 	if (notification !== 'unchanged')
 		patches.push({ op: 'replace', path: '/notify_payer', value: notification === 'on' });
 	if (items) {
-		const tracker = trackerIn(await readOrder(context, orderId, withoutSimulation(options)), trackerId);
+		const tracker = trackerIn(
+			await readOrder(payPalOf(context), orderId, withoutSimulation(options)),
+			trackerId,
+		);
 		patches.push({ op: tracker?.items ? 'replace' : 'add', path: '/items', value: items });
 	}
 	if (patches.length > 0) return patches;

@@ -7,7 +7,7 @@ import { theThing } from '../../../vendors/payPal/api/expectedAnswer';
 import type { Refund } from '../../../vendors/payPal/orders/order';
 import { toPayPalId } from '../../panel/payPalId';
 import { simplifyRefundAlone } from '../../../vendors/payPal/payments/simplifyPayment';
-import { payPalAnswer, payPalPath, type PayPalAnswer } from '../../../vendors/payPal/api/transport';
+import { type PayPalAnswer, payPalPath, payPalOf } from '../../../vendors/payPal/api/payPal';
 import { toOutput } from '../../output';
 import { refundIdDescription } from '../../panel/paymentIds.description';
 import { concurrency } from '../../concurrency';
@@ -17,7 +17,7 @@ const properties: INodeProperties[] = [refundIdDescription, simplifyDescription,
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const refundId = toPayPalId(context.getNodeParameter('refundId', itemIndex), 'Refund ID');
-	const answer = (await payPalAnswer(context, {
+	const answer = (await payPalOf(context).answer({
 		method: 'GET',
 		path: payPalPath`/v2/payments/refunds/${refundId}`,
 		expects: theThing(refundId),

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { graphRequest, type GraphCaller } from './transport';
+import type { Graph } from './graph';
 
 /** One page of a list. */
 export interface GraphPage {
@@ -29,13 +29,11 @@ const pageSize = 100;
  * https://developers.facebook.com/docs/graph-api/results
  */
 export async function listPage(
-	context: GraphCaller,
+	graph: Graph,
 	{ path, query }: ListRequest,
 	{ limit = pageSize, after }: Partial<ListPart> = {},
 ): Promise<GraphPage> {
-	const body = await graphRequest(context, {
-		method: 'GET',
-		path,
+	const body = await graph.get(path, {
 		query: { ...query, limit, ...(after && { after }) },
 		answersWith: ['data'],
 	});
@@ -78,12 +76,8 @@ export async function followPages(
 }
 
 /** A list up to `limit` entries, page by page; without a limit, all of it. */
-export async function listAll(
-	context: GraphCaller,
-	request: ListRequest,
-	limit = Infinity,
-): Promise<IDataObject[]> {
-	return await followPages(async (part) => await listPage(context, request, part), limit);
+export async function listAll(graph: Graph, request: ListRequest, limit = Infinity): Promise<IDataObject[]> {
+	return await followPages(async (part) => await listPage(graph, request, part), limit);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { listAll } from '../api/graphList';
-import { getMessengerCredentials, graphRequest, type GraphCaller } from '../api/transport';
+import type { Graph } from '../api/graph';
 
 /** Where the app's events about Pages go, and which. There is one per app. */
 export interface AppSubscription {
@@ -14,10 +14,10 @@ export interface AppSubscription {
  * https://developers.facebook.com/docs/graph-api/reference/app/subscriptions
  */
 export async function readAnyAppSubscription(
-	context: GraphCaller,
+	graph: Graph,
 ): Promise<(AppSubscription & { active: boolean }) | undefined> {
-	const { appId } = await getMessengerCredentials(context);
-	const subscriptions = await listAll(context, { path: [appId, 'subscriptions'] });
+	const { appId } = await graph.credentials();
+	const subscriptions = await listAll(graph, { path: [appId, 'subscriptions'] });
 	const subscription = subscriptions.find(({ object }) => object === 'page');
 	if (!subscription) return undefined;
 	return {
@@ -28,21 +28,19 @@ export async function readAnyAppSubscription(
 }
 
 /** The app's subscription, if it is active. */
-export async function readAppSubscription(context: GraphCaller): Promise<AppSubscription | undefined> {
-	const subscription = await readAnyAppSubscription(context);
+export async function readAppSubscription(graph: Graph): Promise<AppSubscription | undefined> {
+	const subscription = await readAnyAppSubscription(graph);
 	return subscription?.active === true ? subscription : undefined;
 }
 
 /** Facebook calls the address with the verify token before it answers. */
 export async function writeAppSubscription(
-	context: GraphCaller,
+	graph: Graph,
 	{ callbackUrl, fields }: AppSubscription,
 	verifyToken: string,
 ): Promise<void> {
-	const { appId } = await getMessengerCredentials(context);
-	await graphRequest(context, {
-		method: 'POST',
-		path: [appId, 'subscriptions'],
+	const { appId } = await graph.credentials();
+	await graph.post([appId, 'subscriptions'], {
 		body: {
 			object: 'page',
 			callback_url: callbackUrl,
@@ -54,34 +52,26 @@ export async function writeAppSubscription(
 }
 
 /** Ends the delivery of events about all Pages of the app. */
-export async function deleteAppSubscription(context: GraphCaller): Promise<void> {
-	const { appId } = await getMessengerCredentials(context);
-	await graphRequest(context, {
-		method: 'DELETE',
-		path: [appId, 'subscriptions'],
-		query: { object: 'page' },
-	});
+export async function deleteAppSubscription(graph: Graph): Promise<void> {
+	const { appId } = await graph.credentials();
+	await graph.delete([appId, 'subscriptions'], { query: { object: 'page' } });
 }
 
 /**
  * The fields the Page lets this app have; empty when it is not subscribed to the Page.
  * https://developers.facebook.com/docs/graph-api/reference/page/subscribed_apps
  */
-export async function readPageFields(context: GraphCaller): Promise<string[]> {
-	const { appId, pageId } = await getMessengerCredentials(context);
-	const apps = await listAll(context, { path: [pageId, 'subscribed_apps'] });
+export async function readPageFields(graph: Graph): Promise<string[]> {
+	const { appId, pageId } = await graph.credentials();
+	const apps = await listAll(graph, { path: [pageId, 'subscribed_apps'] });
 	const app = apps.find(({ id }) => String(id) === appId);
 	return namesIn(app?.subscribed_fields);
 }
 
 /** Replaces the fields of the Page for this app: give all of them, also those of others. */
-export async function writePageFields(context: GraphCaller, fields: string[]): Promise<void> {
-	const { pageId } = await getMessengerCredentials(context);
-	await graphRequest(context, {
-		method: 'POST',
-		path: [pageId, 'subscribed_apps'],
-		body: { subscribed_fields: fields.join(',') },
-	});
+export async function writePageFields(graph: Graph, fields: string[]): Promise<void> {
+	const { pageId } = await graph.credentials();
+	await graph.post([pageId, 'subscribed_apps'], { body: { subscribed_fields: fields.join(',') } });
 }
 
 /** Facebook lists fields as names, or as objects with a name and a version. */

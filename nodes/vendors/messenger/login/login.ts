@@ -5,7 +5,7 @@ import { toGraphRoot, type MessengerCredentials } from '../credentials/credentia
 import { explainGraphError, toNodeApiError, type GraphFailure } from '../errors/errors';
 import { inWordsOfLogin } from './loginFailures';
 import { withoutRequest } from '../errors/requestFailures';
-import type { GraphCaller } from '../api/transport';
+import type { GraphContext } from '../api/graph';
 
 /** The credential of Facebook Login: a person lets the app in, and nobody copies tokens. */
 const loginCredentialName = 'messengerOAuth2Api';
@@ -21,10 +21,10 @@ export interface LoginCredentials {
 }
 
 /** Whether the node is set to Facebook Login instead of a copied token. */
-export const usesLogin = (ctx: GraphCaller): boolean => ctx.getNode().parameters.authentication === 'oAuth2';
+export const usesLogin = (ctx: GraphContext): boolean => ctx.getNode().parameters.authentication === 'oAuth2';
 
 /** The same as of a copied token, without that: it is asked for when a call needs it. */
-export async function readLogin(context: GraphCaller): Promise<MessengerCredentials> {
+export async function readLogin(context: GraphContext): Promise<MessengerCredentials> {
 	const login = await context.getCredentials<LoginCredentials>(loginCredentialName);
 	const { page } = context.getNode().parameters;
 	const chosen = typeof page === 'object' && page !== null && 'value' in page ? page.value : page;
@@ -39,7 +39,7 @@ export async function readLogin(context: GraphCaller): Promise<MessengerCredenti
 }
 
 /** @throws NodeOperationError when nobody has logged in */
-export async function readLoginToken(context: GraphCaller): Promise<string> {
+export async function readLoginToken(context: GraphContext): Promise<string> {
 	const { oauthTokenData } = await context.getCredentials<LoginCredentials>(loginCredentialName);
 	if (oauthTokenData?.access_token) return oauthTokenData.access_token;
 	throw new NodeOperationError(
@@ -55,7 +55,7 @@ export async function readLoginToken(context: GraphCaller): Promise<string> {
  * https://developers.facebook.com/docs/facebook-login/guides/access-tokens/get-long-lived
  */
 export async function exchangeLogin(
-	context: GraphCaller,
+	context: GraphContext,
 	credentials: MessengerCredentials,
 	loginToken: string,
 ): Promise<string | undefined> {
@@ -78,7 +78,7 @@ export async function exchangeLogin(
  * @throws NodeApiError in a merchant's words
  */
 export async function askAs(
-	context: GraphCaller,
+	context: GraphContext,
 	credentials: MessengerCredentials,
 	token: string,
 	path: string[],
@@ -99,7 +99,7 @@ export async function askAs(
  * @throws NodeApiError in a merchant's words
  */
 export async function sendWithToken(
-	context: GraphCaller,
+	context: GraphContext,
 	{ appSecret, graphBaseUrl }: MessengerCredentials,
 	token: string,
 	request: IHttpRequestOptions,

@@ -15,7 +15,7 @@ import { toGraphRoot, type MessengerCredentials } from '../credentials/credentia
 import { graphFailureOf } from '../errors/errors';
 import { askAs, exchangeLogin, readLoginToken } from './login';
 import { openToken, sealToken } from './tokenSeal';
-import type { GraphCaller } from '../api/transport';
+import type { GraphContext } from '../api/graph';
 
 interface PageToken {
 	value: string;
@@ -32,7 +32,7 @@ const pageTokens = new RecentMemory<string, PageToken>(200);
  * https://developers.facebook.com/docs/facebook-login/guides/access-tokens/get-long-lived
  */
 export async function readPageToken(
-	context: GraphCaller,
+	context: GraphContext,
 	credentials: MessengerCredentials,
 	{ fresh = false } = {},
 ): Promise<string> {
@@ -46,7 +46,7 @@ export async function readPageToken(
 }
 
 async function askForToken(
-	context: GraphCaller,
+	context: GraphContext,
 	credentials: MessengerCredentials,
 	loginToken: string,
 ): Promise<PageToken> {
@@ -79,7 +79,7 @@ function unlessRefused(error: unknown): undefined {
 
 /** Sends a request in the name of the chosen Page. A token that was kept and is refused is replaced once. */
 export async function requestAsPage(
-	context: GraphCaller,
+	context: GraphContext,
 	credentials: MessengerCredentials,
 	request: IHttpRequestOptions,
 ): Promise<IN8nHttpFullResponse> {
@@ -98,11 +98,11 @@ export async function requestAsPage(
 }
 
 /** Sealed tokens by Page; n8n keeps them with the workflow, but not those of test runs. */
-const keptIn = (ctx: GraphCaller): IDataObject | undefined =>
+const keptIn = (ctx: GraphContext): IDataObject | undefined =>
 	'getWorkflowStaticData' in ctx ? ctx.getWorkflowStaticData('global') : undefined;
 
 function openKept(
-	context: GraphCaller,
+	context: GraphContext,
 	{ pageId, appSecret }: MessengerCredentials,
 	key: string,
 ): PageToken | undefined {
@@ -111,7 +111,7 @@ function openKept(
 	return value === undefined ? undefined : { value, lasts: true };
 }
 
-function keep(context: GraphCaller, credentials: MessengerCredentials, key: string, token: PageToken): void {
+function keep(context: GraphContext, credentials: MessengerCredentials, key: string, token: PageToken): void {
 	const data = keptIn(context);
 	if (!data || openKept(context, credentials, key)?.value === token.value) return;
 	const { pageId, appSecret } = credentials;

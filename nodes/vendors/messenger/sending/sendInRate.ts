@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { toGraphRoot } from '../credentials/credentials';
 import { graphFailureOf, toNodeApiError, type GraphFailure } from '../errors/errors';
 import { rateOf, type PageRate, type SendKind } from '../api/rate';
-import { getMessengerCredentials, graphRequest, type GraphCaller, type GraphRequest } from '../api/transport';
+import type { GraphRequest, Graph } from '../api/graph';
 
 /** How long the Page rests after each refusal that names no time of its own. */
 const restsMs = [1000, 2000, 4000];
@@ -17,17 +17,14 @@ const throttleCodes = [4, 613, 80001, 80006];
 const perSecondSubcode = 2534040;
 
 /** A call to the Graph API that waits for its turn, and is made again when it came too early. */
-export async function inRate(
-	context: GraphCaller,
-	kind: SendKind,
-	request: GraphRequest,
-): Promise<IDataObject> {
-	const credentials = await getMessengerCredentials(context);
+export async function inRate(graph: Graph, kind: SendKind, request: GraphRequest): Promise<IDataObject> {
+	const credentials = await graph.credentials();
 	const rate = rateOf(toGraphRoot(credentials), credentials.pageId);
 	for (let refusals = 0; ; refusals++) {
 		if (rate.minutesClosed() === 0) await rate.turn(kind);
-		if (rate.minutesClosed() > 0) throw toNodeApiError(context.getNode(), heldBack(rate.minutesClosed()));
-		const answer = await graphRequest(context, request).then(
+		if (rate.minutesClosed() > 0)
+			throw toNodeApiError(graph.context.getNode(), heldBack(rate.minutesClosed()));
+		const answer = await graph.request(request).then(
 			(body) => ({ body }),
 			(error: unknown) => ({ error }),
 		);

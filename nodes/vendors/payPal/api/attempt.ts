@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { RecentMemory } from '../../../core/recentMemory';
 import { requestIdOf } from './requestId';
-import type { PayPalContext } from './transport';
+import type { PayPal, PayPalContext } from './payPal';
 
 /** How often PayPal has refused something in this process. */
 const refusals = new RecentMemory<string, number>(5000);
@@ -17,8 +17,9 @@ const togetherMs = 10_000;
  *
  * @param about an ID of PayPal's
  */
-export function attemptAt(context: PayPalContext, about: string, now = Date.now()): string {
+export function attemptAt(payPal: PayPal, about: string, now = Date.now()): string {
 	const refused = String(refusals.get(about) ?? 0);
+	const { context } = payPal;
 	if (isExecution(context)) return requestIdOf(context, 0, { verb: 'attempt', to: [about, refused] });
 	return `${Math.floor(now / togetherMs)} ${refused}`;
 }

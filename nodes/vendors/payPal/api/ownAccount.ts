@@ -5,9 +5,8 @@ import { RecentMemory } from '../../../core/recentMemory';
 import { baseUrlOf, type PayPalCredentials } from './credentials';
 import { aNewThing } from './expectedAnswer';
 import type { Order } from '../orders/order';
-import { readPayPalCredentials } from './readCredentials';
+import type { PayPalAnswer, PayPal } from './payPal';
 import { isSeal, sealTerms, type Payee } from '../../../checkout/terms/seal';
-import { payPalAnswer, type PayPalAnswer, type PayPalContext } from './transport';
 
 /** An app belongs to one account for good. */
 const known = new RecentMemory<string, Payee>(1000);
@@ -48,15 +47,15 @@ const wasMadeWithin = (elapsedMs: number, { body, answeredAt = '' }: PayPalAnswe
  * @param currency of that order; one the account can be paid in
  * @returns nobody at all when PayPal does not say, which no payee is equal to
  */
-export async function findOwnAccount(context: PayPalContext, currency: string): Promise<Payee> {
-	const app = await readPayPalCredentials(context);
-	return known.get(keyOf(app)) ?? (await askPayPal(context, app, currency));
+export async function findOwnAccount(payPal: PayPal, currency: string): Promise<Payee> {
+	const app = await payPal.credentials();
+	return known.get(keyOf(app)) ?? (await askPayPal(payPal, app, currency));
 }
 
-async function askPayPal(context: PayPalContext, app: PayPalCredentials, currency: string): Promise<Payee> {
+async function askPayPal(payPal: PayPal, app: PayPalCredentials, currency: string): Promise<Payee> {
 	const value = Money.parse('1', currency).toString();
 	const reference_id = sealTerms({ currency, value, customId: 'own-account' }, app);
-	const answer = (await payPalAnswer(context, {
+	const answer = (await payPal.answer({
 		method: 'POST',
 		path: '/v2/checkout/orders',
 		body: {

@@ -1,6 +1,6 @@
 import { RecentMemory } from '../../../core/recentMemory';
 import type { Order } from './order';
-import type { PayPalAnswer } from '../api/transport';
+import type { PayPalAnswer } from '../api/payPal';
 
 /** IDs of orders. */
 const known = new RecentMemory<string, true>(5000);

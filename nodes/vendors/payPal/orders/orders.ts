@@ -8,26 +8,15 @@ import { aNewThing, theThing } from '../api/expectedAnswer';
 import type { Order } from './order';
 import type { OrderRequest } from './orderRequest';
 import { noteOwnAccount } from '../api/ownAccount';
-import { readPayPalCredentials } from '../api/readCredentials';
+import { type PayPalAnswer, payPalPath, type PayPal } from '../api/payPal';
 import { authorizeRequestId, captureRequestId } from '../api/requestId';
 import { isSeal, sealTerms, termsOf } from '../../../checkout/terms/seal';
-import {
-	payPalAnswer,
-	payPalPath,
-	payPalRequest,
-	type PayPalAnswer,
-	type PayPalContext,
-} from '../api/transport';
 
 export type { Authorization, Capture, Order, Payer, PurchaseUnit } from './order';
 
 /** Creates the order like `answerToCreate`, and gives the order alone. */
-export async function createOrder(
-	context: PayPalContext,
-	request: OrderRequest,
-	requestId: string,
-): Promise<Order> {
-	return (await answerToCreate(context, request, requestId)).body;
+export async function createOrder(payPal: PayPal, request: OrderRequest, requestId: string): Promise<Order> {
+	return (await answerToCreate(payPal, request, requestId)).body;
 }
 
 /**
@@ -37,12 +26,12 @@ export async function createOrder(
  * @param requestId see `orderRequestIdOf`
  */
 export async function answerToCreate(
-	context: PayPalContext,
+	payPal: PayPal,
 	request: OrderRequest,
 	requestId: string,
 	options?: CallOptions,
 ): Promise<PayPalAnswer<Order>> {
-	const app = await readPayPalCredentials(context);
+	const app = await payPal.credentials();
 	const body: OrderRequest = {
 		...request,
 		purchase_units: request.purchase_units.map((unit) => ({
@@ -51,7 +40,7 @@ export async function answerToCreate(
 		})),
 	};
 	const begunAtMs = Date.now();
-	const answer = (await payPalAnswer(context, {
+	const answer = (await payPal.answer({
 		method: 'POST',
 		path: '/v2/checkout/orders',
 		body,
@@ -63,7 +52,7 @@ export async function answerToCreate(
 	const elapsedMs = Date.now() - begunAtMs;
 	const order = answer.body;
 	requireSameTerms(
-		order.purchase_units ? order : await getOrder(context, order.id, withoutSimulation(options)),
+		order.purchase_units ? order : await getOrder(payPal, order.id, withoutSimulation(options)),
 		body,
 	);
 	if (isForOwnAccount(request, options)) noteOwnAccount(app, answer, elapsedMs);
@@ -107,13 +96,13 @@ const pausesBeforeUnknownMs = [300, 700];
  * @param pausesMs between the times PayPal is asked until it is believed that there is no such order
  */
 export async function readOrder(
-	context: PayPalContext,
+	payPal: PayPal,
 	orderId: string,
 	options?: CallOptions,
 	pausesMs = pausesBeforeUnknownMs,
 ): Promise<Order | undefined> {
 	const read = async () =>
-		await getOrder(context, orderId, options).catch(whenFailure('notFound', () => undefined));
+		await getOrder(payPal, orderId, options).catch(whenFailure('notFound', () => undefined));
 	let order = await read();
 	for (const pauseMs of pausesMs) {
 		if (order) break;
@@ -124,28 +113,24 @@ export async function readOrder(
 }
 
 /** Takes the money of an approved order like `answerToPay`, and gives the whole order alone. */
-export async function captureOrder(context: PayPalContext, orderId: string): Promise<Order> {
-	const requestId = captureRequestId(orderId, attemptAt(context, orderId));
-	const { body } = await answerToPay(context, orderId, 'capture', { requestId });
-	return await wholeOrder(context, orderId, body);
+export async function captureOrder(payPal: PayPal, orderId: string): Promise<Order> {
+	const requestId = captureRequestId(orderId, attemptAt(payPal, orderId));
+	const { body } = await answerToPay(payPal, orderId, 'capture', { requestId });
+	return await wholeOrder(payPal, orderId, body);
 }
 
 /** Reserves the money of an approved order like `answerToPay`, and gives the whole order alone. */
-export async function authorizeOrder(context: PayPalContext, orderId: string): Promise<Order> {
-	const requestId = authorizeRequestId(orderId, attemptAt(context, orderId));
-	const { body } = await answerToPay(context, orderId, 'authorize', { requestId });
-	return await wholeOrder(context, orderId, body);
+export async function authorizeOrder(payPal: PayPal, orderId: string): Promise<Order> {
+	const requestId = authorizeRequestId(orderId, attemptAt(payPal, orderId));
+	const { body } = await answerToPay(payPal, orderId, 'authorize', { requestId });
+	return await wholeOrder(payPal, orderId, body);
 }
 
 /** PayPal may answer with less than it was asked for, without what the order is over and who is paid. */
-async function wholeOrder(
-	context: PayPalContext,
-	orderId: string,
-	answer: Order | undefined,
-): Promise<Order> {
+async function wholeOrder(payPal: PayPal, orderId: string, answer: Order | undefined): Promise<Order> {
 	const [unit] = answer?.purchase_units ?? [];
 	const isWhole = answer !== undefined && unit?.amount !== undefined && unit.payments !== undefined;
-	return isWhole ? answer : await getOrder(context, orderId);
+	return isWhole ? answer : await getOrder(payPal, orderId);
 }
 
 /** What an order says when the thing asked of it was done before. */
@@ -159,12 +144,12 @@ const doneBefore = { capture: 'ORDER_ALREADY_CAPTURED', authorize: 'ORDER_ALREAD
  * @returns the whole order; look at its payments, not at its status, to see whether it is paid
  */
 export async function answerToPay(
-	context: PayPalContext,
+	payPal: PayPal,
 	orderId: string,
 	action: 'capture' | 'authorize',
 	{ requestId, options }: { requestId: string; options?: CallOptions },
 ): Promise<PayPalAnswer<Order>> {
-	const paid = payPalAnswer(context, {
+	const paid = payPal.answer({
 		method: 'POST',
 		path: payPalPath`/v2/checkout/orders/${orderId}/${action}`,
 		expects: theThing(orderId),
@@ -180,7 +165,7 @@ export async function answerToPay(
 		.catch(
 			whenFailure(doneBefore[action], async () => ({
 				status: 200,
-				body: await getOrder(context, orderId, withoutSimulation(options)),
+				body: await getOrder(payPal, orderId, withoutSimulation(options)),
 			})),
 		);
 }
@@ -205,10 +190,8 @@ export function toOrderId(value: unknown, field = 'Order ID'): string {
 	throw new InvalidInput(field, whyNoOrderId(orderId, field), remedyFor(orderId));
 }
 
-async function getOrder(context: PayPalContext, orderId: string, options?: CallOptions): Promise<Order> {
-	return (await payPalRequest(context, {
-		method: 'GET',
-		path: payPalPath`/v2/checkout/orders/${orderId}`,
+async function getOrder(payPal: PayPal, orderId: string, options?: CallOptions): Promise<Order> {
+	return (await payPal.get(payPalPath`/v2/checkout/orders/${orderId}`, {
 		expects: theThing(orderId),
 		...(options && { options }),
 	})) as Order;

@@ -7,34 +7,26 @@ import { lastDeliveryOf } from '../../../../vendors/messenger/events/lastDeliver
 import { usesLogin } from '../../../../vendors/messenger/login/login';
 import { minutesToWait } from '../../../../vendors/messenger/api/rate';
 import { readAnyAppSubscription, readPageFields } from '../../../../vendors/messenger/events/subscriptions';
-import {
-	getMessengerCredentials,
-	getPageAccessToken,
-	graphRequest,
-} from '../../../../vendors/messenger/api/transport';
+import { graphOf } from '../../../../vendors/messenger/api/graph';
 import { toVerifyToken } from '../../../../vendors/messenger/events/verifyToken';
 import type { Answer, Listener, SetupFacts } from './facts';
 
 /** Asks Facebook, and the webhook address it knows, for everything that decides whether messages arrive. */
 export async function gatherFacts(context: IExecuteFunctions): Promise<SetupFacts> {
-	const { pageId, appId } = await getMessengerCredentials(context);
+	const graph = graphOf(context);
+	const { pageId, appId } = await graph.credentials();
 	let headers: IDataObject = {};
 	const read = async (path: string[], query: IDataObject): Promise<IDataObject> =>
-		await graphRequest(context, {
-			method: 'GET',
-			path,
-			query,
-			onHeaders: (answered) => (headers = { ...headers, ...answered }),
-		});
+		await graph.get(path, { query, onHeaders: (answered) => (headers = { ...headers, ...answered }) });
 	// First, because a kept token that is refused is replaced by a call in the name of the Page.
 	const page = await attempt(async () => await read(['me'], { fields: 'id,name' }));
-	const pageToken = await attempt(async () => await getPageAccessToken(context));
+	const pageToken = await attempt(async () => await graph.pageAccessToken());
 	const token = await attempt(async () => {
 		const { data } = await read(['debug_token'], { input_token: 'value' in pageToken && pageToken.value });
 		return (data ?? {}) as TokenDetails;
 	});
-	const subscription = await attempt(async () => await readAnyAppSubscription(context));
-	const pageFields = await attempt(async () => await readPageFields(context));
+	const subscription = await attempt(async () => await readAnyAppSubscription(graph));
+	const pageFields = await attempt(async () => await readPageFields(graph));
 	const hasGetStarted = await attempt(async () => {
 		const { data } = await read([pageId, 'messenger_profile'], { fields: 'get_started' });
 		return ((data ?? []) as IDataObject[])[0]?.get_started !== undefined;
@@ -74,7 +66,7 @@ async function attempt<T>(ask: () => Promise<T>): Promise<Answer<T>> {
 
 /** Does what Facebook does to verify an address. Only a Messenger Trigger of the same app knows the token. */
 async function askWhoListens(context: IExecuteFunctions, callbackUrl: string): Promise<Listener> {
-	const { appSecret, pageId } = await getMessengerCredentials(context);
+	const { appSecret, pageId } = await graphOf(context).credentials();
 	const owners = [{ path: triggerPath(callbackUrl) ?? '' }, { pageId }];
 	let last: Listener = 'unreachable';
 	for (const owner of owners) {

@@ -2,18 +2,16 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { findOccasion } from '../../../../../nodes/MessengerCheckout/notifications/findOccasion';
 import { isOccasion } from '../../../../../nodes/MessengerCheckout/notifications/occasion';
-import type { PayPalContext } from '../../../../../nodes/vendors/payPal/api/transport';
+import type { PayPal } from '../../../../../nodes/vendors/payPal/api/payPal';
 
 /** What PayPal answers now, by path. */
-const payPal = new Map<string, object>();
+const answers = new Map<string, object>();
+
+const payPal = { get: async (path: string) => await Promise.resolve(answers.get(path)) } as unknown as PayPal;
 
 jest.mock('../../../../../nodes/vendors/payPal/orders/orders', () => ({
 	...jest.requireActual<object>('../../../../../nodes/vendors/payPal/orders/orders'),
-	readOrder: async () => await Promise.resolve(payPal.get('order')),
-}));
-jest.mock('../../../../../nodes/vendors/payPal/api/transport', () => ({
-	...jest.requireActual<object>('../../../../../nodes/vendors/payPal/api/transport'),
-	payPalRequest: async (_context: unknown, { path }: { path: string }) => await Promise.resolve(payPal.get(path)),
+	readOrder: async () => await Promise.resolve(answers.get('order')),
 }));
 jest.mock('../../../../../nodes/MessengerCheckout/whyNotAsAsked', () => ({
 	findWhyNotOurs: async () => await Promise.resolve(undefined),
@@ -135,13 +133,13 @@ function standsAt({ order, capture, refunds = {} }: State): void {
 		status,
 		amount: money(value),
 	}));
-	payPal.clear();
-	for (const refund of listed) payPal.set(`/v2/payments/refunds/${refund.id}`, refund);
-	payPal.set('/v2/payments/captures/CAP1', {
+	answers.clear();
+	for (const refund of listed) answers.set(`/v2/payments/refunds/${refund.id}`, refund);
+	answers.set('/v2/payments/captures/CAP1', {
 		id: 'CAP1',
 		supplementary_data: { related_ids: { order_id: orderId } },
 	});
-	payPal.set('order', {
+	answers.set('order', {
 		id: orderId,
 		status: order,
 		purchase_units: [
@@ -159,7 +157,7 @@ function standsAt({ order, capture, refunds = {} }: State): void {
 
 async function toldOf(item: IDataObject, state: State): Promise<string | undefined> {
 	standsAt(state);
-	const found = await findOccasion({} as PayPalContext, { id: orderId, item });
+	const found = await findOccasion(payPal, { id: orderId, item });
 	return isOccasion(found) ? found.key : undefined;
 }
 

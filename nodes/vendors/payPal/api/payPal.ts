@@ -2,9 +2,13 @@ import {
 	NodeApiError,
 	sleep,
 	type IDataObject,
+	type IExecuteFunctions,
+	type IHookFunctions,
 	type IHttpRequestMethods,
 	type IHttpRequestOptions,
+	type ILoadOptionsFunctions,
 	type IN8nHttpFullResponse,
+	type IWebhookFunctions,
 	type JsonObject,
 } from 'n8n-workflow';
 
@@ -20,11 +24,11 @@ import {
 } from '../errors/errors';
 import { either, holds, noContent, type IsExpected } from './expectedAnswer';
 import { isRefusalOfPayPal, notPayPal, notPayPalIssue } from '../errors/notPayPal';
-import { readPayPalCredentials, type PayPalContext } from './readCredentials';
 import { retryAfterMsIn } from './retryAfter';
 import { withoutEmptyTexts } from './withoutEmptyTexts';
 
-export type { PayPalContext };
+/** Whatever n8n gives a node to work with. */
+export type PayPalContext = IExecuteFunctions | IHookFunctions | IWebhookFunctions | ILoadOptionsFunctions;
 
 export interface PayPalRequest {
 	method: IHttpRequestMethods;
@@ -61,35 +65,96 @@ const longestPauseMs = { execution: 60_000, answer: 10_000 };
 export const payPalPath = (texts: TemplateStringsArray, ...values: string[]): string =>
 	String.raw({ raw: texts }, ...values.map(encodeURIComponent));
 
-/** Calls PayPal like `payPalAnswer`, and gives the body alone. */
-export async function payPalRequest(context: PayPalContext, request: PayPalRequest): Promise<unknown> {
-	return (await payPalAnswer(context, request)).body;
+/** What a call holds besides its method and path. */
+export type PayPalCall = Omit<PayPalRequest, 'method' | 'path'>;
+
+/** PayPal, as one run of a node, one delivery or one opened panel reaches it: with the credential of the node. */
+export class PayPal {
+	private reading?: Promise<PayPalCredentials>;
+
+	constructor(readonly context: PayPalContext) {}
+
+	/**
+	 * The PayPal credential of the node, read once: n8n evaluates all of its fields on every reading.
+	 * Its `accessToken` is the one of that reading; n8n itself puts the newest into each call.
+	 */
+	async credentials(): Promise<PayPalCredentials> {
+		if (this.reading) return await this.reading;
+		const reading = this.context.getCredentials<PayPalCredentials>(credentialName);
+		this.reading = reading;
+		reading.catch(() => delete this.reading);
+		return await reading;
+	}
+
+	/** @returns the body of the answer, as with `post`, `patch` and `delete`; for more of it see `answer` */
+	async get(path: string, call: PayPalCall): Promise<unknown> {
+		return (await this.answer({ method: 'GET', path, ...call })).body;
+	}
+
+	async post(path: string, call: PayPalCall): Promise<unknown> {
+		return (await this.answer({ method: 'POST', path, ...call })).body;
+	}
+
+	async patch(path: string, call: PayPalCall): Promise<unknown> {
+		return (await this.answer({ method: 'PATCH', path, ...call })).body;
+	}
+
+	async delete(path: string, call: PayPalCall): Promise<unknown> {
+		return (await this.answer({ method: 'DELETE', path, ...call })).body;
+	}
+
+	/**
+	 * Calls PayPal with the credential of the node. Calls that are safe to repeat (GET, or with a request ID) are
+	 * tried again when PayPal is busy, gives no answer, or something else answers with success, with the same ID, at
+	 * most three times in all. Where PayPal wants a longer pause than can be waited for, the failure says how long.
+	 *
+	 * @throws NodeApiError in the merchant's words; `payPalFailureOf` tells what kind it is
+	 */
+	async answer<Body>(request: PayPalRequest): Promise<PayPalAnswer<Body>> {
+		const options = toHttpOptions(await this.credentials(), request);
+		for (let tries = 1; ; tries++) {
+			const answer = await send(this.context, request, options);
+			if ('body' in answer) return answer as PayPalAnswer<Body>;
+			const { failure, retryAfterMs } = answer;
+			const pauseMs = retryAfterMs ?? firstPauseMs * 2 ** (tries - 1);
+			const isTooLong = pauseMs > longestPauseMs['getInputData' in this.context ? 'execution' : 'answer'];
+			const told = request.requestId ? withRequestId(failure, request.requestId) : failure;
+			if (isTooLong) throw this.error(withWait(told, Math.ceil(pauseMs / 1000)));
+			if (tries === maximumTries || !isRepeatable(request, failure)) throw this.error(told);
+			await sleep(pauseMs);
+		}
+	}
+
+	/** Built from the translated failure alone, so that no header of the request travels with it. */
+	error(failure: PayPalFailure): NodeApiError {
+		const { message, description, status, issue, debugId, link, requestId, retryAfterSeconds } = failure;
+		const httpCode = status === undefined ? undefined : String(status);
+		const facts: JsonObject = { issue, ...(debugId && { debugId }) };
+		const error = new NodeApiError(this.context.getNode(), facts, {
+			message,
+			description,
+			...(httpCode && { httpCode }),
+		});
+		error.context.payPalFailure = failure;
+		error.context.outcome = {
+			issue,
+			...(debugId && { debugId }),
+			...(requestId && { requestId }),
+			...(link && { approveUrl: link }),
+			...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+		};
+		return error;
+	}
 }
 
-/**
- * Calls PayPal with the credential of the node. Calls that are safe to repeat (GET, or with a request ID) are
- * tried again when PayPal is busy, gives no answer, or something else answers with success, with the same ID, at
- * most three times in all. Where PayPal wants a longer pause than can be waited for, the failure says how long.
- *
- * @throws NodeApiError in the merchant's words; `payPalFailureOf` tells what kind it is
- */
-export async function payPalAnswer<Body>(
-	context: PayPalContext,
-	request: PayPalRequest,
-): Promise<PayPalAnswer<Body>> {
-	const credentials = await readPayPalCredentials(context);
-	const options = toHttpOptions(credentials, request);
-	for (let tries = 1; ; tries++) {
-		const answer = await send(context, request, options);
-		if ('body' in answer) return answer as PayPalAnswer<Body>;
-		const { failure, retryAfterMs } = answer;
-		const pauseMs = retryAfterMs ?? firstPauseMs * 2 ** (tries - 1);
-		const isTooLong = pauseMs > longestPauseMs['getInputData' in context ? 'execution' : 'answer'];
-		const told = request.requestId ? withRequestId(failure, request.requestId) : failure;
-		if (isTooLong) throw payPalError(context, withWait(told, Math.ceil(pauseMs / 1000)));
-		if (tries === maximumTries || !isRepeatable(request, failure)) throw payPalError(context, told);
-		await sleep(pauseMs);
-	}
+/** n8n makes a context for each run of a node, each delivery and each opened panel. */
+const known = new WeakMap<PayPalContext, PayPal>();
+
+/** The same one for the same context. */
+export function payPalOf(context: PayPalContext): PayPal {
+	const payPal = known.get(context) ?? new PayPal(context);
+	known.set(context, payPal);
+	return payPal;
 }
 
 function toHttpOptions(credentials: PayPalCredentials, request: PayPalRequest): IHttpRequestOptions {
@@ -183,24 +248,3 @@ const isRepeatable = ({ method, requestId }: PayPalRequest, failure: PayPalFailu
 /** A firewall that turned us away does so again. */
 const passes = ({ kind, issue, status = 0 }: PayPalFailure): boolean =>
 	issue === notPayPalIssue ? status < 400 : passing.has(kind) || issue === 'PREVIOUS_REQUEST_IN_PROGRESS';
-
-/** Built from the translated failure alone, so that no header of the request travels with it. */
-export function payPalError(context: PayPalContext, failure: PayPalFailure): NodeApiError {
-	const { message, description, status, issue, debugId, link, requestId, retryAfterSeconds } = failure;
-	const httpCode = status === undefined ? undefined : String(status);
-	const facts: JsonObject = { issue, ...(debugId && { debugId }) };
-	const error = new NodeApiError(context.getNode(), facts, {
-		message,
-		description,
-		...(httpCode && { httpCode }),
-	});
-	error.context.payPalFailure = failure;
-	error.context.outcome = {
-		issue,
-		...(debugId && { debugId }),
-		...(requestId && { requestId }),
-		...(link && { approveUrl: link }),
-		...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
-	};
-	return error;
-}

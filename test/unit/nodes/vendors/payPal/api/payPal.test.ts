@@ -9,11 +9,11 @@ import {
 	theThing,
 } from '../../../../../../nodes/vendors/payPal/api/expectedAnswer';
 import {
-	payPalPath,
-	payPalRequest,
 	type PayPalContext,
 	type PayPalRequest,
-} from '../../../../../../nodes/vendors/payPal/api/transport';
+	payPalPath,
+	payPalOf,
+} from '../../../../../../nodes/vendors/payPal/api/payPal';
 
 jest.mock('n8n-workflow', () => ({ ...jest.requireActual<object>('n8n-workflow'), sleep: jest.fn() }));
 
@@ -38,7 +38,10 @@ async function send(request: PayPalRequest, answers: Answer[], isExecution = fal
 			},
 		},
 	} as unknown as PayPalContext;
-	const outcome = await payPalRequest(context, request).catch((error: unknown) => error);
+	const outcome = await payPalOf(context)
+		.answer(request)
+		.then(({ body }) => body)
+		.catch((error: unknown) => error);
 	return { sent, outcome };
 }
 
@@ -56,7 +59,7 @@ describe('payPalPath', () => {
 	});
 });
 
-describe('payPalRequest', () => {
+describe('a call to PayPal', () => {
 	const expects = either(noContent, holds({ id: isText }));
 	const get: PayPalRequest = { method: 'GET', path: '/v2/checkout/orders/1', expects };
 	const post: PayPalRequest = {
@@ -255,5 +258,31 @@ describe('payPalRequest', () => {
 		const { sent, outcome } = await send(get, [refused]);
 		expect(sent).toHaveLength(1);
 		expect((outcome as Error).message).toBe('PayPal did not accept the credential');
+	});
+});
+
+const contextWith = (getCredentials: jest.Mock): PayPalContext =>
+	({ getCredentials }) as unknown as PayPalContext;
+
+describe('the PayPal credential', () => {
+	it('is read once for all who ask in the same run, also at the same time', async () => {
+		const getCredentials = jest.fn(async () => ({ clientId: 'a' }));
+		const run = contextWith(getCredentials);
+		const asked = await Promise.all([1, 2].map(async () => await payPalOf(run).credentials()));
+		expect([...asked, await payPalOf(run).credentials()]).toEqual(Array(3).fill({ clientId: 'a' }));
+		expect(getCredentials).toHaveBeenCalledTimes(1);
+	});
+
+	it('is read anew in another run', async () => {
+		await payPalOf(contextWith(jest.fn(async () => ({ clientId: 'a' })))).credentials();
+		const other = contextWith(jest.fn(async () => ({ clientId: 'b' })));
+		expect(await payPalOf(other).credentials()).toEqual({ clientId: 'b' });
+	});
+
+	it('is asked for again when it could not be read', async () => {
+		const getCredentials = jest.fn().mockRejectedValueOnce(new Error('not now')).mockResolvedValue({});
+		const run = contextWith(getCredentials);
+		await expect(payPalOf(run).credentials()).rejects.toThrow('not now');
+		expect(await payPalOf(run).credentials()).toEqual({});
 	});
 });
