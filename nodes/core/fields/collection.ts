@@ -1,0 +1,37 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { Field, Literal } from './field';
+import { FieldGroup, readRecord, toRecord, type RecordOf } from './fieldGroup';
+
+/** Fields that the merchant adds one by one. */
+export class Collection<out Name extends string, Inner extends Field> extends FieldGroup<
+	Name,
+	Inner,
+	RecordOf<Inner>
+> {
+	constructor(
+		private readonly literal: Literal<Name, 'collection', false>,
+		inner: readonly Inner[],
+	) {
+		const options = inner.map(({ property }) => property);
+		super({ ...literal, options }, (value, group) => readRecord(toRecord(value, group), inner), inner, '');
+	}
+
+	/** The same with another field among them, by its label. */
+	and<More extends Field>(field: More): Collection<Name, Inner | More> {
+		return new Collection<Name, Inner | More>(this.literal, byLabel([...this.inner, field]));
+	}
+}
+
+/** The merchant adds what they need: `read` gives what they have added. */
+export const collection = <const Name extends string, Inner extends Field>({
+	options,
+	...literal
+}: Literal<Name, 'collection', false> & { options: Inner[] }): Collection<Name, Inner> =>
+	new Collection(literal, options);
+
+/** As n8n wants the fields of a collection that has more than a few. */
+export const byLabel = <One extends { property: Pick<INodeProperties, 'displayName'> }>(
+	fields: One[],
+): One[] =>
+	fields.toSorted((one, other) => one.property.displayName.localeCompare(other.property.displayName));

@@ -1,0 +1,83 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { ownValue } from '../ownValue';
+import { Field, isRecord } from './field';
+
+/** A field that other fields are in. */
+export abstract class FieldGroup<out Name extends string, Inner extends Field, Value> extends Field<
+	Name,
+	Value,
+	false
+> {
+	/** The inner fields at their place, by name. */
+	declare readonly fields: FieldsOf<Inner>;
+
+	protected constructor(
+		property: INodeProperties & { name: Name },
+		reading: (value: unknown, group: Field) => Value,
+		protected readonly inner: readonly Inner[],
+		/** Where the inner fields are below this one. */
+		private readonly way: string,
+	) {
+		super(property, reading);
+		this.placeInner();
+	}
+
+	protected override changed(what: Parameters<Field['changed']>[0]): this {
+		const copy = super.changed(what);
+		if (what.path !== undefined) copy.placeInner();
+		return copy;
+	}
+
+	private placeInner(): void {
+		const placed = this.inner.map((field) => [field.name, field.under(this.path + this.way)]);
+		Object.assign(this, { fields: Object.fromEntries(placed) as FieldsOf<Inner> });
+	}
+}
+
+/** Fields by their name. */
+export type FieldsOf<Inner extends Field> = {
+	readonly [Name in Inner['name']]: Extract<Inner, { name: Name }>;
+};
+
+/** What fields give together: `required` ones always, the others where they are filled in. */
+export type RecordOf<Inner extends Field> = Simplify<
+	{
+		[Name in RequiredOf<Inner>['name']]: ValueOf<Extract<Inner, { name: Name }>>;
+	} & {
+		[Name in Exclude<Inner['name'], RequiredOf<Inner>['name']>]?: ValueOf<Extract<Inner, { name: Name }>>;
+	}
+>;
+
+/** The value of one field. */
+export type ValueOf<One> = One extends Field<string, infer Value> ? Value : never;
+
+/** The values of the fields in a group: in place of an interface that repeats them. */
+export type ValuesOf<Group> =
+	Group extends FieldGroup<string, infer Inner, unknown> ? RecordOf<Inner> : never;
+
+type RequiredOf<Inner extends Field> = Extract<Inner, { isRequired: true }>;
+type Simplify<Record> = { [Key in keyof Record]: Record[Key] };
+
+/**
+ * Reads a record field by field. What no field is called is left out.
+ *
+ * @param labelled the field, labelled for this record
+ */
+export function readRecord<Inner extends Field>(
+	record: Record<string, unknown>,
+	fields: readonly Inner[],
+	labelled: (field: Inner) => Inner = (field) => field,
+): RecordOf<Inner> {
+	const known = fields.filter(({ name, property }) => Object.hasOwn(record, name) || property.required);
+	return Object.fromEntries(
+		known.map((field) => [field.name, labelled(field).parse(ownValue(record, field.name))]),
+	) as RecordOf<Inner>;
+}
+
+/** A group without anything in it may be kept as nothing. */
+export function toRecord(value: unknown, group: Field): Record<string, unknown> {
+	if (isRecord(value)) return value;
+	if (value === undefined || value === null || value === '') return {};
+	throw group.invalid('is not a group of fields', 'Map an object, or fill in the fields one by one.');
+}

@@ -1,0 +1,19 @@
+import { field, isBlank, type Field, type Literal } from './field';
+import type { Option } from './optionsField';
+
+/** Some of the options; nothing is none of them. */
+export const multiOptionsField = <
+	const Name extends string,
+	const Value extends string,
+	const Required extends boolean = false,
+>(
+	property: Literal<Name, 'multiOptions', Required> & { options: Array<Option<Value>> },
+): Field<Name, Value[], Required> =>
+	field(property, (given, self) => {
+		const offered = new Map(property.options.map(({ value }) => [String(value), value]));
+		return [isBlank(given) ? [] : given].flat().map((one) => {
+			const value = offered.get(String(one).trim());
+			if (value !== undefined) return value;
+			throw self.refused(one, 'is not one of the choices', `Use some of ${[...offered.keys()].join(', ')}.`);
+		});
+	});

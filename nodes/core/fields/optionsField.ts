@@ -1,0 +1,58 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+
+import { Field, isBlank, type Literal } from './field';
+
+/** One of the values that are offered. */
+export type Option<Value> = Omit<INodePropertyOptions, 'value'> & { value: Value };
+
+/** A choice between values. */
+export class OptionsField<
+	out Name extends string = string,
+	out Value extends string = string,
+	out Required extends boolean = boolean,
+> extends Field<Name, Value, Required> {
+	/** What can be chosen, on the panel or by an expression. */
+	readonly values: readonly Value[];
+
+	constructor(
+		property: Literal<Name, 'options', Required> & { options: Array<Option<Value>> },
+		/** What the vendor takes besides, and the panel does not offer. */
+		unlisted: Value[],
+		private readonly owner: string | undefined,
+	) {
+		super(property, toOption);
+		this.values = [...property.options.map(({ value }) => value), ...unlisted];
+	}
+
+	/** For a value that an expression gave and nobody offers. */
+	notOffered(value: unknown): Error {
+		const whose = this.owner ? `${this.owner}'s` : 'the';
+		const choices = this.values.filter((choice) => choice !== '').join(', ');
+		return this.refused(value, `is not one of ${whose} choices`, `Use one of ${choices}.`);
+	}
+}
+
+interface Choices<Value> {
+	/** Values that are taken besides those the panel offers. */
+	unlisted?: Value[];
+	/** Whose choices they are, for errors: `PayPal`. */
+	owner?: string;
+}
+
+/** One of the options; nothing is the default. The type of the value follows from the options. */
+export const optionsField = <
+	const Name extends string,
+	const Value extends string,
+	const Required extends boolean = false,
+>(
+	property: Literal<Name, 'options', Required> & { options: Array<Option<Value>> },
+	{ unlisted = [], owner }: Choices<Value> = {},
+): OptionsField<Name, Value, Required> => new OptionsField(property, unlisted, owner);
+
+const toOption = <Value extends string>(given: unknown, field: Field): Value => {
+	const choice = field as OptionsField<string, Value>;
+	const value = isBlank(given) ? choice.property.default : given;
+	const found = choice.values.find((offered) => offered === String(value).trim());
+	if (found !== undefined) return found;
+	throw choice.notOffered(given);
+};
