@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { readResumeUrl } from '../payPage/checkoutLink';
+import { readResumeUrl } from '../core/resumeUrl';
 
 /**
  * Who it is that a sale comes to: the same for everything that is done again because it failed. That is PayPal's event

@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
-import type { PayPalFailure } from '../vendors/payPal/errors/errors';
 import type { PayPal } from '../vendors/payPal/api/payPal';
+import type { PayPalFailure } from '../vendors/payPal/errors/failure';
 import type { Settlement } from './settleOrder';
 
 /** Between the looks at an order that PayPal does not show the payment of yet. */

@@ -1,5 +1,6 @@
 import { approvalPageOf } from '../vendors/payPal/orders/approvalPage';
-import { payPalFailureOf, type PayPalFailure } from '../vendors/payPal/errors/errors';
+import { payPalFailureOf } from '../vendors/payPal/errors/errors';
+import type { PayPalFailure } from '../vendors/payPal/errors/failure';
 import type { Expectation } from '../checkout/terms/mismatch';
 import {
 	approveUrlOf,

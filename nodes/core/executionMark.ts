@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { readResumeUrl } from '../payPage/checkoutLink';
+import { readResumeUrl } from './resumeUrl';
 
 /**
  * What tells this execution from every other, wherever and however often it is run: n8n's resume token. n8n draws

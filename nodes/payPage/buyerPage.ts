@@ -1,7 +1,8 @@
-import { buyerPageTexts, type BuyerPageKind } from '../wording/buyerPageTexts';
+import { buyerPageTexts } from '../wording/buyerPageTexts';
+import type { BuyerPageKind } from '../wording/buyerTexts';
 import { languageOf } from '../wording/languages';
 
-export type { BuyerPageKind } from '../wording/buyerPageTexts';
+export type { BuyerPageKind } from '../wording/buyerTexts';
 
 export interface BuyerPage {
 	kind: BuyerPageKind;

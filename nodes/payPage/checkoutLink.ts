@@ -1,16 +1,11 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
-
 import { closeText, openText } from '../core/closedText';
+import type { ResumableExecution } from '../core/resumeUrl';
+import { readSignedLink } from '../core/signedLink';
 
 /** Which waiting execution a pay link belongs to, and for which payment. Nobody but this page can read it. */
-export interface WaitingCheckout {
-	executionId: string;
+export interface WaitingCheckout extends ResumableExecution {
 	/** An execution may ask for several payments, one after the other: each has links of its own. */
 	checkoutId: string;
-	/** n8n's own key to the waiting execution. */
-	resumeToken: string;
-	/** Where n8n takes calls for waiting executions, e.g. `/webhook-waiting`. */
-	waitingPath: string;
 	/** Whose chat the link was sent to: one app can have several Pages. */
 	pageId?: string;
 }
@@ -35,7 +30,7 @@ export function toCheckoutToken(checkout: WaitingCheckout, appSecret: string): s
 export function readCheckoutToken(token: unknown, appSecret: string): WaitingCheckout | undefined {
 	if (typeof token !== 'string' || !appSecret) return undefined;
 	const [content = '', proof = '', ...more] = token.split('.');
-	const opened = openText({ content, proof }, appSecret, use) ?? readSigned(content, proof, appSecret);
+	const opened = openText({ content, proof }, appSecret, use) ?? readSignedLink(content, proof, appSecret);
 	if (opened === undefined || more.length > 0) return undefined;
 	const [executionId, checkoutId, resumeToken, waitingPath, pageId] = JSON.parse(opened) as string[];
 	return {
@@ -67,37 +62,3 @@ export function toWaitingUrl(
 	for (const [name, value] of Object.entries({ ...query, ...own })) url.searchParams.set(name, value);
 	return url.toString();
 }
-
-/**
- * Takes apart the address n8n gives for resuming an execution:
- * `https://n8n.example.com/webhook-waiting/231?signature=<resume token>`.
- */
-export function readResumeUrl(
-	resumeUrl: string,
-): { origin: string; execution: Omit<WaitingCheckout, 'checkoutId'> } | undefined {
-	const url = URL.canParse(resumeUrl) ? new URL(resumeUrl) : undefined;
-	const match = /^(.*)\/([^/]+)$/.exec(url?.pathname ?? '');
-	const resumeToken = url?.searchParams.get('signature');
-	if (!url || !match || !resumeToken) return undefined;
-	const [, waitingPath, executionId] = match;
-	return {
-		origin: url.origin,
-		execution: { executionId: executionId!, resumeToken, waitingPath: waitingPath! },
-	};
-}
-
-/** Earlier links are readable, and signed; they lie in chats as long as an execution waits. Constant time. */
-function readSigned(payload: string, signature: string, appSecret: string): string | undefined {
-	const expected = Buffer.from(sign(payload, appSecret));
-	const actual = Buffer.from(signature);
-	const isSigned = actual.length === expected.length && timingSafeEqual(actual, expected);
-	return isSigned ? Buffer.from(payload, 'base64url').toString('utf8') : undefined;
-}
-
-/** What those signatures begin with: see `verifyMessengerDelivery`. */
-export const signedLinkPrefix = 'checkout-link:';
-
-const sign = (payload: string, appSecret: string): string =>
-	createHmac('sha256', appSecret)
-		.update(signedLinkPrefix + payload)
-		.digest('base64url');

@@ -1,6 +1,5 @@
 import type { PendingReason } from '../checkout/notifications/facts';
 import type { NotificationKind } from '../checkout/notifications/kinds';
-import type { BuyerPageTexts } from './buyerPageTexts';
 
 /** Everything a buyer reads that the merchant has not written. */
 export interface BuyerTexts {
@@ -8,6 +7,17 @@ export interface BuyerTexts {
 	payCard: PayCardTexts;
 	notification: NotificationTexts;
 }
+
+/** What a buyer's page can be about. `preview` is for machines that look at a link before a person taps it. */
+export type BuyerPageKind =
+	'paid' | 'reserved' | 'pending' | 'declined' | 'cancelled' | 'closed' | 'invalid' | 'trouble' | 'preview';
+
+export type BuyerPageTexts = Record<BuyerPageKind, { title: string; text: string }> & {
+	backToChat: string;
+	payNow: string;
+	otherWay: string;
+	tryAgain: string;
+};
 
 /** Where the merchant has written nothing on the card that asks for money. */
 export interface PayCardTexts {

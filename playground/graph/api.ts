@@ -4,6 +4,7 @@ import { performBatch } from './batch.ts';
 import { withoutBrackets } from './bracketParams.ts';
 import { parseAsGraph } from './bodies.ts';
 import { readText, type GraphCall, type GraphOperations, type Params } from './call.ts';
+import type { GraphAnswer, GraphRequest } from './exchange.ts';
 import { GraphError, newTraceId, noSuchObject, unknownPath } from './errors.ts';
 import { noCurrentUser, parsePath, resolveNode, type GraphPath, type NodeKinds } from './graphPath.ts';
 import { graphHeaders } from './headers.ts';
@@ -19,22 +20,6 @@ interface Parts {
 	lists: Lists;
 	operations: GraphOperations;
 	kinds: NodeKinds;
-}
-
-/** A request, and one of a batch. */
-export interface GraphRequest {
-	method: string;
-	/** Below `/graph.facebook.com/`. */
-	path: string;
-	params: Params;
-	/** From the Authorization header. */
-	bearer?: string;
-}
-
-export interface GraphAnswer {
-	status: number;
-	headers: Record<string, string>;
-	body: unknown;
 }
 
 /** Serves the Graph API below `/graph.facebook.com`: version, token, proof, node, edge, envelope. */

@@ -1,6 +1,6 @@
 import { parse as parseForm } from 'node:querystring';
 
-import type { GraphAnswer, GraphRequest } from './api.ts';
+import type { GraphAnswer, GraphRequest } from './exchange.ts';
 import { readJson, readText, type Params } from './call.ts';
 import { badParameter } from './errors.ts';
 import type { GraphPath } from './graphPath.ts';

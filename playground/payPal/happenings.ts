@@ -2,7 +2,7 @@ import type { Order } from './orders/order.ts';
 import type { Authorization } from './payments/authorization.ts';
 import type { Capture } from './payments/capture.ts';
 import type { Refund } from './payments/refund.ts';
-import type { PaymentToken } from './vault/vault.ts';
+import type { PaymentToken } from './vault/paymentToken.ts';
 
 /** What PayPal tells webhooks about. */
 export interface Happenings {

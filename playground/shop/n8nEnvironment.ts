@@ -1,6 +1,14 @@
 import path from 'node:path';
 
-import type { N8nOptions } from './n8nServer.ts';
+export interface N8nOptions {
+	/** n8n keeps its database, its keys and the installed nodes in `.n8n` below this folder. */
+	userFolder: string;
+	port: number;
+	/** Port of the task broker, by which Code nodes run. */
+	brokerPort: number;
+	/** Further settings, e.g. `{ N8N_SSRF_PROTECTION_ENABLED: 'true' }`. */
+	env?: Record<string, string>;
+}
 
 /** Settings that would change how n8n behaves must not leak in from the shell that runs the playground. */
 const foreign =

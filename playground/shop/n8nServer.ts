@@ -6,20 +6,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import axios from 'axios';
 
-import { n8nEnvironment } from './n8nEnvironment.ts';
+import { n8nEnvironment, type N8nOptions } from './n8nEnvironment.ts';
 
 const n8nFolder = path.resolve(import.meta.dirname, '..', 'n8n', 'node_modules');
 const keptLines = 2_000;
-
-export interface N8nOptions {
-	/** n8n keeps its database, its keys and the installed nodes in `.n8n` below this folder. */
-	userFolder: string;
-	port: number;
-	/** Port of the task broker, by which Code nodes run. */
-	brokerPort: number;
-	/** Further settings, e.g. `{ N8N_SSRF_PROTECTION_ENABLED: 'true' }`. */
-	env?: Record<string, string>;
-}
 
 /** A real n8n in a process of its own. */
 export class N8nServer {

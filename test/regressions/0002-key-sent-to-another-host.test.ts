@@ -1,4 +1,5 @@
-import { readResumeUrl, toWaitingUrl } from '../../nodes/payPage/checkoutLink';
+import { readResumeUrl } from '../../nodes/core/resumeUrl';
+import { toWaitingUrl } from '../../nodes/payPage/checkoutLink';
 
 it('calls its own host also when somebody set WEBHOOK_URL with two slashes at the end', () => {
 	const own = readResumeUrl('https://n8n.example.com//webhook-waiting/231?signature=t')!;

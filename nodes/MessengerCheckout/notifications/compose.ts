@@ -1,11 +1,7 @@
 import { requiredText } from '../../vendors/messenger/sending/fieldText';
 import { limits } from '../../vendors/messenger/sending/limits';
-import {
-	toButtonTemplate,
-	toReceiptTemplate,
-	toTextMessage,
-	type Message,
-} from '../../vendors/messenger/sending/message';
+import { toButtonTemplate, toTextMessage, type Message } from '../../vendors/messenger/sending/message';
+import { toReceiptTemplate } from '../../vendors/messenger/sending/receipt';
 import { isReceipt, kindName } from '../../checkout/notifications/kinds';
 import type { BuyerTexts } from '../../wording/buyerTexts';
 import { buttonTitleOf } from '../../wording/notificationButtons';

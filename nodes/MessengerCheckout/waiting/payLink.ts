@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { checkoutParameter, readResumeUrl, toCheckoutToken, toWaitingUrl } from '../../payPage/checkoutLink';
+import { readResumeUrl } from '../../core/resumeUrl';
+import { checkoutParameter, toCheckoutToken, toWaitingUrl } from '../../payPage/checkoutLink';
 import { InvalidInput } from '../../core/invalidInput';
 import { isPublishedTrigger } from '../../vendors/messenger/events/callback';
 import { readAppSubscription } from '../../vendors/messenger/events/subscriptions';

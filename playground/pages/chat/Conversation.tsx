@@ -2,20 +2,14 @@ import { useEffect, useRef } from 'preact/hooks';
 
 import { ArrowDownIcon } from '../design/icons.tsx';
 import { deliveryStatus } from './deliveryStatus.ts';
-import { MessageGroup } from './MessageGroup.tsx';
-import type { Outgoing } from './outbox.ts';
+import { MessageGroup, type Shown } from './MessageGroup.tsx';
 import { quoteOf } from './quoteOf.ts';
-import type { ChatMessage, Thread } from './thread.ts';
+import type { Thread } from './thread.ts';
 import { formatPause } from './time.ts';
-import { toTimeline, type Placed } from './timeline.ts';
+import { toTimeline } from './timeline.ts';
 import { TypingIndicator } from './TypingIndicator.tsx';
 import type { Outbox } from './useOutbox.ts';
 import { useStickToEnd } from './useStickToEnd.ts';
-
-/** A bubble: a message of the thread, or one on its way into it. */
-export type Shown = Placed & { fresh: boolean } & (
-		{ message: ChatMessage; outgoing?: undefined } | { outgoing: Outgoing; message?: undefined }
-	);
 
 interface ConversationProps {
 	thread: Thread;

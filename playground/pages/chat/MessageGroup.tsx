@@ -1,11 +1,16 @@
 import { AlertIcon } from '../design/icons.tsx';
 import { Avatar } from './Avatar.tsx';
-import type { Shown } from './Conversation.tsx';
 import { MessageBody } from './MessageBody.tsx';
 import type { Outgoing } from './outbox.ts';
 import { ReactionChoice } from './ReactionChoice.tsx';
 import { TextBubble } from './TextBubble.tsx';
 import type { ChatMessage, Persona } from './thread.ts';
+import type { Placed } from './timeline.ts';
+
+/** A bubble: a message of the thread, or one on its way into it. */
+export type Shown = Placed & { fresh: boolean } & (
+		{ message: ChatMessage; outgoing?: undefined } | { outgoing: Outgoing; message?: undefined }
+	);
 
 interface MessageGroupProps {
 	from: ChatMessage['from'];

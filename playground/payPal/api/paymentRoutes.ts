@@ -5,7 +5,7 @@ import { keptForMs, type RequestIds } from '../idempotency.ts';
 import { money } from '../orders/request.ts';
 import type { AuthorizationCapture } from '../payments/authorizations.ts';
 import type { Ledger } from '../payments/ledger.ts';
-import type { RefundRequest } from '../payments/refund.ts';
+import type { RefundRequest } from '../payments/newRefund.ts';
 import { authorizationView, captureView, refundView } from '../payments/view.ts';
 import { violations, type Shape } from '../shape.ts';
 import { mockResponse } from './mockResponse.ts';

@@ -2,8 +2,6 @@ import type { Merchant } from '../account.ts';
 import type { Authorization } from '../payments/authorization.ts';
 import type { Capture } from '../payments/capture.ts';
 import type { ExperienceContext, PurchaseUnitRequest } from './request.ts';
-import type { RedirectSource } from './source.ts';
-import type { Tracker } from './tracking.ts';
 
 export type OrderStatus = 'CREATED' | 'PAYER_ACTION_REQUIRED' | 'APPROVED' | 'COMPLETED' | 'VOIDED';
 
@@ -38,6 +36,24 @@ export interface Instrument {
 	isAnonymous?: boolean;
 	/** To be saved once it has paid. */
 	vault?: VaultInstruction;
+}
+
+/** A way to pay that the buyer has to agree to on a page. */
+export interface RedirectSource {
+	name: string;
+	/** What answers show of it before the buyer has paid. */
+	shown: Record<string, unknown>;
+	vault?: VaultInstruction;
+}
+
+/** A parcel on its way. https://developer.paypal.com/docs/api/orders/v2/#orders_track_create */
+export interface Tracker {
+	id: string;
+	status: 'SHIPPED' | 'CANCELLED';
+	items?: unknown[];
+	notifyPayer: boolean;
+	createdAt: Date;
+	updatedAt: Date;
 }
 
 export interface PurchaseUnit extends PurchaseUnitRequest {

@@ -1,18 +1,11 @@
 import type { MerchantAccount } from '../account.ts';
 import { issue, type PayPalError } from '../errors.ts';
 import { isObject } from '../shape.ts';
-import type { PaymentToken, Vault } from '../vault/vault.ts';
+import type { PaymentToken } from '../vault/paymentToken.ts';
+import type { Vault } from '../vault/vault.ts';
 import { toInstrument } from './cardSource.ts';
-import type { Instrument, VaultInstruction } from './order.ts';
+import type { Instrument, RedirectSource, VaultInstruction } from './order.ts';
 import { localMethods } from './sourceRequest.ts';
-
-/** A way to pay that the buyer has to agree to on a page. */
-export interface RedirectSource {
-	name: string;
-	/** What answers show of it before the buyer has paid. */
-	shown: Record<string, unknown>;
-	vault?: VaultInstruction;
-}
 
 /** What `payment_source` says: send the buyer somewhere, or pay at once. */
 export type PaymentSource = { redirect: RedirectSource } | { instrument: Instrument };

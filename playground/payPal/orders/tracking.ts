@@ -1,18 +1,8 @@
 import { invalidRequest, issue, PayPalError, type ErrorDetail } from '../errors.ts';
 import { resourceId } from '../ids.ts';
 import { isObject, violations, type Shape } from '../shape.ts';
-import type { Order, PurchaseUnit } from './order.ts';
+import type { Order, PurchaseUnit, Tracker } from './order.ts';
 import { items, text } from './request.ts';
-
-/** A parcel on its way. https://developer.paypal.com/docs/api/orders/v2/#orders_track_create */
-export interface Tracker {
-	id: string;
-	status: 'SHIPPED' | 'CANCELLED';
-	items?: unknown[];
-	notifyPayer: boolean;
-	createdAt: Date;
-	updatedAt: Date;
-}
 
 const itemFields = items.type === 'array' && items.of.type === 'object' ? items.of.fields : {};
 const trackerItems: Shape = { type: 'array', of: { type: 'object', fields: itemFields } };

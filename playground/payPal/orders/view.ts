@@ -2,9 +2,8 @@ import { payeeOf } from '../account.ts';
 import type { Link } from '../errors.ts';
 import { familyOf } from '../payments/authorization.ts';
 import { authorizationInOrder, captureInOrder, refundView, timestamp } from '../payments/view.ts';
-import type { Order, PurchaseUnit } from './order.ts';
+import type { Order, PurchaseUnit, Tracker } from './order.ts';
 import { payerView, paymentSourceView } from './sourceView.ts';
-import type { Tracker } from './tracking.ts';
 
 /** Where the API and the approval page answer. */
 export interface Addresses {

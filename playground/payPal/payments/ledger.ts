@@ -5,7 +5,8 @@ import { fromMinor } from '../money.ts';
 import type { Clock } from '../../world.ts';
 import { Authorizations } from './authorizations.ts';
 import { newCapture, refundedOf, statusAfterRefunds, type Capture, type NewCapture } from './capture.ts';
-import { newRefund, type Refund, type RefundRequest } from './refund.ts';
+import { newRefund, type RefundRequest } from './newRefund.ts';
+import type { Refund } from './refund.ts';
 
 const dayMs = 24 * 3_600_000;
 

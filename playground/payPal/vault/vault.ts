@@ -1,20 +1,9 @@
 import { unknownResource } from '../errors.ts';
 import type { Happenings } from '../happenings.ts';
 import { customerId, paymentTokenId } from '../ids.ts';
-import type { Card, VaultInstruction } from '../orders/order.ts';
+import type { VaultInstruction } from '../orders/order.ts';
 import type { Clock } from '../../world.ts';
-
-/** A saved way to pay. https://developer.paypal.com/docs/api/payment-tokens/v3/ */
-export interface PaymentToken {
-	id: string;
-	kind: 'paypal' | 'card';
-	card?: Card;
-	customerId: string;
-	merchantCustomerId?: string;
-	/** The order that was paid when it was saved. */
-	orderId: string;
-	createdAt: Date;
-}
+import type { PaymentToken } from './paymentToken.ts';
 
 /** What buyers let the merchant use again. */
 export class Vault {

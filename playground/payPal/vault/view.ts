@@ -1,6 +1,6 @@
 import type { Link } from '../errors.ts';
 import { cardView, walletView } from '../orders/sourceView.ts';
-import type { PaymentToken } from './vault.ts';
+import type { PaymentToken } from './paymentToken.ts';
 
 /** GET /v3/vault/payment-tokens/{id}, and the resource of its webhooks. */
 export function paymentTokenView(token: PaymentToken, api: string): Record<string, unknown> {

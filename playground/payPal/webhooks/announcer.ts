@@ -5,7 +5,7 @@ import type { Authorization } from '../payments/authorization.ts';
 import type { Capture } from '../payments/capture.ts';
 import type { Refund } from '../payments/refund.ts';
 import { authorizationView, captureView, refundView } from '../payments/view.ts';
-import type { PaymentToken } from '../vault/vault.ts';
+import type { PaymentToken } from '../vault/paymentToken.ts';
 import { paymentTokenView } from '../vault/view.ts';
 import type { World } from '../../world.ts';
 import type { Dispatcher } from './dispatcher.ts';

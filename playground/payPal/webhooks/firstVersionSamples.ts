@@ -1,7 +1,7 @@
 import { resourceId } from '../ids.ts';
 import { timestamp } from '../payments/view.ts';
 import { payer } from '../../seed.ts';
-import type { Sample } from './samples.ts';
+import type { Sample } from './sample.ts';
 
 const money = { currency_code: 'USD', value: '30.00' };
 const oldMoney = { total: '30.00', currency: 'USD' };

@@ -5,15 +5,11 @@ import type { Order } from '../orders/order.ts';
 import { orderView } from '../orders/view.ts';
 import { newAuthorization } from '../payments/authorization.ts';
 import { newCapture, type Capture } from '../payments/capture.ts';
-import { newRefund } from '../payments/refund.ts';
+import { newRefund } from '../payments/newRefund.ts';
 import { authorizationView, captureView, refundView } from '../payments/view.ts';
 import { paymentTokenView } from '../vault/view.ts';
 import { firstVersionSample } from './firstVersionSamples.ts';
-
-export interface Sample {
-	resourceType: string;
-	resource: Record<string, unknown>;
-}
+import type { Sample } from './sample.ts';
 
 const invoiceId = 'SIMULATED-INVOICE';
 const price = { currency_code: 'USD', value: '30.00' };

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import { toReceiptTemplate, type Receipt } from '../../../vendors/messenger/sending/message';
+import { toReceiptTemplate, type Receipt } from '../../../vendors/messenger/sending/receipt';
 import { toCurrencyCode } from '../../../vendors/messenger/sending/receipt';
 import type { Operation, OperationResult } from '../../../core/operation';
 import { rowsOf } from '../../panel/listParameter';

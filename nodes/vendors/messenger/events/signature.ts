@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-import { signedLinkPrefix } from '../../../payPage/checkoutLink';
+import { signedLinkPrefix } from '../../../core/signedLink';
 import { genuine, refused, type Verdict } from '../../../core/webhook/verdict';
 
 const header = 'x-hub-signature-256';

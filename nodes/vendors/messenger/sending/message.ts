@@ -6,7 +6,6 @@ import { boundedList, optionalText, optionalUrl, requiredText } from './fieldTex
 import { limits } from './limits';
 
 export type { Button } from './buttons';
-export { toReceiptTemplate, type Receipt } from './receipt';
 
 /** The `message` of a Send API call, checked against Messenger's limits. */
 export type Message =

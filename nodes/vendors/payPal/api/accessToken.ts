@@ -4,7 +4,8 @@ import { InvalidInput } from '../../../core/invalidInput';
 import { OnceAtATime } from '../../../core/onceAtATime';
 import { RecentMemory } from '../../../core/recentMemory';
 import { baseUrlOf, environmentNameOf, type PayPalCredentials } from './credentials';
-import { explainPayPalError, noAnswerFrom, type PayPalFailure } from '../errors/errors';
+import { explainPayPalError, noAnswerFrom } from '../errors/errors';
+import type { PayPalFailure } from '../errors/failure';
 import { isRefusalOfPayPal, notPayPal } from '../errors/notPayPal';
 
 /** PayPal gave no access token. The message and the description are sentences for the merchant. */

@@ -15,13 +15,8 @@ import {
 import { AccessTokenRefused } from './accessToken';
 import { toCallHeaders, type CallOptions } from './callOptions';
 import { baseUrlOf, credentialName, type PayPalCredentials } from './credentials';
-import {
-	explainPayPalError,
-	noAnswerFrom,
-	withRequestId,
-	withWait,
-	type PayPalFailure,
-} from '../errors/errors';
+import { explainPayPalError, noAnswerFrom, withRequestId, withWait } from '../errors/errors';
+import type { PayPalFailure } from '../errors/failure';
 import { either, holds, noContent, type IsExpected } from './expectedAnswer';
 import { isRefusalOfPayPal, notPayPal, notPayPalIssue } from '../errors/notPayPal';
 import { retryAfterMsIn } from './retryAfter';

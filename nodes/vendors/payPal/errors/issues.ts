@@ -1,19 +1,9 @@
-import type { PayPalFailureKind } from './errors';
+import type { PayPalFailureKind } from './failure';
 import { fieldLabel } from './fieldLabel';
+import type { Sentence } from './issueGroup';
 import { orderIssues } from './orderIssues';
 import { paymentIssues } from './paymentIssues';
 import { paymentSourceIssues } from './paymentSourceIssues';
-
-/** What happened and what to do now. `{field}` stands for the label of the field PayPal points at. */
-export interface Sentence {
-	message: string;
-	remedy: string;
-}
-
-/** PayPal's issues that mean the same thing to a merchant. */
-export interface IssueGroup extends Sentence {
-	issues: string[];
-}
 
 const sentences = new Map<string, Sentence>(
 	[...orderIssues, ...paymentIssues, ...paymentSourceIssues].flatMap((group) =>

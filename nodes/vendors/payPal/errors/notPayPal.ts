@@ -1,4 +1,4 @@
-import type { PayPalFailure } from './errors';
+import type { PayPalFailure } from './failure';
 import { isRecord, isText } from '../api/expectedAnswer';
 
 /** The issue of an answer that somebody else gave. The word is ours, not PayPal's. */

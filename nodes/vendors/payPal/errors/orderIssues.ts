@@ -1,4 +1,4 @@
-import type { IssueGroup } from './issues';
+import type { IssueGroup } from './issueGroup';
 
 /** Issues about what an order says. https://developer.paypal.com/docs/api/orders/v2/#errors */
 export const orderIssues: IssueGroup[] = [

@@ -1,4 +1,4 @@
-import type { IssueGroup } from './issues';
+import type { IssueGroup } from './issueGroup';
 
 /** Issues about taking, holding and returning money. https://developer.paypal.com/docs/api/payments/v2/#errors */
 export const paymentIssues: IssueGroup[] = [

@@ -1,4 +1,4 @@
-import type { IssueGroup } from './issues';
+import type { IssueGroup } from './issueGroup';
 
 /** Issues about cards, banks, other wallets and saved ways to pay, which orders of these nodes do not use. */
 export const paymentSourceIssues: IssueGroup[] = [

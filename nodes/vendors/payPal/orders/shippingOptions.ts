@@ -3,7 +3,7 @@ import { Money, type Currency } from '../../../core/money/money';
 import { isFilled, toPayPal } from './breakdown';
 import type { PurchaseUnitInput, ShippingChoice } from './checkout';
 import type { ShippingOption } from './order';
-import type { OrderRequest } from './orderRequest';
+import type { Shipping } from './shipping';
 import { textWithin } from './textLimit';
 
 const maximumOptions = 10;
@@ -47,10 +47,13 @@ export function toShippingOptions(
 	return { options, chosen: cost };
 }
 
+/** Of an order, all that shipping is about. */
+interface Shipped {
+	purchase_units: Array<{ shipping?: Shipping }>;
+}
+
 /** Whether what the buyer chooses at PayPal changes what is to be paid. */
-export const haveDifferentPrices = ({
-	purchase_units: units,
-}: Pick<OrderRequest, 'purchase_units'>): boolean =>
+export const haveDifferentPrices = ({ purchase_units: units }: Shipped): boolean =>
 	units.some(
 		({ shipping }) => new Set((shipping?.options ?? []).map(({ amount }) => amount?.value)).size > 1,
 	);
@@ -61,7 +64,7 @@ export const haveDifferentPrices = ({
  *
  * @throws InvalidInput when choices have different prices
  */
-export function requireOnePrice(request: Pick<OrderRequest, 'purchase_units'>): void {
+export function requireOnePrice(request: Shipped): void {
 	if (!haveDifferentPrices(request)) return;
 	throw unfit(
 		'have different prices, and then the buyer decides at PayPal what is to be paid: no longer what you asked for, so it would not be taken',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { toPaidReceipt } from '../../../../nodes/MessengerCheckout/paidReceipt';
-import { toReceiptTemplate } from '../../../../nodes/vendors/messenger/sending/message';
+import { toReceiptTemplate } from '../../../../nodes/vendors/messenger/sending/receipt';
 import { toOrderRequest } from '../../../../nodes/vendors/payPal/orders/orderRequest';
 import type { Order } from '../../../../nodes/vendors/payPal/orders/orders';
 

@@ -1,6 +1,6 @@
+import { readResumeUrl } from '../../../../nodes/core/resumeUrl';
 import {
 	readCheckoutToken,
-	readResumeUrl,
 	toCheckoutToken,
 	toWaitingUrl,
 	type WaitingCheckout,
@@ -51,11 +51,6 @@ describe('the address of a waiting execution', () => {
 		expect(url.href.startsWith(resumeUrl.split('?')[0]!)).toBe(true);
 		expect(url.searchParams.get('signature')).toBe('t');
 	});
-
-	it.each(['', 'not an address', 'https://n8n.example.com/webhook-waiting/231'])(
-		'is none without a key to the execution: %j',
-		(resumeUrl) => expect(readResumeUrl(resumeUrl)).toBeUndefined(),
-	);
 
 	it('keeps what a browser brings from replacing what the link says', () => {
 		const url = new URL(toWaitingUrl('https://n8n.example.com', checkout, { signature: 'x', step: 'pay' }));

@@ -1,0 +1,13 @@
+import type { Card } from '../orders/order.ts';
+
+/** A saved way to pay. https://developer.paypal.com/docs/api/payment-tokens/v3/ */
+export interface PaymentToken {
+	id: string;
+	kind: 'paypal' | 'card';
+	card?: Card;
+	customerId: string;
+	merchantCustomerId?: string;
+	/** The order that was paid when it was saved. */
+	orderId: string;
+	createdAt: Date;
+}
