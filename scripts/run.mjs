@@ -15,7 +15,7 @@ const tasks = {
 	start: { needs: ['root', 'n8n'], command: ['playground/start.ts'] },
 	simulators: { needs: ['root'], command: ['playground/simulators.ts'] },
 	test: { needs: ['root', 'n8n'], command: ['scripts/test.mjs'] },
-	check: { needs: ['root'], command: ['scripts/test.mjs', 'lint', 'types', 'unit'] },
+	check: { needs: ['root'], command: ['scripts/test.mjs', 'lint', 'types', 'rooms', 'unit'] },
 	bench: { needs: ['root', 'n8n'], command: ['test/bench/run.ts'] },
 	pictures: { needs: ['root', 'n8n'], command: ['scripts/pictures.ts'] },
 	build: { needs: ['root'], command: ['scripts/build.mjs'] },
@@ -23,6 +23,13 @@ const tasks = {
 	typecheck: {
 		needs: ['root'],
 		command: [tool('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig.json'],
+	},
+	rooms: {
+		needs: ['root'],
+		command: [
+			tool('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'),
+			...['nodes', 'credentials', 'index.ts', 'playground', 'scripts'],
+		],
 	},
 	format: { needs: ['root'], command: [tool('prettier', 'bin', 'prettier.cjs'), '--write', '.'] },
 };

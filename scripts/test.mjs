@@ -27,6 +27,7 @@ const elsewhere = {
 const steps = {
 	lint: () => step(run('lint')),
 	types: () => step(run('typecheck')),
+	rooms: () => step(run('rooms')),
 	unit: () => jest('unit'),
 	'unit-new-year': () => jest('unit', elsewhere['new-year']),
 	'unit-summer-time': () => jest('unit', elsewhere['summer-time']),

@@ -1,0 +1,74 @@
+/**
+ * Which room may know which. `npm run rooms` holds it against every import, those of types too.
+ * What the rooms are for: "Where things are" in docs/architecture.md.
+ */
+
+/** Files of the domain that read PayPal's order as it is on the wire, until a port stands between them. */
+const readsPayPalsOrder = [
+	'^nodes/checkout/terms/mismatch\\.ts$',
+	'^nodes/checkout/judgement/(?:authorized|captured|judgePayment)\\.ts$',
+];
+
+/** Circles of types that are still there. */
+const inCircles = [
+	'^nodes/checkout/judgement/(?:authorized|captured|judgePayment)\\.ts$',
+	'^nodes/MessengerCheckout/(?:paymentShown|settleOrder)\\.ts$',
+	'^nodes/vendors/messenger/(?:api/transport|login/login|login/pageToken)\\.ts$',
+];
+
+const inRooms = (rooms) => rooms.map((room) => `^${room}/`);
+
+/**
+ * A room knows itself and these, and nothing else of this repository.
+ *
+ * @param {string} room its folder
+ * @param {string[]} knows folders
+ * @param {string[]} exceptions files that do not keep to it yet
+ */
+const room = (room, knows, exceptions = []) => ({
+	name: `${room} knows ${knows.length > 0 ? `only ${knows.join(', ')}` : 'nothing of ours'}`,
+	severity: 'error',
+	from: { path: inRooms([room]), pathNot: exceptions },
+	to: { pathNot: [...inRooms([room, ...knows]), '^node_modules/'], dependencyTypesNot: ['core', 'unknown'] },
+});
+
+const core = 'nodes/core';
+const checkout = 'nodes/checkout';
+const wording = 'nodes/wording';
+const payPage = 'nodes/payPage';
+const vendors = 'nodes/vendors';
+
+export default {
+	forbidden: [
+		room(core, []),
+		room(checkout, [core], readsPayPalsOrder),
+		room(wording, [core, checkout]),
+		room(payPage, [core, checkout, wording]),
+		room(`${vendors}/messenger`, [core, checkout, wording]),
+		room(`${vendors}/payPal`, [core, checkout, wording]),
+		room('nodes/Messenger', [core, checkout, wording, payPage, vendors]),
+		room('nodes/MessengerCheckout', [core, checkout, wording, payPage, vendors]),
+		room('nodes/MessengerTrigger', [core, checkout, wording, payPage, vendors]),
+		room('nodes/PayPalCheckout', [core, checkout, wording, payPage, vendors]),
+		room('nodes/PayPalCheckoutTrigger', [core, checkout, wording, payPage, vendors]),
+		room('credentials', [core, vendors]),
+		room('playground', ['scripts']),
+		{
+			name: 'what is published needs n8n-workflow and node:crypto, and nothing else',
+			severity: 'error',
+			from: { path: '^(?:nodes|credentials)/|^index\\.ts$' },
+			to: { pathNot: ['^(?:nodes|credentials)/', '^(?:node:)?crypto$', '^node_modules/n8n-workflow/'] },
+		},
+		{
+			name: 'no circles',
+			severity: 'error',
+			from: { path: '^(?:nodes|credentials|playground|scripts)/', pathNot: inCircles },
+			to: { circular: true },
+		},
+	],
+	options: {
+		tsPreCompilationDeps: true,
+		tsConfig: { fileName: 'tsconfig.json' },
+		doNotFollow: { path: 'node_modules' },
+	},
+};
