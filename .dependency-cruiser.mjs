@@ -13,7 +13,6 @@ const readsPayPalsOrder = [
 const inCircles = [
 	'^nodes/checkout/judgement/(?:authorized|captured|judgePayment)\\.ts$',
 	'^nodes/MessengerCheckout/(?:paymentShown|settleOrder)\\.ts$',
-	'^nodes/vendors/messenger/(?:api/transport|login/login|login/pageToken)\\.ts$',
 ];
 
 const inRooms = (rooms) => rooms.map((room) => `^${room}/`);

@@ -1,13 +1,9 @@
 import {
 	NodeOperationError,
 	type IDataObject,
-	type IExecuteFunctions,
-	type IHookFunctions,
 	type IHttpRequestMethods,
 	type IHttpRequestOptions,
-	type ILoadOptionsFunctions,
 	type IN8nHttpFullResponse,
-	type IWebhookFunctions,
 } from 'n8n-workflow';
 
 import { speaksForPage } from './authentication';
@@ -24,11 +20,9 @@ import { explainGraphError, toNodeApiError } from '../errors/errors';
 import { readLogin, usesLogin } from '../login/login';
 import { inWordsOfLogin } from '../login/loginFailures';
 import { readPageToken, requestAsPage } from '../login/pageToken';
+import type { GraphContext } from './graphContext';
 import { rateOf } from './rate';
 import { withoutRequest } from '../errors/requestFailures';
-
-/** Where a call can come from: an action, the panel, an activation, a delivery. */
-export type GraphContext = IExecuteFunctions | ILoadOptionsFunctions | IHookFunctions | IWebhookFunctions;
 
 export interface GraphRequest {
 	method: IHttpRequestMethods;

@@ -5,7 +5,7 @@ import { toGraphRoot, type MessengerCredentials } from '../credentials/credentia
 import { explainGraphError, toNodeApiError, type GraphFailure } from '../errors/errors';
 import { inWordsOfLogin } from './loginFailures';
 import { withoutRequest } from '../errors/requestFailures';
-import type { GraphContext } from '../api/graph';
+import type { GraphContext } from '../api/graphContext';
 
 /** The credential of Facebook Login: a person lets the app in, and nobody copies tokens. */
 const loginCredentialName = 'messengerOAuth2Api';

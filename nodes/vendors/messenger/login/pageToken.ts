@@ -15,7 +15,7 @@ import { toGraphRoot, type MessengerCredentials } from '../credentials/credentia
 import { graphFailureOf } from '../errors/errors';
 import { askAs, exchangeLogin, readLoginToken } from './login';
 import { openToken, sealToken } from './tokenSeal';
-import type { GraphContext } from '../api/graph';
+import type { GraphContext } from '../api/graphContext';
 
 interface PageToken {
 	value: string;

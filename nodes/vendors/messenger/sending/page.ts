@@ -6,7 +6,8 @@ import type { Message } from './message';
 import { toPsid } from './psid';
 import type { SendKind } from '../api/rate';
 import { inRate } from './sendInRate';
-import { graphOf, type Graph, type GraphContext } from '../api/graph';
+import { graphOf, type Graph } from '../api/graph';
+import type { GraphContext } from '../api/graphContext';
 
 /**
  * A person in the chat with the Page, or whoever wrote a comment or a post: they get one private reply.
