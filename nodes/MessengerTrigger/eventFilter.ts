@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { MessengerEvent, MessengerEventKind } from '../vendors/messenger/events/events';
+import { aboutEvent, type MessengerEventKind } from '../vendors/messenger/events/eventRows';
+import type { MessengerEvent } from '../vendors/messenger/events/events';
 import { isInboxReply } from '../vendors/messenger/events/pageInbox';
 import { simplify } from '../vendors/messenger/events/simplify';
 
@@ -36,25 +37,22 @@ export const passes = (event: MessengerEvent, filter: EventFilter): boolean =>
 	(filter.everyPage || [filter.pageId, samplePageId].includes(event.pageId)) &&
 	filter.events.includes(event.kind) &&
 	(filter.includeStandby || !event.standby || event.kind === 'inboxReply') &&
-	fits(simplify(event), filter);
+	fits(event.kind, simplify(event), filter);
 
-const written: MessengerEventKind[] = ['message', 'edit', 'feed', 'mention'];
-const tapped: MessengerEventKind[] = ['postback', 'quickReply'];
-
-function fits(item: IDataObject, filter: EventFilter): boolean {
+function fits(kind: MessengerEventKind, item: IDataObject, filter: EventFilter): boolean {
 	const { keywords, payloadPrefixes, refPrefixes } = filter;
-	const kind = item.event as MessengerEventKind;
+	const { filteredBy } = aboutEvent(kind);
 	const startsWithOne = (value: unknown, prefixes: string[]) =>
 		prefixes.some((prefix) => String(value ?? '').startsWith(prefix));
 	if (kind === 'echo' && !filter.includeOwnEchoes && item.appId === filter.appId) return false;
 	if (item.fromPage === true && !filter.includeOwnPosts) return false;
-	if (written.includes(kind) && keywords.length > 0) {
+	if (filteredBy === 'keywords' && keywords.length > 0) {
 		const text = String(item.text ?? '').toLowerCase();
 		return keywords.some((keyword) => text.includes(keyword.toLowerCase()));
 	}
-	const isLink = kind === 'referral' || item.ref !== undefined;
+	const isLink = filteredBy === 'refPrefixes' || item.ref !== undefined;
 	if (isLink && refPrefixes.length > 0) return startsWithOne(item.ref, refPrefixes);
-	if (tapped.includes(kind) && payloadPrefixes.length > 0)
+	if (filteredBy === 'payloadPrefixes' && payloadPrefixes.length > 0)
 		return startsWithOne(item.payload, payloadPrefixes);
 	return true;
 }

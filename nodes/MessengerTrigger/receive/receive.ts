@@ -3,11 +3,8 @@ import type { IDataObject, INodeExecutionData, IWebhookFunctions, IWebhookRespon
 import { answerAlways } from '../../core/webhook/answerAlways';
 import type { MessengerCredentials } from '../../vendors/messenger/credentials/credentials';
 import { againAtMs, keyOf } from '../../vendors/messenger/events/eventKey';
-import {
-	parseDelivery,
-	type MessengerEvent,
-	type MessengerEventKind,
-} from '../../vendors/messenger/events/events';
+import type { MessengerEventKind } from '../../vendors/messenger/events/eventRows';
+import { parseDelivery, type MessengerEvent } from '../../vendors/messenger/events/events';
 import { noteDelivery } from '../../vendors/messenger/events/lastDelivery';
 import { verifyMessengerDelivery } from '../../vendors/messenger/events/signature';
 import { simplify } from '../../vendors/messenger/events/simplify';

@@ -3,7 +3,7 @@ import { NodeOperationError, type IDataObject, type IHookFunctions } from 'n8n-w
 import { requireReachableCallback } from '../../core/webhook/callbackUrl';
 import { InvalidInput } from '../../core/invalidInput';
 import { isRealGraph } from '../../vendors/messenger/credentials/credentials';
-import type { MessengerEventKind } from '../../vendors/messenger/events/events';
+import type { MessengerEventKind } from '../../vendors/messenger/events/eventRows';
 import { graphOf } from '../../vendors/messenger/api/graph';
 import { isNeighbour, isSameTrigger, isTestAddress } from '../../vendors/messenger/events/callback';
 import { fieldsFor, includesAll, union } from './eventFields';

@@ -7,9 +7,8 @@ import {
 	textIn,
 	type JsonObject,
 } from './deliveryBody';
-import { contentOfEvent, type MessengerEventKind } from './eventKinds';
-
-export type { MessengerEventKind } from './eventKinds';
+import { contentOfEvent } from './eventContent';
+import type { MessengerEventKind } from './eventRows';
 
 /** One event of a delivery. */
 export interface MessengerEvent {

@@ -2,14 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { ownValue } from '../../../core/ownValue';
 import { isObject, objectsIn, textIn, type JsonObject } from './deliveryBody';
-import { detailsOf } from './eventDetails';
-import type { MessengerEvent, MessengerEventKind } from './events';
+import { contentOfEvent } from './eventContent';
+import { aboutEvent } from './eventRows';
+import type { MessengerEvent } from './events';
 
 /** https://developers.facebook.com/docs/messenger-platform/policy/policy-overview#standard_messaging */
 const replyWindowMs = 24 * 60 * 60 * 1000;
-
-/** What a person does that lets the Page write to them for 24 hours. A reaction does too, unless taken back. */
-const windowOpeners: MessengerEventKind[] = ['message', 'quickReply', 'postback', 'referral', 'reaction'];
 
 /** An event as an item: flat, the same names for every kind, nothing in it that is not there. */
 export function simplify(event: MessengerEvent): IDataObject {
@@ -19,7 +17,6 @@ export function simplify(event: MessengerEvent): IDataObject {
 	const referral = contentOf(raw, 'referral', postback, message);
 	const attachments = objectsIn(message.attachments);
 	const commands = objectsIn(message.commands).flatMap(({ name }) => textIn(name) ?? []);
-	const details = detailsOf(raw, pageId);
 	const prior = contentOf(raw, 'prior_message', message);
 	const nlp = contentOf(raw, 'nlp', message);
 	const payload = textIn(postback.payload) ?? textIn(contentOf(raw, 'quick_reply', message).payload);
@@ -52,12 +49,11 @@ export function simplify(event: MessengerEvent): IDataObject {
 		}),
 		...(message.is_unsupported === true && { unsupported: true }),
 		...(commands.length > 0 && { commands }),
-		...details,
+		...detailsOf(raw, pageId),
 		standby,
-		...(windowOpeners.includes(kind) &&
-			details.action !== 'unreact' && {
-				replyWindowEndsAt: new Date(at.getTime() + replyWindowMs).toISOString(),
-			}),
+		...(aboutEvent(kind).opensWindow(contentOfEvent(raw).content) && {
+			replyWindowEndsAt: new Date(at.getTime() + replyWindowMs).toISOString(),
+		}),
 		...(kind === 'unknown' && { ...present({ field: textIn(raw.field) }), raw: raw as IDataObject }),
 	};
 }
@@ -74,6 +70,15 @@ const contentOf = (raw: JsonObject, key: string, ...others: JsonObject[]): JsonO
 	const holder = [raw, ...others].find((candidate) => isObject(ownValue(candidate, key)));
 	return (ownValue(holder, key) ?? {}) as JsonObject;
 };
+
+/** The fields that only this kind of event has. */
+function detailsOf(raw: JsonObject, pageId: string): IDataObject {
+	const { kind, key, content } = contentOfEvent(raw);
+	const details = aboutEvent(kind).detailsOf(content, key, pageId);
+	return Object.fromEntries(
+		Object.entries(details).filter(([, value]) => value !== undefined),
+	) as IDataObject;
+}
 
 const present = (fields: Record<string, string | undefined>): IDataObject =>
 	Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

@@ -12,7 +12,8 @@ import {
 } from '../../../../nodes/MessengerTrigger/eventFilter';
 import { outputs } from '../../../../nodes/MessengerTrigger/panel/outputs';
 import { isVerifyToken, toVerifyToken } from '../../../../nodes/vendors/messenger/events/verifyToken';
-import type { MessengerEvent, MessengerEventKind } from '../../../../nodes/vendors/messenger/events/events';
+import type { MessengerEventKind } from '../../../../nodes/vendors/messenger/events/eventRows';
+import type { MessengerEvent } from '../../../../nodes/vendors/messenger/events/events';
 
 describe('the verify token', () => {
 	const token = toVerifyToken('secret', { path: '5e6f-1/messenger' });
