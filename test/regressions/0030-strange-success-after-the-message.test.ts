@@ -28,8 +28,8 @@ describe('a message that was answered by somebody else', () => {
 		);
 		expect(graphFailureOf(error)).toMatchObject({
 			mayHaveBeenSent: true,
-			message: `The answer (HTTP ${status}) does not come from Facebook's Graph API`,
-			description: expect.stringContaining('Look into the chat before you send'),
+			message: `The answer (HTTP ${status}) did not come from Facebook's Graph API`,
+			description: expect.stringContaining('Check the chat before you send'),
 		});
 		expect(recorder.calls).toHaveLength(1);
 	});

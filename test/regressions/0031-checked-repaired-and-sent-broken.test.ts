@@ -79,7 +79,7 @@ describe('an address is sent as it was checked:', () => {
 
 	it('copies of templates still refuse a place', () => {
 		const clone = { ...template, libraryName: 'a', buttonUrls: ['https://example.com/{{1}}'] };
-		expect(() => toCloneRequest(clone)).toThrow('is the same in each message');
+		expect(() => toCloneRequest(clone)).toThrow('has the same URL in every message');
 	});
 
 	it('domains are origins', () => {

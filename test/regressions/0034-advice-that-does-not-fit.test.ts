@@ -36,7 +36,7 @@ describe('the version of the Graph API', () => {
 	it.each(['', 'latest', '26.0.1', 'v26.x'])('is refused before any call when it is %j', async (version) => {
 		const calls = simulators.world.calls.length;
 		const error = await failureOf(send(version));
-		expect(error.message).toContain('Graph API Version is not a version: write for example v26.0.');
+		expect(error.message).toContain('Graph API Version is not a version. Use a version like v26.0.');
 		expect(simulators.world.calls).toHaveLength(calls);
 	});
 });

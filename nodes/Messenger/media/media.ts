@@ -59,8 +59,8 @@ export function toAttachmentId(value: unknown, place = ''): string {
 	if (/^\d+$/.test(id) && (typeof value !== 'number' || Number.isSafeInteger(value))) return id;
 	throw new InvalidInput(
 		field,
-		`${field}: "${id.slice(0, 40)}" is not an attachment ID: it has digits only`,
-		'Use the attachmentId that Attachment: Upload gives, and keep it as text.',
+		`${field}: "${id.slice(0, 40)}" is not an attachment ID: attachment IDs contain only digits`,
+		'Use the attachmentId from Attachment: Upload, and keep it as text.',
 	);
 }
 
@@ -81,7 +81,7 @@ export function toMediaType(
 	if (found) return found;
 	throw new InvalidInput(
 		'Type',
-		'Type: this address does not tell what the media is',
+		'Type: the URL does not show what kind of file this is',
 		'Choose Audio, File, Image or Video.',
 	);
 }
@@ -115,15 +115,15 @@ export function toImageGrid(grid: {
 	if (images.filter(({ isHero }) => isHero).length > 1) {
 		throw new InvalidInput(
 			'Images',
-			'Images: more than one is the large one',
-			'Switch "Large" off in all but one.',
+			'Images: Large is switched on for more than one',
+			'Switch it off for all but one.',
 		);
 	}
 	if (buttons.some(({ type }) => type !== 'web_url' && type !== 'postback')) {
 		throw new InvalidInput(
 			'Buttons',
-			'Buttons: below a grid they open a web page or send a postback',
-			'Send a phone number with Send Buttons instead.',
+			'Buttons: below a grid, a button can only open a web page or send a postback',
+			'To offer a phone number, use Send Buttons instead.',
 		);
 	}
 	return toTemplate({

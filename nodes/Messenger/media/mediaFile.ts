@@ -70,7 +70,7 @@ function fileNameOf({ fileName, fileExtension, mimeType }: IBinaryData, property
 /** https://developers.facebook.com/docs/messenger-platform/send-messages/saving-assets */
 function checkSize(field: string, name: string, bytes: number): void {
 	if (bytes === 0) {
-		throw new InvalidInput(field, `${field}: the file "${name}" is empty`, 'Check the node that gives it.');
+		throw new InvalidInput(field, `${field}: the file "${name}" is empty`, 'Check the node it comes from.');
 	}
 	if (bytes <= limits.fileBytes) return;
 	const megabytes = Math.ceil((bytes / 1024 / 1024) * 10) / 10;

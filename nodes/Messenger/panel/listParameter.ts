@@ -17,7 +17,7 @@ export function parseList(field: string, value: unknown): Array<Record<string, u
 	throw new InvalidInput(
 		field,
 		`${field} is not a list of objects`,
-		'It must look like [{ "title": "..." }], or be an expression that gives such a list.',
+		'It must look like [{ "title": "..." }], or be an expression that returns such a list.',
 	);
 }
 

@@ -13,7 +13,7 @@ export function readId(context: IExecuteFunctions, name: string, field: string, 
 	if (/^\d+$/.test(id)) return id;
 	throw new InvalidInput(
 		field,
-		`${field}: "${id.slice(0, 60)}" is not an ID: it has digits only`,
-		'Choose it from the list, or keep its ID as text.',
+		`${field}: "${id.slice(0, 60)}" is not an ID: IDs contain only digits`,
+		'Choose it from the list, or pass its ID as text.',
 	);
 }

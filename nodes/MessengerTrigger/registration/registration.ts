@@ -77,7 +77,7 @@ export async function unregister(context: IHookFunctions): Promise<boolean> {
 		await deleteAppSubscription(graph);
 		return true;
 	} catch (error) {
-		context.logger.warn(`Messenger Trigger could not end its registration: ${(error as Error).message}`);
+		context.logger.warn(`Messenger Trigger could not remove its registration: ${(error as Error).message}`);
 		return false;
 	}
 }
@@ -94,8 +94,8 @@ function refuseToOverwrite(context: IHookFunctions, existing: AppSubscription, c
 			'Take Over',
 			`Your Facebook app already sends its events to ${existing.callbackUrl}`,
 			isNeighbour(existing.callbackUrl, callbackUrl)
-				? 'That is another Messenger Trigger of this n8n, and a Facebook app has one webhook address. Unpublish that workflow, switch on Take Over in the options of this node, or let one workflow get all events and hand them on: see messenger-hub.json among the example workflows.'
-				: 'A Facebook app has one webhook address. Switch off whatever answers there, use another app, or switch on Take Over in the options of this node.',
+				? "That is another Messenger Trigger of this n8n, and a Facebook app has only one webhook address. Unpublish that workflow, switch on Take Over in this node's options, or let one workflow receive all events and pass them on: see messenger-hub.json among the example workflows."
+				: "A Facebook app has only one webhook address. Switch off whatever answers there, use another app, or switch on Take Over in this node's options.",
 		),
 	);
 }

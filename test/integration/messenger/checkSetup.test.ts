@@ -44,14 +44,14 @@ describe('Check Setup says', () => {
 		const result = await check();
 		expect(result).toMatchObject({ ok: true, problems: [] });
 		expect(result.summary).toBe(
-			'Everything that n8n can see is set up. One thing could be better: The Page has no Get Started button: a link such as m.me/yourpage?ref=mug starts no workflow for somebody who is new, and the chat can have no menu. Run this node once with Profile > Set Get Started.',
+			'Everything n8n can check is set up. One thing could be better: The Page has no Get Started button: for new people, a link such as m.me/yourpage?ref=mug does not start a workflow, and the chat cannot have a menu. Run this node once with Profile: Set Get Started.',
 		);
 		expect(result.warnings).toHaveLength(1);
 		expect(result.about('token')!.message).toBe('The Page Access Token is valid and does not expire.');
 		expect(result.about('page')!.message).toBe(`The Page is "Maple & Mug" (${page.id}).`);
 		expect(result.about('appSubscription')).toMatchObject({
 			status: 'ok',
-			message: expect.stringContaining(': there a Messenger Trigger of this n8n answers.'),
+			message: expect.stringContaining(', where a Messenger Trigger of this n8n answers.'),
 		});
 		expect(result.about('pageSubscription')!.status).toBe('ok');
 		expect(result.about('getStarted')).toMatchObject({ status: 'warning' });
@@ -61,7 +61,7 @@ describe('Check Setup says', () => {
 		const result = await check();
 		expect(result).toMatchObject({
 			ok: false,
-			summary: expect.stringContaining('Facebook knows no address to send events to'),
+			summary: expect.stringContaining('Your Facebook app has no webhook address'),
 		});
 		expect(result.about('pageSubscription')!.message).toContain('not subscribed to the Page');
 	});
@@ -72,7 +72,7 @@ describe('Check Setup says', () => {
 		const result = await check();
 		expect(result.about('appSubscription')).toMatchObject({
 			status: 'problem',
-			message: `Facebook sends events to ${simulators.receiver.url}, which is not an address of this n8n. Something answers there, but it is no Messenger Trigger with the App Secret of this credential.`,
+			message: `Facebook sends events to ${simulators.receiver.url}, which is not an address of this n8n. Something answers there, but it is not a Messenger Trigger with this credential's App Secret.`,
 			fix: expect.stringContaining('Take Over'),
 		});
 	});
@@ -94,7 +94,7 @@ describe('Check Setup says', () => {
 		host.reset();
 		expect((await check()).about('appSubscription')).toMatchObject({
 			status: 'problem',
-			message: expect.stringContaining('a test that has ended without giving the address back'),
+			message: expect.stringContaining('a test that ended without giving the address back'),
 		});
 	});
 
@@ -108,7 +108,7 @@ describe('Check Setup says', () => {
 		const result = await check();
 		expect(result.about('pageSubscription')).toMatchObject({
 			status: 'problem',
-			message: 'The Page does not let the app have messaging_postbacks, messaging_referrals.',
+			message: 'The Page does not share these fields with the app: messaging_postbacks, messaging_referrals.',
 		});
 		await run('subscribe');
 		expect((await check()).about('pageSubscription')!.status).toBe('ok');
@@ -143,15 +143,15 @@ describe('Check Setup says', () => {
 	});
 
 	it.each<[string, Record<string, string>, string]>([
-		['that app and secret do not belong together', { appSecret: '0'.repeat(32) }, 'do not belong together'],
-		['that the app is another one', { appId: '1234' }, 'do not belong together'],
+		['that app and secret do not belong together', { appSecret: '0'.repeat(32) }, 'do not match'],
+		['that the app is another one', { appId: '1234' }, 'do not match'],
 		['that the token is worth nothing', { pageAccessToken: 'EAAnonsense' }, 'does not accept the Page'],
 		['that Facebook is out of reach', { graphBaseUrl: 'http://localhost:9' }, "can't be reached"],
 	])('%s, once and not with every question', async (_, changes, complaint) => {
 		await host.publish(placeTrigger(simulators.origin));
 		const result = await check(changes);
 		expect(result.problems).toEqual([expect.stringContaining(complaint)]);
-		expect(result.summary).toMatch(/^One thing is wrong: /);
+		expect(result.summary).toMatch(/^One problem found: /);
 		expect(result.about('token')!.status).toBe('problem');
 		expect(result.about('pageSubscription')!.status).toBe('unknown');
 	});
@@ -160,13 +160,13 @@ describe('Check Setup says', () => {
 		await host.publish(placeTrigger(simulators.origin));
 		simulators.messenger.limits.throttle(page.id, 80006, 600_000);
 		const { problems } = await check();
-		expect(problems).toEqual([expect.stringContaining('take calls again in 10 minutes')]);
+		expect(problems).toEqual([expect.stringContaining('accept calls again in 10 minutes')]);
 	});
 
 	it('that the credential has a gap, without asking anybody', async () => {
 		expect(await check({ pageId: 'mapleandmug' })).toMatchObject({
 			ok: false,
-			problems: [expect.stringContaining('Page ID has digits only')],
+			problems: [expect.stringContaining('Page ID must contain only digits')],
 		});
 		expect(simulators.world.calls).toEqual([]);
 	});
@@ -204,7 +204,7 @@ describe('Subscribe to Events', () => {
 	});
 
 	it.each([
-		['', 'Fields is empty, and the app gets no events yet'],
+		['', 'Fields is empty, and the app is not subscribed to any fields yet'],
 		['messages; feed', '"messages; feed" is not the name of a webhook field'],
 	])('refuses "%s"', async (written, complaint) => {
 		await expect(run('subscribe', {}, { fields: written })).rejects.toThrow(complaint);

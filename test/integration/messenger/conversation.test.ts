@@ -90,7 +90,7 @@ describe('customer feedback', () => {
 		['a title over 65', { title: 'x'.repeat(66) }, 'Title has 66 characters'],
 		['a subtitle over 80', { subtitle: 'x'.repeat(81) }, 'Subtitle has 81 characters'],
 		['a button over 20', { buttonTitle: 'x'.repeat(21) }, 'Button Title has 21 characters'],
-		['a link in the title', { title: 'See https://example.com' }, 'Title has a web address in it'],
+		['a link in the title', { title: 'See https://example.com' }, 'Title contains a web address'],
 		['no privacy policy', { privacyUrl: '' }, 'Privacy Policy URL is empty'],
 		['an ID with blanks', { questionId: 'my order' }, 'Question ID: "my order"'],
 		['8 days', { form: { expiresInDays: 8 } }, 'Expires In (Days): 8 is not possible'],

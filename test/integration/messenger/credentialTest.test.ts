@@ -44,7 +44,7 @@ describe('has a sentence of its own for', () => {
 		expect(await testCredential({ pageAccessToken: 'EAAnonsense' })).toEqual({
 			status: 'Error',
 			message:
-				'Facebook does not accept the Page Access Token: it is incomplete, was revoked or has expired. Make a new one and put it into the credential.',
+				'Facebook does not accept the Page Access Token: it is incomplete, was revoked or has expired. Generate a new one and put it into the credential.',
 		});
 	});
 
@@ -52,19 +52,19 @@ describe('has a sentence of its own for', () => {
 		const expiresAt = new Date(simulators.world.clock.now().getTime() - 1);
 		const { value } = simulators.messenger.issueToken({ expiresAt });
 		expect((await testCredential({ pageAccessToken: value })).message).toBe(
-			'The Page Access Token has expired. Make a new one and put it into the credential.',
+			'The Page Access Token has expired. Generate a new one and put it into the credential.',
 		);
 	});
 
 	it('a wrong app secret', async () => {
 		expect((await testCredential({ appSecret: 'wrong' })).message).toContain(
-			`App ID ${app.id} and App Secret do not belong together`,
+			`App ID ${app.id} and App Secret do not match`,
 		);
 	});
 
 	it('a wrong app ID', async () => {
 		expect((await testCredential({ appId: '12345' })).message).toContain(
-			'App ID 12345 and App Secret do not belong together',
+			'App ID 12345 and App Secret do not match',
 		);
 	});
 
@@ -90,7 +90,7 @@ describe('has a sentence of its own for', () => {
 	it('a token of another app', async () => {
 		recorder.reply = () => ({ body: { data: { app_id: '777', is_valid: true, type: 'PAGE', scopes: [] } } });
 		expect((await testCredential({}, recorder.baseUrl)).message).toContain(
-			`The Page Access Token was made with another app (777), not with App ID ${app.id}`,
+			`The Page Access Token was generated with another app (777), not with App ID ${app.id}`,
 		);
 	});
 
@@ -101,7 +101,7 @@ describe('has a sentence of its own for', () => {
 		};
 		recorder.reply = () => ({ status: 400, body: { error } });
 		expect((await testCredential({}, recorder.baseUrl)).message).toContain(
-			`was made with another app, not with App ID ${app.id}`,
+			`was generated with another app, not with App ID ${app.id}`,
 		);
 	});
 
@@ -121,15 +121,15 @@ describe('has a sentence of its own for', () => {
 	it('a host that is not Facebook', async () => {
 		recorder.reply = () => ({ status: 404, body: '<html>Not found</html>' });
 		expect((await testCredential({}, recorder.baseUrl)).message).toContain(
-			"The answer (HTTP 404) does not come from Facebook's Graph API",
+			"The answer (HTTP 404) did not come from Facebook's Graph API",
 		);
 	});
 
 	it.each([
-		['an address that is none', { graphBaseUrl: 'graph' }, 'Graph Base URL is not an address'],
-		['an address for something else', { graphBaseUrl: 'ftp://graph' }, 'Graph Base URL is not an address'],
+		['an address that is none', { graphBaseUrl: 'graph' }, 'Graph Base URL is not a URL'],
+		['an address for something else', { graphBaseUrl: 'ftp://graph' }, 'Graph Base URL is not a URL'],
 		['no app secret', { appSecret: ' ' }, 'App Secret is empty.'],
-		['the name of the Page instead of its ID', { pageId: 'mapleandmug' }, 'Page ID has digits only'],
+		['the name of the Page instead of its ID', { pageId: 'mapleandmug' }, 'Page ID must contain only digits'],
 	])('%s, before any call', async (_, changes, message) => {
 		expect((await testCredential(changes)).message).toContain(message);
 		expect(simulators.world.calls).toEqual([]);

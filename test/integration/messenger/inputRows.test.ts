@@ -117,7 +117,7 @@ describe('a product list from a spreadsheet', () => {
 		expect(outputs[0]![0]!.json).toMatchObject({
 			details: {
 				messagesSent: 1,
-				description: expect.stringContaining('1 of 3 messages had been sent before.'),
+				description: expect.stringContaining('1 of 3 messages were already sent.'),
 			},
 		});
 		expect(carouselsTo(jamie)).toHaveLength(1);

@@ -55,7 +55,7 @@ describe.each(shapes)('when the pages of a list have %j entries:', (...pageSizes
 		expect(await run('conversation', 'getMessages', { ...all, conversation })).toHaveLength(5);
 	}, 20_000);
 
-	it('publishing sees what the Page lets the app have already', async () => {
+	it('publishing sees which fields the Page shares with the app already', async () => {
 		await host.publish(trigger({ events: ['message'], options: { moreFields: 'feed, message_reads' } }));
 		await host.publish(trigger({ events: ['postback'], options: { takeOver: true } }));
 		expect(subscribedFields()).toEqual(expect.arrayContaining(['feed', 'message_reads', 'messages']));

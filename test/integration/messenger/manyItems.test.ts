@@ -181,7 +181,7 @@ describe('the rate of the Page', () => {
 			expect(json.details).toMatchObject({
 				reason: 'rate-limit',
 				mayHaveBeenSent: false,
-				description: expect.stringContaining('take calls again in 7 minutes'),
+				description: expect.stringContaining('accept calls again in 7 minutes'),
 			});
 		}
 	});
@@ -210,7 +210,7 @@ describe('the rate of the Page', () => {
 		for (const { details } of json) {
 			expect(details).toMatchObject({
 				reason: 'rate-limit',
-				description: expect.stringMatching(/take calls again in 1(4[4-9]\d|500) minutes/),
+				description: expect.stringMatching(/accept calls again in 1(4[4-9]\d|500) minutes/),
 			});
 		}
 	});

@@ -157,7 +157,7 @@ describe('before any call, Messenger refuses', () => {
 			'an address that does not tell its type',
 			{ mediaSource: 'url', mediaUrl: 'https://example.com/x', mediaType: 'auto' },
 			async () => undefined,
-			'Type: this address does not tell',
+			'Type: the URL does not show',
 		],
 		[
 			'an attachment ID that is none',

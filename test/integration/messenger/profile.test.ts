@@ -154,7 +154,7 @@ describe('refused before any call:', () => {
 					],
 				},
 			},
-			'the locale "default" is there twice',
+			'the locale "default" appears twice',
 		],
 		[
 			'five ice breakers',

@@ -51,7 +51,7 @@ describe('a conversation', () => {
 
 	it('is not passed to something that is no app', async () => {
 		await expect(run('passThreadControl', { passTo: 'app', targetAppId: 'inbox' })).rejects.toThrow(
-			'App ID: "inbox" is not the ID of an app',
+			'App ID: "inbox" is not an app ID',
 		);
 		expect(simulators.world.calls).toEqual([]);
 	});
@@ -142,7 +142,7 @@ describe('conversations', () => {
 	it('with somebody who never wrote are not there', async () => {
 		const conversation = { __rl: true, mode: 'psid', value: buyers[2]!.psid };
 		await expect(runAll('conversation', 'getMessages', { conversation })).rejects.toThrow(
-			`Conversation: your Page has none with ${buyers[2]!.psid}`,
+			`Conversation: your Page has no conversation with ${buyers[2]!.psid}`,
 		);
 	});
 });

@@ -98,7 +98,7 @@ describe("a template from Facebook's library", () => {
 		[
 			'an address that varies',
 			{ libraryButtons: { button: [{ url: 'https://a.example/{{1}}' }] } },
-			'is the same in each',
+			'has the same URL in every message',
 		],
 		['no address', { libraryButtons: { button: [{ url: '' }] } }, 'Button 1: URL is empty'],
 	])('with %s is refused before any call', async (_, changes, message) => {
@@ -179,8 +179,8 @@ describe('a template with a picture in its header', () => {
 	});
 
 	it.each<[string, INodeParameters, string | undefined, string]>([
-		['a GIF', {}, 'image/gif', 'Facebook takes JPEG and PNG here'],
-		['words as well', { header: 'Parcel' }, undefined, 'The header has words and a picture'],
+		['a GIF', {}, 'image/gif', 'Facebook takes only JPEG and PNG here'],
+		['words as well', { header: 'Parcel' }, undefined, 'The header has both text and an image'],
 		['an empty body', { body: '' }, undefined, 'Body is empty'],
 		['no handle', { headerPicture: 'handle' }, undefined, 'Header Image: Handle is empty'],
 	])('with %s is refused before any call', async (_, changes, mimeType, message) => {

@@ -172,7 +172,7 @@ describe('publishing with keys that do not fit', () => {
 	])('%s is called that, and not a broken token', async (_, changes) => {
 		const credential = messengerCredential(`${simulators.origin}/graph.facebook.com`, changes);
 		await expect(host.publish({ ...trigger(), credentials: [credential] })).rejects.toMatchObject({
-			message: 'App ID and App Secret of the credential "Messenger API" do not belong together',
+			message: 'App ID and App Secret of the credential "Messenger API" do not match',
 			context: { graphFailure: { kind: 'app-secret' } },
 		});
 		expect(subscription()).toBeNull();

@@ -203,13 +203,13 @@ describe('many templates', () => {
 
 describe('before any call, a template is refused that Facebook would turn down:', () => {
 	it.each<[string, INodeParameters, string]>([
-		['a name with capitals', { name: 'OrderShipped' }, 'Name: "OrderShipped" has other characters'],
+		['a name with capitals', { name: 'OrderShipped' }, 'Name: "OrderShipped" contains characters other than'],
 		['a body over 1024', { body: 'x'.repeat(1025) }, 'Body has 1025 characters'],
-		['a value at the start', { body: '{{1}}, hello to {{2}}.' }, 'Body starts with a value'],
-		['a value at the end', { body: 'Hello {{1}} and {{2}}' }, 'Body ends with a value'],
+		['a value at the start', { body: '{{1}}, hello to {{2}}.' }, 'Body starts with a placeholder'],
+		['a value at the end', { body: 'Hello {{1}} and {{2}}' }, 'Body ends with a placeholder'],
 		['places not in order', { body: 'Hello {{2}} and {{1}}.' }, 'not numbered {{1}}, {{2}}'],
 		['a place left out', { body: 'Hello {{1}} and {{3}}.' }, 'not numbered {{1}}, {{2}}'],
-		['numbers and names', { body: 'Hello {{1}} and {{name}}.' }, 'is not a name for a value'],
+		['numbers and names', { body: 'Hello {{1}} and {{name}}.' }, 'is not a valid placeholder'],
 		['a sample that is missing', { bodySamples: {} }, 'Body: Sample for {{1}} is empty'],
 		['a header without its sample', { headerSamples: {} }, 'Header: Sample for {{1}} is empty'],
 		[
@@ -220,7 +220,7 @@ describe('before any call, a template is refused that Facebook would turn down:'
 		[
 			'an address that varies in its middle',
 			{ templateButtons: { button: [{ type: 'URL', text: 'x', url: 'https://example.com/{{1}}/x' }] } },
-			'Button 1: URL: an address may vary only at its end',
+			'Button 1: URL: a URL can vary only at its end',
 		],
 		[
 			'an address without its sample',

@@ -38,7 +38,7 @@ async function readConversation(context: IExecuteFunctions, itemIndex: number): 
 	throw new InvalidInput(
 		'Conversation',
 		`Conversation: "${id.slice(0, 60)}" is not the ID of a conversation`,
-		'Choose it from the list, or use the id that Conversation: Get Many gives.',
+		'Choose it from the list, or use the id from Conversation: Get Many.',
 	);
 }
 
@@ -49,8 +49,8 @@ async function findConversation(context: IExecuteFunctions, psid: string): Promi
 	if (found) return String(found.id);
 	throw new InvalidInput(
 		'Conversation',
-		`Conversation: your Page has none with ${psid}`,
-		'A PSID stands for a person only in the chat with one Page. Check that it is of this Page, and that the person has written.',
+		`Conversation: your Page has no conversation with ${psid}`,
+		'A PSID identifies a person only in the chat with one Page. Check that it comes from this Page, and that the person has written to it.',
 	);
 }
 

@@ -55,8 +55,8 @@ function readTarget(context: IExecuteFunctions, itemIndex: number): string | und
 	if (/^\d+$/.test(appId)) return appId;
 	throw new InvalidInput(
 		'App ID',
-		`App ID: "${appId.slice(0, 60)}" is not the ID of an app: it has digits only`,
-		'You find it on developers.facebook.com, in the app under App settings > Basic.',
+		`App ID: "${appId.slice(0, 60)}" is not an app ID: app IDs contain only digits`,
+		'Find it on developers.facebook.com, in that app under App settings > Basic.',
 	);
 }
 

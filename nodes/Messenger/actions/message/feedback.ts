@@ -78,8 +78,8 @@ function toQuestion(request: FeedbackRequest): IDataObject {
 	if (!/^\w+$/.test(id)) {
 		throw new InvalidInput(
 			'Question ID',
-			`Question ID: "${id}" has other characters than letters, digits and underscores`,
-			'Use for example order_experience.',
+			`Question ID: "${id}" contains characters other than letters, digits and underscores`,
+			'Use an ID like order_experience.',
 		);
 	}
 	const { score_option: scoreOption, type } = questionTypes[request.questionType];
@@ -89,7 +89,7 @@ function toQuestion(request: FeedbackRequest): IDataObject {
 		throw new InvalidInput(
 			'Question',
 			`Question: "${question}" is shorter than ${limits.feedbackQuestionAtLeast} characters`,
-			'Ask a whole question, or leave it empty: Messenger has one of its own.',
+			"Write a full question, or leave it empty to use Messenger's own.",
 		);
 	}
 	return {
@@ -108,7 +108,7 @@ function withoutUrl(field: string, text: string): string {
 	if (!/https?:\/\/|\bwww\./i.test(text)) return text;
 	throw new InvalidInput(
 		field,
-		`${field} has a web address in it`,
-		'Facebook does not allow it here: take it out.',
+		`${field} contains a web address`,
+		'Facebook does not allow that here: remove it.',
 	);
 }

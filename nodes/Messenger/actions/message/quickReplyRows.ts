@@ -15,7 +15,7 @@ export function toRowReplies(ctx: IExecuteFunctions, group: number[]): QuickRepl
 		throw new InvalidInput(
 			'Quick Replies',
 			`Quick Replies: ${group.length} input items, but Messenger shows at most ${limits.quickReplies}`,
-			`Put a Limit node in front that keeps ${limits.quickReplies} items, or send a carousel: that shows any number.`,
+			`Put a Limit node that keeps ${limits.quickReplies} items in front, or send a carousel: it can show any number.`,
 		);
 	}
 	return mapRows(ctx, group, (valueOf, row) => {

@@ -26,7 +26,7 @@ export async function sendSeveral(
 
 function afterOthers(error: unknown, sent: number, all: number): unknown {
 	if (sent === 0 || !(error instanceof NodeApiError)) return error;
-	error.description = `${sent} of ${all} messages had been sent before. ${error.description ?? ''}`.trim();
+	error.description = `${sent} of ${all} messages were already sent. ${error.description ?? ''}`.trim();
 	error.context.outcome = { ...(error.context.outcome as IDataObject | undefined), messagesSent: sent };
 	return error;
 }

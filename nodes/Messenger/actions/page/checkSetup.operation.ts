@@ -20,7 +20,7 @@ async function check(context: IExecuteFunctions): Promise<Check[]> {
 	const noPage = usesLogin(context) && credentials.pageId === '';
 	const fix = noPage
 		? 'Choose one of your Pages in this node.'
-		: 'Open the credential of this node, correct it and test it.';
+		: "Open this node's credential, correct it and test it.";
 	return [{ about: 'credential', status: 'problem', message: gap, fix }];
 }
 

@@ -41,7 +41,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	if (wanted.length === 0) {
 		throw new InvalidInput(
 			'Fields',
-			'Fields is empty, and the app gets no events yet from which it could be filled',
+			'Fields is empty, and the app is not subscribed to any fields yet that could be used instead',
 			'Fill it in, or publish the workflow with the Messenger Trigger first.',
 		);
 	}

@@ -103,7 +103,7 @@ export function requiredHttps(field: string, value: unknown): string {
 	throw new InvalidInput(
 		field,
 		`${field}: "${address.slice(0, 100)}" does not start with https://`,
-		'Messenger opens only addresses that are encrypted. Use the https address of your website.',
+		"Messenger opens only encrypted addresses. Use your website's https address.",
 	);
 }
 
@@ -120,13 +120,13 @@ function byLocale(
 	const locales = entries.map(({ locale }) => locale);
 	const twice = locales.find((locale, index) => locales.indexOf(locale) < index);
 	if (twice !== undefined) {
-		throw new InvalidInput(field, `${field}: the locale "${twice}" is there twice`, 'Leave one of them out.');
+		throw new InvalidInput(field, `${field}: the locale "${twice}" appears twice`, 'Remove one of them.');
 	}
 	if (locales.includes('default')) return entries;
 	throw new InvalidInput(
 		field,
 		`${field}: there is no entry with the locale "default"`,
-		'Add one. It is for everybody whose language is not among the others.',
+		'Add one. It is for everyone whose language is not listed.',
 	);
 }
 

@@ -15,7 +15,7 @@ export function toPublicWords(value: unknown, pageId: string): { commentId: stri
 		throw new InvalidInput(
 			field,
 			`${field}: "${id.slice(0, 60)}" is not the ID of a comment or a post`,
-			'Use {{ $json.commentId }} or {{ $json.postId }} of an event of the Messenger Trigger.',
+			'Use {{ $json.commentId }} or {{ $json.postId }} from a Messenger Trigger event.',
 		);
 	}
 	const parts = id.split('_');

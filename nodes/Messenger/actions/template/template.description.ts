@@ -21,7 +21,10 @@ export const templateLocator: INodeProperties = {
 			type: 'string',
 			placeholder: 'e.g. 104595129340398',
 			validation: [
-				{ type: 'regex', properties: { regex: '^\\d+$', errorMessage: 'A template ID has digits only' } },
+				{
+					type: 'regex',
+					properties: { regex: '^\\d+$', errorMessage: 'A template ID contains only digits' },
+				},
 			],
 		},
 	],

@@ -39,7 +39,7 @@ function toFixedUrl(field: string, value: unknown): string {
 	if (!/[{}]/.test(String(value))) return url;
 	throw new InvalidInput(
 		field,
-		`${field}: the address of a button from the library is the same in each message`,
+		`${field}: a button from the library has the same URL in every message`,
 		'Remove {{1}}, or choose Your Own under Text From.',
 	);
 }

@@ -64,8 +64,8 @@ export async function uploadForHandle(context: IExecuteFunctions, file: File): P
 
 /** https://developers.facebook.com/docs/graph-api/reference/application/uploads/ */
 const noRole = {
-	message: 'Facebook does not let this person upload a picture for your app',
-	description: 'Whoever logs in needs the role Administrator or Developer in the app.',
+	message: 'Facebook does not let this person upload an image for your app',
+	description: 'The person who logs in needs the role Administrator or Developer in the app.',
 };
 
 const orNoRole = (failure: GraphFailure): GraphFailure =>
@@ -74,17 +74,17 @@ const orNoRole = (failure: GraphFailure): GraphFailure =>
 function onlyWithLogin(context: IExecuteFunctions): NodeOperationError {
 	return new NodeOperationError(
 		context.getNode(),
-		'Facebook takes a picture for a template only from a person who has logged in',
+		'Facebook accepts an image for a template only from a person who has logged in',
 		{
 			description:
-				'Choose Facebook Login under Authentication, with somebody who has a role in your app. Or paste the handle of a picture that was uploaded elsewhere.',
+				'Choose Facebook Login under Authentication and log in as someone with a role in your app. Or paste the handle of an image uploaded elsewhere.',
 			level: 'info',
 		},
 	);
 }
 
 function strange(context: IExecuteFunctions): NodeOperationError {
-	return new NodeOperationError(context.getNode(), 'Facebook answered the upload with something unexpected', {
+	return new NodeOperationError(context.getNode(), 'Facebook gave an unexpected answer to the upload', {
 		description: 'Try again. Nothing was created.',
 	});
 }

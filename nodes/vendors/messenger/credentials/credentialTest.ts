@@ -79,11 +79,11 @@ export function findTokenProblem(details: TokenDetails, appId: string): string |
 	if (details.app_id && details.app_id !== appId) return otherApp(appId, details.app_id);
 	if (!details.is_valid) {
 		return details.error?.subcode === 463
-			? 'The Page Access Token has expired. Make a new one and put it into the credential.'
+			? 'The Page Access Token has expired. Generate a new one and put it into the credential.'
 			: tokenBroken;
 	}
 	if (details.type && details.type !== 'PAGE') {
-		return `The Page Access Token is a token of type ${details.type}, not of a Page. Make one under Messenger > API setup > Generate access tokens.`;
+		return `The Page Access Token is a token of type ${details.type}, not of a Page. Generate one under Messenger > API setup > Generate access tokens.`;
 	}
 	return undefined;
 }
@@ -99,14 +99,14 @@ export const lacksPermissions = (what: string, missing: string[]): string =>
 const explainMissing = (missing: string[]): string | undefined =>
 	missing.length === 0
 		? undefined
-		: `${lacksPermissions('The Page Access Token', missing)} Make a new one and allow ${missing.length === 1 ? 'it' : 'them'}.`;
+		: `${lacksPermissions('The Page Access Token', missing)} Generate a new one and allow ${missing.length === 1 ? 'it' : 'them'}.`;
 
 /** The app itself asked here, so a refused token is the app's own, made of App ID and App Secret. */
 export function explainDebugRefusal(failure: GraphFailure, appId: string): string {
 	switch (failure.kind) {
 		case 'token':
 		case 'app-secret':
-			return `App ID ${appId} and App Secret do not belong together. Copy both again from developers.facebook.com > your app > App settings > Basic.`;
+			return `App ID ${appId} and App Secret do not match. Copy both again from developers.facebook.com > your app > App settings > Basic.`;
 		case 'invalid':
 			return failure.code === 100 ? otherApp(appId) : sentences(failure);
 		default:
@@ -130,10 +130,10 @@ export function findOtherPage(page: { id?: string; name?: string }, pageId: stri
 }
 
 const tokenBroken =
-	'Facebook does not accept the Page Access Token: it is incomplete, was revoked or has expired. Make a new one and put it into the credential.';
+	'Facebook does not accept the Page Access Token: it is incomplete, was revoked or has expired. Generate a new one and put it into the credential.';
 
 const otherApp = (appId: string, owner?: string): string =>
-	`The Page Access Token was made with another app${owner ? ` (${owner})` : ''}, not with App ID ${appId}. Make one with this app, or use the App ID and App Secret of the other.`;
+	`The Page Access Token was generated with another app${owner ? ` (${owner})` : ''}, not with App ID ${appId}. Generate one with this app, or use the other app's App ID and App Secret.`;
 
 const explain = (answer: GraphAnswer, { pageAccessToken, appSecret }: MessengerCredentials): GraphFailure =>
 	explainGraphError(answer, [pageAccessToken, appSecret], 'page', { purpose: 'read' });

@@ -73,10 +73,10 @@ export function findLoginGap(credentials: MessengerCredentials): string | undefi
 function findAddressGap({ graphBaseUrl, graphApiVersion }: MessengerCredentials): string | undefined {
 	const protocol = URL.canParse(graphBaseUrl) ? new URL(graphBaseUrl).protocol : '';
 	if (protocol !== 'https:' && protocol !== 'http:') {
-		return 'Graph Base URL is not an address: it is usually https://graph.facebook.com.';
+		return 'Graph Base URL is not a URL. It is usually https://graph.facebook.com.';
 	}
 	if (/^v\d+\.\d+$/.test(toGraphVersion(graphApiVersion))) return undefined;
-	return 'Graph API Version is not a version: write for example v26.0.';
+	return 'Graph API Version is not a version. Use a version like v26.0.';
 }
 
 function findEmpty(values: Record<string, string>): string | undefined {
@@ -85,7 +85,8 @@ function findEmpty(values: Record<string, string>): string | undefined {
 }
 
 function findWrongId({ pageId, appId }: MessengerCredentials): string | undefined {
-	if (!/^\d+$/.test(pageId)) return 'Page ID has digits only: the name of your Page does not work here.';
-	if (!/^\d+$/.test(appId)) return 'App ID has digits only.';
+	if (!/^\d+$/.test(pageId))
+		return 'Page ID must contain only digits. The name of your Page does not work here.';
+	if (!/^\d+$/.test(appId)) return 'App ID must contain only digits.';
 	return undefined;
 }

@@ -9,7 +9,7 @@ export type { GraphFailureKind, Meaning } from './meaning';
 /** What a refused token means when the app itself has asked, with a token made of its ID and its secret. */
 export const refusedApp: Meaning = {
 	kind: 'app-secret',
-	message: 'App ID and App Secret of the credential "Messenger API" do not belong together',
+	message: 'App ID and App Secret of the credential "Messenger API" do not match',
 	remedy: 'Copy both again from developers.facebook.com > your app > App settings > Basic.',
 };
 

@@ -80,7 +80,7 @@ export function explainGraphError(
 		message: meaning.message,
 		description: [
 			meaning.remedy,
-			minutes && `Facebook expects to take calls again in ${minutes} minutes.`,
+			minutes && `Facebook expects to accept calls again in ${minutes} minutes.`,
 			quote && `Facebook says: "${quote}"`,
 			error && `Code: ${codeOf(error)}.`,
 			traceId && `Trace ID: ${traceId}.`,
@@ -109,15 +109,14 @@ export const explainNoAnswer = (
 });
 
 function afterSilence(purpose: CallPurpose): string {
-	if (purpose === 'send')
-		return 'The message may have been sent. Look into the chat before you send it again.';
+	if (purpose === 'send') return 'The message may have been sent. Check the chat before you send it again.';
 	return purpose === 'change'
-		? 'It may have been done all the same: look before you do it again.'
+		? 'It may have been done anyway: check before you do it again.'
 		: 'Try again in a few minutes.';
 }
 
 const unreached = (purpose: CallPurpose): string =>
-	`${purpose === 'send' ? 'Nothing was sent. ' : ''}Check the internet connection of n8n and the Graph Base URL in the credential.`;
+	`${purpose === 'send' ? 'Nothing was sent. ' : ''}Check n8n's internet connection and the Graph Base URL in the credential.`;
 
 /** The failure as n8n shows it. Made from nothing but the failure, so no request is in it. */
 export function toNodeApiError(node: INode, failure: GraphFailure): NodeApiError {
@@ -188,15 +187,15 @@ function unknownCode({ code = 0, is_transient: isTransient }: GraphErrorBody, st
 	return {
 		kind: 'invalid',
 		message: 'Facebook did not do this',
-		remedy: 'Compare the fields with what it says.',
+		remedy: 'Check the fields against what Facebook says.',
 	};
 }
 
 /** Only a refusal says that nothing happened: a proxy may put its own page in the place of any other answer. */
 const strangeAnswer = (status: number): Meaning => ({
 	kind: kindOfStrange(status),
-	message: `The answer (HTTP ${status}) does not come from Facebook's Graph API`,
-	remedy: `${checkTheWay} Look into the chat before you send a message again.`,
+	message: `The answer (HTTP ${status}) did not come from Facebook's Graph API`,
+	remedy: `${checkTheWay} Check the chat before you send a message again.`,
 	...(!isRefusal(status) && { mayHaveBeenSent: true }),
 	after: elsewhere({ remedy: checkTheWay }),
 });

@@ -6,21 +6,21 @@ const outsideWindow: Meaning = {
 	kind: 'outside-window',
 	message: 'Facebook did not send this: the person last wrote to your Page more than 24 hours ago',
 	remedy:
-		'Inside 24 hours after a message or a tap of theirs you may send anything; later only an approved utility template.',
+		'Within 24 hours of their last message or tap you can send anything. After that, send an approved utility template.',
 };
 
 const unreachable: Meaning = {
 	kind: 'unreachable-person',
 	message: "This person can't receive messages from your Page right now",
 	remedy:
-		'They blocked the Page, deleted the chat or closed their account. Sending again does not help: use another way to tell them.',
+		'They blocked the Page, deleted the chat or closed their account. Sending again does not help: contact them another way.',
 };
 
 const notThreadOwner: Meaning = {
 	kind: 'thread-owner',
 	message: 'Another app controls this conversation right now',
 	remedy:
-		'It has to pass the conversation to your app first. See Meta Business Suite > Inbox settings, or Conversation Routing in the settings of your Page.',
+		'It has to pass the conversation to your app first. See Meta Business Suite > Inbox settings, or Conversation Routing in your Page settings.',
 };
 
 const restricted = (message: string): Meaning => ({
@@ -36,35 +36,35 @@ const restricted = (message: string): Meaning => ({
 const codes: Record<string, Meaning> = {
 	210: {
 		...brokenToken,
-		message: 'The Page Access Token of the credential "Messenger API" is not a token of a Page',
+		message: 'The Page Access Token of the credential "Messenger API" is not a Page\'s token',
 		remedy:
-			'Tokens of people and of apps can not write messages. Make a Page access token and put it into the credential.',
+			'Tokens of people and apps cannot send messages. Generate a Page access token and put it into the credential.',
 	},
 	230: {
 		...permission(
 			'Your Facebook app lacks the permission pages_messaging for this Page',
-			'Make a new Page access token with it.',
+			'Generate a new Page access token with it.',
 		),
 		after: {
 			profile: {
-				message: "Your Facebook app may not see this person's profile",
+				message: "Your Facebook app is not allowed to see this person's profile",
 				remedy:
-					'They have not agreed to it yet, or the token lacks pages_messaging. Ask for Business Asset User Profile Access in App Review as well.',
+					'They have not agreed to it yet, or the token lacks pages_messaging. Request Business Asset User Profile Access in App Review as well.',
 			},
 		},
 	},
 	551: unreachable,
 	1200: passing,
-	2022: restricted('Facebook has stopped commerce messages of your Page for a while'),
+	2022: restricted('Facebook has paused commerce messages from your Page for a while'),
 	2200: {
 		kind: 'callback',
 		message: "Facebook can't reach the webhook address of this workflow",
 		remedy:
-			'It calls the address once to verify it and must get an answer in seconds. Check that n8n is public under https and that WEBHOOK_URL names that address.',
+			'Facebook calls the address once to verify it and needs an answer within seconds. Check that n8n is publicly reachable over https and that WEBHOOK_URL is set to that address.',
 	},
 	10303: invalid(
-		'The account linking token is not valid any more',
-		'It lives for 5 minutes: let the person start account linking again.',
+		'The account linking token is no longer valid',
+		'It is valid for 5 minutes: ask the person to start account linking again.',
 	),
 };
 
@@ -76,121 +76,121 @@ const codes: Record<string, Meaning> = {
 const subcodes: Record<string, Meaning> = {
 	1404170: permission(
 		'Your Facebook app lacks a permission for this',
-		'Ask for it in App Review, and make a new Page access token that has it: utility templates need pages_utility_messaging.',
+		'Request it in App Review, and generate a new Page access token that includes it. Utility templates need pages_utility_messaging.',
 	),
 	1545041: unreachable,
-	1893015: { ...unreachable, message: 'This person has stopped notifications about this topic' },
+	1893015: { ...unreachable, message: 'This person has turned off notifications about this topic' },
 	1893016: { ...tooManyCalls, message: 'This person was already asked to opt in to this topic' },
 	1893029: invalid(
 		'The template has more buttons than were filled in',
-		'Give a value for each of its buttons, in the same order.',
+		'Fill in Button Values for each of its buttons, in the same order.',
 	),
 	1893047: unreachable,
 	1893061: invalid(
 		'Facebook no longer accepts this message tag',
 		'Since April 2026 only HUMAN_AGENT and CUSTOMER_FEEDBACK are left. Use an approved utility template.',
 	),
-	1893063: restricted('Facebook has restricted your Page: it may not send messages for a while'),
+	1893063: restricted('Facebook has restricted your Page: it cannot send messages for a while'),
 	1929002: permission(
-		'Your Facebook app may not have all of these events',
-		'Make a new Page access token with the permissions pages_messaging and pages_manage_metadata, and choose only events your app is approved for.',
+		'Your Facebook app is not allowed to get all of these events',
+		'Generate a new Page access token with the permissions pages_messaging and pages_manage_metadata, and choose only events your app is approved for.',
 	),
 	2018001: invalid(
 		'Facebook finds no person with this Recipient PSID for your Page',
-		'A PSID belongs to one Page: use the psid that the Messenger Trigger of this Page gave.',
+		"A PSID belongs to one Page: use the psid from this Page's Messenger Trigger.",
 	),
 	2018008: invalid(
-		"Facebook can't fetch the file from its address",
-		'The address must be public, https, and answer quickly with the file itself.',
+		"Facebook can't fetch the file from its URL",
+		'The URL must be public, use https, and return the file itself quickly.',
 	),
 	2018014: invalid('A message and a sender action were sent in one call', 'Send them one after the other.'),
 	2018021: permission(
-		'Writing to phone numbers needs a fee that was not paid',
-		'Write to the PSID of the person instead.',
+		'Messages to phone numbers need a fee that was not paid',
+		"Write to the person's PSID instead.",
 	),
-	2018022: { ...tooManyCalls, message: 'Facebook takes no more messages to phone numbers for now' },
+	2018022: { ...tooManyCalls, message: 'Facebook accepts no more messages to phone numbers for now' },
 	2018027: permission(
-		'Your Facebook app may not write to phone numbers',
-		'Write to the PSID of the person instead.',
+		'Your Facebook app is not allowed to write to phone numbers',
+		"Write to the person's PSID instead.",
 	),
 	2018028: permission(
-		'Your Facebook app may write only to people who have a role in it',
-		'It has no Advanced Access to pages_messaging yet: ask for it in App Review and set the app to Live. Until then, add the person as a tester of the app.',
+		'Your Facebook app can only write to people who have a role in it',
+		'It has no Advanced Access to pages_messaging yet: request it in App Review and set the app to Live. Until then, add the person as a tester of the app.',
 	),
-	2018047: invalid('Facebook could not take the attachment', 'Check that its type fits the file.'),
+	2018047: invalid('Facebook could not accept the attachment', 'Check that its type matches the file.'),
 	2018065: outsideWindow,
 	2018074: invalid(
 		'Facebook does not know this attachment, or it belongs to another Page',
-		'Upload it again with this Page. Attachments live for 90 days.',
+		'Upload it again for this Page. Attachments are kept for 90 days.',
 	),
 	2018108: unreachable,
 	2018109: invalid(
 		'The attachment is too large for Messenger',
-		'Use a file of at most 25 MB; images by address at most 8 MB.',
+		'Use a file of at most 25 MB; images from a URL at most 8 MB.',
 	),
-	2018164: invalid('The App ID is not right', 'Copy it again from developers.facebook.com > your app.'),
+	2018164: invalid('The App ID is wrong', 'Copy it again from developers.facebook.com > your app.'),
 	2018171: {
 		...notThreadOwner,
-		message: 'Your app has no part in who answers the conversations of this Page',
+		message: "Your app is not part of this Page's conversation routing",
 		remedy:
-			'Connect it under Conversation Routing in the settings of your Page, and choose it as the default app if it is to take conversations.',
+			'Connect it under Conversation Routing in your Page settings, and choose it as the default app if it should take conversations.',
 	},
 	2018218: invalid(
-		'Facebook has no profile of this person to give',
-		'They use Messenger without a Facebook account, have closed it, or do not share it. Go on without their name: messages reach them all the same if they can be reached at all.',
+		'Facebook has no profile of this person to share',
+		'They use Messenger without a Facebook account, have closed it, or do not share it. Go on without their name: messages still reach them if they can be reached at all.',
 	),
 	2018247: permission(
-		"Your Facebook app may not see people's profiles",
-		'Ask for Business Asset User Profile Access in App Review; gender, locale and time zone need a permission of their own.',
+		"Your Facebook app is not allowed to see people's profiles",
+		'Request Business Asset User Profile Access in App Review. Gender, locale and time zone each need a permission of their own.',
 	),
 	2018278: outsideWindow,
 	2018294: invalid(
-		'Facebook could not take the video in time, or it is damaged',
-		'Use a smaller video at an address that answers quickly.',
+		'Facebook could not fetch the video in time, or it is damaged',
+		'Use a smaller video at a URL that responds quickly.',
 	),
 	2018300: notThreadOwner,
-	2018320: invalid('Facebook does not know this product', 'Use a product ID of your Page catalog.'),
+	2018320: invalid('Facebook does not know this product', "Use a product ID from your Page's catalog."),
 	2018321: {
 		...notThreadOwner,
 		message: 'Messenger itself is asking this person automated questions right now',
-		remedy: 'Wait until they are through, or switch the automated questions of your Page off.',
+		remedy: "Wait until they are done, or switch off your Page's automated questions.",
 	},
 	2018336: {
 		...tooManyCalls,
-		message: 'Facebook holds this message back: this person gets too many messages of this sort',
+		message: 'Facebook is holding this message back: this person gets too many messages of this kind',
 	},
 	2018338: {
 		...tooManyCalls,
-		message: 'Facebook warns your Page: it sends too many messages outside of the 24 hours',
+		message: 'Facebook warns your Page: it sends too many messages outside the 24 hours',
 	},
 	2018344: permission(
-		"Facebook wants the terms for custom labels accepted first by one of the Page's admins",
-		'Open the settings of your Page on Facebook and accept them.',
+		"One of the Page's admins must first accept Facebook's terms for custom labels",
+		'Open your Page settings on Facebook and accept them.',
 	),
 	2018354: {
 		...tooManyCalls,
-		message: 'Facebook wants more time between two marketing messages to this person',
+		message: 'Facebook requires more time between two marketing messages to this person',
 	},
 	2018416: invalid(
 		'Facebook does not accept this template',
 		'Use only postback, URL and phone number buttons in it.',
 	),
 	2388051: invalid(
-		'A button of the template has a field too many',
-		'Give an example value only for buttons that open an address.',
+		'A button of the template has one field too many',
+		'Fill in Sample only for buttons that open a web page.',
 	),
 	2534015: invalid('Facebook does not accept the content of this message', 'Check what it contains.'),
 	2534022: outsideWindow,
 	2534025: invalid(
 		"This comment can't be answered privately",
-		'It is older than 7 days, was already answered, or is on a post of another Page.',
+		"It is older than 7 days, was already answered, or is on another Page's post.",
 	),
 	2534029: restricted('Facebook has blocked the business that your Page belongs to'),
 	2534037: notThreadOwner,
 	2534040: tooManyCalls,
 	2534041: permission(
 		'Your Facebook app no longer has access to this Page',
-		'Somebody who runs the Page has taken it away. Connect the app and the Page again, and make a new Page access token.',
+		'Someone who manages the Page has removed it. Connect the app and the Page again, and generate a new Page access token.',
 	),
 	9000001: invalid('This message was deleted', 'Send a new one.'),
 };
@@ -199,11 +199,11 @@ const subcodes: Record<string, Meaning> = {
 const pairs: Record<string, Meaning> = {
 	'1/99': {
 		...passing,
-		remedy: `${passing.remedy} If it goes on, the app lacks a permission, Advanced Access or Business Verification.`,
+		remedy: `${passing.remedy} If it keeps happening, the app lacks a permission, Advanced Access or Business Verification.`,
 	},
 	'1/1357046': {
 		...passing,
-		message: 'Facebook reported trouble, but has probably sent the message',
+		message: 'Facebook reported a problem, but has probably sent the message',
 		after: Object.fromEntries(
 			Object.entries(passing.after!).map(([purpose, words]) => [
 				purpose,

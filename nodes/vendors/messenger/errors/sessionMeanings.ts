@@ -5,10 +5,10 @@ export const brokenToken: Meaning = {
 	kind: 'token',
 	message: 'Facebook does not accept the Page Access Token of the credential "Messenger API"',
 	remedy:
-		'It was revoked, is incomplete, or has lost a permission. Make a new Page access token and put it into the credential.',
+		'It was revoked, is incomplete, or has lost a permission. Generate a new Page access token and put it into the credential.',
 };
 
-const newToken = 'Make a new Page access token and put it into the credential.';
+const newToken = 'Generate a new Page access token and put it into the credential.';
 
 const endOf = (why: string, remedy = newToken): Meaning => ({
 	kind: 'token',
@@ -17,8 +17,8 @@ const endOf = (why: string, remedy = newToken): Meaning => ({
 });
 
 const checkpoint = endOf(
-	'Facebook wants the person who made it to prove who they are',
-	'Let them log in at facebook.com and do what it asks. If it goes on, make a new Page access token.',
+	'Facebook wants the person who generated it to confirm their identity',
+	'Ask them to log in at facebook.com and do what it asks. If that does not help, generate a new Page access token.',
 );
 
 /**
@@ -26,20 +26,20 @@ const checkpoint = endOf(
  * https://developers.facebook.com/docs/graph-api/guides/error-handling
  */
 const endings: Record<number, Meaning> = {
-	458: endOf('the person who made it has removed your Facebook app'),
+	458: endOf('the person who generated it has removed your Facebook app'),
 	459: checkpoint,
-	460: endOf('the person who made it has changed their password'),
-	461: endOf('the person who made it has let your Facebook app in anew'),
+	460: endOf('the person who generated it has changed their password'),
+	461: endOf('the person who generated it has authorized your Facebook app again'),
 	463: { ...brokenToken, message: 'The Page Access Token has expired' },
 	464: endOf(
-		'the person who made it has not confirmed their Facebook account',
-		'Let them log in at facebook.com and confirm it.',
+		'the person who generated it has not confirmed their Facebook account',
+		'Ask them to log in at facebook.com and confirm it.',
 	),
-	467: endOf('the person who made it has logged out or left the Page'),
+	467: endOf('the person who generated it has logged out or left the Page'),
 	490: checkpoint,
 	492: endOf(
-		'the person who made it no longer runs this Page',
-		'Give them back their role on the Page, or make a new token with somebody who runs it.',
+		'the person who generated it no longer manages this Page',
+		'Give them back their role on the Page, or have someone who manages it generate a new token.',
 	),
 };
 

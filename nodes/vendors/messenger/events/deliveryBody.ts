@@ -14,7 +14,7 @@ export class UnsafeNumber extends Error {
 		readonly field: string,
 		value: number,
 	) {
-		super(`"${field}" is ${value}, a number that has lost digits. IDs have to arrive as text.`);
+		super(`"${field}" is ${value}, a number that has lost digits. IDs must arrive as text.`);
 	}
 }
 

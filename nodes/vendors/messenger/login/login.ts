@@ -45,7 +45,7 @@ export async function readLoginToken(context: GraphContext): Promise<string> {
 	throw new NodeOperationError(
 		context.getNode(),
 		'Nobody has logged in with the credential "Messenger OAuth2 API" yet',
-		{ description: 'Open the credential and connect it with your Facebook account.', level: 'info' },
+		{ description: 'Open the credential and connect it to your Facebook account.', level: 'info' },
 	);
 }
 

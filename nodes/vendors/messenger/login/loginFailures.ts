@@ -1,17 +1,17 @@
 import type { GraphFailure } from '../errors/errors';
 
-const again = 'Open the credential and connect it again with the account that runs the Page.';
+const again = 'Open the credential and connect it again with the account that manages the Page.';
 
 /** Why a login counts no more. https://developers.facebook.com/docs/facebook-login/guides/access-tokens/debugging */
 const endings: Record<number, string> = {
-	458: 'Your Facebook app is no longer allowed to use the account that has logged in',
-	459: 'Facebook wants the person who has logged in to prove who they are, at facebook.com',
-	460: 'The Facebook login no longer counts: the person has changed their password',
+	458: 'Your Facebook app may no longer use the account that logged in',
+	459: 'Facebook wants the person who logged in to confirm their identity at facebook.com',
+	460: 'The Facebook login is no longer valid: the person changed their password',
 	463: 'The Facebook login has expired',
-	464: 'The person who has logged in has not confirmed their Facebook account',
-	467: 'The Facebook login no longer counts: the person has logged out or left the Page',
-	490: 'Facebook wants the person who has logged in to prove who they are, at facebook.com',
-	492: 'The person who has logged in no longer runs this Page',
+	464: 'The person who logged in has not confirmed their Facebook account',
+	467: 'The Facebook login is no longer valid: the person logged out or left the Page',
+	490: 'Facebook wants the person who logged in to confirm their identity at facebook.com',
+	492: 'The person who logged in no longer manages this Page',
 };
 
 /** A failure as it is told to somebody who has logged in and never saw a token. */
@@ -23,8 +23,8 @@ export function inWordsOfLogin(failure: GraphFailure): GraphFailure {
 			message: failure.message.replaceAll('"Messenger API"', '"Messenger OAuth2 API"'),
 			description: failure.description
 				.replaceAll('"Messenger API"', '"Messenger OAuth2 API"')
-				.replaceAll('Make a new Page access token', 'Connect the credential again')
-				.replaceAll('make a new Page access token', 'connect the credential again'),
+				.replaceAll('Generate a new Page access token', 'Connect the credential again')
+				.replaceAll('generate a new Page access token', 'connect the credential again'),
 		};
 	}
 	const codes = [code, subcode].filter((part) => part !== undefined).join('/');

@@ -20,7 +20,7 @@ export async function messengerOAuth2ApiTest(
 	const { request } = this.helpers;
 	const login = data as unknown as LoginCredentials;
 	const token = login.oauthTokenData?.access_token;
-	if (!token) return refuse('Nobody has logged in yet. Connect the credential with your Facebook account.');
+	if (!token) return refuse('Nobody has logged in yet. Connect the credential to your Facebook account.');
 	let failure: GraphFailure | undefined;
 	const pages = await followPages(async (part) => {
 		const { statusCode: status, body } = (await request({
@@ -45,7 +45,7 @@ export async function messengerOAuth2ApiTest(
 	}
 	if (pages.length === 0) {
 		return refuse(
-			'Your Facebook account runs no Page, or you did not choose one in the dialog. Connect again.',
+			'Your Facebook account manages no Page, or you did not choose one in the dialog. Connect again.',
 		);
 	}
 	return { status: 'OK', message: `Connected to ${pages.map(({ name }) => String(name)).join(', ')}` };

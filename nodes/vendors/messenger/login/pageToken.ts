@@ -57,9 +57,9 @@ async function askForToken(
 		credentials.pageId,
 	]).catch((error: unknown) => ifUnknown(error));
 	if (typeof value !== 'string' || value === '') {
-		throw new NodeOperationError(context.getNode(), 'Facebook gives no access to the chosen Page', {
+		throw new NodeOperationError(context.getNode(), 'Facebook does not give n8n access to the chosen Page', {
 			description:
-				'Open the credential and connect it again, with the account that runs the Page. In the dialog of Facebook, choose this Page and leave all permissions on.',
+				"Open the credential and connect it again with the account that manages the Page. In Facebook's dialog, choose this Page and leave all permissions switched on.",
 			level: 'info',
 		});
 	}

@@ -46,7 +46,7 @@ function toButton(button: Button, place: string): IDataObject {
 		default:
 			throw new InvalidInput(
 				`${place}: Type`,
-				`${place}: "${String(type)}" is not a type of button`,
+				`${place}: "${String(type)}" is not a button type`,
 				'Use web_url, postback or phone_number.',
 			);
 	}

@@ -24,7 +24,7 @@ export function optionalText(field: string, value: unknown, max?: number): strin
 		throw new InvalidInput(
 			field,
 			`${field} is ${Array.isArray(value) ? 'a list' : 'an object'}, not a text`,
-			'Choose the one value you mean, for example {{ $json.name }}.',
+			'Choose a single value, for example {{ $json.name }}.',
 		);
 	}
 	const text = visibleText(value);
@@ -83,7 +83,7 @@ export function boundedList<T>(
 	if (list.length < min) {
 		throw new InvalidInput(
 			field,
-			`${field}: ${list.length} ${what}, but Messenger takes at least ${min}`,
+			`${field}: ${list.length} ${what}, but Messenger needs at least ${min}`,
 			`Add ${min - list.length} more.`,
 		);
 	}
@@ -91,6 +91,6 @@ export function boundedList<T>(
 	throw new InvalidInput(
 		field,
 		`${field}: ${list.length} ${what}, but Messenger takes at most ${max}`,
-		`Leave some out. In an expression, .slice(0, ${max}) keeps the first ${max}.`,
+		`Remove some. In an expression, .slice(0, ${max}) keeps the first ${max}.`,
 	);
 }

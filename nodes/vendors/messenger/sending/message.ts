@@ -139,7 +139,7 @@ export function toElement(card: Card, place: string): IDataObject {
 	throw new InvalidInput(
 		place,
 		`${place} has nothing but a title`,
-		'Messenger wants more on a card: add a subtitle, a picture, an address or a button.',
+		'Messenger needs more on a card: add a subtitle, an image, a URL or a button.',
 	);
 }
 

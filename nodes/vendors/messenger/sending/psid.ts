@@ -1,7 +1,7 @@
 import { InvalidInput } from '../../../core/invalidInput';
 
 const remedy =
-	"Use the psid that the Messenger Trigger gives, for example {{ $json.psid }}. It stands for one person in the chat with your Page; a Facebook user name, profile link or phone number can't be used.";
+	'Use the psid from the Messenger Trigger, for example {{ $json.psid }}. It identifies one person in the chat with your Page; a Facebook user name, profile link or phone number does not work.';
 
 /**
  * The Page-scoped ID of a person, as a string of digits. PSIDs have up to 17 digits, more than a
@@ -13,8 +13,8 @@ export function toPsid(value: unknown, field = 'Recipient PSID'): string {
 	if (typeof value === 'number' && !Number.isSafeInteger(value)) {
 		throw new InvalidInput(
 			field,
-			`${field}: ${value} has lost its last digits, because it was a number somewhere on its way here`,
-			'Keep PSIDs as text everywhere, in tables and expressions too: they have more digits than a number can hold.',
+			`${field}: ${value} has lost its last digits, because it was a number somewhere along the way`,
+			'Keep PSIDs as text everywhere, including in tables and expressions: they have more digits than a number can hold.',
 		);
 	}
 	const psid = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
@@ -22,7 +22,7 @@ export function toPsid(value: unknown, field = 'Recipient PSID'): string {
 	if (!/^\d+$/.test(psid)) {
 		throw new InvalidInput(
 			field,
-			`${field}: "${psid.slice(0, 60)}" is not a PSID: it has digits only`,
+			`${field}: "${psid.slice(0, 60)}" is not a PSID: PSIDs contain only digits`,
 			remedy,
 		);
 	}

@@ -126,7 +126,7 @@ function toSummary(
 			currency,
 		);
 		const added = Amount.sum([subtotal, shipping, tax], currency).subtract(discount);
-		requireEqual('Total', total, added, 'subtotal, shipping and tax less discounts make');
+		requireEqual('Total', total, added, 'subtotal, shipping and tax minus discounts make');
 	}
 	return {
 		...(subtotal && { subtotal: subtotal.toNumber() }),
@@ -152,7 +152,7 @@ export function toCurrencyCode(value: unknown): string {
 	throw new InvalidInput(
 		'Currency',
 		`Currency: "${code.slice(0, 20)}" is not a currency`,
-		'Use its three letters, for example USD.',
+		'Use a three-letter code, for example USD.',
 	);
 }
 

@@ -44,8 +44,8 @@ function rest(rate: PageRate, failure: GraphFailure | undefined, refusals: numbe
 
 const heldBack = (minutes: number): GraphFailure => ({
 	kind: 'rate-limit',
-	message: 'Facebook takes no more calls for your Page for now: there were too many',
-	description: `Nothing was sent, because calling while it lasts makes it longer. Facebook expects to take calls again in ${minutes} minutes.`,
+	message: 'There were too many calls for your Page, so Facebook accepts no more for now',
+	description: `Nothing was sent, because calls in the meantime make it longer. Facebook expects to accept calls again in ${minutes} minutes.`,
 	minutesToWait: minutes,
 	mayHaveBeenSent: false,
 });

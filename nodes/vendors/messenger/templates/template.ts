@@ -42,7 +42,7 @@ export function toTemplateRequest(definition: TemplateDefinition): IDataObject {
 	const header = String(definition.header ?? '').trim();
 	const handle = optionalText('Header Image: Handle', definition.headerHandle);
 	if (header && handle) {
-		throw new InvalidInput('Header', 'The header has words and a picture', 'Leave one of them out.');
+		throw new InvalidInput('Header', 'The header has both text and an image', 'Remove one of them.');
 	}
 	const format = formatOf([body, header]);
 	checkEnds('Body', body);
@@ -83,8 +83,8 @@ export function toTemplateName(value: unknown): string {
 	if (/^[a-z0-9]+(_[a-z0-9]+)*$/.test(name)) return name;
 	throw new InvalidInput(
 		'Name',
-		`Name: "${name.slice(0, 60)}" has other characters than small letters, digits and single underscores`,
-		'Use for example order_shipped.',
+		`Name: "${name.slice(0, 60)}" contains characters other than lowercase letters, digits and single underscores`,
+		'Use a name like order_shipped.',
 	);
 }
 
@@ -94,7 +94,7 @@ export function toLanguage(value: unknown): string {
 	throw new InvalidInput(
 		'Language',
 		`Language: "${language.slice(0, 20)}" is not a language code`,
-		'Use for example en or en_US.',
+		'Use a code like en or en_US.',
 	);
 }
 
@@ -122,8 +122,8 @@ function toTemplateUrl(place: string, button: { url: unknown; example?: unknown 
 	if (names[0] !== '1' || names.length > 1 || !/^[^{]*\{\{\s*1\s*\}\}$/.test(url)) {
 		throw new InvalidInput(
 			field,
-			`${field}: an address may vary only at its end, by {{1}}`,
-			'Write for example https://example.com/orders/{{1}}.',
+			`${field}: a URL can vary only at its end, with {{1}}`,
+			'Use a URL like https://example.com/orders/{{1}}.',
 		);
 	}
 	const sample = requiredText(`${place}: Sample`, button.example);

@@ -60,8 +60,8 @@ const toText =
 		if (!name && all.some((other) => String(other.name ?? '').trim())) {
 			throw new InvalidInput(
 				`${place}: Name`,
-				`${place} has no name, but others have`,
-				'Give all values their names, or none when the template counts {{1}}, {{2}}.',
+				`${place} has no name, but others do`,
+				'Give every value a name, or none if the template uses {{1}}, {{2}}.',
 			);
 		}
 		return {

@@ -36,23 +36,23 @@ export function checkedPlaces(field: string, text: string, format: ParameterForm
 	if (/\{\{|\}\}/.test(left)) {
 		throw new InvalidInput(
 			field,
-			`${field} has a bracket that is not closed`,
-			'Write places for values as {{1}} or {{order_id}}.',
+			`${field} has an unclosed bracket`,
+			'Write placeholders as {{1}} or {{order_id}}.',
 		);
 	}
 	if (format === 'POSITIONAL' && everyPlaceIn(text).some((name, index) => name !== String(index + 1))) {
 		throw new InvalidInput(
 			field,
-			`${field}: the places for values are not numbered {{1}}, {{2}}, {{3}} in this order`,
-			'Number them from 1 in the order they stand in the text: leave no number out, and use none twice.',
+			`${field}: the placeholders are not numbered {{1}}, {{2}}, {{3}} in this order`,
+			'Number them from 1 in the order they appear in the text. Do not skip or repeat a number.',
 		);
 	}
 	const badName = names.find((name) => !/^[a-z_][a-z0-9_]*$/.test(name));
 	if (format === 'NAMED' && badName !== undefined) {
 		throw new InvalidInput(
 			field,
-			`${field}: {{${badName}}} is not a name for a value`,
-			'Use small letters, digits and underscores, for example {{order_id}}. Names and numbers can not be mixed.',
+			`${field}: {{${badName}}} is not a valid placeholder`,
+			'Use lowercase letters, digits and underscores, for example {{order_id}}. Names and numbers cannot be mixed.',
 		);
 	}
 	return names;
@@ -64,8 +64,8 @@ export function checkEnds(field: string, text: string): void {
 	if (!bare.startsWith('{{') && !bare.endsWith('}}')) return;
 	throw new InvalidInput(
 		field,
-		`${field} ${bare.startsWith('{{') ? 'starts' : 'ends'} with a value`,
-		'Facebook turns such templates down: put words before the first value and after the last one, a full stop is enough.',
+		`${field} ${bare.startsWith('{{') ? 'starts' : 'ends'} with a placeholder`,
+		'Facebook rejects such templates. Put text before the first placeholder and after the last one; a period is enough.',
 	);
 }
 

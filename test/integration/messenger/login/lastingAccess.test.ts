@@ -76,7 +76,7 @@ describe('a login that Facebook ends after an hour or two', () => {
 		expect((json[0]!.checks as IDataObject[])[0]).toEqual({
 			about: 'token',
 			status: 'ok',
-			message: 'The access that the Facebook login gave n8n is valid and does not expire.',
+			message: 'The access granted by the Facebook login is valid and does not expire.',
 		});
 	});
 

@@ -19,15 +19,15 @@ describe('Check Setup after a login', () => {
 		).json[0] as { problems: string[]; checks: Array<{ about: string; message: string; fix?: string }> };
 
 	it.each<[string, () => string, string | undefined, string]>([
-		['nobody has logged in', () => '', undefined, 'connect it with your Facebook account'],
+		['nobody has logged in', () => '', undefined, 'connect it to your Facebook account'],
 		['no Page is chosen', newPerson, '', 'Choose one of your Pages in this node'],
-		['the Page is not one of the person', newPerson, '12345', 'gives no access to the chosen Page'],
+		['the Page is not one of the person', newPerson, '12345', 'does not give n8n access to the chosen Page'],
 		[
 			'a permission is missing',
 			() =>
 				simulators.messenger.issueUserToken({ permissions: ['pages_show_list', 'pages_messaging'] }).value,
 			undefined,
-			'Write pages_manage_metadata into Permissions of the credential, connect it again',
+			'Add pages_manage_metadata to Permissions in the credential, connect it again',
 		],
 		[
 			'the login has expired',

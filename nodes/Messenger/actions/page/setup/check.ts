@@ -25,7 +25,7 @@ export function tellCausesOnce(findings: Finding[]): Check[] {
 		const earlier = told.get(cause);
 		if (earlier === undefined) told.set(cause, check.about);
 		if (earlier === undefined || asked === undefined) return check;
-		const message = `n8n could not ask Facebook ${asked}, for the reason given under "${earlier}".`;
+		const message = `n8n could not ask Facebook ${asked}. The reason is given under "${earlier}".`;
 		return { about: check.about, status: 'unknown', message };
 	});
 }
@@ -47,10 +47,10 @@ export function toSummary(checks: Check[]): {
 }
 
 function summarize(problems: string[], warnings: string[]): string {
-	if (problems.length === 1) return `One thing is wrong: ${problems[0]}`;
-	if (problems.length > 1) return `${problems.length} things are wrong. First: ${problems[0]}`;
-	const allIsWell = 'Everything that n8n can see is set up.';
+	if (problems.length === 1) return `One problem found: ${problems[0]}`;
+	if (problems.length > 1) return `${problems.length} problems found. The first: ${problems[0]}`;
+	const allIsWell = 'Everything n8n can check is set up.';
 	if (warnings.length === 0) return allIsWell;
 	const count = warnings.length === 1 ? 'One thing' : `${warnings.length} things`;
-	return `${allIsWell} ${count} could be better${warnings.length === 1 ? '' : '. First'}: ${warnings[0]}`;
+	return `${allIsWell} ${count} could be better${warnings.length === 1 ? '' : '. The first'}: ${warnings[0]}`;
 }

@@ -11,7 +11,7 @@ import { checkDelivery } from './deliveryChecks';
 import type { SetupFacts } from './facts';
 
 const dayMs = 24 * 60 * 60 * 1000;
-const credentialFix = 'Open the credential of this node, correct it and test it.';
+const credentialFix = "Open this node's credential, correct it and test it.";
 
 /** What is right and what is wrong, in the order in which things depend on each other. */
 export function toChecks(facts: SetupFacts): Check[] {
@@ -50,42 +50,42 @@ function checkToken({ access, token, appId, now, usesLogin }: SetupFacts): Findi
 					status: expiresMs - now.getTime() < 14 * dayMs ? 'warning' : 'ok',
 					message: `${whatGivesAccess(usesLogin)} is valid until ${new Date(expiresMs).toISOString()}.`,
 					fix: usesLogin
-						? 'Before that, open the credential and connect it again.'
-						: 'Before that, make a new one and put it into the credential. A token of a system user, or one made from a long-lived login, never expires.',
+						? 'Before then, open the credential and connect it again.'
+						: 'Before then, generate a new one and put it into the credential. Tokens of system users, and tokens generated from a long-lived login, never expire.',
 				}
 			: { about, status: 'ok', message: `${whatGivesAccess(usesLogin)} is valid and does not expire.` };
 	return [valid, checkPermissions(details.scopes ?? [], findMissingPermissions(details), usesLogin)];
 }
 
 const whatGivesAccess = (usesLogin: boolean): string =>
-	usesLogin ? 'The access that the Facebook login gave n8n' : 'The Page Access Token';
+	usesLogin ? 'The access granted by the Facebook login' : 'The Page Access Token';
 
 function checkPermissions(scopes: string[], missing: string[], usesLogin: boolean): Finding {
 	const about = 'permissions';
 	if (missing.length > 0) {
 		const fix = usesLogin
-			? `Write ${missing.join(' and ')} into Permissions of the credential, connect it again, and leave everything on in the dialog of Facebook.`
-			: `Make a new one with ${missing.join(' and ')}, and put it into the credential.`;
+			? `Add ${missing.join(' and ')} to Permissions in the credential, connect it again, and leave everything switched on in Facebook's dialog.`
+			: `Generate a new one with ${missing.join(' and ')} and put it into the credential.`;
 		const message = lacksPermissions(whatGivesAccess(usesLogin), missing);
 		return { about, status: 'problem', message, fix, cause: 'permission' };
 	}
 	// The dialog wants the second spelling, Facebook's documentation has the first.
 	const maySendLater = scopes.some((scope) => /^pages?_utility_messaging$/.test(scope));
 	return maySendLater
-		? { about, status: 'ok', message: `${whatGivesAccess(usesLogin)} has all permissions that are needed.` }
+		? { about, status: 'ok', message: `${whatGivesAccess(usesLogin)} has all the permissions it needs.` }
 		: {
 				about,
 				status: 'warning',
-				message: `${whatGivesAccess(usesLogin)} lacks the permission pages_utility_messaging: nothing can be sent to a person later than 24 hours after their last message.`,
+				message: `${whatGivesAccess(usesLogin)} lacks the permission pages_utility_messaging: nothing can be sent to people more than 24 hours after their last message.`,
 				fix: usesLogin
-					? 'Ask for pages_utility_messaging in your Facebook app, add it to Permissions of the credential, and connect it again.'
-					: 'Ask for pages_utility_messaging in your Facebook app, and make a new token that has it.',
+					? 'Request pages_utility_messaging in your Facebook app, add it to Permissions in the credential, and connect it again.'
+					: 'Request pages_utility_messaging in your Facebook app, then generate a new token that includes it.',
 			};
 }
 
 function checkPage({ page, pageId }: SetupFacts): Finding {
 	const about = 'page';
-	if ('failure' in page) return couldNotAsk(about, 'what Page the token is for', page.failure);
+	if ('failure' in page) return couldNotAsk(about, 'which Page the token is for', page.failure);
 	const other = findOtherPage(page.value, pageId);
 	return other
 		? { about, status: 'problem', message: other, fix: credentialFix, cause: 'credential' }
@@ -97,8 +97,8 @@ const checkAppMode = (): Check => ({
 	about: 'appMode',
 	status: 'unknown',
 	message:
-		'Facebook does not tell n8n whether your app is Live and has Advanced Access to pages_messaging. Without both, only people with a role in the app can be heard and answered.',
-	fix: 'If it works for you but not for customers: set the app to Live on developers.facebook.com, and ask for Advanced Access in App Review.',
+		'Facebook does not tell n8n whether your app is Live and has Advanced Access to pages_messaging. Without both, the app only hears from people with a role in it, and can only answer them.',
+	fix: 'If it works for you but not for others, set the app to Live on developers.facebook.com and request Advanced Access in App Review.',
 });
 
 function checkGetStarted({ hasGetStarted }: SetupFacts): Finding {
@@ -111,8 +111,8 @@ function checkGetStarted({ hasGetStarted }: SetupFacts): Finding {
 				about,
 				status: 'warning',
 				message:
-					'The Page has no Get Started button: a link such as m.me/yourpage?ref=mug starts no workflow for somebody who is new, and the chat can have no menu.',
-				fix: 'Run this node once with Profile > Set Get Started.',
+					'The Page has no Get Started button: for new people, a link such as m.me/yourpage?ref=mug does not start a workflow, and the chat cannot have a menu.',
+				fix: 'Run this node once with Profile: Set Get Started.',
 			};
 }
 
@@ -122,8 +122,8 @@ function checkRate({ minutesToWait }: SetupFacts): Check[] {
 		{
 			about: 'rate',
 			status: 'problem',
-			message: `Facebook takes no more calls for this Page for ${minutesToWait} minutes: there were too many.`,
-			fix: 'Wait that long; calling in the meantime makes it longer.',
+			message: `There were too many calls for this Page: Facebook accepts no more for ${minutesToWait} minutes.`,
+			fix: 'Wait that long: calls in the meantime make it longer.',
 		},
 	];
 }

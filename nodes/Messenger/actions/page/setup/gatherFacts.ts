@@ -58,7 +58,7 @@ async function attempt<T>(ask: () => Promise<T>): Promise<Answer<T>> {
 			failure: graphFailureOf(error) ?? {
 				kind: 'token' as const,
 				message: error.message,
-				description: error.description ?? 'Open the credential of this node, correct it and test it.',
+				description: error.description ?? "Open this node's credential, correct it and test it.",
 			},
 		}),
 	);

@@ -65,7 +65,7 @@ describe('what media is', () => {
 	});
 
 	it('is asked for where nothing tells', () => {
-		expect(() => toMediaType('auto', { url: 'https://example.com/download' })).toThrow('Type: this address');
+		expect(() => toMediaType('auto', { url: 'https://example.com/download' })).toThrow('Type: the URL');
 	});
 });
 
@@ -94,14 +94,14 @@ describe('a grid of images', () => {
 	});
 
 	it.each<[string, Parameters<typeof toImageGrid>[0], string]>([
-		['one image', { images: images(1) }, 'Images: 1 images, but Messenger takes at least 2'],
+		['one image', { images: images(1) }, 'Images: 1 images, but Messenger needs at least 2'],
 		['seven', { images: images(7) }, 'Images: 7 images, but Messenger takes at most 6'],
 		['a title over 45', { images: images(2), title: 'x'.repeat(46) }, 'Title has 46 characters'],
 		['a subtitle over 80', { images: images(2), subtitle: 'x'.repeat(81) }, 'Subtitle has 81 characters'],
 		[
 			'two large ones',
 			{ images: images(2).map((image) => ({ ...image, isHero: true })) },
-			'more than one is the large one',
+			'Large is switched on for more than one',
 		],
 		[
 			'a link that is none',

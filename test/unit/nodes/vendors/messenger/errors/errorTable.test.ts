@@ -172,7 +172,7 @@ describe('what to do depends on the call:', () => {
 	it('what was created may be there', () => {
 		expect(explain('2', {}, 'change')).toMatchObject({
 			mayHaveBeenSent: true,
-			description: expect.stringContaining('It may have been done all the same'),
+			description: expect.stringContaining('It may have been done anyway'),
 		});
 	});
 
@@ -180,7 +180,7 @@ describe('what to do depends on the call:', () => {
 		['send', 'pages_messaging'],
 		['publish', 'pages_manage_metadata'],
 		['profile', 'Business Asset User Profile Access'],
-		['takeThread', 'Only the default app of the Page may'],
+		['takeThread', "Only the Page's default app may"],
 		['read', 'pages_utility_messaging'],
 	])('a missing permission for "%s" names %s', (purpose, words) => {
 		for (const numbers of ['10', '200', '283']) {

@@ -98,7 +98,7 @@ describe('an explanation', () => {
 			kind: 'invalid',
 			message: 'Facebook finds no person with this Recipient PSID for your Page',
 			description:
-				'A PSID belongs to one Page: use the psid that the Messenger Trigger of this Page gave. Facebook says: "(#100) No matching user found" Code: 100/2018001. Trace ID: AN6Evtwa8I7AbkgpgxeFs92.',
+				'A PSID belongs to one Page: use the psid from this Page\'s Messenger Trigger. Facebook says: "(#100) No matching user found" Code: 100/2018001. Trace ID: AN6Evtwa8I7AbkgpgxeFs92.',
 			code: 100,
 			subcode: 2018001,
 			traceId: 'AN6Evtwa8I7AbkgpgxeFs92',
@@ -115,7 +115,7 @@ describe('an explanation', () => {
 			body: { error: { code: 80006 } },
 			headers: { 'x-business-use-case-usage': usage },
 		});
-		expect(failure.description).toContain('take calls again in 12 minutes');
+		expect(failure.description).toContain('accept calls again in 12 minutes');
 	});
 
 	it.each([

@@ -104,7 +104,7 @@ describe('a receipt is refused', () => {
 		[
 			'when the parts do not make the total',
 			{ summary: { ...summary, totalCost: '61.49' } },
-			'Total is 61.49, but subtotal, shipping and tax less discounts make 61.48',
+			'Total is 61.49, but subtotal, shipping and tax minus discounts make 61.48',
 		],
 		[
 			'with 101 lines',

@@ -47,9 +47,7 @@ describe('a template', () => {
 
 	it('can not use a number twice', () => {
 		const body = 'Order {{1}}: see order {{1}} there.';
-		expect(() => toTemplateRequest(definition({ body }))).toThrow(
-			'Body: the places for values are not numbered',
-		);
+		expect(() => toTemplateRequest(definition({ body }))).toThrow('Body: the placeholders are not numbered');
 	});
 
 	it.each([

@@ -90,7 +90,7 @@ describe('buttons', () => {
 			'an unknown type',
 			[{ type: 'payment', title: 'Pay' } as unknown as Button],
 			'Button 1: Type',
-			'Button 1: "payment" is not a type of button',
+			'Button 1: "payment" is not a button type',
 		],
 	])('with %s are refused', (_, buttons, field, message) => {
 		expect(refusal(() => build(buttons))).toMatchObject({ field, message });

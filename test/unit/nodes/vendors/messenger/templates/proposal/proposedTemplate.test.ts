@@ -122,10 +122,10 @@ describe('an edited wording', () => {
 		['what is not known of its kind', { text: 'Your order of [date] is on its way.' }, '[date] can’t be'],
 		['an unknown place', { text: 'Hello {{first}}, it is on its way.' }, 'Sample for {{first}} is empty'],
 		['a number for a place', { text: 'Order {{1}} is on its way.' }, 'Sample for {{1}} is empty'],
-		['a value at the end', { text: 'Here comes [orderNumber]' }, 'Body ends with a value'],
+		['a value at the end', { text: 'Here comes [orderNumber]' }, 'Body ends with a placeholder'],
 		['nothing', { text: ' ' }, 'Text is empty'],
 		['a link to one place for all', { buttonUrl: 'https://dhl.com' }, 'does not end in {{1}}'],
-		['a name of another sort', { name: 'Parcel sent' }, 'other characters'],
+		['a name of another sort', { name: 'Parcel sent' }, 'contains characters other than'],
 	])('with %s is refused', (_, changes, message) => {
 		expect(() => edited(changes)).toThrow(message.replace('’', "'"));
 	});
