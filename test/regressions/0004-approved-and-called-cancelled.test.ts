@@ -1,3 +1,5 @@
+import '../support/shortSleeps';
+
 import { resetN8nServices } from '../support/n8nCore';
 import { withSimulators } from '../support/simulators';
 import { WaitingPayment } from '../support/waitingPayment';

@@ -1,10 +1,24 @@
+import { timesFaster } from '../support/shortSleeps';
+
 import { withCheckout } from '../support/checkoutNode';
 import { WaitingPayment } from '../support/waitingPayment';
 
 const { simulators, checkout, buyer } = withCheckout();
 
-/** PayPal takes the money and says so in few words; its next reads are from a moment before. */
-async function behindTheTimes(orderId: string, reads: number): Promise<void> {
+/** What PayPal may answer when it has taken the money: in few words, or that somebody else is at it. */
+const inFewWords = { status: 201, body: { status: 'COMPLETED', links: [] } };
+const underWay = {
+	status: 409,
+	body: { name: 'RESOURCE_CONFLICT', details: [{ issue: 'PREVIOUS_REQUEST_IN_PROGRESS' }] },
+	times: 3,
+};
+
+/** PayPal takes the money, and its next reads are from a moment before. */
+async function behindTheTimes(
+	orderId: string,
+	reads: number,
+	answer: { status: number; body: object; times?: number } = inFewWords,
+): Promise<void> {
 	const approved = await checkout.payPal('GET', `/v2/checkout/orders/${orderId}`);
 	const { faults } = simulators.world;
 	faults.add({
@@ -14,8 +28,8 @@ async function behindTheTimes(orderId: string, reads: number): Promise<void> {
 		match: `${orderId}/capture`,
 		action: 'fail',
 		when: 'after',
-		status: 201,
-		body: { id: orderId, status: 'COMPLETED', links: [] },
+		...answer,
+		body: { id: orderId, ...answer.body },
 	});
 	faults.add({
 		on: 'call',
@@ -45,6 +59,18 @@ it('Settle Payment fails when PayPal does not show one, and is Paid when run aga
 	simulators.world.faults.clear();
 	expect((await checkout.settle(orderId)).output).toBe(1);
 	expect(simulators.payPal.state().captures).toHaveLength(1);
+});
+
+it('Settle Payment reads for longer while somebody else takes the money, and says so when that comes to nothing', async () => {
+	const orderId = await checkout.order();
+	await buyer.approves(orderId);
+	await behindTheTimes(orderId, 6, underWay);
+	expect(await checkout.settle(orderId)).toMatchObject({ output: 1, json: { payment: { status: 'PAID' } } });
+
+	const another = await checkout.order();
+	await buyer.approves(another);
+	await behindTheTimes(another, 7, underWay);
+	await expect(checkout.settle(another)).rejects.toThrow('still busy with this payment');
 });
 
 it('a waiting execution goes on waiting then, and its buyer may try again', async () => {
@@ -87,7 +113,7 @@ it('two that settle at once are both Paid when PayPal takes eight seconds for th
 		match: `${orderId}/capture`,
 		action: 'delay',
 		when: 'after',
-		ms: 8_000,
+		ms: 8_000 / timesFaster,
 	});
 	const answers = await Promise.all([checkout.settle(orderId), checkout.settle(orderId)]);
 	expect(answers.map(({ json }) => json.payment)).toMatchObject([{ status: 'PAID' }, { status: 'PAID' }]);

@@ -1,3 +1,5 @@
+import '../support/shortSleeps';
+
 import axios from 'axios';
 
 import { PayPalCheckout } from '../../nodes/PayPalCheckout/PayPalCheckout.node';

@@ -1,3 +1,5 @@
+import '../support/shortSleeps';
+
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { PayPalCheckout } from '../../nodes/PayPalCheckout/PayPalCheckout.node';

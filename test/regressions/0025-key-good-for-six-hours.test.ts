@@ -1,3 +1,5 @@
+import '../support/shortSleeps';
+
 import type { IDataObject } from 'n8n-workflow';
 
 import { mug, withCheckout } from '../support/checkoutNode';

@@ -1,3 +1,5 @@
+import '../support/shortSleeps';
+
 import type { IDataObject } from 'n8n-workflow';
 
 import { eventNames } from '../../nodes/PayPalCheckoutTrigger/events/eventNames';

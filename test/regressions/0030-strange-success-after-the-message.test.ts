@@ -1,3 +1,5 @@
+import '../support/shortSleeps';
+
 import { graphFailureOf } from '../../nodes/vendors/messenger/errors/errors';
 import { buyers } from '../../playground/seed.ts';
 import { withCheckout } from '../support/checkoutNode';

@@ -1,3 +1,5 @@
+import '../../support/shortSleeps';
+
 import type { IDataObject } from 'n8n-workflow';
 
 import { MessengerCheckout } from '../../../nodes/MessengerCheckout/MessengerCheckout.node';

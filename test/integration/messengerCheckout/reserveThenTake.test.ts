@@ -1,3 +1,5 @@
+import '../../support/shortSleeps';
+
 import type { IDataObject } from 'n8n-workflow';
 
 import { simplifyEvent } from '../../../nodes/PayPalCheckoutTrigger/events/simplifyEvent';

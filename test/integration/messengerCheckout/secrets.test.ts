@@ -1,3 +1,5 @@
+import '../../support/shortSleeps';
+
 import { merchant } from '../../../playground/seed.ts';
 import { withCheckout } from '../../support/checkoutNode';
 

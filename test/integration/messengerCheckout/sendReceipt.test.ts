@@ -1,3 +1,5 @@
+import { whenAsleep } from '../../support/shortSleeps';
+
 import type { IDataObject } from 'n8n-workflow';
 
 import { buyers, page } from '../../../playground/seed.ts';
@@ -5,6 +7,9 @@ import { withCheckout } from '../../support/checkoutNode';
 
 const { simulators, checkout, buyer } = withCheckout();
 const { psid } = buyers[0]!;
+
+/** The chat may be looked into twice a second, by the clock of the simulators. */
+beforeAll(() => whenAsleep((ms) => simulators.world.clock.advance(ms)));
 
 describe('Send Notification: paid', () => {
 	const paid = { kind: 'paid' };

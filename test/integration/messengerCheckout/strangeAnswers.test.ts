@@ -1,3 +1,5 @@
+import '../../support/shortSleeps';
+
 import type { IDataObject } from 'n8n-workflow';
 
 import { PayPalCheckout } from '../../../nodes/PayPalCheckout/PayPalCheckout.node';
@@ -6,12 +8,6 @@ import { runNode } from '../../support/n8nCore';
 import { payPalCredential } from '../../support/payPalCredential';
 import { shopCredentials } from '../../support/shopCredentials';
 import { WaitingPayment } from '../../support/waitingPayment';
-
-/** A hundred times faster, and still in turn: what looks again and again while something is under way must let it go on. */
-jest.mock('n8n-workflow', () => ({
-	...jest.requireActual<object>('n8n-workflow'),
-	sleep: async (ms: number) => await new Promise((resolve) => setTimeout(resolve, ms / 100)),
-}));
 
 const { simulators, checkout, buyer } = withCheckout();
 

@@ -1,3 +1,5 @@
+import '../../support/shortSleeps';
+
 import type { INodeParameters, NodeApiError } from 'n8n-workflow';
 
 import { merchant } from '../../../playground/seed.ts';

@@ -1,3 +1,5 @@
+import '../../support/shortSleeps';
+
 import { NodeApiError, type IDataObject, type INodeParameters } from 'n8n-workflow';
 
 import { Buyer } from '../../support/buyer';

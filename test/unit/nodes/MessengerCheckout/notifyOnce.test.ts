@@ -49,7 +49,7 @@ class Store {
 	}
 }
 
-const pause = () => new Promise((resolve) => setImmediate(resolve));
+const pause = async () => await new Promise<void>((resolve) => setImmediate(resolve));
 
 /** An execution of the node on some machine; all of them use one database. */
 function execution(store: Store, { seesOwnNode = true } = {}) {
@@ -118,7 +118,7 @@ describe.each([
 
 	it('is not tried again when it may have arrived: Messenger has no idempotency key', async () => {
 		const context = worker();
-		await notifyOnce(context, 'paid:CAP', async () => unknown);
+		await notifyOnce(context, 'paid:CAP', async () => unknown, undefined, pause);
 		expect(await notifyOnce(context, 'paid:CAP', async () => sent)).toBeUndefined();
 	});
 
