@@ -9,6 +9,7 @@ import {
 } from 'n8n-workflow';
 
 import { answerAlways } from '../core/webhook/answerAlways';
+import { refuseUnproven } from '../core/webhook/refusal';
 import { authenticationDescription } from '../vendors/messenger/credentials/authentication.description';
 import { webhookPath } from '../vendors/messenger/events/callback';
 import { messengerApiTest } from '../vendors/messenger/credentials/credentialTest';
@@ -23,7 +24,9 @@ import { announcePayPage, answerPayLink, isBuyer, withdrawPayPage } from './payP
 import { properties } from './panel/properties';
 import { isRegistered, register, unregister } from './registration/registration';
 import { toVerifyToken } from '../vendors/messenger/events/verifyToken';
-import { answerHandshake, receiveDelivery, refuseDelivery, refuseHandshake } from './receive/receive';
+import { answerHandshake, refuseHandshake } from './receive/handshake';
+import { receiveDelivery } from './receive/receive';
+import { refusals } from './receive/refusals';
 
 export class MessengerTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -88,7 +91,8 @@ export class MessengerTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		if (this.getWebhookName() !== 'setup') return await answerAlways(this, receiveDelivery, refuseDelivery);
+		if (this.getWebhookName() !== 'setup')
+			return await answerAlways(this, receiveDelivery, refuseUnproven(refusals));
 		return isBuyer(this.getQueryData() as object)
 			? await answerAlways(this, answerPayLink, showPlainTrouble)
 			: await answerAlways(this, answerHandshake, refuseHandshake);

@@ -8,12 +8,14 @@ import {
 } from 'n8n-workflow';
 
 import { answerAlways } from '../core/webhook/answerAlways';
+import { refuseUnproven } from '../core/webhook/refusal';
 import { payPalCheckoutApiTest } from '../vendors/payPal/api/credentialTest';
 import { eventsSubtitle } from '../core/panel/subtitle';
 import { answerDescription, answeringWebhooks } from './answer.description';
 import { eventsDescription } from './events/events.description';
 import { namesByType } from './events/eventNames';
-import { receiveDelivery, refuseUnproven } from './receive';
+import { receiveDelivery } from './receive/receive';
+import { refusals } from './receive/refusals';
 import { createWebhook, deleteWebhook, reuseWebhook } from './registration/registration';
 
 export class PayPalCheckoutTrigger implements INodeType {
@@ -101,6 +103,6 @@ export class PayPalCheckoutTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await answerAlways(this, receiveDelivery, refuseUnproven);
+		return await answerAlways(this, receiveDelivery, refuseUnproven(refusals));
 	}
 }

@@ -1,6 +1,7 @@
 import { sleep, type IWebhookFunctions } from 'n8n-workflow';
 
 import { ownValue } from '../../core/ownValue';
+import { refused, type Refused } from '../../core/webhook/verdict';
 import { payPalFailureOf } from '../../vendors/payPal/errors/errors';
 import { holds } from '../../vendors/payPal/api/expectedAnswer';
 import { sameValue } from '../../core/money/sameValue';
@@ -9,7 +10,8 @@ import { toEvent, type PayPalEvent } from '../events/event';
 import { essenceOf } from '../events/simplifyEvent';
 
 /** PayPal's own record of the event; or that it contradicts the delivery; or that it can't be read now. */
-export type Confirmation = { record: PayPalEvent } | { refusal: 'contradicts-record' | 'not-readable-yet' };
+export type Confirmation =
+	{ ok: true; event: PayPalEvent } | Refused<'contradicts-record' | 'not-readable-yet'>;
 
 /** A delivery can be faster than PayPal's own records. */
 const pausesMs = [0, 500, 1500];
@@ -32,14 +34,14 @@ export async function confirmEvent(
 		if (!(answer instanceof Error)) return compare(delivered, toEvent(answer));
 		if (payPalFailureOf(answer)?.kind !== 'notFound') break;
 	}
-	return { refusal: 'not-readable-yet' };
+	return refused('not-readable-yet');
 }
 
 function compare(delivered: PayPalEvent, record: PayPalEvent | undefined): Confirmation {
-	if (!record) return { refusal: 'not-readable-yet' };
+	if (!record) return refused('not-readable-yet');
 	const [told, known] = [essenceOf(delivered), essenceOf(record)];
 	const agrees = Object.entries(known).every(([key, value]) => sameText(key, ownValue(told, key), value));
-	return agrees ? { record } : { refusal: 'contradicts-record' };
+	return agrees ? { ok: true, event: record } : refused('contradicts-record');
 }
 
 /** `30.0` and `30.00` are the same amount; everything else is compared as it stands. */

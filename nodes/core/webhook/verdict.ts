@@ -17,9 +17,14 @@ export type VerdictReason =
 	| 'untrusted-certificate-chain'
 	| 'malformed-clock';
 
+export interface Refused<Reason extends string> {
+	ok: false;
+	reason: Reason;
+}
+
 /** The answer of a verifier: let through, or refused with one reason. */
-export type Verdict = { ok: true } | { ok: false; reason: VerdictReason };
+export type Verdict = { ok: true } | Refused<VerdictReason>;
 
-export const genuine: Verdict = { ok: true };
+export const genuine = { ok: true } as const satisfies Verdict;
 
-export const refused = (reason: VerdictReason): Verdict => ({ ok: false, reason });
+export const refused = <Reason extends string>(reason: Reason): Refused<Reason> => ({ ok: false, reason });

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+
+import { OnceAtATime } from '../../core/onceAtATime';
+import { receive, scopeOf, type Delivery } from '../../core/webhook/receive';
+import { RecentEvents } from '../../core/webhook/recentEvents';
+import { headerText } from '../../core/webhook/requestText';
+import { refused } from '../../core/webhook/verdict';
+import { parseEvent, type PayPalEvent } from '../events/event';
+import { simplifyEvent } from '../events/simplifyEvent';
+import { confirmEvent, type Confirmation } from '../proof/confirmation';
+import { crc32 } from '../proof/crc32';
+import { proveDelivery } from '../proof/proveDelivery';
+import type { DeliveryHeaders } from '../proof/signature';
+import { Transmissions } from '../proof/transmissions';
+import { refusals, type Refusal } from './refusals';
+
+/** An event as it was delivered, or PayPal's own record of it. */
+interface ReceivedEvent {
+	event: PayPalEvent;
+	marks: { confirmed: boolean; simulated: boolean };
+}
+
+/** Anybody can send simulated ones: they must not use up the ID of an event that is true. */
+const recentEvents = new RecentEvents<ReceivedEvent>(({ event: { id }, marks: { simulated } }) =>
+	simulated ? `simulated ${id}` : id,
+);
+
+const transmissions = new Transmissions();
+const confirming = new OnceAtATime<Confirmation>();
+
+/** One delivery from PayPal: proven, read, confirmed, and only then let in, once. */
+export async function receiveDelivery(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	return await receive<ReceivedEvent, Refusal>(context, {
+		prove: async (rawBody) =>
+			await proveDelivery(context, rawBody, context.getHeaderData() as DeliveryHeaders),
+		parse({ rawBody, simulated }) {
+			const event = parseEvent(rawBody);
+			return event ? [{ event, marks: { confirmed: false, simulated } }] : refused('malformed-event');
+		},
+		async confirm(delivered, delivery) {
+			if (delivery.simulated) return { ok: true, event: delivered };
+			const confirmation = await confirm(context, delivered.event, delivery);
+			if (!confirmation.ok) return confirmation;
+			return {
+				ok: true,
+				event: { event: confirmation.event, marks: { confirmed: true, simulated: false } },
+			};
+		},
+		recentEvents,
+		toItem: ({ event, marks }) => ({
+			...simplifyEvent(event),
+			...marks,
+			...(context.getNodeParameter('options.includeRawData', false) === true && {
+				raw: event as unknown as IDataObject,
+			}),
+		}),
+		received: {},
+		refusals,
+	});
+}
+
+/** Asks PayPal once for however many deliveries of the same bytes there are at a time. */
+async function confirm(
+	context: IWebhookFunctions,
+	delivered: PayPalEvent,
+	{ rawBody }: Delivery,
+): Promise<Confirmation> {
+	const digest = createHash('sha256').update(rawBody).digest('hex');
+	const signed = `${headerText(context, 'paypal-transmission-id')} ${crc32(rawBody)}`;
+	const key = `${scopeOf(context)} ${delivered.id} ${digest}`;
+	return await confirming.do(key, async () => await askIfWorthIt(context, delivered, signed, digest));
+}
+
+/** @param signed what the signature vouches for; other bodies than that of `digest` may have the same checksum */
+async function askIfWorthIt(
+	context: IWebhookFunctions,
+	delivered: PayPalEvent,
+	signed: string,
+	digest: string,
+): Promise<Confirmation> {
+	const worth = transmissions.admit(signed, digest, Date.now());
+	if (worth === 'forged') return refused('contradicts-record');
+	if (worth === 'later') return refused('not-readable-yet');
+	transmissions.asked(signed, Date.now());
+	const confirmation = await confirmEvent(context, delivered);
+	if (confirmation.ok) transmissions.confirm(signed, digest);
+	return confirmation;
+}
