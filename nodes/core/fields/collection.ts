@@ -17,9 +17,15 @@ export class Collection<out Name extends string, Inner extends Field> extends Fi
 		super({ ...literal, options }, (value, group) => readRecord(toRecord(value, group), inner), inner, '');
 	}
 
-	/** The same with another field among them, by its label. */
-	and<More extends Field>(field: More): Collection<Name, Inner | More> {
-		return new Collection<Name, Inner | More>(this.literal, byLabel([...this.inner, field]));
+	/** The same with others among them, by their labels. */
+	and<More extends Field>(...more: More[]): Collection<Name, Inner | More> {
+		return new Collection<Name, Inner | More>(this.literal, byLabel([...this.inner, ...more]));
+	}
+
+	/** The same without some. */
+	without<Less extends Inner['name']>(...names: Less[]): Collection<Name, Exclude<Inner, { name: Less }>> {
+		const left = this.inner.filter(({ name }) => !names.some((less) => less === name));
+		return new Collection(this.literal, left as Array<Exclude<Inner, { name: Less }>>);
 	}
 }
 

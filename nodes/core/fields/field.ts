@@ -16,7 +16,8 @@ import { ownValue } from '../ownValue';
  *     	name: 'note',
  *     	type: 'string',
  *     	default: '',
- *     }, { most: 255 });
+ *     	most: 255, // ours: as many characters as the vendor takes
+ *     });
  *
  *     note.property                      // for n8n
  *     note.read(context, itemIndex)      // a string, whatever an expression has given

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { ownValue } from '../ownValue';
-import { Field, isRecord } from './field';
+import { Field, isBlank, isRecord } from './field';
 
 /** A field that other fields are in. */
 export abstract class FieldGroup<out Name extends string, Inner extends Field, Value> extends Field<
@@ -15,7 +15,8 @@ export abstract class FieldGroup<out Name extends string, Inner extends Field, V
 	protected constructor(
 		property: INodeProperties & { name: Name },
 		reading: (value: unknown, group: Field) => Value,
-		protected readonly inner: readonly Inner[],
+		/** The inner fields by themselves, in the order of the panel. */
+		readonly inner: readonly Inner[],
 		/** Where the inner fields are below this one. */
 		private readonly way: string,
 	) {
@@ -69,11 +70,15 @@ export function readRecord<Inner extends Field>(
 	fields: readonly Inner[],
 	labelled: (field: Inner) => Inner = (field) => field,
 ): RecordOf<Inner> {
-	const known = fields.filter(({ name, property }) => Object.hasOwn(record, name) || property.required);
+	const known = fields.filter((field) => field.property.required || isGiven(record, field));
 	return Object.fromEntries(
 		known.map((field) => [field.name, labelled(field).parse(ownValue(record, field.name))]),
 	) as RecordOf<Inner>;
 }
+
+/** An empty text is a text; anything else that is there and empty is as good as not there. */
+const isGiven = (record: Record<string, unknown>, { name, property: { type } }: Field): boolean =>
+	Object.hasOwn(record, name) && (type === 'string' || type === 'json' || !isBlank(ownValue(record, name)));
 
 /** A group without anything in it may be kept as nothing. */
 export function toRecord(value: unknown, group: Field): Record<string, unknown> {

@@ -1,6 +1,6 @@
 import { ownValue } from '../ownValue';
 import type { Field } from './field';
-import { FieldGroup, readRecord, toRecord, type RecordOf } from './fieldGroup';
+import { FieldGroup, readRecord, toRecord, type FieldsOf, type RecordOf } from './fieldGroup';
 import { toFixedCollection, type SectionLiteral } from './section';
 
 /** Fields that are added together, as often as the merchant likes: the lines of a cart. */
@@ -9,9 +9,9 @@ export class ListField<out Name extends string, Inner extends Field> extends Fie
 	Inner,
 	Array<RecordOf<Inner>>
 > {
-	private readonly placeOf: (index: number) => (field: Inner) => Inner;
+	private readonly labelled: (field: Inner, index: number, beyond: string) => Inner;
 
-	constructor(literal: SectionLiteral<Name, Inner>, placeOf: EntryLabel) {
+	constructor(literal: SectionLiteral<Name, Inner>) {
 		const { property, section } = toFixedCollection(literal);
 		super(
 			property,
@@ -19,29 +19,36 @@ export class ListField<out Name extends string, Inner extends Field> extends Fie
 			section.values,
 			`.${section.name}.*`,
 		);
-		this.placeOf = (index) => (field) => placeOf(field, index);
+		const { entry = section.displayName.toLowerCase(), heading } = literal;
+		this.labelled = (field, index, beyond) =>
+			heading === undefined
+				? field.of(`${entry} ${index + 1}${beyond}`)
+				: field.in(`${heading} ${index + 1}${beyond}`);
+	}
+
+	/**
+	 * The fields of one entry: their labels say which one it is.
+	 *
+	 * @param index counted from 0
+	 * @param beyond where the whole list is, e.g. ` of part 2`
+	 */
+	at(index: number, beyond = ''): FieldsOf<Inner> {
+		const fields = this.inner.map((field) => [field.name, this.labelled(field, index, beyond)]);
+		return Object.fromEntries(fields) as FieldsOf<Inner>;
 	}
 
 	/** Records from elsewhere, read like entries of this list: lines given as JSON. */
-	parseAll(records: Array<Record<string, unknown>>): Array<RecordOf<Inner>> {
-		return records.map((record, index) => readRecord(record, this.inner, this.placeOf(index)));
+	parseAll(records: Array<Record<string, unknown>>, beyond = ''): Array<RecordOf<Inner>> {
+		return records.map((record, index) =>
+			readRecord(record, this.inner, (field) => this.labelled(field, index, beyond)),
+		);
 	}
 }
 
-/** How errors call a field of the entry with this index, which is counted from 0. */
-export type EntryLabel = <One extends Field>(field: One, index: number) => One;
-
-/**
- * @param entry what errors call an entry (`cart line` makes `Quantity of cart line 2`), or a labelling of its own
- */
+/** `read` gives a record per entry. */
 export const list = <const Name extends string, Inner extends Field>(
 	literal: SectionLiteral<Name, Inner>,
-	entry: EntryLabel | string = literal.options[0].displayName.toLowerCase(),
-): ListField<Name, Inner> =>
-	new ListField(
-		literal,
-		typeof entry === 'string' ? (field, index) => field.of(`${entry} ${index + 1}`) : entry,
-	);
+): ListField<Name, Inner> => new ListField(literal);
 
 /** A single entry may come without a list around it. */
 function toEntries(value: unknown, sectionName: string, self: Field): Array<Record<string, unknown>> {

@@ -14,14 +14,12 @@ export class OptionsField<
 	/** What can be chosen, on the panel or by an expression. */
 	readonly values: readonly Value[];
 
-	constructor(
-		property: Literal<Name, 'options', Required> & { options: Array<Option<Value>> },
-		/** What the vendor takes besides, and the panel does not offer. */
-		unlisted: Value[],
-		private readonly owner: string | undefined,
-	) {
-		super(property, toOption);
+	private readonly owner: string | undefined;
+
+	constructor({ owner, unlisted = [], ...property }: OptionsLiteral<Name, Value, Required>) {
+		super(property as Literal<Name, 'options', Required>, toOption);
 		this.values = [...property.options.map(({ value }) => value), ...unlisted];
+		this.owner = owner;
 	}
 
 	/** For a value that an expression gave and nobody offers. */
@@ -32,12 +30,17 @@ export class OptionsField<
 	}
 }
 
-interface Choices<Value> {
-	/** Values that are taken besides those the panel offers. */
-	unlisted?: Value[];
+type OptionsLiteral<Name extends string, Value extends string, Required extends boolean> = Literal<
+	Name,
+	'options',
+	Required
+> & {
+	options: Array<Option<Value>>;
 	/** Whose choices they are, for errors: `PayPal`. */
 	owner?: string;
-}
+	/** Values that are taken besides those the panel offers. */
+	unlisted?: Value[];
+};
 
 /** One of the options; nothing is the default. The type of the value follows from the options. */
 export const optionsField = <
@@ -45,9 +48,8 @@ export const optionsField = <
 	const Value extends string,
 	const Required extends boolean = false,
 >(
-	property: Literal<Name, 'options', Required> & { options: Array<Option<Value>> },
-	{ unlisted = [], owner }: Choices<Value> = {},
-): OptionsField<Name, Value, Required> => new OptionsField(property, unlisted, owner);
+	literal: OptionsLiteral<Name, Value, Required>,
+): OptionsField<Name, Value, Required> => new OptionsField(literal);
 
 const toOption = <Value extends string>(given: unknown, field: Field): Value => {
 	const choice = field as OptionsField<string, Value>;

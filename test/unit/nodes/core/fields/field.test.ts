@@ -20,10 +20,14 @@ const contextOf = (parameters: Record<string, unknown>) =>
 			Object.hasOwn(parameters, name) ? parameters[name] : fallback,
 	}) as unknown as IExecuteFunctions;
 
-const note = textField(
-	{ displayName: 'Note', name: 'note', type: 'string', default: 'Hello', description: 'Some words' },
-	{ most: 255 },
-);
+const note = textField({
+	displayName: 'Note',
+	name: 'note',
+	type: 'string',
+	default: 'Hello',
+	description: 'Some words',
+	most: 255,
+});
 const price = decimalField({
 	displayName: 'Price',
 	name: 'price',
@@ -50,6 +54,16 @@ const lines = list({
 	typeOptions: { multipleValues: true },
 	default: {},
 	options: [{ displayName: 'Line', name: 'line', values: [price, pieces] }],
+});
+
+const cards = list({
+	displayName: 'Cards',
+	name: 'cards',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true },
+	default: {},
+	heading: 'Card',
+	options: [{ displayName: 'Card', name: 'card', values: [price] }],
 });
 
 describe('a field', () => {
@@ -142,10 +156,15 @@ describe('what an expression gives', () => {
 				remedy: 'Use one of L, S.',
 			}),
 		);
-		const atPayPal = optionsField(
-			{ displayName: 'Size', name: 'size', type: 'options', options: [], default: '' },
-			{ unlisted: ['XL'], owner: 'PayPal' },
-		);
+		const atPayPal = optionsField({
+			displayName: 'Size',
+			name: 'size',
+			type: 'options',
+			options: [],
+			default: '',
+			unlisted: ['XL'],
+			owner: 'PayPal',
+		});
 		expect(atPayPal.parse('XL')).toBe('XL');
 		expect(() => atPayPal.parse('M')).toThrow(`Size: "M" is not one of PayPal's choices`);
 	});
@@ -213,6 +232,7 @@ describe('fields together', () => {
 		expect(read({})).toEqual({});
 		expect(read(null)).toEqual({});
 		expect(read({ note: 5, unknown: 1 })).toEqual({ note: '5' });
+		expect(read({ note: null, lines: null })).toEqual({ note: '' });
 		expect(read({ shipTo: { address: { note: null } }, lines: {} })).toEqual({
 			shipTo: { note: '' },
 			lines: [],
@@ -233,7 +253,15 @@ describe('fields together', () => {
 		expect(() => read([{ price: '1' }, { pieces: 'many' }])).toThrow(
 			'Pieces of line 2: "many" is not a number',
 		);
-		expect(() => lines.parseAll([{ price: [] }])).toThrow('Price of line 1 is not a number');
+		expect(() => lines.parseAll([{ price: [] }], ' of part 3')).toThrow(
+			'Price of line 1 of part 3 is not a number',
+		);
+		expect(lines.at(1).pieces.label).toBe('Pieces of line 2');
+		expect(cards.at(1).price.label).toBe('Card 2: Price');
+	});
+
+	it('can be fewer', () => {
+		expect(details.without('lines', 'shipTo').property.options).toEqual([note.property]);
 	});
 
 	it('can be joined by another one, by its label', () => {
