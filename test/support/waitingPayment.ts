@@ -68,6 +68,11 @@ export class WaitingPayment {
 		return new WaitingPayment({ ...placed, parked: executeData }, buyer, card.elements[0]!.buttons[0]!.url);
 	}
 
+	/** An execution that waits already, with the link of the card that is in the chat. */
+	static from(placed: PlacedNode & { parked: IExecuteData }, buyer: Buyer, payUrl: string): WaitingPayment {
+		return new WaitingPayment(placed, buyer, payUrl);
+	}
+
 	/** The execution that waits, by what n8n knows it. */
 	get execution(): { executionId: string; resumeToken: string } {
 		const url = new URL(this.payUrl);
