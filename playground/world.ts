@@ -97,7 +97,7 @@ export interface DeliveryAttempt {
 	at: string;
 }
 
-export type FaultAction = 'fail' | 'delay' | 'drop' | 'hold';
+type FaultAction = 'fail' | 'delay' | 'drop' | 'hold';
 
 /** Something to go wrong on purpose. */
 export interface Fault {

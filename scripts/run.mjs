@@ -15,7 +15,7 @@ const tasks = {
 	start: { needs: ['root', 'n8n'], command: ['playground/start.ts'] },
 	simulators: { needs: ['root'], command: ['playground/simulators.ts'] },
 	test: { needs: ['root', 'n8n'], command: ['scripts/test.mjs'] },
-	check: { needs: ['root'], command: ['scripts/test.mjs', 'lint', 'types', 'rooms', 'unit'] },
+	check: { needs: ['root'], command: ['scripts/test.mjs', 'lint', 'types', 'rooms', 'unused', 'unit'] },
 	bench: { needs: ['root', 'n8n'], command: ['test/bench/run.ts'] },
 	pictures: { needs: ['root', 'n8n'], command: ['scripts/pictures.ts'] },
 	build: { needs: ['root'], command: ['scripts/build.mjs'] },
@@ -31,6 +31,7 @@ const tasks = {
 			...['nodes', 'credentials', 'index.ts', 'playground', 'scripts'],
 		],
 	},
+	unused: { needs: ['root'], command: [tool('knip', 'bin', 'knip.js'), '--no-progress'] },
 	format: { needs: ['root'], command: [tool('prettier', 'bin', 'prettier.cjs'), '--write', '.'] },
 };
 

@@ -28,6 +28,7 @@ const steps = {
 	lint: () => step(run('lint')),
 	types: () => step(run('typecheck')),
 	rooms: () => step(run('rooms')),
+	unused: () => step(run('unused')),
 	unit: () => jest('unit'),
 	'unit-new-year': () => jest('unit', elsewhere['new-year']),
 	'unit-summer-time': () => jest('unit', elsewhere['summer-time']),

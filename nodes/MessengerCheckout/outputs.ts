@@ -40,7 +40,7 @@ export const showsReserved = (parameters: INodeParameters): boolean =>
 	toOutputs(parameters, outputNames).some(({ displayName }) => displayName === 'Reserved');
 
 export const notPaid = 0;
-export const paid = 1;
+const paid = 1;
 const reserved = 2;
 
 /** Only what is paid leaves through Paid; what is reserved, through its own branch where the node shows one. */

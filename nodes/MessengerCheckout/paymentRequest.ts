@@ -28,7 +28,7 @@ export interface PaymentRequest {
 }
 
 /** The key under which PayPal makes the order of this item once. */
-export function readRequestId(context: IExecuteFunctions, itemIndex: number): string {
+function readRequestId(context: IExecuteFunctions, itemIndex: number): string {
 	return orderRequestIdOf(context, itemIndex, readOptions(context, itemIndex).idempotencyKey);
 }
 

@@ -14,7 +14,7 @@ const pausesWhileBusyMs = [...pausesMs, 2000, 2500, 3000];
  * Whether PayPal shows neither a payment in the order nor that there will be none: a read can be behind what was done,
  * an order may be approved and not taken. That is no answer to what became of it.
  */
-export const showsNoPayment = ({ judgement }: Settlement): boolean =>
+const showsNoPayment = ({ judgement }: Settlement): boolean =>
 	judgement.status === 'PENDING' && !judgement.captureId && !judgement.authorizationId;
 
 /**

@@ -6,7 +6,7 @@ import { inRow, store } from './onceRecord';
  * How a message stands that is to be sent once: nobody has begun; it is told; whoever sent it ended without knowing
  * whether it arrived; somebody is at it, and has given so many signs of life.
  */
-export type Phase = 'free' | 'told' | 'unsure' | { signs: number };
+type Phase = 'free' | 'told' | 'unsure' | { signs: number };
 
 /** The record of one who sends a message. What is written to it, only they write; looking writes nothing. */
 export interface SendingRecord {

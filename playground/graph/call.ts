@@ -16,7 +16,7 @@ export interface GraphCall {
 	version: string;
 }
 
-export type GraphOperation = (call: GraphCall) => unknown;
+type GraphOperation = (call: GraphCall) => unknown;
 
 /** Operations by method, kind of node and edge, e.g. `POST page/messages`, `GET user`. */
 export type GraphOperations = Record<string, GraphOperation>;

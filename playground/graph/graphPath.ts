@@ -30,7 +30,7 @@ export function parsePath(path: string): GraphPath {
 export type NodeKinds = Record<string, (id: string) => boolean>;
 
 /** First segments that are no node. */
-export const roots = ['debug_token', 'message_template_library', 'oauth'];
+const roots = ['debug_token', 'message_template_library', 'oauth'];
 
 /** @throws GraphError when the node is not there, or not for this token */
 export function resolveNode(

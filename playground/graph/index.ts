@@ -43,8 +43,7 @@ import { utilityTemplateOperations } from './utility/operations.ts';
 import { UtilityTemplates, type UtilityTemplate } from './utility/utilityTemplates.ts';
 import { Webhooks } from './webhooks.ts';
 
-export type { ChatMessage, ChatQuickReply, ChatThread } from './threadView.ts';
-export type { TokenGrant } from './tokens.ts';
+export type { ChatThread } from './threadView.ts';
 
 interface PageState {
 	id: string;
@@ -53,7 +52,7 @@ interface PageState {
 }
 
 /** Everything the simulated Messenger knows. */
-export interface MessengerState {
+interface MessengerState {
 	page: PageState;
 	app: { id: string; name: string; subscription: AppSubscription | null };
 	profile: Record<string, unknown>;

@@ -5,7 +5,7 @@ const windowMs = 24 * hourMs;
 /** For both tags that are left. */
 const taggedWindowMs = 7 * 24 * hourMs;
 
-export const messagingTypes = ['MESSAGE_TAG', 'RESPONSE', 'UPDATE', 'UTILITY'];
+const messagingTypes = ['MESSAGE_TAG', 'RESPONSE', 'UPDATE', 'UTILITY'];
 
 /** Switched off on 2026-04-27: https://developers.facebook.com/docs/messenger-platform/send-messages */
 const deadTags = ['ACCOUNT_UPDATE', 'CONFIRMED_EVENT_UPDATE', 'POST_PURCHASE_UPDATE'];

@@ -7,7 +7,7 @@ import { pictureUrl } from './pictures.ts';
 import type { MessengerProfile } from './profile/messengerProfile.ts';
 import type { Thread, ThreadMessage } from './threads.ts';
 
-export interface ChatQuickReply {
+interface ChatQuickReply {
 	title: string;
 	payload: string;
 	contentType: 'text';

@@ -35,7 +35,7 @@ export interface UserToken extends Grant {
 }
 
 /** `APP_ID|APP_SECRET`: speaks for the app, not for a Page. */
-export interface AppToken {
+interface AppToken {
 	kind: 'app';
 	value: string;
 }

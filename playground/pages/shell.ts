@@ -3,7 +3,7 @@ import type { BundleName } from './assets.ts';
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Text made safe between tags and inside double-quoted attributes. */
-export const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (found) => escapes[found] ?? found);
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (found) => escapes[found] ?? found);
 
 /**
  * The HTML document around one page's bundle.

@@ -29,7 +29,7 @@ import { Registrations, type Webhook } from './webhooks/registrations.ts';
 import type { World } from '../world.ts';
 
 /** Everything the simulated PayPal knows, as JSON. Orders and captures look as they do in its API. */
-export interface PayPalState {
+interface PayPalState {
 	orders: Array<Record<string, unknown>>;
 	captures: Array<Record<string, unknown>>;
 	webhooks: Array<Pick<Webhook, 'id' | 'url'> & { eventTypes: string[] }>;

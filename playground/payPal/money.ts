@@ -39,11 +39,11 @@ export const valuePattern = /^((-?[0-9]+)|(-?([0-9]+)?[.][0-9]+))$/;
 /** 999999999999999.99, in hundredths. */
 const maximum = 99_999_999_999_999_999n;
 
-export function isSupported(currencyCode: string): boolean {
+function isSupported(currencyCode: string): boolean {
 	return Object.hasOwn(decimals, currencyCode);
 }
 
-export function decimalsOf(currencyCode: string): number {
+function decimalsOf(currencyCode: string): number {
 	return decimals[currencyCode] ?? 2;
 }
 

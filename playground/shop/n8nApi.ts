@@ -76,7 +76,7 @@ interface PublicationStatus {
 const publishTimeoutMs = 60_000;
 
 /** n8n's own answer when it says no, in a sentence. */
-export class N8nApiError extends Error {
+class N8nApiError extends Error {
 	readonly status: number;
 
 	constructor(call: string, status: number, answer: unknown) {

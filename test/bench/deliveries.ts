@@ -41,7 +41,7 @@ export function messengerDelivery(messages: number): Delivery {
 }
 
 /** Takes every delivery that reaches it, and answers 200. */
-export class DeliveryBox {
+class DeliveryBox {
 	readonly deliveries: Delivery[] = [];
 	private readonly server: Server = createServer((request, response) => {
 		const chunks: Buffer[] = [];

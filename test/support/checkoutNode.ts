@@ -18,7 +18,7 @@ export interface Leaving {
 export const mug = { name: 'Stoneware mug', quantity: 1, unitPrice: '24.00' };
 
 /** What a merchant does with Messenger Checkout, on its real code and over real HTTP. */
-export class CheckoutNode {
+class CheckoutNode {
 	credentials: StoredCredential[] = [];
 	private executions = 0;
 

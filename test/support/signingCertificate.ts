@@ -12,7 +12,7 @@ export interface SelfSigned {
 	sign(body: Buffer, webhookId: string, changes?: Record<string, string>): Record<string, string>;
 }
 
-export const certificateUrl = 'http://localhost:4010/api-m.paypal.com/v1/notifications/certs/CERT-test';
+const certificateUrl = 'http://localhost:4010/api-m.paypal.com/v1/notifications/certs/CERT-test';
 
 const rsa = {
 	name: 'RSASSA-PKCS1-v1_5',

@@ -17,7 +17,7 @@ const readableMessages = 20;
 const conversationFields = ['id', 'updated_time'];
 const messageFields = ['id', 'created_time'];
 
-export const conversationId = (psid: string): string => `t_${[...psid].reverse().join('')}`;
+const conversationId = (psid: string): string => `t_${[...psid].reverse().join('')}`;
 const psidOf = (id: string): string => [...id.slice('t_'.length)].reverse().join('');
 
 const graphTime = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, '+0000');

@@ -24,4 +24,4 @@ export function checkFetched(type: MediaType, file: { contentType: string; size:
 }
 
 /** A file of a type that was not told, or one that is not what the message says it is. */
-export const uploadFailed = () => badParameter('Upload attachment failure.', 2018047);
+const uploadFailed = () => badParameter('Upload attachment failure.', 2018047);

@@ -20,7 +20,7 @@ interface Parts {
 }
 
 /** A conversation as a person of the shop sees it. */
-export interface InboxConversation {
+interface InboxConversation {
 	buyer: ChatThread['buyer'];
 	/** The app that answers just now; null while everybody may. */
 	owner: string | null;
@@ -39,7 +39,7 @@ export interface Inbox {
 	conversations: InboxConversation[];
 }
 
-export const inboxPath = '/business.facebook.com/latest/inbox';
+const inboxPath = '/business.facebook.com/latest/inbox';
 
 const text = { type: 'string', minLength: 1, maxLength: 20_000 } as const;
 const bodies = {

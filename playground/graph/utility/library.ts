@@ -38,7 +38,7 @@ const entry = (
 });
 
 /** A small part of Meta's library, in wording of our own. */
-export const library: LibraryTemplate[] = [
+const library: LibraryTemplate[] = [
 	entry(
 		'7635027653257090',
 		'order_confirmation_1',

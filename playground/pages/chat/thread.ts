@@ -60,7 +60,7 @@ export type Attachment =
 	| { type: 'image' | 'video' | 'audio' | 'file'; payload: { url?: string } }
 	| { type: 'template'; payload: Template };
 
-export type Template =
+type Template =
 	| ButtonTemplatePayload
 	| FeedbackPayload
 	| GenericTemplatePayload
@@ -95,7 +95,7 @@ export interface GenericTemplatePayload {
 	elements: GenericElement[];
 }
 
-export interface MediaTemplatePayload {
+interface MediaTemplatePayload {
 	template_type: 'media';
 	elements: Array<{ media_type: 'image' | 'video'; url?: string; buttons?: Button[] }>;
 }

@@ -3,14 +3,14 @@ import type { ChatMessage, Persona } from './thread.ts';
 /** Messages further apart than this get the time written between them. */
 const pauseMs = 20 * 60_000;
 
-export interface TimeRow {
+interface TimeRow {
 	kind: 'time';
 	key: string;
 	at: string;
 }
 
 /** Messages that one side, or one persona of it, sent in a row. */
-export interface GroupRow<Message> {
+interface GroupRow<Message> {
 	kind: 'group';
 	key: string;
 	from: ChatMessage['from'];

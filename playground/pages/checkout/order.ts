@@ -37,7 +37,7 @@ export interface PostalAddress {
 	country_code?: string;
 }
 
-export type ShipTo = PostalAddress & { name?: string };
+type ShipTo = PostalAddress & { name?: string };
 
 export type FundingSource = 'paypal' | 'card';
 

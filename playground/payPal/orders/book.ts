@@ -19,7 +19,7 @@ import { paysAtOnce, readSource, type PaymentSource } from './source.ts';
  * The payer has three hours to arrive, and three more from then on.
  * https://developer.paypal.com/docs/api/orders/v2/#orders_create!c=201&path=links&t=response
  */
-export const openForMs = 3 * 3_600_000;
+const openForMs = 3 * 3_600_000;
 
 /** The orders and what can become of them. */
 export class OrderBook {

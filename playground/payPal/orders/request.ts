@@ -20,7 +20,7 @@ export const breakdownParts = [
 	'shipping_discount',
 	'discount',
 ] as const;
-export type BreakdownPart = (typeof breakdownParts)[number];
+type BreakdownPart = (typeof breakdownParts)[number];
 
 export interface Amount extends Money {
 	breakdown?: Partial<Record<BreakdownPart, Money>>;
@@ -55,7 +55,7 @@ export interface PurchaseUnitRequest {
 	};
 }
 
-export interface ShippingOption {
+interface ShippingOption {
 	id: string;
 	label: string;
 	selected: boolean;
@@ -94,7 +94,7 @@ export const money = {
 	fields: { currency_code: text(3, 3), value: { type: 'string', min: 1, max: 32, pattern: valuePattern } },
 } satisfies Shape;
 
-export const amount: Shape = {
+const amount: Shape = {
 	type: 'object',
 	required: ['currency_code', 'value'],
 	fields: {
@@ -165,8 +165,8 @@ const phone: Shape = {
 	},
 };
 
-export const shippingName: Shape = { type: 'object', fields: { full_name: text(0, 300) } };
-export const shippingType = oneOf('SHIPPING', 'PICKUP_IN_PERSON', 'PICKUP_IN_STORE', 'PICKUP_FROM_PERSON');
+const shippingName: Shape = { type: 'object', fields: { full_name: text(0, 300) } };
+const shippingType = oneOf('SHIPPING', 'PICKUP_IN_PERSON', 'PICKUP_IN_STORE', 'PICKUP_FROM_PERSON');
 
 /** https://developer.paypal.com/docs/api/orders/v2/#definition-purchase_unit_request */
 export const purchaseUnit: Shape = {

@@ -19,7 +19,7 @@ export function brokenRules(order: OrderRequest, context: ExperienceContext): Er
 }
 
 /** `/purchase_units/@reference_id=='default'`, the way PayPal points at a unit. */
-export function pointerTo(unit: PurchaseUnitRequest, index: number): string {
+function pointerTo(unit: PurchaseUnitRequest, index: number): string {
 	return unit.reference_id === undefined && index > 0
 		? `/purchase_units/${index}`
 		: `/purchase_units/@reference_id=='${unit.reference_id ?? 'default'}'`;

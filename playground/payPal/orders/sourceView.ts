@@ -1,7 +1,7 @@
 import { payer } from '../../seed.ts';
 import type { Card, Order } from './order.ts';
 
-export const payerName = { given_name: payer.givenName, surname: payer.surname };
+const payerName = { given_name: payer.givenName, surname: payer.surname };
 const address = { country_code: payer.address.country_code };
 
 /** The payer's PayPal account in `payment_source`. */

@@ -56,7 +56,7 @@ export function paidView(order: Order, at: Addresses): Record<string, unknown> {
 }
 
 /** The link that takes the buyer to the approval page; its name depends on how the order was created. */
-export function approvalLink(order: Order, at: Addresses): Link {
+function approvalLink(order: Order, at: Addresses): Link {
 	const rel = order.source ? 'payer-action' : 'approve';
 	return { href: approvalUrl(order.id, at), rel, method: 'GET' };
 }

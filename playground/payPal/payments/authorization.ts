@@ -3,13 +3,12 @@ import { resourceId } from '../ids.ts';
 import { sum, toMinor, type Money } from '../money.ts';
 import type { Capture } from './capture.ts';
 
-export type AuthorizationStatus =
-	'CREATED' | 'CAPTURED' | 'DENIED' | 'PARTIALLY_CAPTURED' | 'VOIDED' | 'PENDING';
+type AuthorizationStatus = 'CREATED' | 'CAPTURED' | 'DENIED' | 'PARTIALLY_CAPTURED' | 'VOIDED' | 'PENDING';
 
 const dayMs = 24 * 3_600_000;
 
 /** https://developer.paypal.com/docs/checkout/standard/customize/authorization/ */
-export const validForMs = 29 * dayMs;
+const validForMs = 29 * dayMs;
 /** The days on which PayPal vouches for the money; from the fourth day on it can be asked for again. */
 export const honorPeriodMs = 3 * dayMs;
 export const mostCaptures = 10;

@@ -16,7 +16,7 @@ interface ListRequest {
 }
 
 /** One page of conversations or messages, as soon as Facebook takes another such call. */
-export async function readConversationPage(
+async function readConversationPage(
 	context: IExecuteFunctions,
 	request: ListRequest,
 	part: ListPart,

@@ -11,7 +11,7 @@ import { limits } from '../../../vendors/messenger/sending/limits';
 import { toTemplate, type Message } from '../../../vendors/messenger/sending/message';
 
 /** What the person answers with. */
-export type FeedbackQuestionType = 'csatStars' | 'csatEmojis' | 'csatNumbers' | 'nps' | 'ces' | 'freeForm';
+type FeedbackQuestionType = 'csatStars' | 'csatEmojis' | 'csatNumbers' | 'nps' | 'ces' | 'freeForm';
 
 export interface FeedbackRequest {
 	title: unknown;

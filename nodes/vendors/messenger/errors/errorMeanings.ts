@@ -14,7 +14,7 @@ export const refusedApp: Meaning = {
 };
 
 // Facebook's error codes: `code`, `code/subcode`, or a sub-code with any code. Messages change, codes don't.
-export const meanings: Record<string, Meaning> = {
+const meanings: Record<string, Meaning> = {
 	...generalMeanings,
 	...sessionMeanings,
 	...messengerMeanings,

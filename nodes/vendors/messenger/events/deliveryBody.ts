@@ -7,7 +7,7 @@ export type JsonObject = { [key: string]: JsonValue };
 const stringOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?$)|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/gs;
 
 /** An ID came as a number that can't be exact: whose it is, nobody can tell any more. */
-export class UnsafeNumber extends Error {
+class UnsafeNumber extends Error {
 	override readonly name = 'UnsafeNumber';
 
 	constructor(

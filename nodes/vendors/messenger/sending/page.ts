@@ -13,7 +13,7 @@ import type { GraphContext } from '../api/graphContext';
  * A person in the chat with the Page, or whoever wrote a comment or a post: they get one private reply.
  * https://developers.facebook.com/docs/messenger-platform/reference/send-api#recipient
  */
-export type Recipient = { psid: string } | { commentId: string } | { postId: string };
+type Recipient = { psid: string } | { commentId: string } | { postId: string };
 
 export interface MessageOptions {
 	/**

@@ -35,7 +35,7 @@ export interface ReceiptElement {
 	imageUrl?: string;
 }
 
-export interface ReceiptAddress {
+interface ReceiptAddress {
 	street1: string;
 	street2?: string;
 	city: string;

@@ -10,7 +10,7 @@ export interface PayPalMoney {
 }
 
 /** https://developer.paypal.com/docs/api/orders/v2/#definition-amount_breakdown */
-export interface Breakdown {
+interface Breakdown {
 	item_total: PayPalMoney;
 	tax_total?: PayPalMoney;
 	shipping?: PayPalMoney;

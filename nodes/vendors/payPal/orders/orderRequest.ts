@@ -3,9 +3,6 @@ import type { Checkout, PurchaseUnitInput } from './checkout';
 import { toPayPalSource, type PayPalSource } from './payPalSource';
 import { toPurchaseUnit, type PurchaseUnitRequest } from './purchaseUnit';
 
-export type { OrderItem } from './orderItem';
-export type { PurchaseUnitRequest } from './purchaseUnit';
-
 /** https://developer.paypal.com/docs/api/orders/v2/#orders_create */
 export interface OrderRequest {
 	intent: 'CAPTURE' | 'AUTHORIZE';
