@@ -7,7 +7,7 @@ import { toTemplateRequest } from '../../nodes/vendors/messenger/templates/templ
 import { toCloneRequest } from '../../nodes/Messenger/actions/template/templateClone';
 import { toUtilityMessage } from '../../nodes/vendors/messenger/templates/templateSend';
 import { toDomains, toPersistentMenu } from '../../nodes/Messenger/actions/profile/profileProperties';
-import { toPayMessage } from '../../nodes/MessengerCheckout/payCard';
+import { toPayMessage } from '../../nodes/checkout/asking/payCard';
 import { toExperienceContext } from '../../nodes/vendors/payPal/orders/experienceContext';
 import { withGraphRecorder } from '../support/graphRecorder';
 import { runMessenger } from '../support/messengerRun';

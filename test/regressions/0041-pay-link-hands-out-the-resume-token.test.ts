@@ -5,7 +5,7 @@ import {
 	signMessengerDelivery,
 	verifyMessengerDelivery,
 } from '../../nodes/vendors/messenger/events/signature';
-import { closeWayBack, openWayBack } from '../../nodes/vendors/payPal/orders/closedWayBack';
+import { closeWayBack, openWayBack } from '../../nodes/checkout/terms/closedWayBack';
 import { isSealOf, readWayBack, sealTerms } from '../../nodes/checkout/terms/seal';
 import { resetN8nServices } from '../support/n8nCore';
 import { withSimulators } from '../support/simulators';

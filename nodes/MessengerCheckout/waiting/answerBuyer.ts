@@ -13,11 +13,17 @@ import { isTool } from '../../core/tool';
 import { outcomeHeader } from '../../payPage/waitingExecution';
 import { whatFailed } from '../../core/whatFailed';
 import { notPaid, outputCountOf, outputFor, showsReserved } from '../outputs';
-import { settleOrder, type Settlement } from '../settleOrder';
-import { toSettlementItem } from '../settlementItem';
-import { findOrMakeLiveOrder } from './liveOrder';
-import { toUnknownPayment } from '../paidBefore';
-import { checkoutIdOf, expectationOf, invoiceIdOfKey, toPayUrl, type ParkedItem } from './parkedCheckout';
+import { settleOrder, type Settlement } from '../../checkout/settling/settlePayment';
+import { toSettlementItem } from '../../checkout/settling/settlementItem';
+import { findOrMakeLiveOrder } from '../../checkout/asking/liveOrder';
+import { toUnknownPayment } from '../../checkout/asking/paidBefore';
+import {
+	checkoutIdOf,
+	expectationOf,
+	invoiceIdOfKey,
+	toPayUrl,
+	type ParkedItem,
+} from '../../checkout/asking/parkedCheckout';
 import { readParked } from './parkedData';
 
 /**

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { orderRequestIdFor } from '../../vendors/payPal/api/requestId';
+import { orderRequestIdFor } from '../../core/requestId';
 import { sealTerms, termsOf, type SealingApp } from '../../checkout/terms/seal';
-import type { ParkedItem } from './parkedCheckout';
+import type { ParkedItem } from '../../checkout/asking/parkedCheckout';
 import { toPayLinks } from './payLink';
 
 /**

@@ -1,7 +1,7 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
 import type { Judgement } from '../../checkout/judgement/judgePayment';
-import type { BeforePaying, Settlement } from '../settleOrder';
+import type { BeforePaying, Settlement } from '../../checkout/settling/settlePayment';
 import { resumeWaiting, type WaitState } from './resumeWaiting';
 
 const leftAlone: Pick<Judgement, 'status' | 'reason'> = {

@@ -1,9 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { InvalidInput } from '../../core/invalidInput';
-import { openWayBack } from '../../vendors/payPal/orders/closedWayBack';
+import { openWayBack } from '../../checkout/terms/closedWayBack';
 import { isSealOf, readWayBack, termsOf, type SealingApp } from '../../checkout/terms/seal';
-import type { ParkedItem } from './parkedCheckout';
+import type { ParkedItem } from '../../checkout/asking/parkedCheckout';
 import { ownExecution } from './payLink';
 
 /**

@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteData, IExecuteFunctions, INode } from 'n8n-wo
 import { InvalidInput } from '../../core/invalidInput';
 import { outputCountOf } from '../outputs';
 import { toParkedData } from './parkedData';
-import type { ParkedItem } from './parkedCheckout';
+import type { ParkedItem } from '../../checkout/asking/parkedCheckout';
 
 /** How a payment leaves that was waited for in vain. */
 export const timedOut = {

@@ -1,7 +1,7 @@
 import type { IDataObject, INode, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
 
 import { isTool } from '../../core/tool';
-import { toParkedItem, type ParkedItem } from './parkedCheckout';
+import { toParkedItem, type ParkedItem } from '../../checkout/asking/parkedCheckout';
 
 /**
  * The item to park. The order carries the way back to the execution, which is nothing for a language model to

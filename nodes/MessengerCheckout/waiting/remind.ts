@@ -1,10 +1,10 @@
 import { NodeApiError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
 
-import type { Occasion } from '../notifications/occasion';
-import { goodsOf } from '../notifications/orderOccasion';
-import type { Settings } from '../notifications/settings';
-import { tell } from '../notifications/tell';
-import { toPayUrl, type ParkedItem } from './parkedCheckout';
+import type { Occasion } from '../../checkout/telling/occasion';
+import { goodsOf } from '../../checkout/telling/paymentOccasion';
+import type { Settings } from '../telling/readSettings';
+import { tell } from '../../checkout/telling/tell';
+import { toPayUrl, type ParkedItem } from '../../checkout/asking/parkedCheckout';
 
 /**
  * Reminds the buyer, once each time the checkout is waited for, with a button that leads where the one of the

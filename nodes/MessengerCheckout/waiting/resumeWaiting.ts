@@ -2,11 +2,11 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { outcomesHere } from '../../payPage/checkoutOutcomes';
 import { ownValue } from '../../core/ownValue';
-import { openWayBack } from '../../vendors/payPal/orders/closedWayBack';
+import { openWayBack } from '../../checkout/terms/closedWayBack';
 import { payPalOf } from '../../vendors/payPal/api/payPal';
 import { readWayBack, type WayBack } from '../../checkout/terms/seal';
 import { callWaiting, isOver, outcomeOf, type WaitingAnswer } from '../../payPage/waitingExecution';
-import type { Settlement } from '../settleOrder';
+import type { Settlement } from '../../checkout/settling/settlePayment';
 import { leadsToAgent, ownExecution, toCheckoutUrl } from './payLink';
 
 /** What an execution that was made to wait for an order does about it. */

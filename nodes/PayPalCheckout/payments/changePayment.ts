@@ -4,7 +4,7 @@ import { attemptAt, noteRefusal } from '../../vendors/payPal/api/attempt';
 import type { PayPalMoney } from '../../vendors/payPal/orders/breakdown';
 import type { ChangeOptions } from '../panel/callOptions.description';
 import { payPalFailureOf } from '../../vendors/payPal/errors/errors';
-import { requestIdOf } from '../../vendors/payPal/api/requestId';
+import { requestIdOf } from '../../core/requestId';
 import { type PayPalRequest, type PayPalAnswer, payPalOf } from '../../vendors/payPal/api/payPal';
 import { hintOf } from '../panel/hints';
 import { PartialWish } from './lostWishes';

@@ -13,8 +13,8 @@ registerHooks({
 	resolve: (name, context, next) =>
 		next(context.parentURL?.includes('/nodes/MessengerCheckout/') ? `${name}.ts` : name, context),
 });
-const { onceRecord } = await import('../../../nodes/MessengerCheckout/onceRecord.ts');
-const { sendingRecord } = await import('../../../nodes/MessengerCheckout/sendingRecord.ts');
+const { onceRecord } = await import('../../../nodes/checkout/once/onceRecord.ts');
+const { sendingRecord } = await import('../../../nodes/checkout/once/sendingRecord.ts');
 
 const [n8nModules = '', database = '', count = '0', create] = process.argv.slice(2);
 const require = createRequire(path.join(n8nModules, 'n8n/package.json'));

@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult, INodeParameters } from 'n8n-workflow';
 
 import { Messenger } from '../../../nodes/Messenger/Messenger.node';
-import { readTemplate } from '../../../nodes/MessengerCheckout/notifications/approvedTemplate';
+import { readTemplate } from '../../../nodes/vendors/messenger/templates/approvedTemplate';
 import { buyers, page, secondPage } from '../../../playground/seed.ts';
 import { withGraphRecorder } from '../../support/graphRecorder';
 import { loadOptionsContext } from '../../support/loadOptions';

@@ -3,8 +3,8 @@ import '../../support/shortSleeps';
 import type { IDataObject } from 'n8n-workflow';
 
 import { MessengerCheckout } from '../../../nodes/MessengerCheckout/MessengerCheckout.node';
-import { findOrMakeLiveOrder } from '../../../nodes/MessengerCheckout/waiting/liveOrder';
-import { toParkedItem } from '../../../nodes/MessengerCheckout/waiting/parkedCheckout';
+import { findOrMakeLiveOrder } from '../../../nodes/checkout/asking/liveOrder';
+import { toParkedItem } from '../../../nodes/checkout/asking/parkedCheckout';
 import { buyers } from '../../../playground/seed.ts';
 import { withCheckout } from '../../support/checkoutNode';
 import { runNode, type NodeRun } from '../../support/n8nCore';

@@ -6,18 +6,18 @@ import { toOptions } from '../../../wording/notificationOptions';
 import { OnOutput, type Operation, type OperationResult } from '../../../core/operation';
 import { payPalFailureOf } from '../../../vendors/payPal/errors/errors';
 import { payPalOf } from '../../../vendors/payPal/api/payPal';
-import { readSettings } from '../../notifications/settings';
-import { settingsDescription } from '../../notifications/settings.description';
-import { leaveOnce } from '../../leaveOnce';
+import { readSettings } from '../../telling/readSettings';
+import { settingsDescription } from '../../telling/settings.description';
+import { leaveOnce } from '../../settling/leaveOnce';
 import { notPaid } from '../../outputs';
-import { reservedOutputDescription } from '../../reservedOutput.description';
-import { settledBeforeDescription } from '../../settledBefore.description';
+import { reservedOutputDescription } from '../../settling/reservedOutput.description';
+import { settledBeforeDescription } from '../../settling/settledBefore.description';
 import { leadHere } from '../../waiting/leadHere';
 import { requireOwnCheckout } from '../../waiting/ownCheckout';
 import { park, requireOneItem, timedOut } from '../../waiting/park';
-import { toParkedItem, type ParkedItem } from '../../waiting/parkedCheckout';
+import { toParkedItem, type ParkedItem } from '../../../checkout/asking/parkedCheckout';
 import { remind } from '../../waiting/remind';
-import { settleParked, toParkedSettlementItem } from '../../waiting/settleParked';
+import { settleParked, toParkedSettlementItem } from '../../../checkout/settling/settleParked';
 import { guardedWaitFields, readTimeLimit, waitDescription } from '../../waiting/wait.description';
 
 const properties: INodeProperties[] = [

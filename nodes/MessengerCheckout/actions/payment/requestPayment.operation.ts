@@ -2,17 +2,17 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { updateDisplayOptions } from '../../../core/panel/displayOptions';
 import { OnOutput, type Operation, type OperationResult } from '../../../core/operation';
-import { deliver } from '../../delivery';
-import { toPaidBeforeItem } from '../../paidBefore';
-import { findOrMakePayableOrder } from '../../payableOrder';
-import { toPayMessage } from '../../payCard';
-import { readPaymentRequest } from '../../paymentRequest';
-import { sendCardOnce } from '../../sentCards';
+import { deliver } from '../../../vendors/messenger/sending/deliver';
+import { toPaidBeforeItem } from '../../../checkout/asking/paidBefore';
+import { findOrMakePayableOrder } from '../../../checkout/asking/payableOrder';
+import { toPayMessage } from '../../../checkout/asking/payCard';
+import { readPaymentRequest } from '../../asking/paymentRequest';
+import { sendCardOnce } from '../../../checkout/once/sentCards';
 import {
 	guardedRequestFields,
 	requestOptionsDescription,
 	requestPaymentDescription,
-} from '../../requestPayment.description';
+} from '../../asking/requestPayment.description';
 
 const properties: INodeProperties[] = [...requestPaymentDescription, requestOptionsDescription];
 

@@ -4,22 +4,22 @@ import { updateDisplayOptions } from '../../../core/panel/displayOptions';
 import { toChatLink } from '../../../vendors/messenger/chatLink';
 import { graphOf } from '../../../vendors/messenger/api/graph';
 import { OnOutput, type Operation, type OperationResult } from '../../../core/operation';
-import { closeWayBack } from '../../../vendors/payPal/orders/closedWayBack';
+import { closeWayBack } from '../../../checkout/terms/closedWayBack';
 import { payPalOf } from '../../../vendors/payPal/api/payPal';
 import { sealTerms, termsOf } from '../../../checkout/terms/seal';
-import { deliver } from '../../delivery';
+import { deliver } from '../../../vendors/messenger/sending/deliver';
 import { notPaid } from '../../outputs';
-import { findPaymentOfSale, toPaidBeforeItem } from '../../paidBefore';
-import { toPayMessage } from '../../payCard';
-import { readPaymentRequest, readWaitingRequestId } from '../../paymentRequest';
+import { findPaymentOfSale, toPaidBeforeItem } from '../../../checkout/asking/paidBefore';
+import { toPayMessage } from '../../../checkout/asking/payCard';
+import { readPaymentRequest, readWaitingRequestId } from '../../asking/paymentRequest';
 import {
 	guardedRequestFields,
 	requestOptionsDescription,
 	requestPaymentDescription,
-} from '../../requestPayment.description';
+} from '../../asking/requestPayment.description';
 import { park, requireOneItem, timedOut } from '../../waiting/park';
 import { toPayLinks } from '../../waiting/payLink';
-import { invoiceIdOf, type ParkedItem } from '../../waiting/parkedCheckout';
+import { invoiceIdOf, type ParkedItem } from '../../../checkout/asking/parkedCheckout';
 import { guardedWaitFields, readTimeLimit, waitDescription } from '../../waiting/wait.description';
 
 const properties: INodeProperties[] = [

@@ -10,15 +10,24 @@ import { toOrderId } from '../../../vendors/payPal/orders/orders';
 import { payPalOf } from '../../../vendors/payPal/api/payPal';
 import type { Payee } from '../../../checkout/terms/seal';
 import { isTool } from '../../../core/tool';
-import { leaveOnce } from '../../leaveOnce';
+import { leaveOnce } from '../../settling/leaveOnce';
 import { notPaid } from '../../outputs';
-import { reservedOutputDescription } from '../../reservedOutput.description';
-import { settledBeforeDescription } from '../../settledBefore.description';
-import { settleOrder } from '../../settleOrder';
-import { toSettlementItem } from '../../settlementItem';
-import { isPaidBefore, toParkedItem, wasNeverAsked, type ParkedItem } from '../../waiting/parkedCheckout';
+import { reservedOutputDescription } from '../../settling/reservedOutput.description';
+import { settledBeforeDescription } from '../../settling/settledBefore.description';
+import { settleOrder } from '../../../checkout/settling/settlePayment';
+import { toSettlementItem } from '../../../checkout/settling/settlementItem';
+import {
+	isPaidBefore,
+	toParkedItem,
+	wasNeverAsked,
+	type ParkedItem,
+} from '../../../checkout/asking/parkedCheckout';
 import { OtherWaiter } from '../../waiting/otherWaiter';
-import { settleParked, toParkedSettlementItem, type ParkedSettlement } from '../../waiting/settleParked';
+import {
+	settleParked,
+	toParkedSettlementItem,
+	type ParkedSettlement,
+} from '../../../checkout/settling/settleParked';
 
 const properties: INodeProperties[] = [
 	{

@@ -10,7 +10,7 @@ import {
 import { aNewThing } from '../../../vendors/payPal/api/expectedAnswer';
 import type { Authorization } from '../../../vendors/payPal/orders/order';
 import { toPayPalId } from '../../panel/payPalId';
-import { requestIdOf } from '../../../vendors/payPal/api/requestId';
+import { requestIdOf } from '../../../core/requestId';
 import { simplifyAuthorizationAlone } from '../../../vendors/payPal/payments/simplifyPayment';
 import { type PayPalAnswer, payPalPath, payPalOf } from '../../../vendors/payPal/api/payPal';
 import { amountDescription, readAmount } from '../../panel/amount.description';

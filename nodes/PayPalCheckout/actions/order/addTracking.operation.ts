@@ -8,7 +8,7 @@ import { theThing } from '../../../vendors/payPal/api/expectedAnswer';
 import type { Order } from '../../../vendors/payPal/orders/order';
 import { toOrderId } from '../../../vendors/payPal/orders/orders';
 import { toPayPalId } from '../../panel/payPalId';
-import { requestIdOf } from '../../../vendors/payPal/api/requestId';
+import { requestIdOf } from '../../../core/requestId';
 import { simplifyOrder } from '../../../vendors/payPal/orders/simplifyOrder';
 import { textWithin } from '../../../vendors/payPal/orders/textLimit';
 import { type PayPalAnswer, payPalPath, payPalOf } from '../../../vendors/payPal/api/payPal';

@@ -9,7 +9,7 @@ import {
 	readCallOptions,
 } from '../../panel/callOptions.description';
 import { answerToPay, toOrderId } from '../../../vendors/payPal/orders/orders';
-import { authorizeRequestId, requestIdOf } from '../../../vendors/payPal/api/requestId';
+import { authorizeRequestId, requestIdOf } from '../../../core/requestId';
 import { simplifyOrder } from '../../../vendors/payPal/orders/simplifyOrder';
 import { orderIdDescription } from '../../panel/orderId.description';
 import { toOutput } from '../../output';

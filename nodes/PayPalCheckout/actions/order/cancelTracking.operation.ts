@@ -5,7 +5,7 @@ import type { Operation, OperationResult } from '../../../core/operation';
 import { changeOptionsDescription, readCallOptions } from '../../panel/callOptions.description';
 import { toOrderId } from '../../../vendors/payPal/orders/orders';
 import type { Patch } from './patch';
-import { requestIdOf } from '../../../vendors/payPal/api/requestId';
+import { requestIdOf } from '../../../core/requestId';
 import { simplifyOrder } from '../../../vendors/payPal/orders/simplifyOrder';
 import { orderIdDescription } from '../../panel/orderId.description';
 import { toOutput } from '../../output';

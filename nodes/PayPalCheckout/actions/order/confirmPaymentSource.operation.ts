@@ -10,7 +10,7 @@ import {
 import { theThing } from '../../../vendors/payPal/api/expectedAnswer';
 import type { Order } from '../../../vendors/payPal/orders/order';
 import { toOrderId } from '../../../vendors/payPal/orders/orders';
-import { requestIdOf } from '../../../vendors/payPal/api/requestId';
+import { requestIdOf } from '../../../core/requestId';
 import { simplifyOrder } from '../../../vendors/payPal/orders/simplifyOrder';
 import { type PayPalAnswer, payPalPath, payPalOf } from '../../../vendors/payPal/api/payPal';
 import { orderIdDescription } from '../../panel/orderId.description';

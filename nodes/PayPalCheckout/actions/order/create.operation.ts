@@ -10,7 +10,7 @@ import { requireQuantities } from '../../../vendors/payPal/orders/filledKeys';
 import { toOrderRequest } from '../../../vendors/payPal/orders/orderRequest';
 import { haveDifferentPrices } from '../../../vendors/payPal/orders/shippingOptions';
 import { answerToCreate, approveUrlOf, type Order } from '../../../vendors/payPal/orders/orders';
-import { orderRequestIdOf } from '../../../vendors/payPal/api/requestId';
+import { orderRequestIdOf } from '../../../core/requestId';
 import { requireSameCart } from '../../../vendors/payPal/orders/sameCart';
 import { simplifyOrder } from '../../../vendors/payPal/orders/simplifyOrder';
 import { cartSourcesDescription, takesAllInput, toLine, toUnits } from './cartSources.description';

@@ -13,7 +13,7 @@ import { toLines } from '../../../vendors/payPal/panel/checkout.description';
 import { noContent } from '../../../vendors/payPal/api/expectedAnswer';
 import { readOrder, toOrderId } from '../../../vendors/payPal/orders/orders';
 import { toOrderPatch, type OrderChanges } from './orderPatch';
-import { requestIdOf } from '../../../vendors/payPal/api/requestId';
+import { requestIdOf } from '../../../core/requestId';
 import { simplifyOrder } from '../../../vendors/payPal/orders/simplifyOrder';
 import { payPalPath, payPalOf } from '../../../vendors/payPal/api/payPal';
 import { hintOf } from '../../panel/hints';

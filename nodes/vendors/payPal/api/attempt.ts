@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { RecentMemory } from '../../../core/recentMemory';
-import { requestIdOf } from './requestId';
+import { requestIdOf } from '../../../core/requestId';
 import type { PayPal, PayPalContext } from './payPal';
 
 /** How often PayPal has refused something in this process. */

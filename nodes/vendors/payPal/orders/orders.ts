@@ -9,7 +9,7 @@ import type { Order } from './order';
 import type { OrderRequest } from './orderRequest';
 import { noteOwnAccount } from '../api/ownAccount';
 import { type PayPalAnswer, payPalPath, type PayPal } from '../api/payPal';
-import { authorizeRequestId, captureRequestId } from '../api/requestId';
+import { authorizeRequestId, captureRequestId } from '../../../core/requestId';
 import { isSeal, sealTerms, termsOf } from '../../../checkout/terms/seal';
 
 export type { Authorization, Capture, Order, Payer, PurchaseUnit } from './order';

@@ -1,6 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import type { ParkedItem } from '../../../../../nodes/MessengerCheckout/waiting/parkedCheckout';
+import type { ParkedItem } from '../../../../../nodes/checkout/asking/parkedCheckout';
 import { readParked, toParkedData } from '../../../../../nodes/MessengerCheckout/waiting/parkedData';
 
 const parked = {

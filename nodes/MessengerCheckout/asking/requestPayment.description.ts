@@ -1,0 +1,135 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { checkoutDescription, guardedCheckoutFields } from '../../vendors/payPal/panel/checkout.description';
+import { buyerLanguageOptions, languageOptions } from '../../wording/languageOptions';
+
+/** The fields of both operations that ask for money, without their options. */
+export const requestPaymentDescription: INodeProperties[] = [
+	{
+		displayName: 'Recipient PSID',
+		name: 'psid',
+		type: 'string',
+		required: true,
+		default: '={{ $json.psid }}',
+		placeholder: 'e.g. 28777805391819468',
+		description: 'Who is asked to pay: the page-scoped ID that the Messenger Trigger gives for every event',
+	},
+	{
+		displayName: 'Intent',
+		name: 'intent',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Authorize',
+				value: 'AUTHORIZE',
+				description:
+					'Only reserve it, take it later with PayPal Checkout, Authorization: Capture. PayPal vouches for the money for 3 days and lets you take it for 29.',
+			},
+			{ name: 'Capture', value: 'CAPTURE', description: 'Take the money at once' },
+		],
+		default: 'CAPTURE',
+		description: 'What happens to the money when the buyer approves',
+	},
+	...checkoutDescription,
+	{
+		displayName: 'Pay Card',
+		name: 'payCard',
+		type: 'collection',
+		placeholder: 'Add to card',
+		default: {},
+		description:
+			"What the buyer sees in the chat. What is left out is filled in from the cart, in the buyer's language.",
+		options: [
+			{
+				displayName: 'Button Text',
+				name: 'buttonText',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. Pay with PayPal',
+				description:
+					'At most 20 characters. Left empty, it says "Pay with PayPal" in the language of the card.',
+			},
+			{
+				displayName: 'If the Language Is Not Known',
+				name: 'otherLanguage',
+				type: 'options',
+				default: 'en',
+				description:
+					'Used where Facebook does not tell the language, and for languages that are not here. Left out, it is that of the PayPal page if you have chosen one, else English.',
+				options: languageOptions,
+			},
+			{
+				displayName: 'Language',
+				name: 'language',
+				type: 'options',
+				default: 'buyer',
+				description:
+					'The language of what you leave empty, and of the price. Facebook tells the language of a profile only to apps that were allowed to ask.',
+				options: buyerLanguageOptions,
+			},
+			{
+				displayName: 'Picture URL',
+				name: 'imageUrl',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. https://shop.example/mug.png',
+				description: 'Picture at the top of the card, best in the shape 1.91:1',
+			},
+			{
+				displayName: 'Style',
+				name: 'style',
+				type: 'options',
+				default: 'card',
+				options: [
+					{ name: 'Card with Picture', value: 'card' },
+					{ name: 'Text with Button', value: 'button' },
+				],
+			},
+			{
+				displayName: 'Subtitle',
+				name: 'subtitle',
+				type: 'string',
+				default: '',
+				description: 'Line below the title. Left empty, it shows the total.',
+			},
+			{
+				displayName: 'Title',
+				name: 'title',
+				type: 'string',
+				default: '',
+				description: 'Left empty, it names the product, or how many there are',
+			},
+		],
+	},
+];
+
+/** Fields whose absence means another sum, another payee or a second sale: see `requireGiven`. */
+export const guardedRequestFields = [...guardedCheckoutFields, 'requestOptions.idempotencyKey'];
+
+export const requestOptionsDescription: INodeProperties = {
+	displayName: 'Options',
+	name: 'requestOptions',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [
+		{
+			displayName: 'Idempotency Key',
+			name: 'idempotencyKey',
+			type: 'string',
+			default: '',
+			description:
+				'One sale per key, however late it is used again: PayPal takes money for it once, through an Invoice ID made of the key. When it is paid already, no card is sent: the item leaves without one, with payment.paidBefore. Left empty, each execution is a sale of its own, and its Retry the same one.',
+		},
+		{
+			displayName: 'Your Reference',
+			name: 'reference',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. CART-1042',
+			description:
+				'Comes back with every event of this payment, about 80 characters at most. Not shown to the buyer.',
+		},
+	],
+};

@@ -1,0 +1,49 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import { OnOutput } from '../../core/operation';
+import { isTool } from '../../core/tool';
+import { claimantOf } from '../../checkout/once/claimant';
+import { notPaid, outputFor, settledBeforeOutput } from '../outputs';
+import { hasReservedOutput } from './reservedOutput.description';
+import { claimSale, noteSale } from '../../checkout/once/saleRecord';
+import { readSettledBefore } from './settledBefore.description';
+import type { Settlement } from '../../checkout/settling/settlePayment';
+
+/**
+ * Lets a settled payment leave through its output; of the times that a sale comes here, only the first through Paid or
+ * Reserved.
+ *
+ * @param hasGoneOn whether an execution that waited for this payment has gone on with it
+ */
+export async function leaveOnce(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	settlement: Settlement,
+	item: IDataObject,
+	hasGoneOn = false,
+): Promise<OnOutput> {
+	const { status } = settlement.judgement;
+	const hasReserved = hasReservedOutput(context, itemIndex);
+	const output = outputFor(status, hasReserved || isTool(context.getNode()));
+	if (output === notPaid || (await isFirst(context, itemIndex, settlement, hasGoneOn)))
+		return new OnOutput(outputFor(status, hasReserved), item);
+	const again = { ...item, payment: { ...(item.payment as IDataObject), settledBefore: true } };
+	const settledBefore = readSettledBefore(context, itemIndex);
+	if (settledBefore === 'paid' || isTool(context.getNode()))
+		return new OnOutput(outputFor(status, hasReserved), again);
+	return settledBefore === 'output'
+		? new OnOutput(settledBeforeOutput(hasReserved), again)
+		: new OnOutput(notPaid, []);
+}
+
+async function isFirst(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	{ orderId, judgement }: Settlement,
+	hasGoneOn: boolean,
+): Promise<boolean> {
+	const sale = `${judgement.status === 'PAID' ? 'paid' : 'reserved'}:${orderId}`;
+	if (!hasGoneOn) return await claimSale(context, sale, claimantOf(context, itemIndex));
+	await noteSale(context, sale);
+	return false;
+}

@@ -1,0 +1,13 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { idField } from '../../vendors/payPal/occasions/subject';
+
+export const paymentIdDescription: INodeProperties = {
+	displayName: idField,
+	name: 'orderId',
+	type: 'string',
+	default: '={{ $json.orderId ?? $json.captureId }}',
+	placeholder: 'e.g. 5O190127TN364715T',
+	description:
+		'The PayPal order, or the payment for it. Whom to tell stands in the order itself, what to tell is read from PayPal.',
+};

@@ -1,0 +1,83 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { RecentMemory } from '../../core/recentMemory';
+import { readOrder, type Order } from '../../vendors/payPal/orders/orders';
+import { judgePayment, type Judgement } from '../judgement/judgePayment';
+import type { PayPal } from '../../vendors/payPal/api/payPal';
+import { toSettlementItem } from '../settling/settlementItem';
+
+/** A sale that is not to be asked for again, and what is known of its payment. */
+export interface PaidBefore {
+	/** Empty when PayPal only says that there is one. */
+	orderId: string;
+	judgement: Judgement;
+}
+
+/** How many orders of a sale are remembered. */
+const maximumOrders = 5;
+
+/** Orders by invoice ID: PayPal has no way to look one up. */
+const ordersOfSales = new RecentMemory<string, string[]>(5000);
+
+/** Remembers which orders were made for a sale, in this process. */
+export function noteOrderOfSale(invoiceId: string | undefined, orderId: string): void {
+	if (!invoiceId) return;
+	const known = ordersOfSales.get(invoiceId) ?? [];
+	ordersOfSales.set(invoiceId, [...known.filter((id) => id !== orderId), orderId].slice(-maximumOrders));
+}
+
+/** The payment of a sale this process has made an order for, if there is one; undefined costs no call. */
+export async function findPaymentOfSale(
+	payPal: PayPal,
+	invoiceId: string | undefined,
+): Promise<PaidBefore | undefined> {
+	for (const orderId of ordersOfSales.get(invoiceId ?? '') ?? []) {
+		const order = await readOrder(payPal, orderId, undefined, []);
+		if (order?.status === 'COMPLETED' && judgePayment(order).status !== 'DECLINED')
+			return toPaidBefore(order);
+	}
+	return undefined;
+}
+
+/** PayPal has said that it took money for this invoice ID. */
+export async function findPaidBefore(
+	payPal: PayPal,
+	invoiceId: string,
+	amount: Judgement['amount'],
+): Promise<PaidBefore> {
+	return (await findPaymentOfSale(payPal, invoiceId)) ?? toUnknownPayment(invoiceId, amount);
+}
+
+export const toUnknownPayment = (invoiceId: string, amount: Judgement['amount']): PaidBefore => ({
+	orderId: '',
+	judgement: {
+		status: 'CANCELLED',
+		paidBefore: true,
+		reason: `PayPal has taken money for this Idempotency Key before, and takes it once. Look the payment up in PayPal by its invoice ID, ${invoiceId}.`,
+		...(amount && { amount }),
+	},
+});
+
+export const toPaidBefore = (order: Order): PaidBefore => ({
+	orderId: order.id,
+	judgement: { ...judgePayment(order), paidBefore: true },
+});
+
+const noCard = 'This has been paid, or approved, before, so no card was sent.';
+
+/** How it leaves the node: without a card, and with `payment.paidBefore`. */
+export function toPaidBeforeItem(
+	paidBefore: PaidBefore,
+	{ pageId, psid, reference }: { pageId: string; psid: string; reference?: string },
+): IDataObject {
+	const { payment, ...item } = toSettlementItem(paidBefore);
+	const known = payment as IDataObject;
+	return {
+		...item,
+		pageId,
+		psid,
+		...(reference && { reference }),
+		payment: { ...known, reason: known.reason ?? noCard },
+		delivery: { delivered: false, outcome: 'paid-before', reason: noCard, mayHaveArrived: false },
+	};
+}

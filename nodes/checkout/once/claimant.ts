@@ -1,0 +1,34 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import { readResumeUrl } from '../../core/resumeUrl';
+
+/**
+ * Who it is that a sale comes to: the same for everything that is done again because it failed. That is PayPal's event
+ * where one has started it, since PayPal sends it again to a new execution; else the execution, by what n8n's Retry
+ * keeps of it.
+ */
+export function claimantOf(context: IExecuteFunctions, itemIndex: number): string {
+	const eventId = eventIdIn(context.getInputData()[itemIndex]?.json) ?? startingEventId(context, itemIndex);
+	if (eventId) return `event:${eventId}`;
+	const own = readResumeUrl(String(context.getWorkflowDataProxy(itemIndex).$execution.resumeUrl ?? ''));
+	return `execution:${own?.execution.resumeToken ?? context.getExecutionId()}`;
+}
+
+const eventIdIn = (json: IDataObject | undefined): string | undefined =>
+	typeof json?.eventId === 'string' && json.eventId !== '' ? json.eventId : undefined;
+
+type NodeProxy = (name: string) => { isExecuted: boolean; first(): { json: IDataObject } };
+
+/** The event that started this execution, also where nodes in between keep nothing of it. */
+function startingEventId(context: IExecuteFunctions, itemIndex: number): string | undefined {
+	const trigger = context
+		.getParentNodes(context.getNode().name)
+		.find(({ type }) => type.endsWith('.payPalCheckoutTrigger'));
+	if (!trigger) return undefined;
+	try {
+		const started = (context.getWorkflowDataProxy(itemIndex).$ as NodeProxy)(trigger.name);
+		return started.isExecuted ? eventIdIn(started.first().json) : undefined;
+	} catch {
+		return undefined;
+	}
+}

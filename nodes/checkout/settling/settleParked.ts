@@ -1,0 +1,87 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Expectation } from '../terms/mismatch';
+import type { SealingApp } from '../terms/seal';
+import type { PaymentStatus } from '../judgement/judgePayment';
+import type { PayPal } from '../../vendors/payPal/api/payPal';
+import { settleOrder, type BeforePaying, type Settlement } from './settlePayment';
+import { toSettlementItem } from './settlementItem';
+import { findOrders } from '../asking/liveOrder';
+import {
+	expectationOf,
+	toNextCheckout,
+	type ParkedCheckout,
+	type ParkedItem,
+} from '../asking/parkedCheckout';
+
+const mostDecidedFirst: PaymentStatus[] = [
+	'PAID',
+	'REFUNDED',
+	'PARTIALLY_REFUNDED',
+	'PARTIALLY_CAPTURED',
+	'AUTHORIZED',
+	'PENDING',
+	'DECLINED',
+	'MISMATCH',
+	'AWAITING_APPROVAL',
+];
+
+/** What became of a payment that was waited for in vain. */
+export interface ParkedSettlement extends Settlement {
+	/** To go on with: present while the buyer may still pay. */
+	checkout?: ParkedCheckout;
+}
+
+/**
+ * What became of a payment whose time was over while nobody of us was running: finds its orders again by
+ * their request IDs and settles them. One the buyer approved at the last moment is paid.
+ */
+export async function settleParked(
+	payPal: PayPal,
+	parked: ParkedItem,
+	expected: Expectation,
+	app: SealingApp,
+	beforePaying?: BeforePaying,
+): Promise<ParkedSettlement> {
+	const settlements: Settlement[] = [];
+	const asked = { ...expectationOf(parked), ...expected };
+	for (const { id } of await findOrders(payPal, parked.checkout)) {
+		const settlement = await settleOrder(payPal, id, asked, app, beforePaying);
+		if (holdsMoney(settlement)) return settlement;
+		settlements.push(settlement);
+	}
+	const rank = ({ judgement }: Settlement) => mostDecidedFirst.indexOf(judgement.status) + 1 || 99;
+	const mostDecided = [...settlements].sort((a, b) => rank(a) - rank(b))[0] ?? allExpired(parked);
+	const isOpen = ({ order }: Settlement) => !!order && !['COMPLETED', 'VOIDED'].includes(order.status);
+	const openOrders = settlements.filter(isOpen).map(({ orderId }) => orderId);
+	if (!isUndecided(mostDecided) || openOrders.length === 0) return mostDecided;
+	return { ...mostDecided, checkout: toNextCheckout(parked.checkout, openOrders) };
+}
+
+/** How it leaves the node: with everything that is needed to wait on, where it makes sense to. */
+export function toParkedSettlementItem(
+	{ pageId, psid, reference, chatUrl }: ParkedItem,
+	{ checkout, ...settlement }: ParkedSettlement,
+): IDataObject {
+	const { orderId, ...item } = toSettlementItem(settlement);
+	return {
+		...(orderId !== '' && { orderId }),
+		...item,
+		pageId,
+		psid,
+		...(reference && { reference }),
+		...(checkout && { checkout: checkout as unknown as IDataObject, chatUrl }),
+	};
+}
+
+/** The buyer has paid, or promised to: no other order of the link may ask for it again. */
+const holdsMoney = ({ order, judgement: { status } }: Settlement): boolean =>
+	['PAID', 'AUTHORIZED', 'PARTIALLY_CAPTURED', 'PENDING'].includes(status) && order?.status === 'COMPLETED';
+
+const isUndecided = ({ judgement: { status } }: Settlement): boolean =>
+	status === 'AWAITING_APPROVAL' || status === 'DECLINED' || status === 'EXPIRED';
+
+function allExpired({ payment: { amount } }: ParkedItem): Settlement {
+	const reason = 'Every order of this payment request has expired.';
+	return { orderId: '', judgement: { status: 'EXPIRED', reason, amount } };
+}

@@ -1,0 +1,33 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Settlement } from './settlePayment';
+
+/** How a settled order leaves the node: enough to go on, whatever became of it. */
+export function toSettlementItem({ orderId, judgement, approveUrl }: Settlement): IDataObject {
+	const {
+		status,
+		reason,
+		amount,
+		captureId,
+		authorizationId,
+		expirationTime,
+		captured,
+		paidBefore,
+		binding,
+	} = judgement;
+	return {
+		...(orderId !== '' && { orderId }),
+		...(captureId && { captureId }),
+		...(authorizationId && { authorizationId }),
+		...binding,
+		...(approveUrl && { approveUrl }),
+		payment: {
+			status,
+			...(reason && { reason }),
+			...(paidBefore && { paidBefore }),
+			...(amount && { amount }),
+			...(captured && { captured }),
+			...(expirationTime && { expirationTime }),
+		},
+	};
+}

@@ -1,0 +1,34 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { ChatBinding } from '../terms/chatBinding';
+import type { Facts } from '../notifications/facts';
+import type { NotificationKind } from '../notifications/kinds';
+import type { Order } from '../../vendors/payPal/orders/order';
+
+/** Something to tell a buyer, as PayPal has it now. */
+export interface Occasion {
+	kind: NotificationKind;
+	/** Names the payment and the kind: it is told once. */
+	key: string;
+	/** PayPal's IDs, for the item that leaves the node. */
+	ids: IDataObject;
+	/** Absent when it was not made for a chat. */
+	binding?: ChatBinding;
+	facts: Facts;
+	/** For the receipt. */
+	order?: Order;
+	/** What was charged, where it is another amount than the order is over. */
+	taken?: { currency: string; value: string };
+}
+
+/** Nothing (yet) that could truthfully be told. */
+export interface NothingToTell {
+	/** For a person. */
+	reason: string;
+	/** `nothing-to-tell` where it is left out. */
+	outcome?: string;
+	ids: IDataObject;
+	binding?: ChatBinding;
+}
+
+export const isOccasion = (found: Occasion | NothingToTell): found is Occasion => 'key' in found;

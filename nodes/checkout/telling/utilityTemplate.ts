@@ -1,0 +1,72 @@
+import { InvalidInput } from '../../core/invalidInput';
+import type { Message } from '../../vendors/messenger/sending/message';
+import { toUtilityMessage } from '../../vendors/messenger/templates/templateSend';
+import { kindName, type NotificationKind } from '../notifications/kinds';
+import { allowedIn, checkPlaceholders } from '../../wording/placeholders';
+import { languageOf, type Language } from '../../wording/languages';
+import { fill, type Values } from './values';
+
+/** An approved utility template of the merchant, and what goes into it. */
+export interface MappedTemplate {
+	kind: NotificationKind;
+	name: string;
+	/** As Facebook writes it: `en`, `pt_BR`. Empty, where the template says itself what it is, takes the buyer's. */
+	language: string;
+	/** Empty when the template itself says, by the names of its places, what goes where. */
+	bodyValues: Array<{ name?: string; text: string }>;
+	/** The end of the address of the template's button. */
+	linkEnd?: string;
+}
+
+/**
+ * Reads `[orderNumber], [amount]` or, for named templates, `order=[orderNumber], total=[amount]`.
+ *
+ * @throws InvalidInput that names what can't be used
+ */
+export function toBodyValues(kind: NotificationKind, values: string): MappedTemplate['bodyValues'] {
+	const field = `Utility Templates: Values of ${kindName(kind)}`;
+	const parts = values
+		.split(',')
+		.map((part) => part.trim())
+		.filter((part) => part !== '');
+	return parts.map((part) => {
+		const [, name, text] = /^(?:([a-z_][a-z0-9_]*)\s*=\s*)?(\[\w+\])$/.exec(part) ?? [];
+		if (text === undefined) {
+			throw new InvalidInput(
+				field,
+				`${field}: "${part.slice(0, 60)}" is not a placeholder`,
+				'Write them in the order of the template, with commas between: [orderNumber], [amount]. For a template with names: order=[orderNumber], total=[amount].',
+			);
+		}
+		checkPlaceholders(field, text, allowedIn(kind));
+		return { ...(name && { name }), text };
+	});
+}
+
+/** The template for this kind: one in the buyer's language, or one of which there may be one in it. */
+export function chooseTemplate(
+	templates: MappedTemplate[],
+	kind: NotificationKind,
+	language: Language,
+): MappedTemplate | undefined {
+	const fitting = templates.filter((template) => template.kind === kind);
+	return (
+		fitting.find((template) => languageOf(template.language) === language) ??
+		fitting.find((template) => template.language === '') ??
+		fitting[0]
+	);
+}
+
+/** @throws InvalidInput when a value is not known: Facebook takes a template only with all of them */
+export function toTemplateMessage(template: MappedTemplate, values: Values): Message {
+	const { name, language, bodyValues, linkEnd } = template;
+	return toUtilityMessage({
+		name,
+		language,
+		bodyValues: bodyValues.map(({ name: place, text }) => ({
+			...(place && { name: place }),
+			value: fill(text, values),
+		})),
+		buttonValues: linkEnd ? [{ type: 'URL', suffix: fill(linkEnd, values) }] : [],
+	});
+}

@@ -1,0 +1,49 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { graphFailureOf, type GraphFailure } from '../errors/errors';
+import type { Message } from './message';
+import { pageOf, type MessageOptions } from './page';
+
+/** What became of a message: in the chat, not in the chat, or nobody knows. */
+export type Delivery =
+	| { delivered: true; messageId: string; /** The utility template it went as. */ template?: string }
+	| { delivered: false; reason: string; outcome: string; mayHaveArrived: boolean };
+
+/** Refusals that say something about this buyer or this moment, not about the flow. */
+const outcomes = new Set(['outside-window', 'unreachable-person', 'thread-owner', 'page-restricted']);
+
+export interface DeliveryOptions extends Pick<MessageOptions, 'messagingType'> {
+	/** Refusals that are an answer here, besides those that always are. */
+	isOutcome?: (failure: GraphFailure) => boolean;
+}
+
+/**
+ * Sends a message into the buyer's chat. That it can't be delivered is an answer; a wrong token, a missing
+ * permission or a broken message is an error. A message that may have arrived is never sent again:
+ * the Send API has no idempotency key.
+ * https://developers.facebook.com/docs/messenger-platform/reference/send-api/
+ */
+export async function deliver(
+	context: IExecuteFunctions,
+	psid: string,
+	message: Message,
+	{ messagingType = 'RESPONSE', isOutcome = () => false }: DeliveryOptions = {},
+): Promise<Delivery> {
+	return await pageOf(context)
+		.send({ psid, message, messagingType })
+		.then(
+			({ messageId }) => ({ delivered: true, messageId }),
+			(error: unknown) => toOutcome(error, isOutcome),
+		);
+}
+
+function toOutcome(error: unknown, isOutcome: (failure: GraphFailure) => boolean): Delivery {
+	const failure = graphFailureOf(error);
+	if (!failure || !(failure.mayHaveBeenSent || outcomes.has(failure.kind) || isOutcome(failure))) throw error;
+	return {
+		delivered: false,
+		outcome: failure.kind,
+		reason: failure.message,
+		mayHaveArrived: failure.mayHaveBeenSent,
+	};
+}

@@ -1,0 +1,42 @@
+import { kindsAbout, type PaymentKind } from '../../../checkout/notifications/kinds';
+
+type KindsByPrefix = Array<[prefix: string, kinds: PaymentKind[]]>;
+
+const moneyBack = kindsAbout('refund');
+const disputes = kindsAbout('dispute');
+
+/** Of money that goes back, or that is not there yet, nobody is thanked, whatever else PayPal says at that moment. */
+const atMost: KindsByPrefix = [
+	['PAYMENT.CAPTURE.REFUNDED', moneyBack],
+	['PAYMENT.CAPTURE.REVERSED', moneyBack],
+	['PAYMENT.REFUND.', moneyBack],
+	['PAYMENT.SALE.COMPLETED', kindsAbout('subscription')],
+	['PAYMENT.SALE.', []],
+	['INVOICING.INVOICE.CANCELLED', []],
+	['INVOICING.INVOICE.REFUNDED', []],
+	['PAYMENT.PAYOUTS', []],
+	['PAYMENT.REFERENCED-PAYOUT', []],
+];
+
+/** The same, as long as the merchant has not chosen what to tell. */
+const byItself: KindsByPrefix = [
+	['CUSTOMER.DISPUTE.', disputes],
+	['RISK.DISPUTE.', disputes],
+	['INVOICING.', kindsAbout('invoice')],
+	['BILLING', []],
+	['CATALOG.', []],
+	['CHECKOUT.PAYMENT-APPROVAL.REVERSED', []],
+	['PAYMENT.AUTHORIZATION.VOIDED', ['paid', ...moneyBack]],
+];
+
+/**
+ * What may be told when an event of this type comes in.
+ * https://developer.paypal.com/api/rest/webhooks/event-names/
+ *
+ * @param asked the kind the merchant has chosen
+ * @returns undefined when the type rules nothing out: then the payment itself decides
+ */
+export function kindsOfEvent(eventType: string, asked?: PaymentKind): PaymentKind[] | undefined {
+	const rules = asked ? atMost : [...atMost, ...byItself];
+	return rules.find(([prefix]) => eventType.startsWith(prefix))?.[1];
+}

@@ -1,0 +1,98 @@
+import { inLanguage } from '../../../../../nodes/checkout/telling/buyerLanguage';
+import { toPayCard, toPayMessage } from '../../../../../nodes/checkout/asking/payCard';
+import { languages } from '../../../../../nodes/wording/languages';
+
+const card = {
+	style: 'card' as const,
+	title: 'Stoneware mug',
+	subtitle: '$24.00',
+	buttonText: 'Pay with PayPal',
+};
+const amount = { currency: 'USD', value: '24.00' };
+const inEnglish = inLanguage('en');
+const cart = (quantity: number) => [{ name: 'Mug', quantity }];
+const payUrl = 'https://www.paypal.com/checkoutnow?token=5O190127TN364715T';
+
+describe('the pay card', () => {
+	it('is a card with picture and one button that leads to PayPal', () => {
+		expect(toPayMessage({ ...card, imageUrl: 'https://shop.example/mug.png' }, payUrl)).toEqual({
+			attachment: {
+				type: 'template',
+				payload: {
+					template_type: 'generic',
+					elements: [
+						{
+							title: 'Stoneware mug',
+							subtitle: '$24.00',
+							image_url: 'https://shop.example/mug.png',
+							buttons: [{ type: 'web_url', title: 'Pay with PayPal', url: payUrl }],
+						},
+					],
+				},
+			},
+		});
+	});
+
+	it('is a text with a button when the merchant prefers that', () => {
+		expect(toPayMessage({ ...card, style: 'button' }, payUrl)).toMatchObject({
+			attachment: { payload: { template_type: 'button', text: 'Stoneware mug\n$24.00' } },
+		});
+	});
+
+	it.each([
+		['title', 81, 'Pay Card: Title'],
+		['subtitle', 81, 'Pay Card: Subtitle'],
+		['buttonText', 21, 'Pay Card: Button Text'],
+	])('refuses a %s of %i characters and names it', (field, length, named) => {
+		expect(() => toPayMessage({ ...card, [field]: 'x'.repeat(length) }, payUrl)).toThrow(named);
+	});
+
+	it('takes what the merchant left out from the cart', () => {
+		expect(toPayCard({}, [{ name: 'Stoneware mug' }], amount, inEnglish)).toEqual(card);
+		expect(toPayCard({}, [{ name: 'Mug', quantity: 2 }, { name: 'Syrup' }], amount, inEnglish).title).toBe(
+			'Your order: 3 items',
+		);
+	});
+
+	it('keeps every word the merchant wrote, in whatever language the buyer is', () => {
+		const own = { title: 'Mug!', subtitle: 'only today', buttonText: 'Go' };
+		expect(toPayCard(own, cart(2), amount, inLanguage('ja'))).toEqual({ style: 'card', ...own });
+	});
+
+	it.each([
+		[80, 'x'.repeat(127), 'x'.repeat(80)],
+		[80, '🫖'.repeat(127), '🫖'.repeat(80)],
+	])('shortens a long product name to %i characters instead of refusing to sell it', (_, name, shown) => {
+		expect(toPayCard({}, [{ name }], amount, inEnglish).title).toBe(shown);
+	});
+});
+
+describe.each(languages)('the pay card in %s', (language) => {
+	const shown = (lines: Array<{ name: string; quantity: number }>, price = amount) =>
+		toPayCard({}, lines, price, inLanguage(language));
+
+	it.each([2, 5, 9_999_999_999])('fits into Messenger with %i things at the highest price', (count) => {
+		const highest = { currency: 'HUF', value: '9999999999' };
+		expect(() => toPayMessage(shown(cart(count), highest), payUrl)).not.toThrow();
+		expect(() => toPayMessage({ ...shown(cart(count)), style: 'button' }, payUrl)).not.toThrow();
+	});
+
+	it('says how many things there are, what it costs and what the button does', () => {
+		const { title, subtitle, buttonText } = shown(cart(7));
+		expect(title).toMatch(/^[^[\]]*7[^[\]]*$/);
+		expect(subtitle).toMatch(/24/);
+		expect(buttonText).toMatch(/PayPal/);
+	});
+});
+
+it.each([
+	['pl', 2, 'Zamówienie: 2 produkty'],
+	['pl', 5, 'Zamówienie: 5 produktów'],
+	['pl', 12, 'Zamówienie: 12 produktów'],
+	['pl', 23, 'Zamówienie: 23 produkty'],
+	['cs', 4, 'Vaše objednávka: 4 položky'],
+	['cs', 5, 'Vaše objednávka: 5 položek'],
+	['de', 2, 'Ihre Bestellung: 2 Artikel'],
+] as const)('in %s %i things have the right ending', (language, count, title) => {
+	expect(toPayCard({}, cart(count), amount, inLanguage(language)).title).toBe(title);
+});

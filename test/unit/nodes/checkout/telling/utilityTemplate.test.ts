@@ -1,0 +1,68 @@
+import {
+	chooseTemplate,
+	toBodyValues,
+	toTemplateMessage,
+} from '../../../../../nodes/checkout/telling/utilityTemplate';
+
+const template = (language: string, kind: 'paid' | 'pending' = 'paid') => ({
+	kind,
+	name: `t_${language}`,
+	language,
+	bodyValues: [],
+});
+
+describe('the values of a utility template', () => {
+	it('go by their order', () => {
+		expect(toBodyValues('paid', ' [orderNumber],[amount] , ')).toEqual([
+			{ text: '[orderNumber]' },
+			{ text: '[amount]' },
+		]);
+	});
+
+	it('go by their names', () => {
+		expect(toBodyValues('paid', 'order_id=[orderNumber], total = [amount]')).toEqual([
+			{ name: 'order_id', text: '[orderNumber]' },
+			{ name: 'total', text: '[amount]' },
+		]);
+	});
+
+	it('may be none', () => {
+		expect(toBodyValues('paid', '')).toEqual([]);
+	});
+
+	it.each(['order', '[order number]', 'a=b=[amount]', '[amount] [amount]', '[link]'])(
+		'%s is refused',
+		(values) => {
+			expect(() => toBodyValues('paid', values)).toThrow('Utility Templates: Values of Paid');
+		},
+	);
+});
+
+it('the template in the language of the buyer is chosen, else the first of that kind', () => {
+	const templates = [template('en', 'pending'), template('en'), template('pt_BR'), template('de')];
+	expect(chooseTemplate(templates, 'paid', 'pt')?.name).toBe('t_pt_BR');
+	expect(chooseTemplate(templates, 'paid', 'ja')?.name).toBe('t_en');
+	expect(chooseTemplate(templates, 'refunded', 'en')).toBeUndefined();
+});
+
+it('is filled in, with the end of its link', () => {
+	const filled = toTemplateMessage(
+		{ ...template('en'), bodyValues: [{ name: 'order', text: '[orderNumber]' }], linkEnd: '[orderNumber]/x' },
+		{ orderNumber: '0007' },
+	);
+	expect(filled).toEqual({
+		template: {
+			name: 't_en',
+			language: { code: 'en' },
+			components: [
+				{ type: 'body', parameters: [{ type: 'text', parameter_name: 'order', text: '0007' }] },
+				{ type: 'buttons', parameters: [{ type: 'URL', url: '0007/x' }] },
+			],
+		},
+	});
+});
+
+it('is refused when a value is not known: Facebook wants all of them', () => {
+	const nameless = { ...template('en'), bodyValues: [{ text: '[name]' }] };
+	expect(() => toTemplateMessage(nameless, {})).toThrow('Body Value 1 is empty');
+});
