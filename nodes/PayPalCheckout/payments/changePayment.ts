@@ -17,8 +17,8 @@ export interface PaymentChange extends Pick<PayPalRequest, 'path' | 'body' | 'ex
 	id: string;
 	/** A part of the payment; the whole when left out, which PayPal does once by itself. */
 	amount?: PayPalMoney | undefined;
-	/** Statuses of a result that came to nothing, so that it may be asked for anew. */
-	undone?: string[];
+	/** Whether a result came to nothing, so that it may be asked for once more; without it none does. */
+	cameToNothing?: (result: { status: string }) => boolean;
 	options: ChangeOptions;
 }
 
@@ -39,7 +39,7 @@ export async function changePayment(
 	itemIndex: number,
 	change: PaymentChange,
 ): Promise<Changed> {
-	const { verb, id, amount, undone = [], options } = change;
+	const { verb, id, amount, cameToNothing = () => false, options } = change;
 	const { idempotencyKey } = options;
 	const to = [id];
 	for (;;) {
@@ -53,8 +53,8 @@ export async function changePayment(
 						return await askAnew(context, itemIndex, change, to);
 					});
 		const { status, body } = changed.answer as PayPalAnswer<{ id: string; status: string } | undefined>;
-		const cameToNothing = status === 200 && body !== undefined && undone.includes(body.status);
-		if (!cameToNothing || to.includes(body.id)) return changed;
+		const isUndone = status === 200 && body !== undefined && cameToNothing(body);
+		if (!isUndone || to.includes(body.id)) return changed;
 		to.push(body.id);
 	}
 }

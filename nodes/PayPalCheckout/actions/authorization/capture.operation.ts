@@ -9,6 +9,7 @@ import {
 } from '../../panel/callOptions.description';
 import { aNewThing } from '../../../vendors/payPal/api/expectedAnswer';
 import type { Capture } from '../../../vendors/payPal/orders/order';
+import { captureStatusOf, type CaptureStatus } from '../../../vendors/payPal/orders/statuses';
 import { toPayPalId } from '../../panel/payPalId';
 import { simplifyCaptureAlone } from '../../../vendors/payPal/payments/simplifyPayment';
 import { textWithin } from '../../../vendors/payPal/orders/textLimit';
@@ -72,6 +73,17 @@ interface CaptureDetails {
 	softDescriptor?: string;
 }
 
+/** Of the money that was to be taken. */
+const tookNothing: Record<CaptureStatus, boolean> = {
+	COMPLETED: false,
+	DECLINED: true,
+	PARTIALLY_REFUNDED: false,
+	PENDING: false,
+	REFUNDED: false,
+	FAILED: true,
+	unknown: false,
+};
+
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const authorizationId = toPayPalId(
 		context.getNodeParameter('authorizationId', itemIndex),
@@ -93,7 +105,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 			...textWithin('note_to_payer', details.note, 255, 'Note to Buyer'),
 			...textWithin('soft_descriptor', details.softDescriptor, 22, 'Soft Descriptor'),
 		},
-		undone: ['DECLINED', 'FAILED'],
+		cameToNothing: (made) => tookNothing[captureStatusOf(made)],
 		options: readCallOptions(context, itemIndex),
 	});
 	return toOutput(context, itemIndex, answer as PayPalAnswer<Capture>, simplifyCaptureAlone, requestId);

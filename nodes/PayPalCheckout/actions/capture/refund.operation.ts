@@ -10,6 +10,7 @@ import {
 import { withoutSimulation } from '../../../vendors/payPal/api/callOptions';
 import { aNewThing } from '../../../vendors/payPal/api/expectedAnswer';
 import type { Refund } from '../../../vendors/payPal/orders/order';
+import { refundStatusOf, type RefundStatus } from '../../../vendors/payPal/orders/statuses';
 import { toPayPalId } from '../../panel/payPalId';
 import { simplifyRefundAlone } from '../../../vendors/payPal/payments/simplifyPayment';
 import { textWithin } from '../../../vendors/payPal/orders/textLimit';
@@ -68,6 +69,15 @@ interface RefundDetails {
 	note?: string;
 }
 
+/** Of the money that was to be given back. */
+const gaveBackNothing: Record<RefundStatus, boolean> = {
+	CANCELLED: true,
+	FAILED: true,
+	PENDING: false,
+	COMPLETED: false,
+	unknown: false,
+};
+
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const captureId = toPayPalId(context.getNodeParameter('captureId', itemIndex), 'Capture ID');
 	const amount = readRefundAmount(context, itemIndex);
@@ -92,7 +102,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 			...textWithin('invoice_id', details.invoiceId, 127, 'Invoice ID'),
 			...textWithin('note_to_payer', details.note, 255, 'Note to Buyer'),
 		},
-		undone: ['FAILED', 'CANCELLED'],
+		cameToNothing: (made) => gaveBackNothing[refundStatusOf(made)],
 		options,
 	});
 	const simplify = (refund: Refund) => ({ captureId, ...binding, ...simplifyRefundAlone(refund) });

@@ -4,6 +4,7 @@ import { holds } from '../api/expectedAnswer';
 import { keyOf } from '../../../checkout/notifications/kinds';
 import { payPalPath, type PayPal } from '../api/payPal';
 import type { NothingToTell, Occasion } from '../../../checkout/telling/occasion';
+import { disputeStatusOf, type DisputeStatus } from '../orders/statuses';
 import { orderIdOf, readCapture, readFromPayPal } from './payPalReading';
 
 /** https://developer.paypal.com/docs/api/customer-disputes/v1/#disputes_get */
@@ -19,6 +20,16 @@ interface Dispute {
 		invoice_number?: string;
 	}>;
 }
+
+const closed: Record<DisputeStatus, boolean> = {
+	OPEN: false,
+	WAITING_FOR_BUYER_RESPONSE: false,
+	WAITING_FOR_SELLER_RESPONSE: false,
+	UNDER_REVIEW: false,
+	RESOLVED: true,
+	OTHER: false,
+	unknown: false,
+};
 
 /** The case as it is now. Whose chat it is stands in the payment it is about. */
 export async function readDisputeOccasion(
@@ -37,7 +48,7 @@ export async function readDisputeOccasion(
 	const binding = parseCustomId(capture?.custom_id) ?? parseCustomId(transaction?.custom);
 	const ids = { disputeId, ...(captureId && { captureId }), ...(orderId && { orderId }) };
 
-	const isClosed = dispute.status === 'RESOLVED';
+	const isClosed = closed[disputeStatusOf(dispute)];
 	const kind = isClosed ? 'disputeResolved' : 'disputeOpened';
 	if (asked !== undefined && asked !== kind) {
 		const reason = isClosed ? 'This dispute is closed already.' : 'This dispute is still open.';

@@ -3,6 +3,7 @@ import { fromPayPal, type PayPalMoney } from '../orders/breakdown';
 import { keyOf } from '../../../checkout/notifications/kinds';
 import { payPalPath, type PayPal } from '../api/payPal';
 import type { NothingToTell, Occasion } from '../../../checkout/telling/occasion';
+import { invoiceStatusOf, type InvoiceStatus } from '../orders/statuses';
 import { readFromPayPal } from './payPalReading';
 
 /** https://developer.paypal.com/docs/api/invoicing/v2/#invoices_get */
@@ -14,7 +15,21 @@ interface Invoice {
 	primary_recipients?: Array<{ billing_info?: { name?: { given_name?: string } } }>;
 }
 
-const paidStatuses = ['PAID', 'MARKED_AS_PAID'];
+const paid: Record<InvoiceStatus, boolean> = {
+	DRAFT: false,
+	SENT: false,
+	SCHEDULED: false,
+	PAID: true,
+	MARKED_AS_PAID: true,
+	CANCELLED: false,
+	REFUNDED: false,
+	PARTIALLY_PAID: false,
+	PARTIALLY_REFUNDED: false,
+	MARKED_AS_REFUNDED: false,
+	UNPAID: false,
+	PAYMENT_PENDING: false,
+	unknown: false,
+};
 
 /** The invoice as it is now. An invoice has no `custom_id`: its chat stands in its reference. */
 export async function readInvoiceOccasion(
@@ -25,10 +40,10 @@ export async function readInvoiceOccasion(
 	const invoice = (await readFromPayPal(payPal, path)) as Invoice | undefined;
 	const ids = { invoiceId };
 	if (!invoice) return { ids, reason: 'PayPal does not know this invoice.' };
-	const { detail, amount, status = '' } = invoice;
+	const { detail, amount } = invoice;
 	const binding = parseCustomId(detail?.reference);
 	const known = { ids, ...(binding && { binding }) };
-	if (!paidStatuses.includes(status)) return { ...known, reason: 'The invoice is not paid.' };
+	if (!paid[invoiceStatusOf(invoice)]) return { ...known, reason: 'The invoice is not paid.' };
 	const name = invoice.primary_recipients?.[0]?.billing_info?.name?.given_name;
 	return {
 		...known,
