@@ -13,6 +13,7 @@ import { toChatLink } from '../vendors/messenger/chatLink';
 import { graphOf } from '../vendors/messenger/api/graph';
 import { ownValue } from '../core/ownValue';
 import { RecentMemory } from '../core/recentMemory';
+import { nodeData } from '../core/staticData';
 import { readPayPageUrl, removePayPageUrl, writePayPageUrl } from '../payPage/payPageAddress';
 import { headerText, queryText } from '../core/webhook/requestText';
 import { redirectBuyer, showBuyerPage, showHtml } from '../payPage/showBuyerPage';
@@ -31,13 +32,12 @@ const restMs = 10 * 60_000;
 /** Tells the Messenger Checkout nodes of this workflow where their pay links lead. */
 export function announcePayPage(context: IHookFunctions): void {
 	if (context.getMode() === 'manual') return;
-	writePayPageUrl(context.getWorkflowStaticData('global'), context.getNodeWebhookUrl('setup'));
+	writePayPageUrl(context, context.getNodeWebhookUrl('setup'));
 }
 
 /** From now on nobody answers at that address. The end of a test run leaves the published one alone. */
 export function withdrawPayPage(context: IHookFunctions): void {
-	const shared = context.getWorkflowStaticData('global');
-	if (readPayPageUrl(shared) === context.getNodeWebhookUrl('setup')) removePayPageUrl(shared);
+	if (readPayPageUrl(context) === context.getNodeWebhookUrl('setup')) removePayPageUrl(context);
 }
 
 /** Whether a request is a buyer with a pay link, and not Facebook that verifies the address. */
@@ -98,7 +98,7 @@ function outcomeOf(context: IWebhookFunctions, { checkoutId }: WaitingCheckout):
 
 /** n8n keeps static data for later processes, but of two requests at once only the last one's. */
 function storedOutcomes(context: IWebhookFunctions): CheckoutOutcomes {
-	return (context.getWorkflowStaticData('node').checkoutOutcomes ??= {}) as CheckoutOutcomes;
+	return (nodeData(context).checkoutOutcomes ??= {}) as CheckoutOutcomes;
 }
 
 function pass(

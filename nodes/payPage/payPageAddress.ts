@@ -1,18 +1,17 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IHookFunctions } from 'n8n-workflow';
 
-/** What the nodes of one workflow share in its global static data. */
-interface SharedStaticData {
-	messengerCheckout?: { payPageUrl?: string };
-}
+import { workflowData } from '../core/staticData';
+
+type Context = Pick<IHookFunctions, 'getWorkflowStaticData'>;
 
 /** Where the pay links of this workflow lead; undefined when none of its triggers has a page. */
-export const readPayPageUrl = (staticData: IDataObject): string | undefined =>
-	(staticData as SharedStaticData).messengerCheckout?.payPageUrl;
+export const readPayPageUrl = (context: Context): string | undefined =>
+	workflowData(context).messengerCheckout?.payPageUrl;
 
-export function writePayPageUrl(staticData: IDataObject, payPageUrl: string | undefined): void {
-	staticData.messengerCheckout = { payPageUrl };
+export function writePayPageUrl(context: Context, payPageUrl: string | undefined): void {
+	workflowData(context).messengerCheckout = { payPageUrl };
 }
 
-export function removePayPageUrl(staticData: IDataObject): void {
-	delete staticData.messengerCheckout;
+export function removePayPageUrl(context: Context): void {
+	delete workflowData(context).messengerCheckout;
 }

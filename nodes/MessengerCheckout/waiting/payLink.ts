@@ -66,7 +66,7 @@ export async function toCheckoutUrl(
 
 /** The page of the Messenger Trigger of this workflow. */
 function ownPayPage(context: IExecuteFunctions): string | undefined {
-	return readPayPageUrl(context.getWorkflowStaticData('global'));
+	return readPayPageUrl(context);
 }
 
 /**

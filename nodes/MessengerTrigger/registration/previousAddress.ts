@@ -1,5 +1,6 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
+import { nodeData } from '../../core/staticData';
 import { graphOf } from '../../vendors/messenger/api/graph';
 import {
 	isSameTrigger,
@@ -15,28 +16,17 @@ import {
 } from '../../vendors/messenger/events/subscriptions';
 import { toVerifyToken } from '../../vendors/messenger/events/verifyToken';
 
-/** Who had the app's webhook address before this trigger, and which fields there were. */
-interface Previous extends AppSubscription {
-	pageFields: string[];
-	/** The fields this trigger has added to those of the Page. */
-	added: string[];
-}
-
-interface Memory {
-	previous?: Previous;
-}
-
-/** Survives restarts when published; a test has one of its own, and nothing is left of it after a crash. */
-const memoryOf = (ctx: IHookFunctions): Memory => ctx.getWorkflowStaticData('node') as Memory;
-
-/** Keeps in mind what to give back when this trigger is switched off or its test ends. */
+/**
+ * Keeps in mind what to give back when this trigger is switched off or its test ends. It survives restarts when
+ * published; a test has a memory of its own, of which nothing is left after a crash.
+ */
 export function rememberPrevious(
 	context: IHookFunctions,
 	existing: AppSubscription | undefined,
 	callbackUrl: string,
 	{ pageFields, wanted }: { pageFields: string[]; wanted: string[] },
 ): void {
-	const memory = memoryOf(context);
+	const memory = nodeData(context);
 	const isTest = context.getMode() === 'manual';
 	if (!existing) {
 		delete memory.previous;
@@ -61,7 +51,7 @@ export function rememberPrevious(
 /** @returns false when there is nobody to give it back to, or they do not answer any more */
 export async function giveBack(context: IHookFunctions): Promise<boolean> {
 	const graph = graphOf(context);
-	const memory = memoryOf(context);
+	const memory = nodeData(context);
 	const { previous } = memory;
 	delete memory.previous;
 	if (!previous || previous.callbackUrl === context.getNodeWebhookUrl('default')) return false;

@@ -1,7 +1,8 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { readExecutionMark } from '../../core/executionMark';
 import { setRecent } from '../../core/recentMemory';
+import { workflowData } from '../../core/staticData';
 
 /** Something that was asked of PayPal, and may have been done: its answer never came. */
 interface LostWish {
@@ -12,8 +13,6 @@ interface LostWish {
 
 /** How many lost wishes are kept, the newest ones. */
 const maximum = 200;
-
-const staticDataKey = 'unansweredPayments';
 
 /** By what was wished for; in this process, and in the workflow for the time after a restart. */
 const lostHere: Record<string, LostWish[]> = {};
@@ -31,8 +30,8 @@ export class PartialWish {
 	) {
 		this.name = JSON.stringify(parts);
 		this.execution = readExecutionMark(context) ?? context.getExecutionId();
-		const kept = context.getWorkflowStaticData('global')[staticDataKey];
-		this.stores = [lostHere, ...(kept ? [kept as unknown as typeof lostHere] : [])];
+		const kept = workflowData(context).unansweredPayments;
+		this.stores = [lostHere, ...(kept ? [kept] : [])];
 	}
 
 	/** The request ID under which another execution has asked for the same and got no answer. */
@@ -45,12 +44,13 @@ export class PartialWish {
 	/** No answer came. */
 	lose(requestId: string): void {
 		this.answered(requestId);
-		const staticData = this.context.getWorkflowStaticData('global');
-		for (const store of [lostHere, { ...(staticData[staticDataKey] as object) } as typeof lostHere]) {
+		const data = workflowData(this.context);
+		const kept = { ...data.unansweredPayments };
+		for (const store of [lostHere, kept]) {
 			const lost = [...(store[this.name] ?? []), { requestId, execution: this.execution }];
 			setRecent(store, this.name, lost, maximum);
-			if (store !== lostHere) staticData[staticDataKey] = store as unknown as IDataObject;
 		}
+		data.unansweredPayments = kept;
 	}
 
 	/** PayPal has said what became of it. */

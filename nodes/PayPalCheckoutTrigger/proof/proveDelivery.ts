@@ -1,5 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
+import { nodeData } from '../../core/staticData';
 import { fetchCertificate, NoSuchCertificate } from './certificate';
 import { signingEnvironmentOf } from '../../vendors/payPal/api/credentials';
 import { payPalOf } from '../../vendors/payPal/api/payPal';
@@ -12,7 +13,7 @@ import {
 import type { VerdictReason } from '../../core/webhook/verdict';
 import { parseEvent } from '../events/event';
 import { askPayPal } from './postback';
-import { keyOf, type TriggerStaticData } from '../registration/staticData';
+import { webhookIdKey } from '../registration/webhookIdKey';
 
 export type Proof =
 	| { ok: true; simulated: boolean }
@@ -41,8 +42,7 @@ export async function proveDelivery(
 ): Promise<Proof> {
 	const credentials = await payPalOf(context).credentials();
 	const environment = signingEnvironmentOf(credentials);
-	const staticData = context.getWorkflowStaticData('node') as TriggerStaticData;
-	const webhookId = staticData[keyOf(context.getMode() === 'manual')] ?? '';
+	const webhookId = nodeData(context)[webhookIdKey(context.getMode() === 'manual')] ?? '';
 	const own = await proveOwn(context, rawBody, headers, { webhookId, environment });
 	const acceptsSimulated = context.getNodeParameter('options.acceptSimulatorEvents', false) as boolean;
 	if (own.ok || !acceptsSimulated) return own;

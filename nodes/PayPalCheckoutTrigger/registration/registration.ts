@@ -2,6 +2,7 @@ import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 
 import { requireReachableCallback } from '../../core/webhook/callbackUrl';
 import type { InvalidInput } from '../../core/invalidInput';
+import { nodeData } from '../../core/staticData';
 import { isRealPayPal } from '../../vendors/payPal/api/credentials';
 import { payPalOf } from '../../vendors/payPal/api/payPal';
 import { payPalFailureOf } from '../../vendors/payPal/errors/errors';
@@ -15,7 +16,7 @@ import {
 	removeWebhook,
 	type RegisteredWebhook,
 } from './webhooks';
-import { keyOf, type TriggerStaticData } from './staticData';
+import { webhookIdKey } from './webhookIdKey';
 import { tooManyWebhooks } from './webhookLimit';
 
 /** Looks for our own webhook at PayPal by its address, and puts its events right when they are others. */
@@ -73,15 +74,15 @@ export async function createWebhook(context: IHookFunctions): Promise<boolean> {
  * in the same mode as it unpublishes, and with the published workflow's static data.
  */
 export async function deleteWebhook(context: IHookFunctions): Promise<boolean> {
-	const staticData = context.getWorkflowStaticData('node') as TriggerStaticData;
-	if (!staticData.webhookId && !staticData.testWebhookId) return true;
+	const data = nodeData(context);
+	if (!data.webhookId && !data.testWebhookId) return true;
 	const url = urlOf(context);
 	const urls = urlsOf(context);
 	const own = (await listWebhooks(context)).filter((webhook) => urls.includes(webhook.url));
 	for (const { id } of own) await removeWebhook(context, id);
 	testEnded(url);
-	for (const key of [keyOf(true), keyOf(false)])
-		if (own.some(({ id }) => staticData[key] === id)) delete staticData[key];
+	for (const key of [webhookIdKey(true), webhookIdKey(false)])
+		if (own.some(({ id }) => data[key] === id)) delete data[key];
 	return true;
 }
 
@@ -99,8 +100,8 @@ function urlsOf(context: IHookFunctions): string[] {
 }
 
 function remember(context: IHookFunctions, webhookId: string): void {
-	const staticData = context.getWorkflowStaticData('node') as TriggerStaticData;
-	staticData[keyOf(isTest(context))] = webhookId;
+	const data = nodeData(context);
+	data[webhookIdKey(isTest(context))] = webhookId;
 }
 
 async function requireReachable(context: IHookFunctions): Promise<void> {

@@ -10,6 +10,7 @@ import {
 
 import { ownValue } from '../../../core/ownValue';
 import { RecentMemory } from '../../../core/recentMemory';
+import { workflowData, type WorkflowData } from '../../../core/staticData';
 import { authenticateGraphRequest, speaksForPage } from '../api/authentication';
 import { toGraphRoot, type MessengerCredentials } from '../credentials/credentials';
 import { graphFailureOf } from '../errors/errors';
@@ -98,16 +99,16 @@ export async function requestAsPage(
 }
 
 /** Sealed tokens by Page; n8n keeps them with the workflow, but not those of test runs. */
-const keptIn = (ctx: GraphContext): IDataObject | undefined =>
-	'getWorkflowStaticData' in ctx ? ctx.getWorkflowStaticData('global') : undefined;
+const keptIn = (context: GraphContext): WorkflowData | undefined =>
+	'getWorkflowStaticData' in context ? workflowData(context) : undefined;
 
 function openKept(
 	context: GraphContext,
 	{ pageId, appSecret }: MessengerCredentials,
 	key: string,
 ): PageToken | undefined {
-	const sealed = keptIn(context)?.messengerLogins as IDataObject | undefined;
-	const value = openToken(ownValue(sealed, pageId), appSecret, key);
+	const sealed = ownValue(keptIn(context)?.messengerLogins, pageId);
+	const value = openToken(sealed, appSecret, key);
 	return value === undefined ? undefined : { value, lasts: true };
 }
 
@@ -115,8 +116,8 @@ function keep(context: GraphContext, credentials: MessengerCredentials, key: str
 	const data = keptIn(context);
 	if (!data || openKept(context, credentials, key)?.value === token.value) return;
 	const { pageId, appSecret } = credentials;
-	const others = data.messengerLogins as IDataObject | undefined;
-	data.messengerLogins = { ...others, [pageId]: sealToken(token.value, appSecret, key) };
+	const sealed = sealToken(token.value, appSecret, key);
+	data.messengerLogins = { ...data.messengerLogins, [pageId]: sealed };
 }
 
 /** Another login, another token: what was kept for the one before opens no more. */
