@@ -54,7 +54,7 @@ describe('a payment that does not go through at once', () => {
 		await approval.payInVain();
 
 		await chat.isOpen();
-		expect(await chat.reads()).toMatch(/^Your bank said no to this payment, and nothing was charged\./);
+		expect(await chat.reads()).toMatch(/^Your bank declined this payment, and nothing was charged\./);
 		await books.runs();
 		expect(books.captures(orderId)).toEqual([]);
 		expect(books.receipts(lea)).toEqual([]);

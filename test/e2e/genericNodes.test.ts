@@ -130,7 +130,7 @@ describe("the first sale from n8n's own nodes", () => {
 		await next('the cancellation', ({ text }) => /nothing was charged/.test(text ?? ''), known);
 
 		await buyer.approves(orderId, { fundingSource: 'paypal', decline: true });
-		const declined = (one: ChatMessage) => /bank said no/.test(String(one.attachment?.payload.text));
+		const declined = (one: ChatMessage) => /bank declined/.test(String(one.attachment?.payload.text));
 		const message = await next('the decline', declined, known);
 		const [button] = message.attachment!.payload.buttons as Card['buttons'];
 		expect(new URL(button!.url!).searchParams.get('token')).toBe(orderId);
