@@ -119,7 +119,9 @@ describe('refund-in-chat.json', () => {
 		expect(await chat.reads()).toContain(captureId);
 
 		await chat.tapButton('Ask for a refund');
-		expect(await chat.reads()).toMatch(new RegExp(`Someone from our shop will look at it.*${captureId}`, 's'));
+		expect(await chat.reads()).toMatch(
+			new RegExp(`Someone from our shop will look at it.*${captureId}`, 's'),
+		);
 		await inbox.choose('Jamie');
 		await inbox.isAnsweredBy('You answer here');
 		await inbox.reply('Refund approved: …', captureId);
@@ -185,7 +187,9 @@ describe('refund-in-chat.json', () => {
 		await saysHello(jamie);
 		const told = (await toldTo(jamie)).length;
 		await personOf(jamie).taps('Ask for a refund', `REFUND:${captureId}`);
-		expect(await isTold(jamie, /We could not find a payment with this number/, told)).not.toContain(captureId);
+		expect(await isTold(jamie, /We could not find a payment with this number/, told)).not.toContain(
+			captureId,
+		);
 		const inbox = await openInbox();
 		await inbox.choose(nameOf(jamie));
 		await inbox.write(`Refund approved: ${captureId}`);
