@@ -22,7 +22,7 @@ export function toBuyerPage({ kind, acceptLanguage, chatUrl, payUrl }: BuyerPage
 	const { language, texts } = textsFor(acceptLanguage);
 	const { title, text } = texts[kind];
 	const links = [
-		payUrl && link(payUrl, texts[onward[kind] ?? 'payNow'], 'primary'),
+		payUrl && link(payUrl, texts[onward[kind]], 'primary'),
 		link(chatUrl, texts.backToChat, payUrl ? 'secondary' : 'primary'),
 	];
 	return `<!doctype html>
@@ -47,9 +47,16 @@ ${links.filter(Boolean).join('\n')}
 }
 
 /** What the button says that goes on with paying. */
-const onward: Partial<Record<BuyerPageKind, 'otherWay' | 'tryAgain'>> = {
+const onward: Record<BuyerPageKind, 'otherWay' | 'payNow' | 'tryAgain'> = {
+	paid: 'payNow',
+	reserved: 'payNow',
+	pending: 'payNow',
 	declined: 'otherWay',
+	cancelled: 'payNow',
+	closed: 'payNow',
+	invalid: 'payNow',
 	trouble: 'tryAgain',
+	preview: 'payNow',
 };
 
 const check = 'M5 12.5l4.5 4.5L19 7.5';

@@ -2,6 +2,7 @@ import type { Facts } from '../checkout/notifications/facts';
 import type { Placeholder } from '../checkout/notifications/kindRows';
 import type { BuyerTexts } from './buyerTexts';
 import { formatDate, formatPrice } from './formats';
+import { languageRows } from './languageRows';
 import { buyerTexts, type Language } from './languages';
 
 /** How a value is written for one buyer. */
@@ -29,7 +30,7 @@ interface Row {
 export const placeholderRows = {
 	amount: {
 		place: 'amount',
-		sample: (language) => formatPrice(sampleAmounts[language], language),
+		sample: (language) => formatPrice(languageRows[language].sampleAmount, language),
 		value: ({ amount }, { locale }) => amount && formatPrice(amount, locale),
 	},
 	carrier: {
@@ -78,23 +79,3 @@ export const placeholderRows = {
 		value: ({ trackingNumber }) => trackingNumber,
 	},
 } satisfies Record<Placeholder, Row>;
-
-const sampleAmounts: Record<Language, { currency: string; value: string }> = {
-	cs: { currency: 'CZK', value: '590.00' },
-	da: { currency: 'DKK', value: '179.00' },
-	de: { currency: 'EUR', value: '24.00' },
-	en: { currency: 'USD', value: '24.00' },
-	es: { currency: 'EUR', value: '24.00' },
-	fi: { currency: 'EUR', value: '24.00' },
-	fr: { currency: 'EUR', value: '24.00' },
-	hu: { currency: 'HUF', value: '9490' },
-	it: { currency: 'EUR', value: '24.00' },
-	ja: { currency: 'JPY', value: '3200' },
-	nb: { currency: 'NOK', value: '279.00' },
-	nl: { currency: 'EUR', value: '24.00' },
-	pl: { currency: 'PLN', value: '99.00' },
-	pt: { currency: 'BRL', value: '129.00' },
-	sv: { currency: 'SEK', value: '269.00' },
-	th: { currency: 'THB', value: '790.00' },
-	'zh-Hant': { currency: 'TWD', value: '760' },
-};

@@ -23,7 +23,7 @@ export const kindName = (kind: NotificationKind): string => rows[kind].name;
 
 export const notificationKinds = Object.keys(rows) as NotificationKind[];
 
-const isUpdate = (kind: NotificationKind): kind is UpdateKind => rows[kind].subject === 'goods';
+export const isUpdate = (kind: NotificationKind): kind is UpdateKind => rows[kind].subject === 'goods';
 
 export const isPaymentKind = (kind: NotificationKind): kind is PaymentKind => !isUpdate(kind);
 

@@ -110,13 +110,14 @@ async function judge(
 	);
 }
 
-/** How an order stands that PayPal refused to take the money of. What is not here is an error of the flow. */
-const statusByRefusal: Partial<Record<RefusalClass, Judgement['status']>> = {
+/** What an order is of which PayPal refused to take the money, or that this is an error of the flow. */
+const statusByRefusal: Record<Exclude<RefusalClass, 'later'>, Judgement['status'] | 'error'> = {
 	anotherWay: 'DECLINED',
 	approveAgain: 'AWAITING_APPROVAL',
 	forGood: 'DECLINED',
 	over: 'EXPIRED',
 	paidElsewhere: 'CANCELLED',
+	merchant: 'error',
 };
 
 async function whenRefused(
@@ -128,8 +129,8 @@ async function whenRefused(
 	const failure = payPalFailureOf(error);
 	const refusal = failure && refusalClassOf(failure.issue);
 	if (refusal === 'later') return await lookUntilShown(payPal, await look(), look, error);
-	const status = refusal && statusByRefusal[refusal];
-	if (!failure || !status) throw error;
+	const status = refusal ? statusByRefusal[refusal] : 'error';
+	if (!failure || status === 'error') throw error;
 	const judgement = { ...judgePayment(order), status, reason: failure.message };
 	if (refusal === 'forGood') return { orderId: order.id, order, judgement, isRefusedForGood: true };
 	return await withApproveUrl(payPal, order, judgement, failure);

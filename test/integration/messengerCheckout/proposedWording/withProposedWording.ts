@@ -1,7 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { MessengerCheckout } from '../../../../nodes/MessengerCheckout/MessengerCheckout.node';
-import type { NotificationKind } from '../../../../nodes/checkout/notifications/kinds';
+import { isUpdate, type NotificationKind } from '../../../../nodes/checkout/notifications/kinds';
 import { languages } from '../../../../nodes/wording/languages';
 import { buyers } from '../../../../playground/seed.ts';
 import { Buyer, type ChatMessage } from '../../../support/buyer';
@@ -43,7 +43,7 @@ export function withProposedWording() {
 		parameters: IDataObject = {},
 		to: string[] = languages,
 	) => {
-		const operation = ['delivered', 'readyForPickup', 'shipped'].includes(kind)
+		const operation = isUpdate(kind)
 			? { operation: 'sendOrderUpdate', update: kind }
 			: { operation: 'sendNotification', kind };
 		const { outputs } = await runNode({

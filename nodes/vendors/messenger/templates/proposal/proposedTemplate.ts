@@ -2,6 +2,7 @@ import { InvalidInput } from '../../../../core/invalidInput';
 import { optionalText, requiredText } from '../../sending/fieldText';
 import type { TemplateButton, TemplateDefinition } from '../template';
 import { placesIn } from '../templateText';
+import { languageRows } from '../../../../wording/languageRows';
 import { buyerTexts, type Language } from '../../../../wording/languages';
 import type { NotificationButton } from '../../../../checkout/notifications/kindRows';
 import { aboutKind, type NotificationKind } from '../../../../checkout/notifications/kinds';
@@ -47,10 +48,6 @@ export function proposeWording(kind: NotificationKind, language: Language): Word
 /** Whether there is somewhere to go from a notification of this kind. */
 export const hasButton = (kind: NotificationKind): boolean => aboutKind(kind).button !== 'none';
 
-/** Facebook's codes, which name the country where a language is written in two ways. */
-const toFacebookLanguage = (language: Language): string =>
-	(({ pt: 'pt_BR', 'zh-Hant': 'zh_TW' }) as Partial<Record<Language, string>>)[language] ?? language;
-
 /**
  * A template of this wording, with samples for everything that is filled in.
  *
@@ -70,7 +67,7 @@ export function toTemplateDefinition(
 	});
 	return {
 		name: wording.name,
-		language: toFacebookLanguage(language),
+		language: languageRows[language].facebookCode,
 		body,
 		bodySamples: samples,
 		buttons: toButtons(kind, wording),
