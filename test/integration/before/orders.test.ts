@@ -94,13 +94,13 @@ describe.each(all)('an order that %s has made (%s)', (version, name) => {
 		expect(json.notification).toMatchObject({ sent: false, outcome: 'already-sent' });
 		expect(await buyer.got()).toEqual([]);
 
-		expect(await settle(order, settledBy)).toEqual(left);
 		const another = { eventId: 'WH-ANOTHER', executionId: '302', resumeToken: 'another-token' };
 		// The version that kept no record of sales lets them out once more: to whoever asks first.
 		const isOnRecord = Object.keys(rows).some((row) => row.includes('settled:'));
-		const before = isOnRecord ? await settle(order, another) : undefined;
-		expect(before?.output ?? 3).toBe(3);
-		if (before) expect(before.json.payment).toMatchObject({ settledBefore: true });
+		const again = isOnRecord ? await settle(order, another) : undefined;
+		expect(again?.output ?? 3).toBe(3);
+		if (again) expect(again.json.payment).toMatchObject({ settledBefore: true });
+		expect(await settle(order, settledBy)).toEqual(left);
 		expect(payments()).toBe(0);
 	});
 

@@ -6,7 +6,7 @@ import { resetN8nServices } from '../../support/n8nCore';
 import { occasionsIn } from '../messengerCheckout/proposedWording/occasions';
 
 const shop = withCheckout();
-const { checkout, buyer } = shop;
+const { simulators, checkout, buyer } = shop;
 const occasions = occasionsIn(shop);
 const updates = ['delivered', 'readyForPickup', 'shipped'];
 
@@ -56,5 +56,40 @@ describe.each(all)('what %s has told (%s)', (version, kind) => {
 		await storeHolds(rows);
 		expect((await tell(kind, item)).json.notification).toMatchObject({ outcome: 'already-sent' });
 		expect(await buyer.got()).toHaveLength(sent);
+	});
+});
+
+describe('what 590ea3f has sent without getting an answer', () => {
+	const kept = async () => {
+		const { settled, left, rows } = leftBy<{ settled: IDataObject; left: IDataObject; rows: Rows }>(
+			'590ea3f',
+			'sending',
+			{ vendors: simulators.origin },
+		);
+		checkout.payPalHas(`/v2/checkout/orders/${left.orderId as string}`, settled);
+		await storeHolds(rows);
+		return left;
+	};
+
+	it('is sent now where the chat does not show it, and once', async () => {
+		const left = await kept();
+		expect((await checkout.notify(left)).json.notification).toMatchObject({ kind: 'paid', sent: true });
+		expect((await checkout.notify(left)).json.notification).toMatchObject({ outcome: 'already-sent' });
+		expect(await buyer.got()).toHaveLength(1);
+	});
+
+	it('is not sent again where the chat can not be read', async () => {
+		const left = await kept();
+		simulators.world.faults.add({
+			on: 'call',
+			vendor: 'messenger',
+			method: 'GET',
+			match: '/conversations',
+			action: 'fail',
+			status: 500,
+			times: 99,
+		});
+		expect((await checkout.notify(left)).json.notification).toMatchObject({ outcome: 'already-sent' });
+		expect(await buyer.got()).toEqual([]);
 	});
 });
