@@ -35,7 +35,7 @@ export class MessengerCheckout implements INodeType {
 		defaultVersion: 2,
 		subtitle:
 			'={{ { remindAndWait: "Remind and Wait", requestPayment: "Request Payment", requestPaymentAndWait: "Request Payment and Wait", settlePayment: "Settle Payment", sendNotification: "Send Notification", sendOrderUpdate: "Send Order Update" }[$parameter["operation"]] }}',
-		description: 'Ask for money in a Messenger chat, settle it with PayPal and tell the buyer',
+		description: 'Request a payment in a Messenger chat, settle it with PayPal and tell the buyer',
 		defaults: { name: 'Messenger Checkout' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -97,13 +97,13 @@ export class MessengerCheckout implements INodeType {
 						name: 'Request Payment',
 						value: 'requestPayment',
 						action: 'Request payment',
-						description: 'Create a PayPal order and send the buyer a card to pay it',
+						description: 'Create a PayPal order and send the buyer a pay card',
 					},
 					{
 						name: 'Request Payment and Wait',
 						value: 'requestPaymentAndWait',
 						action: 'Request payment and wait',
-						description: 'Send the buyer a card to pay, and go on when PayPal has the money',
+						description: 'Send the buyer a pay card, and continue when PayPal has the money',
 					},
 					{
 						name: 'Settle Payment',
@@ -125,13 +125,14 @@ export class MessengerCheckout implements INodeType {
 						name: 'Send Notification',
 						value: 'sendNotification',
 						action: 'Send notification',
-						description: 'Tell the buyer in the chat what became of the payment, once',
+						description: 'Tell the buyer in the chat, once, what happened to the payment',
 					},
 					{
 						name: 'Send Order Update',
 						value: 'sendOrderUpdate',
 						action: 'Send order update',
-						description: 'Tell the buyer in the chat that the order is on its way, there, or to be picked up',
+						description:
+							'Tell the buyer in the chat that the order is on its way, delivered or ready for pickup',
 					},
 				],
 			},

@@ -21,7 +21,7 @@ export function checkPlaceholders(field: string, text: string, allowed: readonly
 	if (unknown === undefined) return;
 	throw new InvalidInput(
 		field,
-		`${field}: [${unknown}] can't be filled in here`,
-		`Use these: ${allowed.map((name) => `[${name}]`).join(', ')}.`,
+		`${field}: [${unknown}] can't be used here`,
+		`Available here: ${allowed.map((name) => `[${name}]`).join(', ')}.`,
 	);
 }

@@ -55,7 +55,7 @@ it('Settle Payment fails when PayPal does not show one, and is Paid when run aga
 	const orderId = await checkout.order();
 	await buyer.approves(orderId);
 	await behindTheTimes(orderId, 6);
-	await expect(checkout.settle(orderId)).rejects.toThrow('does not show yet what became of the payment');
+	await expect(checkout.settle(orderId)).rejects.toThrow('does not show yet what happened to the payment');
 	simulators.world.faults.clear();
 	expect((await checkout.settle(orderId)).output).toBe(1);
 	expect(simulators.payPal.state().captures).toHaveLength(1);

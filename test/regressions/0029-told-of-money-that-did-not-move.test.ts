@@ -29,7 +29,7 @@ describe('a refund is told when PayPal has completed it, and only then', () => {
 		const event = (eventType: string) => ({ eventType, captureId, refundId });
 		expect(told(await checkout.notify(event('PAYMENT.REFUND.PENDING')))).toMatchObject({
 			outcome: 'nothing-to-tell',
-			reason: expect.stringContaining('on its way'),
+			reason: expect.stringContaining('still pending'),
 		});
 		expect(await words()).not.toContain('refunded');
 		await ends(refundId, 'COMPLETED');
@@ -94,7 +94,7 @@ describe('a charge that PayPal tells of before it lists it', () => {
 		subscription({});
 		expect(told(await checkout.notify(event))).toMatchObject({
 			outcome: 'not-listed-yet',
-			reason: expect.stringContaining('send again'),
+			reason: expect.stringContaining('send it again'),
 		});
 	});
 });

@@ -12,7 +12,8 @@ export const requestPaymentDescription: INodeProperties[] = [
 		required: true,
 		default: '={{ $json.psid }}',
 		placeholder: 'e.g. 28777805391819468',
-		description: 'Who is asked to pay: the page-scoped ID that the Messenger Trigger gives for every event',
+		description:
+			'Who is asked to pay: the page-scoped ID that the Messenger Trigger returns with every event',
 	},
 	{
 		displayName: 'Intent',
@@ -24,7 +25,7 @@ export const requestPaymentDescription: INodeProperties[] = [
 				name: 'Authorize',
 				value: 'AUTHORIZE',
 				description:
-					'Only reserve it, take it later with PayPal Checkout, Authorization: Capture. PayPal vouches for the money for 3 days and lets you take it for 29.',
+					'Only reserve the money, and take it later with PayPal Checkout > Authorization > Capture. PayPal vouches for it for 3 days and lets you take it for 29.',
 			},
 			{ name: 'Capture', value: 'CAPTURE', description: 'Take the money at once' },
 		],
@@ -39,7 +40,7 @@ export const requestPaymentDescription: INodeProperties[] = [
 		placeholder: 'Add to card',
 		default: {},
 		description:
-			"What the buyer sees in the chat. What is left out is filled in from the cart, in the buyer's language.",
+			"What the buyer sees in the chat. Anything you leave out is filled in from the cart, in the buyer's language.",
 		options: [
 			{
 				displayName: 'Button Text',
@@ -51,12 +52,12 @@ export const requestPaymentDescription: INodeProperties[] = [
 					'At most 20 characters. Left empty, it says "Pay with PayPal" in the language of the card.',
 			},
 			{
-				displayName: 'If the Language Is Not Known',
+				displayName: 'Fallback Language',
 				name: 'otherLanguage',
 				type: 'options',
 				default: 'en',
 				description:
-					'Used where Facebook does not tell the language, and for languages that are not here. Left out, it is that of the PayPal page if you have chosen one, else English.',
+					'Used if Facebook does not tell the language, or if it is not in this list. Left out, it is the Locale of the PayPal page if you set one, otherwise English.',
 				options: languageOptions,
 			},
 			{
@@ -65,7 +66,7 @@ export const requestPaymentDescription: INodeProperties[] = [
 				type: 'options',
 				default: 'buyer',
 				description:
-					'The language of what you leave empty, and of the price. Facebook tells the language of a profile only to apps that were allowed to ask.',
+					'Language of the price and of anything you leave empty. Facebook tells the language of a profile only to apps that may read it.',
 				options: buyerLanguageOptions,
 			},
 			{
@@ -74,7 +75,7 @@ export const requestPaymentDescription: INodeProperties[] = [
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. https://shop.example/mug.png',
-				description: 'Picture at the top of the card, best in the shape 1.91:1',
+				description: 'Picture at the top of the card, ideally with an aspect ratio of 1.91:1',
 			},
 			{
 				displayName: 'Style',
@@ -98,7 +99,7 @@ export const requestPaymentDescription: INodeProperties[] = [
 				name: 'title',
 				type: 'string',
 				default: '',
-				description: 'Left empty, it names the product, or how many there are',
+				description: 'Left empty, it shows the product, or how many there are',
 			},
 		],
 	},
@@ -120,7 +121,7 @@ export const requestOptionsDescription: INodeProperties = {
 			type: 'string',
 			default: '',
 			description:
-				'One sale per key, however late it is used again: PayPal takes money for it once, through an Invoice ID made of the key. When it is paid already, no card is sent: the item leaves without one, with payment.paidBefore. Left empty, each execution is a sale of its own, and its Retry the same one.',
+				'One sale per key, however late you use it again: PayPal takes money for it only once, through an Invoice ID made from the key. If it is already paid, no card is sent, and the item has payment.paidBefore. Left empty, each execution is a separate sale, and retrying an execution repeats the same one.',
 		},
 		{
 			displayName: 'Your Reference',
@@ -129,7 +130,7 @@ export const requestOptionsDescription: INodeProperties = {
 			default: '',
 			placeholder: 'e.g. CART-1042',
 			description:
-				'Comes back with every event of this payment, about 80 characters at most. Not shown to the buyer.',
+				'Returned with every event of this payment, at most about 80 characters. Not shown to the buyer.',
 		},
 	],
 };

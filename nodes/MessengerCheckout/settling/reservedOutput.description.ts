@@ -8,7 +8,7 @@ export const reservedOutputDescription: INodeProperties = {
 	noDataExpression: true,
 	default: false,
 	description:
-		'Whether an order that only reserves the money (Intent: Authorize) leaves through an output of its own. Otherwise it leaves through Not Paid, with the status AUTHORIZED.',
+		'Whether orders that only reserve the money (Intent: Authorize) get an output of their own. Otherwise they go to Not Paid with the status AUTHORIZED.',
 };
 
 export function hasReservedOutput(context: IExecuteFunctions, itemIndex: number): boolean {

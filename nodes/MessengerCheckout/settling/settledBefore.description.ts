@@ -4,26 +4,26 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 export type SettledBefore = 'output' | 'nowhere' | 'paid';
 
 const field: INodeProperties = {
-	displayName: 'When It Was Settled Before',
+	displayName: 'If Settled Before',
 	name: 'settledBefore',
 	type: 'options',
 	noDataExpression: true,
 	options: [
 		{
-			name: 'Leave Through Paid Again',
+			name: 'Send to Paid Again',
 			value: 'paid',
-			description: 'Or through Reserved. Only payment.settledBefore tells it from the first time.',
+			description: 'Or to Reserved. Only payment.settledBefore tells it apart from the first time.',
 		},
 		{
-			name: 'Leave Through Settled Before',
+			name: 'Send to Settled Before',
 			value: 'output',
-			description: 'An output of its own, for what is safe to do again, as sending the receipt is',
+			description: 'A separate output, for steps that are safe to repeat, such as sending the receipt',
 		},
-		{ name: 'Stop Here', value: 'nowhere', description: 'Nothing leaves the node for it' },
+		{ name: 'Stop Here', value: 'nowhere', description: 'The item goes to no output' },
 	],
 	default: 'output',
 	description:
-		'A payment comes here several times: PayPal sends an event when the buyer approves and one when the money is there, and an execution may wait for it, too. Only the first leaves through Paid, so that nothing is shipped twice.',
+		'The same payment arrives here several times: PayPal sends an event when the buyer approves and another when the money is there, and an execution may be waiting for it as well. Only the first goes to Paid, so that nothing is shipped twice.',
 };
 
 /**

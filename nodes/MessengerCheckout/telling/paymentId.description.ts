@@ -9,5 +9,5 @@ export const paymentIdDescription: INodeProperties = {
 	default: '={{ $json.orderId ?? $json.captureId }}',
 	placeholder: 'e.g. 5O190127TN364715T',
 	description:
-		'The PayPal order, or the payment for it. Whom to tell stands in the order itself, what to tell is read from PayPal.',
+		'The PayPal order, or the payment for it. Who to tell comes from the order, what to tell from PayPal.',
 };

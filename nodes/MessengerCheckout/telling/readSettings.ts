@@ -59,7 +59,7 @@ export const ownTextFor = (
 	)?.text;
 
 function toOwnText({ kind, language = 'all', text }: OwnText): OwnText {
-	const field = `Own Text: ${kindName(kind)}`;
+	const field = `Custom Texts: Text of ${kindName(kind)}`;
 	const written = requiredText(field, text);
 	checkPlaceholders(field, written, allowedIn(kind));
 	return { kind, language, text: written };
@@ -74,7 +74,7 @@ interface TemplateRow {
 }
 
 function toTemplate({ kind, name, language, values = '', linkEnd }: TemplateRow): MappedTemplate {
-	const field = `Utility Templates: Web Link End of ${kindName(kind)}`;
+	const field = `Utility Templates: Button URL Suffix of ${kindName(kind)}`;
 	if (linkEnd) checkPlaceholders(field, linkEnd, allowedIn(kind));
 	const bodyValues = toBodyValues(kind, values);
 	const fallback = bodyValues.length > 0 || linkEnd ? 'en' : '';
@@ -95,7 +95,7 @@ function requireShopName({ ownTexts, templates, shopName }: Settings): void {
 	if (shopName !== '' || !texts.some((text) => placeholdersIn(text).includes('shopName'))) return;
 	throw new InvalidInput(
 		'Shop Name',
-		'Shop Name is empty, but one of your texts says [shopName]',
+		'Shop Name is empty, but one of your texts uses [shopName]',
 		'Add the option Shop Name.',
 	);
 }

@@ -7,7 +7,7 @@ const kindProperty: INodeProperties = {
 	name: 'kind',
 	type: 'options',
 	default: '',
-	description: 'What it tells',
+	description: 'What it tells the buyer',
 	options: [],
 };
 
@@ -25,26 +25,26 @@ export const settingsDescription = (kindOptions: INodePropertyOptions[]): INodeP
 		type: 'options',
 		default: 'buyer',
 		description:
-			'The language of texts, amounts and dates. Facebook tells the language of a profile only to apps that were allowed to ask.',
+			'Language of texts, amounts and dates. Facebook tells the language of a profile only to apps that may read it.',
 		options: buyerLanguageOptions,
 	},
 	{
-		displayName: 'If the Language Is Not Known',
+		displayName: 'Fallback Language',
 		name: 'otherLanguage',
 		type: 'options',
 		default: 'en',
 		displayOptions: { show: { language: ['buyer'] } },
-		description: 'Used where Facebook does not tell the language, and for languages that are not here',
+		description: 'Used if Facebook does not tell the language, or if it is not in this list',
 		options: languageOptions,
 	},
 	{
-		displayName: 'Own Texts',
+		displayName: 'Custom Texts',
 		name: 'ownTexts',
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true },
 		placeholder: 'Add Text',
 		default: {},
-		description: 'Your own words in place of those that come with the node',
+		description: 'Your own words instead of the built-in texts',
 		options: [
 			{
 				displayName: 'Text',
@@ -52,14 +52,14 @@ export const settingsDescription = (kindOptions: INodePropertyOptions[]): INodeP
 				values: [
 					{
 						...kindOf(kindOptions),
-						description: 'What it tells. A text of your own for Paid is sent instead of the receipt.',
+						description: 'What it tells the buyer. A custom text for Paid replaces the receipt.',
 					},
 					{
 						displayName: 'Language',
 						name: 'language',
 						type: 'options',
 						default: 'all',
-						description: 'Which buyers get it',
+						description: 'Buyers of this language get the text',
 						options: [{ name: 'All Languages', value: 'all' }, ...languageOptions],
 					},
 					{
@@ -70,7 +70,7 @@ export const settingsDescription = (kindOptions: INodePropertyOptions[]): INodeP
 						default: '',
 						placeholder: 'e.g. Thank you, [name]! We have received [amount].',
 						description:
-							'In square brackets stands what is filled in: [amount], [items], [name], [orderNumber], [shopName], depending on the kind also [date], [reason], [link], [carrier], [trackingNumber]',
+							'Placeholders in square brackets are filled in: [amount], [items], [name], [orderNumber], [shopName]. Depending on the kind, also [date], [reason], [link], [carrier], [trackingNumber].',
 					},
 				],
 			},
@@ -84,7 +84,7 @@ export const settingsDescription = (kindOptions: INodePropertyOptions[]): INodeP
 		placeholder: 'Add Template',
 		default: {},
 		description:
-			'Sent instead when the buyer last wrote more than 24 hours ago: then Facebook takes approved templates only',
+			'Sent instead if the buyer last wrote more than 24 hours ago, when Facebook accepts only approved templates',
 		options: [
 			{
 				displayName: 'Template',
@@ -98,7 +98,7 @@ export const settingsDescription = (kindOptions: INodePropertyOptions[]): INodeP
 						default: '',
 						placeholder: 'e.g. pt_BR',
 						description:
-							"As Facebook writes it. Left empty, it is the buyer's if the template is approved in it, else English.",
+							"Facebook's code for it. Left empty, it is the buyer's language if the template is approved in it, otherwise English.",
 					},
 					{
 						displayName: 'Name',
@@ -107,7 +107,7 @@ export const settingsDescription = (kindOptions: INodePropertyOptions[]): INodeP
 						default: '',
 						placeholder: 'e.g. payment_received',
 						description:
-							'As it is called at Facebook. Left empty, it is the name we propose in Messenger > Template > Create.',
+							'Its name at Facebook. Left empty, it is the name that Messenger > Template > Create proposes.',
 					},
 					{
 						displayName: 'Values',
@@ -116,15 +116,16 @@ export const settingsDescription = (kindOptions: INodePropertyOptions[]): INodeP
 						default: '',
 						placeholder: 'e.g. [orderNumber], [amount]',
 						description:
-							'Leave it empty for a template with our wording: it says itself what goes where. For another one, write what goes into it, in its order and with commas between, or with the names of its places: order=[orderNumber], total=[amount].',
+							'Leave it empty for a proposed template, which says by itself what goes where. For any other template, list its values in order, separated by commas, or with the names of its places: order=[orderNumber], total=[amount].',
 					},
 					{
-						displayName: 'Web Link End',
+						displayName: 'Button URL Suffix',
 						name: 'linkEnd',
 						type: 'string',
 						default: '',
 						placeholder: 'e.g. [orderNumber]',
-						description: 'For another template than ours, whose button opens an address that ends in {{1}}',
+						description:
+							'Only for a template that is not a proposed one, with a button whose address ends in {{1}}',
 					},
 				],
 			},
@@ -150,7 +151,7 @@ export const settingsDescription = (kindOptions: INodePropertyOptions[]): INodeP
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. Maple & Mug',
-				description: 'Shown at the top of the receipt, and where a text says [shopName]',
+				description: 'Shown at the top of the receipt, and wherever a text uses [shopName]',
 			},
 		],
 	},

@@ -7,7 +7,7 @@ import { resumeWaiting, type WaitState } from './resumeWaiting';
 const leftAlone: Pick<Judgement, 'status' | 'reason'> = {
 	status: 'CANCELLED',
 	reason:
-		'The buyer approved after the execution that waited for this payment had ended. Nothing was taken, as this node is set to leave such a payment.',
+		'The buyer approved after the execution that waited for this payment had ended. No money was taken, as set in When the Wait Has Ended.',
 };
 
 /**
@@ -55,10 +55,10 @@ export class OtherWaiter {
 	private couldNotAsk(): NodeOperationError {
 		return new NodeOperationError(
 			this.context.getNode(),
-			'The execution that waits for this payment could not be asked whether it still does',
+			'The execution that waits for this payment did not say whether it is still waiting',
 			{
 				description:
-					'Nothing was taken. It may be running at this moment: settle the payment again in a minute, as Retry On Fail does by itself, or choose Take the Money under When Nobody Waits Any More.',
+					'No money was taken. The execution may be running right now: settle the payment again in a minute, which Retry On Fail does by itself, or choose Take the Money in When the Wait Has Ended.',
 			},
 		);
 	}

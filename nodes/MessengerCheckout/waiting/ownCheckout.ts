@@ -22,8 +22,8 @@ export function requireOwnCheckout(
 	if (!unit || !named || !isSealOf(unit.reference_id, termsOf(unit, order.intent), app)) {
 		throw new InvalidInput(
 			'Item',
-			'The checkout of this item was changed on the way, or made with another PayPal app',
-			'Lead the item here as Request Payment and Wait, or Settle Payment, gave it, and use the same PayPal credential.',
+			'The checkout in this item was changed on the way here, or made with another PayPal app',
+			'Pass on the item exactly as Request Payment and Wait or Settle Payment returned it, and use the same PayPal credential.',
 		);
 	}
 	const wayBack = openWayBack(named, app);
@@ -34,7 +34,7 @@ export function requireOwnCheckout(
 	}
 	throw new InvalidInput(
 		'Item',
-		'This payment was asked for in another execution, so its card in the chat does not lead here',
-		'Put Remind and Wait behind Request Payment and Wait, in the same workflow.',
+		'This payment was requested in another execution, so its pay card in the chat does not lead here',
+		'Put Remind and Wait after Request Payment and Wait, in the same workflow.',
 	);
 }

@@ -8,7 +8,7 @@ import type { ParkedItem } from '../../checkout/asking/parkedCheckout';
 /** How a payment leaves that was waited for in vain. */
 export const timedOut = {
 	status: 'TIMED_OUT',
-	reason: 'The time was over before the buyer had paid. Settle Payment says for certain.',
+	reason: 'Time ran out before the buyer paid. Use Settle Payment to know for certain.',
 };
 
 /** @throws InvalidInput when several items came in */
@@ -18,7 +18,7 @@ export function requireOneItem(context: IExecuteFunctions): void {
 	throw new InvalidInput(
 		'Operation',
 		`An execution can wait for one payment at a time, but ${length} items came in`,
-		'Put a Loop Over Items node with a batch size of 1 in front of this node, and lead both of its outputs back to the loop.',
+		'Put a Loop Over Items node with a batch size of 1 in front of this node, and connect all outputs of this node back to the loop.',
 	);
 }
 

@@ -78,7 +78,7 @@ async function findPayPage(context: IExecuteFunctions): Promise<string | undefin
 	if (own) return own;
 	const { origin } = ownExecution(context);
 	const app = await readAppSubscription(graphOf(context)).catch((error: Error) => {
-		context.logger.debug(`Messenger Checkout could not ask Facebook for a pay page: ${error.message}`);
+		context.logger.debug(`Messenger Checkout could not find a pay page through Facebook: ${error.message}`);
 	});
 	return app && isPublishedTrigger(app.callbackUrl, origin) ? app.callbackUrl : undefined;
 }
@@ -94,7 +94,7 @@ export function ownExecution(context: IExecuteFunctions): {
 	if (own) return { origin: own.origin, ...own.execution };
 	throw new InvalidInput(
 		'Operation',
-		'This n8n gives no address under which a waiting execution can be resumed',
-		'Set the environment variable WEBHOOK_URL to the public address of n8n and restart it.',
+		'This n8n has no address at which a waiting execution can be resumed',
+		'Set the environment variable WEBHOOK_URL to the public address of n8n, then restart n8n.',
 	);
 }

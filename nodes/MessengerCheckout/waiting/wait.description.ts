@@ -8,7 +8,7 @@ const secondsPer: Record<string, number> = { seconds: 1, minutes: 60, hours: 60 
 export const waitDescription: INodeProperties[] = [
 	{
 		displayName:
-			'The execution waits here until the buyer has paid, and n8n may be restarted meanwhile. The button leads through a page of the Messenger Trigger that gets the events of your Facebook app, so keep its workflow published. Without one in this n8n, a buyer whose payment is through already, because PayPal was faster or the card is old, sees a technical message of n8n instead of "paid".',
+			'The execution waits here until the buyer has paid, even if n8n is restarted. The button leads through a page of the Messenger Trigger that receives the events of your Facebook app, so keep its workflow published. Without one in this n8n, a buyer who has already paid (PayPal was faster, or the pay card is old) sees a technical n8n message instead of "paid".',
 		name: 'waitNotice',
 		type: 'notice',
 		default: '',
@@ -20,7 +20,7 @@ export const waitDescription: INodeProperties[] = [
 		typeOptions: { minValue: 1 },
 		default: 24,
 		description:
-			'Then the item leaves through Not Paid with the status TIMED_OUT, which means: not known to be paid. Put Settle Payment behind it to know for certain. Facebook lets you write to a buyer for 24 hours after they last wrote or tapped: to remind them in that time, wait shorter.',
+			'After this time, the item goes to Not Paid with the status TIMED_OUT, which means: not known to be paid. Add Settle Payment after it to know for certain. Facebook lets you message a buyer for 24 hours after they last wrote or tapped, so wait less if you want to send a reminder.',
 	},
 	{
 		displayName: 'Unit',
@@ -33,7 +33,7 @@ export const waitDescription: INodeProperties[] = [
 			{ name: 'Seconds', value: 'seconds' },
 		],
 		default: 'hours',
-		description: 'N8n looks once a minute whose time is over, so it can take up to a minute longer',
+		description: 'The wait can last up to a minute longer, because n8n checks once a minute',
 	},
 	{
 		displayName: 'Waiting Options',
@@ -50,12 +50,12 @@ export const waitDescription: INodeProperties[] = [
 					{
 						name: 'Continue as Not Paid',
 						value: 'continue',
-						description: 'The execution goes on at once, with the status CANCELLED',
+						description: 'The execution continues at once, with the status CANCELLED',
 					},
 					{
 						name: 'Keep Waiting',
 						value: 'keepWaiting',
-						description: 'The card in the chat stays good if the buyer has second thoughts',
+						description: 'The pay card in the chat keeps working, in case the buyer changes their mind',
 					},
 				],
 				default: 'keepWaiting',
@@ -75,7 +75,7 @@ export function readTimeLimit(context: IExecuteFunctions, itemIndex: number, now
 	if (seconds >= 1 && seconds <= 365 * secondsPer.days!) return new Date(now + seconds * 1000);
 	throw new InvalidInput(
 		'Wait At Most',
-		`Wait At Most: "${amount}" is not a time to wait`,
-		'Use a time from 1 second up to 365 days.',
+		`Wait At Most: "${amount}" is not a length of time`,
+		'Use 1 second to 365 days.',
 	);
 }

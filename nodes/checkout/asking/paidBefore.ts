@@ -53,7 +53,7 @@ export const toUnknownPayment = (invoiceId: string, amount: Judgement['amount'])
 	judgement: {
 		status: 'CANCELLED',
 		paidBefore: true,
-		reason: `PayPal has taken money for this Idempotency Key before, and takes it once. Look the payment up in PayPal by its invoice ID, ${invoiceId}.`,
+		reason: `PayPal has already taken money for this Idempotency Key, and takes it only once. Look up the payment in PayPal by its invoice ID, ${invoiceId}.`,
 		...(amount && { amount }),
 	},
 });
@@ -63,7 +63,7 @@ export const toPaidBefore = (order: Order): PaidBefore => ({
 	judgement: { ...judgePayment(order), paidBefore: true },
 });
 
-const noCard = 'This has been paid, or approved, before, so no card was sent.';
+const noCard = 'This was already paid or approved, so no card was sent.';
 
 /** How it leaves the node: without a card, and with `payment.paidBefore`. */
 export function toPaidBeforeItem(

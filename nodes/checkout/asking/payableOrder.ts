@@ -46,7 +46,7 @@ export async function findOrMakePayableOrder(
 	throw new InvalidInput(
 		'Idempotency Key',
 		'Idempotency Key: every order with this key has expired or was declined for good',
-		'Use another key, or run it again in some hours. Nothing was sent to the buyer.',
+		'Use another key, or run it again in a few hours. Nothing was sent to the buyer.',
 	);
 }
 

@@ -67,7 +67,7 @@ type OfOther =
 export const rows = {
 	authorized: {
 		name: 'Authorized',
-		description: 'The money is reserved, nothing was charged yet',
+		description: 'The money is reserved, nothing has been charged yet',
 		subject: 'payment',
 		toldAt: ['AUTHORIZED'],
 		onlyIfChosen: false,
@@ -102,7 +102,7 @@ export const rows = {
 	},
 	disputeOpened: {
 		name: 'Dispute Opened',
-		description: 'You have seen the case and want to help',
+		description: 'You have seen the dispute and want to help',
 		subject: 'dispute',
 		placeholders: [...always, 'date'],
 		button: 'none',
@@ -111,7 +111,7 @@ export const rows = {
 	},
 	disputeResolved: {
 		name: 'Dispute Resolved',
-		description: 'The case at PayPal is closed',
+		description: 'The dispute at PayPal is closed',
 		subject: 'dispute',
 		placeholders: [...always, 'date'],
 		button: 'none',
@@ -142,7 +142,7 @@ export const rows = {
 	},
 	partlyRefunded: {
 		name: 'Partly Refunded',
-		description: 'How much of the payment went back',
+		description: 'How much of the payment was refunded',
 		subject: 'refund',
 		toldAt: ['PARTIALLY_REFUNDED'],
 		onlyIfChosen: false,
@@ -177,7 +177,7 @@ export const rows = {
 	},
 	refunded: {
 		name: 'Refunded',
-		description: 'The whole payment went back',
+		description: 'The whole payment was refunded',
 		subject: 'refund',
 		toldAt: ['REFUNDED'],
 		onlyIfChosen: false,
@@ -190,7 +190,7 @@ export const rows = {
 	},
 	reminder: {
 		name: 'Reminder',
-		description: 'The order still waits to be paid; offers to pay now',
+		description: 'The order is not paid yet; offers to pay now',
 		subject: 'payment',
 		toldAt: ['AWAITING_APPROVAL', 'DECLINED'],
 		onlyIfChosen: true,
@@ -203,7 +203,7 @@ export const rows = {
 	},
 	shipped: {
 		name: 'Shipped',
-		description: 'The parcel is on its way, with a way to follow it',
+		description: 'The parcel is on its way, with its tracking',
 		subject: 'goods',
 		placeholders: [...ofOrder, 'carrier', 'link', 'trackingNumber'],
 		button: 'trackParcel',
@@ -212,7 +212,7 @@ export const rows = {
 	},
 	subscriptionCharged: {
 		name: 'Subscription Charged',
-		description: 'A subscription was paid again',
+		description: 'Another payment of a subscription went through',
 		subject: 'subscription',
 		placeholders: [...always, 'date'],
 		button: 'none',

@@ -41,8 +41,8 @@ export async function lookUntilShown(
 
 const notShown = (orderId: string): PayPalFailure => ({
 	kind: 'unavailable',
-	message: `PayPal does not show yet what became of the payment of order ${orderId}`,
+	message: `PayPal does not show yet what happened to the payment for order ${orderId}`,
 	description:
-		'Nothing is lost, and nothing is taken twice: settle it again in a minute. Retry On Fail does so by itself, and so does an event that PayPal sends again.',
+		'Nothing is lost, and nothing is taken twice. Settle it again in a minute: Retry On Fail does so by itself, and so does PayPal when it sends the event again.',
 	issue: 'PAYMENT_NOT_SHOWN',
 });

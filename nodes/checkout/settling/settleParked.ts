@@ -82,6 +82,6 @@ const isUndecided = ({ judgement: { status } }: Settlement): boolean =>
 	status === 'AWAITING_APPROVAL' || status === 'DECLINED' || status === 'EXPIRED';
 
 function allExpired({ payment: { amount } }: ParkedItem): Settlement {
-	const reason = 'Every order of this payment request has expired.';
+	const reason = 'Every order for this payment has expired.';
 	return { orderId: '', judgement: { status: 'EXPIRED', reason, amount } };
 }

@@ -71,12 +71,12 @@ async function judgeOrder(
 ): Promise<Settlement> {
 	const order = await readOrder(payPal, orderId).catch(ifOfOthers);
 	if (order === 'of others')
-		return unread(orderId, 'MISMATCH', 'The order belongs to another PayPal account or app than yours.');
+		return unread(orderId, 'MISMATCH', 'The order belongs to another PayPal account or app, not yours.');
 	if (!order)
 		return unread(
 			orderId,
 			'EXPIRED',
-			'PayPal no longer knows this order: it expired, or it belongs to another PayPal account.',
+			"PayPal can't find this order: it has expired, or it belongs to another PayPal account.",
 		);
 	return await judge(payPal, order, expected, app);
 }

@@ -33,7 +33,7 @@ export function toNotification(occasion: Occasion, wording: Wording): Message {
 	const title = buttonTitleOf(kind, texts);
 	const isButton = title !== undefined && facts.link !== undefined;
 	const text = requiredText(
-		`Own Text: ${kindName(kind)}`,
+		`Custom Texts: Text of ${kindName(kind)}`,
 		toText(occasion, wording),
 		isButton ? limits.buttonTemplateText : limits.text,
 	);

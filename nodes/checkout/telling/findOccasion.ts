@@ -47,7 +47,7 @@ export async function findOccasion(
 		const what = kind ? `"${kindName(kind)}"` : 'anything';
 		return {
 			ids: idsIn(item),
-			reason: `The event ${eventType} does not tell of ${what} a buyer should know.`,
+			reason: `The event ${eventType} is no reason to tell a buyer ${what}.`,
 		};
 	}
 	switch (subject.type) {
@@ -58,7 +58,7 @@ export async function findOccasion(
 		case 'subscription': {
 			const { subscriptionId, saleId } = subject;
 			if (!kind && !saleId && item.eventType)
-				return { ids: { subscriptionId }, reason: 'This event does not tell of a payment.' };
+				return { ids: { subscriptionId }, reason: 'This event is not about a payment.' };
 			const found = await readSubscriptionOccasion(payPal, subscriptionId, saleId);
 			return only('subscriptionCharged', kind, found);
 		}
@@ -82,7 +82,7 @@ async function readOrderOccasion(
 	const order = await findOrder(payPal, id, isCapture);
 	if (!order) {
 		const ids = isCapture ? { captureId: id } : { orderId: id };
-		return { ids, reason: 'PayPal no longer knows this order.' };
+		return { ids, reason: "PayPal can't find this order." };
 	}
 	const refund = refundId
 		? ((await readFromPayPal(payPal, payPalPath`/v2/payments/refunds/${refundId}`)) as Refund | undefined)

@@ -53,7 +53,7 @@ export function toOrderOccasion(
 		return { ...known, reason: whyNotRefunded(hints.refund) };
 	if (kind === undefined || !kinds.includes(kind)) return { ...known, reason: whyNot(judgement, asked) };
 	if (kind === 'partlyRefunded' && !hints.refund)
-		return { ...known, reason: 'PayPal says which part was refunded only in the refund itself.' };
+		return { ...known, reason: 'Only the refund itself says how much was refunded.' };
 	return {
 		...known,
 		kind,
@@ -95,7 +95,7 @@ function whyNot({ status, reason = '' }: Judgement, asked?: PaymentKind): string
 
 const whyNotRefunded = ({ status }: Refund): string =>
 	status === 'PENDING'
-		? 'The refund is still on its way: PayPal has not completed it.'
+		? 'The refund is still pending: PayPal has not completed it.'
 		: 'The refund did not go through.';
 
 export const unitOf = (order: Order): PurchaseUnit | undefined => order.purchase_units?.[0];

@@ -49,14 +49,15 @@ export async function tell(
 	if (binding.pageId !== pageId)
 		return leaveUntold(
 			'other-page',
-			'The order belongs to a chat with another Page than the one of the credential.',
+			'The order belongs to a chat with another Page, not the one in the credential.',
 		);
 
 	const { psid } = binding;
 	const send = async () => await sendTo(context, psid, found, settings);
 	const seek = async () => await seekFor(context, psid, found, settings);
 	const delivery = settings.sendAgain ? await send() : await notifyOnce(context, found.key, send, seek);
-	if (!delivery) return leaveUntold('already-sent', 'The buyer has been told before.', { alreadySent: true });
+	if (!delivery)
+		return leaveUntold('already-sent', 'The buyer has already been told.', { alreadySent: true });
 	if (!delivery.delivered) return leaveUntold(delivery.outcome, delivery.reason);
 	const { messageId, template } = delivery;
 	return new OnOutput(sent, {
@@ -78,8 +79,7 @@ async function sendTo(
 	if (delivery.outcome === 'invalid') return { ...delivery, outcome: 'unknown-person' };
 	if (delivery.outcome !== 'outside-window') return delivery;
 	const template = chooseTemplate(settings.templates, occasion.kind, language);
-	if (!template)
-		return { ...delivery, reason: `${delivery.reason}. No utility template is chosen for this.` };
+	if (!template) return { ...delivery, reason: `${delivery.reason}. No utility template is set for this.` };
 	return await sendAsTemplate(context, psid, template, { buyerLanguage, valuesIn });
 }
 

@@ -35,7 +35,7 @@ export function toBodyValues(kind: NotificationKind, values: string): MappedTemp
 			throw new InvalidInput(
 				field,
 				`${field}: "${part.slice(0, 60)}" is not a placeholder`,
-				'Write them in the order of the template, with commas between: [orderNumber], [amount]. For a template with names: order=[orderNumber], total=[amount].',
+				'List placeholders in the order of the template, separated by commas: [orderNumber], [amount]. For a template with named places: order=[orderNumber], total=[amount].',
 			);
 		}
 		checkPlaceholders(field, text, allowedIn(kind));

@@ -210,7 +210,7 @@ describe('Send Notification never says what PayPal does not', () => {
 	it('anything of an order it does not know', async () => {
 		expect(told(await checkout.notify('5O190127TN364715T'))).toMatchObject({
 			sent: false,
-			reason: 'PayPal no longer knows this order.',
+			reason: "PayPal can't find this order.",
 		});
 	});
 });

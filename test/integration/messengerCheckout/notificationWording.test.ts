@@ -106,9 +106,13 @@ describe('own texts', () => {
 	});
 
 	it.each([
-		['an unknown placeholder', ownText('pending', 'Hi [firstName]'), 'Own Text: Pending: [firstName]'],
-		['one of another kind', ownText('paid', 'Why: [reason]'), 'Own Text: Paid: [reason]'],
-		['no text', ownText('paid', ' '), 'Own Text: Paid is empty'],
+		[
+			'an unknown placeholder',
+			ownText('pending', 'Hi [firstName]'),
+			'Custom Texts: Text of Pending: [firstName]',
+		],
+		['one of another kind', ownText('paid', 'Why: [reason]'), 'Custom Texts: Text of Paid: [reason]'],
+		['no text', ownText('paid', ' '), 'Custom Texts: Text of Paid is empty'],
 		['[shopName] without a shop name', ownText('paid', 'Yours, [shopName]'), 'Shop Name is empty'],
 		[
 			'an unknown placeholder for a template',
@@ -130,7 +134,7 @@ describe('own texts', () => {
 	it('that are wrong say which placeholders there are', async () => {
 		const refused = checkout.notify('5O190127TN364715T', ownText('reminder', '[ammount]'));
 		await expect(refused).rejects.toMatchObject({
-			description: 'Use these: [amount], [name], [orderNumber], [shopName], [items], [link].',
+			description: 'Available here: [amount], [name], [orderNumber], [shopName], [items], [link].',
 		});
 	});
 
@@ -138,7 +142,7 @@ describe('own texts', () => {
 		const orderId = await checkout.order();
 		const tooLong = { kind: 'reminder', ...ownText('reminder', `${'x'.repeat(630)} [orderNumber]`) };
 		await expect(checkout.notify(orderId, tooLong)).rejects.toThrow(
-			/Own Text: Reminder has 6\d\d characters/,
+			/Custom Texts: Text of Reminder has 6\d\d characters/,
 		);
 		expect(told(await checkout.notify(orderId, { kind: 'reminder' }))).toMatchObject({ sent: true });
 	});
@@ -210,7 +214,7 @@ describe('more than 24 hours after the buyer wrote', () => {
 		expect(told(await checkout.notify(orderId))).toMatchObject({
 			sent: false,
 			outcome: 'outside-window',
-			reason: expect.stringContaining('No utility template is chosen'),
+			reason: expect.stringContaining('No utility template is set'),
 		});
 		await new Buyer(simulators.origin).writes('hello?');
 		expect(told(await checkout.notify(orderId))).toMatchObject({ sent: true });

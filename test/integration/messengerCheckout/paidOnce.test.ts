@@ -213,7 +213,7 @@ describe('one sale that an execution waits for, and an event tells of', () => {
 			const { orderId } = await waitingFor();
 			host.payment = undefined;
 			host.refusal = 'running';
-			await expect(settle(orderId, 'WH-APPROVED', leave)).rejects.toThrow('could not be asked');
+			await expect(settle(orderId, 'WH-APPROVED', leave)).rejects.toThrow('did not say whether');
 			expect(captures()).toBe(0);
 		}, 30_000);
 

@@ -22,12 +22,13 @@ const properties: INodeProperties[] = [
 		name: 'kind',
 		type: 'options',
 		default: 'auto',
-		description: 'What to tell. It is always read from PayPal first, and never told when it is not so.',
+		description:
+			'What to tell the buyer. PayPal is always asked first, and nothing is sent unless it is true.',
 		options: [
 			{
-				name: 'Find Out by Itself',
+				name: 'Detect Automatically',
 				value: 'auto',
-				description: 'What PayPal says of the payment at this moment',
+				description: 'Whatever PayPal says about the payment right now',
 			},
 			...kindOptions,
 		],
@@ -35,7 +36,7 @@ const properties: INodeProperties[] = [
 	{
 		...paymentIdDescription,
 		description:
-			'The PayPal order, or the payment for it. Whom to tell stands in the order itself, what to tell is read from PayPal. An item about a refund, a dispute, an invoice (INV2-...) or a subscription (I-...) says itself what it is about.',
+			'The PayPal order, or the payment for it. Who to tell comes from the order, what to tell from PayPal. An item about a refund, a dispute, an invoice (INV2-...) or a subscription (I-...) is recognized as such.',
 	},
 	...settingsDescription(kindOptions),
 ];
@@ -58,7 +59,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 const gone = ({ pageId, psid }: ParkedItem): NothingToTell => ({
 	ids: {},
 	binding: { pageId, psid },
-	reason: 'PayPal no longer knows an order of this payment.',
+	reason: "PayPal can't find the order of this payment.",
 });
 
 export const sendNotification: Operation = {

@@ -40,19 +40,20 @@ const properties: INodeProperties[] = [
 			displayName: 'Carrier',
 			name: 'carrier',
 			placeholder: 'e.g. DHL',
-			description: 'Who brings the parcel, as the buyer knows them',
+			description: 'Who delivers the parcel, by the name buyers know',
 		},
 		{
 			displayName: 'Tracking Number',
 			name: 'trackingNumber',
 			placeholder: 'e.g. 00340434161094042557',
-			description: 'Keep it as text: it has more digits than a number can hold. Each parcel is told of once.',
+			description:
+				'Keep it as text: it has more digits than a number can hold. The buyer is told about each parcel once.',
 		},
 		{
 			displayName: 'Tracking Link',
 			name: 'trackingUrl',
 			placeholder: 'e.g. https://www.dhl.com/track?id=00340434161094042557',
-			description: 'Where the buyer can follow the parcel; becomes a button',
+			description: 'Where the buyer can track the parcel. Shown as a button.',
 		},
 	].map((field): INodeProperties => ({
 		...field,
@@ -78,7 +79,7 @@ async function findUpdate(
 	tracking: Pick<Facts, 'carrier' | 'trackingNumber' | 'link'>,
 ): Promise<Occasion | NothingToTell> {
 	const order = await findOrder(payPalOf(context), id, false);
-	if (!order) return { ids: { orderId: id }, reason: 'PayPal no longer knows this order.' };
+	if (!order) return { ids: { orderId: id }, reason: "PayPal can't find this order." };
 	const unit = unitOf(order);
 	const binding = parseCustomId(unit?.custom_id);
 	return {

@@ -23,7 +23,7 @@ import { guardedWaitFields, readTimeLimit, waitDescription } from '../../waiting
 const properties: INodeProperties[] = [
 	{
 		displayName:
-			'Put it behind Request Payment and Wait, best with Settle Payment in between. It looks at PayPal first: only a buyer who still can pay is reminded. The card in the chat and the button of the reminder lead to the same payment, so nobody pays twice.',
+			'Use it after Request Payment and Wait, ideally with Settle Payment in between. It asks PayPal first and reminds only a buyer who can still pay. The pay card in the chat and the button of the reminder lead to the same payment, so nobody pays twice.',
 		name: 'remindNotice',
 		type: 'notice',
 		default: '',
@@ -65,7 +65,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 /** Nobody is reminded of a payment who may have made it; the next tap, or Settle Payment, looks again. */
 function notReminded(context: IExecuteFunctions, { message }: Error): IDataObject {
 	context.logger.warn(
-		`Messenger Checkout waits without a reminder, as PayPal could not be asked: ${message}`,
+		`Messenger Checkout waits without sending a reminder, because PayPal could not be asked: ${message}`,
 	);
 	return { notification: { kind: 'reminder', sent: false, outcome: 'failed', reason: message } };
 }
@@ -76,8 +76,8 @@ function passOn(json: IDataObject): OnOutput {
 		return new OnOutput(notPaid, json);
 	throw new InvalidInput(
 		'Item',
-		'The item is none of a payment that was waited for',
-		'Connect Not Paid of Request Payment and Wait, or of the Settle Payment behind it, to this node.',
+		'This item did not come from a payment that was waited for',
+		'Connect this node to the Not Paid output of Request Payment and Wait, or of the Settle Payment after it.',
 	);
 }
 

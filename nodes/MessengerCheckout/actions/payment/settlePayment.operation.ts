@@ -37,7 +37,7 @@ const properties: INodeProperties[] = [
 		default: '={{ $json.orderId }}',
 		placeholder: 'e.g. 5O190127TN364715T',
 		description:
-			'The PayPal order to settle, as Request Payment and the PayPal Checkout Trigger give it. An item that Request Payment and Wait gave up on has none: its order is found again.',
+			'The PayPal order to settle. Returned by Request Payment and the PayPal Checkout Trigger. An item that Request Payment and Wait gave up on has none: its order is looked up.',
 	},
 	reservedOutputDescription,
 	...settledBeforeDescription,
@@ -55,14 +55,14 @@ const properties: INodeProperties[] = [
 				default: '',
 				placeholder: 'e.g. 24.00',
 				description:
-					'What the buyer was asked to pay. Orders made by these nodes prove it themselves; fill it in for orders created elsewhere.',
+					'What the buyer was asked to pay. Only needed for orders created elsewhere: orders from these nodes carry proof of it.',
 			},
 			{
 				displayName: 'Expected Currency',
 				name: 'expectedCurrency',
 				type: 'string',
 				default: 'USD',
-				description: 'Currency of the expected amount',
+				description: 'Currency of Expected Amount',
 			},
 			{
 				displayName: 'Expected Payee',
@@ -71,7 +71,7 @@ const properties: INodeProperties[] = [
 				default: '',
 				placeholder: 'e.g. partner@example.com',
 				description:
-					'Email or merchant ID of the PayPal account that is to be paid, when it is not yours. Orders made by these nodes prove it themselves; fill it in for orders created elsewhere.',
+					'Email or merchant ID of the PayPal account to be paid, if it is not yours. Only needed for orders created elsewhere: orders from these nodes carry proof of it.',
 			},
 			{
 				displayName: 'Expected PSID',
@@ -79,10 +79,10 @@ const properties: INodeProperties[] = [
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. 28777805391819468',
-				description: 'Refuse an order that was made for another chat than this one',
+				description: 'Refuse an order that was made for any other chat',
 			},
 			{
-				displayName: 'When Nobody Waits Any More',
+				displayName: 'When the Wait Has Ended',
 				name: 'whenNobodyWaits',
 				type: 'options',
 				options: [
@@ -90,17 +90,17 @@ const properties: INodeProperties[] = [
 						name: 'Leave It',
 						value: 'leave',
 						description:
-							'Nothing is taken, and the item leaves through Not Paid as CANCELLED. For what is no longer there when the wait has ended: the last piece, a seat, a price.',
+							'No money is taken, and the item goes to Not Paid with the status CANCELLED. For what you keep only as long as you wait: the last piece, a seat, a price.',
 					},
 					{
 						name: 'Take the Money',
 						value: 'take',
-						description: 'The buyer has agreed, so the sale is made',
+						description: 'The buyer has approved, so the sale goes through',
 					},
 				],
 				default: 'take',
 				description:
-					'What to do about a payment that a buyer approves after the execution that waited for it has ended',
+					'What to do with a payment the buyer approves after the execution that waited for it has ended',
 			},
 		],
 	},
@@ -172,6 +172,6 @@ export const settlePayment: Operation = {
 	mustGive: ['expectedAmount', 'expectedCurrency', 'expectedPayee', 'expectedPsid', 'whenNobodyWaits'].map(
 		(name) => `settleOptions.${name}`,
 	),
-	whenFailed: { payment: { status: 'UNKNOWN', reason: 'PayPal could not be asked, or gave no answer.' } },
+	whenFailed: { payment: { status: 'UNKNOWN', reason: 'PayPal could not be reached, or did not answer.' } },
 	execute,
 };

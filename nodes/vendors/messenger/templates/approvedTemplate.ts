@@ -52,8 +52,8 @@ export async function readTemplate(
 	if (chosen) return chosen;
 	throw new InvalidInput(
 		templatesField,
-		`There is no approved template of this name${wanted ? ` in the language "${wanted}"` : ''}`,
-		'Create it with Messenger > Template > Create, and wait for the review.',
+		`There is no approved template with this name${wanted ? ` in the language "${wanted}"` : ''}`,
+		'Create it with Messenger > Template > Create, and wait until Facebook approves it.',
 	);
 }
 
@@ -81,12 +81,10 @@ const valuesFor = (text = '', values: Values): TemplateValue[] =>
 	placesIn(text).map((place) => {
 		const placeholder = placeholderAt(place);
 		if (!placeholder) {
-			throw unfit(
-				`{{${place}}} does not say what goes there, and nothing is written in Values of this template`,
-			);
+			throw unfit(`{{${place}}} does not say what goes there, and Values is empty for this template`);
 		}
 		const value = values[placeholder];
-		if (value === undefined) throw unfit(`it has a place for [${placeholder}], which is not known here`);
+		if (value === undefined) throw unfit(`it needs [${placeholder}], which is not known here`);
 		return { name: place, value };
 	});
 
@@ -95,12 +93,12 @@ function toButtonValue(
 	link: string | undefined,
 ): TemplateButtonValue[] {
 	if (type === 'POSTBACK') {
-		if (placesIn(payload).length > 0) throw unfit('the payload of its button has a place for a value');
+		if (placesIn(payload).length > 0) throw unfit('the payload of its button needs a value');
 		return [{ type: 'POSTBACK', payload }];
 	}
 	if (type !== 'URL' || placesIn(url).length === 0) return [];
 	const start = url.slice(0, url.indexOf('{{'));
-	if (!link) throw unfit('its button needs a link, and there is none');
+	if (!link) throw unfit('its button needs a link, but there is none');
 	if (!link.startsWith(start) || link === start) {
 		throw unfit(`its button leads to ${start}..., but the link is ${link.slice(0, 200)}`);
 	}
@@ -111,5 +109,5 @@ const unfit = (reason: string) =>
 	new InvalidInput(
 		templatesField,
 		`It does not fit: ${reason}`,
-		'Create one with the proposed wording of Messenger > Template > Create, or write its Values.',
+		'Create a proposed template with Messenger > Template > Create, or fill in Values for this one.',
 	);

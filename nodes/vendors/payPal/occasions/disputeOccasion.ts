@@ -40,7 +40,7 @@ export async function readDisputeOccasion(
 	const path = payPalPath`/v1/customer/disputes/${disputeId}`;
 	const isIt = holds({ dispute_id: disputeId });
 	const dispute = (await readFromPayPal(payPal, path, undefined, isIt)) as Dispute | undefined;
-	if (!dispute) return { ids: { disputeId }, reason: 'PayPal does not know this dispute.' };
+	if (!dispute) return { ids: { disputeId }, reason: "PayPal can't find this dispute." };
 	const [transaction] = dispute.disputed_transactions ?? [];
 	const captureId = transaction?.seller_transaction_id;
 	const capture = captureId ? await readCapture(payPal, captureId) : undefined;
@@ -51,7 +51,7 @@ export async function readDisputeOccasion(
 	const isClosed = closed[disputeStatusOf(dispute)];
 	const kind = isClosed ? 'disputeResolved' : 'disputeOpened';
 	if (asked !== undefined && asked !== kind) {
-		const reason = isClosed ? 'This dispute is closed already.' : 'This dispute is still open.';
+		const reason = isClosed ? 'This dispute is already closed.' : 'This dispute is still open.';
 		return { ids, ...(binding && { binding }), reason };
 	}
 	const at = isClosed ? dispute.update_time : dispute.create_time;

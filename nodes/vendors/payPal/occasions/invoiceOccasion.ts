@@ -39,7 +39,7 @@ export async function readInvoiceOccasion(
 	const path = payPalPath`/v2/invoicing/invoices/${invoiceId}`;
 	const invoice = (await readFromPayPal(payPal, path)) as Invoice | undefined;
 	const ids = { invoiceId };
-	if (!invoice) return { ids, reason: 'PayPal does not know this invoice.' };
+	if (!invoice) return { ids, reason: "PayPal can't find this invoice." };
 	const { detail, amount } = invoice;
 	const binding = parseCustomId(detail?.reference);
 	const known = { ids, ...(binding && { binding }) };

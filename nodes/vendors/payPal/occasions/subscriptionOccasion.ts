@@ -53,7 +53,7 @@ export async function readSubscriptionOccasion(
 	const path = payPalPath`/v1/billing/subscriptions/${subscriptionId}`;
 	const subscription = (await readFromPayPal(payPal, path)) as Subscription | undefined;
 	const ids = { subscriptionId, ...(saleId && { saleId }) };
-	if (!subscription) return { ids, reason: 'PayPal does not know this subscription.' };
+	if (!subscription) return { ids, reason: "PayPal can't find this subscription." };
 	const binding = parseCustomId(subscription.custom_id);
 	const known = { ids, ...(binding && { binding }) };
 	const span = {
@@ -70,10 +70,11 @@ export async function readSubscriptionOccasion(
 			.sort((one, other) => (other.time ?? '').localeCompare(one.time ?? ''))[0] ??
 		(saleId && candidates.length === 0 ? await readSale(payPal, subscriptionId, saleId) : undefined);
 	if (charge === 'unknown') {
-		const reason = 'PayPal does not show this payment of the subscription yet. Wait a while and send again.';
+		const reason =
+			'PayPal does not show this payment of the subscription yet. Wait a while, then send it again.';
 		return { ...known, outcome: 'not-listed-yet', reason };
 	}
-	if (!charge) return { ...known, reason: 'PayPal shows no such payment of the subscription.' };
+	if (!charge) return { ...known, reason: 'PayPal shows no such payment for this subscription.' };
 	const amount = charge.amount_with_breakdown?.gross_amount;
 	const name = subscription.subscriber?.name?.given_name;
 	return {

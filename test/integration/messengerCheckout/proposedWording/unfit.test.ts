@@ -29,7 +29,7 @@ describe('a template that does not fit is an outcome, with the reason', () => {
 		await create({ notification: 'paid', words: { value: { text } } });
 		reviewed();
 		closeWindow();
-		expect(await reasonOf('paid')).toMatch(/it has a place for \[shopName\], which is not known here/);
+		expect(await reasonOf('paid')).toMatch(/it needs \[shopName\], which is not known here/);
 	});
 
 	it('when its button leads elsewhere than the link does', async () => {

@@ -9,8 +9,8 @@ describe('checking', () => {
 	it('names what it does not know, and what there is', () => {
 		expect(() => checkPlaceholders('Text', 'Hi [nmae]', allowedIn('delivered'))).toThrow(
 			expect.objectContaining({
-				message: "Text: [nmae] can't be filled in here",
-				remedy: 'Use these: [amount], [name], [orderNumber], [shopName], [items].',
+				message: "Text: [nmae] can't be used here",
+				remedy: 'Available here: [amount], [name], [orderNumber], [shopName], [items].',
 			}),
 		);
 	});
