@@ -5,6 +5,7 @@ import type {
 	NodeParameterValueType,
 } from 'n8n-workflow';
 
+import { isBlank, isObject } from './guards';
 import { InvalidInput } from './invalidInput';
 import type { Operation } from './operation';
 
@@ -86,12 +87,6 @@ const numbered =
 /** n8n keeps an expression with a `=` in front; a field that was switched to one and left empty is just that. */
 const isExpression = (raw: unknown): raw is string =>
 	typeof raw === 'string' && raw.startsWith('=') && raw.slice(1).trim() !== '';
-
-const isBlank = (value: unknown): boolean =>
-	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null;
 
 const partOf = (value: unknown, name: string): unknown => (isObject(value) ? value[name] : undefined);
 

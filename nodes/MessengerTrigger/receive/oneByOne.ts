@@ -1,8 +1,8 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
+import { textIn } from '../../core/guards';
 import { runInLanes } from '../../core/lanes';
 import { RecentMemory } from '../../core/recentMemory';
-import { textIn } from '../../vendors/messenger/events/deliveryBody';
 import type { MessengerEvent } from '../../vendors/messenger/events/events';
 import { signMessengerDelivery } from '../../vendors/messenger/events/signature';
 

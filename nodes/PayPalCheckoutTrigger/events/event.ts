@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { isRecord } from '../../core/guards';
 import { withoutEmptyTexts } from '../../vendors/payPal/api/withoutEmptyTexts';
 
 /** The envelope of what PayPal delivers. https://developer.paypal.com/docs/api/webhooks/v1/#definition-event */
@@ -17,6 +18,7 @@ export function parseEvent(rawBody: Buffer): PayPalEvent | undefined {
 	try {
 		return toEvent(JSON.parse(rawBody.toString('utf8')));
 	} catch {
+		// No JSON, or nested so deeply that nobody can read it.
 		return undefined;
 	}
 }
@@ -28,6 +30,3 @@ export function toEvent(value: unknown): PayPalEvent | undefined {
 	if (typeof event_type !== 'string' || event_type === '') return undefined;
 	return withoutEmptyTexts(value) as unknown as PayPalEvent;
 }
-
-const isRecord = (value: unknown): value is IDataObject =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);

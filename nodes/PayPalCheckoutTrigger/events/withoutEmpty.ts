@@ -1,10 +1,12 @@
+import { isObject } from '../../core/guards';
+
 /**
  * What PayPal says, without what it says nothing in: some of its answers have `""` or `null` where others leave a
  * member out, e.g. `"invoice_id": ""`.
  */
 export function withoutEmpty(value: unknown): unknown {
 	if (Array.isArray(value)) return value.filter(isSomething).map(withoutEmpty);
-	if (typeof value !== 'object' || value === null) return value;
+	if (!isObject(value)) return value;
 	return Object.fromEntries(
 		Object.entries(value)
 			.filter(([, member]) => isSomething(member))

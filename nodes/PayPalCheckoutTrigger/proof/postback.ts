@@ -1,7 +1,8 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { ownValue } from '../../core/ownValue';
-import { holds, isText } from '../../vendors/payPal/api/expectedAnswer';
+import { isText } from '../../core/guards';
+import { holds } from '../../vendors/payPal/api/expectedAnswer';
 import type { DeliveryHeaders } from './signature';
 import { payPalOf } from '../../vendors/payPal/api/payPal';
 

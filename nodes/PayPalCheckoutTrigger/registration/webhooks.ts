@@ -1,7 +1,8 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
 import { payPalFailureOf } from '../../vendors/payPal/errors/errors';
-import { holds, isList, isText, noContent } from '../../vendors/payPal/api/expectedAnswer';
+import { isText } from '../../core/guards';
+import { holds, isList, noContent } from '../../vendors/payPal/api/expectedAnswer';
 import { payPalPath, payPalOf } from '../../vendors/payPal/api/payPal';
 
 const path = '/v1/notifications/webhooks';

@@ -5,8 +5,11 @@ import type {
 	NodePropertyTypes,
 } from 'n8n-workflow';
 
+import { isRecord } from '../guards';
 import { InvalidInput } from '../invalidInput';
 import { ownValue } from '../ownValue';
+
+export { isBlank, isRecord } from '../guards';
 
 /**
  * A field of the panel, written once: n8n's own literal, inside a function that knows how its value is read.
@@ -162,12 +165,6 @@ export function field<
 ): Field<Name, Value, Required> {
 	return new Field<Name, Value, Required>(property, reading);
 }
-
-export const isBlank = (value: unknown): boolean =>
-	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const partOf = (value: unknown, name: string): unknown =>
 	isRecord(value) ? ownValue(value, name) : undefined;

@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { ownValue } from '../ownValue';
-import { Field, isBlank, isRecord } from './field';
+import { isBlank, isRecord } from '../guards';
+import { Field } from './field';
 
 /** A field that other fields are in. */
 export abstract class FieldGroup<out Name extends string, Inner extends Field, Value> extends Field<

@@ -1,4 +1,5 @@
-import { field, isBlank, type Field, type Literal } from './field';
+import { isBlank, parseJson } from '../guards';
+import { field, type Field, type Literal } from './field';
 
 /**
  * JSON that was typed, or a value that an expression gave as it is.
@@ -13,9 +14,6 @@ export const jsonField = <const Name extends string, Value, const Required exten
 
 function valueIn(text: string): unknown {
 	if (isBlank(text)) return undefined;
-	try {
-		return JSON.parse(text);
-	} catch {
-		return text;
-	}
+	const value = parseJson(text);
+	return value === undefined ? text : value;
 }

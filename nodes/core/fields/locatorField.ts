@@ -1,4 +1,5 @@
-import { field, isRecord, type Field, type Literal } from './field';
+import { isRecord } from '../guards';
+import { field, type Field, type Literal } from './field';
 import { toText } from './textField';
 
 /** What was chosen from a list or typed: its ID, as text. */

@@ -1,4 +1,5 @@
-import { field, isBlank, type Field, type Literal } from './field';
+import { isBlank } from '../guards';
+import { field, type Field, type Literal } from './field';
 import type { Option } from './optionsField';
 
 /** Some of the options; nothing is none of them. */

@@ -1,4 +1,5 @@
-import { field, isBlank, type Field, type Literal, type Reading } from './field';
+import { isBlank } from '../guards';
+import { field, type Field, type Literal, type Reading } from './field';
 
 /** A number, also where an expression gives its digits; nothing is the default. */
 export const numberField = <const Name extends string, const Required extends boolean = false>(

@@ -1,6 +1,7 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
-import { Field, isBlank, type Literal } from './field';
+import { isBlank } from '../guards';
+import { Field, type Literal } from './field';
 
 /** One of the values that are offered. */
 export type Option<Value> = Omit<INodePropertyOptions, 'value'> & { value: Value };

@@ -10,9 +10,9 @@ export interface Refusals<Reason extends string> {
 	body(status: RefusalStatus, reason?: Reason): string | object;
 }
 
-export type RefusalStatus = 401 | 503;
+type RefusalStatus = 401 | 503;
 
-export type LogLine = [message: string, details?: Record<string, unknown>];
+type LogLine = [message: string, details?: Record<string, unknown>];
 
 /** Refuses a delivery, for good or for now, with one line in n8n's log. */
 export function refuse<Reason extends string>(

@@ -6,6 +6,7 @@ import {
 	type IN8nHttpFullResponse,
 } from 'n8n-workflow';
 
+import { isRecord } from '../../../core/guards';
 import { speaksForPage } from './authentication';
 import { purposeOf, type CallPurpose } from './callPurpose';
 import {
@@ -142,7 +143,7 @@ const sentWith = ['message_id', 'recipient_id'];
 
 /** Whether a success is one of Facebook: a proxy may answer with anything. */
 function isAnswer(body: unknown, answersWith: string[]): body is IDataObject {
-	if (typeof body !== 'object' || body === null || Array.isArray(body) || 'error' in body) return false;
+	if (!isRecord(body) || 'error' in body) return false;
 	return answersWith.length === 0 || answersWith.some((name) => Object.hasOwn(body, name));
 }
 

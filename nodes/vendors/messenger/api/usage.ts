@@ -1,5 +1,6 @@
+import { isRecord, parseJson } from '../../../core/guards';
 import { ownValue } from '../../../core/ownValue';
-import { isObject, objectsIn, type JsonObject, type JsonValue } from '../events/deliveryBody';
+import { objectsIn } from '../events/deliveryBody';
 
 /** How much of what a Page may do has been used. */
 export interface Usage {
@@ -38,11 +39,7 @@ export function readUsage(
 	};
 }
 
-function parse(header: unknown): JsonObject {
-	try {
-		const businesses = JSON.parse(String(header ?? '{}')) as JsonValue;
-		return isObject(businesses) ? businesses : {};
-	} catch {
-		return {};
-	}
+function parse(header: unknown): Record<string, unknown> {
+	const businesses = parseJson(String(header ?? '{}'));
+	return isRecord(businesses) ? businesses : {};
 }

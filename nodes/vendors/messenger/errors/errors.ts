@@ -1,5 +1,6 @@
 import { NodeApiError, type IDataObject, type INode, type JsonObject } from 'n8n-workflow';
 
+import { isObject } from '../../../core/guards';
 import { beginningOf } from '../../../core/visibleText';
 import { isDoneTwice, type CallPurpose } from '../api/callPurpose';
 import { meaningOfCode, refusedApp, type GraphFailureKind, type Meaning } from './errorMeanings';
@@ -145,7 +146,7 @@ export function graphFailureOf(error: unknown): GraphFailure | undefined {
 
 function toErrorBody(body: unknown): GraphErrorBody | undefined {
 	const error = (body as { error?: unknown } | null | undefined)?.error;
-	if (typeof error !== 'object' || error === null) return undefined;
+	if (!isObject(error)) return undefined;
 	const { code, error_subcode: subcode, ...words } = error as GraphErrorBody;
 	return {
 		...words,

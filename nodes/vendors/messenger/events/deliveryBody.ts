@@ -1,3 +1,5 @@
+import { isObject, isRecord } from '../../../core/guards';
+
 /** JSON of a delivery whose large numbers were kept: any ID is a string with all its digits. */
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
 
@@ -45,7 +47,7 @@ const inexactKey = 'inexact ID';
 
 /** What is wrong with an ID somewhere in this; undefined when all of them are exact. */
 export function findInexact(value: JsonValue): string | undefined {
-	if (typeof value !== 'object' || value === null) return undefined;
+	if (!isObject(value)) return undefined;
 	if (!Array.isArray(value) && typeof value[inexactKey] === 'string') return value[inexactKey];
 	for (const part of Object.values(value)) {
 		const found = findInexact(part);
@@ -71,12 +73,5 @@ const isUnsafeInteger = (token: string): boolean =>
 /** `id`, `sticker_id`, `appId` */
 const isIdName = (key: string): boolean => /(?:^|_)id$|[a-z]Id$/.test(key);
 
-export const isObject = (value: unknown): value is JsonObject =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
 export const objectsIn = (value: unknown): JsonObject[] =>
-	Array.isArray(value) ? value.filter(isObject) : [];
-
-/** A text or an ID; undefined for anything else. */
-export const textIn = (value: unknown): string | undefined =>
-	typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+	Array.isArray(value) ? value.filter((entry): entry is JsonObject => isRecord(entry)) : [];

@@ -1,5 +1,6 @@
+import { isRecord, textIn } from '../../../core/guards';
 import { ownValue } from '../../../core/ownValue';
-import { isObject, textIn, type JsonObject } from './deliveryBody';
+import { type JsonObject } from './deliveryBody';
 import { aboutEvent, eventKinds, type MessengerEventKind } from './eventRows';
 
 /** What an event is, and the part of it that says so. */
@@ -23,10 +24,10 @@ const kindByField = new Map(
 export function contentOfEvent(raw: JsonObject): EventContent {
 	for (const { kind, key, isIt } of candidates) {
 		const content = ownValue(raw, key);
-		if (isObject(content) && isIt(content)) return { kind, key, content };
+		if (isRecord(content) && isIt(content)) return { kind, key, content };
 	}
 	const kind = kindByField.get(textIn(raw.field) ?? '');
-	return kind !== undefined && isObject(raw.value)
+	return kind !== undefined && isRecord(raw.value)
 		? { kind, key: 'value', content: raw.value }
 		: { kind: 'unknown', key: '', content: {} };
 }

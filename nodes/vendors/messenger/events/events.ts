@@ -1,12 +1,5 @@
-import {
-	findInexact,
-	isObject,
-	objectsIn,
-	parseExactly,
-	parseTolerantly,
-	textIn,
-	type JsonObject,
-} from './deliveryBody';
+import { isRecord, textIn } from '../../../core/guards';
+import { findInexact, objectsIn, parseExactly, parseTolerantly, type JsonObject } from './deliveryBody';
 import { contentOfEvent } from './eventContent';
 import type { MessengerEventKind } from './eventRows';
 
@@ -36,14 +29,14 @@ export interface MessengerEvent {
  */
 export function parseDelivery(rawBody: Buffer, leaveOut?: (why: string) => void): MessengerEvent[] {
 	const body = leaveOut ? parseTolerantly(rawBody) : parseExactly(rawBody);
-	if (!isObject(body) || body.object !== 'page') return [];
+	if (!isRecord(body) || body.object !== 'page') return [];
 	const isExact = (part: JsonObject): boolean => {
 		const why = findInexact(part);
 		if (why !== undefined) leaveOut?.(why);
 		return why === undefined;
 	};
 	return objectsIn(body.entry).flatMap((entry) => {
-		if (isObject(entry.id) && !isExact(entry.id)) return [];
+		if (isRecord(entry.id) && !isExact(entry.id)) return [];
 		const pageId = textIn(entry.id) ?? '';
 		const toEvent = (standby: boolean) => (raw: JsonObject) => parseEvent(raw, pageId, entry.time, standby);
 		return [
@@ -58,7 +51,7 @@ export function parseDelivery(rawBody: Buffer, leaveOut?: (why: string) => void)
 
 /** The Test button of Meta's dashboard sends a messaging event as a change; other changes stay as they are. */
 const isMessaging = ({ value }: JsonObject): boolean =>
-	isObject(value) && (isObject(value.sender) || isObject(value.recipient));
+	isRecord(value) && (isRecord(value.sender) || isRecord(value.recipient));
 
 const toMessaging = (change: JsonObject): JsonObject =>
 	isMessaging(change) ? (change.value as JsonObject) : change;
@@ -80,7 +73,7 @@ function parseEvent(raw: JsonObject, pageId: string, entryTime: unknown, standby
 
 /** The one in the chat who is not the Page: who an echo went to, who anything else came from. */
 function personOf({ sender, recipient }: JsonObject, pageId: string, isEcho: boolean): string | undefined {
-	const ids = [sender, recipient].map((side) => (isObject(side) ? textIn(side.id) : undefined));
+	const ids = [sender, recipient].map((side) => (isRecord(side) ? textIn(side.id) : undefined));
 	const [likely, other] = isEcho ? ids.reverse() : ids;
 	if (likely !== pageId) return likely;
 	return other === pageId ? undefined : other;

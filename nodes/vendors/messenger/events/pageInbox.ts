@@ -1,4 +1,4 @@
-import { isObject, textIn } from './deliveryBody';
+import { isRecord, textIn } from '../../../core/guards';
 import type { MessengerEvent } from './events';
 
 /**
@@ -9,4 +9,4 @@ export const pageInboxAppId = '263902037430900';
 
 /** A person of the shop has written it, in the inbox of the Page: nobody else's messages have its app ID. */
 export const isInboxReply = ({ kind, raw: { message } }: MessengerEvent): boolean =>
-	kind === 'echo' && isObject(message) && textIn(message.app_id) === pageInboxAppId;
+	kind === 'echo' && isRecord(message) && textIn(message.app_id) === pageInboxAppId;

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { isRecord, textIn } from '../../../core/guards';
 import { ownValue } from '../../../core/ownValue';
-import { isObject, objectsIn, textIn, type JsonObject } from './deliveryBody';
+import { objectsIn, type JsonObject } from './deliveryBody';
 import { contentOfEvent } from './eventContent';
 import { aboutEvent } from './eventRows';
 import type { MessengerEvent } from './events';
@@ -67,7 +68,7 @@ const userRefOf = ({ source, identifier }: JsonObject): string | undefined =>
 
 /** The object under `key` in the first of these that has one; empty when none does. */
 const contentOf = (raw: JsonObject, key: string, ...others: JsonObject[]): JsonObject => {
-	const holder = [raw, ...others].find((candidate) => isObject(ownValue(candidate, key)));
+	const holder = [raw, ...others].find((candidate) => isRecord(ownValue(candidate, key)));
 	return (ownValue(holder, key) ?? {}) as JsonObject;
 };
 

@@ -1,5 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
-
+import { isObject } from '../../../core/guards';
 import { listAll } from '../api/graphList';
 import type { Graph } from '../api/graph';
 
@@ -76,6 +75,4 @@ export async function writePageFields(graph: Graph, fields: string[]): Promise<v
 
 /** Facebook lists fields as names, or as objects with a name and a version. */
 const namesIn = (fields: unknown): string[] =>
-	(Array.isArray(fields) ? fields : []).map((field: unknown) =>
-		typeof field === 'object' && field !== null ? String((field as IDataObject).name) : String(field),
-	);
+	(Array.isArray(fields) ? fields : []).map((field: unknown) => String(isObject(field) ? field.name : field));

@@ -1,5 +1,6 @@
 import { NodeOperationError, type IDataObject, type IHttpRequestOptions } from 'n8n-workflow';
 
+import { isObject } from '../../../core/guards';
 import { appSecretProof } from '../api/authentication';
 import { toGraphRoot, type MessengerCredentials } from '../credentials/credentials';
 import { explainGraphError, toNodeApiError, type GraphFailure } from '../errors/errors';
@@ -27,7 +28,7 @@ export const usesLogin = (ctx: GraphContext): boolean => ctx.getNode().parameter
 export async function readLogin(context: GraphContext): Promise<MessengerCredentials> {
 	const login = await context.getCredentials<LoginCredentials>(loginCredentialName);
 	const { page } = context.getNode().parameters;
-	const chosen = typeof page === 'object' && page !== null && 'value' in page ? page.value : page;
+	const chosen = isObject(page) && 'value' in page ? page.value : page;
 	return {
 		pageId: String(chosen ?? ''),
 		pageAccessToken: '',
@@ -110,7 +111,7 @@ export async function sendWithToken(
 		.catch((error: unknown) => {
 			throw withoutRequest(context.getNode(), error, graphBaseUrl, 'read');
 		})) as { statusCode: number; body: unknown };
-	if (status === 200 && typeof body === 'object' && body !== null) return body as IDataObject;
+	if (status === 200 && isObject(body)) return body as IDataObject;
 	const failure = explainGraphError({ status, body }, [token, appSecret], 'page', { purpose: 'read' });
 	throw toNodeApiError(context.getNode(), explain(failure));
 }

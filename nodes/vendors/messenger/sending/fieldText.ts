@@ -1,3 +1,4 @@
+import { isObject } from '../../../core/guards';
 import { InvalidInput } from '../../../core/invalidInput';
 import { beginningOf, visibleText } from '../../../core/visibleText';
 import { toWebAddress } from '../../../core/webAddress';
@@ -20,7 +21,7 @@ export function requiredText(field: string, value: unknown, max?: number): strin
 
 /** Like `requiredText`, but undefined when there is nothing in the field. */
 export function optionalText(field: string, value: unknown, max?: number): string | undefined {
-	if (typeof value === 'object' && value !== null) {
+	if (isObject(value)) {
 		throw new InvalidInput(
 			field,
 			`${field} is ${Array.isArray(value) ? 'a list' : 'an object'}, not a text`,

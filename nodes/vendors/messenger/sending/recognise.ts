@@ -1,3 +1,4 @@
+import { isObject } from '../../../core/guards';
 import type { Message } from './message';
 import { buyerTexts, languages } from '../../../wording/languages';
 import type { ShownMessage } from './seekInChat';
@@ -79,11 +80,11 @@ const isMedia = (attachment: unknown): boolean =>
 
 function textsIn(value: unknown): string[] {
 	if (typeof value === 'string') return [value];
-	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+	return isObject(value) ? Object.values(value).flatMap(textsIn) : [];
 }
 
 function membersOf(value: unknown, names: string[]): unknown[] {
-	if (typeof value !== 'object' || value === null) return [];
+	if (!isObject(value)) return [];
 	return Object.entries(value).flatMap(([name, member]) =>
 		names.includes(name) ? [member] : membersOf(member, names),
 	);

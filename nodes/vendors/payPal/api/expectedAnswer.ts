@@ -1,3 +1,4 @@
+import { isRecord, isText } from '../../../core/guards';
 import { ownValue } from '../../../core/ownValue';
 
 /**
@@ -8,12 +9,7 @@ export type IsExpected = (answer: { status: number; body: unknown }) => boolean;
 
 type Check = (value: unknown) => boolean;
 
-export const isText: Check = (value) => typeof value === 'string' && value !== '';
-
 export const isList: Check = (value) => Array.isArray(value);
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * A JSON object that holds these fields: something of a kind, or this very text, in capitals or not.

@@ -1,5 +1,6 @@
 import { NodeApiError } from 'n8n-workflow';
 
+import { isRecord } from '../../../core/guards';
 import type { PayPalFailure, PayPalFailureKind } from './failure';
 import { sentenceFor } from './issues';
 import { notPayPalIssue } from './notPayPal';
@@ -113,7 +114,7 @@ export function payPalFailureOf(error: unknown): PayPalFailure | undefined {
 }
 
 function toErrorBody(body: unknown): PayPalErrorBody {
-	return typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {};
+	return isRecord(body) ? (body as PayPalErrorBody) : {};
 }
 
 const buyerLinkOf = (links: PayPalLink[]): string | undefined =>

@@ -1,5 +1,5 @@
 import type { PayPalFailure } from './failure';
-import { isRecord, isText } from '../api/expectedAnswer';
+import { isRecord, isText } from '../../../core/guards';
 
 /** The issue of an answer that somebody else gave. The word is ours, not PayPal's. */
 export const notPayPalIssue = 'NOT_PAYPAL';

@@ -1,6 +1,7 @@
+import { isText } from '../../../core/guards';
 import { parseCustomId } from '../../../checkout/terms/chatBinding';
 import { fromPayPal, type PayPalMoney } from '../orders/breakdown';
-import { holds, isText } from '../api/expectedAnswer';
+import { holds } from '../api/expectedAnswer';
 import { keyOf } from '../../../checkout/notifications/kinds';
 import { payPalPath, type PayPal } from '../api/payPal';
 import type { NothingToTell, Occasion } from '../../../checkout/telling/occasion';

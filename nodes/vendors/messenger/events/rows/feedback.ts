@@ -1,4 +1,5 @@
-import { isObject, objectsIn, textIn, type JsonObject } from '../deliveryBody';
+import { isRecord, textIn } from '../../../../core/guards';
+import { objectsIn, type JsonObject } from '../deliveryBody';
 import { always, never, type Details, type EventRow } from './eventRow';
 
 /** What people, and Facebook, think of the messages of the Page. */
@@ -44,15 +45,15 @@ export const feedback = {
 /** https://developers.facebook.com/docs/messenger-platform/send-messages/templates/customer-feedback */
 const toFeedback = ({ feedback_screens: screens }: JsonObject): Details[] =>
 	objectsIn(screens).flatMap(({ screen_id: screenId, questions }) =>
-		Object.entries(isObject(questions) ? questions : {}).flatMap(([question, answer]) =>
-			isObject(answer)
+		Object.entries(isRecord(questions) ? questions : {}).flatMap(([question, answer]) =>
+			isRecord(answer)
 				? [
 						withoutGaps({
 							screen: textIn(screenId),
 							question,
 							type: textIn(answer.type),
 							answer: textIn(answer.payload),
-							followUp: isObject(answer.follow_up) ? textIn(answer.follow_up.payload) : undefined,
+							followUp: isRecord(answer.follow_up) ? textIn(answer.follow_up.payload) : undefined,
 						}),
 					]
 				: [],

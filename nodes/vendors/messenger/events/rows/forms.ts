@@ -1,4 +1,5 @@
-import { isObject, objectsIn, textIn } from '../deliveryBody';
+import { isRecord, textIn } from '../../../../core/guards';
+import { objectsIn } from '../deliveryBody';
 import { always, never, type EventRow } from './eventRow';
 
 /** What a person fills in and sends. */
@@ -48,7 +49,7 @@ export const forms = {
 /** Answers of a form, by question. Facebook does not document their form: any list of keys and values counts. */
 function answersIn(value: unknown): Record<string, string> {
 	if (Array.isArray(value)) return Object.assign({}, ...value.map(answersIn)) as Record<string, string>;
-	if (!isObject(value)) return {};
+	if (!isRecord(value)) return {};
 	const name = textIn(value.key) ?? textIn(value.name) ?? textIn(value.field);
 	const answer = textIn(value.value) ?? textIn(value.answer);
 	if (name !== undefined && answer !== undefined) return { [name]: answer };

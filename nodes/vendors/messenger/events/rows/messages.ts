@@ -1,4 +1,4 @@
-import { isObject, textIn } from '../deliveryBody';
+import { isRecord, textIn } from '../../../../core/guards';
 import { always, never, noDetails, type EventRow } from './eventRow';
 
 /** What is written in the chat, by either side. */
@@ -32,7 +32,7 @@ export const messages = {
 		description: 'A person tapped one of the suggested answers',
 		fields: ['messages'],
 		contentKeys: ['message'],
-		isIt: ({ quick_reply: quickReply }) => isObject(quickReply),
+		isIt: ({ quick_reply: quickReply }) => isRecord(quickReply),
 		changeFields: [],
 		hasOwnMid: true,
 		opensWindow: always,

@@ -1,4 +1,5 @@
-import { isObject, textIn, type JsonObject } from '../deliveryBody';
+import { isRecord, textIn } from '../../../../core/guards';
+import { type JsonObject } from '../deliveryBody';
 import { never, type Details, type EventRow } from './eventRow';
 
 /** What happens to the Page outside of its chats. */
@@ -53,7 +54,7 @@ export const pageChanges = {
  * https://developers.facebook.com/docs/graph-api/webhooks/reference/page#feed
  */
 function toFeedDetails(content: JsonObject, _key: string, pageId: string): Details {
-	const from = isObject(content.from) ? content.from : {};
+	const from = isRecord(content.from) ? content.from : {};
 	const fromId = textIn(from.id) ?? textIn(content.sender_id);
 	return {
 		item: textIn(content.item),

@@ -1,4 +1,5 @@
-import { textIn, type JsonObject } from '../deliveryBody';
+import { textIn } from '../../../../core/guards';
+import { type JsonObject } from '../deliveryBody';
 import { always, never, type Details, type EventRow } from './eventRow';
 
 /** Who has the conversation, and what Facebook lets the Page do. */

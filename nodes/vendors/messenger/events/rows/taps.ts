@@ -1,4 +1,4 @@
-import { textIn } from '../deliveryBody';
+import { textIn } from '../../../../core/guards';
 import { always, noDetails, type EventRow } from './eventRow';
 
 /** What a person does without writing. */

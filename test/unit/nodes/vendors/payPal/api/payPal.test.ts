@@ -1,10 +1,10 @@
 import { NodeApiError, sleep, type IHttpRequestOptions } from 'n8n-workflow';
 
+import { isText } from '../../../../../../nodes/core/guards';
 import { payPalFailureOf } from '../../../../../../nodes/vendors/payPal/errors/errors';
 import {
 	either,
 	holds,
-	isText,
 	noContent,
 	theThing,
 } from '../../../../../../nodes/vendors/payPal/api/expectedAnswer';
