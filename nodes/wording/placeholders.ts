@@ -9,6 +9,17 @@ export const placeholders = Object.keys(placeholderRows) as Placeholder[];
 /** The placeholders that texts of this kind may use. */
 export const allowedIn = (kind: NotificationKind): readonly Placeholder[] => aboutKind(kind).placeholders;
 
+const listed = (names: readonly Placeholder[]): string => names.map((name) => `[${name}]`).join(', ');
+
+/** What may be used in texts of these kinds, in words: in all of them, and in some. */
+export function placeholderHint(kinds: NotificationKind[]): string {
+	const isIn = (name: Placeholder) => (kind: NotificationKind) => allowedIn(kind).includes(name);
+	const everywhere = placeholders.filter((name) => kinds.every(isIn(name)));
+	const somewhere = placeholders.filter((name) => kinds.some(isIn(name)) && !everywhere.includes(name));
+	const also = somewhere.length > 0 ? ` Depending on the kind, also ${listed(somewhere)}.` : '';
+	return `Placeholders in square brackets are filled in: ${listed(everywhere)}.${also}`;
+}
+
 /** A word in square brackets. */
 export const placeholderPattern = /\[([A-Za-z][A-Za-z0-9_]*)\]/g;
 
@@ -22,6 +33,6 @@ export function checkPlaceholders(field: string, text: string, allowed: readonly
 	throw new InvalidInput(
 		field,
 		`${field}: [${unknown}] can't be used here`,
-		`Available here: ${allowed.map((name) => `[${name}]`).join(', ')}.`,
+		`Available here: ${listed(allowed)}.`,
 	);
 }

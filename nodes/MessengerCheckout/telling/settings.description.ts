@@ -1,6 +1,9 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
+import type { NotificationKind } from '../../checkout/notifications/kinds';
 import { buyerLanguageOptions, languageOptions } from '../../wording/languageOptions';
+import { toOptions } from '../../wording/notificationOptions';
+import { placeholderHint } from '../../wording/placeholders';
 
 const kindProperty: INodeProperties = {
 	displayName: 'Kind',
@@ -11,14 +14,14 @@ const kindProperty: INodeProperties = {
 	options: [],
 };
 
-const kindOf = (options: INodePropertyOptions[]): INodeProperties => ({
+const kindOf = (kinds: NotificationKind[]): INodeProperties => ({
 	...kindProperty,
-	default: options[0]!.value,
-	options,
+	default: kinds[0]!,
+	options: toOptions(kinds),
 });
 
 /** How it is told: language, texts, templates, options. The same for everything that can be told. */
-export const settingsDescription = (kindOptions: INodePropertyOptions[]): INodeProperties[] => [
+export const settingsDescription = (kinds: NotificationKind[]): INodeProperties[] => [
 	{
 		displayName: 'Language',
 		name: 'language',
@@ -51,7 +54,7 @@ export const settingsDescription = (kindOptions: INodePropertyOptions[]): INodeP
 				name: 'text',
 				values: [
 					{
-						...kindOf(kindOptions),
+						...kindOf(kinds),
 						description: 'What it tells the buyer. A custom text for Paid replaces the receipt.',
 					},
 					{
@@ -69,8 +72,7 @@ export const settingsDescription = (kindOptions: INodePropertyOptions[]): INodeP
 						typeOptions: { rows: 3 },
 						default: '',
 						placeholder: 'e.g. Thank you, [name]! We have received [amount].',
-						description:
-							'Placeholders in square brackets are filled in: [amount], [items], [name], [orderNumber], [shopName]. Depending on the kind, also [date], [reason], [link], [carrier], [trackingNumber].',
+						description: placeholderHint(kinds),
 					},
 				],
 			},
@@ -90,7 +92,7 @@ export const settingsDescription = (kindOptions: INodePropertyOptions[]): INodeP
 				displayName: 'Template',
 				name: 'template',
 				values: [
-					kindOf(kindOptions),
+					kindOf(kinds),
 					{
 						displayName: 'Language',
 						name: 'language',

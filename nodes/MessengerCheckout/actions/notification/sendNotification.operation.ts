@@ -14,7 +14,7 @@ import { findFurthestOrder } from '../../../checkout/asking/liveOrder';
 import { toParkedItem, type ParkedItem } from '../../../checkout/asking/parkedCheckout';
 import { payPalOf } from '../../../vendors/payPal/api/payPal';
 
-const kindOptions = toOptions(notificationKinds.filter(isPaymentKind));
+const kinds = notificationKinds.filter(isPaymentKind);
 
 const properties: INodeProperties[] = [
 	{
@@ -30,7 +30,7 @@ const properties: INodeProperties[] = [
 				value: 'auto',
 				description: 'Whatever PayPal says about the payment right now',
 			},
-			...kindOptions,
+			...toOptions(kinds),
 		],
 	},
 	{
@@ -38,7 +38,7 @@ const properties: INodeProperties[] = [
 		description:
 			'The PayPal order, or the payment for it. Who to tell comes from the order, what to tell from PayPal. An item about a refund, a dispute, an invoice (INV2-...) or a subscription (I-...) is recognized as such.',
 	},
-	...settingsDescription(kindOptions),
+	...settingsDescription(kinds),
 ];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {

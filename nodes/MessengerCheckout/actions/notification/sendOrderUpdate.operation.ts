@@ -20,7 +20,6 @@ import { tell } from '../../../checkout/telling/tell';
 import { payPalOf } from '../../../vendors/payPal/api/payPal';
 
 const kinds = kindsAbout('goods');
-const kindOptions = toOptions(kinds);
 
 /** Whether it is about a parcel, which may have a carrier and a number. */
 const isOfParcel = (kind: UpdateKind): boolean => aboutKind(kind).oncePer === 'parcel';
@@ -32,7 +31,7 @@ const properties: INodeProperties[] = [
 		type: 'options',
 		default: 'shipped',
 		description: 'What happened to the order',
-		options: kindOptions,
+		options: toOptions(kinds),
 	},
 	{ ...paymentIdDescription, required: true },
 	...[
@@ -61,7 +60,7 @@ const properties: INodeProperties[] = [
 		default: '',
 		displayOptions: { show: { update: kinds.filter(isOfParcel) } },
 	})),
-	...settingsDescription(kindOptions),
+	...settingsDescription(kinds),
 ];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {

@@ -2,7 +2,6 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 
 import { updateDisplayOptions } from '../../../core/panel/displayOptions';
 import { InvalidInput } from '../../../core/invalidInput';
-import { toOptions } from '../../../wording/notificationOptions';
 import { OnOutput, type Operation, type OperationResult } from '../../../core/operation';
 import { payPalFailureOf } from '../../../vendors/payPal/errors/errors';
 import { payPalOf } from '../../../vendors/payPal/api/payPal';
@@ -31,7 +30,7 @@ const properties: INodeProperties[] = [
 	...waitDescription.filter(({ type }) => type !== 'notice'),
 	reservedOutputDescription,
 	...settledBeforeDescription,
-	...settingsDescription(toOptions(['reminder'])),
+	...settingsDescription(['reminder']),
 ];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {

@@ -9,6 +9,7 @@ import {
 } from '../../panel/callOptions.description';
 import { either, noContent, theThing } from '../../../vendors/payPal/api/expectedAnswer';
 import type { Authorization } from '../../../vendors/payPal/orders/order';
+import type { AuthorizationStatus } from '../../../vendors/payPal/orders/statuses';
 import { toPayPalId } from '../../panel/payPalId';
 import { simplifyAuthorizationAlone } from '../../../vendors/payPal/payments/simplifyPayment';
 import { payPalPath, type PayPalAnswer } from '../../../vendors/payPal/api/payPal';
@@ -37,7 +38,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 		options: readCallOptions(context, itemIndex),
 	});
 	const { body } = answer as PayPalAnswer<Authorization | undefined>;
-	const voided = body ?? { id: authorizationId, status: 'VOIDED' };
+	const voided = body ?? { id: authorizationId, status: 'VOIDED' satisfies AuthorizationStatus };
 	const simplify = (authorization: Authorization) => ({
 		...simplifyAuthorizationAlone(authorization),
 		requestId,

@@ -1,4 +1,4 @@
-import { allowedIn, checkPlaceholders } from '../../../../nodes/wording/placeholders';
+import { allowedIn, checkPlaceholders, placeholderHint } from '../../../../nodes/wording/placeholders';
 import { buyerTexts, languages } from '../../../../nodes/wording/languages';
 
 describe('checking', () => {
@@ -21,5 +21,19 @@ describe('checking', () => {
 			if (typeof text !== 'string' || kind.startsWith('track')) continue;
 			expect(() => checkPlaceholders(kind, text, allowedIn(kind as 'paid'))).not.toThrow();
 		}
+	});
+});
+
+describe('the hint below a text', () => {
+	it('names what every kind knows, and what only some know', () => {
+		expect(placeholderHint(['delivered', 'shipped'])).toBe(
+			'Placeholders in square brackets are filled in: [amount], [items], [name], [orderNumber], [shopName]. Depending on the kind, also [carrier], [link], [trackingNumber].',
+		);
+	});
+
+	it('names what one kind knows', () => {
+		expect(placeholderHint(['invoicePaid'])).toBe(
+			'Placeholders in square brackets are filled in: [amount], [name], [orderNumber], [shopName].',
+		);
 	});
 });
