@@ -5,7 +5,7 @@ import { watchTraffic } from './control/traffic.ts';
 import { createGraphSimulator, type GraphSimulator } from './graph/index.ts';
 import { registerPages } from './pages/index.ts';
 import { createPayPalSimulator, type PayPalSimulator } from './payPal/index.ts';
-import { World } from './world.ts';
+import { World } from './world/world.ts';
 
 export interface SimulatorOptions {
 	/** TCP port on localhost; 0 takes a free one. */

@@ -2,11 +2,11 @@ import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { PortTakenError } from './shop/freePort.ts';
-import { installStamp } from './shop/installPackage.ts';
-import { N8nDiedError } from './shop/n8nServer.ts';
-import { packedPackage } from './shop/packedPackage.ts';
-import { owner, type Shop, startShop } from './shop/shop.ts';
+import { PortTakenError } from './n8nSetup/freePort.ts';
+import { installStamp } from './n8nSetup/installPackage.ts';
+import { N8nDiedError } from './n8nSetup/n8nServer.ts';
+import { packedPackage } from './n8nSetup/packedPackage.ts';
+import { owner, type Shop, startShop } from './n8nSetup/shop.ts';
 
 const usage = 'Usage: npm start -- [--port 4010] [--n8n-port 5678] [--reset] [--data <folder>]';
 const ownFolder = path.resolve(import.meta.dirname, '..', '.playground', 'shop');

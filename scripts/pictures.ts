@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { startBrowser } from '../playground/browser.ts';
-import { packedPackage } from '../playground/shop/packedPackage.ts';
-import { startShop } from '../playground/shop/shop.ts';
+import { packedPackage } from '../playground/n8nSetup/packedPackage.ts';
+import { startShop } from '../playground/n8nSetup/shop.ts';
 import { photographEditor, photographWorkflows } from './pictures/editor.ts';
 import { folder } from './pictures/folder.ts';
 import { composeHero } from './pictures/hero.ts';

@@ -3,7 +3,7 @@ import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { packedPackage } from '../playground/shop/packedPackage.ts';
+import { packedPackage } from '../playground/n8nSetup/packedPackage.ts';
 
 const root = path.resolve(__dirname, '..');
 const readJson = (file: string) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));

@@ -1,4 +1,4 @@
-import type { Fault } from '../world.ts';
+import type { Fault } from '../world/faults.ts';
 
 /** JSON schemas of what the control plane takes. */
 

@@ -14,7 +14,9 @@ import {
 	secondPageAccessToken,
 	secondPageBuyers,
 } from '../seed.ts';
-import type { Fault, Vendor, World } from '../world.ts';
+import type { Vendor } from '../world/calls.ts';
+import type { Fault } from '../world/faults.ts';
+import type { World } from '../world/world.ts';
 
 import { clockBody, faultBody, faultProblem, vendorQuery } from './bodies.ts';
 import { registerMessenger } from './messenger.ts';

@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
-import { GraphError } from '../graph/errors.ts';
+import { GraphError } from '../graph/api/errors.ts';
 import type { GraphSimulator } from '../graph/index.ts';
-import { pageCalled, personWith } from '../graph/people.ts';
+import { pageCalled, personWith } from '../graph/people/people.ts';
 import type { TemplateStatus } from '../graph/utility/utilityTemplates.ts';
 import { page } from '../seed.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 
 import {
 	automatedAnswersBody,

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-import type { Fault, Vendor, VendorCall, World } from '../world.ts';
+import type { Vendor, VendorCall } from '../world/calls.ts';
+import type { Fault } from '../world/faults.ts';
+import type { World } from '../world/world.ts';
 
 const prefixes: Array<{ prefix: string; vendor: Vendor }> = [
 	{ prefix: '/graph.facebook.com', vendor: 'messenger' },

@@ -26,7 +26,7 @@ import { createSigningAuthority, type SigningAuthority } from './webhooks/author
 import { Dispatcher } from './webhooks/dispatcher.ts';
 import type { WebhookEvent } from './webhooks/event.ts';
 import { Registrations, type Webhook } from './webhooks/registrations.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 
 /** Everything the simulated PayPal knows, as JSON. Orders and captures look as they do in its API. */
 interface PayPalState {

@@ -1,6 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 
-import type { Clock } from '../world.ts';
+import type { Clock } from '../world/clock.ts';
 import { merchants, type Merchant } from './account.ts';
 
 /** https://developer.paypal.com/api/rest/authentication/ */

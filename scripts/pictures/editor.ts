@@ -2,8 +2,8 @@ import path from 'node:path';
 
 import type { Browser, Page } from 'playwright-core';
 
-import type { N8nApi } from '../../playground/shop/n8nApi.ts';
-import { owner, type Shop } from '../../playground/shop/shop.ts';
+import type { N8nApi } from '../../playground/n8nSetup/n8nApi.ts';
+import { owner, type Shop } from '../../playground/n8nSetup/shop.ts';
 import { folder } from './folder.ts';
 
 const payingNode = 'Ask for payment';

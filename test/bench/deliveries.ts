@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 
 import axios from 'axios';
 
-import { toWire } from '../../playground/graph/wireEncoding.ts';
+import { toWire } from '../../playground/graph/webhooks/wireEncoding.ts';
 import { app, buyers, page } from '../../playground/seed.ts';
 import type { Simulators } from '../../playground/server.ts';
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 
 import { build } from 'esbuild';
 
-import { packedPackage } from '../../playground/shop/packedPackage.ts';
+import { packedPackage } from '../../playground/n8nSetup/packedPackage.ts';
 import { root, workFolder } from './root.ts';
 
 /** What is measured: the files that `npm publish` would send, and nothing newer. */

@@ -1,7 +1,8 @@
 import { buyers } from '../../playground/seed.ts';
-import type { Execution } from '../../playground/shop/n8nApi.ts';
-import type { Shop } from '../../playground/shop/shop.ts';
-import type { DeliveryAttempt, Vendor } from '../../playground/world.ts';
+import type { Execution } from '../../playground/n8nSetup/n8nApi.ts';
+import type { Shop } from '../../playground/n8nSetup/shop.ts';
+import type { Vendor } from '../../playground/world/calls.ts';
+import type { DeliveryAttempt } from '../../playground/world/deliveries.ts';
 import { Buyer } from '../support/buyer.ts';
 import { eventually } from '../support/eventually.ts';
 

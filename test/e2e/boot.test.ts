@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { freePort } from '../../playground/shop/freePort.ts';
-import { owner } from '../../playground/shop/shop.ts';
+import { freePort } from '../../playground/n8nSetup/freePort.ts';
+import { owner } from '../../playground/n8nSetup/shop.ts';
 import { startBrowser } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
 import { withShop } from '../support/shop.ts';

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 
 import { buyers } from '../../playground/seed.ts';
-import type { Shop } from '../../playground/shop/shop.ts';
+import type { Shop } from '../../playground/n8nSetup/shop.ts';
 import { ChatPage } from './pages/chat.ts';
 import { startBrowser } from '../support/browser.ts';
 

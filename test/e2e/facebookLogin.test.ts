@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import axios from 'axios';
 
-import type { WorkflowNode } from '../../playground/shop/n8nApi.ts';
+import type { WorkflowNode } from '../../playground/n8nSetup/n8nApi.ts';
 import { app, secondPage, secondPageBuyers } from '../../playground/seed.ts';
 import { Buyer } from '../support/buyer.ts';
 import { eventually } from '../support/eventually.ts';

@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib';
 import axios from 'axios';
 
 import { app, buyers, merchant, page, pageAccessToken } from '../../playground/seed.ts';
-import type { World } from '../../playground/world.ts';
+import type { World } from '../../playground/world/world.ts';
 import { Buyer } from '../support/buyer.ts';
 import { withSameChecksum } from '../support/checksumForgery.ts';
 import { eventually } from '../support/eventually.ts';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import axios from 'axios';
 
 import { app, buyers, merchant, page, pageAccessToken } from '../../playground/seed.ts';
-import type { Workflow, WorkflowNode } from '../../playground/shop/n8nApi.ts';
+import type { Workflow, WorkflowNode } from '../../playground/n8nSetup/n8nApi.ts';
 import { Buyer, type ChatMessage } from '../support/buyer.ts';
 import { eventually } from '../support/eventually.ts';
 import { withShop } from '../support/shop.ts';

@@ -1,5 +1,5 @@
 import { app, buyers, merchant, pageAccessToken } from '../../playground/seed.ts';
-import type { Shop } from '../../playground/shop/shop.ts';
+import type { Shop } from '../../playground/n8nSetup/shop.ts';
 import { Books } from './books.ts';
 import { elsewhere } from './payPalAccount.ts';
 import { readPaymentRun, type PaymentRun } from './paymentRuns.ts';

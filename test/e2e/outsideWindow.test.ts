@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import axios from 'axios';
 
-import type { Workflow, WorkflowNode } from '../../playground/shop/n8nApi.ts';
+import type { Workflow, WorkflowNode } from '../../playground/n8nSetup/n8nApi.ts';
 import { buyers, page, pageAccessToken } from '../../playground/seed.ts';
 import { eventually } from '../support/eventually.ts';
 import { withShop } from '../support/shop.ts';

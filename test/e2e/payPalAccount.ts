@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import axios from 'axios';
 
-import type { Shop } from '../../playground/shop/shop.ts';
+import type { Shop } from '../../playground/n8nSetup/shop.ts';
 
 /** Begins the `PayPal-Request-Id` of what is not done by n8n. */
 export const elsewhere = 'elsewhere-';

@@ -1,4 +1,4 @@
-import type { Execution } from '../../playground/shop/n8nApi.ts';
+import type { Execution } from '../../playground/n8nSetup/n8nApi.ts';
 
 /** What an execution did about payments. */
 export interface PaymentRun {

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 
 import { buyerTexts } from '../../nodes/wording/languages.ts';
-import type { WorkflowNode } from '../../playground/shop/n8nApi.ts';
-import { owner } from '../../playground/shop/shop.ts';
+import type { WorkflowNode } from '../../playground/n8nSetup/n8nApi.ts';
+import { owner } from '../../playground/n8nSetup/shop.ts';
 import { startBrowser } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
 import { withShop } from '../support/shop.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import type { Workflow } from '../../playground/shop/n8nApi.ts';
+import type { Workflow } from '../../playground/n8nSetup/n8nApi.ts';
 
 type Credential = { id: string; name: string };
 

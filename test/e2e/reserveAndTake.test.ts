@@ -1,4 +1,4 @@
-import type { Workflow } from '../../playground/shop/n8nApi.ts';
+import type { Workflow } from '../../playground/n8nSetup/n8nApi.ts';
 import { withShop } from '../support/shop.ts';
 import { Buyer } from '../support/buyer.ts';
 import { eventually } from '../support/eventually.ts';

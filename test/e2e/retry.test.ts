@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import axios from 'axios';
 
 import { buyers } from '../../playground/seed.ts';
-import type { Workflow } from '../../playground/shop/n8nApi.ts';
+import type { Workflow } from '../../playground/n8nSetup/n8nApi.ts';
 import { Buyer } from '../support/buyer.ts';
 import { eventually } from '../support/eventually.ts';
 import { withShop } from '../support/shop.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import type { StoredWorkflow, Workflow, WorkflowNode } from '../../playground/shop/n8nApi.ts';
+import type { StoredWorkflow, Workflow, WorkflowNode } from '../../playground/n8nSetup/n8nApi.ts';
 import {
 	app,
 	buyers,

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { PayPalCheckout } from '../../nodes/PayPalCheckout/PayPalCheckout.node';
 import { PayPalCheckoutTrigger } from '../../nodes/PayPalCheckoutTrigger/PayPalCheckoutTrigger.node';
-import type { World } from '../../playground/world.ts';
+import type { World } from '../../playground/world/world.ts';
 import { Buyer } from '../support/buyer';
 import { withSameChecksum } from '../support/checksumForgery';
 import { resetN8nServices, runNode, type PlacedNode } from '../support/n8nCore';

@@ -1,4 +1,4 @@
-import { Clock } from '../../playground/world.ts';
+import { Clock } from '../../playground/world/clock.ts';
 
 const dayMs = 24 * 3_600_000;
 

@@ -1,6 +1,6 @@
 import axios, { type AxiosResponse } from 'axios';
 
-import { pageFields } from '../../playground/graph/fields.ts';
+import { pageFields } from '../../playground/graph/webhooks/fields.ts';
 import { app, page, pageAccessToken } from '../../playground/seed.ts';
 import type { SimulatorsUnderTest } from './simulators';
 

@@ -3,7 +3,7 @@ import Fastify from 'fastify';
 import { watchTraffic } from '../../playground/control/traffic.ts';
 import { createPayPalSimulator, type PayPalSimulator } from '../../playground/payPal/index.ts';
 import { merchant } from '../../playground/seed.ts';
-import { World } from '../../playground/world.ts';
+import { World } from '../../playground/world/world.ts';
 
 /** Whatever the JSON holds. */
 export type Parsed = ReturnType<JSON['parse']>;

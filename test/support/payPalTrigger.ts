@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { PayPalCheckout } from '../../nodes/PayPalCheckout/PayPalCheckout.node';
 import { PayPalCheckoutTrigger } from '../../nodes/PayPalCheckoutTrigger/PayPalCheckoutTrigger.node';
-import type { DeliveryAttempt } from '../../playground/world.ts';
+import type { DeliveryAttempt } from '../../playground/world/deliveries.ts';
 import { Buyer } from './buyer';
 import { resetN8nServices, runNode, type PlacedNode, type StoredCredential } from './n8nCore';
 import { payPalCredential } from './payPalCredential';

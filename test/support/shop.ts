@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { packedPackage } from '../../playground/shop/packedPackage.ts';
-import { type Shop, type ShopOptions, startShop } from '../../playground/shop/shop.ts';
+import { packedPackage } from '../../playground/n8nSetup/packedPackage.ts';
+import { type Shop, type ShopOptions, startShop } from '../../playground/n8nSetup/shop.ts';
 
 const startTimeoutMs = 180_000;
 

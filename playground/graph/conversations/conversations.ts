@@ -1,15 +1,15 @@
 import { app } from '../../seed.ts';
-import type { World } from '../../world.ts';
+import type { World } from '../../world/world.ts';
 
-import { pageTokenOf, readText, type GraphCall, type GraphOperations } from '../call.ts';
-import { badParameter, noSuchObject } from '../errors.ts';
+import { pageTokenOf, readText, type GraphCall, type GraphOperations } from '../api/call.ts';
+import { badParameter, noSuchObject } from '../api/errors.ts';
 import type { RateLimits } from '../limits/rateLimits.ts';
-import { withAddress } from '../lists.ts';
-import { listOf, select, subfieldsOf } from '../nodeFields.ts';
-import { pageCalled, personWith } from '../people.ts';
+import { withAddress } from '../api/lists.ts';
+import { listOf, select, subfieldsOf } from '../api/nodeFields.ts';
+import { pageCalled, personWith } from '../people/people.ts';
 import type { Routing } from '../routing/routing.ts';
-import { oneOf } from '../schema.ts';
-import type { Thread, ThreadMessage, Threads } from '../threads.ts';
+import { oneOf } from '../api/schema.ts';
+import type { Thread, ThreadMessage, Threads } from './threads.ts';
 
 /** Older ones answer as if they were deleted: https://developers.facebook.com/docs/messenger-platform/conversations */
 const readableMessages = 20;

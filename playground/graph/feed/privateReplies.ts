@@ -1,13 +1,13 @@
 import { randomInt } from 'node:crypto';
 
-import type { World } from '../../world.ts';
+import type { World } from '../../world/world.ts';
 
-import { badParameter, unavailable } from '../errors.ts';
+import { badParameter, unavailable } from '../api/errors.ts';
 import type { RateLimits } from '../limits/rateLimits.ts';
-import { personWith } from '../people.ts';
-import type { Recipient } from '../recipient.ts';
-import type { Thread, Threads } from '../threads.ts';
-import type { Webhooks } from '../webhooks.ts';
+import { personWith } from '../people/people.ts';
+import type { Recipient } from '../sending/recipient.ts';
+import type { Thread, Threads } from '../conversations/threads.ts';
+import type { Webhooks } from '../webhooks/webhooks.ts';
 
 /** Something a person wrote where everybody can read it: below a post of the Page, or as a post of their own. */
 export interface PublicWords {

@@ -1,4 +1,4 @@
-import type { World } from '../../world.ts';
+import type { World } from '../../world/world.ts';
 
 const hourMs = 60 * 60_000;
 const callsPerEngagedPerson = 200;

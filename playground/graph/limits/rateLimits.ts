@@ -1,6 +1,6 @@
-import type { World } from '../../world.ts';
+import type { World } from '../../world/world.ts';
 
-import { GraphError } from '../errors.ts';
+import { GraphError } from '../api/errors.ts';
 
 import { DailyAllowance } from './dailyAllowance.ts';
 

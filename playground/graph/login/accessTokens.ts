@@ -1,11 +1,11 @@
 import { app, pageOwner } from '../../seed.ts';
-import type { World } from '../../world.ts';
+import type { World } from '../../world/world.ts';
 
-import { readText, requireText, type GraphCall, type GraphOperations, type Params } from '../call.ts';
-import { badParameter, GraphError } from '../errors.ts';
-import { listOf, select } from '../nodeFields.ts';
-import { pages } from '../people.ts';
-import { requirePermission, type Tokens, type UserToken } from '../tokens.ts';
+import { readText, requireText, type GraphCall, type GraphOperations, type Params } from '../api/call.ts';
+import { badParameter, GraphError } from '../api/errors.ts';
+import { listOf, select } from '../api/nodeFields.ts';
+import { pages } from '../people/people.ts';
+import { requirePermission, type Tokens, type UserToken } from './tokens.ts';
 
 import type { LoginCodes } from './loginCodes.ts';
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 
-import type { World } from '../../world.ts';
+import type { World } from '../../world/world.ts';
 
-import { GraphError } from '../errors.ts';
+import { GraphError } from '../api/errors.ts';
 
 interface LoginCode {
 	redirectUri: string;

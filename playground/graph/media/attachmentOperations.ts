@@ -1,6 +1,6 @@
-import { pageTokenOf, readFile, readJson, type GraphOperations } from '../call.ts';
-import { badParameter, missingParameter } from '../errors.ts';
-import { checkMessage } from '../messageRules.ts';
+import { pageTokenOf, readFile, readJson, type GraphOperations } from '../api/call.ts';
+import { badParameter, missingParameter } from '../api/errors.ts';
+import { checkMessage } from '../sending/messageRules.ts';
 
 import type { Attachments } from './attachments.ts';
 import { isTrue } from './mediaMessage.ts';

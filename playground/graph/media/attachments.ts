@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 
-import type { World } from '../../world.ts';
+import type { World } from '../../world/world.ts';
 
-import { badParameter } from '../errors.ts';
+import { badParameter } from '../api/errors.ts';
 
 import { fetchMedia } from './fetchMedia.ts';
 import { checkFile, type MediaType } from './mediaRules.ts';

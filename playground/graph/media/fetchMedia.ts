@@ -1,6 +1,6 @@
 import axios from 'axios';
 
-import { badParameter, type GraphError } from '../errors.ts';
+import { badParameter, type GraphError } from '../api/errors.ts';
 
 import { checkFetched, largestFileBytes, tooLarge, type MediaType } from './mediaRules.ts';
 

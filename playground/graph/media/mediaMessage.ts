@@ -1,4 +1,4 @@
-import type { Attachment, OutgoingMessage } from '../messageRules.ts';
+import type { Attachment, OutgoingMessage } from '../sending/messageRules.ts';
 
 import type { Attachments } from './attachments.ts';
 import type { MediaType } from './mediaRules.ts';

@@ -1,4 +1,4 @@
-import { badParameter } from '../errors.ts';
+import { badParameter } from '../api/errors.ts';
 
 export type MediaType = 'image' | 'audio' | 'video' | 'file';
 

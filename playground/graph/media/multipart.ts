@@ -1,4 +1,4 @@
-import { badParameter } from '../errors.ts';
+import { badParameter } from '../api/errors.ts';
 
 /** A file that came along in a multipart request. */
 export class UploadedFile {

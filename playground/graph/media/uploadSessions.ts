@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 
-import { requireText, type GraphOperations } from '../call.ts';
-import { badParameter, GraphError } from '../errors.ts';
+import { requireText, type GraphOperations } from '../api/call.ts';
+import { badParameter, GraphError } from '../api/errors.ts';
 import { UploadedFile } from './multipart.ts';
 
 interface Session {

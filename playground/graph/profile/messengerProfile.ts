@@ -6,12 +6,12 @@ import {
 	requireText,
 	type GraphCall,
 	type GraphOperations,
-} from '../call.ts';
-import { badParameter, missingParameter } from '../errors.ts';
+} from '../api/call.ts';
+import { badParameter, missingParameter } from '../api/errors.ts';
 import type { RateLimits } from '../limits/rateLimits.ts';
-import { personWith } from '../people.ts';
-import { findThread } from '../recipient.ts';
-import type { Threads } from '../threads.ts';
+import { personWith } from '../people/people.ts';
+import { findThread } from '../sending/recipient.ts';
+import type { Threads } from '../conversations/threads.ts';
 
 import { persistentMenu, properties, readOnlyProperties } from './properties.ts';
 

@@ -1,5 +1,5 @@
-import { badParameter } from '../errors.ts';
-import { all, boolean, list, object, oneOf, text, url, variant, type Check } from '../schema.ts';
+import { badParameter } from '../api/errors.ts';
+import { all, boolean, list, object, oneOf, text, url, variant, type Check } from '../api/schema.ts';
 
 const anything: Check = () => undefined;
 

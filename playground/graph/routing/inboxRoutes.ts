@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
 import { page } from '../../seed.ts';
-import type { World } from '../../world.ts';
+import type { World } from '../../world/world.ts';
 
-import { GraphError } from '../errors.ts';
-import { personWith } from '../people.ts';
-import { pictureUrl } from '../pictures.ts';
-import type { Thread, Threads } from '../threads.ts';
-import type { ChatMessage, ChatThread } from '../threadView.ts';
+import { GraphError } from '../api/errors.ts';
+import { personWith } from '../people/people.ts';
+import { pictureUrl } from '../people/pictures.ts';
+import type { Thread, Threads } from '../conversations/threads.ts';
+import type { ChatMessage, ChatThread } from '../chat/threadView.ts';
 import type { PageInbox } from './pageInbox.ts';
 import { connectedApps, pageInboxAppId, type Routing } from './routing.ts';
 

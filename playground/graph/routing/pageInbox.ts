@@ -1,5 +1,5 @@
-import type { PageSide } from '../pageSide.ts';
-import type { Threads } from '../threads.ts';
+import type { PageSide } from '../sending/pageSide.ts';
+import type { Threads } from '../conversations/threads.ts';
 
 import { pageInboxAppId, type Routing } from './routing.ts';
 

@@ -1,9 +1,9 @@
 import { app } from '../../seed.ts';
-import type { World } from '../../world.ts';
+import type { World } from '../../world/world.ts';
 
-import { badParameter, GraphError } from '../errors.ts';
-import type { Thread } from '../threads.ts';
-import type { Webhooks } from '../webhooks.ts';
+import { badParameter, GraphError } from '../api/errors.ts';
+import type { Thread } from '../conversations/threads.ts';
+import type { Webhooks } from '../webhooks/webhooks.ts';
 
 /** https://developers.facebook.com/docs/messenger-platform/conversation-routing */
 export const pageInboxAppId = '263902037430900';

@@ -7,10 +7,10 @@ import {
 	requireText,
 	type GraphCall,
 	type GraphOperations,
-} from '../call.ts';
-import { badParameter, missingParameter } from '../errors.ts';
-import { findThread, recipientThread } from '../recipient.ts';
-import type { Thread, Threads } from '../threads.ts';
+} from '../api/call.ts';
+import { badParameter, missingParameter } from '../api/errors.ts';
+import { findThread, recipientThread } from '../sending/recipient.ts';
+import type { Thread, Threads } from '../conversations/threads.ts';
 
 import { connectedApps, type Routing } from './routing.ts';
 

@@ -1,5 +1,5 @@
-import { badParameter, GraphError } from '../errors.ts';
-import { all, list, object, oneOf, text, textOrNumber, url, variant, type Check } from '../schema.ts';
+import { badParameter, GraphError } from '../api/errors.ts';
+import { all, list, object, oneOf, text, textOrNumber, url, variant, type Check } from '../api/schema.ts';
 
 export type ParameterFormat = 'NAMED' | 'POSITIONAL';
 

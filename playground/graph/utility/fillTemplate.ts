@@ -1,6 +1,6 @@
-import { badParameter } from '../errors.ts';
-import type { OutgoingMessage } from '../messageRules.ts';
-import { list, object, oneOf, text, textOrNumber, url, variant, type Check } from '../schema.ts';
+import { badParameter } from '../api/errors.ts';
+import type { OutgoingMessage } from '../sending/messageRules.ts';
+import { list, object, oneOf, text, textOrNumber, url, variant, type Check } from '../api/schema.ts';
 
 import { placeholdersOf, type TemplateButton, type TemplateComponent } from './definition.ts';
 import type { UtilityTemplate, UtilityTemplates } from './utilityTemplates.ts';

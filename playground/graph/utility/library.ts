@@ -1,4 +1,4 @@
-import { badParameter } from '../errors.ts';
+import { badParameter } from '../api/errors.ts';
 
 import type { TemplateButton, TemplateComponent } from './definition.ts';
 

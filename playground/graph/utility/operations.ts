@@ -6,11 +6,11 @@ import {
 	requireText,
 	type GraphCall,
 	type GraphOperations,
-} from '../call.ts';
-import { badParameter, missingParameter, noSuchObject } from '../errors.ts';
+} from '../api/call.ts';
+import { badParameter, missingParameter, noSuchObject } from '../api/errors.ts';
 import type { UploadSessions } from '../media/uploadSessions.ts';
-import { listOf, select } from '../nodeFields.ts';
-import { oneOf } from '../schema.ts';
+import { listOf, select } from '../api/nodeFields.ts';
+import { oneOf } from '../api/schema.ts';
 
 import { checkComponents, checkLanguage, checkTemplateName, type TemplateComponent } from './definition.ts';
 import { fromLibrary, searchLibrary } from './library.ts';

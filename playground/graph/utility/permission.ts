@@ -1,5 +1,5 @@
-import { GraphError } from '../errors.ts';
-import type { PageToken } from '../tokens.ts';
+import { GraphError } from '../api/errors.ts';
+import type { PageToken } from '../login/tokens.ts';
 
 /** Meta's guide writes the first, its login dialog grants the second. */
 const names = ['page_utility_messaging', 'pages_utility_messaging'];

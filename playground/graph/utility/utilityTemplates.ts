@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
 
-import type { World } from '../../world.ts';
+import type { World } from '../../world/world.ts';
 
-import { badParameter } from '../errors.ts';
-import type { Webhooks } from '../webhooks.ts';
+import { badParameter } from '../api/errors.ts';
+import type { Webhooks } from '../webhooks/webhooks.ts';
 
 import type { ParameterFormat, TemplateComponent } from './definition.ts';
 import { review } from './review.ts';

@@ -4,7 +4,7 @@ import type { MerchantAccount } from '../account.ts';
 import { issue, PayPalError } from '../errors.ts';
 import { isObject } from '../shape.ts';
 import { merchant } from '../../seed.ts';
-import type { Clock } from '../../world.ts';
+import type { Clock } from '../../world/clock.ts';
 import { headerOf } from './wire.ts';
 
 /** https://developer.paypal.com/api/rest/requests/#http-request-headers */

@@ -10,7 +10,7 @@ import { rawMember } from '../webhooks/rawMember.ts';
 import { unknownId, type Registrations } from '../webhooks/registrations.ts';
 import { isSignedBy } from '../webhooks/signing.ts';
 import { simulateEvent } from '../webhooks/simulated.ts';
-import type { Clock } from '../../world.ts';
+import type { Clock } from '../../world/clock.ts';
 import { requireJson } from './wire.ts';
 
 type WithId = { Params: { id: string } };

@@ -7,7 +7,7 @@ import { patchOrder } from '../orders/patch.ts';
 import { patchTracker, track } from '../orders/tracking.ts';
 import { approvalUrl, createdView, orderView, paidView, type Addresses } from '../orders/view.ts';
 import { isObject } from '../shape.ts';
-import type { Clock } from '../../world.ts';
+import type { Clock } from '../../world/clock.ts';
 import { mockResponse } from './mockResponse.ts';
 import { once } from './once.ts';
 import { headerOf, noContent, requireJson, wantsRepresentation } from './wire.ts';

@@ -5,7 +5,7 @@ import { PayPalError } from '../errors.ts';
 import type { OrderBook } from '../orders/book.ts';
 import type { Order } from '../orders/order.ts';
 import { payer } from '../../seed.ts';
-import type { World } from '../../world.ts';
+import type { World } from '../../world/world.ts';
 import { toInstrument } from './instrument.ts';
 import { checkoutView } from './view.ts';
 

@@ -7,7 +7,7 @@ import type { Ledger } from '../payments/ledger.ts';
 import { merchant, payer } from '../../seed.ts';
 import { isObject, onlyKnown, violations } from '../shape.ts';
 import { Vault } from '../vault/vault.ts';
-import type { Clock } from '../../world.ts';
+import type { Clock } from '../../world/clock.ts';
 import { checkedRequest, contextOf, duplicateInvoice, openedUnit } from './opening.ts';
 import type { Instrument, Order, PurchaseUnit } from './order.ts';
 import { confirmRequest, payRequest } from './orderRequest.ts';

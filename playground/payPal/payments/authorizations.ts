@@ -1,7 +1,7 @@
 import { issue, unknownResource, type ErrorDetail } from '../errors.ts';
 import type { Happenings } from '../happenings.ts';
 import { fromMinor, issueWith, normalized, toMinor, type Money } from '../money.ts';
-import type { Clock } from '../../world.ts';
+import type { Clock } from '../../world/clock.ts';
 import {
 	capturedOf,
 	ceilingOf,

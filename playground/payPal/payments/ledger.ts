@@ -2,7 +2,7 @@ import { MerchantAccount } from '../account.ts';
 import { issue, unknownResource } from '../errors.ts';
 import type { Happenings } from '../happenings.ts';
 import { fromMinor } from '../money.ts';
-import type { Clock } from '../../world.ts';
+import type { Clock } from '../../world/clock.ts';
 import { Authorizations } from './authorizations.ts';
 import { newCapture, refundedOf, statusAfterRefunds, type Capture, type NewCapture } from './capture.ts';
 import { newRefund, type RefundRequest } from './newRefund.ts';

@@ -2,7 +2,7 @@ import { unknownResource } from '../errors.ts';
 import type { Happenings } from '../happenings.ts';
 import { customerId, paymentTokenId } from '../ids.ts';
 import type { VaultInstruction } from '../orders/order.ts';
-import type { Clock } from '../../world.ts';
+import type { Clock } from '../../world/clock.ts';
 import type { PaymentToken } from './paymentToken.ts';
 
 /** What buyers let the merchant use again. */

@@ -7,7 +7,7 @@ import type { Refund } from '../payments/refund.ts';
 import { authorizationView, captureView, refundView } from '../payments/view.ts';
 import type { PaymentToken } from '../vault/paymentToken.ts';
 import { paymentTokenView } from '../vault/view.ts';
-import type { World } from '../../world.ts';
+import type { World } from '../../world/world.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import { inWords, toEvent, type WebhookEvent } from './event.ts';
 import type { Registrations, Webhook } from './registrations.ts';

@@ -2,7 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 
 import { debugId, transmissionId } from '../ids.ts';
 import { timestamp } from '../payments/view.ts';
-import type { World } from '../../world.ts';
+import type { World } from '../../world/world.ts';
 import type { SigningAuthority } from './authority.ts';
 import type { WebhookEvent } from './event.ts';
 import { signDelivery, simulatedWebhookId, type Transmission } from './signing.ts';

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 
-import { startShop, type Shop } from '../../../playground/shop/shop.ts';
+import { startShop, type Shop } from '../../../playground/n8nSetup/shop.ts';
 import { messengerDelivery, PayPalActor, type Delivery } from '../deliveries.ts';
 import { workFolder } from '../root.ts';
 import type { Row } from '../row.ts';

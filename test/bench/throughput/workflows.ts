@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import type { NodeType, WorkflowNode } from '../../../playground/shop/n8nApi.ts';
-import type { Shop } from '../../../playground/shop/shop.ts';
+import type { NodeType, WorkflowNode } from '../../../playground/n8nSetup/n8nApi.ts';
+import type { Shop } from '../../../playground/n8nSetup/shop.ts';
 
 const ownPrefix = 'n8n-nodes-messenger-checkout';
 const drainTimeoutMs = 60_000;

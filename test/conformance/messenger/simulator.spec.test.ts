@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import axios from 'axios';
 
-import { pageFields } from '../../../playground/graph/fields.ts';
+import { pageFields } from '../../../playground/graph/webhooks/fields.ts';
 import { buyers, pageAccessToken } from '../../../playground/seed.ts';
 import { conformanceData, describeWithVendorData } from '../../support/conformanceData';
 import { withSimulators } from '../../support/simulators';

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { toWire } from '../../../playground/graph/wireEncoding.ts';
+import { toWire } from '../../../playground/graph/webhooks/wireEncoding.ts';
 import { conformanceData, describeWithVendorData } from '../../support/conformanceData';
 
 interface Vector {

@@ -1,5 +1,5 @@
-import type { Fault } from '../../../playground/world.ts';
-import type { Shop } from '../../../playground/shop/shop.ts';
+import type { Fault } from '../../../playground/world/faults.ts';
+import type { Shop } from '../../../playground/n8nSetup/shop.ts';
 import { Buyer, type ChatMessage } from '../../support/buyer.ts';
 import { eventually } from '../../support/eventually.ts';
 import type { Books } from '../books.ts';

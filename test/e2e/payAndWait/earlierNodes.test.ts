@@ -1,6 +1,6 @@
 import axios from 'axios';
 
-import type { Workflow, WorkflowNode } from '../../../playground/shop/n8nApi.ts';
+import type { Workflow, WorkflowNode } from '../../../playground/n8nSetup/n8nApi.ts';
 import { Buyer } from '../../support/buyer.ts';
 import { eventually } from '../../support/eventually.ts';
 import { withShop } from '../../support/shop.ts';

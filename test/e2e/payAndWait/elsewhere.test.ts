@@ -1,4 +1,4 @@
-import { freePort } from '../../../playground/shop/freePort.ts';
+import { freePort } from '../../../playground/n8nSetup/freePort.ts';
 import { fromOutside, ReverseProxy } from '../../support/reverseProxy.ts';
 import { withShop } from '../../support/shop.ts';
 import { jamie, lea, yuki } from '../customers.ts';

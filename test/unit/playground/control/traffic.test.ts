@@ -1,7 +1,7 @@
 import axios, { AxiosError } from 'axios';
 
 import { buyers, pageAccessToken } from '../../../../playground/seed.ts';
-import type { Fault } from '../../../../playground/world.ts';
+import type { Fault } from '../../../../playground/world/faults.ts';
 import { withSimulators } from '../../../support/simulators';
 
 const psid = buyers[0]!.psid;

@@ -1,5 +1,5 @@
 import { keptForMs, RequestIds } from '../../../../playground/payPal/idempotency.ts';
-import { Clock } from '../../../../playground/world.ts';
+import { Clock } from '../../../../playground/world/clock.ts';
 
 describe('request ids', () => {
 	let clock: Clock;

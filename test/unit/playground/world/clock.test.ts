@@ -1,4 +1,4 @@
-import { Clock } from '../../../../playground/world.ts';
+import { Clock } from '../../../../playground/world/clock.ts';
 
 const hourMs = 3_600_000;
 

@@ -1,4 +1,4 @@
-import { World } from '../../../../playground/world.ts';
+import { World } from '../../../../playground/world/world.ts';
 import { Receiver } from '../../../support/simulators';
 
 describe('World.deliver', () => {

@@ -1,4 +1,4 @@
-import { Faults } from '../../../../playground/world.ts';
+import { Faults } from '../../../../playground/world/faults.ts';
 
 const order = { vendor: 'paypal', method: 'POST', name: '/v2/checkout/orders' } as const;
 

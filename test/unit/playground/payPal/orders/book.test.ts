@@ -1,7 +1,7 @@
 import { OrderBook } from '../../../../../playground/payPal/orders/book.ts';
 import type { Instrument } from '../../../../../playground/payPal/orders/order.ts';
 import { Ledger } from '../../../../../playground/payPal/payments/ledger.ts';
-import { Clock } from '../../../../../playground/world.ts';
+import { Clock } from '../../../../../playground/world/clock.ts';
 import { issueOf } from '../issueOf';
 import { recordedHappenings } from '../recordedHappenings';
 

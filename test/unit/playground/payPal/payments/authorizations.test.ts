@@ -1,6 +1,6 @@
 import type { Authorization } from '../../../../../playground/payPal/payments/authorization.ts';
 import { Ledger } from '../../../../../playground/payPal/payments/ledger.ts';
-import { Clock } from '../../../../../playground/world.ts';
+import { Clock } from '../../../../../playground/world/clock.ts';
 import { issueOf } from '../issueOf';
 import { recordedHappenings } from '../recordedHappenings';
 

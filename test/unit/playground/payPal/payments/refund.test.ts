@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { Ledger } from '../../../../../playground/payPal/payments/ledger.ts';
-import { Clock } from '../../../../../playground/world.ts';
+import { Clock } from '../../../../../playground/world/clock.ts';
 import { issueOf } from '../issueOf';
 import { recordedHappenings } from '../recordedHappenings';
 

@@ -6,7 +6,7 @@ import {
 } from '../../../../../playground/payPal/webhooks/dispatcher.ts';
 import { toEvent } from '../../../../../playground/payPal/webhooks/event.ts';
 import { simulatedWebhookId } from '../../../../../playground/payPal/webhooks/signing.ts';
-import { World } from '../../../../../playground/world.ts';
+import { World } from '../../../../../playground/world/world.ts';
 
 const threeDaysMs = 3 * 24 * 3_600_000;
 

@@ -1,0 +1,102 @@
+import type { EventEmitter } from 'node:events';
+
+import axios from 'axios';
+
+import type { Vendor } from './calls.ts';
+import type { Clock } from './clock.ts';
+import type { Faults } from './faults.ts';
+
+/** A webhook on its way out: these bytes, to that receiver. */
+export interface Delivery {
+	vendor: Vendor;
+	event: string;
+	eventId: string;
+	url: string;
+	body: Buffer;
+	headers: Record<string, string>;
+	attempt: number;
+	timeoutMs: number;
+}
+
+/** One attempt to deliver a webhook, and what the receiver answered. */
+export interface DeliveryAttempt {
+	vendor: Vendor;
+	/** What it is about: PayPal's event type, or the Messenger event kind. */
+	event: string;
+	/** PayPal's event id, or the Messenger mid. */
+	eventId: string;
+	url: string;
+	attempt: number;
+	status: number | null;
+	error?: string;
+	at: string;
+}
+
+interface Surroundings {
+	clock: Clock;
+	faults: Faults;
+	bus: EventEmitter;
+}
+
+/** Brings webhooks to their receivers, and keeps a log of it. */
+export class Deliveries {
+	readonly log: DeliveryAttempt[] = [];
+	private readonly held: Array<() => void> = [];
+	private readonly around: Surroundings;
+	private generation = 0;
+
+	constructor(around: Surroundings) {
+		this.around = around;
+	}
+
+	/** See `World.deliver`. */
+	async deliver(delivery: Delivery): Promise<number | null> {
+		const { vendor, event, eventId, url, attempt } = delivery;
+		const { clock, faults, bus } = this.around;
+		const { generation } = this;
+		const fault = faults.strike('delivery', { vendor, name: event });
+		if (fault?.action === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.ms ?? 0));
+		if (fault?.action === 'hold') await new Promise<void>((resolve) => this.held.push(resolve));
+		if (generation !== this.generation) return null;
+		const at = clock.now().toISOString();
+		const record: DeliveryAttempt = { vendor, event, eventId, url, attempt, status: null, at };
+		this.log.push(record);
+		if (fault?.action === 'drop') {
+			record.error = 'dropped on purpose';
+			return null;
+		}
+		try {
+			record.status = await post(delivery);
+		} catch (error) {
+			record.error = error instanceof Error ? error.message : String(error);
+		}
+		bus.emit('delivery', record);
+		return record.status;
+	}
+
+	/** Lets go every delivery that a `hold` fault stopped. Returns how many. */
+	release(): number {
+		const waiting = this.held.splice(0);
+		for (const letGo of waiting) letGo();
+		return waiting.length;
+	}
+
+	/** Calls off what is on hold or delayed. */
+	stop(): void {
+		this.generation++;
+		this.release();
+	}
+}
+
+/** Exactly these bytes, once. */
+async function post({ url, body, headers, timeoutMs }: Delivery): Promise<number> {
+	const { status } = await axios.post(url, body, {
+		headers,
+		timeout: timeoutMs,
+		maxRedirects: 0,
+		validateStatus: () => true,
+		responseType: 'text',
+		transformRequest: [(bytes: Buffer) => bytes],
+	});
+	return status;
+}
