@@ -3,17 +3,38 @@
  * What the rooms are for: "Where things are" in docs/architecture.md.
  */
 
-/** Files of the domain that read PayPal's order as it is on the wire, until a port stands between them. */
-const readsPayPalsOrder = [
-	'^nodes/checkout/terms/mismatch\\.ts$',
-	'^nodes/checkout/judgement/(?:authorized|captured|judgePayment)\\.ts$',
-];
+/** Files that call PayPal or Messenger by name still, where the ports of the checkout will be. */
+const withoutPort = [
+	'nodes/checkout/asking/liveOrder',
+	'nodes/checkout/asking/paidBefore',
+	'nodes/checkout/asking/parkedCheckout',
+	'nodes/checkout/asking/payCard',
+	'nodes/checkout/asking/payableOrder',
+	'nodes/checkout/judgement/authorized',
+	'nodes/checkout/judgement/captured',
+	'nodes/checkout/judgement/judgePayment',
+	'nodes/checkout/once/notifyOnce',
+	'nodes/checkout/once/sentCards',
+	'nodes/checkout/settling/paymentShown',
+	'nodes/checkout/settling/settleParked',
+	'nodes/checkout/settling/settlePayment',
+	'nodes/checkout/settling/whyNotAsAsked',
+	'nodes/checkout/telling/buyerLanguage',
+	'nodes/checkout/telling/compose',
+	'nodes/checkout/telling/findOccasion',
+	'nodes/checkout/telling/occasion',
+	'nodes/checkout/telling/paymentOccasion',
+	'nodes/checkout/telling/refunded',
+	'nodes/checkout/telling/takenOfReserved',
+	'nodes/checkout/telling/tell',
+	'nodes/checkout/telling/utilityTemplate',
+	'nodes/checkout/terms/mismatch',
+	'nodes/vendors/messenger/sending/paidReceipt',
+	'nodes/vendors/messenger/sending/recognise',
+].map((file) => `^${file}\\.ts$`);
 
 /** Circles of types that are still there. */
-const inCircles = [
-	'^nodes/checkout/judgement/(?:authorized|captured|judgePayment)\\.ts$',
-	'^nodes/MessengerCheckout/(?:paymentShown|settleOrder)\\.ts$',
-];
+const inCircles = ['^nodes/checkout/(?:judgement|settling)/'];
 
 const inRooms = (rooms) => rooms.map((room) => `^${room}(?:/|$)`);
 
@@ -33,6 +54,8 @@ const room = (room, knows, exceptions = []) => ({
 
 const core = 'nodes/core';
 const checkout = 'nodes/checkout';
+/** What a notification can be about: the words for it lie in the wording, which the rest of the checkout knows. */
+const kinds = 'nodes/checkout/notifications';
 const wording = 'nodes/wording';
 const payPage = 'nodes/payPage';
 const vendors = 'nodes/vendors';
@@ -43,10 +66,10 @@ const ofBothVendors = ['playground/world', 'playground/seed.ts', 'playground/emp
 export default {
 	forbidden: [
 		room(core, []),
-		room(checkout, [core], readsPayPalsOrder),
-		room(wording, [core, checkout]),
+		room(wording, [core, kinds]),
+		room(checkout, [core, wording], withoutPort),
 		room(payPage, [core, checkout, wording]),
-		room(`${vendors}/messenger`, [core, checkout, wording]),
+		room(`${vendors}/messenger`, [core, checkout, wording], withoutPort),
 		room(`${vendors}/payPal`, [core, checkout, wording]),
 		room('nodes/Messenger', [core, checkout, wording, payPage, vendors]),
 		room('nodes/MessengerCheckout', [core, checkout, wording, payPage, vendors]),

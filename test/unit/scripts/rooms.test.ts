@@ -38,8 +38,9 @@ describe('the rules of which room may know which', () => {
 			refusedOf({
 				...nothing,
 				'nodes/core/router.ts': [],
-				'nodes/checkout/seal.ts': ['nodes/core/router'],
-				'nodes/wording/languages.ts': ['nodes/core/router', 'nodes/checkout/seal'],
+				'nodes/checkout/notifications/kinds.ts': ['nodes/core/router'],
+				'nodes/wording/languages.ts': ['nodes/core/router', 'nodes/checkout/notifications/kinds'],
+				'nodes/checkout/seal.ts': ['nodes/core/router', 'nodes/wording/languages'],
 				'nodes/payPage/page.ts': ['nodes/core/router', 'nodes/wording/languages', 'nodes/checkout/seal'],
 				'nodes/vendors/payPal/order.ts': ['nodes/core/router', 'nodes/checkout/seal'],
 				'nodes/PayPalCheckout/create.ts': ['nodes/vendors/payPal/order', 'nodes/payPage/page'],
