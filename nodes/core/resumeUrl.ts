@@ -1,3 +1,5 @@
+import { toUrl } from './webAddress';
+
 /** What it takes to resume a waiting execution of this n8n. */
 export interface ResumableExecution {
 	executionId: string;
@@ -14,7 +16,7 @@ export interface ResumableExecution {
 export function readResumeUrl(
 	resumeUrl: string,
 ): { origin: string; execution: ResumableExecution } | undefined {
-	const url = URL.canParse(resumeUrl) ? new URL(resumeUrl) : undefined;
+	const url = toUrl(resumeUrl);
 	const match = /^(.*)\/([^/]+)$/.exec(url?.pathname ?? '');
 	const resumeToken = url?.searchParams.get('signature');
 	if (!url || !match || !resumeToken) return undefined;

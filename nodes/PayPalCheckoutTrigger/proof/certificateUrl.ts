@@ -1,3 +1,5 @@
+import { toUrl } from '../../core/webAddress';
+
 /** Whose certificates may sign a delivery: PayPal's, or those of a custom host the operator chose. */
 export type SigningEnvironment = 'sandbox' | 'live' | { certificateOrigin: string };
 
@@ -50,7 +52,6 @@ export function trustedCertificateSource(
 
 /** A URL that is written exactly as it is read: no user, query, fragment, dot segments, escapes or odd spelling. */
 function parsePlainUrl(text: string): URL | undefined {
-	if (!URL.canParse(text)) return undefined;
-	const url = new URL(text);
-	return url.href === text && `${url.origin}${url.pathname}` === text ? url : undefined;
+	const url = toUrl(text);
+	return url?.href === text && `${url.origin}${url.pathname}` === text ? url : undefined;
 }

@@ -1,5 +1,6 @@
 import type { IHookFunctions } from 'n8n-workflow';
 
+import { isSameOrigin } from '../../core/webAddress';
 import { RecentMemory } from '../../core/recentMemory';
 import { answeringWebhooks } from '../answer.description';
 import { prefixOf, testPrefixFor } from '../../core/webhook/testAddress';
@@ -32,7 +33,7 @@ export async function removeLeftovers(
 /** Another n8n at the same host may have the same workflow, and with it the same ID: only our own test is ours. */
 const isTestOf = (productionUrl: string, url: string): boolean =>
 	isSameNode(url, productionUrl) &&
-	new URL(url).origin === new URL(productionUrl).origin &&
+	isSameOrigin(url, productionUrl) &&
 	prefixOf(url) === testPrefixFor(prefixOf(productionUrl));
 
 /** n8n ends the addresses of a node's webhooks with an ID of the node and the path of the webhook. */

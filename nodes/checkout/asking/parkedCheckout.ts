@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { toUrl } from '../../core/webAddress';
 import type { Expectation } from '../terms/mismatch';
 import type { OrderRequest } from '../../vendors/payPal/orders/orderRequest';
 import { orderRequestIdFor } from '../../core/requestId';
@@ -42,10 +43,9 @@ export const expectationOf = ({ pageId, psid, payment, checkout }: ParkedItem): 
 /** The link of the card: the order of the last tap while the buyer can pay it, else a new one. */
 export function toPayUrl({ checkout }: ParkedItem): string | undefined {
 	const { return_url: returnUrl = '' } = checkout.order.payment_source.paypal.experience_context ?? {};
-	if (!URL.canParse(returnUrl)) return undefined;
-	const url = new URL(returnUrl);
-	url.searchParams.set('step', 'pay');
-	return url.toString();
+	const url = toUrl(returnUrl);
+	url?.searchParams.set('step', 'pay');
+	return url?.toString();
 }
 
 /** An order lives three hours, a link in a chat for days: each new order of a link has a request ID of its own. */

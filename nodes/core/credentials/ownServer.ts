@@ -1,5 +1,7 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
+import { toUrl } from '../webAddress';
+
 /** What n8n's own nodes call with: the HTTP Request node still says `uri`, and may be told of a proxy. */
 type AnyRequest = Omit<IHttpRequestOptions, 'proxy' | 'url'> & {
 	url?: unknown;
@@ -20,7 +22,8 @@ type AnyRequest = Omit<IHttpRequestOptions, 'proxy' | 'url'> & {
 export function requireOwnServer(request: AnyRequest, base: string, credential: string): URL {
 	const { origin } = new URL(base);
 	const named = [request.uri, request.url].filter((address) => address !== undefined && address !== null);
-	const [address, ...others] = named.map((one) => toAddress(String(one), request.baseURL));
+	// Read as it will be called: without a base, `https:evil.example` is the address of another server.
+	const [address, ...others] = named.map((one) => toUrl(String(one), request.baseURL));
 	if (!address || others.includes(undefined))
 		throw refusal(credential, origin, 'a request without an address');
 	const elsewhere = [address, ...others].find((one) => one?.origin !== origin);
@@ -31,10 +34,6 @@ export function requireOwnServer(request: AnyRequest, base: string, credential: 
 	if (request.proxy && address.protocol === 'http:') throw refusal(credential, origin, 'a proxy');
 	return address;
 }
-
-/** Read as it will be called: without a base, `https:evil.example` is the address of another server. */
-const toAddress = (address: string, base: string | undefined): URL | undefined =>
-	URL.canParse(address, base) ? new URL(address, base) : undefined;
 
 const refusal = (credential: string, origin: string, elsewhere: string): Error =>
 	new Error(`The credential "${credential}" is for ${origin}: its token is not sent to ${elsewhere}`);

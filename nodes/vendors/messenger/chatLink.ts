@@ -1,3 +1,4 @@
+import { toUrl } from '../../core/webAddress';
 import { realGraphHost } from './credentials/credentials';
 
 /**
@@ -14,10 +15,10 @@ export function toChatLink(graphBaseUrl: string, pageId: string, ref?: string): 
 }
 
 function toChatRoot(graphBaseUrl: string): string {
-	if (!URL.canParse(graphBaseUrl)) return 'https://m.me';
-	const { origin, pathname } = new URL(graphBaseUrl);
-	const parts = pathname.split('/').filter(Boolean);
+	const url = toUrl(graphBaseUrl);
+	if (!url) return 'https://m.me';
+	const parts = url.pathname.split('/').filter(Boolean);
 	const position = parts.indexOf(realGraphHost);
 	if (position < 0) return 'https://m.me';
-	return [origin, ...parts.slice(0, position), 'm.me'].join('/');
+	return [url.origin, ...parts.slice(0, position), 'm.me'].join('/');
 }

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { toUrl } from '../../../core/webAddress';
 import type { Graph } from './graph';
 
 /** One page of a list. */
@@ -49,7 +50,7 @@ export function toPage({ data, paging }: IDataObject): GraphPage {
 	const entries = Array.isArray(data) ? (data as IDataObject[]) : [];
 	const { next, cursors } = (paging ?? {}) as { next?: unknown; cursors?: { after?: unknown } };
 	if (typeof next !== 'string' || next === '') return { entries };
-	const after = (URL.canParse(next) && new URL(next).searchParams.get('after')) || cursors?.after;
+	const after = toUrl(next)?.searchParams.get('after') || cursors?.after;
 	return { entries, ...(typeof after === 'string' && { after }) };
 }
 

@@ -1,3 +1,5 @@
+import { isOfWeb, toUrl } from '../../../core/webAddress';
+
 /** What the credential "Messenger API" holds. */
 export interface MessengerCredentials {
 	pageId: string;
@@ -17,7 +19,7 @@ export const realGraphHost = 'graph.facebook.com';
 
 /** Whether calls go to Facebook itself. */
 export const isRealGraph = ({ graphBaseUrl }: Pick<MessengerCredentials, 'graphBaseUrl'>): boolean =>
-	URL.canParse(graphBaseUrl) && new URL(graphBaseUrl).hostname === realGraphHost;
+	toUrl(graphBaseUrl)?.hostname === realGraphHost;
 
 /** Base URL and version, without a slash at the end: `https://graph.facebook.com/v26.0`. */
 export const toGraphRoot = ({
@@ -71,8 +73,8 @@ export function findLoginGap(credentials: MessengerCredentials): string | undefi
 }
 
 function findAddressGap({ graphBaseUrl, graphApiVersion }: MessengerCredentials): string | undefined {
-	const protocol = URL.canParse(graphBaseUrl) ? new URL(graphBaseUrl).protocol : '';
-	if (protocol !== 'https:' && protocol !== 'http:') {
+	const url = toUrl(graphBaseUrl);
+	if (!url || !isOfWeb(url)) {
 		return 'Graph Base URL is not a URL. It is usually https://graph.facebook.com.';
 	}
 	if (/^v\d+\.\d+$/.test(toGraphVersion(graphApiVersion))) return undefined;

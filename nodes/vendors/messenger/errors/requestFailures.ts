@@ -1,5 +1,6 @@
 import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
 
+import { toUrl } from '../../../core/webAddress';
 import type { CallPurpose } from '../api/callPurpose';
 import { explainNoAnswer, graphFailureOf, toNodeApiError } from './errors';
 
@@ -17,7 +18,7 @@ export function withoutRequest(
 	if (error instanceof NodeApiError && graphFailureOf(error)) return error;
 	const code = networkCodeOf(error);
 	if (code) {
-		const host = URL.canParse(graphBaseUrl) ? new URL(graphBaseUrl).host : 'The Graph Base URL';
+		const host = toUrl(graphBaseUrl)?.host ?? 'The Graph Base URL';
 		return toNodeApiError(node, explainNoAnswer(host, !notSentCodes.includes(code), purpose));
 	}
 	const message = error instanceof Error ? error.message : String(error);

@@ -1,3 +1,4 @@
+import { isOfWeb, toUrl } from '../../../core/webAddress';
 import { InvalidInput } from '../../../core/invalidInput';
 
 /** What a merchant fills in under *PayPal Checkout API*, plus the access token n8n keeps with it. */
@@ -35,9 +36,8 @@ export const isRealPayPal = ({ environment }: PayPalCredentials): boolean => env
 export function baseUrlOf(credentials: PayPalCredentials): string {
 	if (credentials.environment !== 'custom') return baseUrls[credentials.environment];
 	const baseUrl = (credentials.baseUrl ?? '').trim().replace(/\/+$/, '');
-	const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
-	const isWebAddress = url?.protocol === 'https:' || url?.protocol === 'http:';
-	if (url && isWebAddress && !url.username && !url.password && !url.search && !url.hash) return baseUrl;
+	const url = toUrl(baseUrl);
+	if (url && isOfWeb(url) && !url.username && !url.password && !url.search && !url.hash) return baseUrl;
 	throw new InvalidInput(
 		'Base URL',
 		'Base URL of the PayPal credential is not a web address',
