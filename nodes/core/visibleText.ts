@@ -1,6 +1,9 @@
 /** Characters that show nothing, alone or together: blanks, joiners, marks of direction, fillers, controls. */
 const invisible = /^[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u{2800}]*$/u;
 
+/** Characters as code points: one emoji may be several of them, but never half a one. */
+export const characterCount = (text: string): number => [...text].length;
+
 /** The first characters of a text, each of them whole. */
 export const beginningOf = (text: string, characters: number): string =>
 	[...text].slice(0, characters).join('');

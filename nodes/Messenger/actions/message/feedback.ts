@@ -1,12 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { characterCount } from '../../../core/visibleText';
 import { InvalidInput } from '../../../core/invalidInput';
-import {
-	characterCount,
-	optionalText,
-	requiredText,
-	requiredUrl,
-} from '../../../vendors/messenger/sending/fieldText';
+import { optionalText, requiredText, requiredUrl } from '../../../vendors/messenger/sending/fieldText';
 import { limits } from '../../../vendors/messenger/sending/limits';
 import { toTemplate, type Message } from '../../../vendors/messenger/sending/message';
 

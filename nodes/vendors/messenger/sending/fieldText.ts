@@ -1,10 +1,17 @@
 import { isObject } from '../../../core/guards';
 import { InvalidInput } from '../../../core/invalidInput';
-import { beginningOf, visibleText } from '../../../core/visibleText';
+import { textWithin, type TextCount } from '../../../core/textLimit';
+import { beginningOf, characterCount } from '../../../core/visibleText';
 import { toWebAddress } from '../../../core/webAddress';
 
-/** Length as Messenger counts: one emoji may be several characters, but never half a one. */
-export const characterCount = (text: string): number => [...text].length;
+/** Messenger counts as people do, more or less: one emoji may be several characters, but never half a one. */
+const count: TextCount = {
+	lengthOf: characterCount,
+	tooLong: (length, most) => `has ${length} characters, but Messenger takes at most ${most}`,
+	// An expression that leaves no half of an emoji, as .slice() of a text does.
+	shorten: (_field, most) =>
+		`Shorten it. In an expression, {{ [...$json.name].slice(0, ${most}).join('') }} does that.`,
+};
 
 /**
  * The text of a field that must be filled in, without halves of characters.
@@ -28,19 +35,8 @@ export function optionalText(field: string, value: unknown, max?: number): strin
 			'Choose a single value, for example {{ $json.name }}.',
 		);
 	}
-	const text = visibleText(value);
-	if (text === '') return undefined;
-	const length = characterCount(text);
-	if (max === undefined || length <= max) return text;
-	throw new InvalidInput(
-		field,
-		`${field} has ${length} characters, but Messenger takes at most ${max}`,
-		`Shorten it. In an expression, ${cutTo(max)} does that.`,
-	);
+	return textWithin(value, max ?? Infinity, field, count) || undefined;
 }
-
-/** An expression that leaves no half of an emoji, as .slice() of a text does. */
-const cutTo = (characters: number): string => `{{ [...$json.name].slice(0, ${characters}).join('') }}`;
 
 /**
  * A web address in the form that servers understand: Facebook fetches no address with a blank in it.

@@ -1,5 +1,5 @@
 import { toBuyerPage } from '../../../../nodes/payPage/buyerPage';
-import { characterCount } from '../../../../nodes/vendors/messenger/sending/fieldText';
+import { characterCount } from '../../../../nodes/core/visibleText';
 import { limits } from '../../../../nodes/vendors/messenger/sending/limits';
 import { buyerTexts, languageOf, languages } from '../../../../nodes/wording/languages';
 
