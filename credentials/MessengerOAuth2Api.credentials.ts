@@ -73,7 +73,7 @@ export class MessengerOAuth2Api implements ICredentialType {
 			required: true,
 			description: 'Change it only to try things out without Facebook',
 		},
-		// n8n puts the token on by itself and asks no code of ours: this is the only guard there is.
+		// n8n adds the token itself and runs none of our code: this is the only guard.
 		...ownDomainsOnly('={{ $self["graphBaseUrl"].replace(/^\\w+:\\/\\//, "").replace(/[:\\/].*$/, "") }}'),
 	];
 }

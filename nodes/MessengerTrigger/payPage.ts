@@ -110,7 +110,7 @@ function pass(
 	const { statusCode, headers, body } = answer;
 	if (statusCode >= 300 && statusCode < 400 && headers.location)
 		return redirectBuyer(context, headers.location);
-	// The link is ours, so whatever n8n says against it, the execution does not wait (any more).
+	// The link is ours, so whatever n8n objects, the execution is not waiting (any longer).
 	if (statusCode >= 400 && statusCode < 500) {
 		const known = outcomeOf(context, checkout);
 		if (isRunning(answer) && !known) return showTrouble(context, chatUrl);

@@ -4,7 +4,7 @@ import { InvalidInput } from '../../core/invalidInput';
 import { visibleText } from '../../core/visibleText';
 import { limits } from '../../vendors/messenger/sending/limits';
 
-/** A file that is read only while it is sent, and anew each time: it never stands in memory as a whole. */
+/** A file that is read only while it is sent, and again each time: it is never in memory as a whole. */
 class StreamedFile extends File {
 	constructor(
 		name: string,

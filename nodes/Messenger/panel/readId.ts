@@ -6,7 +6,7 @@ import { requiredText } from '../../vendors/messenger/sending/fieldText';
 /**
  * The ID that was chosen from a list or typed.
  *
- * @throws InvalidInput when it is none
+ * @throws InvalidInput when it is not an ID
  */
 export function readId(context: IExecuteFunctions, name: string, field: string, itemIndex: number): string {
 	const id = requiredText(field, context.getNodeParameter(name, itemIndex, '', { extractValue: true }));

@@ -48,7 +48,7 @@ export function rememberPrevious(
 	};
 }
 
-/** @returns false when there is nobody to give it back to, or they do not answer any more */
+/** @returns false when there is nobody to give it back to, or they no longer answer */
 export async function giveBack(context: IHookFunctions): Promise<boolean> {
 	const graph = graphOf(context);
 	const memory = nodeData(context);

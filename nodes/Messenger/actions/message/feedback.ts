@@ -12,7 +12,7 @@ type FeedbackQuestionType = 'csatStars' | 'csatEmojis' | 'csatNumbers' | 'nps' |
 export interface FeedbackRequest {
 	title: unknown;
 	subtitle: unknown;
-	/** What stands on the button that opens the question. */
+	/** The words on the button that opens the question. */
 	buttonTitle: unknown;
 	questionType: FeedbackQuestionType;
 	/** Comes back with the answer: letters, digits and underscores. */
@@ -21,7 +21,7 @@ export interface FeedbackRequest {
 	question?: unknown;
 	/** What the ends of the scale mean. */
 	scoreLabel?: 'neg_pos' | 'hard_easy' | 'dis_sat' | 'unlike_like' | 'poor_great';
-	/** Lets the person add words to a score; stands in the empty field. */
+	/** Lets the person add words to a score: the placeholder of that field. */
 	followUp?: unknown;
 	privacyUrl: unknown;
 	/** 1 to 7 */

@@ -72,7 +72,7 @@ const buttonValues: INodeProperties = {
 	],
 };
 
-/** An approved template, and what stands in its places. */
+/** An approved template, and what fills its placeholders. */
 export const utilityTemplateDescription: INodeProperties[] = [
 	{
 		displayName: 'Template',

@@ -21,7 +21,7 @@ const labels: Record<keyof Wording, string> = {
 	buttonUrl: 'Button URL',
 };
 
-/** Fills our words into the panel, and anew whenever another notification or language is chosen. */
+/** Fills our words into the panel, and again whenever another notification or language is chosen. */
 export async function getProposedWording(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
 	const kind = this.getCurrentNodeParameter('notification');
 	const language = this.getCurrentNodeParameter('wordingLanguage');

@@ -14,7 +14,7 @@ export interface MessengerCredentials {
 
 export const credentialName = 'messengerApi';
 
-/** Facebook's own servers; anything else is a stand-in of the merchant's choice. */
+/** Facebook's own servers; anything else is a substitute the merchant has chosen. */
 export const realGraphHost = 'graph.facebook.com';
 
 /** Whether calls go to Facebook itself. */

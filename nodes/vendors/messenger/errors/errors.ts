@@ -155,7 +155,7 @@ function toErrorBody(body: unknown): GraphErrorBody | undefined {
 	};
 }
 
-/** Proxies and old answers give numbers as text; a sub-code of 0 is none. */
+/** Proxies and old answers give numbers as text; a sub-code of 0 means that there is none. */
 const isNumber = (value: unknown): boolean => Number.isInteger(Number(value ?? NaN)) && String(value) !== '0';
 
 function meaningOf(error: GraphErrorBody, status: number): Meaning {
@@ -175,7 +175,7 @@ function meaningOf(error: GraphErrorBody, status: number): Meaning {
 const isAboutObject = ({ message = '' }: GraphErrorBody): boolean =>
 	!message.includes('appsecret_proof') && /unsupported|object|does not exist|aliases/i.test(message);
 
-/** 1 and 2 stand for any trouble: whether it passes is said beside them. */
+/** 1 and 2 mean any trouble: whether it passes is said next to them. */
 const willNotPass = ({ code, error_subcode: subcode, is_transient: isTransient }: GraphErrorBody): boolean =>
 	isTransient === false && (code === 1 || code === 2) && subcode !== sentAllTheSame;
 
@@ -204,7 +204,7 @@ const strangeAnswer = (status: number): Meaning => ({
 const checkTheWay =
 	'Check the Graph Base URL in the credential "Messenger API", and any proxy between n8n and the internet.';
 
-/** 408 comes from a proxy that has waited in vain for the answer. */
+/** 408 comes from a proxy that got no answer in time. */
 const isRefusal = (status: number): boolean => status >= 400 && status < 500 && status !== 408;
 
 function kindOfStrange(status: number): GraphFailureKind {

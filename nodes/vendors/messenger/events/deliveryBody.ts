@@ -8,7 +8,7 @@ export type JsonObject = { [key: string]: JsonValue };
 /** A text without an end goes to the end: looked for again at each of its quotes, it would take the square of its length. */
 const stringOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?$)|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/gs;
 
-/** An ID came as a number that can't be exact: whose it is, nobody can tell any more. */
+/** An ID came as a number that can't be exact: nobody can tell whose it is. */
 class UnsafeNumber extends Error {
 	override readonly name = 'UnsafeNumber';
 

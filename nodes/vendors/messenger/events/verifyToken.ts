@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** What stands for the trigger in its token: its path, or the Page when a person registers it. */
+/** What identifies the trigger in its token: its path, or the Page when a person registers it. */
 export type TokenOwner = { path: string } | { pageId: string };
 
 /**

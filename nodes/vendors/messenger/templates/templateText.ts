@@ -6,7 +6,7 @@ import { requiredText } from '../sending/fieldText';
 /** How a template names its places for values: `{{1}}`, `{{2}}` or `{{order_id}}`. */
 export type ParameterFormat = 'POSITIONAL' | 'NAMED';
 
-/** A place and what could stand there; Meta's review reads the samples. */
+/** A place and what could be there; Meta's review reads the samples. */
 export interface Sample {
 	/** Of a named template. */
 	name?: unknown;

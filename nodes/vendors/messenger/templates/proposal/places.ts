@@ -2,7 +2,7 @@ import type { Placeholder } from '../../../../checkout/notifications/kindRows';
 import { placeholderRows } from '../../../../wording/placeholderRows';
 import { placeholderPattern, placeholders } from '../../../../wording/placeholders';
 
-/** What goes into a place of a template; undefined when its name is none of ours. */
+/** What goes into a place of a template; undefined when we do not know its name. */
 export const placeholderAt = (place: string): Placeholder | undefined =>
 	placeholders.find((name) => placeholderRows[name].place === place);
 
