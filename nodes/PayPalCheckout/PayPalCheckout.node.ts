@@ -9,10 +9,8 @@ import {
 import { payPalCheckoutApiTest } from '../vendors/payPal/api/credentialTest';
 import { routeOperation } from '../core/router';
 import { toolNotice } from '../core/panel/toolNotice.description';
-import { actionSubtitle } from '../core/panel/subtitle';
-import { description, operations } from './actions';
+import { payPalCheckout } from './actions';
 import { searchCarriers } from './actions/order/carriers';
-import { operationsDescription } from './panel/operations.description';
 
 export class PayPalCheckout implements INodeType {
 	description: INodeTypeDescription = {
@@ -24,19 +22,19 @@ export class PayPalCheckout implements INodeType {
 		},
 		group: ['transform'],
 		version: 1,
-		subtitle: actionSubtitle(operationsDescription),
+		subtitle: payPalCheckout.subtitle,
 		description: 'Create PayPal orders, take, reserve and refund payments, and track parcels',
 		defaults: { name: 'PayPal Checkout' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'payPalCheckoutApi', required: true, testedBy: 'payPalCheckoutApiTest' }],
-		properties: [...operationsDescription, toolNotice, ...description],
+		properties: [...payPalCheckout.choices, toolNotice, ...payPalCheckout.fields],
 	};
 
 	methods = { credentialTest: { payPalCheckoutApiTest }, listSearch: { searchCarriers } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await routeOperation(this, operations);
+		return await routeOperation(this, payPalCheckout.operations);
 	}
 }

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { PayPalAnswer } from '../vendors/payPal/api/payPal';
+import { simplifyField } from './panel/simplify.description';
 
 /**
  * What leaves the node: PayPal's answer as it is, or simplified with the request ID it was asked with.
@@ -17,7 +18,7 @@ export function toOutput<Body extends object>(
 	requestId?: string,
 	isReplay = status === 200,
 ): IDataObject {
-	if (!context.getNodeParameter('simplify', itemIndex, true)) return body as IDataObject;
+	if (!simplifyField.read(context, itemIndex)) return body as IDataObject;
 	return {
 		...simplify(body),
 		...(requestId && { requestId }),

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { checkoutDescription, guardedCheckoutFields } from '../../vendors/payPal/panel/checkout.description';
+import { checkoutFields, guardedCheckoutFields } from '../../vendors/payPal/panel/checkout.description';
 import { buyerLanguageOptions, languageOptions } from '../../wording/languageOptions';
 
 /** The fields of both operations that ask for money, without their options. */
@@ -32,7 +32,7 @@ export const requestPaymentDescription: INodeProperties[] = [
 		default: 'CAPTURE',
 		description: 'What happens to the money when the buyer approves',
 	},
-	...checkoutDescription,
+	...checkoutFields.map(({ property }) => property),
 	{
 		displayName: 'Pay Card',
 		name: 'payCard',
@@ -106,7 +106,10 @@ export const requestPaymentDescription: INodeProperties[] = [
 ];
 
 /** Fields whose absence means another sum, another payee or a second sale: see `requireGiven`. */
-export const guardedRequestFields = [...guardedCheckoutFields, 'requestOptions.idempotencyKey'];
+export const guardedRequestFields = [
+	...guardedCheckoutFields.map(({ path }) => path),
+	'requestOptions.idempotencyKey',
+];
 
 export const requestOptionsDescription: INodeProperties = {
 	displayName: 'Options',

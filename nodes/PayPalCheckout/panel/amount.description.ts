@@ -1,19 +1,19 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { decimalField } from '../../core/fields/decimalField';
+import { field, type Field } from '../../core/fields/field';
+import { currencies, Money, toCurrency } from '../../core/money/money';
 import { isFilled, toPayPal, type PayPalMoney } from '../../vendors/payPal/orders/breakdown';
-import { InvalidInput } from '../../core/invalidInput';
-import { currencies, Money } from '../../core/money/money';
 
-/** @param description of the amount: what happens when none is given */
-export const amountDescription = (description: string): INodeProperties[] => [
-	{
-		displayName: 'Amount',
-		name: 'amount',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 12.00',
-		description,
-	},
+export const amountField = decimalField({
+	displayName: 'Amount',
+	name: 'amount',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 12.00',
+});
+
+const currencyField = field(
 	{
 		displayName: 'Currency',
 		name: 'currency',
@@ -22,6 +22,13 @@ export const amountDescription = (description: string): INodeProperties[] => [
 		default: 'USD',
 		description: 'Currency of the payment. Only used together with an amount.',
 	},
+	(value, self) => toCurrency(value, self.label),
+);
+
+/** @param description of the amount: what happens when none is given */
+export const amountFields = (description: string): Field[] => [
+	amountField.with({ description }),
+	currencyField,
 ];
 
 /**
@@ -30,13 +37,12 @@ export const amountDescription = (description: string): INodeProperties[] => [
  * @throws InvalidInput when it is none, or nothing
  */
 export function readAmount(context: IExecuteFunctions, itemIndex: number): PayPalMoney | undefined {
-	const amount: unknown = context.getNodeParameter('amount', itemIndex, '');
-	if (!isFilled(amount)) return undefined;
-	const money = Money.parse(amount, context.getNodeParameter('currency', itemIndex, 'USD') as string);
+	const given = amountField.read(context, itemIndex);
+	if (!isFilled(given)) return undefined;
+	const money = Money.parse(given, currencyField.read(context, itemIndex), amountField.label);
 	if (!money.isZero) return toPayPal(money);
-	throw new InvalidInput(
-		'Amount',
-		'Amount is zero, but PayPal takes only amounts above zero',
+	throw amountField.invalid(
+		'is zero, but PayPal takes only amounts above zero',
 		'Leave Amount empty to use the full amount.',
 	);
 }

@@ -1,9 +1,9 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { booleanField } from '../../core/fields/booleanField';
 
-export const simplifyDescription: INodeProperties = {
+export const simplifyField = booleanField({
 	displayName: 'Simplify',
 	name: 'simplify',
 	type: 'boolean',
 	default: true,
 	description: 'Whether to return a simplified version of the response instead of the raw data',
-};
+});

@@ -91,9 +91,13 @@ export class Field<
 		return this.reading(value, this);
 	}
 
-	/** @param problem goes on after the label, e.g. `is empty` */
+	/** @param problem goes on after the label, e.g. `is empty`, or with a colon: `: two parts have the same one` */
 	invalid(problem: string, remedy: string): InvalidInput {
-		return new InvalidInput(this.label, `${this.label} ${problem}`, remedy);
+		return new InvalidInput(
+			this.label,
+			`${this.label}${problem.startsWith(':') ? '' : ' '}${problem}`,
+			remedy,
+		);
 	}
 
 	/** @param problem goes on after what was given, e.g. `is not an amount` */

@@ -81,9 +81,8 @@ export function readRecord<Inner extends Field>(
 const isGiven = (record: Record<string, unknown>, { name, property: { type } }: Field): boolean =>
 	Object.hasOwn(record, name) && (type === 'string' || type === 'json' || !isBlank(ownValue(record, name)));
 
-/** A group without anything in it may be kept as nothing. */
+/** @throws InvalidInput also for nothing: a group may hold what makes an operation safe */
 export function toRecord(value: unknown, group: Field): Record<string, unknown> {
 	if (isRecord(value)) return value;
-	if (value === undefined || value === null || value === '') return {};
 	throw group.invalid('is not a group of fields', 'Map an object, or fill in the fields one by one.');
 }

@@ -16,17 +16,11 @@ export type SectionLiteral<Name extends string, Inner extends Field> = Literal<
 	false
 > & {
 	options: [Section<Inner>];
-	/** What errors call an entry of a list: `cart line` makes `Quantity of cart line 2`. */
-	entry?: string;
-	/** The other way to say so: `Card` makes `Card 2: Title`. */
-	heading?: string;
 };
 
 /** What n8n shows, and the section it is about. */
 export function toFixedCollection<const Name extends string, Inner extends Field>({
 	options: [section],
-	entry: _entry,
-	heading: _heading,
 	...literal
 }: SectionLiteral<Name, Inner>) {
 	const values = section.values.map(({ property }) => property);

@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { PayPalCheckout } from '../../../nodes/PayPalCheckout/PayPalCheckout.node';
-import { operations } from '../../../nodes/PayPalCheckout/actions';
+import { payPalCheckout } from '../../../nodes/PayPalCheckout/actions';
 import { resetN8nServices, runNode } from '../../support/n8nCore';
 import { payPalCredential } from '../../support/payPalCredential';
 import { validateRequest } from '../../support/payPalOpenApi';
@@ -244,7 +244,7 @@ describe('what each operation of PayPal Checkout sends', () => {
 
 	it('leaves no operation out', () => {
 		const tried = new Set(runs.map(([resource, operation]) => `${resource}:${operation}`));
-		const all = Object.entries(operations).flatMap(([resource, ofResource]) =>
+		const all = Object.entries(payPalCheckout.operations).flatMap(([resource, ofResource]) =>
 			Object.keys(ofResource).map((operation) => `${resource}:${operation}`),
 		);
 		expect([...tried].sort()).toEqual(all.sort());

@@ -1,38 +1,31 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import type { Operation, OperationResult } from '../../../core/operation';
-import {
-	changeOptionsDescription,
-	guardedChangeOptions,
-	readCallOptions,
-} from '../../panel/callOptions.description';
+import type { DeclaredOperation } from '../../../core/declaration';
+import type { Field } from '../../../core/fields/field';
+import type { OperationResult } from '../../../core/operation';
+import { changeOptions, guardedChangeOptions } from '../../panel/callOptions.description';
 import { aNewThing } from '../../../vendors/payPal/api/expectedAnswer';
 import type { Authorization } from '../../../vendors/payPal/orders/order';
-import { toPayPalId } from '../../panel/payPalId';
 import { requestIdOf } from '../../../core/requestId';
 import { simplifyAuthorizationAlone } from '../../../vendors/payPal/payments/simplifyPayment';
 import { type PayPalAnswer, payPalPath, payPalOf } from '../../../vendors/payPal/api/payPal';
-import { amountDescription, readAmount } from '../../panel/amount.description';
+import { amountField, amountFields, readAmount } from '../../panel/amount.description';
 import { toOutput } from '../../output';
-import { authorizationIdDescription } from '../../panel/paymentIds.description';
-import { concurrency, laneBy } from '../../concurrency';
-import { simplifyDescription } from '../../panel/simplify.description';
+import { authorizationIdField } from '../../panel/paymentIds.description';
+import { concurrency } from '../../concurrency';
+import { simplifyField } from '../../panel/simplify.description';
 
-const properties: INodeProperties[] = [
-	authorizationIdDescription,
-	...amountDescription('Use a dot for decimals. Left empty, the same amount is reserved again.'),
-	simplifyDescription,
-	changeOptionsDescription,
+const fields: Field[] = [
+	authorizationIdField,
+	...amountFields('Use a dot for decimals. Left empty, the same amount is reserved again.'),
+	simplifyField,
+	changeOptions,
 ];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const authorizationId = toPayPalId(
-		context.getNodeParameter('authorizationId', itemIndex),
-		'Authorization ID',
-	);
+	const authorizationId = authorizationIdField.read(context, itemIndex);
 	const amount = readAmount(context, itemIndex);
-	const { idempotencyKey, ...options } = readCallOptions(context, itemIndex);
+	const { idempotencyKey, ...options } = changeOptions.read(context, itemIndex);
 	const purpose = { verb: 'reauthorize', to: [authorizationId] };
 	const requestId = requestIdOf(context, itemIndex, purpose, idempotencyKey);
 	const answer = (await payPalOf(context).answer({
@@ -47,13 +40,14 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	return toOutput(context, itemIndex, answer, simplifyAuthorizationAlone, requestId);
 }
 
-export const reauthorize: Operation = {
-	description: updateDisplayOptions(
-		{ show: { resource: ['authorization'], operation: ['reauthorize'] } },
-		properties,
-	),
+export const reauthorize: DeclaredOperation = {
+	name: 'Reauthorize',
+	value: 'reauthorize',
+	action: 'Reauthorize authorization',
+	description: 'Reserve the money again, once, between day 4 and day 29',
+	fields,
 	concurrency,
-	laneOf: laneBy('authorizationId'),
-	mustGive: ['amount', ...guardedChangeOptions],
+	lane: authorizationIdField,
+	mustGive: [amountField, ...guardedChangeOptions],
 	execute,
 };

@@ -1,41 +1,30 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import type { Operation, OperationResult } from '../../../core/operation';
-import {
-	changeOptionsDescription,
-	guardedChangeOptions,
-	readCallOptions,
-} from '../../panel/callOptions.description';
+import type { DeclaredOperation } from '../../../core/declaration';
+import type { Field } from '../../../core/fields/field';
+import type { OperationResult } from '../../../core/operation';
+import { changeOptions, guardedChangeOptions } from '../../panel/callOptions.description';
 import { either, noContent, theThing } from '../../../vendors/payPal/api/expectedAnswer';
 import type { Authorization } from '../../../vendors/payPal/orders/order';
 import type { AuthorizationStatus } from '../../../vendors/payPal/orders/statuses';
-import { toPayPalId } from '../../panel/payPalId';
 import { simplifyAuthorizationAlone } from '../../../vendors/payPal/payments/simplifyPayment';
 import { payPalPath, type PayPalAnswer } from '../../../vendors/payPal/api/payPal';
 import { changePayment } from '../../payments/changePayment';
 import { toOutput } from '../../output';
-import { authorizationIdDescription } from '../../panel/paymentIds.description';
-import { concurrency, laneBy } from '../../concurrency';
-import { simplifyDescription } from '../../panel/simplify.description';
+import { authorizationIdField } from '../../panel/paymentIds.description';
+import { concurrency } from '../../concurrency';
+import { simplifyField } from '../../panel/simplify.description';
 
-const properties: INodeProperties[] = [
-	authorizationIdDescription,
-	simplifyDescription,
-	changeOptionsDescription,
-];
+const fields: Field[] = [authorizationIdField, simplifyField, changeOptions];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const authorizationId = toPayPalId(
-		context.getNodeParameter('authorizationId', itemIndex),
-		'Authorization ID',
-	);
+	const authorizationId = authorizationIdField.read(context, itemIndex);
 	const { answer, requestId } = await changePayment(context, itemIndex, {
 		verb: 'void',
 		id: authorizationId,
 		path: payPalPath`/v2/payments/authorizations/${authorizationId}/void`,
 		expects: either(noContent, theThing(authorizationId)),
-		options: readCallOptions(context, itemIndex),
+		options: changeOptions.read(context, itemIndex),
 	});
 	const { body } = answer as PayPalAnswer<Authorization | undefined>;
 	const voided = body ?? { id: authorizationId, status: 'VOIDED' satisfies AuthorizationStatus };
@@ -46,13 +35,14 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	return toOutput(context, itemIndex, { status: 200, body: voided }, simplify);
 }
 
-export const voidAuthorization: Operation = {
-	description: updateDisplayOptions(
-		{ show: { resource: ['authorization'], operation: ['void'] } },
-		properties,
-	),
+export const voidAuthorization: DeclaredOperation = {
+	name: 'Void',
+	value: 'void',
+	action: 'Void authorization',
+	description: 'Release reserved money without taking it',
+	fields,
 	concurrency,
-	laneOf: laneBy('authorizationId'),
+	lane: authorizationIdField,
 	mustGive: guardedChangeOptions,
 	execute,
 };

@@ -1,32 +1,35 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import type { Operation, OperationResult } from '../../../core/operation';
-import { readCallOptions, readOptionsDescription } from '../../panel/callOptions.description';
-import { toPayPalId } from '../../panel/payPalId';
+import type { DeclaredOperation } from '../../../core/declaration';
+import type { Field } from '../../../core/fields/field';
+import type { OperationResult } from '../../../core/operation';
+import { readOptions } from '../../panel/callOptions.description';
 import { simplifyCaptureAlone } from '../../../vendors/payPal/payments/simplifyPayment';
 import { concurrency } from '../../concurrency';
-import { isOnlyForChat, requireChat, withOnlyForChat } from './onlyForChat';
+import { onlyForChat, requireChat } from './onlyForChat';
 import { toOutput } from '../../output';
-import { captureIdDescription } from '../../panel/paymentIds.description';
+import { captureIdField } from '../../panel/paymentIds.description';
 import { readCapture } from './readCapture';
-import { simplifyDescription } from '../../panel/simplify.description';
+import { simplifyField } from '../../panel/simplify.description';
 
-const properties: INodeProperties[] = [
-	captureIdDescription,
-	simplifyDescription,
-	withOnlyForChat(readOptionsDescription),
-];
+const readOptionsForChat = readOptions.and(onlyForChat);
+
+const fields: Field[] = [captureIdField, simplifyField, readOptionsForChat];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const captureId = toPayPalId(context.getNodeParameter('captureId', itemIndex), 'Capture ID');
-	const answer = await readCapture(context, captureId, readCallOptions(context, itemIndex));
-	if (isOnlyForChat(context, itemIndex)) requireChat(context, itemIndex, answer.body);
+	const captureId = captureIdField.read(context, itemIndex);
+	const { onlyForChat: psid, ...options } = readOptionsForChat.read(context, itemIndex);
+	const answer = await readCapture(context, captureId, options);
+	if (psid) requireChat(psid, answer.body);
 	return toOutput(context, itemIndex, answer, simplifyCaptureAlone);
 }
 
-export const get: Operation = {
-	description: updateDisplayOptions({ show: { resource: ['capture'], operation: ['get'] } }, properties),
+export const get: DeclaredOperation = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get capture',
+	description: 'Look up money that was taken',
+	fields,
 	concurrency,
 	execute,
 };

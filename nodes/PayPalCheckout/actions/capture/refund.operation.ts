@@ -1,73 +1,73 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import type { Operation, OperationResult } from '../../../core/operation';
-import {
-	changeOptionsDescription,
-	guardedChangeOptions,
-	readCallOptions,
-} from '../../panel/callOptions.description';
+import type { DeclaredOperation } from '../../../core/declaration';
+import { collection } from '../../../core/fields/collection';
+import { textField } from '../../../core/fields/textField';
+import type { Field } from '../../../core/fields/field';
+import type { OperationResult } from '../../../core/operation';
+import { changeOptions, guardedChangeOptions } from '../../panel/callOptions.description';
 import { withoutSimulation } from '../../../vendors/payPal/api/callOptions';
 import { aNewThing } from '../../../vendors/payPal/api/expectedAnswer';
 import type { Refund } from '../../../vendors/payPal/orders/order';
 import { refundStatusOf, type RefundStatus } from '../../../vendors/payPal/orders/statuses';
-import { toPayPalId } from '../../panel/payPalId';
 import { simplifyRefundAlone } from '../../../vendors/payPal/payments/simplifyPayment';
 import { textWithin } from '../../../vendors/payPal/orders/textLimit';
 import { payPalPath, type PayPalAnswer } from '../../../vendors/payPal/api/payPal';
 import { changePayment } from '../../payments/changePayment';
-import { concurrency, laneBy } from '../../concurrency';
-import { isOnlyForChat, requireChat, withOnlyForChat } from './onlyForChat';
+import { concurrency } from '../../concurrency';
+import { onlyForChat, requireChat } from './onlyForChat';
 import { toOutput } from '../../output';
-import { captureIdDescription } from '../../panel/paymentIds.description';
+import { captureIdField } from '../../panel/paymentIds.description';
 import { readCapture } from './readCapture';
-import { readRefundAmount, refundAmountDescription } from './refundAmount.description';
-import { simplifyDescription } from '../../panel/simplify.description';
+import { readRefundAmount, refundAmountFields, refundOf } from './refundAmount.description';
+import { amountField } from '../../panel/amount.description';
+import { simplifyField } from '../../panel/simplify.description';
 
-const properties: INodeProperties[] = [
-	captureIdDescription,
-	...refundAmountDescription,
-	{
-		displayName: 'Details',
-		name: 'refundDetails',
-		type: 'collection',
-		placeholder: 'Add detail',
-		default: {},
-		options: [
-			{
-				displayName: 'Custom ID',
-				name: 'customId',
-				type: 'string',
-				default: '',
-				description: 'Your own text, returned with every event of the refund. Not shown to the buyer.',
-			},
-			{
-				displayName: 'Invoice ID',
-				name: 'invoiceId',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. CREDIT-1042',
-				description: 'Your own number for the refund. The buyer sees it.',
-			},
-			{
-				displayName: 'Note to Buyer',
-				name: 'note',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. One mug was broken. We are sorry!',
-				description: "Shown in PayPal's email to the buyer, at most 255 characters",
-			},
-		],
-	},
-	simplifyDescription,
-	withOnlyForChat(changeOptionsDescription),
+const refundDetails = collection({
+	displayName: 'Details',
+	name: 'refundDetails',
+	type: 'collection',
+	placeholder: 'Add detail',
+	default: {},
+	options: [
+		textField({
+			displayName: 'Custom ID',
+			name: 'customId',
+			type: 'string',
+			default: '',
+			most: 127,
+			description: 'Your own text, returned with every event of the refund. Not shown to the buyer.',
+		}),
+		textField({
+			displayName: 'Invoice ID',
+			name: 'invoiceId',
+			type: 'string',
+			default: '',
+			most: 127,
+			placeholder: 'e.g. CREDIT-1042',
+			description: 'Your own number for the refund. The buyer sees it.',
+		}),
+		textField({
+			displayName: 'Note to Buyer',
+			name: 'note',
+			type: 'string',
+			default: '',
+			most: 255,
+			placeholder: 'e.g. One mug was broken. We are sorry!',
+			description: "Shown in PayPal's email to the buyer, at most 255 characters",
+		}),
+	],
+});
+
+const changeOptionsForChat = changeOptions.and(onlyForChat);
+
+const fields: Field[] = [
+	captureIdField,
+	...refundAmountFields,
+	refundDetails,
+	simplifyField,
+	changeOptionsForChat,
 ];
-
-interface RefundDetails {
-	customId?: string;
-	invoiceId?: string;
-	note?: string;
-}
 
 /** Of the money that was to be given back. */
 const gaveBackNothing: Record<RefundStatus, boolean> = {
@@ -79,17 +79,14 @@ const gaveBackNothing: Record<RefundStatus, boolean> = {
 };
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const captureId = toPayPalId(context.getNodeParameter('captureId', itemIndex), 'Capture ID');
+	const captureId = captureIdField.read(context, itemIndex);
 	const amount = readRefundAmount(context, itemIndex);
-	const details = context.getNodeParameter('refundDetails', itemIndex, {}) as RefundDetails;
-	const options = readCallOptions(context, itemIndex);
-	const binding = isOnlyForChat(context, itemIndex)
-		? requireChat(
-				context,
-				itemIndex,
-				(await readCapture(context, captureId, withoutSimulation(options))).body,
-			)
+	const details = refundDetails.read(context, itemIndex);
+	const { onlyForChat: psid, ...options } = changeOptionsForChat.read(context, itemIndex);
+	const binding = psid
+		? requireChat(psid, (await readCapture(context, captureId, withoutSimulation(options))).body)
 		: {};
+	const { customId, invoiceId, note } = refundDetails.fields;
 	const { answer, requestId } = await changePayment(context, itemIndex, {
 		verb: 'refund',
 		id: captureId,
@@ -98,9 +95,9 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 		amount,
 		body: {
 			...(amount && { amount }),
-			...textWithin('custom_id', details.customId, 127, 'Custom ID'),
-			...textWithin('invoice_id', details.invoiceId, 127, 'Invoice ID'),
-			...textWithin('note_to_payer', details.note, 255, 'Note to Buyer'),
+			...textWithin('custom_id', details.customId, customId),
+			...textWithin('invoice_id', details.invoiceId, invoiceId),
+			...textWithin('note_to_payer', details.note, note),
 		},
 		cameToNothing: (made) => gaveBackNothing[refundStatusOf(made)],
 		options,
@@ -109,10 +106,14 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	return toOutput(context, itemIndex, answer as PayPalAnswer<Refund>, simplify, requestId);
 }
 
-export const refund: Operation = {
-	description: updateDisplayOptions({ show: { resource: ['capture'], operation: ['refund'] } }, properties),
+export const refund: DeclaredOperation = {
+	name: 'Refund',
+	value: 'refund',
+	action: 'Refund capture',
+	description: 'Give money back, all or part of it',
+	fields,
 	concurrency,
-	laneOf: laneBy('captureId'),
-	mustGive: ['refundOf', 'amount', 'refundDetails.invoiceId', ...guardedChangeOptions],
+	lane: captureIdField,
+	mustGive: [refundOf, amountField, refundDetails.fields.invoiceId, ...guardedChangeOptions],
 	execute,
 };

@@ -1,56 +1,61 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import { InvalidInput } from '../../../core/invalidInput';
-import type { Operation, OperationResult } from '../../../core/operation';
-import { changeOptionsDescription, readCallOptions } from '../../panel/callOptions.description';
+import type { DeclaredOperation } from '../../../core/declaration';
+import { booleanField } from '../../../core/fields/booleanField';
+import { textField } from '../../../core/fields/textField';
+import type { Field } from '../../../core/fields/field';
+import type { OperationResult } from '../../../core/operation';
+import { changeOptions } from '../../panel/callOptions.description';
 import { theThing } from '../../../vendors/payPal/api/expectedAnswer';
 import type { Order } from '../../../vendors/payPal/orders/order';
-import { toOrderId } from '../../../vendors/payPal/orders/orders';
-import { toPayPalId } from '../../panel/payPalId';
 import { requestIdOf } from '../../../core/requestId';
 import { simplifyOrder } from '../../../vendors/payPal/orders/simplifyOrder';
 import { textWithin } from '../../../vendors/payPal/orders/textLimit';
 import { type PayPalAnswer, payPalPath, payPalOf } from '../../../vendors/payPal/api/payPal';
-import { carrierDescription, readCarrier } from './carrier.description';
-import { orderIdDescription } from '../../panel/orderId.description';
+import { carrierFields, readCarrier } from './carrier.description';
+import { orderIdField } from '../../panel/orderId.description';
 import { toOutput } from '../../output';
-import { parcelItemsDescription, toParcelItems, type ParcelItem } from './parcelItems.description';
-import { captureIdDescription } from '../../panel/paymentIds.description';
-import { concurrency, laneBy } from '../../concurrency';
-import { simplifyDescription } from '../../panel/simplify.description';
+import { parcelItems, readParcelItems } from './parcelItems.description';
+import { captureIdField } from '../../panel/paymentIds.description';
+import { concurrency } from '../../concurrency';
+import { simplifyField } from '../../panel/simplify.description';
 
-const properties: INodeProperties[] = [
-	orderIdDescription,
-	captureIdDescription,
-	...carrierDescription,
-	{
-		displayName: 'Tracking Number',
-		name: 'trackingNumber',
-		type: 'string',
-		default: '',
-		required: true,
-		placeholder: 'e.g. 1Z999AA10123456784',
-	},
-	{
-		displayName: 'Notify Buyer',
-		name: 'notifyPayer',
-		type: 'boolean',
-		default: false,
-		description: 'Whether PayPal sends the buyer an email about the parcel',
-	},
-	parcelItemsDescription,
-	simplifyDescription,
-	changeOptionsDescription,
+const trackingNumber = textField({
+	displayName: 'Tracking Number',
+	name: 'trackingNumber',
+	type: 'string',
+	default: '',
+	most: 64,
+	required: true,
+	placeholder: 'e.g. 1Z999AA10123456784',
+});
+
+const notifyPayer = booleanField({
+	displayName: 'Notify Buyer',
+	name: 'notifyPayer',
+	type: 'boolean',
+	default: false,
+	description: 'Whether PayPal sends the buyer an email about the parcel',
+});
+
+const fields: Field[] = [
+	orderIdField,
+	captureIdField,
+	...carrierFields,
+	trackingNumber,
+	notifyPayer,
+	parcelItems,
+	simplifyField,
+	changeOptions,
 ];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const orderId = toOrderId(context.getNodeParameter('orderId', itemIndex));
-	const captureId = toPayPalId(context.getNodeParameter('captureId', itemIndex), 'Capture ID');
-	const number = toTrackingNumber(context.getNodeParameter('trackingNumber', itemIndex));
+	const orderId = orderIdField.read(context, itemIndex);
+	const captureId = captureIdField.read(context, itemIndex);
+	const number = readTrackingNumber(context, itemIndex);
 	const carrier = readCarrier(context, itemIndex);
-	const items = toParcelItems(context.getNodeParameter('parcelItems.item', itemIndex, []) as ParcelItem[]);
-	const { idempotencyKey, ...options } = readCallOptions(context, itemIndex);
+	const items = readParcelItems(context, itemIndex);
+	const { idempotencyKey, ...options } = changeOptions.read(context, itemIndex);
 	const purpose = { verb: 'track', to: [orderId, captureId, number], onlyOnce: true };
 	const requestId = requestIdOf(context, itemIndex, purpose, idempotencyKey);
 	const answer = (await payPalOf(context).answer({
@@ -61,7 +66,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 			capture_id: captureId,
 			tracking_number: number,
 			...carrier,
-			notify_payer: context.getNodeParameter('notifyPayer', itemIndex, false) as boolean,
+			notify_payer: notifyPayer.read(context, itemIndex),
 			...(items && { items }),
 		},
 		requestId,
@@ -70,22 +75,19 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	return toOutput(context, itemIndex, answer, simplifyOrder, requestId);
 }
 
-function toTrackingNumber(value: unknown): string {
-	const { number } = textWithin('number', value, 64, 'Tracking Number');
+function readTrackingNumber(context: IExecuteFunctions, itemIndex: number): string {
+	const { number } = textWithin('number', trackingNumber.read(context, itemIndex), trackingNumber);
 	if (number !== undefined) return number;
-	throw new InvalidInput(
-		'Tracking Number',
-		'Tracking Number is empty',
-		'Enter the tracking number from the carrier.',
-	);
+	throw trackingNumber.invalid('is empty', 'Enter the tracking number from the carrier.');
 }
 
-export const addTracking: Operation = {
-	description: updateDisplayOptions(
-		{ show: { resource: ['order'], operation: ['addTracking'] } },
-		properties,
-	),
+export const addTracking: DeclaredOperation = {
+	name: 'Add Tracking',
+	value: 'addTracking',
+	action: 'Add tracking to order',
+	description: 'Tell PayPal and the buyer about a parcel',
+	fields,
 	concurrency,
-	laneOf: laneBy('orderId'),
+	lane: orderIdField,
 	execute,
 };

@@ -1,30 +1,25 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import type { Operation, OperationResult } from '../../../core/operation';
-import { changeOptionsDescription, readCallOptions } from '../../panel/callOptions.description';
-import { toOrderId } from '../../../vendors/payPal/orders/orders';
+import type { DeclaredOperation } from '../../../core/declaration';
+import type { Field } from '../../../core/fields/field';
+import type { OperationResult } from '../../../core/operation';
+import { changeOptions } from '../../panel/callOptions.description';
 import type { Patch } from './patch';
 import { requestIdOf } from '../../../core/requestId';
 import { simplifyOrder } from '../../../vendors/payPal/orders/simplifyOrder';
-import { orderIdDescription } from '../../panel/orderId.description';
+import { orderIdField } from '../../panel/orderId.description';
 import { toOutput } from '../../output';
-import { concurrency, laneBy } from '../../concurrency';
-import { simplifyDescription } from '../../panel/simplify.description';
-import { patchTracker, toTrackerId, trackerIdDescription } from './tracker';
+import { concurrency } from '../../concurrency';
+import { simplifyField } from '../../panel/simplify.description';
+import { patchTracker, trackerIdField } from './tracker';
 
-const properties: INodeProperties[] = [
-	orderIdDescription,
-	trackerIdDescription,
-	simplifyDescription,
-	changeOptionsDescription,
-];
+const fields: Field[] = [orderIdField, trackerIdField, simplifyField, changeOptions];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const orderId = toOrderId(context.getNodeParameter('orderId', itemIndex));
-	const trackerId = toTrackerId(context.getNodeParameter('trackerId', itemIndex));
+	const orderId = orderIdField.read(context, itemIndex);
+	const trackerId = trackerIdField.read(context, itemIndex);
 	const patches: Patch[] = [{ op: 'replace', path: '/status', value: 'CANCELLED' }];
-	const { idempotencyKey, ...options } = readCallOptions(context, itemIndex);
+	const { idempotencyKey, ...options } = changeOptions.read(context, itemIndex);
 	const purpose = { verb: 'tracker', to: [orderId, trackerId, 'cancel'] };
 	const requestId = requestIdOf(context, itemIndex, purpose, idempotencyKey);
 	const order = await patchTracker(context, { orderId, trackerId }, patches, { requestId, options });
@@ -32,12 +27,13 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	return toOutput(context, itemIndex, { status: 200, body: order }, simplify);
 }
 
-export const cancelTracking: Operation = {
-	description: updateDisplayOptions(
-		{ show: { resource: ['order'], operation: ['cancelTracking'] } },
-		properties,
-	),
+export const cancelTracking: DeclaredOperation = {
+	name: 'Cancel Tracking',
+	value: 'cancelTracking',
+	action: 'Cancel tracking of order',
+	description: 'Remove the tracking of a parcel',
+	fields,
 	concurrency,
-	laneOf: laneBy('orderId'),
+	lane: orderIdField,
 	execute,
 };

@@ -1,29 +1,26 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import type { Operation, OperationResult } from '../../../core/operation';
+import type { DeclaredOperation } from '../../../core/declaration';
+import type { Field } from '../../../core/fields/field';
+import type { OperationResult } from '../../../core/operation';
 import { attemptAt } from '../../../vendors/payPal/api/attempt';
-import {
-	changeOptionsDescription,
-	guardedChangeOptions,
-	readCallOptions,
-} from '../../panel/callOptions.description';
-import { answerToPay, toOrderId } from '../../../vendors/payPal/orders/orders';
+import { changeOptions, guardedChangeOptions } from '../../panel/callOptions.description';
+import { answerToPay } from '../../../vendors/payPal/orders/orders';
 import { captureRequestId, requestIdOf } from '../../../core/requestId';
 import { simplifyOrder } from '../../../vendors/payPal/orders/simplifyOrder';
-import { orderIdDescription } from '../../panel/orderId.description';
+import { orderIdField } from '../../panel/orderId.description';
 import { toOutput } from '../../output';
-import { concurrency, laneBy } from '../../concurrency';
-import { simplifyDescription } from '../../panel/simplify.description';
+import { concurrency } from '../../concurrency';
+import { simplifyField } from '../../panel/simplify.description';
 import { orBuyerLink } from './buyerLink';
 import { payPalOf } from '../../../vendors/payPal/api/payPal';
 
-const properties: INodeProperties[] = [orderIdDescription, simplifyDescription, changeOptionsDescription];
+const fields: Field[] = [orderIdField, simplifyField, changeOptions];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const payPal = payPalOf(context);
-	const orderId = toOrderId(context.getNodeParameter('orderId', itemIndex));
-	const { idempotencyKey, ...options } = readCallOptions(context, itemIndex);
+	const orderId = orderIdField.read(context, itemIndex);
+	const { idempotencyKey, ...options } = changeOptions.read(context, itemIndex);
 	const requestId = idempotencyKey?.trim()
 		? requestIdOf(context, itemIndex, { verb: 'capture', to: [orderId] }, idempotencyKey)
 		: captureRequestId(orderId, attemptAt(payPal, orderId));
@@ -32,10 +29,14 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	return toOutput(context, itemIndex, answer as Awaited<typeof paid>, simplifyOrder, requestId);
 }
 
-export const capture: Operation = {
-	description: updateDisplayOptions({ show: { resource: ['order'], operation: ['capture'] } }, properties),
+export const capture: DeclaredOperation = {
+	name: 'Capture',
+	value: 'capture',
+	action: 'Capture order',
+	description: 'Take the money for an order the buyer has approved',
+	fields,
 	concurrency,
-	laneOf: laneBy('orderId'),
+	lane: orderIdField,
 	mustGive: guardedChangeOptions,
 	execute,
 };

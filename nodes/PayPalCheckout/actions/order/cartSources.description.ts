@@ -1,48 +1,68 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { InvalidInput } from '../../../core/invalidInput';
+import { isRecord, type Field } from '../../../core/fields/field';
+import { requireFilledKeys } from '../../../core/fields/filledKeys';
+import { jsonField } from '../../../core/fields/jsonField';
+import { optionsField } from '../../../core/fields/optionsField';
 import { ownValue } from '../../../core/ownValue';
 import type { CheckoutLine, PurchaseUnitInput } from '../../../vendors/payPal/orders/checkout';
-import { checkoutDescription, isRecord, parseJson } from '../../../vendors/payPal/panel/checkout.description';
-import { requireFilledKeys, requireQuantities } from '../../../vendors/payPal/orders/filledKeys';
+import {
+	cartLines,
+	linesJson,
+	linesSource,
+	requireQuantities,
+} from '../../../vendors/payPal/panel/cart.description';
+import { checkoutFields } from '../../../vendors/payPal/panel/checkout.description';
+import { orderDetails } from '../../../vendors/payPal/panel/orderDetails.description';
 
-const sources = [
-	{
-		name: 'All Input Items',
-		value: 'input',
-		description: 'One order for all input items, each of them a cart line with name, quantity and unitPrice',
-	},
-	{ name: 'Fields Below', value: 'fields' },
-	{ name: 'JSON', value: 'json', description: 'A list from an earlier node or an expression' },
-	{
-		name: 'Several Carts (JSON)',
-		value: 'units',
-		description: 'Up to ten carts in one order, also for different sellers',
-	},
-];
+/** The same as of every cart, with two more places it can come from. */
+export const createLinesSource = optionsField({
+	displayName: 'Cart Lines From',
+	name: 'linesSource',
+	type: 'options',
+	options: [
+		{
+			name: 'All Input Items',
+			value: 'input',
+			description:
+				'One order for all input items, each of them a cart line with name, quantity and unitPrice',
+		},
+		{ name: 'Fields Below', value: 'fields' },
+		{ name: 'JSON', value: 'json', description: 'A list from an earlier node or an expression' },
+		{
+			name: 'Several Carts (JSON)',
+			value: 'units',
+			description: 'Up to ten carts in one order, also for different sellers',
+		},
+	],
+	default: 'fields',
+});
 
-const unitsJson: INodeProperties = {
-	displayName: 'Purchase Units (JSON)',
-	name: 'unitsJson',
-	type: 'json',
-	typeOptions: { rows: 10 },
-	default:
-		'[\n  {\n    "referenceId": "mugs",\n    "lines": [{ "name": "Blue mug", "quantity": 2, "unitPrice": "12.00" }],\n    "shipping": "4.90"\n  }\n]',
-	required: true,
-	description:
-		'A list of carts, each with lines; optional: referenceId, shipping, handling, insurance, discount, shippingDiscount, taxTotal, customId, invoiceId, description, softDescriptor, payeeEmail, payeeMerchantId, shipTo',
-	displayOptions: { show: { linesSource: ['units'] } },
-};
+export const unitsJson = jsonField(
+	{
+		displayName: 'Purchase Units (JSON)',
+		name: 'unitsJson',
+		type: 'json',
+		typeOptions: { rows: 10 },
+		default:
+			'[\n  {\n    "referenceId": "mugs",\n    "lines": [{ "name": "Blue mug", "quantity": 2, "unitPrice": "12.00" }],\n    "shipping": "4.90"\n  }\n]',
+		required: true,
+		description:
+			'A list of carts, each with lines; optional: referenceId, shipping, handling, insurance, discount, shippingDiscount, taxTotal, customId, invoiceId, description, softDescriptor, payeeEmail, payeeMerchantId, shipTo',
+		displayOptions: { show: { linesSource: ['units'] } },
+	},
+	toUnits,
+);
 
 /** The fields of a cart, with two more places it can come from. */
-export const cartSourcesDescription: INodeProperties[] = checkoutDescription.flatMap((field) => {
-	if (field.name === 'linesSource') return [{ ...field, options: sources }];
-	return field.name === 'linesJson' ? [field, unitsJson] : [field];
+export const cartFields: Field[] = checkoutFields.flatMap((field): Field[] => {
+	if (field === linesSource) return [createLinesSource];
+	return field === linesJson ? [field, unitsJson] : [field];
 });
 
 /** Whether all items that come in are one order. */
 export const takesAllInput = (context: IExecuteFunctions, itemIndex: number): boolean =>
-	context.getNodeParameter('linesSource', itemIndex, 'fields') === 'input';
+	createLinesSource.read(context, itemIndex) === 'input';
 
 /** What the columns of a sheet may be called, without spaces, dashes and capitals. */
 const columns: Record<string, keyof CheckoutLine> = {
@@ -63,7 +83,7 @@ const columns: Record<string, keyof CheckoutLine> = {
 };
 
 /** Every row that comes in as a line of the cart; `Unit Price` and `unit_price` are read like `unitPrice`. */
-export const toLine = (row: IDataObject): CheckoutLine =>
+export const toLine = (row: IDataObject): Record<string, unknown> =>
 	Object.fromEntries(
 		Object.entries(row)
 			.reverse()
@@ -72,22 +92,22 @@ export const toLine = (row: IDataObject): CheckoutLine =>
 				const isGiven = value !== null && value !== '';
 				return key && (isGiven || key === 'quantity') ? [[key, value]] : [];
 			}),
-	) as unknown as CheckoutLine;
+	);
 
 /** @throws InvalidInput when it is no list of carts */
-export function toUnits(value: unknown): PurchaseUnitInput[] {
-	const list = typeof value === 'string' ? parseJson(value) : value;
-	if (Array.isArray(list) && list.every((unit) => isRecord(unit) && Array.isArray(unit.lines))) {
-		(list as PurchaseUnitInput[]).forEach((unit, index) => {
-			const place = `part ${index + 1}`;
-			requireFilledKeys(unit, { payeeEmail: 'Payee Email', payeeMerchantId: 'Payee Merchant ID' }, place);
-			requireQuantities(unit.lines, ` of ${place}`);
-		});
-		return list as PurchaseUnitInput[];
+function toUnits(value: unknown, field: Field): PurchaseUnitInput[] {
+	const units = value ?? [];
+	if (!Array.isArray(units) || !units.every((unit) => isRecord(unit) && Array.isArray(unit.lines))) {
+		throw field.invalid(
+			'is not a list of carts',
+			'Enter a JSON list such as [{ "referenceId": "mugs", "lines": [{ "name": "Blue mug", "unitPrice": "12.00" }] }].',
+		);
 	}
-	throw new InvalidInput(
-		'Purchase Units (JSON)',
-		'Purchase Units (JSON) is not a list of carts',
-		'Enter a JSON list such as [{ "referenceId": "mugs", "lines": [{ "name": "Blue mug", "unitPrice": "12.00" }] }].',
-	);
+	return units.map((unit: PurchaseUnitInput, index) => {
+		const place = `part ${index + 1}`;
+		const { payeeEmail, payeeMerchantId } = orderDetails.fields;
+		requireFilledKeys({ ...unit }, [payeeEmail.of(place), payeeMerchantId.of(place)]);
+		requireQuantities(unit.lines, place);
+		return { ...unit, lines: cartLines.parseAll(unit.lines, place) };
+	});
 }

@@ -1,45 +1,44 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import type { Operation, OperationResult } from '../../../core/operation';
-import {
-	changeOptionsDescription,
-	guardedChangeOptions,
-	readCallOptions,
-} from '../../panel/callOptions.description';
+import type { DeclaredOperation } from '../../../core/declaration';
+import { booleanField } from '../../../core/fields/booleanField';
+import type { Field } from '../../../core/fields/field';
+import type { OperationResult } from '../../../core/operation';
+import { changeOptions, guardedChangeOptions } from '../../panel/callOptions.description';
 import { theThing } from '../../../vendors/payPal/api/expectedAnswer';
 import type { Order } from '../../../vendors/payPal/orders/order';
-import { toOrderId } from '../../../vendors/payPal/orders/orders';
 import { requestIdOf } from '../../../core/requestId';
 import { simplifyOrder } from '../../../vendors/payPal/orders/simplifyOrder';
 import { type PayPalAnswer, payPalPath, payPalOf } from '../../../vendors/payPal/api/payPal';
-import { orderIdDescription } from '../../panel/orderId.description';
+import { orderIdField } from '../../panel/orderId.description';
 import { toOutput } from '../../output';
-import { paymentSourceDescription, readPaymentSource } from './paymentSource.description';
-import { concurrency, laneBy } from '../../concurrency';
-import { simplifyDescription } from '../../panel/simplify.description';
+import { paymentSourceFields, readPaymentSource } from './paymentSource.description';
+import { concurrency } from '../../concurrency';
+import { simplifyField } from '../../panel/simplify.description';
 import { orBuyerLink } from './buyerLink';
 
-const properties: INodeProperties[] = [
-	orderIdDescription,
-	...paymentSourceDescription,
-	{
-		displayName: 'Complete on Approval',
-		name: 'completeOnApproval',
-		type: 'boolean',
-		default: false,
-		description:
-			'Whether PayPal takes the money as soon as the buyer approves, without a separate capture. Only some local payment methods support this.',
-	},
-	simplifyDescription,
-	changeOptionsDescription,
+const completeOnApproval = booleanField({
+	displayName: 'Complete on Approval',
+	name: 'completeOnApproval',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether PayPal takes the money as soon as the buyer approves, without a separate capture. Only some local payment methods support this.',
+});
+
+const fields: Field[] = [
+	orderIdField,
+	...paymentSourceFields,
+	completeOnApproval,
+	simplifyField,
+	changeOptions,
 ];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const orderId = toOrderId(context.getNodeParameter('orderId', itemIndex));
+	const orderId = orderIdField.read(context, itemIndex);
 	const source = readPaymentSource(context, itemIndex);
-	const completes = context.getNodeParameter('completeOnApproval', itemIndex, false) as boolean;
-	const { idempotencyKey, ...options } = readCallOptions(context, itemIndex);
+	const completes = completeOnApproval.read(context, itemIndex);
+	const { idempotencyKey, ...options } = changeOptions.read(context, itemIndex);
 	const requestId = requestIdOf(context, itemIndex, { verb: 'confirm', to: [orderId] }, idempotencyKey);
 	const confirmed = payPalOf(context).answer({
 		method: 'POST',
@@ -58,13 +57,14 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	return toOutput(context, itemIndex, { status, body }, simplify);
 }
 
-export const confirmPaymentSource: Operation = {
-	description: updateDisplayOptions(
-		{ show: { resource: ['order'], operation: ['confirmPaymentSource'] } },
-		properties,
-	),
+export const confirmPaymentSource: DeclaredOperation = {
+	name: 'Confirm Payment Source',
+	value: 'confirmPaymentSource',
+	action: 'Confirm payment source of order',
+	description: 'Set how the buyer will pay an order made elsewhere, and get its payment link',
+	fields,
 	concurrency,
-	laneOf: laneBy('orderId'),
-	mustGive: ['completeOnApproval', ...guardedChangeOptions],
+	lane: orderIdField,
+	mustGive: [completeOnApproval, ...guardedChangeOptions],
 	execute,
 };

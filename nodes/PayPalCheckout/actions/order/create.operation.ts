@@ -1,78 +1,74 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { requireFittingReference, toCustomId } from '../../../checkout/terms/chatBinding';
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import { InvalidInput } from '../../../core/invalidInput';
-import type { Operation, OperationResult } from '../../../core/operation';
+import type { DeclaredOperation } from '../../../core/declaration';
+import { optionsField } from '../../../core/fields/optionsField';
+import type { Field } from '../../../core/fields/field';
+import type { OperationResult } from '../../../core/operation';
 import type { Checkout } from '../../../vendors/payPal/orders/checkout';
 import { guardedCheckoutFields, readCheckout } from '../../../vendors/payPal/panel/checkout.description';
-import { requireQuantities } from '../../../vendors/payPal/orders/filledKeys';
+import { cartLines, linesJson, requireQuantities } from '../../../vendors/payPal/panel/cart.description';
 import { toOrderRequest } from '../../../vendors/payPal/orders/orderRequest';
 import { haveDifferentPrices } from '../../../vendors/payPal/orders/shippingOptions';
 import { answerToCreate, approveUrlOf, type Order } from '../../../vendors/payPal/orders/orders';
 import { orderRequestIdOf } from '../../../core/requestId';
 import { requireSameCart } from '../../../vendors/payPal/orders/sameCart';
 import { simplifyOrder } from '../../../vendors/payPal/orders/simplifyOrder';
-import { cartSourcesDescription, takesAllInput, toLine, toUnits } from './cartSources.description';
+import { cartFields, createLinesSource, takesAllInput, toLine, unitsJson } from './cartSources.description';
 import { hintOf } from '../../panel/hints';
 import { wasMadeBefore } from '../../../vendors/payPal/orders/madeBefore';
 import { toOutput } from '../../output';
 import { concurrency } from '../../concurrency';
-import { simplifyDescription } from '../../panel/simplify.description';
-import { createOptionsDescription, type CreateOptions } from './createOptions.description';
+import { simplifyField } from '../../panel/simplify.description';
+import { createOptions, guardedCreateOptions, type CreateOptions } from './createOptions.description';
 import { payPalOf } from '../../../vendors/payPal/api/payPal';
 
 /** A buyer has three hours to open the payment link. https://developer.paypal.com/docs/api/orders/v2/#definition-order */
 const lifetimeMs = 3 * 60 * 60 * 1000;
 
-const properties: INodeProperties[] = [
-	{
-		displayName: 'Intent',
-		name: 'intent',
-		type: 'options',
-		options: [
-			{
-				name: 'Authorize',
-				value: 'AUTHORIZE',
-				description: 'Reserve the money when the buyer approves, take it later',
-			},
-			{ name: 'Capture', value: 'CAPTURE', description: 'Take the money once the buyer has approved' },
-		],
-		default: 'CAPTURE',
-	},
-	...cartSourcesDescription,
-	simplifyDescription,
-	createOptionsDescription,
-];
+const intent = optionsField({
+	displayName: 'Intent',
+	name: 'intent',
+	type: 'options',
+	options: [
+		{
+			name: 'Authorize',
+			value: 'AUTHORIZE',
+			description: 'Reserve the money when the buyer approves, take it later',
+		},
+		{ name: 'Capture', value: 'CAPTURE', description: 'Take the money once the buyer has approved' },
+	],
+	default: 'CAPTURE',
+});
 
-const guardedFields = [
-	...guardedCheckoutFields,
-	...['idempotencyKey', 'merchantEmail', 'merchantId', 'pageId', 'psid', 'simulateError'].map(
-		(name) => `createOptions.${name}`,
-	),
-];
+const fields: Field[] = [intent, ...cartFields, simplifyField, createOptions];
 
 async function execute(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	group = [itemIndex],
 ): Promise<OperationResult> {
-	const given = context.getNodeParameter('createOptions', itemIndex, {}) as CreateOptions;
+	const given = createOptions.read(context, itemIndex);
 	const { attributionId, merchantEmail, merchantId, simulateError } = given;
 	const notes: string[] = [];
+	const { lines, units } = readCarts(context, itemIndex, group);
 	const request = toOrderRequest(
 		{
-			...readCheckout(context, itemIndex),
-			...readCarts(context, itemIndex, group),
-			intent: context.getNodeParameter('intent', itemIndex) as 'AUTHORIZE' | 'CAPTURE',
+			...readCheckout(context, itemIndex, lines),
+			...(units && { units }),
+			intent: intent.read(context, itemIndex),
 			customId: customIdOf(given),
 			...(given.referenceId && { referenceId: given.referenceId }),
-			...(given.save?.method && { save: given.save.method }),
+			...(given.save && { save: given.save }),
 			...(given.vaultId && { vaultId: given.vaultId }),
 		},
 		notes,
 	);
-	requireFittingReference(request.purchase_units[0]?.custom_id, given.reference, 'Chat Reference');
+	requireFittingReference(
+		request.purchase_units[0]?.custom_id,
+		given.reference,
+		createOptions.fields.reference.label,
+	);
 	if (!given.referenceId && haveDifferentPrices(request)) notes.push(choiceBreaksSeal);
 	const requestId = orderRequestIdOf(context, itemIndex, given.idempotencyKey);
 	const options = { attributionId, merchantEmail, merchantId, simulateError };
@@ -93,36 +89,40 @@ const simplify = (order: Order): IDataObject => ({
 	...(approveUrlOf(order) && { expiresAt: expiryOf(order) }),
 });
 
-/** Carts that do not come from the fields of the panel. */
-function readCarts(context: IExecuteFunctions, itemIndex: number, group: number[]): Partial<Checkout> {
-	if (takesAllInput(context, itemIndex)) {
-		const rows = context.getInputData();
-		const lines = group.map((index) => toLine(rows[index]!.json));
-		requireQuantities(lines);
-		return { lines };
+/** The cart, wherever the merchant has it from; or several. */
+function readCarts(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	group: number[],
+): Pick<Checkout, 'lines' | 'units'> {
+	const source = createLinesSource.read(context, itemIndex);
+	if (source === 'input') {
+		const input = context.getInputData();
+		const rows = group.map((index) => toLine(input[index]!.json));
+		requireQuantities(rows);
+		return { lines: cartLines.parseAll(rows) };
 	}
-	if (context.getNodeParameter('linesSource', itemIndex, 'fields') !== 'units') return {};
-	return { units: toUnits(context.getNodeParameter('unitsJson', itemIndex, [])) };
+	if (source === 'units') return { lines: [], units: unitsJson.read(context, itemIndex) };
+	return { lines: (source === 'json' ? linesJson : cartLines).read(context, itemIndex) };
 }
 
 /** The chat the order is for, or a text of the merchant's own. */
 function customIdOf({ psid, pageId, reference, customId }: CreateOptions): string | undefined {
 	if (!psid?.trim() && !pageId?.trim()) return customId;
+	const { fields } = createOptions;
 	return toCustomId({
-		pageId: requireDigits(pageId, 'Chat Page ID'),
-		psid: requireDigits(psid, 'Chat Recipient PSID'),
+		pageId: requireDigits(pageId, fields.pageId),
+		psid: requireDigits(psid, fields.psid),
 		...(reference?.trim() && { reference: reference.trim() }),
 	});
 }
 
-function requireDigits(value: string | undefined, field: string): string {
-	const digits = String(value ?? '').trim();
+function requireDigits(value: string | undefined, field: Field): string {
+	const digits = (value ?? '').trim();
 	if (/^\d+$/.test(digits)) return digits;
-	throw new InvalidInput(
-		field,
-		digits ? `${field}: "${digits.slice(0, 40)}" is not an ID` : `${field} is empty`,
-		'Use the digits the Messenger Trigger returns. An order for a chat needs both Chat Recipient PSID and Chat Page ID.',
-	);
+	const { pageId, psid } = createOptions.fields;
+	const remedy = `Use the digits the Messenger Trigger returns. An order for a chat needs both ${psid.label} and ${pageId.label}.`;
+	throw digits ? field.refused(digits, 'is not an ID', remedy) : field.invalid('is empty', remedy);
 }
 
 function expiryOf({ create_time: created }: Order): string {
@@ -130,12 +130,16 @@ function expiryOf({ create_time: created }: Order): string {
 	return new Date((Number.isNaN(createdMs) ? Date.now() : createdMs) + lifetimeMs).toISOString();
 }
 
-export const create: Operation = {
-	description: updateDisplayOptions({ show: { resource: ['order'], operation: ['create'] } }, properties),
+export const create: DeclaredOperation = {
+	name: 'Create',
+	value: 'create',
+	action: 'Create order',
+	description: 'Turn a cart into an order and get its payment link',
+	fields,
 	groupOf(context, itemIndex) {
 		return takesAllInput(context, itemIndex) ? 'one order' : undefined;
 	},
 	concurrency,
-	mustGive: guardedFields,
+	mustGive: [...guardedCheckoutFields, ...guardedCreateOptions],
 	execute,
 };

@@ -1,44 +1,28 @@
-import { InvalidInput } from '../../../core/invalidInput';
+import type { ValuesOf } from '../../../core/fields/fieldGroup';
 import { ownValue } from '../../../core/ownValue';
 import { isFilled } from '../../../vendors/payPal/orders/breakdown';
-import type { Checkout, CheckoutLine, ShipTo } from '../../../vendors/payPal/orders/checkout';
+import type { CheckoutLine, ShipTo } from '../../../vendors/payPal/orders/checkout';
+import { amounts as amountFields, type Amounts } from '../../../vendors/payPal/panel/cart.description';
+import { referenceId } from '../../../vendors/payPal/panel/orderIds.description';
 import type { Order, PurchaseUnit } from '../../../vendors/payPal/orders/order';
 import type { OrderItem } from '../../../vendors/payPal/orders/orderItem';
 import { toPurchaseUnit } from '../../../vendors/payPal/orders/purchaseUnit';
+import { changes as orderChanges } from './orderChanges.description';
 import type { Patch } from './patch';
 import { toShipping } from '../../../vendors/payPal/orders/shipping';
 import { textWithin } from '../../../vendors/payPal/orders/textLimit';
 
-type Amounts = Pick<
-	Checkout,
-	'discount' | 'handling' | 'insurance' | 'shipping' | 'shippingDiscount' | 'taxTotal'
->;
+const { fields } = orderChanges;
 
 /** What a merchant wants to be another way in an order. What is left out stays. */
-export interface OrderChanges extends Amounts {
+export interface OrderChanges extends Omit<ValuesOf<typeof orderChanges>, 'linesJson'> {
 	/** Which part of the order, when it has several. */
 	referenceId?: string;
-	intent?: string;
-	customId?: string;
-	description?: string;
-	invoiceId?: string;
-	softDescriptor?: string;
-	payeeEmail?: string;
 	/** The whole new cart. */
 	lines?: CheckoutLine[];
-	shipTo?: ShipTo;
-	/** PayPal's names of texts that shall go: `custom_id`, `description`, `invoice_id`, `soft_descriptor`. */
-	remove?: string[];
 }
 
-const amountNames = [
-	'discount',
-	'handling',
-	'insurance',
-	'shipping',
-	'shippingDiscount',
-	'taxTotal',
-] as const satisfies Array<keyof Amounts>;
+const amountNames = amountFields.inner.map(({ name }) => name);
 
 /**
  * The changes as PayPal's JSON Patch. What the order has is replaced, what it lacks is added; a new cart or a new
@@ -68,23 +52,18 @@ export function toOrderPatch(order: Order, changes: OrderChanges): Patch[] {
 			.map((name): Patch => ({ op: 'remove', path: `${base}/${name}` })),
 	];
 	if (patches.length > 0) return patches;
-	throw new InvalidInput(
-		'Changes',
-		'Changes holds nothing that would change the order',
-		'Add a change with a new value.',
-	);
+	throw orderChanges.invalid('holds nothing that would change the order', 'Add a change with a new value.');
 }
 
-function findUnit(order: Order, referenceId: string | undefined): PurchaseUnit {
+function findUnit(order: Order, given: string | undefined): PurchaseUnit {
 	const units = order.purchase_units ?? [];
-	const wanted = referenceId?.trim();
+	const wanted = given?.trim();
 	const found = wanted ? units.find((unit) => unit.reference_id === wanted) : units[0];
 	if (found && (wanted || units.length === 1)) return found;
-	throw new InvalidInput(
-		'Reference ID',
+	throw referenceId.invalid(
 		wanted
-			? `Reference ID: the order has no part called "${wanted.slice(0, 80)}"`
-			: 'Reference ID is empty, and the order has several parts',
+			? `: the order has no part called "${wanted.slice(0, 80)}"`
+			: 'is empty, and the order has several parts',
 		`Use one of ${units.map((unit) => unit.reference_id).join(', ')}.`,
 	);
 }
@@ -93,15 +72,14 @@ type TextName = 'custom_id' | 'description' | 'invoice_id' | 'soft_descriptor';
 
 function toTexts(unit: PurchaseUnit, changes: OrderChanges): Array<[TextName, string]> {
 	const texts = {
-		...textWithin('custom_id', changes.customId, 127, 'Custom ID'),
-		...textWithin('description', changes.description, 127, 'Description'),
-		...textWithin('invoice_id', changes.invoiceId, 127, 'Invoice ID'),
-		...textWithin('soft_descriptor', changes.softDescriptor, 22, 'Soft Descriptor'),
+		...textWithin('custom_id', changes.customId, fields.customId),
+		...textWithin('description', changes.description, fields.description),
+		...textWithin('invoice_id', changes.invoiceId, fields.invoiceId),
+		...textWithin('soft_descriptor', changes.softDescriptor, fields.softDescriptor),
 	};
 	if (texts.soft_descriptor && unit.soft_descriptor === undefined) {
-		throw new InvalidInput(
-			'Soft Descriptor',
-			'Soft Descriptor can not be added to an order that was made without one',
+		throw fields.softDescriptor.invalid(
+			'can not be added to an order that was made without one',
 			'Create a new order with the Soft Descriptor you want.',
 		);
 	}

@@ -1,31 +1,34 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { InvalidInput } from '../../../core/invalidInput';
-import { experienceDescription } from '../../../vendors/payPal/panel/experience.description';
+import { isRecord, type Field } from '../../../core/fields/field';
+import { jsonField } from '../../../core/fields/jsonField';
+import { optionsField } from '../../../core/fields/optionsField';
+import { textField } from '../../../core/fields/textField';
 import { toExperienceContext } from '../../../vendors/payPal/orders/experienceContext';
-import type { ExperienceOptions } from '../../../vendors/payPal/orders/checkout';
 import { textWithin } from '../../../vendors/payPal/orders/textLimit';
+import { experience } from '../../../vendors/payPal/panel/experience.description';
 
-export const paymentSourceDescription: INodeProperties[] = [
-	{
-		displayName: 'Payment Source',
-		name: 'paymentSource',
-		type: 'options',
-		options: [
-			{
-				name: 'Other (JSON)',
-				value: 'json',
-				description: 'A local payment method such as Bancontact or BLIK',
-			},
-			{
-				name: 'PayPal',
-				value: 'paypal',
-				description: "PayPal's page, which also offers Pay Later and cards where available",
-			},
-		],
-		default: 'paypal',
-		description: 'How the buyer will pay',
-	},
+const paymentSource = optionsField({
+	displayName: 'Payment Source',
+	name: 'paymentSource',
+	type: 'options',
+	options: [
+		{
+			name: 'Other (JSON)',
+			value: 'json',
+			description: 'A local payment method such as Bancontact or BLIK',
+		},
+		{
+			name: 'PayPal',
+			value: 'paypal',
+			description: "PayPal's page, which also offers Pay Later and cards where available",
+		},
+	],
+	default: 'paypal',
+	description: 'How the buyer will pay',
+});
+
+const paymentSourceJson = jsonField(
 	{
 		displayName: 'Payment Source (JSON)',
 		name: 'paymentSourceJson',
@@ -37,16 +40,25 @@ export const paymentSourceDescription: INodeProperties[] = [
 		description: "PayPal's payment_source object with exactly one payment method. Card numbers are refused.",
 		displayOptions: { show: { paymentSource: ['json'] } },
 	},
-	{
-		displayName: 'Buyer Email',
-		name: 'buyerEmail',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. jamie@example.com',
-		description: "Prefills the login on PayPal's page",
-		displayOptions: { show: { paymentSource: ['paypal'] } },
-	},
-	{ ...experienceDescription, displayOptions: { show: { paymentSource: ['paypal'] } } },
+	toSource,
+);
+
+const buyerEmail = textField({
+	displayName: 'Buyer Email',
+	name: 'buyerEmail',
+	type: 'string',
+	default: '',
+	most: 254,
+	placeholder: 'e.g. jamie@example.com',
+	description: "Prefills the login on PayPal's page",
+	displayOptions: { show: { paymentSource: ['paypal'] } },
+});
+
+export const paymentSourceFields = [
+	paymentSource,
+	paymentSourceJson,
+	buyerEmail,
+	experience.with({ displayOptions: { show: { paymentSource: ['paypal'] } } }),
 ];
 
 /**
@@ -55,44 +67,26 @@ export const paymentSourceDescription: INodeProperties[] = [
  * @throws InvalidInput when it is not one way to pay, or holds a card number
  */
 export function readPaymentSource(context: IExecuteFunctions, itemIndex: number): IDataObject {
-	if (context.getNodeParameter('paymentSource', itemIndex, 'paypal') === 'json') {
-		return toSource(context.getNodeParameter('paymentSourceJson', itemIndex, {}));
-	}
-	const experience = context.getNodeParameter('experience', itemIndex, {}) as ExperienceOptions;
-	const email = context.getNodeParameter('buyerEmail', itemIndex, '');
+	if (paymentSource.read(context, itemIndex) === 'json') return paymentSourceJson.read(context, itemIndex);
 	return {
 		paypal: {
-			...textWithin('email_address', email, 254, 'Buyer Email'),
-			experience_context: toExperienceContext(experience) as IDataObject,
+			...textWithin('email_address', buyerEmail.read(context, itemIndex), buyerEmail),
+			experience_context: toExperienceContext(experience.read(context, itemIndex)) as IDataObject,
 		},
 	};
 }
 
-function toSource(value: unknown): IDataObject {
-	const source = typeof value === 'string' ? parseJson(value) : value;
+function toSource(source: unknown, field: Field): IDataObject {
 	const ways = isRecord(source) ? Object.values(source) : [];
 	if (!isRecord(source) || ways.length !== 1 || !isRecord(ways[0])) {
-		throw new InvalidInput(
-			'Payment Source (JSON)',
-			'Payment Source (JSON) must contain exactly one payment method',
+		throw field.invalid(
+			'must contain exactly one payment method',
 			'Enter an object with one key, for example { "bancontact": { "name": "Jamie Rivera", "country_code": "BE" } }.',
 		);
 	}
-	if (!('number' in ways[0])) return source;
-	throw new InvalidInput(
-		'Payment Source (JSON)',
-		'Payment Source (JSON) contains a card number, which must not pass through a workflow',
+	if (!('number' in ways[0])) return source as IDataObject;
+	throw field.invalid(
+		'contains a card number, which must not pass through a workflow',
 		"Send buyers to PayPal's page instead, where they can pay by card.",
 	);
 }
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-}
-
-const isRecord = (value: unknown): value is IDataObject =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,29 +1,31 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { InvalidInput } from '../../../core/invalidInput';
+import { field, type Field } from '../../../core/fields/field';
 import { withoutSimulation, type CallOptions } from '../../../vendors/payPal/api/callOptions';
 import { noContent, theThing } from '../../../vendors/payPal/api/expectedAnswer';
 import type { Order, Tracker } from '../../../vendors/payPal/orders/order';
 import type { Patch } from './patch';
 import { payPalPath, payPalOf } from '../../../vendors/payPal/api/payPal';
 
-export const trackerIdDescription: INodeProperties = {
-	displayName: 'Tracker ID',
-	name: 'trackerId',
-	type: 'string',
-	default: '={{ $json.trackers[0].trackerId }}',
-	required: true,
-	placeholder: 'e.g. 8MC585209K746392H-443844607820',
-	description: 'ID of the parcel at PayPal. Returned by Order: Add Tracking and Order: Get.',
-};
+export const trackerIdField = field(
+	{
+		displayName: 'Tracker ID',
+		name: 'trackerId',
+		type: 'string',
+		default: '={{ $json.trackers[0].trackerId }}',
+		required: true,
+		placeholder: 'e.g. 8MC585209K746392H-443844607820',
+		description: 'ID of the parcel at PayPal. Returned by Order: Add Tracking and Order: Get.',
+	},
+	toTrackerId,
+);
 
 /** @throws InvalidInput when it can't be the ID of a parcel */
-export function toTrackerId(value: unknown): string {
-	const trackerId = typeof value === 'string' ? value.trim() : '';
-	if (trackerId !== '' && trackerId.length <= 200 && !/\s/.test(trackerId)) return trackerId;
-	throw new InvalidInput(
-		'Tracker ID',
-		trackerId === '' ? 'Tracker ID is empty' : 'Tracker ID is not the ID of a parcel',
+function toTrackerId(value: unknown, field: Field): string {
+	const id = typeof value === 'string' ? value.trim() : '';
+	if (id !== '' && id.length <= 200 && !/\s/.test(id)) return id;
+	throw field.invalid(
+		id === '' ? 'is empty' : 'is not the ID of a parcel',
 		'Enter the trackerId that Order: Add Tracking or Order: Get returns.',
 	);
 }

@@ -1,45 +1,48 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import { InvalidInput } from '../../../core/invalidInput';
-import type { Operation, OperationResult } from '../../../core/operation';
+import type { DeclaredOperation } from '../../../core/declaration';
+import { optionsField } from '../../../core/fields/optionsField';
+import type { Field } from '../../../core/fields/field';
+import type { OperationResult } from '../../../core/operation';
 import { withoutSimulation, type CallOptions } from '../../../vendors/payPal/api/callOptions';
-import { changeOptionsDescription, readCallOptions } from '../../panel/callOptions.description';
-import { readOrder, toOrderId } from '../../../vendors/payPal/orders/orders';
+import { changeOptions } from '../../panel/callOptions.description';
+import { readOrder } from '../../../vendors/payPal/orders/orders';
 import type { Patch } from './patch';
 import { requestIdOf } from '../../../core/requestId';
 import { simplifyOrder } from '../../../vendors/payPal/orders/simplifyOrder';
-import { orderIdDescription } from '../../panel/orderId.description';
+import { orderIdField } from '../../panel/orderId.description';
 import { toOutput } from '../../output';
-import { parcelItemsDescription, toParcelItems, type ParcelItem } from './parcelItems.description';
-import { concurrency, laneBy } from '../../concurrency';
-import { simplifyDescription } from '../../panel/simplify.description';
-import { patchTracker, toTrackerId, trackerIn, trackerIdDescription } from './tracker';
+import { parcelItems, readParcelItems } from './parcelItems.description';
+import { concurrency } from '../../concurrency';
+import { simplifyField } from '../../panel/simplify.description';
+import { patchTracker, trackerIn, trackerIdField } from './tracker';
 import { payPalOf } from '../../../vendors/payPal/api/payPal';
 
-const properties: INodeProperties[] = [
-	orderIdDescription,
-	trackerIdDescription,
-	{
-		displayName: 'Buyer Notification',
-		name: 'notification',
-		type: 'options',
-		options: [
-			{ name: 'Do Not Notify', value: 'off', description: 'PayPal sends no email about the parcel' },
-			{ name: 'Leave as It Is', value: 'unchanged' },
-			{ name: 'Notify', value: 'on', description: 'PayPal sends the buyer an email about the parcel' },
-		],
-		default: 'unchanged',
-	},
-	parcelItemsDescription,
-	simplifyDescription,
-	changeOptionsDescription,
+const notificationField = optionsField({
+	displayName: 'Buyer Notification',
+	name: 'notification',
+	type: 'options',
+	options: [
+		{ name: 'Do Not Notify', value: 'off', description: 'PayPal sends no email about the parcel' },
+		{ name: 'Leave as It Is', value: 'unchanged' },
+		{ name: 'Notify', value: 'on', description: 'PayPal sends the buyer an email about the parcel' },
+	],
+	default: 'unchanged',
+});
+
+const fields: Field[] = [
+	orderIdField,
+	trackerIdField,
+	notificationField,
+	parcelItems,
+	simplifyField,
+	changeOptions,
 ];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const orderId = toOrderId(context.getNodeParameter('orderId', itemIndex));
-	const trackerId = toTrackerId(context.getNodeParameter('trackerId', itemIndex));
-	const { idempotencyKey, ...options } = readCallOptions(context, itemIndex);
+	const orderId = orderIdField.read(context, itemIndex);
+	const trackerId = trackerIdField.read(context, itemIndex);
+	const { idempotencyKey, ...options } = changeOptions.read(context, itemIndex);
 	const patches = await toPatches(context, itemIndex, { orderId, trackerId, options });
 	const purpose = { verb: 'tracker', to: [orderId, trackerId] };
 	const requestId = requestIdOf(context, itemIndex, purpose, idempotencyKey);
@@ -53,8 +56,8 @@ async function toPatches(
 	itemIndex: number,
 	{ orderId, trackerId, options }: { orderId: string; trackerId: string; options: CallOptions },
 ): Promise<Patch[]> {
-	const notification = context.getNodeParameter('notification', itemIndex, 'unchanged') as string;
-	const items = toParcelItems(context.getNodeParameter('parcelItems.item', itemIndex, []) as ParcelItem[]);
+	const notification = notificationField.read(context, itemIndex);
+	const items = readParcelItems(context, itemIndex);
 	const patches: Patch[] = [];
 	if (notification !== 'unchanged')
 		patches.push({ op: 'replace', path: '/notify_payer', value: notification === 'on' });
@@ -66,19 +69,19 @@ async function toPatches(
 		patches.push({ op: tracker?.items ? 'replace' : 'add', path: '/items', value: items });
 	}
 	if (patches.length > 0) return patches;
-	throw new InvalidInput(
-		'Buyer Notification',
-		'Buyer Notification and Items in the Parcel change nothing',
+	throw notificationField.invalid(
+		`and ${parcelItems.label} change nothing`,
 		'Choose what to change. To remove the parcel, use Order: Cancel Tracking.',
 	);
 }
 
-export const updateTracking: Operation = {
-	description: updateDisplayOptions(
-		{ show: { resource: ['order'], operation: ['updateTracking'] } },
-		properties,
-	),
+export const updateTracking: DeclaredOperation = {
+	name: 'Update Tracking',
+	value: 'updateTracking',
+	action: 'Update tracking of order',
+	description: 'Change the tracking of a parcel',
+	fields,
 	concurrency,
-	laneOf: laneBy('orderId'),
+	lane: orderIdField,
 	execute,
 };

@@ -1,17 +1,10 @@
+import type { TextField } from '../../../core/fields/textField';
 import { InvalidInput } from '../../../core/invalidInput';
 import type { PayPalCredentials } from './credentials';
 import { textWithin } from '../orders/textLimit';
+import * as fields from '../panel/callOptions.description';
 
-/** What a single call to PayPal can carry besides its content. */
-export interface CallOptions {
-	/** The partner's BN code. */
-	attributionId?: string;
-	/** PayPal account the call is made for, when it is another than the credential's: by merchant ID or by email. */
-	merchantId?: string;
-	merchantEmail?: string;
-	/** Issue PayPal shall answer with, e.g. `INSTRUMENT_DECLINED`. Sandbox only. */
-	simulateError?: string;
-}
+export type CallOptions = fields.CallOptions;
 
 /** For the calls around the one that is to go wrong. */
 export const withoutSimulation = (options: CallOptions = {}): CallOptions => ({
@@ -29,12 +22,7 @@ export function toCallHeaders(
 	credentials: Pick<PayPalCredentials, 'clientId' | 'environment'>,
 ): Record<string, string> {
 	return {
-		...textWithin(
-			'PayPal-Partner-Attribution-Id',
-			headerText(options.attributionId, 'BN Code'),
-			36,
-			'BN Code',
-		),
+		...headerText('PayPal-Partner-Attribution-Id', options.attributionId, fields.attributionId),
 		...toAuthAssertion(options, credentials.clientId),
 		...toMockResponse(options.simulateError, credentials.environment),
 	};
@@ -46,18 +34,13 @@ function toAuthAssertion(
 	clientId: string,
 ): Record<string, string> {
 	const account = {
-		...textWithin('payer_id', headerText(merchantId, 'Act for Merchant ID'), 20, 'Act for Merchant ID'),
-		...textWithin(
-			'email',
-			headerText(merchantEmail, 'Act for Merchant Email'),
-			254,
-			'Act for Merchant Email',
-		),
+		...headerText('payer_id', merchantId, fields.merchantId),
+		...headerText('email', merchantEmail, fields.merchantEmail),
 	};
 	if (account.payer_id && account.email) {
 		throw new InvalidInput(
-			'Act for Merchant Email',
-			'Act for Merchant ID and Act for Merchant Email are both filled in',
+			fields.merchantEmail.label,
+			`${fields.merchantId.label} and ${fields.merchantEmail.label} are both filled in`,
 			'Name the account you act for by one of the two.',
 		);
 	}
@@ -76,16 +59,15 @@ function toMockResponse(
 	const code = (issue ?? '').trim();
 	if (code === '') return {};
 	if (environment === 'live') {
-		throw new InvalidInput(
-			'Simulate Issue',
-			'Simulate Issue can not be used with real money',
+		throw fields.simulateError.invalid(
+			'can not be used with real money',
 			'Remove the option, or choose a credential for the Sandbox.',
 		);
 	}
 	if (!/^[A-Z0-9_]{1,100}$/.test(code)) {
-		throw new InvalidInput(
-			'Simulate Issue',
-			`Simulate Issue: "${code.slice(0, 40)}" is not an issue of PayPal's`,
+		throw fields.simulateError.refused(
+			code,
+			"is not an issue of PayPal's",
 			'Use its name in capitals, for example INSTRUMENT_DECLINED.',
 		);
 	}
@@ -93,12 +75,15 @@ function toMockResponse(
 }
 
 /** A header holds plain characters only. */
-function headerText(value: string | undefined, field: string): string {
+function headerText<Name extends string>(
+	name: Name,
+	value: string | undefined,
+	field: TextField,
+): { [key in Name]?: string } {
 	const text = (value ?? '').trim();
-	if (/^[\x21-\x7e]*$/.test(text)) return text;
-	throw new InvalidInput(
-		field,
-		`${field} holds characters PayPal does not take there`,
+	if (/^[\x21-\x7e]*$/.test(text)) return textWithin(name, text, field);
+	throw field.invalid(
+		'holds characters PayPal does not take there',
 		'Use letters and digits without spaces or accents.',
 	);
 }

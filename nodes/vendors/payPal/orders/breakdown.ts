@@ -1,6 +1,7 @@
 import { InvalidInput } from '../../../core/invalidInput';
 import { Money, type Currency } from '../../../core/money/money';
-import type { CheckoutLine, PurchaseUnitInput } from './checkout';
+import { amounts, cartLines, type Amounts, type CheckoutLine } from '../panel/cart.description';
+import type { PurchaseUnitInput } from './checkout';
 
 /** An amount as PayPal writes it. */
 export interface PayPalMoney {
@@ -41,19 +42,19 @@ export function toAmount(
 	currency: Currency,
 	lines: PricedLine[],
 ): AmountWithBreakdown {
-	const read = (value: number | string | undefined, field: string) =>
-		isFilled(value) ? Money.parse(value, currency, field) : undefined;
+	const read = (name: keyof Amounts) =>
+		isFilled(checkout[name]) ? Money.parse(checkout[name], currency, amounts.fields[name].label) : undefined;
 	const itemTotal = sum(
 		lines.map(({ unitPrice, quantity }) => unitPrice.times(quantity)),
 		currency,
 	);
 	const parts = {
-		tax_total: taxTotalOf(lines, read(checkout.taxTotal, 'Tax'), currency),
-		shipping: read(checkout.shipping, 'Shipping'),
-		handling: read(checkout.handling, 'Handling'),
-		insurance: read(checkout.insurance, 'Insurance'),
-		discount: read(checkout.discount, 'Discount'),
-		shipping_discount: read(checkout.shippingDiscount, 'Shipping Discount'),
+		tax_total: taxTotalOf(lines, read('taxTotal'), currency),
+		shipping: read('shipping'),
+		handling: read('handling'),
+		insurance: read('insurance'),
+		discount: read('discount'),
+		shipping_discount: read('shippingDiscount'),
 	};
 	const { tax_total, shipping, handling, insurance, discount, shipping_discount } = parts;
 	const gross = sum([itemTotal, tax_total, shipping, handling, insurance], currency);
@@ -89,9 +90,10 @@ function taxTotalOf(lines: PricedLine[], onOrder: Money | undefined, currency: C
 		currency,
 	);
 	if (!onOrder || onOrder.equals(onLines)) return onLines;
+	const { label } = amounts.fields.taxTotal;
 	throw new InvalidInput(
-		'Tax',
-		`Tax on the order is ${onOrder.toString()}, but the tax of the cart lines comes to ${onLines.toString()}`,
+		label,
+		`${label} on the order is ${onOrder.toString()}, but the tax of the cart lines comes to ${onLines.toString()}`,
 		'Give tax either per line or for the whole order.',
 	);
 }
@@ -99,15 +101,15 @@ function taxTotalOf(lines: PricedLine[], onOrder: Money | undefined, currency: C
 function requirePayable(total: Money, gross: Money): void {
 	total.requireWithinLimit('Total');
 	if (!total.isNegative && !total.isZero) return;
+	const { unitPrice } = cartLines.fields;
 	if (gross.isZero)
 		throw new InvalidInput(
-			'Unit Price',
+			unitPrice.label,
 			'The order comes to nothing, and PayPal takes only amounts above zero',
-			'Check Unit Price of the cart lines.',
+			`Check ${unitPrice.label} of the cart lines.`,
 		);
-	throw new InvalidInput(
-		'Discount',
-		`Discount leaves ${total.toString()} to pay, and PayPal takes only amounts above zero`,
+	throw amounts.fields.discount.invalid(
+		`leaves ${total.toString()} to pay, and PayPal takes only amounts above zero`,
 		`Use discounts of less than ${gross.toString()} ${gross.currency} in all.`,
 	);
 }

@@ -1,5 +1,8 @@
-import { InvalidInput } from '../../../core/invalidInput';
+import type { Field } from '../../../core/fields/field';
 import { ownValue } from '../../../core/ownValue';
+import { orderDetails } from '../panel/orderDetails.description';
+
+const { countryCode } = orderDetails.fields.shipTo.fields;
 
 /** ISO 3166-1 alpha-2, and XK, which is in use for Kosovo. https://www.iso.org/iso-3166-country-codes.html */
 const countries = new Set(
@@ -30,14 +33,14 @@ export const fromPayPalCountry = (code: string | undefined): string | undefined 
  * @param value two letters of ISO 3166-1, in capitals or not, or PayPal's own code for China
  * @throws InvalidInput when it is no country
  */
-export function toPayPalCountry(value: string, field = 'Country Code'): string {
+export function toPayPalCountry(value: string, field: Field = countryCode): string {
 	const code = value.trim().toUpperCase();
 	if (code === 'CN' || code === chinaAtPayPal) return chinaAtPayPal;
 	if (countries.has(code)) return code;
 	const right = Object.hasOwn(meant, code) ? ownValue(meant, code) : undefined;
-	throw new InvalidInput(
-		field,
-		`${field}: "${code.slice(0, 40)}" is not a country code`,
+	throw field.refused(
+		code,
+		'is not a country code',
 		right
 			? `Use ${right}.`
 			: 'Use the two letters of the country, for example US for the United States or GB for the United Kingdom.',

@@ -1,4 +1,5 @@
 import { InvalidInput } from '../../../core/invalidInput';
+import { referenceId } from '../panel/orderIds.description';
 import type { Checkout, PurchaseUnitInput } from './checkout';
 import { toPayPalSource, type PayPalSource } from './payPalSource';
 import { toPurchaseUnit, type PurchaseUnitRequest } from './purchaseUnit';
@@ -25,7 +26,7 @@ export function toOrderRequest(checkout: Checkout, notes: string[] = []): OrderR
 		intent,
 		purchase_units: units
 			? withReferences(units, checkout).map((unit, index) =>
-					toPurchaseUnit(unit, { shippingPreference, notes, place: ` of part ${index + 1}` }),
+					toPurchaseUnit(unit, { shippingPreference, notes, place: `part ${index + 1}` }),
 				)
 			: [toPurchaseUnit(checkout, { shippingPreference, notes })],
 		payment_source: { paypal: toPayPalSource(checkout) },
@@ -58,9 +59,8 @@ function withReferences(units: PurchaseUnitInput[], { intent, currency }: Checko
 		({ referenceId }, index) => named.findIndex((other) => other.referenceId === referenceId) !== index,
 	);
 	if (!repeated) return named;
-	throw new InvalidInput(
-		'Reference ID',
-		`Reference ID: two parts of the order are called "${repeated.referenceId.slice(0, 80)}"`,
+	throw referenceId.invalid(
+		`: two parts of the order are called "${repeated.referenceId.slice(0, 80)}"`,
 		'Give each part a referenceId of its own.',
 	);
 }

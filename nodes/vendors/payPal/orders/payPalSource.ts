@@ -1,4 +1,4 @@
-import { InvalidInput } from '../../../core/invalidInput';
+import * as fields from '../panel/savedMethod.description';
 import type { Checkout, SaveOptions } from './checkout';
 import { toExperienceContext, type ExperienceContext } from './experienceContext';
 import { textWithin } from './textLimit';
@@ -25,7 +25,7 @@ export interface PayPalSource {
  * @throws InvalidInput when both a saved way to pay and saving one are asked for
  */
 export function toPayPalSource({ experience, save, vaultId }: Checkout): PayPalSource {
-	const saved = textWithin('vault_id', vaultId, 255, 'Saved Payment Method ID').vault_id;
+	const saved = textWithin('vault_id', vaultId, fields.vaultId).vault_id;
 	if (!saved) {
 		return {
 			experience_context: toExperienceContext(experience),
@@ -33,16 +33,15 @@ export function toPayPalSource({ experience, save, vaultId }: Checkout): PayPalS
 		};
 	}
 	if (!/^[0-9a-zA-Z_-]+$/.test(saved)) {
-		throw new InvalidInput(
-			'Saved Payment Method ID',
-			`Saved Payment Method ID: "${saved.slice(0, 40)}" is not the ID of a saved payment method`,
+		throw fields.vaultId.refused(
+			saved,
+			'is not the ID of a saved payment method',
 			'Use the savedPaymentMethod.id of the order it was saved with, or the paymentTokenId of the event.',
 		);
 	}
 	if (save) {
-		throw new InvalidInput(
-			'Save Payment Method',
-			'Save Payment Method and Saved Payment Method ID are both filled in',
+		throw fields.save.invalid(
+			`and ${fields.vaultId.label} are both filled in`,
 			'Remove one of them: what is saved already need not be saved again.',
 		);
 	}
@@ -51,15 +50,16 @@ export function toPayPalSource({ experience, save, vaultId }: Checkout): PayPalS
 
 /** https://developer.paypal.com/docs/checkout/save-payment-methods/during-purchase/orders-api/paypal/ */
 function toAttributes(save: SaveOptions): PayPalSource['attributes'] {
-	const { id } = textWithin('id', save.customerId, 22, 'Customer ID');
+	const { customerId, description } = fields.save.fields;
+	const { id } = textWithin('id', save.customerId, customerId);
 	return {
 		...(id !== undefined && { customer: { id } }),
 		vault: {
 			store_in_vault: 'ON_SUCCESS',
 			usage_type: save.usageType || 'MERCHANT',
-			...textWithin('usage_pattern', save.usagePattern, 30, 'Usage Pattern'),
-			...textWithin('customer_type', save.customerType, 255, 'Customer Type'),
-			...textWithin('description', save.description, 128, 'Description'),
+			...(save.usagePattern && { usage_pattern: save.usagePattern }),
+			...(save.customerType && { customer_type: save.customerType }),
+			...textWithin('description', save.description, description),
 		},
 	};
 }

@@ -1,5 +1,8 @@
-import { InvalidInput } from '../../../core/invalidInput';
+import type { InvalidInput } from '../../../core/invalidInput';
 import { ownValue } from '../../../core/ownValue';
+import { orderDetails } from '../panel/orderDetails.description';
+
+const { phoneNumber, phoneCountryCode } = orderDetails.fields.shipTo.fields;
 
 /** https://developer.paypal.com/docs/api/orders/v2/#definition-phone_number_with_optional_country_code */
 export interface PhoneNumber {
@@ -81,9 +84,8 @@ function nationalOf(code: string, written: string): string {
 	const length = ownValue(nationalLength, code);
 	if (!digits.startsWith(code) || digits.length === length || rest.length < shortestNational) return digits;
 	if (rest.length === length) return rest;
-	throw new InvalidInput(
-		'Phone Number',
-		`Phone Number: it is not clear whether ${digits} begins with the country calling code`,
+	throw phoneNumber.invalid(
+		`: it is not clear whether ${digits} begins with the country calling code`,
 		`Write it as +${digits} when it does, and as +${code}${digits} when it does not.`,
 	);
 }
@@ -95,15 +97,13 @@ const digitsOf = (value: string | undefined): string =>
 		.replace(/[\s\u00a0+()./-]/g, '');
 
 const unreadable = (): InvalidInput =>
-	new InvalidInput(
-		'Phone Number',
-		'Phone Number is not one PayPal takes',
-		'Give up to 14 digits, and the country calling code (for example 1 or 45) in Phone Country Code.',
+	phoneNumber.invalid(
+		'is not one PayPal takes',
+		`Give up to 14 digits, and the country calling code (for example 1 or 45) in ${phoneCountryCode.label}.`,
 	);
 
 const contradiction = (code: string, asked: string): InvalidInput =>
-	new InvalidInput(
-		'Phone Number',
-		`Phone Number begins with +${code}, but Phone Country Code is ${asked}`,
-		'Correct one of the two, or leave Phone Country Code empty.',
+	phoneNumber.invalid(
+		`begins with +${code}, but ${phoneCountryCode.label} is ${asked}`,
+		`Correct one of the two, or leave ${phoneCountryCode.label} empty.`,
 	);

@@ -1,12 +1,17 @@
 import { InvalidInput } from '../../../core/invalidInput';
 import { toCurrency } from '../../../core/money/money';
 import { toAmount, type AmountWithBreakdown } from './breakdown';
+import { cartLines } from '../panel/cart.description';
+import { customId, referenceId } from '../panel/orderIds.description';
+import { orderDetails } from '../panel/orderDetails.description';
 import type { PurchaseUnitInput } from './checkout';
 import { requireFittingCategories, toItem, toPricedLine, type OrderItem } from './orderItem';
 import type { Payee } from '../../../checkout/terms/seal';
 import { toShipping, type Shipping } from './shipping';
 import { toShippingOptions } from './shippingOptions';
 import { textCutTo, textWithin } from './textLimit';
+
+const details = orderDetails.fields;
 
 export interface PurchaseUnitRequest {
 	reference_id?: string;
@@ -26,7 +31,7 @@ interface Whole {
 	shippingPreference?: string | undefined;
 	/** Takes what PayPal would have cut or refused, in sentences for the merchant. */
 	notes?: string[];
-	/** Which of several carts it is, for messages, e.g. ` of part 2`. */
+	/** Which of several carts it is, for messages, e.g. `part 2`. */
 	place?: string;
 }
 
@@ -41,9 +46,7 @@ export function toPurchaseUnit(
 ): PurchaseUnitRequest {
 	const currency = toCurrency(unit.currency);
 	if (!Array.isArray(unit.lines) || unit.lines.length === 0) throw emptyCart();
-	const lines = unit.lines.map((line, index) =>
-		toPricedLine(line, `cart line ${index + 1}${place}`, currency),
-	);
+	const lines = unit.lines.map((line, index) => toPricedLine(line, cartLines.at(index, place), currency));
 	requireFittingCategories(unit.lines);
 	const { options, chosen } = toShippingOptions(unit, currency, shippingPreference);
 	const shipping = toShipping(unit.shipTo, shippingPreference, {
@@ -51,29 +54,29 @@ export function toPurchaseUnit(
 		...(options && { options }),
 	});
 	return {
-		...textWithin('reference_id', unit.referenceId, 256, 'Reference ID'),
-		...textCutTo('description', unit.description, 127, `Description${place}`, notes),
-		...textWithin('custom_id', unit.customId, 127, 'Custom ID'),
-		...textWithin('invoice_id', unit.invoiceId, 127, 'Invoice ID'),
-		...textCutTo('soft_descriptor', unit.softDescriptor, 22, `Soft Descriptor${place}`, notes),
+		...textWithin('reference_id', unit.referenceId, referenceId),
+		...textCutTo('description', unit.description, details.description.of(place), notes),
+		...textWithin('custom_id', unit.customId, customId),
+		...textWithin('invoice_id', unit.invoiceId, details.invoiceId),
+		...textCutTo('soft_descriptor', unit.softDescriptor, details.softDescriptor.of(place), notes),
 		...toPayee(unit),
 		amount: toAmount(chosen ? { ...unit, shipping: chosen } : unit, currency, lines),
-		items: lines.map((line, index) => toItem(line, `cart line ${index + 1}${place}`, notes)),
+		items: lines.map((line, index) => toItem(line, cartLines.at(index, place), notes)),
 		...(shipping && { shipping }),
 	};
 }
 
 function toPayee({ payeeEmail, payeeMerchantId }: PurchaseUnitInput): Pick<PurchaseUnitRequest, 'payee'> {
 	const payee = {
-		...textWithin('email_address', payeeEmail, 254, 'Payee Email'),
-		...textWithin('merchant_id', payeeMerchantId, 13, 'Payee Merchant ID'),
+		...textWithin('email_address', payeeEmail, details.payeeEmail),
+		...textWithin('merchant_id', payeeMerchantId, details.payeeMerchantId),
 	};
 	return Object.keys(payee).length > 0 ? { payee } : {};
 }
 
 const emptyCart = (): InvalidInput =>
 	new InvalidInput(
-		'Cart Lines',
-		'The cart is empty: Cart Lines has no line',
+		cartLines.label,
+		`The cart is empty: ${cartLines.label} has no line`,
 		'Add at least one line with a name, a quantity and a unit price.',
 	);

@@ -1,9 +1,14 @@
-import { InvalidInput } from '../../../core/invalidInput';
+import type { Field } from '../../../core/fields/field';
+import type { InvalidInput } from '../../../core/invalidInput';
+import { orderDetails } from '../panel/orderDetails.description';
 import type { ShipTo } from './checkout';
 import { needsCity, toPayPalCountry } from './countryCode';
 import type { ShippingOption } from './order';
 import { toPhoneNumber, type PhoneNumber } from './phoneNumber';
 import { textWithin } from './textLimit';
+
+const { deliveryType, shipTo } = orderDetails.fields;
+const fields = shipTo.fields;
 
 /** https://developer.paypal.com/docs/api/orders/v2/#definition-shipping_detail */
 export interface Shipping {
@@ -25,69 +30,61 @@ export interface Shipping {
 /**
  * Where the order goes, when the merchant knows it.
  *
+ * @param to what the merchant filled in
  * @param shippingPreference PayPal's; `SET_PROVIDED_ADDRESS` needs an address
  * @param delivery how the goods get to the buyer, or what the buyer can choose from
  * @throws InvalidInput when something PayPal needs is missing
  */
 export function toShipping(
-	shipTo: ShipTo = {},
+	to: ShipTo = {},
 	shippingPreference?: string,
 	delivery: Pick<Shipping, 'type' | 'options'> = {},
 ): Shipping | undefined {
 	requireFittingType(delivery.type, shippingPreference);
-	const name = textWithin('full_name', shipTo.fullName, 300, 'Full Name');
-	const address = toAddress(shipTo);
-	const phone = toPhoneNumber(shipTo.phoneCountryCode, shipTo.phoneNumber);
-	if (shippingPreference === 'SET_PROVIDED_ADDRESS' && !address) throw missing('Country Code', 'an address');
+	const name = textWithin('full_name', to.fullName, fields.fullName);
+	const address = toAddress(to);
+	const phone = toPhoneNumber(to.phoneCountryCode, to.phoneNumber);
+	if (shippingPreference === 'SET_PROVIDED_ADDRESS' && !address)
+		throw missing(fields.countryCode, 'an address');
 	const shipping: Shipping = {
 		...(name.full_name !== undefined && { name: { full_name: name.full_name } }),
 		...(address && { address }),
-		...textWithin('email_address', shipTo.email, 254, 'Email'),
+		...textWithin('email_address', to.email, fields.email),
 		...(phone && { phone_number: phone }),
 		...delivery,
 	};
 	return Object.keys(shipping).length > 0 ? shipping : undefined;
 }
 
-function toAddress(shipTo: ShipTo): Shipping['address'] {
+function toAddress(to: ShipTo): Shipping['address'] {
 	const lines = {
-		...textWithin('address_line_1', shipTo.addressLine1, 300, 'Address Line 1'),
-		...textWithin('address_line_2', shipTo.addressLine2, 300, 'Address Line 2'),
-		...textWithin('admin_area_2', shipTo.city, 120, 'City'),
-		...textWithin('admin_area_1', shipTo.state, 300, 'State or Province'),
-		...textWithin('postal_code', shipTo.postalCode, 60, 'Postal Code'),
+		...textWithin('address_line_1', to.addressLine1, fields.addressLine1),
+		...textWithin('address_line_2', to.addressLine2, fields.addressLine2),
+		...textWithin('admin_area_2', to.city, fields.city),
+		...textWithin('admin_area_1', to.state, fields.state),
+		...textWithin('postal_code', to.postalCode, fields.postalCode),
 	};
-	const country = String(shipTo.countryCode ?? '').trim();
+	const country = String(to.countryCode ?? '').trim();
 	if (country === '' && Object.keys(lines).length === 0) return undefined;
-	if (country === '') throw missing('Country Code', 'an address with a country');
-	const country_code = toPayPalCountry(country);
+	if (country === '') throw missing(fields.countryCode, 'an address with a country');
+	const country_code = toPayPalCountry(country, fields.countryCode);
 	if (lines.admin_area_2 === undefined && needsCity(country_code))
-		throw missing('City', 'one in the address');
+		throw missing(fields.city, 'one in the address');
 	return { ...lines, country_code };
 }
 
-const deliveryTypes = ['SHIPPING', 'PICKUP_IN_PERSON', 'PICKUP_IN_STORE', 'PICKUP_FROM_PERSON'];
-
 /** The buyer can't choose an address for goods that are picked up. */
 function requireFittingType(type: string | undefined, shippingPreference = 'GET_FROM_FILE'): void {
-	if (type !== undefined && !deliveryTypes.includes(type)) {
-		throw new InvalidInput(
-			'Delivery Type',
-			`Delivery Type: "${type.slice(0, 40)}" is not one of PayPal's choices`,
-			`Use one of ${deliveryTypes.join(', ')}.`,
-		);
-	}
-	if (type === undefined || type === 'SHIPPING' || shippingPreference !== 'GET_FROM_FILE') return;
-	throw new InvalidInput(
-		'Delivery Type',
-		'Delivery Type is a pickup, but the buyer would choose an address at PayPal',
+	if (type === undefined) return;
+	if (deliveryType.parse(type) === 'SHIPPING' || shippingPreference !== 'GET_FROM_FILE') return;
+	throw deliveryType.invalid(
+		'is a pickup, but the buyer would choose an address at PayPal',
 		'Under PayPal Page, set Shipping Preference to The Address I Give and fill in the place of pickup under Ship To, or set it to No Shipping.',
 	);
 }
 
-const missing = (field: string, what: string): InvalidInput =>
-	new InvalidInput(
-		field,
-		`${field} is empty, and this order needs ${what}`,
+const missing = (field: Field, what: string): InvalidInput =>
+	field.invalid(
+		`is empty, and this order needs ${what}`,
 		'Fill in the address under Ship To, or choose another Shipping Preference.',
 	);

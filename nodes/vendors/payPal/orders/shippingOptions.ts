@@ -1,11 +1,14 @@
-import { InvalidInput } from '../../../core/invalidInput';
+import type { InvalidInput } from '../../../core/invalidInput';
 import { Money, type Currency } from '../../../core/money/money';
+import { amounts } from '../panel/cart.description';
+import { orderDetails } from '../panel/orderDetails.description';
 import { isFilled, toPayPal } from './breakdown';
 import type { PurchaseUnitInput, ShippingChoice } from './checkout';
 import type { ShippingOption } from './order';
 import type { Shipping } from './shipping';
 import { textWithin } from './textLimit';
 
+const choicesField = orderDetails.fields.shippingOptions;
 const maximumOptions = 10;
 
 /**
@@ -36,11 +39,10 @@ export function toShippingOptions(
 	const cost = options.find((option) => option.selected)?.amount?.value ?? Money.zero(currency).toString();
 	if (
 		isFilled(shipping) &&
-		!Money.parse(shipping, currency, 'Shipping').equals(Money.parse(cost, currency))
+		!Money.parse(shipping, currency, amounts.fields.shipping.label).equals(Money.parse(cost, currency))
 	) {
-		throw new InvalidInput(
-			'Shipping',
-			`Shipping is ${String(shipping)}, but the choice "${selected.label}" costs ${cost}`,
+		throw amounts.fields.shipping.invalid(
+			`is ${String(shipping)}, but the choice "${selected.label}" costs ${cost}`,
 			'Leave Shipping empty: it follows from the choice.',
 		);
 	}
@@ -84,20 +86,18 @@ function toOption(
 	currency: Currency,
 	selected: boolean,
 ): ShippingOption {
-	const field = (name: string) => `${name} of shipping option ${index + 1}`;
-	const text = textWithin('label', label, 127, field('Label')).label;
-	if (!text)
-		throw new InvalidInput(field('Label'), `${field('Label')} is empty`, 'Say what the buyer chooses.');
+	const fields = choicesField.at(index);
+	const text = textWithin('label', label, fields.label).label;
+	if (!text) throw fields.label.invalid('is empty', 'Say what the buyer chooses.');
 	return {
-		id: textWithin('id', id, 127, field('ID')).id ?? `option-${index + 1}`,
+		id: textWithin('id', id, fields.id).id ?? `option-${index + 1}`,
 		label: text,
 		type: type || 'SHIPPING',
 		selected,
 		amount: toPayPal(
-			isFilled(amount) ? Money.parse(amount, currency, field('Amount')) : Money.zero(currency),
+			isFilled(amount) ? Money.parse(amount, currency, fields.amount.label) : Money.zero(currency),
 		),
 	};
 }
 
-const unfit = (what: string, remedy: string): InvalidInput =>
-	new InvalidInput('Shipping Options', `Shipping Options ${what}`, remedy);
+const unfit = (what: string, remedy: string): InvalidInput => choicesField.invalid(what, remedy);

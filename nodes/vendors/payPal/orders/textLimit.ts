@@ -1,24 +1,23 @@
-import { InvalidInput } from '../../../core/invalidInput';
+import type { TextField } from '../../../core/fields/textField';
 import { visibleText } from '../../../core/visibleText';
 
 /**
  * One optional text of a PayPal request under PayPal's name: `{ [name]: text }`, or nothing when it is empty.
  *
+ * @param field where the merchant fills it in; knows how long it may be
  * @throws InvalidInput when it is longer than PayPal takes
  */
 export function textWithin<Name extends string>(
 	name: Name,
 	value: unknown,
-	limit: number,
-	field: string,
+	field: TextField,
 ): { [key in Name]?: string } {
 	const text = visibleText(value);
 	if (text === '') return {};
-	if (text.length <= limit) return { [name]: text } as { [key in Name]: string };
-	throw new InvalidInput(
-		field,
-		`${field} has ${text.length} characters, and PayPal takes ${limit}`,
-		`Shorten ${field} to ${limit} characters.`,
+	if (text.length <= field.most) return { [name]: text } as { [key in Name]: string };
+	throw field.invalid(
+		`has ${text.length} characters, and PayPal takes ${field.most}`,
+		`Shorten ${field.label} to ${field.most} characters.`,
 	);
 }
 
@@ -30,14 +29,14 @@ export function textWithin<Name extends string>(
 export function textCutTo<Name extends string>(
 	name: Name,
 	value: unknown,
-	limit: number,
-	field: string,
+	field: TextField,
 	notes: string[],
 ): { [key in Name]?: string } {
+	const { label, most } = field;
 	const text = visibleText(value);
-	if (text.length <= limit) return textWithin(name, text, limit, field);
-	notes.push(`${field} has ${text.length} characters, and PayPal keeps ${limit}: the rest was cut off.`);
+	if (text.length <= most) return textWithin(name, text, field);
+	notes.push(`${label} has ${text.length} characters, and PayPal keeps ${most}: the rest was cut off.`);
 	// Half a character pair is none.
-	const cut = text.slice(0, limit).replace(/[\uD800-\uDBFF]$/, '');
+	const cut = text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
 	return { [name]: cut.trimEnd() } as { [key in Name]: string };
 }

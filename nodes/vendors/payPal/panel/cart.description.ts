@@ -1,8 +1,16 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { collection } from '../../../core/fields/collection';
+import { decimalField } from '../../../core/fields/decimalField';
+import { isRecord, type Field } from '../../../core/fields/field';
+import type { ValuesOf } from '../../../core/fields/fieldGroup';
+import { requireFilledKeys } from '../../../core/fields/filledKeys';
+import { jsonField } from '../../../core/fields/jsonField';
+import { list } from '../../../core/fields/list';
+import { optionsField } from '../../../core/fields/optionsField';
+import { textField } from '../../../core/fields/textField';
 
 /** In the order a merchant fills them in. */
-const lineFields: INodeProperties[] = [
-	{
+const lineFields = [
+	textField({
 		displayName: 'Name',
 		name: 'name',
 		type: 'string',
@@ -10,15 +18,16 @@ const lineFields: INodeProperties[] = [
 		required: true,
 		placeholder: 'e.g. Blue mug',
 		description: 'At most 127 characters. The buyer sees it at PayPal.',
-	},
-	{
+		most: 127,
+	}),
+	decimalField({
 		displayName: 'Quantity',
 		name: 'quantity',
 		type: 'number',
 		typeOptions: { minValue: 1, numberPrecision: 0 },
 		default: 1,
-	},
-	{
+	}),
+	decimalField({
 		displayName: 'Unit Price',
 		name: 'unitPrice',
 		type: 'string',
@@ -26,18 +35,18 @@ const lineFields: INodeProperties[] = [
 		required: true,
 		placeholder: 'e.g. 12.00',
 		description: 'Price of one piece without tax, with a dot before the decimals',
-	},
-	{
+	}),
+	decimalField({
 		displayName: 'Tax',
 		name: 'tax',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. 0.96',
 		description: 'Tax on one piece',
-	},
-	{ displayName: 'SKU', name: 'sku', type: 'string', default: '' },
-	{ displayName: 'Description', name: 'description', type: 'string', default: '' },
-	{
+	}),
+	textField({ displayName: 'SKU', name: 'sku', type: 'string', default: '', most: 127 }),
+	textField({ displayName: 'Description', name: 'description', type: 'string', default: '', most: 2048 }),
+	optionsField({
 		displayName: 'Category',
 		name: 'category',
 		type: 'options',
@@ -48,16 +57,18 @@ const lineFields: INodeProperties[] = [
 			{ name: 'Physical Goods', value: 'PHYSICAL_GOODS' },
 		],
 		default: '',
-	},
-	{
+		owner: 'PayPal',
+	}),
+	textField({
 		displayName: 'URL',
 		name: 'url',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. https://shop.example/blue-mug',
 		description: 'Page of the product',
-	},
-	{
+		most: 2048,
+	}),
+	textField({
 		displayName: 'Image URL',
 		name: 'imageUrl',
 		type: 'string',
@@ -65,38 +76,68 @@ const lineFields: INodeProperties[] = [
 		placeholder: 'e.g. https://shop.example/blue-mug.jpg',
 		description:
 			'Picture of the product. PayPal shows it when it is at https and ends in .jpg, .png or .gif; others are left out.',
-	},
+		most: 2048,
+	}),
 ];
 
+/** Where the lines of the cart come from. */
+export const linesSource = optionsField({
+	displayName: 'Cart Lines From',
+	name: 'linesSource',
+	type: 'options',
+	options: [
+		{ name: 'Fields Below', value: 'fields' },
+		{ name: 'JSON', value: 'json', description: 'A list from an earlier node or an expression' },
+	],
+	default: 'fields',
+});
+
 /** What is bought. */
-export const cartDescription: INodeProperties[] = [
-	{
-		displayName: 'Cart Lines From',
-		name: 'linesSource',
-		type: 'options',
-		options: [
-			{ name: 'Fields Below', value: 'fields' },
-			{ name: 'JSON', value: 'json', description: 'A list from an earlier node or an expression' },
-		],
-		default: 'fields',
-	},
-	{
-		displayName: 'Cart Lines',
-		name: 'lines',
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true, sortable: true, multipleValueButtonText: 'Add Line' },
-		default: {},
-		placeholder: 'Add Line',
-		description: 'What the buyer buys. The total is worked out from it.',
-		displayOptions: { show: { linesSource: ['fields'] } },
-		options: [
-			{
-				displayName: 'Line',
-				name: 'line',
-				values: lineFields,
-			},
-		],
-	},
+export const cartLines = list({
+	displayName: 'Cart Lines',
+	name: 'lines',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true, sortable: true, multipleValueButtonText: 'Add Line' },
+	default: {},
+	placeholder: 'Add Line',
+	description: 'What the buyer buys. The total is worked out from it.',
+	displayOptions: { show: { linesSource: ['fields'] } },
+	entry: 'cart line',
+	options: [
+		{
+			displayName: 'Line',
+			name: 'line',
+			values: lineFields,
+		},
+	],
+});
+
+/** One line of a cart, as the merchant gives it. Amounts are decimal strings or numbers, per piece. */
+export type CheckoutLine = ValuesOf<typeof cartLines>;
+
+/** A line without a quantity is one piece; a quantity that got lost is not. */
+export function requireQuantities(lines: Array<Record<string, unknown>>, place = ''): void {
+	lines.forEach((line, index) => requireFilledKeys(line, [cartLines.at(index, place).quantity]));
+}
+
+/**
+ * Lines given as JSON.
+ *
+ * @throws InvalidInput when it is no list of lines
+ */
+export const toLines = (value: unknown, field: Field): CheckoutLine[] => {
+	const lines = value ?? [];
+	if (!Array.isArray(lines) || !lines.every(isRecord)) {
+		throw field.invalid(
+			'is not a list of cart lines',
+			'Enter a JSON list such as [{ "name": "Blue mug", "quantity": 2, "unitPrice": "12.00" }].',
+		);
+	}
+	requireQuantities(lines);
+	return cartLines.parseAll(lines);
+};
+
+export const linesJson = jsonField(
 	{
 		displayName: 'Cart Lines (JSON)',
 		name: 'linesJson',
@@ -108,10 +149,11 @@ export const cartDescription: INodeProperties[] = [
 			'A list of lines, each with the keys name, quantity and unitPrice; optional: tax, sku, description, category',
 		displayOptions: { show: { linesSource: ['json'] } },
 	},
-];
+	toLines,
+);
 
 /** What comes on top of the lines, or off them. */
-export const amountsDescription: INodeProperties = {
+export const amounts = collection({
 	displayName: 'Amounts',
 	name: 'amounts',
 	type: 'collection',
@@ -119,32 +161,52 @@ export const amountsDescription: INodeProperties = {
 	default: {},
 	description: 'Shipping, tax and discounts of the whole order, with a dot before the decimals',
 	options: [
-		{
+		decimalField({
 			displayName: 'Discount',
 			name: 'discount',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 5.00',
 			description: 'Taken off the whole order',
-		},
-		{ displayName: 'Handling', name: 'handling', type: 'string', default: '', placeholder: 'e.g. 2.00' },
-		{ displayName: 'Insurance', name: 'insurance', type: 'string', default: '', placeholder: 'e.g. 1.50' },
-		{ displayName: 'Shipping', name: 'shipping', type: 'string', default: '', placeholder: 'e.g. 4.90' },
-		{
+		}),
+		decimalField({
+			displayName: 'Handling',
+			name: 'handling',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 2.00',
+		}),
+		decimalField({
+			displayName: 'Insurance',
+			name: 'insurance',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 1.50',
+		}),
+		decimalField({
+			displayName: 'Shipping',
+			name: 'shipping',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 4.90',
+		}),
+		decimalField({
 			displayName: 'Shipping Discount',
 			name: 'shippingDiscount',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 4.90',
 			description: 'Taken off for shipping',
-		},
-		{
+		}),
+		decimalField({
 			displayName: 'Tax',
 			name: 'taxTotal',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 1.92',
 			description: 'Tax on the whole order, when the cart lines have no tax of their own',
-		},
+		}),
 	],
-};
+});
+
+export type Amounts = ValuesOf<typeof amounts>;

@@ -1,16 +1,13 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { InvalidInput } from '../../../core/invalidInput';
-import { currencies } from '../../../core/money/money';
-import { isFilled } from '../orders/breakdown';
-import { amountsDescription, cartDescription } from './cart.description';
-import type { Checkout, CheckoutLine, ExperienceOptions, ShippingChoice } from '../orders/checkout';
-import { experienceDescription } from './experience.description';
-import { requireQuantities } from '../orders/filledKeys';
-import { orderDetailsDescription } from './orderDetails.description';
+import { field, isBlank, type Field } from '../../../core/fields/field';
+import { currencies, toCurrency } from '../../../core/money/money';
+import { amounts, cartLines, linesJson, linesSource, type CheckoutLine } from './cart.description';
+import type { Checkout } from '../orders/checkout';
+import { experience } from './experience.description';
+import { orderDetails } from './orderDetails.description';
 
-/** Everything a merchant can say about a cart. Each node adds when it is shown. */
-export const checkoutDescription: INodeProperties[] = [
+export const currency = field(
 	{
 		displayName: 'Currency',
 		name: 'currency',
@@ -19,80 +16,60 @@ export const checkoutDescription: INodeProperties[] = [
 		default: 'USD',
 		description: 'Currency of every amount in this order',
 	},
-	...cartDescription,
-	amountsDescription,
-	orderDetailsDescription,
-	experienceDescription,
-];
+	(value, self) => toCurrency(value, self.label),
+);
+
+/** Everything a merchant can say about a cart. Each node adds when it is shown. */
+export const checkoutFields = [
+	currency,
+	linesSource,
+	cartLines,
+	linesJson,
+	amounts,
+	orderDetails,
+	experience,
+] as const;
 
 /** Fields of a cart whose absence means another sum, another payee or less checking: see `requireGiven`. */
-export const guardedCheckoutFields = [
-	'lines.line.*.quantity',
-	'lines.line.*.tax',
-	'amounts.discount',
-	'amounts.handling',
-	'amounts.insurance',
-	'amounts.shipping',
-	'amounts.shippingDiscount',
-	'amounts.taxTotal',
-	'orderDetails.invoiceId',
-	'orderDetails.payeeEmail',
-	'orderDetails.payeeMerchantId',
-	'orderDetails.shippingOptions.option.*.amount',
-	'experience.paymentMethodPreference',
+export const guardedCheckoutFields: Field[] = [
+	cartLines.fields.quantity,
+	cartLines.fields.tax,
+	...Object.values(amounts.fields),
+	orderDetails.fields.invoiceId,
+	orderDetails.fields.payeeEmail,
+	orderDetails.fields.payeeMerchantId,
+	orderDetails.fields.shippingOptions.fields.amount,
+	experience.fields.paymentMethodPreference,
 ];
 
+/** The lines of the cart, from the fields or from JSON. */
+export const readLines = (context: IExecuteFunctions, itemIndex: number): CheckoutLine[] =>
+	(linesSource.read(context, itemIndex) === 'json' ? linesJson : cartLines).read(context, itemIndex);
+
 /**
- * Reads what the merchant said about the cart of one item. Nothing is checked but the shape of JSON lines:
- * `toOrderRequest` does the rest.
+ * Reads what the merchant said about the cart of one item. `toOrderRequest` checks whether it can be an order.
  *
- * @throws InvalidInput when the cart lines given as JSON are no list
+ * @param lines of the cart, where they come from elsewhere
+ * @throws InvalidInput when what an expression gave can't be meant
  */
-export function readCheckout(context: IExecuteFunctions, itemIndex: number): Omit<Checkout, 'intent'> {
-	const read = <T>(name: string, fallback: T) => context.getNodeParameter(name, itemIndex, fallback) as T;
-	const { shipTo, shippingOptions, ...details } = read<IDataObject>('orderDetails', {});
-	const choices = (shippingOptions as { option?: ShippingChoice[] } | undefined)?.option ?? [];
-	const address = filled(((shipTo as IDataObject | undefined)?.address ?? {}) as IDataObject);
+export function readCheckout(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	lines = readLines(context, itemIndex),
+): Omit<Checkout, 'intent'> {
+	const { shipTo, shippingOptions = [], ...details } = orderDetails.read(context, itemIndex);
+	const address = filled(shipTo ?? {});
 	return {
-		currency: read('currency', 'USD'),
-		lines:
-			read<string>('linesSource', 'fields') === 'json'
-				? toLines(read<unknown>('linesJson', []))
-				: read<CheckoutLine[]>('lines.line', []),
-		...filled(read<IDataObject>('amounts', {})),
+		currency: currency.read(context, itemIndex),
+		lines,
+		...filled(amounts.read(context, itemIndex)),
 		...filled(details),
 		...(Object.keys(address).length > 0 && { shipTo: address }),
-		...(choices.length > 0 && { shippingOptions: choices }),
-		experience: filled(read<IDataObject>('experience', {})) as ExperienceOptions,
+		...(shippingOptions.length > 0 && { shippingOptions }),
+		experience: filled(experience.read(context, itemIndex)),
 	};
 }
 
 /** n8n keeps an option that was added and left empty as an empty text. */
-const filled = (options: IDataObject): IDataObject =>
-	Object.fromEntries(Object.entries(options).filter(([, value]) => isFilled(value)));
-
-/** @throws InvalidInput when it is no list of lines */
-export function toLines(value: unknown): CheckoutLine[] {
-	const list = typeof value === 'string' ? parseJson(value) : value;
-	if (Array.isArray(list) && list.every(isRecord)) {
-		const lines = list as unknown as CheckoutLine[];
-		requireQuantities(lines);
-		return lines;
-	}
-	throw new InvalidInput(
-		'Cart Lines (JSON)',
-		'Cart Lines (JSON) is not a list of cart lines',
-		'Enter a JSON list such as [{ "name": "Blue mug", "quantity": 2, "unitPrice": "12.00" }].',
-	);
-}
-
-export function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text.trim() || '[]');
-	} catch {
-		return undefined;
-	}
-}
-
-export const isRecord = (value: unknown): value is IDataObject =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
+const filled = <Options extends object>(options: Options): Partial<Options> =>
+	Object.fromEntries(Object.entries(options).filter(([, value]) => !isBlank(value))) as Partial<Options>;

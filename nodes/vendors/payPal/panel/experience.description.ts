@@ -1,7 +1,10 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { collection } from '../../../core/fields/collection';
+import type { ValuesOf } from '../../../core/fields/fieldGroup';
+import { optionsField } from '../../../core/fields/optionsField';
+import { textField } from '../../../core/fields/textField';
 
 /** https://developer.paypal.com/docs/api/orders/v2/#definition-paypal_wallet_experience_context */
-export const experienceDescription: INodeProperties = {
+export const experience = collection({
 	displayName: 'PayPal Page',
 	name: 'experience',
 	type: 'collection',
@@ -10,23 +13,25 @@ export const experienceDescription: INodeProperties = {
 	description:
 		'What the buyer sees at PayPal and where they come back to. Pay Later stands there by itself where PayPal offers it to the buyer; cards without an account need PayPal Account Optional in the settings of your PayPal account, and depend on the country.',
 	options: [
-		{
+		textField({
 			displayName: 'Brand Name',
 			name: 'brandName',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. Maple & Mug',
 			description: 'Left empty, PayPal shows the name of your account',
-		},
-		{
+			most: 127,
+		}),
+		textField({
 			displayName: 'Cancel URL',
 			name: 'cancelUrl',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. https://m.me/mapleandmug',
 			description: 'Where the buyer goes who does not pay',
-		},
-		{
+			most: 2048,
+		}),
+		optionsField({
 			displayName: 'Contact Preference',
 			name: 'contactPreference',
 			type: 'options',
@@ -46,8 +51,9 @@ export const experienceDescription: INodeProperties = {
 			],
 			default: 'NO_CONTACT_INFO',
 			description: 'Email and phone number under Ship To. For merchants in the US.',
-		},
-		{
+			owner: 'PayPal',
+		}),
+		optionsField({
 			displayName: 'Landing Page',
 			name: 'landingPage',
 			type: 'options',
@@ -63,16 +69,18 @@ export const experienceDescription: INodeProperties = {
 			],
 			default: 'NO_PREFERENCE',
 			description: 'What the buyer sees first at PayPal',
-		},
-		{
+			owner: 'PayPal',
+			unlisted: ['BILLING'],
+		}),
+		textField({
 			displayName: 'Locale',
 			name: 'locale',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. da-DK',
 			description: "Language of PayPal's pages. Left empty, PayPal uses the buyer's.",
-		},
-		{
+		}),
+		optionsField({
 			displayName: 'Payment Method Preference',
 			name: 'paymentMethodPreference',
 			type: 'options',
@@ -85,8 +93,9 @@ export const experienceDescription: INodeProperties = {
 				{ name: 'Unrestricted', value: 'UNRESTRICTED' },
 			],
 			default: 'UNRESTRICTED',
-		},
-		{
+			owner: 'PayPal',
+		}),
+		textField({
 			displayName: 'Return URL',
 			name: 'returnUrl',
 			type: 'string',
@@ -94,8 +103,9 @@ export const experienceDescription: INodeProperties = {
 			placeholder: 'e.g. https://m.me/mapleandmug',
 			description:
 				'Where the buyer goes after paying. Coming back proves nothing: ask PayPal whether it is paid.',
-		},
-		{
+			most: 2048,
+		}),
+		optionsField({
 			displayName: 'Shipping Preference',
 			name: 'shippingPreference',
 			type: 'options',
@@ -116,8 +126,9 @@ export const experienceDescription: INodeProperties = {
 				},
 			],
 			default: 'GET_FROM_FILE',
-		},
-		{
+			owner: 'PayPal',
+		}),
+		optionsField({
 			displayName: 'User Action',
 			name: 'userAction',
 			type: 'options',
@@ -130,6 +141,10 @@ export const experienceDescription: INodeProperties = {
 				{ name: 'Pay Now', value: 'PAY_NOW', description: 'The button says Pay Now' },
 			],
 			default: 'PAY_NOW',
-		},
+			owner: 'PayPal',
+		}),
 	],
-};
+});
+
+/** How PayPal's approval page looks and behaves. Values are PayPal's. */
+export type ExperienceOptions = ValuesOf<typeof experience>;

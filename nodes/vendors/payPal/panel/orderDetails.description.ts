@@ -1,14 +1,21 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { booleanField } from '../../../core/fields/booleanField';
+import { collection } from '../../../core/fields/collection';
+import { decimalField } from '../../../core/fields/decimalField';
+import type { ValuesOf } from '../../../core/fields/fieldGroup';
+import { list } from '../../../core/fields/list';
+import { optionsField } from '../../../core/fields/optionsField';
+import { section } from '../../../core/fields/section';
+import { textField } from '../../../core/fields/textField';
 
 /** What PayPal keeps with the order. */
-export const orderDetailsDescription: INodeProperties = {
+export const orderDetails = collection({
 	displayName: 'Order Details',
 	name: 'orderDetails',
 	type: 'collection',
 	placeholder: 'Add detail',
 	default: {},
 	options: [
-		{
+		optionsField({
 			displayName: 'Delivery Type',
 			name: 'deliveryType',
 			type: 'options',
@@ -21,39 +28,44 @@ export const orderDetailsDescription: INodeProperties = {
 			default: 'SHIPPING',
 			description:
 				'How the buyer gets the goods. For a pickup, fill in the place under Ship To and set Shipping Preference to The Address I Give.',
-		},
-		{
+			owner: 'PayPal',
+		}),
+		textField({
 			displayName: 'Description',
 			name: 'description',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. Your order at Maple & Mug',
 			description: 'What the payment is for. The buyer sees it; PayPal keeps 127 characters.',
-		},
-		{
+			most: 127,
+		}),
+		textField({
 			displayName: 'Invoice ID',
 			name: 'invoiceId',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. INV-1042',
 			description: 'Your own invoice number. The buyer sees it, and PayPal accepts each one only once.',
-		},
-		{
+			most: 127,
+		}),
+		textField({
 			displayName: 'Payee Email',
 			name: 'payeeEmail',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. shop@example.com',
 			description: 'PayPal account that gets the money, when it is not the one of the credential',
-		},
-		{
+			most: 254,
+		}),
+		textField({
 			displayName: 'Payee Merchant ID',
 			name: 'payeeMerchantId',
 			type: 'string',
 			default: '',
 			description: 'The same by merchant ID',
-		},
-		{
+			most: 13,
+		}),
+		section({
 			displayName: 'Ship To',
 			name: 'shipTo',
 			type: 'fixedCollection',
@@ -65,47 +77,72 @@ export const orderDetailsDescription: INodeProperties = {
 					displayName: 'Address',
 					name: 'address',
 					values: [
-						{ displayName: 'Full Name', name: 'fullName', type: 'string', default: '' },
-						{ displayName: 'Address Line 1', name: 'addressLine1', type: 'string', default: '' },
-						{ displayName: 'Address Line 2', name: 'addressLine2', type: 'string', default: '' },
-						{ displayName: 'City', name: 'city', type: 'string', default: '' },
-						{ displayName: 'State or Province', name: 'state', type: 'string', default: '' },
-						{ displayName: 'Postal Code', name: 'postalCode', type: 'string', default: '' },
-						{
+						textField({ displayName: 'Full Name', name: 'fullName', type: 'string', default: '', most: 300 }),
+						textField({
+							displayName: 'Address Line 1',
+							name: 'addressLine1',
+							type: 'string',
+							default: '',
+							most: 300,
+						}),
+						textField({
+							displayName: 'Address Line 2',
+							name: 'addressLine2',
+							type: 'string',
+							default: '',
+							most: 300,
+						}),
+						textField({ displayName: 'City', name: 'city', type: 'string', default: '', most: 120 }),
+						textField({
+							displayName: 'State or Province',
+							name: 'state',
+							type: 'string',
+							default: '',
+							most: 300,
+						}),
+						textField({
+							displayName: 'Postal Code',
+							name: 'postalCode',
+							type: 'string',
+							default: '',
+							most: 60,
+						}),
+						textField({
 							displayName: 'Country Code',
 							name: 'countryCode',
 							type: 'string',
 							default: '',
 							placeholder: 'e.g. US',
 							description: 'Two letters, GB for the United Kingdom',
-						},
-						{
+						}),
+						textField({
 							displayName: 'Email',
 							name: 'email',
 							type: 'string',
 							default: '',
 							placeholder: 'e.g. jamie@example.com',
 							description: 'Used with the option Contact Preference',
-						},
-						{
+							most: 254,
+						}),
+						textField({
 							displayName: 'Phone Country Code',
 							name: 'phoneCountryCode',
 							type: 'string',
 							default: '',
 							placeholder: 'e.g. 1',
-						},
-						{
+						}),
+						textField({
 							displayName: 'Phone Number',
 							name: 'phoneNumber',
 							type: 'string',
 							default: '',
 							placeholder: 'e.g. +1 408 555 0100',
-						},
+						}),
 					],
 				},
 			],
-		},
-		{
+		}),
+		list({
 			displayName: 'Shipping Options',
 			name: 'shippingOptions',
 			type: 'fixedCollection',
@@ -119,36 +156,38 @@ export const orderDetailsDescription: INodeProperties = {
 					displayName: 'Choice',
 					name: 'option',
 					values: [
-						{
+						decimalField({
 							displayName: 'Amount',
 							name: 'amount',
 							type: 'string',
 							default: '',
 							placeholder: 'e.g. 4.90',
 							description: 'Left empty, it is free',
-						},
-						{
+						}),
+						textField({
 							displayName: 'ID',
 							name: 'id',
 							type: 'string',
 							default: '',
 							description: 'Name of your own for it, which comes back with the order',
-						},
-						{
+							most: 127,
+						}),
+						textField({
 							displayName: 'Label',
 							name: 'label',
 							type: 'string',
 							default: '',
 							placeholder: 'e.g. Express, tomorrow before noon',
-						},
-						{
+							most: 127,
+						}),
+						booleanField({
 							displayName: 'Selected',
 							name: 'selected',
 							type: 'boolean',
 							default: false,
 							description: 'Whether the buyer sees this one first. When none is, the first one is.',
-						},
-						{
+						}),
+						optionsField({
 							displayName: 'Type',
 							name: 'type',
 							type: 'options',
@@ -163,18 +202,26 @@ export const orderDetailsDescription: INodeProperties = {
 								},
 							],
 							default: 'SHIPPING',
-						},
+						}),
 					],
 				},
 			],
-		},
-		{
+			entry: 'shipping option',
+		}),
+		textField({
 			displayName: 'Soft Descriptor',
 			name: 'softDescriptor',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. MAPLEANDMUG',
 			description: "Shown on the buyer's card statement after PAYPAL *; PayPal keeps 22 characters",
-		},
+			most: 22,
+		}),
 	],
-};
+});
+
+/** Where the order goes. */
+export type ShipTo = ValuesOf<(typeof orderDetails)['fields']['shipTo']>;
+
+/** One of the ways to get the goods that a buyer can choose from at PayPal. */
+export type ShippingChoice = ValuesOf<(typeof orderDetails)['fields']['shippingOptions']>;

@@ -1,4 +1,4 @@
-import { operations } from '../../../../nodes/PayPalCheckout/actions';
+import { payPalCheckout } from '../../../../nodes/PayPalCheckout/actions';
 import { PayPalCheckout } from '../../../../nodes/PayPalCheckout/PayPalCheckout.node';
 
 const { description } = new PayPalCheckout();
@@ -12,7 +12,7 @@ describe('PayPal Checkout', () => {
 					(option) => `${String(displayOptions?.show?.resource)}:${(option as { value: string }).value}`,
 				),
 			);
-		const able = Object.entries(operations).flatMap(([resource, ofResource]) =>
+		const able = Object.entries(payPalCheckout.operations).flatMap(([resource, ofResource]) =>
 			Object.keys(ofResource).map((operation) => `${resource}:${operation}`),
 		);
 		expect(shown.sort()).toEqual(able.sort());
@@ -29,12 +29,12 @@ describe('PayPal Checkout', () => {
 
 	it('offers Simplify everywhere, switched on', () => {
 		const simplify = description.properties.filter(({ name }) => name === 'simplify');
-		const able = Object.values(operations).flatMap((ofResource) => Object.keys(ofResource));
+		const able = Object.values(payPalCheckout.operations).flatMap((ofResource) => Object.keys(ofResource));
 		expect(simplify.map(({ default: value }) => value)).toEqual(able.map(() => true));
 	});
 
 	it('works on several items at a time, but in order on the same order or payment', () => {
-		for (const [resource, ofResource] of Object.entries(operations)) {
+		for (const [resource, ofResource] of Object.entries(payPalCheckout.operations)) {
 			for (const [name, { concurrency, laneOf }] of Object.entries(ofResource)) {
 				expect([resource, name, concurrency]).toEqual([resource, name, 5]);
 				expect([resource, name, laneOf !== undefined]).toEqual([

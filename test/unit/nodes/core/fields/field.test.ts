@@ -230,14 +230,13 @@ describe('fields together', () => {
 	it('are read as a record of what was added', () => {
 		const read = (value: unknown): ValuesOf<typeof details> => details.read(contextOf({ details: value }), 0);
 		expect(read({})).toEqual({});
-		expect(read(null)).toEqual({});
 		expect(read({ note: 5, unknown: 1 })).toEqual({ note: '5' });
 		expect(read({ note: null, lines: null })).toEqual({ note: '' });
 		expect(read({ shipTo: { address: { note: null } }, lines: {} })).toEqual({
 			shipTo: { note: '' },
 			lines: [],
 		});
-		expect(() => read('text')).toThrow('Details is not a group of fields');
+		for (const given of ['text', null]) expect(() => read(given)).toThrow('Details is not a group of fields');
 	});
 
 	it('can be read one by one', () => {
@@ -250,10 +249,11 @@ describe('fields together', () => {
 	it('make a record per entry, and say in which one something is wrong', () => {
 		const read = (line: unknown) => lines.read(contextOf({ lines: { line } }), 0);
 		expect(read([{ price: '1.00', pieces: '2' }, {}])).toEqual([{ price: '1.00', pieces: 2 }, { price: '' }]);
+		expect(lines.parse(null)).toEqual([]);
 		expect(() => read([{ price: '1' }, { pieces: 'many' }])).toThrow(
 			'Pieces of line 2: "many" is not a number',
 		);
-		expect(() => lines.parseAll([{ price: [] }], ' of part 3')).toThrow(
+		expect(() => lines.parseAll([{ price: [] }], 'part 3')).toThrow(
 			'Price of line 1 of part 3 is not a number',
 		);
 		expect(lines.at(1).pieces.label).toBe('Pieces of line 2');

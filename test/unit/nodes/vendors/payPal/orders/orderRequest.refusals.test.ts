@@ -109,7 +109,7 @@ describe('toOrderRequest', () => {
 		],
 		[
 			'a landing page PayPal does not have',
-			{ experience: { landingPage: 'HOME' } },
+			{ experience: { landingPage: 'HOME' as 'LOGIN' } },
 			'Landing Page',
 			'Landing Page: "HOME" is not one of PayPal\'s choices',
 		],

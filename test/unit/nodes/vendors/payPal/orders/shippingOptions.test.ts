@@ -1,4 +1,5 @@
 import { InvalidInput } from '../../../../../../nodes/core/invalidInput';
+import type { PurchaseUnitInput } from '../../../../../../nodes/vendors/payPal/orders/checkout';
 import { toShippingOptions } from '../../../../../../nodes/vendors/payPal/orders/shippingOptions';
 
 const standard = { label: 'Standard', amount: '4.90' };
@@ -33,7 +34,7 @@ describe('toShippingOptions', () => {
 		expect(toShippingOptions(cart, 'USD')).toEqual({});
 	});
 
-	it.each([
+	it.each<[string, Partial<PurchaseUnitInput>, string | undefined]>([
 		['more than ten', { shippingOptions: Array(11).fill(standard) }, undefined],
 		['two that are selected', { shippingOptions: [express, express] }, undefined],
 		['one without a label', { shippingOptions: [{ label: ' ' }] }, undefined],

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import {
-	checkoutDescription,
+	checkoutFields,
 	readCheckout,
 } from '../../../../../../nodes/vendors/payPal/panel/checkout.description';
 import { toExperienceContext } from '../../../../../../nodes/vendors/payPal/orders/experienceContext';
@@ -17,8 +17,8 @@ const read = (parameters: Record<string, unknown>) =>
 		0,
 	);
 
-describe('checkoutDescription', () => {
-	const experience = checkoutDescription.find(({ name }) => name === 'experience')!
+describe('checkoutFields', () => {
+	const experience = checkoutFields.find(({ name }) => name === 'experience')!.property
 		.options as INodeProperties[];
 
 	it('offers no choice that PayPal does not have', () => {
@@ -73,7 +73,7 @@ describe('readCheckout', () => {
 	});
 
 	it('has no conditions of its own but between its fields, so that any node can use it', () => {
-		const conditions = checkoutDescription.flatMap(({ displayOptions }) =>
+		const conditions = checkoutFields.flatMap(({ property: { displayOptions } }) =>
 			Object.keys(displayOptions?.show ?? {}),
 		);
 		expect(new Set(conditions)).toEqual(new Set(['linesSource']));

@@ -1,0 +1,46 @@
+import type { RecordOf } from '../../../core/fields/fieldGroup';
+import { textField } from '../../../core/fields/textField';
+
+export const merchantEmail = textField({
+	displayName: 'Act for Merchant Email',
+	name: 'merchantEmail',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. shop@example.com',
+	description: 'PayPal account you do this for, by its email. It must have granted your app permission.',
+	most: 254,
+});
+
+export const merchantId = textField({
+	displayName: 'Act for Merchant ID',
+	name: 'merchantId',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. M4PLEANDMUG77',
+	description: 'PayPal account you do this for. It must have granted your app permission.',
+	most: 20,
+});
+
+export const attributionId = textField({
+	displayName: 'BN Code',
+	name: 'attributionId',
+	type: 'string',
+	default: '',
+	description: 'Partner code PayPal gave you, at most 36 characters',
+	most: 36,
+});
+
+export const simulateError = textField({
+	displayName: 'Simulate Issue',
+	name: 'simulateError',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. INSTRUMENT_DECLINED',
+	description: 'Makes PayPal refuse with this issue, to see what your workflow does then. Sandbox only.',
+});
+
+/** For partners, and for trying things out. */
+export const callOptionFields = [merchantEmail, merchantId, attributionId, simulateError];
+
+/** What a single call to PayPal can carry besides its content. */
+export type CallOptions = RecordOf<(typeof callOptionFields)[number]>;
