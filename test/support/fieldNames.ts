@@ -87,6 +87,8 @@ export function fieldNamesIn(pattern: string): FieldName[] {
 			const body = made && 'initializer' in made ? made.initializer : undefined;
 			return isCallable(body) && !ts.isBlock(body.body) ? on(body.body as ts.Expression) : unknown;
 		}
+		// A field names itself, as the panel does.
+		if (ts.isPropertyAccessExpression(expression) && expression.name.text === 'label') return [];
 		if (!ts.isIdentifier(expression)) return unknown;
 		const binding = bindingOf(expression, expression.text);
 		if (!binding) return unknown;
@@ -96,7 +98,7 @@ export function fieldNamesIn(pattern: string): FieldName[] {
 		const index = callable.parameters.indexOf(binding);
 		const passed = (calls.get(name ?? '') ?? []).filter(({ source }) => knows(source, name!, file));
 		const names = passed.flatMap(({ args }) => (args[index] ? on(args[index]) : on(binding.initializer)));
-		return names.length > 0 ? names : unknown;
+		return passed.length > 0 ? names : unknown;
 	};
 	return named.flatMap((expression) => read(expression));
 }
