@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { graphFailureOf, type GraphFailure } from '../errors/errors';
+import { graphFailureOf, type GraphFailure, type GraphFailureKind } from '../errors/errors';
 import type { Message } from './message';
 import { pageOf, type MessageOptions } from './page';
 
@@ -9,8 +9,21 @@ export type Delivery =
 	| { delivered: true; messageId: string; /** The utility template it went as. */ template?: string }
 	| { delivered: false; reason: string; outcome: string; mayHaveArrived: boolean };
 
-/** Refusals that say something about this buyer or this moment, not about the flow. */
-const outcomes = new Set(['outside-window', 'unreachable-person', 'thread-owner', 'page-restricted']);
+/** Whether a refusal says something about this buyer or this moment, not about the flow. */
+const outcomes: Record<GraphFailureKind, boolean> = {
+	'outside-window': true,
+	'unreachable-person': true,
+	token: false,
+	'app-secret': false,
+	permission: false,
+	'page-restricted': true,
+	'thread-owner': true,
+	'rate-limit': false,
+	temporary: false,
+	callback: false,
+	invalid: false,
+	'no-answer': false,
+};
 
 export interface DeliveryOptions extends Pick<MessageOptions, 'messagingType'> {
 	/** Refusals that are an answer here, besides those that always are. */
@@ -39,7 +52,7 @@ export async function deliver(
 
 function toOutcome(error: unknown, isOutcome: (failure: GraphFailure) => boolean): Delivery {
 	const failure = graphFailureOf(error);
-	if (!failure || !(failure.mayHaveBeenSent || outcomes.has(failure.kind) || isOutcome(failure))) throw error;
+	if (!failure || !(failure.mayHaveBeenSent || outcomes[failure.kind] || isOutcome(failure))) throw error;
 	return {
 		delivered: false,
 		outcome: failure.kind,

@@ -16,7 +16,7 @@ import { AccessTokenRefused } from './accessToken';
 import { toCallHeaders, type CallOptions } from './callOptions';
 import { baseUrlOf, credentialName, type PayPalCredentials } from './credentials';
 import { explainPayPalError, noAnswerFrom, withRequestId, withWait } from '../errors/errors';
-import type { PayPalFailure } from '../errors/failure';
+import type { PayPalFailure, PayPalFailureKind } from '../errors/failure';
 import { either, holds, noContent, type IsExpected } from './expectedAnswer';
 import { isRefusalOfPayPal, notPayPal, notPayPalIssue } from '../errors/notPayPal';
 import { retryAfterMsIn } from './retryAfter';
@@ -235,11 +235,22 @@ function failureOfThrown(
 	return noAnswerFrom(new URL(options.url).origin);
 }
 
-const passing = new Set(['rateLimit', 'unavailable', 'noAnswer']);
+/** Whether asking again may get another answer. */
+const passing: Record<PayPalFailureKind, boolean> = {
+	invalidRequest: false,
+	authentication: false,
+	permission: false,
+	notFound: false,
+	conflict: false,
+	refused: false,
+	rateLimit: true,
+	unavailable: true,
+	noAnswer: true,
+};
 
 const isRepeatable = ({ method, requestId }: PayPalRequest, failure: PayPalFailure): boolean =>
 	(method === 'GET' || requestId !== undefined) && passes(failure);
 
 /** A firewall that turned us away does so again. */
 const passes = ({ kind, issue, status = 0 }: PayPalFailure): boolean =>
-	issue === notPayPalIssue ? status < 400 : passing.has(kind) || issue === 'PREVIOUS_REQUEST_IN_PROGRESS';
+	issue === notPayPalIssue ? status < 400 : passing[kind] || issue === 'PREVIOUS_REQUEST_IN_PROGRESS';
