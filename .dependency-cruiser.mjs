@@ -92,7 +92,7 @@ export default {
 		{
 			name: 'no circles',
 			severity: 'error',
-			from: { path: '^(?:nodes|credentials|playground|scripts)/', pathNot: inCircles },
+			from: { path: '^(?:nodes|credentials|playground|scripts|test)/', pathNot: inCircles },
 			to: { circular: true },
 		},
 	],

@@ -28,7 +28,7 @@ const tasks = {
 		needs: ['root'],
 		command: [
 			tool('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'),
-			...['nodes', 'credentials', 'index.ts', 'playground', 'scripts'],
+			...['nodes', 'credentials', 'index.ts', 'playground', 'scripts', 'test'],
 		],
 	},
 	unused: { needs: ['root'], command: [tool('knip', 'bin', 'knip.js'), '--no-progress'] },
