@@ -16,7 +16,7 @@ export interface TextCount {
  * @param field its label, with its place
  * @throws InvalidInput when it is too long
  */
-export function textWithin(value: unknown, most: number, field: string, count: TextCount): string {
+export function limitedText(value: unknown, most: number, field: string, count: TextCount): string {
 	const text = visibleText(value);
 	const length = count.lengthOf(text);
 	if (length <= most) return text;

@@ -8,8 +8,7 @@ import type {
 import { isRecord } from '../guards';
 import { InvalidInput } from '../invalidInput';
 import { ownValue } from '../ownValue';
-
-export { isBlank, isRecord } from '../guards';
+import { beginningOf } from '../visibleText';
 
 /**
  * A field of the panel, written once: n8n's own literal, inside a function that knows how its value is read.
@@ -102,7 +101,7 @@ export class Field<
 
 	/** @param problem goes on after what was given, e.g. `is not an amount` */
 	refused(value: unknown, problem: string, remedy: string, mostCharacters = 40): InvalidInput {
-		const shown = [...String(value)].slice(0, mostCharacters).join('');
+		const shown = beginningOf(String(value), mostCharacters);
 		return new InvalidInput(this.label, `${this.label}: "${shown}" ${problem}`, remedy);
 	}
 

@@ -1,5 +1,6 @@
 import { ownValue } from '../ownValue';
-import { isBlank, type Field } from './field';
+import type { Field } from './field';
+import { isBlank } from '../guards';
 
 /**
  * Makes sure that keys of a record mean what they say: one that is there and empty is a value that got lost, where

@@ -1,5 +1,6 @@
 import { ownValue } from '../ownValue';
-import { isBlank, type Field } from './field';
+import type { Field } from './field';
+import { isBlank } from '../guards';
 import { FieldGroup, readRecord, toRecord, type FieldsOf, type RecordOf } from './fieldGroup';
 import { toFixedCollection, type SectionLiteral } from './section';
 

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { isRecord, type Field } from '../../../core/fields/field';
+import type { Field } from '../../../core/fields/field';
+import { isRecord } from '../../../core/guards';
 import { jsonField } from '../../../core/fields/jsonField';
 import { optionsField } from '../../../core/fields/optionsField';
 import { textField } from '../../../core/fields/textField';

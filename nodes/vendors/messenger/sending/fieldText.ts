@@ -1,6 +1,6 @@
 import { isObject } from '../../../core/guards';
 import { InvalidInput } from '../../../core/invalidInput';
-import { textWithin, type TextCount } from '../../../core/textLimit';
+import { limitedText, type TextCount } from '../../../core/textLimit';
 import { beginningOf, characterCount } from '../../../core/visibleText';
 import { toWebAddress } from '../../../core/webAddress';
 
@@ -35,7 +35,7 @@ export function optionalText(field: string, value: unknown, max?: number): strin
 			'Choose a single value, for example {{ $json.name }}.',
 		);
 	}
-	return textWithin(value, max ?? Infinity, field, count) || undefined;
+	return limitedText(value, max ?? Infinity, field, count) || undefined;
 }
 
 /**

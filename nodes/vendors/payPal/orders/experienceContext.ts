@@ -1,4 +1,4 @@
-import { isBlank } from '../../../core/fields/field';
+import { isBlank } from '../../../core/guards';
 import type { OptionsField } from '../../../core/fields/optionsField';
 import type { TextField } from '../../../core/fields/textField';
 import { toWebAddress } from '../../../core/webAddress';

@@ -1,5 +1,13 @@
 import type { TextField } from '../../../core/fields/textField';
+import { limitedText, type TextCount } from '../../../core/textLimit';
 import { visibleText } from '../../../core/visibleText';
+
+/** PayPal does not say how it counts: the stricter way, in which most emoji are two. */
+const count: TextCount = {
+	lengthOf: ({ length }) => length,
+	tooLong: (length, most) => `has ${length} characters, and PayPal takes ${most}`,
+	shorten: (field, most) => `Shorten ${field} to ${most} characters.`,
+};
 
 /**
  * One optional text of a PayPal request under PayPal's name: `{ [name]: text }`, or nothing when it is empty.
@@ -12,13 +20,8 @@ export function textWithin<Name extends string>(
 	value: unknown,
 	field: TextField,
 ): { [key in Name]?: string } {
-	const text = visibleText(value);
-	if (text === '') return {};
-	if (text.length <= field.most) return { [name]: text } as { [key in Name]: string };
-	throw field.invalid(
-		`has ${text.length} characters, and PayPal takes ${field.most}`,
-		`Shorten ${field.label} to ${field.most} characters.`,
-	);
+	const text = limitedText(value, field.most, field.label, count);
+	return text === '' ? {} : ({ [name]: text } as { [key in Name]: string });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { collection } from '../../../core/fields/collection';
 import { decimalField } from '../../../core/fields/decimalField';
-import { isRecord, type Field } from '../../../core/fields/field';
+import type { Field } from '../../../core/fields/field';
+import { isRecord } from '../../../core/guards';
 import type { ValuesOf } from '../../../core/fields/fieldGroup';
 import { requireFilledKeys } from '../../../core/fields/filledKeys';
 import { jsonField } from '../../../core/fields/jsonField';

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { field, isBlank, type Field } from '../../../core/fields/field';
+import { field, type Field } from '../../../core/fields/field';
+import { isBlank } from '../../../core/guards';
 import { currencies, toCurrency } from '../../../core/money/money';
 import { amounts, cartLines, linesJson, linesSource, type CheckoutLine } from './cart.description';
 import type { Checkout } from '../orders/checkout';

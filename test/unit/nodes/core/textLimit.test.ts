@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { InvalidInput } from '../../../../nodes/core/invalidInput';
-import { textWithin, type TextCount } from '../../../../nodes/core/textLimit';
+import { limitedText, type TextCount } from '../../../../nodes/core/textLimit';
 import { visibleText } from '../../../../nodes/core/visibleText';
 
 const inCodeUnits: TextCount = {
@@ -14,20 +14,20 @@ const inCodePoints: TextCount = { ...inCodeUnits, lengthOf: (text) => [...text].
 it('gives the text as it is sent, and what is empty as nothing', () => {
 	fc.assert(
 		fc.property(fc.string({ unit: 'binary' }), (text) => {
-			expect(textWithin(text, Infinity, 'Title', inCodeUnits)).toBe(visibleText(text));
+			expect(limitedText(text, Infinity, 'Title', inCodeUnits)).toBe(visibleText(text));
 		}),
 	);
-	expect(textWithin(undefined, 5, 'Title', inCodeUnits)).toBe('');
-	expect(textWithin('  \u200b ', 0, 'Title', inCodeUnits)).toBe('');
+	expect(limitedText(undefined, 5, 'Title', inCodeUnits)).toBe('');
+	expect(limitedText('  \u200b ', 0, 'Title', inCodeUnits)).toBe('');
 });
 
 it('counts as the vendor does', () => {
-	expect(textWithin('👍👍', 2, 'Title', inCodePoints)).toBe('👍👍');
-	expect(() => textWithin('👍👍', 2, 'Title', inCodeUnits)).toThrow(InvalidInput);
+	expect(limitedText('👍👍', 2, 'Title', inCodePoints)).toBe('👍👍');
+	expect(() => limitedText('👍👍', 2, 'Title', inCodeUnits)).toThrow(InvalidInput);
 });
 
 it('says in the words of the vendor what is wrong with more', () => {
-	expect(() => textWithin(' abcd ', 3, 'Title of card 2', inCodePoints)).toThrow(
+	expect(() => limitedText(' abcd ', 3, 'Title of card 2', inCodePoints)).toThrow(
 		expect.objectContaining({
 			field: 'Title of card 2',
 			message: 'Title of card 2 has 4, not 3',
