@@ -10,7 +10,7 @@ import { hintOf } from '../panel/hints';
 import { PartialWish } from './lostWishes';
 
 /** What is to become of a payment. */
-export interface PaymentChange extends Pick<PayPalRequest, 'path' | 'body' | 'expects'> {
+export interface PaymentChange extends Pick<PayPalRequest, 'path' | 'body' | 'fields' | 'expects'> {
 	/** One word, e.g. `refund`. */
 	verb: string;
 	/** The payment it is done to. */
@@ -61,10 +61,17 @@ export async function changePayment(
 
 async function ask(
 	context: IExecuteFunctions,
-	{ path, body, expects, options }: PaymentChange,
+	{ path, body, fields, expects, options }: PaymentChange,
 	requestId: string,
 ): Promise<Changed> {
-	const request = { method: 'POST', path, expects, ...(body && { body }), prefer: 'representation' } as const;
+	const request = {
+		method: 'POST',
+		path,
+		expects,
+		...(body && { body }),
+		...(fields && { fields }),
+		prefer: 'representation',
+	} as const;
 	return { requestId, answer: await payPalOf(context).answer({ ...request, requestId, options }) };
 }
 

@@ -4,8 +4,12 @@ import { payPalFailureOf } from '../../vendors/payPal/errors/errors';
 import { isText } from '../../core/guards';
 import { holds, isList, noContent } from '../../vendors/payPal/api/expectedAnswer';
 import { payPalPath, payPalOf } from '../../vendors/payPal/api/payPal';
+import { eventsDescription } from '../events/events.description';
 
 const path = '/v1/notifications/webhooks';
+
+/** Where the merchant fills in what a webhook holds. */
+const fields = { parts: { event_types: { label: eventsDescription.displayName } } };
 
 /** https://developer.paypal.com/docs/api/webhooks/v1/#definition-webhook */
 export interface RegisteredWebhook {
@@ -28,7 +32,7 @@ export async function createAt(
 ): Promise<RegisteredWebhook> {
 	const body = { url, event_types: toEventTypes(events) };
 	const expects = holds({ id: isText });
-	return (await payPalOf(context).post(path, { body, expects })) as RegisteredWebhook;
+	return (await payPalOf(context).post(path, { body, fields, expects })) as RegisteredWebhook;
 }
 
 export async function changeEvents(context: IHookFunctions, id: string, events: string[]): Promise<void> {
@@ -44,6 +48,7 @@ export async function moveWebhook(context: IHookFunctions, id: string, url: stri
 async function replace(context: IHookFunctions, id: string, part: string, value: unknown): Promise<void> {
 	const call = payPalOf(context).patch(payPalPath`/v1/notifications/webhooks/${id}`, {
 		body: [{ op: 'replace', path: part, value }],
+		fields,
 		expects: holds(),
 	});
 	await call.catch((error: unknown) => {

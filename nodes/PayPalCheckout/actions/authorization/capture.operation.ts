@@ -11,7 +11,7 @@ import { aNewThing } from '../../../vendors/payPal/api/expectedAnswer';
 import type { Capture } from '../../../vendors/payPal/orders/order';
 import { captureStatusOf, type CaptureStatus } from '../../../vendors/payPal/orders/statuses';
 import { simplifyCaptureAlone } from '../../../vendors/payPal/payments/simplifyPayment';
-import { textWithin } from '../../../vendors/payPal/orders/textLimit';
+import { textsWithin } from '../../../vendors/payPal/orders/textLimit';
 import { payPalPath, type PayPalAnswer } from '../../../vendors/payPal/api/payPal';
 import { changePayment } from '../../payments/changePayment';
 import { amountField, amountFields, readAmount } from '../../panel/amount.description';
@@ -64,6 +64,13 @@ const captureDetails = collection({
 	],
 });
 
+/** Under PayPal's names. */
+const texts = {
+	invoice_id: captureDetails.fields.invoiceId,
+	note_to_payer: captureDetails.fields.note,
+	soft_descriptor: captureDetails.fields.softDescriptor,
+};
+
 const fields: Field[] = [
 	authorizationIdField,
 	...amountFields('Use a dot for decimals. Left empty, everything still reserved is taken.'),
@@ -89,7 +96,6 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	const amount = readAmount(context, itemIndex);
 	const isFinal = finalCapture.read(context, itemIndex);
 	const details = captureDetails.read(context, itemIndex);
-	const { invoiceId, note, softDescriptor } = captureDetails.fields;
 	const { answer, requestId } = await changePayment(context, itemIndex, {
 		verb: 'capture',
 		id: authorizationId,
@@ -99,10 +105,9 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 		body: {
 			...(amount && { amount }),
 			final_capture: isFinal || !amount,
-			...textWithin('invoice_id', details.invoiceId, invoiceId),
-			...textWithin('note_to_payer', details.note, note),
-			...textWithin('soft_descriptor', details.softDescriptor, softDescriptor),
+			...textsWithin(texts, details),
 		},
+		fields: { parts: { ...texts, amount: amountField, final_capture: finalCapture } },
 		cameToNothing: (made) => tookNothing[captureStatusOf(made)],
 		options: changeOptions.read(context, itemIndex),
 	});

@@ -33,6 +33,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 		path: payPalPath`/v2/payments/authorizations/${authorizationId}/reauthorize`,
 		expects: aNewThing,
 		body: { ...(amount && { amount }) },
+		fields: { parts: { amount: amountField } },
 		prefer: 'representation',
 		requestId,
 		options,

@@ -11,7 +11,7 @@ import { aNewThing } from '../../../vendors/payPal/api/expectedAnswer';
 import type { Refund } from '../../../vendors/payPal/orders/order';
 import { refundStatusOf, type RefundStatus } from '../../../vendors/payPal/orders/statuses';
 import { simplifyRefundAlone } from '../../../vendors/payPal/payments/simplifyPayment';
-import { textWithin } from '../../../vendors/payPal/orders/textLimit';
+import { textsWithin } from '../../../vendors/payPal/orders/textLimit';
 import { payPalPath, type PayPalAnswer } from '../../../vendors/payPal/api/payPal';
 import { changePayment } from '../../payments/changePayment';
 import { concurrency } from '../../concurrency';
@@ -59,6 +59,13 @@ const refundDetails = collection({
 	],
 });
 
+/** Under PayPal's names. */
+const texts = {
+	custom_id: refundDetails.fields.customId,
+	invoice_id: refundDetails.fields.invoiceId,
+	note_to_payer: refundDetails.fields.note,
+};
+
 const changeOptionsForChat = changeOptions.and(onlyForChat);
 
 const fields: Field[] = [
@@ -86,7 +93,6 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	const binding = psid
 		? requireChat(psid, (await readCapture(context, captureId, withoutSimulation(options))).body)
 		: {};
-	const { customId, invoiceId, note } = refundDetails.fields;
 	const { answer, requestId } = await changePayment(context, itemIndex, {
 		verb: 'refund',
 		id: captureId,
@@ -95,10 +101,9 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 		amount,
 		body: {
 			...(amount && { amount }),
-			...textWithin('custom_id', details.customId, customId),
-			...textWithin('invoice_id', details.invoiceId, invoiceId),
-			...textWithin('note_to_payer', details.note, note),
+			...textsWithin(texts, details),
 		},
+		fields: { parts: { ...texts, amount: amountField } },
 		cameToNothing: (made) => gaveBackNothing[refundStatusOf(made)],
 		options,
 	});

@@ -12,10 +12,10 @@ import { requestIdOf } from '../../../core/requestId';
 import { simplifyOrder } from '../../../vendors/payPal/orders/simplifyOrder';
 import { textWithin } from '../../../vendors/payPal/orders/textLimit';
 import { type PayPalAnswer, payPalPath, payPalOf } from '../../../vendors/payPal/api/payPal';
-import { carrierFields, readCarrier } from './carrier.description';
+import { carrierFields, carrierWritten, readCarrier } from './carrier.description';
 import { orderIdField } from '../../panel/orderId.description';
 import { toOutput } from '../../output';
-import { parcelItems, readParcelItems } from './parcelItems.description';
+import { parcelItems, parcelItemsWritten, readParcelItems } from './parcelItems.description';
 import { captureIdField } from '../../panel/paymentIds.description';
 import { concurrency } from '../../concurrency';
 import { simplifyField } from '../../panel/simplify.description';
@@ -68,6 +68,15 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 			...carrier,
 			notify_payer: notifyPayer.read(context, itemIndex),
 			...(items && { items }),
+		},
+		fields: {
+			parts: {
+				capture_id: captureIdField,
+				tracking_number: trackingNumber,
+				...carrierWritten,
+				notify_payer: notifyPayer,
+				items: parcelItemsWritten,
+			},
 		},
 		requestId,
 		options,

@@ -42,6 +42,9 @@ const carrierName = textField({
 
 export const carrierFields = [carrier, carrierName];
 
+/** Under PayPal's names. */
+export const carrierWritten = { carrier, carrier_name_other: carrierName };
+
 /** @throws InvalidInput when no carrier is chosen, or the other carrier has no name */
 export function readCarrier(
 	context: IExecuteFunctions,

@@ -10,7 +10,7 @@ import { toPurchaseUnit } from '../../../vendors/payPal/orders/purchaseUnit';
 import { changes as orderChanges } from './orderChanges.description';
 import type { Patch } from './patch';
 import { toShipping } from '../../../vendors/payPal/orders/shipping';
-import { textWithin } from '../../../vendors/payPal/orders/textLimit';
+import { textsWithin } from '../../../vendors/payPal/orders/textLimit';
 
 const { fields } = orderChanges;
 
@@ -68,15 +68,17 @@ function findUnit(order: Order, given: string | undefined): PurchaseUnit {
 	);
 }
 
-type TextName = 'custom_id' | 'description' | 'invoice_id' | 'soft_descriptor';
+const textFields = {
+	custom_id: fields.customId,
+	description: fields.description,
+	invoice_id: fields.invoiceId,
+	soft_descriptor: fields.softDescriptor,
+};
+
+type TextName = keyof typeof textFields;
 
 function toTexts(unit: PurchaseUnit, changes: OrderChanges): Array<[TextName, string]> {
-	const texts = {
-		...textWithin('custom_id', changes.customId, fields.customId),
-		...textWithin('description', changes.description, fields.description),
-		...textWithin('invoice_id', changes.invoiceId, fields.invoiceId),
-		...textWithin('soft_descriptor', changes.softDescriptor, fields.softDescriptor),
-	};
+	const texts = textsWithin(textFields, changes);
 	if (texts.soft_descriptor && unit.soft_descriptor === undefined) {
 		throw fields.softDescriptor.invalid(
 			'can not be added to an order that was made without one',

@@ -3,6 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { decimalField } from '../../../core/fields/decimalField';
 import { list } from '../../../core/fields/list';
 import { textField } from '../../../core/fields/textField';
+import type { WrittenFields } from '../../../vendors/payPal/errors/writtenFields';
 import { textWithin } from '../../../vendors/payPal/orders/textLimit';
 
 export const parcelItems = list({
@@ -32,6 +33,12 @@ export const parcelItems = list({
 		},
 	],
 });
+
+/** Where the merchant fills in what PayPal is told about the items. */
+export const parcelItemsWritten: WrittenFields = {
+	label: parcelItems.label,
+	entry: (index) => ({ parts: parcelItems.at(index) }),
+};
 
 /**
  * @returns undefined when no item is given: the whole order is meant

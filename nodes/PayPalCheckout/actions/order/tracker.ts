@@ -4,6 +4,7 @@ import { field, type Field } from '../../../core/fields/field';
 import { withoutSimulation, type CallOptions } from '../../../vendors/payPal/api/callOptions';
 import { noContent, theThing } from '../../../vendors/payPal/api/expectedAnswer';
 import type { Order, Tracker } from '../../../vendors/payPal/orders/order';
+import { parcelItemsWritten } from './parcelItems.description';
 import type { Patch } from './patch';
 import { payPalPath, payPalOf } from '../../../vendors/payPal/api/payPal';
 
@@ -40,6 +41,7 @@ export async function patchTracker(
 	const payPal = payPalOf(context);
 	await payPal.patch(payPalPath`/v2/checkout/orders/${orderId}/trackers/${trackerId}`, {
 		body: patches,
+		fields: { parts: { items: parcelItemsWritten } },
 		expects: noContent,
 		...call,
 	});

@@ -16,6 +16,7 @@ import { AccessTokenRefused } from './accessToken';
 import { toCallHeaders, type CallOptions } from './callOptions';
 import { baseUrlOf, credentialName, type PayPalCredentials } from './credentials';
 import { explainPayPalError, noAnswerFrom, withRequestId, withWait } from '../errors/errors';
+import type { WrittenFields } from '../errors/writtenFields';
 import type { PayPalFailure, PayPalFailureKind } from '../errors/failure';
 import { either, holds, noContent, type IsExpected } from './expectedAnswer';
 import { isRefusalOfPayPal, notPayPal, notPayPalIssue } from '../errors/notPayPal';
@@ -33,6 +34,8 @@ export interface PayPalRequest {
 	body?: object;
 	/** JSON that must arrive byte for byte as it is, in place of `body`. */
 	rawBody?: Buffer;
+	/** Where the merchant has filled in what the body holds, so that a refusal names the field. */
+	fields?: WrittenFields;
 	/** What PayPal's answer holds. Whatever else comes with success is nobody's word about a payment. */
 	expects: IsExpected;
 	/** Makes the call safe to repeat: PayPal does what it asks for once. At most 38 characters for orders. */
@@ -210,10 +213,10 @@ const anything = either(noContent, holds());
 
 function explain(
 	answer: { status: number; body: unknown; debugId?: string },
-	{ method, requestId }: PayPalRequest,
+	{ method, requestId, fields }: PayPalRequest,
 	{ url }: IHttpRequestOptions,
 ): PayPalFailure {
-	if (isRefusalOfPayPal(answer)) return explainPayPalError(answer);
+	if (isRefusalOfPayPal(answer)) return explainPayPalError(answer, fields);
 	const baseUrl = new URL(url).origin;
 	return notPayPal({ ...answer, baseUrl, changes: method !== 'GET', isRepeatable: requestId !== undefined });
 }

@@ -4,6 +4,7 @@ import { isRecord } from '../../../core/guards';
 import type { PayPalFailure, PayPalFailureKind } from './failure';
 import { sentenceFor } from './issues';
 import { notPayPalIssue } from './notPayPal';
+import type { WrittenFields } from './writtenFields';
 
 interface PayPalErrorDetail {
 	issue?: string;
@@ -41,12 +42,12 @@ const buyerLinkRels = ['payer-action', 'redirect', 'approve'];
  * https://developer.paypal.com/api/rest/responses/#link-errors
  *
  * @param answer status, parsed body and the `paypal-debug-id` header of an answer that is not 2xx
+ * @param fields of the request, by which the field PayPal points at is named
  */
-export function explainPayPalError(answer: {
-	status: number;
-	body: unknown;
-	debugId?: string;
-}): PayPalFailure {
+export function explainPayPalError(
+	answer: { status: number; body: unknown; debugId?: string },
+	fields?: WrittenFields,
+): PayPalFailure {
 	const { status } = answer;
 	const body = toErrorBody(answer.body);
 	const details = Array.isArray(body.details) ? body.details : [];
@@ -55,7 +56,7 @@ export function explainPayPalError(answer: {
 	const kind = kindByStatus[status] ?? (status >= 500 ? 'unavailable' : 'invalidRequest');
 	const debugId = body.debug_id ?? answer.debugId;
 	const link = buyerLinkOf([...(body.links ?? []), ...details.flatMap(({ links }) => links ?? [])]);
-	const { message, remedy } = sentenceFor(issue, kind, details[0]?.field);
+	const { message, remedy } = sentenceFor(issue, kind, details[0]?.field, fields);
 	const failure: PayPalFailure = {
 		kind,
 		message,

@@ -1,9 +1,9 @@
 import type { PayPalFailureKind } from './failure';
-import { fieldLabel } from './fieldLabel';
 import type { Sentence } from './issueGroup';
 import { orderIssues } from './orderIssues';
 import { paymentIssues } from './paymentIssues';
 import { paymentSourceIssues } from './paymentSourceIssues';
+import { labelAt, type WrittenFields } from './writtenFields';
 
 const sentences = new Map<string, Sentence>(
 	[...orderIssues, ...paymentIssues, ...paymentSourceIssues].flatMap((group) =>
@@ -55,10 +55,16 @@ const sentenceByKind: Record<PayPalFailureKind, Sentence> = {
  * The merchant's sentences for an issue, or for the kind of refusal when the issue is not known here.
  *
  * @param pointer PayPal's JSON pointer to the field, when it gave one
+ * @param fields of the request that was refused
  */
-export function sentenceFor(issue: string, kind: PayPalFailureKind, pointer?: string): Sentence {
+export function sentenceFor(
+	issue: string,
+	kind: PayPalFailureKind,
+	pointer?: string,
+	fields?: WrittenFields,
+): Sentence {
 	const { message, remedy } = sentences.get(issue) ?? sentenceByKind[kind];
-	const field = fieldLabel(pointer) ?? 'a field of this item';
+	const field = labelAt(pointer, fields) ?? 'a field of this item';
 	const fill = (sentence: string) => sentence.replaceAll('{field}', field);
 	return { message: capitalize(fill(message)), remedy: fill(remedy) };
 }

@@ -1,6 +1,8 @@
 import { InvalidInput } from '../../../core/invalidInput';
 import { Money, type Currency } from '../../../core/money/money';
+import type { WrittenFields } from '../errors/writtenFields';
 import { amounts, cartLines, type Amounts, type CheckoutLine } from '../panel/cart.description';
+import { currencyField } from '../panel/currency.description';
 import type { PurchaseUnitInput } from './checkout';
 
 /** An amount as PayPal writes it. */
@@ -22,6 +24,25 @@ interface Breakdown {
 }
 
 export type AmountWithBreakdown = PayPalMoney & { breakdown: Breakdown };
+
+/** Where the merchant fills in what an amount is made of. */
+export const amountFields: WrittenFields = {
+	label: amounts.label,
+	parts: {
+		currency_code: currencyField,
+		breakdown: {
+			parts: {
+				item_total: cartLines.fields.unitPrice,
+				tax_total: amounts.fields.taxTotal,
+				shipping: amounts.fields.shipping,
+				handling: amounts.fields.handling,
+				insurance: amounts.fields.insurance,
+				discount: amounts.fields.discount,
+				shipping_discount: amounts.fields.shippingDiscount,
+			} satisfies Record<keyof Breakdown, WrittenFields>,
+		},
+	},
+};
 
 /** A line with its amounts read: per piece, exact. */
 export interface PricedLine {

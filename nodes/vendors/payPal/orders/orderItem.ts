@@ -17,18 +17,23 @@ export interface OrderItem {
 	image_url?: string;
 }
 
-/** The fields of one line of the cart. */
-type LineFields = ReturnType<typeof cartLines.at>;
+/** Where the merchant fills in what an item holds. */
+export function itemFields(index: number, place?: string) {
+	const { unitPrice, imageUrl, ...others } = cartLines.at(index, place);
+	return { ...others, unit_amount: unitPrice, image_url: imageUrl } satisfies Record<keyof OrderItem, Field>;
+}
+
+type ItemFields = ReturnType<typeof itemFields>;
 
 /**
  * @param fields of this line, so that an error says which one it is
  * @throws InvalidInput that names the cart line
  */
-export function toPricedLine(line: CheckoutLine, fields: LineFields, currency: Currency): PricedLine {
+export function toPricedLine(line: CheckoutLine, fields: ItemFields, currency: Currency): PricedLine {
 	return {
 		line,
 		quantity: toQuantity(line.quantity, fields.quantity),
-		unitPrice: Money.parse(line.unitPrice, currency, fields.unitPrice.label),
+		unitPrice: Money.parse(line.unitPrice, currency, fields.unit_amount.label),
 		...(isFilled(line.tax) && { tax: Money.parse(line.tax, currency, fields.tax.label) }),
 	};
 }
@@ -40,7 +45,7 @@ export function toPricedLine(line: CheckoutLine, fields: LineFields, currency: C
  */
 export function toItem(
 	{ line, quantity, unitPrice, tax }: PricedLine,
-	fields: LineFields,
+	fields: ItemFields,
 	notes: string[],
 ): OrderItem {
 	return {
@@ -52,7 +57,7 @@ export function toItem(
 		...textCutTo('description', line.description, fields.description, notes),
 		...(isFilled(line.category) && { category: fields.category.parse(line.category) }),
 		...textWithin('url', line.url, fields.url),
-		...toPicture(line.imageUrl, fields.imageUrl, notes),
+		...toPicture(line.imageUrl, fields.image_url, notes),
 	};
 }
 

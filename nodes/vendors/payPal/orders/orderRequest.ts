@@ -1,8 +1,9 @@
 import { InvalidInput } from '../../../core/invalidInput';
+import type { WrittenFields } from '../errors/writtenFields';
 import { referenceId } from '../panel/orderIds.description';
 import type { Checkout, PurchaseUnitInput } from './checkout';
-import { toPayPalSource, type PayPalSource } from './payPalSource';
-import { toPurchaseUnit, type PurchaseUnitRequest } from './purchaseUnit';
+import { sourceFields, toPayPalSource, type PayPalSource } from './payPalSource';
+import { toPurchaseUnit, unitFields, type PurchaseUnitRequest } from './purchaseUnit';
 
 /** https://developer.paypal.com/docs/api/orders/v2/#orders_create */
 export interface OrderRequest {
@@ -10,6 +11,16 @@ export interface OrderRequest {
 	purchase_units: PurchaseUnitRequest[];
 	payment_source: { paypal: PayPalSource };
 }
+
+/** Where the merchant fills in what an order holds. */
+export const orderFields = ({ purchase_units: units }: Partial<OrderRequest> = {}): WrittenFields => ({
+	parts: {
+		purchase_units: {
+			entry: (index) => ({ parts: unitFields(units && units.length > 1 ? `part ${index + 1}` : '') }),
+		},
+		payment_source: { parts: { paypal: { parts: sourceFields } } },
+	},
+});
 
 const maximumUnits = 10;
 

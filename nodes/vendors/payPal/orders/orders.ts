@@ -6,7 +6,7 @@ import { withoutSimulation, type CallOptions } from '../api/callOptions';
 import { payPalFailureOf } from '../errors/errors';
 import { aNewThing, theThing } from '../api/expectedAnswer';
 import type { Order } from './order';
-import type { OrderRequest } from './orderRequest';
+import { orderFields, type OrderRequest } from './orderRequest';
 import { noteOwnAccount } from '../api/ownAccount';
 import { type PayPalAnswer, payPalPath, type PayPal } from '../api/payPal';
 import { authorizeRequestId, captureRequestId } from '../../../core/requestId';
@@ -44,6 +44,7 @@ export async function answerToCreate(
 		method: 'POST',
 		path: '/v2/checkout/orders',
 		body,
+		fields: orderFields(body),
 		expects: aNewThing,
 		requestId,
 		prefer: 'representation',
@@ -152,6 +153,7 @@ export async function answerToPay(
 	const paid = payPal.answer({
 		method: 'POST',
 		path: payPalPath`/v2/checkout/orders/${orderId}/${action}`,
+		fields: orderFields(),
 		expects: theThing(orderId),
 		requestId,
 		prefer: 'representation',

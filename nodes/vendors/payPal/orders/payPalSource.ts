@@ -1,6 +1,8 @@
+import type { WrittenFields } from '../errors/writtenFields';
+import { experience } from '../panel/experience.description';
 import * as fields from '../panel/savedMethod.description';
 import type { Checkout, SaveOptions } from './checkout';
-import { toExperienceContext, type ExperienceContext } from './experienceContext';
+import { experienceFields, toExperienceContext, type ExperienceContext } from './experienceContext';
 import { textWithin } from './textLimit';
 
 /** https://developer.paypal.com/docs/api/orders/v2/#definition-paypal_wallet */
@@ -18,6 +20,28 @@ export interface PayPalSource {
 		};
 	};
 }
+
+const saved = fields.save.fields;
+
+/** Where the merchant fills in how the buyer pays. */
+export const sourceFields = {
+	experience_context: { label: experience.label, parts: experienceFields },
+	vault_id: fields.vaultId,
+	attributes: {
+		label: fields.save.label,
+		parts: {
+			customer: { parts: { id: saved.customerId } },
+			vault: {
+				parts: {
+					usage_type: saved.usageType,
+					usage_pattern: saved.usagePattern,
+					customer_type: saved.customerType,
+					description: saved.description,
+				},
+			},
+		},
+	},
+} satisfies Record<keyof PayPalSource, WrittenFields>;
 
 /**
  * How the buyer pays: on PayPal's page, or with what they have saved there before.
@@ -50,8 +74,7 @@ export function toPayPalSource({ experience, save, vaultId }: Checkout): PayPalS
 
 /** https://developer.paypal.com/docs/checkout/save-payment-methods/during-purchase/orders-api/paypal/ */
 function toAttributes(save: SaveOptions): PayPalSource['attributes'] {
-	const { customerId, description } = fields.save.fields;
-	const { id } = textWithin('id', save.customerId, customerId);
+	const { id } = textWithin('id', save.customerId, saved.customerId);
 	return {
 		...(id !== undefined && { customer: { id } }),
 		vault: {
@@ -59,7 +82,7 @@ function toAttributes(save: SaveOptions): PayPalSource['attributes'] {
 			usage_type: save.usageType || 'MERCHANT',
 			...(save.usagePattern && { usage_pattern: save.usagePattern }),
 			...(save.customerType && { customer_type: save.customerType }),
-			...textWithin('description', save.description, description),
+			...textWithin('description', save.description, saved.description),
 		},
 	};
 }

@@ -1,15 +1,16 @@
 import { InvalidInput } from '../../../core/invalidInput';
 import { toCurrency } from '../../../core/money/money';
-import { toAmount, type AmountWithBreakdown } from './breakdown';
+import type { WrittenFields } from '../errors/writtenFields';
+import { amountFields, toAmount, type AmountWithBreakdown } from './breakdown';
 import { cartLines } from '../panel/cart.description';
 import { customId, referenceId } from '../panel/orderIds.description';
 import { orderDetails } from '../panel/orderDetails.description';
 import type { PurchaseUnitInput } from './checkout';
-import { requireFittingCategories, toItem, toPricedLine, type OrderItem } from './orderItem';
+import { itemFields, requireFittingCategories, toItem, toPricedLine, type OrderItem } from './orderItem';
 import type { Payee } from '../../../checkout/terms/seal';
-import { toShipping, type Shipping } from './shipping';
-import { toShippingOptions } from './shippingOptions';
-import { textCutTo, textWithin } from './textLimit';
+import { shippingFields, toShipping, type Shipping } from './shipping';
+import { shippingOptionFields, toShippingOptions } from './shippingOptions';
+import { textCutTo, textsWithin, textWithin } from './textLimit';
 
 const details = orderDetails.fields;
 
@@ -24,6 +25,29 @@ export interface PurchaseUnitRequest {
 	items: OrderItem[];
 	shipping?: Shipping;
 }
+
+const payeeFields = { email_address: details.payeeEmail, merchant_id: details.payeeMerchantId };
+
+/**
+ * Where the merchant fills in what a part of an order holds.
+ *
+ * @param place which of several parts it is, e.g. `part 2`
+ */
+export const unitFields = (place = '') =>
+	({
+		reference_id: referenceId,
+		description: details.description.of(place),
+		custom_id: customId,
+		invoice_id: details.invoiceId,
+		soft_descriptor: details.softDescriptor.of(place),
+		payee: { parts: payeeFields },
+		amount: amountFields,
+		items: { label: cartLines.label, entry: (index) => ({ parts: itemFields(index, place) }) },
+		shipping: {
+			label: details.shipTo.label,
+			parts: { ...shippingFields, options: shippingOptionFields },
+		},
+	}) satisfies Record<keyof PurchaseUnitRequest, WrittenFields>;
 
 /** What a cart is part of. */
 interface Whole {
@@ -44,9 +68,10 @@ export function toPurchaseUnit(
 	unit: PurchaseUnitInput,
 	{ shippingPreference, notes = [], place = '' }: Whole = {},
 ): PurchaseUnitRequest {
+	const fields = unitFields(place);
 	const currency = toCurrency(unit.currency);
 	if (!Array.isArray(unit.lines) || unit.lines.length === 0) throw emptyCart();
-	const lines = unit.lines.map((line, index) => toPricedLine(line, cartLines.at(index, place), currency));
+	const lines = unit.lines.map((line, index) => toPricedLine(line, itemFields(index, place), currency));
 	requireFittingCategories(unit.lines);
 	const { options, chosen } = toShippingOptions(unit, currency, shippingPreference);
 	const shipping = toShipping(unit.shipTo, shippingPreference, {
@@ -54,23 +79,20 @@ export function toPurchaseUnit(
 		...(options && { options }),
 	});
 	return {
-		...textWithin('reference_id', unit.referenceId, referenceId),
-		...textCutTo('description', unit.description, details.description.of(place), notes),
-		...textWithin('custom_id', unit.customId, customId),
-		...textWithin('invoice_id', unit.invoiceId, details.invoiceId),
-		...textCutTo('soft_descriptor', unit.softDescriptor, details.softDescriptor.of(place), notes),
+		...textWithin('reference_id', unit.referenceId, fields.reference_id),
+		...textCutTo('description', unit.description, fields.description, notes),
+		...textWithin('custom_id', unit.customId, fields.custom_id),
+		...textWithin('invoice_id', unit.invoiceId, fields.invoice_id),
+		...textCutTo('soft_descriptor', unit.softDescriptor, fields.soft_descriptor, notes),
 		...toPayee(unit),
 		amount: toAmount(chosen ? { ...unit, shipping: chosen } : unit, currency, lines),
-		items: lines.map((line, index) => toItem(line, cartLines.at(index, place), notes)),
+		items: lines.map((line, index) => toItem(line, itemFields(index, place), notes)),
 		...(shipping && { shipping }),
 	};
 }
 
-function toPayee({ payeeEmail, payeeMerchantId }: PurchaseUnitInput): Pick<PurchaseUnitRequest, 'payee'> {
-	const payee = {
-		...textWithin('email_address', payeeEmail, details.payeeEmail),
-		...textWithin('merchant_id', payeeMerchantId, details.payeeMerchantId),
-	};
+function toPayee(unit: PurchaseUnitInput): Pick<PurchaseUnitRequest, 'payee'> {
+	const payee = textsWithin(payeeFields, unit);
 	return Object.keys(payee).length > 0 ? { payee } : {};
 }
 

@@ -1,11 +1,12 @@
 import type { Field } from '../../../core/fields/field';
 import type { InvalidInput } from '../../../core/invalidInput';
+import type { WrittenFields } from '../errors/writtenFields';
 import { orderDetails } from '../panel/orderDetails.description';
 import type { ShipTo } from './checkout';
 import { needsCity, toPayPalCountry } from './countryCode';
 import type { ShippingOption } from './order';
 import { toPhoneNumber, type PhoneNumber } from './phoneNumber';
-import { textWithin } from './textLimit';
+import { textsWithin, textWithin } from './textLimit';
 
 const { deliveryType, shipTo } = orderDetails.fields;
 const fields = shipTo.fields;
@@ -26,6 +27,26 @@ export interface Shipping {
 	type?: string;
 	options?: ShippingOption[];
 }
+
+/** Where the merchant fills in what an address holds. */
+const addressFields = {
+	address_line_1: fields.addressLine1,
+	address_line_2: fields.addressLine2,
+	admin_area_2: fields.city,
+	admin_area_1: fields.state,
+	postal_code: fields.postalCode,
+};
+
+export const shippingFields = {
+	name: { parts: { full_name: fields.fullName } },
+	address: { parts: { ...addressFields, country_code: fields.countryCode } },
+	email_address: fields.email,
+	phone_number: {
+		label: fields.phoneNumber.label,
+		parts: { country_code: fields.phoneCountryCode, national_number: fields.phoneNumber },
+	},
+	type: deliveryType,
+} satisfies Record<Exclude<keyof Shipping, 'options'>, WrittenFields>;
 
 /**
  * Where the order goes, when the merchant knows it.
@@ -57,13 +78,7 @@ export function toShipping(
 }
 
 function toAddress(to: ShipTo): Shipping['address'] {
-	const lines = {
-		...textWithin('address_line_1', to.addressLine1, fields.addressLine1),
-		...textWithin('address_line_2', to.addressLine2, fields.addressLine2),
-		...textWithin('admin_area_2', to.city, fields.city),
-		...textWithin('admin_area_1', to.state, fields.state),
-		...textWithin('postal_code', to.postalCode, fields.postalCode),
-	};
+	const lines = textsWithin(addressFields, to);
 	const country = String(to.countryCode ?? '').trim();
 	if (country === '' && Object.keys(lines).length === 0) return undefined;
 	if (country === '') throw missing(fields.countryCode, 'an address with a country');

@@ -1,5 +1,7 @@
+import type { Field } from '../../../core/fields/field';
 import type { InvalidInput } from '../../../core/invalidInput';
 import { Money, type Currency } from '../../../core/money/money';
+import type { WrittenFields } from '../errors/writtenFields';
 import { amounts } from '../panel/cart.description';
 import { orderDetails } from '../panel/orderDetails.description';
 import { isFilled, toPayPal } from './breakdown';
@@ -9,6 +11,14 @@ import type { Shipping } from './shipping';
 import { textWithin } from './textLimit';
 
 const choicesField = orderDetails.fields.shippingOptions;
+/** Where the merchant fills in the choices. */
+export const shippingOptionFields: WrittenFields = {
+	label: choicesField.label,
+	entry: (index) => ({
+		parts: choicesField.at(index) satisfies Record<keyof ShippingOption, Field>,
+	}),
+};
+
 const maximumOptions = 10;
 
 /**

@@ -1,4 +1,5 @@
 import type { TextField } from '../../../core/fields/textField';
+import { ownValue } from '../../../core/ownValue';
 import { limitedText, type TextCount } from '../../../core/textLimit';
 import { visibleText } from '../../../core/visibleText';
 
@@ -22,6 +23,23 @@ export function textWithin<Name extends string>(
 ): { [key in Name]?: string } {
 	const text = limitedText(value, field.most, field.label, count);
 	return text === '' ? {} : ({ [name]: text } as { [key in Name]: string });
+}
+
+/**
+ * Several optional texts, each under PayPal's name.
+ *
+ * @param fields by PayPal's names
+ * @param values by the names of the fields
+ * @throws InvalidInput when one of them is longer than PayPal takes
+ */
+export function textsWithin<Name extends string>(
+	fields: Record<Name, TextField>,
+	values: object,
+): { [key in Name]?: string } {
+	const texts = Object.entries<TextField>(fields).map(([name, field]) =>
+		textWithin(name, ownValue(values as Record<string, unknown>, field.name), field),
+	);
+	return Object.assign({}, ...texts) as { [key in Name]?: string };
 }
 
 /**

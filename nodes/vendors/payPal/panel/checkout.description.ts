@@ -1,28 +1,16 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { field, type Field } from '../../../core/fields/field';
+import type { Field } from '../../../core/fields/field';
 import { isBlank } from '../../../core/guards';
-import { currencies, toCurrency } from '../../../core/money/money';
 import { amounts, cartLines, linesJson, linesSource, type CheckoutLine } from './cart.description';
 import type { Checkout } from '../orders/checkout';
+import { currencyField } from './currency.description';
 import { experience } from './experience.description';
 import { orderDetails } from './orderDetails.description';
 
-export const currency = field(
-	{
-		displayName: 'Currency',
-		name: 'currency',
-		type: 'options',
-		options: currencies.map((currency) => ({ name: currency, value: currency })),
-		default: 'USD',
-		description: 'Currency of every amount in this order',
-	},
-	(value, self) => toCurrency(value, self.label),
-);
-
 /** Everything a merchant can say about a cart. Each node adds when it is shown. */
 export const checkoutFields = [
-	currency,
+	currencyField,
 	linesSource,
 	cartLines,
 	linesJson,
@@ -61,7 +49,7 @@ export function readCheckout(
 	const { shipTo, shippingOptions = [], ...details } = orderDetails.read(context, itemIndex);
 	const address = filled(shipTo ?? {});
 	return {
-		currency: currency.read(context, itemIndex),
+		currency: currencyField.read(context, itemIndex),
 		lines,
 		...filled(amounts.read(context, itemIndex)),
 		...filled(details),

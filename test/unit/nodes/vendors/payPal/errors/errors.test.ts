@@ -5,6 +5,7 @@ import {
 	noAnswerFrom,
 	payPalFailureOf,
 } from '../../../../../../nodes/vendors/payPal/errors/errors';
+import { orderFields } from '../../../../../../nodes/vendors/payPal/orders/orderRequest';
 
 const unprocessable = (issue: string, field?: string) => ({
 	status: 422,
@@ -20,7 +21,10 @@ const unprocessable = (issue: string, field?: string) => ({
 describe('explainPayPalError', () => {
 	it('goes by the issue, names the field and adds the debug ID', () => {
 		expect(
-			explainPayPalError(unprocessable('DECIMAL_PRECISION', '/purchase_units/0/items/1/unit_amount/value')),
+			explainPayPalError(
+				unprocessable('DECIMAL_PRECISION', '/purchase_units/0/items/1/unit_amount/value'),
+				orderFields(),
+			),
 		).toEqual({
 			kind: 'refused',
 			message: 'Unit Price of cart line 2 has more decimals than its currency',
