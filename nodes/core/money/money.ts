@@ -1,4 +1,5 @@
 import { InvalidInput } from '../invalidInput';
+import { readCurrency, type TakenCurrencies } from './currency';
 
 /**
  * The currencies PayPal takes, and how many decimals each has.
@@ -40,17 +41,14 @@ export const currencies = Object.keys(decimalsByCurrency) as Currency[];
 const maximumMajorUnits = 999_999_999_999_999n;
 
 /** @throws InvalidInput when PayPal doesn't take this currency */
-export function toCurrency(value: unknown, field = 'Currency'): Currency {
-	const code = String(value ?? '')
-		.trim()
-		.toUpperCase();
-	if (Object.hasOwn(decimalsByCurrency, code)) return code as Currency;
-	throw new InvalidInput(
-		field,
-		code ? `${field}: "${code}" is not a currency PayPal takes` : `${field} is empty`,
-		`Use one of these codes: ${currencies.join(', ')}.`,
-	);
-}
+export const toCurrency = (value: unknown, field = 'Currency'): Currency =>
+	readCurrency(value, field, takenByPayPal);
+
+const takenByPayPal: TakenCurrencies<Currency> = {
+	has: (code): code is Currency => Object.hasOwn(decimalsByCurrency, code),
+	problem: 'is not a currency PayPal takes',
+	remedy: `Use one of these codes: ${currencies.join(', ')}.`,
+};
 
 /** An exact amount in one currency: whole minor units inside (cents, or yen), decimal strings outside. */
 export class Money {

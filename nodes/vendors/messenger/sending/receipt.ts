@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { InvalidInput } from '../../../core/invalidInput';
+import { readCurrency, type TakenCurrencies } from '../../../core/money/currency';
 import { Amount } from './amount';
 import { boundedList, optionalText, optionalUrl, requiredText } from './fieldText';
 import { limits } from './limits';
@@ -146,15 +147,15 @@ function requireEqual(field: string, given: Amount, computed: Amount, how: strin
 }
 
 /** @throws InvalidInput when it is not three letters */
-export function toCurrencyCode(value: unknown): string {
-	const code = requiredText('Currency', value).toUpperCase();
-	if (/^[A-Z]{3}$/.test(code)) return code;
-	throw new InvalidInput(
-		'Currency',
-		`Currency: "${code.slice(0, 20)}" is not a currency`,
-		'Use a three-letter code, for example USD.',
-	);
-}
+export const toCurrencyCode = (value: unknown): string =>
+	readCurrency(requiredText('Currency', value), 'Currency', takenByMessenger);
+
+/** Any code of ISO 4217: the receipt may be for something that was not paid through PayPal. */
+const takenByMessenger: TakenCurrencies<string> = {
+	has: (code): code is string => /^[A-Z]{3}$/.test(code),
+	problem: 'is not a currency',
+	remedy: 'Use a three-letter code, for example USD.',
+};
 
 function toQuantity(value: unknown, field: string): number {
 	const quantity = Number(value);

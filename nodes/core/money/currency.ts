@@ -1,0 +1,32 @@
+import { InvalidInput } from '../invalidInput';
+import { beginningOf } from '../visibleText';
+
+/** Which currencies a vendor takes, and what it says of the others. */
+export interface TakenCurrencies<Code extends string> {
+	has(code: string): code is Code;
+	/** Goes on after the code: `is not a currency PayPal takes`. */
+	problem: string;
+	remedy: string;
+}
+
+/**
+ * The code of a currency, in capitals.
+ *
+ * @param field the label of the field
+ * @throws InvalidInput when it is empty, or none of those that are taken
+ */
+export function readCurrency<Code extends string>(
+	value: unknown,
+	field: string,
+	taken: TakenCurrencies<Code>,
+): Code {
+	const code = String(value ?? '')
+		.trim()
+		.toUpperCase();
+	if (taken.has(code)) return code;
+	throw new InvalidInput(
+		field,
+		code ? `${field}: "${beginningOf(code, 20)}" ${taken.problem}` : `${field} is empty`,
+		taken.remedy,
+	);
+}

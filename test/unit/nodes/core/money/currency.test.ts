@@ -1,0 +1,27 @@
+import { readCurrency, type TakenCurrencies } from '../../../../../nodes/core/money/currency';
+
+const taken: TakenCurrencies<'EUR' | 'USD'> = {
+	has: (code): code is 'EUR' | 'USD' => ['EUR', 'USD'].includes(code),
+	problem: 'is not taken',
+	remedy: 'Use EUR or USD.',
+};
+
+it.each([
+	['USD', 'USD'],
+	[' eur ', 'EUR'],
+])('%j is %s', (value, code) => {
+	expect(readCurrency(value, 'Currency', taken)).toBe(code);
+});
+
+it.each([
+	['GBP', 'Currency of order 2: "GBP" is not taken'],
+	['constructor', 'Currency of order 2: "CONSTRUCTOR" is not taken'],
+	['x'.repeat(50), `Currency of order 2: "${'X'.repeat(20)}" is not taken`],
+	[' ', 'Currency of order 2 is empty'],
+	[undefined, 'Currency of order 2 is empty'],
+	[{}, 'Currency of order 2: "[OBJECT OBJECT]" is not taken'],
+])('%j is none', (value, message) => {
+	expect(() => readCurrency(value, 'Currency of order 2', taken)).toThrow(
+		expect.objectContaining({ field: 'Currency of order 2', message, remedy: 'Use EUR or USD.' }) as Error,
+	);
+});
