@@ -107,6 +107,6 @@ function isShown(
 const givesNothing = (label: string): InvalidInput =>
 	new InvalidInput(
 		label,
-		`${label} gives nothing for this item`,
-		'Its expression is empty here, and an empty field would mean something else than you asked for. Map a value, or empty the field itself if you mean to leave it out. Nothing was done.',
+		`${label}: the expression returns nothing for this item`,
+		'An empty field would mean something else than you asked for. Map a value, or clear the field itself if you mean to leave it out. Nothing was done.',
 	);

@@ -92,7 +92,7 @@ function noOperation(context: IExecuteFunctions, itemIndex: number): never {
 	);
 	throw new InvalidInput(
 		'Operation',
-		`"${resource}: ${operation}" is not something this node can do`,
+		`"${resource}: ${operation}" is not an operation of this node`,
 		'Open the node and choose an operation from the list.',
 	);
 }

@@ -34,7 +34,7 @@ const expectUntold = async (orderId: string, reason: RegExp) => {
 it('tells nobody of a payment into the account of somebody else', async () => {
 	const orderId = await openedElsewhere({ payee: { email_address: otherMerchant.email } });
 	await capture(orderId);
-	await expectUntold(orderId, /pays another PayPal account than yours/);
+	await expectUntold(orderId, /pays another PayPal account, not yours/);
 });
 
 it('tells nobody of an order of ours that was changed before it was paid', async () => {
@@ -46,7 +46,7 @@ it('tells nobody of an order of ours that was changed before it was paid', async
 		{ op: 'replace', path: `${unit}/payee/email`, value: otherMerchant.email },
 	]);
 	await capture(orderId);
-	await expectUntold(orderId, /pays another PayPal account than yours/);
+	await expectUntold(orderId, /pays another PayPal account, not yours/);
 });
 
 it('still tells of an order that was made elsewhere and is paid to us', async () => {

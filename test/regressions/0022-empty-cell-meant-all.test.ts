@@ -36,7 +36,7 @@ describe('a field whose expression gives nothing', () => {
 		const held = await checkout.settled(await checkout.order({ intent: 'AUTHORIZE' }));
 		const authorizationId = held.authorizationId as string;
 		const before = changes().length;
-		const nothing = /^Amount gives nothing for this item/;
+		const nothing = /^Amount: the expression returns nothing for this item/;
 		const refund = { captureId: captureId as string };
 		await expect(atPayPal('capture', 'refund', { ...refund, amount: cell }, row)).rejects.toThrow(nothing);
 		await expect(
@@ -84,7 +84,7 @@ describe('a field whose expression gives nothing', () => {
 	])('%s: %s refuses it, and names %s', async (resource, operation, label, parameters) => {
 		const given = { intent: 'CAPTURE', currency: 'USD', ...parameters };
 		await expect(atPayPal(resource, operation, given)).rejects.toThrow(
-			`${label} gives nothing for this item`,
+			`${label}: the expression returns nothing for this item`,
 		);
 		expect(changes()).toHaveLength(0);
 	});
@@ -95,7 +95,7 @@ describe('a field whose expression gives nothing', () => {
 			const orderId = await checkout.order();
 			const before = changes().length;
 			await expect(checkout.settle(orderId, { settleOptions: { [option]: cell } })).rejects.toThrow(
-				/^Expected \w+ gives nothing/,
+				/^Expected \w+: the expression returns nothing/,
 			);
 			expect(changes()).toHaveLength(before);
 		},
@@ -112,8 +112,10 @@ describe('a field whose expression gives nothing', () => {
 
 	it('never means that a buyer is asked without the key or the price the merchant wanted', async () => {
 		const asked = checkout.request({ requestOptions: { idempotencyKey: cell } });
-		await expect(asked).rejects.toThrow('Idempotency Key gives nothing');
-		await expect(checkout.request({ amounts: { shipping: cell } })).rejects.toThrow('Shipping gives nothing');
+		await expect(asked).rejects.toThrow('Idempotency Key: the expression returns nothing');
+		await expect(checkout.request({ amounts: { shipping: cell } })).rejects.toThrow(
+			'Shipping: the expression returns nothing',
+		);
 		expect(simulators.payPal.state().orders).toHaveLength(0);
 	});
 
@@ -124,7 +126,9 @@ describe('a field whose expression gives nothing', () => {
 			parameters: { resource: 'capture', operation: 'refund', captureId: '5O1', amount: cell },
 			credentials: [payPalCredential(simulators.origin)],
 		});
-		await expect(asked).rejects.toThrow(/Amount gives nothing for this item\. .* Nothing was done\./);
+		await expect(asked).rejects.toThrow(
+			/Amount: the expression returns nothing for this item\. .* Nothing was done\./,
+		);
 	});
 });
 
@@ -161,7 +165,7 @@ describe('how much is refunded', () => {
 describe('cart lines that come as data', () => {
 	it.each([null, '', ' '])('have no quantity that got lost: %j', async (quantity) => {
 		const lost = { ...mug, quantity };
-		const message = /^Quantity of cart line 2\b.* is there, but empty/;
+		const message = /^Quantity of cart line 2\b.* is present but empty/;
 		await expect(checkout.request({ linesJson: [mug, lost] })).rejects.toThrow(message);
 		const orders = { intent: 'CAPTURE', currency: 'USD' };
 		const units = { ...orders, linesSource: 'units', unitsJson: [{ lines: [mug, lost] }] };

@@ -87,8 +87,8 @@ describe('a part of a payment that was to go back, and no answer came', () => {
 		const { description, context } = await failure(refund({ captureId }, { executionId: '1' }));
 		const { requestId } = context.outcome as { requestId: string };
 		expect(requestId).toMatch(/^refund-[0-9a-f]{31}$/);
-		expect(description).toContain('Retry of this execution is safe');
-		expect(description).toContain(`look at PayPal first. Request ID: ${requestId}.`);
+		expect(description).toContain('Retrying this execution is safe');
+		expect(description).toContain(`check PayPal first. Request ID: ${requestId}.`);
 		const { json } = await refund({ captureId }, { executionId: '1' });
 		expect(json[0]).toMatchObject({ requestId, replayed: true });
 		expect(made()).toBe(1);

@@ -93,7 +93,7 @@ describe('an Idempotency Key of Request Payment', () => {
 	it('is refused for another cart of the same price', async () => {
 		await ask();
 		const plate = ask({ linesJson: [{ ...mug, name: 'Plate' }] });
-		await expect(plate).rejects.toThrow('an order with this key before, for another cart');
+		await expect(plate).rejects.toThrow('an order with this key, for another cart');
 		expect(await cards()).toBe(1);
 	});
 

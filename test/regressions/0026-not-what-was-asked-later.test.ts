@@ -77,7 +77,7 @@ it('Order: Create with the key of another cart of the same price is refused', as
 	const key = { createOptions: { idempotencyKey: 'order-0035' } };
 	await create(key, '1');
 	const other = create({ ...key, lines: { line: [{ ...mug, name: 'Plate' }] } }, '2');
-	await expect(other).rejects.toThrow('an order with this key before, for another cart');
+	await expect(other).rejects.toThrow('an order with this key, for another cart');
 });
 
 it('Order: Update keeps the tax on the whole order where lines show a tax of 0.00', () => {

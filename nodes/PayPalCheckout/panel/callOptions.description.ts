@@ -12,7 +12,7 @@ const idempotencyKey = textField({
 	default: '',
 	placeholder: 'e.g. your own order number',
 	description:
-		'PayPal does this once per key, for 45 days (orders: 6 hours). Left empty, Retry of the same execution does nothing twice; another execution is a new wish.',
+		'PayPal does this only once per key, for 45 days (orders: 6 hours). Left empty, retrying the same execution does nothing twice, while another execution counts as a new request.',
 });
 
 /** Options of an operation that only reads. */

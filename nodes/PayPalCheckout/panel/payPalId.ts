@@ -10,8 +10,6 @@ export function toPayPalId(value: unknown, field: Field): string {
 	const id = typeof value === 'string' ? value.trim() : '';
 	if (/^[A-Z0-9]{1,50}$/.test(id)) return id;
 	const remedy =
-		'Put in the ID alone: capital letters and digits, for example 2GG279541U471931P. Order: Get and the PayPal Checkout Trigger give it.';
-	throw id === ''
-		? field.invalid('is empty', remedy)
-		: field.refused(id, "is not an ID of PayPal's", remedy, 80);
+		'Enter only the ID: capital letters and digits, for example 2GG279541U471931P. Order: Get and the PayPal Checkout Trigger return it.';
+	throw id === '' ? field.invalid('is empty', remedy) : field.refused(id, 'is not a PayPal ID', remedy, 80);
 }

@@ -72,7 +72,7 @@ async function fetchAndKeep(
 function requireWorthATry(url: string, nowMs: number): void {
 	if (missing.has(url, nowMs)) throw new NoSuchCertificate();
 	if (missing.countAt(nowMs) + fetching.size >= maximumMissing)
-		throw new Error('Too many certificates that do not exist were asked for within a minute');
+		throw new Error('Too many certificates that do not exist were requested within a minute');
 }
 
 /** Refused for good, and not for being asked too often or too early. */
@@ -95,6 +95,6 @@ async function readWithin(stream: AsyncIterable<Buffer>, limit: number): Promise
 
 function requireOneCertificate(text: string): string {
 	const blocks = text.match(/-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----/g) ?? [];
-	if (blocks.length !== 1) throw new Error('What was served is not one certificate in PEM');
+	if (blocks.length !== 1) throw new Error('The response is not a single PEM certificate');
 	return blocks[0]!;
 }

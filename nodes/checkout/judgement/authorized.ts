@@ -38,7 +38,7 @@ export function judgeAuthorization(
 	asked: PayPalMoney | undefined,
 ): Verdict {
 	const { id: authorizationId, status, amount, expiration_time: expirationTime } = authorization;
-	const ranOut = { status: 'EXPIRED', reason: 'The time in which the money was reserved is over.' } as const;
+	const ranOut = { status: 'EXPIRED', reason: 'The reservation has expired.' } as const;
 	switch (status) {
 		case 'CREATED':
 			if (hasRunOut) return { ...ranOut, authorizationId };
@@ -55,7 +55,7 @@ export function judgeAuthorization(
 		case 'PARTIALLY_CAPTURED':
 			return {
 				status: 'PENDING',
-				reason: 'PayPal does not show what was taken of the reserved money yet.',
+				reason: 'PayPal does not show yet how much of the reserved money was taken.',
 				authorizationId,
 			};
 		case 'VOIDED':

@@ -6,14 +6,14 @@ import { sameValue } from '../../core/money/sameValue';
 import type { TakenPayment, Verdict } from './judgePayment';
 
 const pendingReasons: Record<string, string> = {
-	ECHECK: 'The buyer pays by eCheck: the bank needs some days to clear it.',
+	ECHECK: 'The buyer paid by eCheck: the bank needs a few days to clear it.',
 	PENDING_REVIEW: 'PayPal is reviewing this payment.',
 	RECEIVING_PREFERENCE_MANDATES_MANUAL_ACTION:
 		'Your PayPal account holds no balance in this currency: accept the payment in your PayPal account.',
 	UNILATERAL:
-		'The PayPal account that is paid has an unconfirmed email address: confirm it to receive the money.',
-	INTERNATIONAL_WITHDRAWAL: 'Accept this international payment by hand in your PayPal account.',
-	TRANSACTION_APPROVED_AWAITING_FUNDING: "PayPal waits for the money to arrive from the buyer's bank.",
+		'The email address of the PayPal account that is paid is not confirmed: confirm it to receive the money.',
+	INTERNATIONAL_WITHDRAWAL: 'Accept this international payment manually in your PayPal account.',
+	TRANSACTION_APPROVED_AWAITING_FUNDING: "PayPal is waiting for the money from the buyer's bank.",
 	VERIFICATION_REQUIRED: 'PayPal needs to verify your account before it pays this out.',
 };
 
@@ -49,7 +49,7 @@ export function judgeCaptures(
 
 	const strange = taken.find(isStrange);
 	if (strange) {
-		const reason = `PayPal says ${strange.status} of this payment. Look at it in your PayPal account.`;
+		const reason = `PayPal reports the status ${strange.status} for this payment. Look at it in your PayPal account.`;
 		return { status: 'PENDING', reason, captureId: strange.id };
 	}
 	const pending = taken.find(({ status }) => status === 'PENDING');

@@ -97,7 +97,7 @@ function judgeUnpaid(status: string): Verdict {
 		case 'COMPLETED':
 			return { status: 'PENDING', reason: 'PayPal does not show a payment for this order yet.' };
 		case 'APPROVED':
-			return { status: 'PENDING', reason: 'The buyer has approved, but the money was not taken yet.' };
+			return { status: 'PENDING', reason: 'The buyer has approved, but the money has not been taken yet.' };
 		default:
 			return { status: 'AWAITING_APPROVAL', reason: 'The buyer has not approved the payment yet.' };
 	}

@@ -43,8 +43,8 @@ export function requireFittingReference(
 	const room = customIdLimit - toCustomId(binding).length - 1;
 	throw new InvalidInput(
 		field,
-		`${field} has ${wanted.length} characters, and beside the chat there is room for ${room}`,
-		`Shorten ${field} to ${room} characters: it would not come back with the payment.`,
+		`${field} has ${wanted.length} characters, but next to the chat there is room for ${room}`,
+		`Shorten ${field} to ${room} characters, otherwise it would not come back with the payment.`,
 	);
 }
 

@@ -51,7 +51,7 @@ const notOurs =
 	'The order was not created by these nodes. If you created it elsewhere, fill in Expected Amount and Expected Currency.';
 
 const changed =
-	'The order was changed after these nodes had created it: its amount, its currency, its chat or who is paid. Or it was created with another PayPal app or client secret.';
+	'The order was changed after these nodes created it: its amount, its currency, its chat or its payee. Or it was created with another PayPal app or client secret.';
 
 function whyNotSealed(
 	unit: PayableUnit,
@@ -63,8 +63,8 @@ function whyNotSealed(
 	const isReserving = intent === 'AUTHORIZE';
 	if (findSealedPayee(unit, isReserving ? 'CAPTURE' : 'AUTHORIZE', app))
 		return isReserving
-			? 'The order was changed: it only reserves the money, but was created to take it at once.'
-			: 'The order was changed: it takes the money at once, but was created to only reserve it.';
+			? 'The order was changed: it only reserves the money, but it was created to take it at once.'
+			: 'The order was changed: it takes the money at once, but it was created only to reserve it.';
 	return (asked && whyOtherAmount(unit.amount, asked)) ?? changed;
 }
 
@@ -87,7 +87,7 @@ function whyOtherAmount(
 	if (currency_code !== expected.currency)
 		return `The order is in ${currency_code}, but ${expected.currency} was asked for.`;
 	if (!sameValue(value, expected.value))
-		return `The order is over ${value} ${currency_code}, but ${expected.value} ${expected.currency} was asked for.`;
+		return `The order is for ${value} ${currency_code}, but ${expected.value} ${expected.currency} was asked for.`;
 	return undefined;
 }
 
@@ -118,7 +118,7 @@ function findSealedPayee(
 function whyOtherPayee(payee: Payee | undefined, expected: Payee | undefined): string | undefined {
 	if (!payee || !expected || isSamePayee(payee, expected)) return undefined;
 	const name = payee.email_address ?? payee.merchant_id ?? 'somebody else';
-	return `The order pays another PayPal account than yours: ${name}. If it should, fill in Expected Payee.`;
+	return `The order pays another PayPal account, not yours: ${name}. If that is intended, fill in Expected Payee.`;
 }
 
 function isSamePayee(payee: Payee, expected: Payee): boolean {

@@ -128,7 +128,7 @@ export class Money {
 		if (this.currency === currency) return this.minorUnits;
 		throw new InvalidInput(
 			'Currency',
-			`${this.currency} and ${currency} can't be added up in one order`,
+			`${this.currency} and ${currency} can't be mixed in one order`,
 			'Use the same currency for everything in the order.',
 		);
 	}
@@ -147,7 +147,7 @@ const notAnAmount = (field: string, text?: string): InvalidInput =>
 	new InvalidInput(
 		field,
 		text === '' ? `${field} is empty` : `${field}${text === undefined ? '' : `: "${text}"`} is not an amount`,
-		'Use digits with a dot before the decimals and nothing else, for example 19.90.',
+		'Use only digits, with a dot for decimals, for example 19.90.',
 	);
 
 const negative = (field: string, text: string): InvalidInput =>

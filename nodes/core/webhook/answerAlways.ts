@@ -16,7 +16,7 @@ export async function answerAlways(
 	try {
 		return await answer(context);
 	} catch (error) {
-		context.logger.warn(`"${context.getNode().name}" could not deal with a request: ${whatFailed(error)}`);
+		context.logger.warn(`"${context.getNode().name}" could not handle a request: ${whatFailed(error)}`);
 		return context.getResponseObject().headersSent ? { noWebhookResponse: true } : otherwise(context);
 	}
 }

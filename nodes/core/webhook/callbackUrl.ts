@@ -16,7 +16,7 @@ export function requireReachableCallback(callbackUrl: string, vendor: string, is
 	throw new InvalidInput(
 		'Webhook URL',
 		`${vendor} can't reach this n8n at ${origin}: it delivers only to a public https address on port 443`,
-		'Give n8n a public https address, set the environment variable WEBHOOK_URL to it (for example https://n8n.example.com/), restart n8n and publish the workflow again. To try things out on your own computer, a tunnel gives you such an address.',
+		'Give n8n a public https address, set the environment variable WEBHOOK_URL to it (for example https://n8n.example.com/), restart n8n and publish the workflow again. For testing on your own computer, use a tunnel.',
 	);
 }
 

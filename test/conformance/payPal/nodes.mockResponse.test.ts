@@ -156,7 +156,7 @@ describe('every issue of orders and payments, provoked with PayPal-Mock-Response
 			},
 			credentials: [live],
 		});
-		await expect(work).rejects.toThrow('Simulate Issue can not be used with real money');
+		await expect(work).rejects.toThrow("Simulate Issue can't be used with real money");
 	});
 
 	it('does nothing to the order', async () => {

@@ -31,8 +31,8 @@ const amountOf = (currency_code: string, value: string) => (unit: string) => [
 
 /** What is changed, how, the reason that is given, and the one that an execution which waits knows better. */
 const changes: Array<[string, (unit: string) => Patch[], RegExp, RegExp?]> = [
-	['a smaller amount', amountOf('USD', '0.24'), /was changed/, /over 0.24 USD, but 24.00 USD was asked/],
-	['a larger amount', amountOf('USD', '25.00'), /was changed/, /over 25.00 USD, but 24.00 USD was asked/],
+	['a smaller amount', amountOf('USD', '0.24'), /was changed/, /for 0.24 USD, but 24.00 USD was asked/],
+	['a larger amount', amountOf('USD', '25.00'), /was changed/, /for 25.00 USD, but 24.00 USD was asked/],
 	['another currency', amountOf('JPY', '24'), /was changed/, /in JPY, but USD was asked/],
 	[
 		"another chat's custom ID",
@@ -47,12 +47,12 @@ const changes: Array<[string, (unit: string) => Patch[], RegExp, RegExp?]> = [
 	[
 		"another merchant's account to be paid",
 		(unit) => [{ op: 'replace', path: `${unit}/payee/email`, value: otherMerchant.email }],
-		/pays another PayPal account than yours: books@fernandfable.example/,
+		/pays another PayPal account, not yours: books@fernandfable.example/,
 	],
 	[
 		'an account to be paid that nobody has opened yet',
 		(unit) => [{ op: 'replace', path: `${unit}/payee/email`, value: 'thief@example.com' }],
-		/pays another PayPal account than yours: thief@example.com/,
+		/pays another PayPal account, not yours: thief@example.com/,
 	],
 ];
 
@@ -189,7 +189,7 @@ describe('Settle Payment: an order that is none of ours is not paid, with the re
 	it('opened elsewhere, unless it is over what the merchant says was asked', async () => {
 		const orderId = await openedBy(merchant);
 		const settleOptions = { expectedAmount: '25.00', expectedCurrency: 'USD' };
-		expectNotPaid(await checkout.settle(orderId, { settleOptions }), /over 24.00 USD, but 25.00 USD/);
+		expectNotPaid(await checkout.settle(orderId, { settleOptions }), /for 24.00 USD, but 25.00 USD/);
 		const right = { ...settleOptions, expectedAmount: '24.00' };
 		expect((await checkout.settle(orderId, { settleOptions: right })).output).toBe(1);
 	});

@@ -276,7 +276,7 @@ describe.each(Object.entries(steps))('%s', (_step, { call, prepare, right, made:
 		expect(failed).toBeInstanceOf(Error);
 		const { message, description } = failed as Error & { description?: string };
 		expect(message).toMatch(/is not PayPal's REST API|firewall or proxy|PayPal is not available right now/);
-		if (call.method === 'POST' && answer.status < 400) expect(description).toContain('may have done');
+		if (call.method === 'POST' && answer.status < 400) expect(description).toContain('may still have done');
 		simulators.world.faults.clear();
 		expect(await run()).toMatchObject(right);
 		expect(made()).toMatchObject(most);
@@ -330,6 +330,6 @@ test('the seller is told who turned the server away, not that the app lacks a fe
 	const error = (await checkout.request().catch((caught: unknown) => caught)) as Error & {
 		description: string;
 	};
-	expect(error.message).toMatch(/^A firewall or proxy turned this server away/);
-	expect(error.description).not.toContain('switch this feature on');
+	expect(error.message).toMatch(/^A firewall or proxy blocked this server/);
+	expect(error.description).not.toContain('turn this feature on');
 });

@@ -65,7 +65,7 @@ describe('the test of the PayPal credential', () => {
 		answerWith(200, { access_token: 'x', scope: `openid ${scope}`, expires_in: 32400 });
 		const { status, message } = await test();
 		expect(status).toBe('Error');
-		expect(message).toContain(`may not use the feature "${feature}"`);
+		expect(message).toContain(`the feature "${feature}"`);
 	});
 
 	it('says that PayPal is busy', async () => {
@@ -77,7 +77,7 @@ describe('the test of the PayPal credential', () => {
 		answerWith(403, '<html>Forbidden</html>');
 		const { status, message } = await test();
 		expect(status).toBe('Error');
-		expect(message).toContain('firewall or proxy turned this server away');
+		expect(message).toContain('firewall or proxy blocked this server');
 	});
 
 	it('says that something else answers', async () => {

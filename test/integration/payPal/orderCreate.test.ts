@@ -60,7 +60,7 @@ describe('several carts in one order', () => {
 	});
 
 	it.each<[string, INodeParameters, string]>([
-		['held', { intent: 'AUTHORIZE' }, 'Intent is Authorize, and PayPal can not hold the money'],
+		['held', { intent: 'AUTHORIZE' }, "Intent is Authorize, but PayPal can't reserve the money"],
 		[
 			'told apart',
 			{
@@ -72,7 +72,7 @@ describe('several carts in one order', () => {
 		],
 		['read', { unitsJson: '[{"name":"Mug"}]' }, 'Purchase Units (JSON) is not a list of carts'],
 		[
-			'added up',
+			'mixed in one order',
 			{ unitsJson: JSON.stringify([{ lines: [{ name: 'M', unitPrice: 1 }] }, { lines: [{ name: 'M' }] }]) },
 			'Unit Price of cart line 1 of part 2 is empty',
 		],
@@ -123,10 +123,10 @@ describe('what PayPal would cut', () => {
 			orderDetails: { description: 'e'.repeat(128), softDescriptor: 'MAPLE AND MUG SAN JOSE CA' },
 		});
 		expect(hintsOf(ran)).toEqual([
-			'Item 0: Description has 128 characters, and PayPal keeps 127: the rest was cut off.',
-			'Item 0: Soft Descriptor has 25 characters, and PayPal keeps 22: the rest was cut off.',
-			'Item 0: Description of cart line 1 has 2049 characters, and PayPal keeps 2048: the rest was cut off.',
-			'Item 0: Image URL of cart line 1 was left out: PayPal shows only pictures at https whose address ends in .jpg, .png or .gif.',
+			'Item 0: Description has 128 characters, but PayPal keeps 127: the rest was cut off.',
+			'Item 0: Soft Descriptor has 25 characters, but PayPal keeps 22: the rest was cut off.',
+			'Item 0: Description of cart line 1 has 2049 characters, but PayPal keeps 2048: the rest was cut off.',
+			'Item 0: Image URL of cart line 1 was left out: PayPal shows only https pictures whose address ends in .jpg, .png or .gif.',
 		]);
 	});
 
@@ -224,8 +224,8 @@ describe('an order that is changed', () => {
 	});
 
 	it.each<[string, INodeParameters, string]>([
-		['without a change', {}, 'Changes holds nothing that would change the order'],
-		['with a first soft descriptor', { softDescriptor: 'MUG' }, 'Soft Descriptor can not be added'],
+		['without a change', {}, 'Changes contains nothing that would change the order'],
+		['with a first soft descriptor', { softDescriptor: 'MUG' }, "Soft Descriptor can't be added"],
 		['with a negative discount', { discount: '-1' }, 'Discount: -1 is below zero'],
 	])('is refused %s', async (_what, changes, message) => {
 		await expect(patched(changes)).rejects.toThrow(message);

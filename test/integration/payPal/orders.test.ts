@@ -52,7 +52,7 @@ describe('Order: Create', () => {
 		await create(withKey, { executionId: '2' });
 		expect(simulators.payPal.state().orders).toHaveLength(1);
 		const error = await failureOf(create({ ...withKey, amounts: {} }, { executionId: '3' }));
-		expect(error.message).toContain('Idempotency Key: PayPal has made another order with this key before');
+		expect(error.message).toContain('Idempotency Key: PayPal already has an order with this key');
 	});
 
 	it('makes one order also when the answer got lost', async () => {
@@ -69,7 +69,7 @@ describe('Order: Create', () => {
 	});
 
 	it.each([
-		['an empty cart', { lines: {} }, 'The cart is empty: Cart Lines has no line [item 0]'],
+		['an empty cart', { lines: {} }, 'The cart is empty: Cart Lines has no linessss [item 0]'],
 		[
 			'a negative price',
 			{ lines: { line: [{ name: 'Mug', quantity: 1, unitPrice: '-1' }] } },
@@ -117,7 +117,7 @@ describe('Order: Get', () => {
 	});
 
 	it.each([
-		['https://www.paypal.com/checkoutnow?token=5O190127TN364715T', 'is not the ID of a PayPal order'],
+		['https://www.paypal.com/checkoutnow?token=5O190127TN364715T', 'is not a PayPal order ID'],
 		['', 'Order ID is empty'],
 	])('refuses %p before any call', async (orderId, message) => {
 		expect((await failureOf(run('get', { orderId }))).message).toContain(message);
@@ -184,7 +184,7 @@ describe('Order: Capture', () => {
 		const { orderId } = await created();
 		await new Buyer(simulators.origin).approves(orderId as string, { fundingSource: 'card', decline: true });
 		const error = await failureOf<NodeApiError>(run('capture', { orderId: orderId as string }));
-		expect(error.message).toBe("The buyer's card or bank did not go through [item 0]");
+		expect(error.message).toBe("The buyer's card or bank declined the payment [item 0]");
 		expect(error.context.payPalFailure).toMatchObject({
 			issue: 'INSTRUMENT_DECLINED',
 			link: expect.stringContaining(String(orderId)) as string,

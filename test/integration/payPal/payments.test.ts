@@ -168,7 +168,7 @@ describe('money that was taken', () => {
 		['an amount with too many decimals', { amount: '5.005' }, 'Amount: 5.005 has more than 2 decimals'],
 		['nothing', { amount: '0' }, 'Amount is zero, but PayPal takes only amounts above zero'],
 		['yen with decimals', { amount: '5.5', currency: 'JPY' }, 'Amount: 5.5 has decimals, but JPY has none'],
-		['a link', { captureId: 'https://x' }, 'Capture ID: "https://x" is not an ID of PayPal\'s'],
+		['a link', { captureId: 'https://x' }, 'Capture ID: "https://x" is not a PayPal ID'],
 	])('refuses to give back %s before any call', async (_what, changes, message) => {
 		const refused = one('capture', 'refund', { captureId: '2GG279541U471931P', ...changes });
 		await expect(refused).rejects.toThrow(message);

@@ -19,7 +19,7 @@ export class Amount {
 			throw new InvalidInput(
 				field,
 				`${field}: "${text.slice(0, 40)}" is not an amount`,
-				'Use digits with a dot before the decimals and nothing else, for example 19.90.',
+				'Use only digits, with a dot for decimals, for example 19.90.',
 			);
 		}
 		const decimals = decimalsOf(currency);

@@ -41,7 +41,7 @@ function toAuthAssertion(
 		throw new InvalidInput(
 			fields.merchantEmail.label,
 			`${fields.merchantId.label} and ${fields.merchantEmail.label} are both filled in`,
-			'Name the account you act for by one of the two.',
+			'Use only one of them to name the account you act for.',
 		);
 	}
 	if (!account.payer_id && !account.email) return {};
@@ -61,13 +61,13 @@ function toMockResponse(
 	if (environment === 'live') {
 		throw fields.simulateError.invalid(
 			'can not be used with real money',
-			'Remove the option, or choose a credential for the Sandbox.',
+			'Remove the option, or choose a Sandbox credential.',
 		);
 	}
 	if (!/^[A-Z0-9_]{1,100}$/.test(code)) {
 		throw fields.simulateError.refused(
 			code,
-			"is not an issue of PayPal's",
+			'is not a PayPal issue',
 			'Use its name in capitals, for example INSTRUMENT_DECLINED.',
 		);
 	}
@@ -83,7 +83,7 @@ function headerText<Name extends string>(
 	const text = (value ?? '').trim();
 	if (/^[\x21-\x7e]*$/.test(text)) return textWithin(name, text, field);
 	throw field.invalid(
-		'holds characters PayPal does not take there',
+		'contains characters PayPal does not accept',
 		'Use letters and digits without spaces or accents.',
 	);
 }

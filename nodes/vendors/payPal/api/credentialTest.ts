@@ -51,7 +51,7 @@ export async function payPalCheckoutApiTest(
 }
 
 const missingFeature = (feature: string, environment: string): string =>
-	`The keys are right, but your PayPal app may not use the feature "${feature}". Open Apps & Credentials in PayPal's Developer Dashboard (${environment}), choose the app, switch "${feature}" on and save.`;
+	`The keys are correct, but the feature "${feature}" is not enabled for your PayPal app. Open Apps & Credentials in PayPal's Developer Dashboard (${environment}), choose the app, turn on "${feature}" and save.`;
 
 function sentencesOf(error: unknown): string {
 	if (error instanceof AccessTokenRefused) return `${error.message}. ${error.description}`;

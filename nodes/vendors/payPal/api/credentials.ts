@@ -41,7 +41,7 @@ export function baseUrlOf(credentials: PayPalCredentials): string {
 	throw new InvalidInput(
 		'Base URL',
 		'Base URL of the PayPal credential is not a web address',
-		'Open the credential and give an address such as http://localhost:4010/api-m.paypal.com, or choose Sandbox or Live.',
+		'Open the credential and enter an address such as http://localhost:4010/api-m.paypal.com, or choose Sandbox or Live.',
 	);
 }
 

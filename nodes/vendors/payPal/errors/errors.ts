@@ -78,7 +78,7 @@ export const withBuyerLink = (failure: PayPalFailure, link: string): PayPalFailu
 /** The failure of a call that PayPal puts off for longer than it could wait. */
 export const withWait = (failure: PayPalFailure, retryAfterSeconds: number): PayPalFailure => ({
 	...failure,
-	description: `PayPal asks to be left alone for ${retryAfterSeconds} seconds: run it again after that. ${failure.description}`,
+	description: `PayPal asks you to wait ${retryAfterSeconds} seconds before you run it again. ${failure.description}`,
 	retryAfterSeconds,
 });
 
@@ -98,7 +98,7 @@ export function withRequestId(failure: PayPalFailure, requestId: string): PayPal
 }
 
 const mayBeDone =
-	'It may have been done all the same. Retry of this execution is safe, because it asks under the same request ID; another execution may do it a second time, so look at PayPal first.';
+	'It may have been done anyway. Retrying this execution is safe, because it asks with the same request ID. Another execution may do it a second time, so check PayPal first.';
 
 /** The failure of a call that got no answer at all. */
 export const noAnswerFrom = (baseUrl: string): PayPalFailure => ({

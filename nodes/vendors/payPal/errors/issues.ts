@@ -13,8 +13,8 @@ const sentences = new Map<string, Sentence>(
 
 const sentenceByKind: Record<PayPalFailureKind, Sentence> = {
 	invalidRequest: {
-		message: 'PayPal could not accept {field}',
-		remedy: 'Compare what this item holds with the fields of the node.',
+		message: 'PayPal did not accept {field}',
+		remedy: 'Compare the values of this item with the fields of the node.',
 	},
 	authentication: {
 		message: 'PayPal did not accept the credential',
@@ -23,27 +23,27 @@ const sentenceByKind: Record<PayPalFailureKind, Sentence> = {
 	permission: {
 		message: 'Your PayPal app is not allowed to do this',
 		remedy:
-			"In PayPal's Developer Dashboard, open Apps & Credentials, your app, and switch this feature on for it. It can take some hours to have effect.",
+			"In PayPal's Developer Dashboard, open your app under Apps & Credentials and turn this feature on. It can take a few hours to take effect.",
 	},
 	notFound: {
-		message: 'PayPal does not know this ID',
+		message: "PayPal can't find this ID",
 		remedy: 'Check the ID, and that the credential is for the environment (Sandbox or Live) it comes from.',
 	},
 	conflict: {
 		message: 'PayPal is still busy with the same request',
-		remedy: 'Wait some seconds and try again.',
+		remedy: 'Wait a few seconds and try again.',
 	},
 	refused: {
 		message: 'PayPal refused this because of {field}',
 		remedy: "Look the issue up in PayPal's documentation, or ask PayPal with the debug ID.",
 	},
 	rateLimit: {
-		message: 'PayPal got too many requests from you',
-		remedy: 'Wait a minute, then run it again, and let fewer items through at once.',
+		message: 'PayPal received too many requests from you',
+		remedy: 'Wait a minute, then run it again with fewer items at a time.',
 	},
 	unavailable: {
 		message: 'PayPal is not available right now',
-		remedy: 'Try again in some minutes. https://www.paypal-status.com shows what PayPal is working on.',
+		remedy: 'Try again in a few minutes. https://www.paypal-status.com shows known problems.',
 	},
 	noAnswer: {
 		message: 'PayPal could not be reached',

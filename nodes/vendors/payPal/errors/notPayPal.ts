@@ -37,7 +37,7 @@ export function notPayPal(answer: DoubtfulAnswer): PayPalFailure {
 	return {
 		kind: 'unavailable',
 		message: isBlocked
-			? `A firewall or proxy turned this server away on its way to ${baseUrl}`
+			? `A firewall or proxy blocked this server on its way to ${baseUrl}`
 			: `What answered at ${baseUrl} is not PayPal's REST API`,
 		description: [
 			`The answer (status ${status}) is ${formOf(body)}, and says nothing about a payment.`,
@@ -53,11 +53,11 @@ export function notPayPal(answer: DoubtfulAnswer): PayPalFailure {
 
 const mayBeDone = (isRepeatable = false): string =>
 	isRepeatable
-		? 'PayPal may have done what was asked all the same: look into your PayPal account, or use Retry on this execution, which asks with the same ID.'
-		: 'PayPal may have done what was asked all the same: look into your PayPal account before you ask again.';
+		? 'PayPal may still have done what was asked: check your PayPal account, or retry this execution, which asks with the same ID.'
+		: 'PayPal may still have done what was asked: check your PayPal account before you ask again.';
 
 function formOf(body: unknown): string {
 	if (body === undefined || body === '') return 'empty';
 	if (typeof body !== 'string') return "not what PayPal's API answers to this call";
-	return /^\s*</.test(body) ? 'a web page' : 'no whole JSON';
+	return /^\s*</.test(body) ? 'a web page' : 'incomplete JSON';
 }

@@ -23,13 +23,13 @@ export const orderIssues: IssueGroup[] = [
 			'NOT_SUPPORTED',
 			'MALFORMED_REQUEST_JSON',
 		],
-		message: '{field} is not in a form PayPal accepts',
-		remedy: 'Correct it, or leave it empty if you do not need it.',
+		message: '{field} is not in a format PayPal accepts',
+		remedy: "Correct it, or leave it empty if you don't need it.",
 	},
 	{
 		issues: ['INVALID_STRING_LENGTH', 'INVALID_STRING_MAX_LENGTH'],
 		message: '{field} is too long or too short for PayPal',
-		remedy: 'Use another length.',
+		remedy: 'Change its length.',
 	},
 	{
 		issues: ['INVALID_ARRAY_MAX_ITEMS', 'INVALID_ARRAY_MIN_ITEMS'],
@@ -45,12 +45,12 @@ export const orderIssues: IssueGroup[] = [
 			'TAX_TOTAL_REQUIRED',
 			'PREFERRED_SHIPPING_OPTION_AMOUNT_MISMATCH',
 		],
-		message: 'The parts of the order do not add up to its total',
+		message: "The amounts of the order don't add up to its total",
 		remedy: 'Check prices, quantities, tax, shipping and discounts of this order.',
 	},
 	{
 		issues: ['CANNOT_BE_NEGATIVE', 'CANNOT_BE_ZERO_OR_NEGATIVE'],
-		message: '{field} is zero or less, and PayPal takes only amounts above zero',
+		message: '{field} is zero or less, but PayPal takes only amounts above zero',
 		remedy: 'Check prices and discounts of this order.',
 	},
 	{
@@ -61,7 +61,7 @@ export const orderIssues: IssueGroup[] = [
 	{
 		issues: ['DECIMAL_PRECISION', 'DECIMALS_NOT_SUPPORTED'],
 		message: '{field} has more decimals than its currency',
-		remedy: 'Round the amount: two decimals, and none for HUF, JPY and TWD.',
+		remedy: 'Round it to two decimals, or to none for HUF, JPY and TWD.',
 	},
 	{
 		issues: [
@@ -69,7 +69,7 @@ export const orderIssues: IssueGroup[] = [
 			'CURRENCY_NOT_SUPPORTED_FOR_COUNTRY',
 			'CURRENCY_NOT_SUPPORTED_FOR_BANK',
 		],
-		message: 'Your PayPal account can not take this currency',
+		message: "Your PayPal account can't take this currency",
 		remedy: 'Choose another Currency. BRL, CNY and MYR work only for accounts in their own country.',
 	},
 	{
@@ -86,14 +86,14 @@ export const orderIssues: IssueGroup[] = [
 	},
 	{
 		issues: ['DUPLICATE_INVOICE_ID'],
-		message: 'Another payment already has this Invoice ID',
+		message: 'Invoice ID was already used for another payment',
 		remedy:
-			'Use a new Invoice ID for each order, or allow repeated ones in PayPal under Account Settings, Payment receiving preferences.',
+			'Use a new Invoice ID for each order, or allow repeated ones in PayPal under Account Settings > Payment receiving preferences.',
 	},
 	{
 		issues: ['DUPLICATE_REFERENCE_ID', 'REFERENCE_ID_REQUIRED', 'REFERENCE_ID_NOT_FOUND'],
-		message: 'The Reference ID is missing, repeated or not known to PayPal',
-		remedy: 'Give each part of the order a Reference ID of its own.',
+		message: 'Reference ID is missing, repeated or unknown to PayPal',
+		remedy: 'Give each part of the order its own Reference ID.',
 	},
 	{
 		issues: [
@@ -102,7 +102,7 @@ export const orderIssues: IssueGroup[] = [
 			'PERMISSION_DENIED_FOR_DONATION_ITEMS',
 			'ITEM_CATEGORY_NOT_SUPPORTED_BY_PAYMENT_SOURCE',
 		],
-		message: 'These item categories can not be sold in one order',
+		message: "These item categories can't be sold in one order",
 		remedy: 'Do not mix donations with goods. Donations need to be enabled for your PayPal account.',
 	},
 	{
@@ -111,7 +111,7 @@ export const orderIssues: IssueGroup[] = [
 			'UNSUPPORTED_INTENT_FOR_PAYMENT_SOURCE',
 			'PAYMENT_TYPE_NOT_SUPPORTED_FOR_INTENT',
 		],
-		message: 'PayPal can not authorize this order for a later capture',
+		message: "PayPal can't reserve the money for this order",
 		remedy: 'Set Intent to Capture.',
 	},
 	{
@@ -123,7 +123,7 @@ export const orderIssues: IssueGroup[] = [
 			'POSTAL_CODE_REQUIRED',
 			'COUNTRY_NOT_SUPPORTED_BY_PAYMENT_SOURCE',
 		],
-		message: 'PayPal can not deliver to this address',
+		message: 'PayPal does not accept this shipping address',
 		remedy:
 			'Check street, city, postal code and the two-letter Country Code, or let the buyer choose at PayPal.',
 	},
@@ -139,12 +139,12 @@ export const orderIssues: IssueGroup[] = [
 			'SHIPPING_TYPE_NOT_SUPPORTED_FOR_CLIENT',
 			'UNSUPPORTED_SHIPPING_TYPE',
 		],
-		message: 'These shipping choices do not fit together',
+		message: 'These shipping fields contradict each other',
 		remedy: 'Check Shipping Preference and the shipping fields of this order.',
 	},
 	{
 		issues: ['PAYEE_ACCOUNT_INVALID', 'INVALID_PLATFORM_FEES_ACCOUNT', 'INVALID_PAYEE_PRICING_TIER_ID'],
-		message: 'PayPal does not know the account that should get the money',
+		message: "PayPal can't find the account that should get the money",
 		remedy: 'Check Payee Email or Payee Merchant ID, or leave both empty to be paid yourself.',
 	},
 	{
@@ -159,19 +159,19 @@ export const orderIssues: IssueGroup[] = [
 			'PATCH_VALUE_REQUIRED',
 			'UNSUPPORTED_PATCH_PARAMETER_VALUE',
 		],
-		message: 'This part of the order can not be changed any more',
+		message: 'This part of the order can no longer be changed',
 		remedy: 'Create a new order with the values you want.',
 	},
 	{
 		issues: ['IDENTIFIER_NOT_FOUND', 'INVALID_RESOURCE_ID', 'CAPTURE_ID_NOT_FOUND', 'TRACKER_ID_NOT_FOUND'],
-		message: 'PayPal does not know this ID',
+		message: "PayPal can't find this ID",
 		remedy:
-			'Check the ID and that the credential is for the environment (Sandbox or Live) the ID comes from. Unpaid orders are gone a few hours after they were made.',
+			'Check the ID, and that the credential is for the environment (Sandbox or Live) it comes from. Unpaid orders disappear a few hours after they are created.',
 	},
 	{
 		issues: ['ITEM_SKU_MISMATCH', 'MSP_NOT_SUPPORTED'],
-		message: 'This parcel does not fit the order',
-		remedy: 'Use only SKUs that the order has. Orders of several parts can not be tracked.',
+		message: 'This parcel does not match the order',
+		remedy: "Use only SKUs from the order. Orders with several parts can't be tracked.",
 	},
 	{
 		issues: ['WEBHOOK_NUMBER_LIMIT_EXCEEDED'],
@@ -182,6 +182,6 @@ export const orderIssues: IssueGroup[] = [
 	{
 		issues: ['WEBHOOK_URL_ALREADY_EXISTS'],
 		message: 'Your PayPal app already has a webhook with this address',
-		remedy: 'Publish the workflow again: it will be used as it is.',
+		remedy: 'Publish the workflow again, and that webhook will be used.',
 	},
 ];

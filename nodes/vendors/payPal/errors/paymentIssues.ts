@@ -9,13 +9,14 @@ export const paymentIssues: IssueGroup[] = [
 	},
 	{
 		issues: ['PAYER_ACTION_REQUIRED'],
-		message: 'PayPal needs the buyer once more, to confirm this payment',
+		message: 'PayPal needs the buyer to confirm this payment',
 		remedy: 'The order is still open: send the buyer to its payment link again.',
 	},
 	{
 		issues: ['INSTRUMENT_DECLINED', 'REDIRECT_PAYER_FOR_ALTERNATE_FUNDING'],
-		message: "The buyer's card or bank did not go through",
-		remedy: 'The order is still open: send the buyer to the same payment link to choose another way to pay.',
+		message: "The buyer's card or bank declined the payment",
+		remedy:
+			'The order is still open: send the buyer to the same payment link to choose another payment method.',
 	},
 	{
 		issues: [
@@ -33,12 +34,12 @@ export const paymentIssues: IssueGroup[] = [
 			'REFERENCED_CARD_EXPIRED',
 			'TOKEN_EXPIRED',
 		],
-		message: 'The buyer can not pay with this account or card',
-		remedy: 'Create a new order and ask the buyer to choose another way to pay.',
+		message: "The buyer can't pay with this account or card",
+		remedy: 'Create a new order and ask the buyer to choose another payment method.',
 	},
 	{
 		issues: ['MAX_NUMBER_OF_PAYMENT_ATTEMPTS_EXCEEDED'],
-		message: 'The buyer has tried to pay this order too often',
+		message: 'The buyer has tried to pay this order too many times',
 		remedy: 'Create a new order.',
 	},
 	{
@@ -53,7 +54,7 @@ export const paymentIssues: IssueGroup[] = [
 		],
 		message: 'PayPal refused this payment',
 		remedy:
-			'The rules of PayPal, or the fraud settings of your account, do not allow it. Offer the buyer another way to pay, and ask PayPal with the debug ID.',
+			"PayPal's rules or the fraud settings of your account do not allow it. Offer the buyer another payment method, and ask PayPal with the debug ID.",
 	},
 	{
 		issues: [
@@ -64,9 +65,9 @@ export const paymentIssues: IssueGroup[] = [
 			'TRANSACTION_RECEIVING_LIMIT_EXCEEDED',
 			'AUTH_CAPTURE_NOT_ENABLED',
 		],
-		message: 'Your PayPal account can not take this payment right now',
+		message: "Your PayPal account can't take this payment right now",
 		remedy:
-			'Log in to PayPal and look for notices about your account: it may have to be verified or unlocked.',
+			'Log in to PayPal and look for notices about your account: it may need to be verified or unlocked.',
 	},
 	{
 		issues: [
@@ -85,7 +86,7 @@ export const paymentIssues: IssueGroup[] = [
 			'SETUP_ERROR_FOR_BANK',
 			'PAYMENT_SOURCE_NOT_SUPPORTED',
 		],
-		message: 'Your PayPal account is not set up for this way to pay',
+		message: 'Your PayPal account is not set up for this payment method',
 		remedy: 'Ask PayPal to enable it for your account, or let buyers pay another way.',
 	},
 	{
@@ -101,7 +102,7 @@ export const paymentIssues: IssueGroup[] = [
 	{
 		issues: ['ORDER_ALREADY_AUTHORIZED', 'PAYMENT_ALREADY_APPROVED', 'MAX_AUTHORIZATION_COUNT_EXCEEDED'],
 		message: 'This order was already authorized',
-		remedy: 'Capture the authorization it has. Use Order: Get to see it.',
+		remedy: 'Capture its authorization instead. Use Order: Get to see it.',
 	},
 	{
 		issues: ['ORDER_ALREADY_COMPLETED', 'ORDER_CANNOT_BE_CONFIRMED', 'ORDER_COMPLETED_OR_VOIDED'],
@@ -111,22 +112,22 @@ export const paymentIssues: IssueGroup[] = [
 	{
 		issues: ['ORDER_COMPLETION_IN_PROGRESS', 'PREVIOUS_REQUEST_IN_PROGRESS'],
 		message: 'PayPal is still busy with this payment',
-		remedy: 'Wait some seconds and try again.',
+		remedy: 'Wait a few seconds and try again.',
 	},
 	{
 		issues: ['ORDER_EXPIRED', 'AUTHORIZATION_EXPIRED'],
-		message: 'The time to finish this payment is over',
+		message: 'The time to finish this payment has run out',
 		remedy: 'Create a new order and send its payment link.',
 	},
 	{
 		issues: ['ACTION_DOES_NOT_MATCH_INTENT'],
-		message: 'This order was made for the other kind of payment',
+		message: 'This order was created with the other Intent',
 		remedy:
-			'Orders with the intent Capture are captured; orders with the intent Authorize are authorized first.',
+			'Orders with the Intent Capture are captured; orders with the Intent Authorize are authorized first.',
 	},
 	{
 		issues: ['AUTHORIZATION_DENIED', 'AUTHORIZATION_VOIDED', 'PREVIOUSLY_VOIDED', 'CANNOT_BE_VOIDED'],
-		message: 'This authorization no longer holds any money',
+		message: 'No money is reserved by this authorization any longer',
 		remedy: 'Create a new order.',
 	},
 	{
@@ -136,23 +137,22 @@ export const paymentIssues: IssueGroup[] = [
 	},
 	{
 		issues: ['MAX_CAPTURE_COUNT_EXCEEDED'],
-		message: 'This authorization was captured as often as PayPal allows',
+		message: 'This authorization has been captured as often as PayPal allows',
 		remedy: 'Create a new order for the rest.',
 	},
 	{
 		issues: ['REAUTHORIZATION_NOT_SUPPORTED'],
-		message: 'This authorization can not be renewed',
-		remedy:
-			'PayPal renews an authorization once, from its 4th to its 29th day. Otherwise, create a new order.',
+		message: "This authorization can't be renewed",
+		remedy: 'PayPal renews an authorization once, between day 4 and day 29. Otherwise, create a new order.',
 	},
 	{
 		issues: ['AMOUNT_CANNOT_BE_SPECIFIED'],
-		message: 'PayPal takes no amount here: it is all or nothing',
+		message: 'PayPal accepts no amount here: it is all or nothing',
 		remedy: 'Leave Amount empty.',
 	},
 	{
 		issues: ['CAPTURE_FULLY_REFUNDED', 'REFUND_AMOUNT_EXCEEDED', 'MAX_NUMBER_OF_REFUNDS_EXCEEDED'],
-		message: 'Not that much is left to refund',
+		message: 'Less than this amount is left to refund',
 		remedy: 'Look at the payment in PayPal: some or all of it was already refunded.',
 	},
 	{
@@ -168,7 +168,7 @@ export const paymentIssues: IssueGroup[] = [
 			'PLATFORM_FEE_EXCEEDED',
 		],
 		message: 'The state of this payment does not allow that',
-		remedy: 'It may be pending, disputed, too old or already returned. Look at the payment in PayPal.',
+		remedy: 'It may be pending, disputed, too old or already refunded. Look at the payment in PayPal.',
 	},
 	{
 		issues: ['REFUND_FAILED_INSUFFICIENT_FUNDS'],

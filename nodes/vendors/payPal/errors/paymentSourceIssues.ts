@@ -33,7 +33,7 @@ export const paymentSourceIssues: IssueGroup[] = [
 			'REQUIRED_PARAMETER_FOR_PAYMENT_SOURCE',
 			'UNSUPPORTED_PROCESSING_INSTRUCTION',
 		],
-		message: 'This order waits for another way to pay than the PayPal page',
+		message: 'This order expects another payment method, not the PayPal page',
 		remedy: 'Finish it where it was made, or create a new order here and send its payment link.',
 	},
 	{
@@ -57,7 +57,7 @@ export const paymentSourceIssues: IssueGroup[] = [
 			'VAULT_INSTRUCTION_DUPLICATED',
 			'VAULT_INSTRUCTION_REQUIRED',
 		],
-		message: 'The saved way to pay of this buyer can not be used',
+		message: "The buyer's saved payment method can't be used",
 		remedy: 'Create a new order and let the buyer choose at PayPal.',
 	},
 	{
@@ -69,7 +69,7 @@ export const paymentSourceIssues: IssueGroup[] = [
 			'PLATFORM_FEE_PAYEE_CANNOT_BE_SAME_AS_PAYER',
 			'UNSUPPORTED_PAYMENT_INSTRUCTION',
 		],
-		message: 'The payment instructions of this order do not fit it',
+		message: 'The payment instructions of this order do not match it',
 		remedy: 'Platform fees and exchange rates are set where the order was made: create a new order there.',
 	},
 ];

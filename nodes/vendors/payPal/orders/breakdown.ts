@@ -114,8 +114,8 @@ function taxTotalOf(lines: PricedLine[], onOrder: Money | undefined, currency: C
 	const { label } = amounts.fields.taxTotal;
 	throw new InvalidInput(
 		label,
-		`${label} on the order is ${onOrder.toString()}, but the tax of the cart lines comes to ${onLines.toString()}`,
-		'Give tax either per line or for the whole order.',
+		`${label} on the order is ${onOrder.toString()}, but the tax of the cart lines adds up to ${onLines.toString()}`,
+		'Enter Tax either per cart line or for the whole order.',
 	);
 }
 
@@ -126,11 +126,11 @@ function requirePayable(total: Money, gross: Money): void {
 	if (gross.isZero)
 		throw new InvalidInput(
 			unitPrice.label,
-			'The order comes to nothing, and PayPal takes only amounts above zero',
+			'The order total is zero, but PayPal takes only amounts above zero',
 			`Check ${unitPrice.label} of the cart lines.`,
 		);
 	throw amounts.fields.discount.invalid(
-		`leaves ${total.toString()} to pay, and PayPal takes only amounts above zero`,
-		`Use discounts of less than ${gross.toString()} ${gross.currency} in all.`,
+		`leaves ${total.toString()} to pay, but PayPal takes only amounts above zero`,
+		`Use discounts of less than ${gross.toString()} ${gross.currency} in total.`,
 	);
 }

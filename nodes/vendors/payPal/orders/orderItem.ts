@@ -78,7 +78,7 @@ function toPicture(
 	const url = String(value).trim();
 	if (url.length <= most && pictureUrl.test(url)) return { image_url: url };
 	notes.push(
-		`${label} was left out: PayPal shows only pictures at https whose address ends in .jpg, .png or .gif.`,
+		`${label} was left out: PayPal shows only https pictures whose address ends in .jpg, .png or .gif.`,
 	);
 	return {};
 }
@@ -96,6 +96,6 @@ export function requireFittingCategories(lines: CheckoutLine[]): void {
 	if (!used.has('DONATION') || used.size === 1) return;
 	throw cartLines.fields.category.invalid(
 		': donations and goods can not be in one order',
-		'Make an order of its own for the donation.',
+		'Create a separate order for the donation.',
 	);
 }

@@ -49,14 +49,14 @@ function withReferences(units: PurchaseUnitInput[], { intent, currency }: Checko
 	if (units.length === 0 || units.length > maximumUnits) {
 		throw new InvalidInput(
 			'Purchase Units (JSON)',
-			`Purchase Units (JSON) has ${units.length} parts, and PayPal takes 1 to ${maximumUnits}`,
-			'Split the order, or put more lines into one part.',
+			`Purchase Units (JSON) has ${units.length} parts, but PayPal takes 1 to ${maximumUnits}`,
+			'Split the order, or put more lines in one part.',
 		);
 	}
 	if (units.length > 1 && intent === 'AUTHORIZE') {
 		throw new InvalidInput(
 			'Intent',
-			'Intent is Authorize, and PayPal can not hold the money of an order of several parts',
+			"Intent is Authorize, but PayPal can't reserve the money for an order with several parts",
 			'Choose Capture, or create one order per part.',
 		);
 	}
@@ -72,6 +72,6 @@ function withReferences(units: PurchaseUnitInput[], { intent, currency }: Checko
 	if (!repeated) return named;
 	throw referenceId.invalid(
 		`: two parts of the order are called "${repeated.referenceId.slice(0, 80)}"`,
-		'Give each part a referenceId of its own.',
+		'Give each part its own referenceId.',
 	);
 }

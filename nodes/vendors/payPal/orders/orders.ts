@@ -83,8 +83,8 @@ function requireSameTerms(order: Order, asked: OrderRequest): void {
 	if (isSame) return;
 	throw new InvalidInput(
 		'Idempotency Key',
-		'Idempotency Key: PayPal has made another order with this key before, for another buyer or another amount',
-		'Use a key of its own for every order, for example your cart number. Nothing was sent to the buyer.',
+		'Idempotency Key: PayPal already has an order with this key, for another buyer or another amount',
+		'Use a separate key for each order, for example your cart number. Nothing was sent to the buyer.',
 	);
 }
 
@@ -209,13 +209,11 @@ const whenFailure =
 	};
 
 const whyNoOrderId = (orderId: string, field: string): string =>
-	orderId === ''
-		? `${field} is empty`
-		: `${field}: "${orderId.slice(0, 80)}" is not the ID of a PayPal order`;
+	orderId === '' ? `${field} is empty` : `${field}: "${orderId.slice(0, 80)}" is not a PayPal order ID`;
 
 function remedyFor(orderId: string): string {
 	const token = /[?&]token=([A-Z0-9]{1,36})(&|$)/.exec(orderId)?.[1];
 	return token
 		? `This is a link. The ID in it is ${token}.`
-		: 'Put in the ID alone: capital letters and digits, for example 5O190127TN364715T. Order: Create gives it as orderId.';
+		: 'Enter only the ID: capital letters and digits, for example 5O190127TN364715T. Order: Create returns it as orderId.';
 }

@@ -66,7 +66,7 @@ export function toPayPalSource({ experience, save, vaultId }: Checkout): PayPalS
 	if (save) {
 		throw fields.save.invalid(
 			`and ${fields.vaultId.label} are both filled in`,
-			'Remove one of them: what is saved already need not be saved again.',
+			'Remove one of them: a saved payment method need not be saved again.',
 		);
 	}
 	return { vault_id: saved };

@@ -86,7 +86,7 @@ function nationalOf(code: string, written: string): string {
 	if (rest.length === length) return rest;
 	throw phoneNumber.invalid(
 		`: it is not clear whether ${digits} begins with the country calling code`,
-		`Write it as +${digits} when it does, and as +${code}${digits} when it does not.`,
+		`Write +${digits} if it does, or +${code}${digits} if it does not.`,
 	);
 }
 
@@ -99,7 +99,7 @@ const digitsOf = (value: string | undefined): string =>
 const unreadable = (): InvalidInput =>
 	phoneNumber.invalid(
 		'is not one PayPal takes',
-		`Give up to 14 digits, and the country calling code (for example 1 or 45) in ${phoneCountryCode.label}.`,
+		`Enter up to 14 digits, and the country calling code (for example 1 or 45) in ${phoneCountryCode.label}.`,
 	);
 
 const contradiction = (code: string, asked: string): InvalidInput =>

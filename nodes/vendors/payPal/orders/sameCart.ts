@@ -23,8 +23,8 @@ export function requireSameCart(
 	if (isSame) return;
 	throw new InvalidInput(
 		'Idempotency Key',
-		'Idempotency Key: PayPal has made an order with this key before, for another cart',
-		'Use a key of its own for every cart, for example your cart number. Nothing was sent to the buyer.',
+		'Idempotency Key: PayPal already has an order with this key, for another cart',
+		'Use a separate key for each cart, for example your cart number. Nothing was sent to the buyer.',
 	);
 }
 

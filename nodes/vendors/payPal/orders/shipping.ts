@@ -94,12 +94,12 @@ function requireFittingType(type: string | undefined, shippingPreference = 'GET_
 	if (deliveryType.parse(type) === 'SHIPPING' || shippingPreference !== 'GET_FROM_FILE') return;
 	throw deliveryType.invalid(
 		'is a pickup, but the buyer would choose an address at PayPal',
-		'Under PayPal Page, set Shipping Preference to The Address I Give and fill in the place of pickup under Ship To, or set it to No Shipping.',
+		'Under PayPal Page, set Shipping Preference to The Address I Give and enter the pickup location under Ship To, or set it to No Shipping.',
 	);
 }
 
 const missing = (field: Field, what: string): InvalidInput =>
 	field.invalid(
-		`is empty, and this order needs ${what}`,
-		'Fill in the address under Ship To, or choose another Shipping Preference.',
+		`is empty, but this order needs ${what}`,
+		'Enter the address under Ship To, or choose another Shipping Preference.',
 	);

@@ -34,12 +34,12 @@ export function toShippingOptions(
 ): { options?: ShippingOption[]; chosen?: string } {
 	if (shippingOptions.length === 0) return {};
 	if (shippingOptions.length > maximumOptions)
-		throw unfit(`has ${shippingOptions.length} choices, and PayPal takes ${maximumOptions}`, 'Remove some.');
+		throw unfit(`has ${shippingOptions.length} choices, but PayPal takes ${maximumOptions}`, 'Remove some.');
 	if (deliveryType)
-		throw unfit('and Delivery Type do not go together', 'Remove one: choices say themselves what they are.');
+		throw unfit("can't be combined with Delivery Type", 'Remove one of them: each choice has its own Type.');
 	if (shippingPreference !== 'GET_FROM_FILE')
 		throw unfit(
-			'needs the buyer to choose at PayPal',
+			'works only if the buyer chooses at PayPal',
 			'Under PayPal Page, set Shipping Preference to Buyer Chooses at PayPal, or remove it.',
 		);
 	const selected = selectedOf(shippingOptions);
@@ -53,7 +53,7 @@ export function toShippingOptions(
 	) {
 		throw amounts.fields.shipping.invalid(
 			`is ${String(shipping)}, but the choice "${selected.label}" costs ${cost}`,
-			'Leave Shipping empty: it follows from the choice.',
+			'Leave Shipping empty: the selected choice sets it.',
 		);
 	}
 	return { options, chosen: cost };
@@ -79,15 +79,15 @@ export const haveDifferentPrices = ({ purchase_units: units }: Shipped): boolean
 export function requireOnePrice(request: Shipped): void {
 	if (!haveDifferentPrices(request)) return;
 	throw unfit(
-		'have different prices, and then the buyer decides at PayPal what is to be paid: no longer what you asked for, so it would not be taken',
-		'Give all choices one price, or ask in the chat which one it shall be and put its price into Shipping.',
+		'have different prices: the buyer could pay another amount than you asked for, and it would not be taken',
+		'Give all choices the same price, or let the buyer choose in the chat and enter that price under Shipping.',
 	);
 }
 
 function selectedOf(choices: ShippingChoice[]): ShippingChoice {
 	const selected = choices.filter((choice) => choice.selected);
 	if (selected.length <= 1) return selected[0] ?? choices[0]!;
-	throw unfit('has more than one choice that is selected', 'Select the one the buyer sees first.');
+	throw unfit('has more than one selected choice', 'Select only the one the buyer sees first.');
 }
 
 function toOption(
@@ -98,7 +98,7 @@ function toOption(
 ): ShippingOption {
 	const fields = choicesField.at(index);
 	const text = textWithin('label', label, fields.label).label;
-	if (!text) throw fields.label.invalid('is empty', 'Say what the buyer chooses.');
+	if (!text) throw fields.label.invalid('is empty', 'Enter what the buyer can choose.');
 	return {
 		id: textWithin('id', id, fields.id).id ?? `option-${index + 1}`,
 		label: text,

@@ -6,7 +6,7 @@ import { visibleText } from '../../../core/visibleText';
 /** PayPal does not say how it counts: the stricter way, in which most emoji are two. */
 const count: TextCount = {
 	lengthOf: ({ length }) => length,
-	tooLong: (length, most) => `has ${length} characters, and PayPal takes ${most}`,
+	tooLong: (length, most) => `has ${length} characters, but PayPal takes ${most}`,
 	shorten: (field, most) => `Shorten ${field} to ${most} characters.`,
 };
 
@@ -56,7 +56,7 @@ export function textCutTo<Name extends string>(
 	const { label, most } = field;
 	const text = visibleText(value);
 	if (text.length <= most) return textWithin(name, text, field);
-	notes.push(`${label} has ${text.length} characters, and PayPal keeps ${most}: the rest was cut off.`);
+	notes.push(`${label} has ${text.length} characters, but PayPal keeps ${most}: the rest was cut off.`);
 	// Half a character pair is none.
 	const cut = text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
 	return { [name]: cut.trimEnd() } as { [key in Name]: string };

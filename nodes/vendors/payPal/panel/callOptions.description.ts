@@ -7,7 +7,7 @@ export const merchantEmail = textField({
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. shop@example.com',
-	description: 'PayPal account you do this for, by its email. It must have granted your app permission.',
+	description: 'PayPal account you act for, by its email. It must have granted permission to your app.',
 	most: 254,
 });
 
@@ -17,7 +17,7 @@ export const merchantId = textField({
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. M4PLEANDMUG77',
-	description: 'PayPal account you do this for. It must have granted your app permission.',
+	description: 'PayPal account you act for. It must have granted permission to your app.',
 	most: 20,
 });
 
@@ -36,7 +36,8 @@ export const simulateError = textField({
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. INSTRUMENT_DECLINED',
-	description: 'Makes PayPal refuse with this issue, to see what your workflow does then. Sandbox only.',
+	description:
+		'Makes PayPal refuse with this issue, so that you can see what your workflow does. Sandbox only.',
 });
 
 /** For partners, and for trying things out. */

@@ -35,7 +35,7 @@ const lineFields = [
 		default: '',
 		required: true,
 		placeholder: 'e.g. 12.00',
-		description: 'Price of one piece without tax, with a dot before the decimals',
+		description: 'Price of one piece without tax. Use a dot for decimals.',
 	}),
 	decimalField({
 		displayName: 'Tax',
@@ -66,7 +66,7 @@ const lineFields = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. https://shop.example/blue-mug',
-		description: 'Page of the product',
+		description: 'Product page',
 		most: 2048,
 	}),
 	textField({
@@ -76,7 +76,7 @@ const lineFields = [
 		default: '',
 		placeholder: 'e.g. https://shop.example/blue-mug.jpg',
 		description:
-			'Picture of the product. PayPal shows it when it is at https and ends in .jpg, .png or .gif; others are left out.',
+			'Product picture. PayPal shows it if its address starts with https and ends in .jpg, .png or .gif; others are left out.',
 		most: 2048,
 	}),
 ];
@@ -101,7 +101,7 @@ export const cartLines = list({
 	typeOptions: { multipleValues: true, sortable: true, multipleValueButtonText: 'Add Line' },
 	default: {},
 	placeholder: 'Add Line',
-	description: 'What the buyer buys. The total is worked out from it.',
+	description: 'What the buyer buys. The total is calculated from it.',
 	displayOptions: { show: { linesSource: ['fields'] } },
 	entry: 'cart line',
 	options: [
@@ -160,7 +160,7 @@ export const amounts = collection({
 	type: 'collection',
 	placeholder: 'Add amount',
 	default: {},
-	description: 'Shipping, tax and discounts of the whole order, with a dot before the decimals',
+	description: 'Shipping, tax and discounts for the whole order. Use a dot for decimals.',
 	options: [
 		decimalField({
 			displayName: 'Discount',
@@ -197,7 +197,7 @@ export const amounts = collection({
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 4.90',
-			description: 'Taken off for shipping',
+			description: 'Taken off the shipping price',
 		}),
 		decimalField({
 			displayName: 'Tax',
@@ -205,7 +205,7 @@ export const amounts = collection({
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 1.92',
-			description: 'Tax on the whole order, when the cart lines have no tax of their own',
+			description: 'Tax on the whole order, if the cart lines have no tax of their own',
 		}),
 	],
 });

@@ -11,7 +11,7 @@ export const experience = collection({
 	placeholder: 'Add option',
 	default: {},
 	description:
-		'What the buyer sees at PayPal and where they come back to. Pay Later stands there by itself where PayPal offers it to the buyer; cards without an account need PayPal Account Optional in the settings of your PayPal account, and depend on the country.',
+		'What the buyer sees at PayPal, and where they return to. Pay Later appears by itself where PayPal offers it. Cards without a PayPal account depend on the country, and need PayPal Account Optional in the settings of your PayPal account.',
 	options: [
 		textField({
 			displayName: 'Brand Name',
@@ -28,7 +28,7 @@ export const experience = collection({
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. https://m.me/mapleandmug',
-			description: 'Where the buyer goes who does not pay',
+			description: 'Where the buyer goes after cancelling',
 			most: 2048,
 		}),
 		optionsField({
@@ -41,7 +41,7 @@ export const experience = collection({
 					value: 'NO_CONTACT_INFO',
 				},
 				{
-					name: 'Keep the Ones I Give',
+					name: 'Keep the Details I Give',
 					value: 'RETAIN_CONTACT_INFO',
 				},
 				{
@@ -64,7 +64,7 @@ export const experience = collection({
 					name: 'Pay by Card as a Guest',
 					value: 'GUEST_CHECKOUT',
 					description:
-						'Cards first. Needs PayPal Account Optional in the settings of your PayPal account; not in every country.',
+						'Cards first. Needs PayPal Account Optional in the settings of your PayPal account. Not available in every country.',
 				},
 			],
 			default: 'NO_PREFERENCE',
@@ -78,7 +78,7 @@ export const experience = collection({
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. da-DK',
-			description: "Language of PayPal's pages. Left empty, PayPal uses the buyer's.",
+			description: "Language of PayPal's pages. Left empty, PayPal uses the buyer's language.",
 		}),
 		optionsField({
 			displayName: 'Payment Method Preference',
@@ -102,7 +102,7 @@ export const experience = collection({
 			default: '',
 			placeholder: 'e.g. https://m.me/mapleandmug',
 			description:
-				'Where the buyer goes after paying. Coming back proves nothing: ask PayPal whether it is paid.',
+				'Where the buyer goes after paying. Returning proves nothing: ask PayPal whether the order is paid.',
 			most: 2048,
 		}),
 		optionsField({
@@ -122,7 +122,7 @@ export const experience = collection({
 				{
 					name: 'The Address I Give',
 					value: 'SET_PROVIDED_ADDRESS',
-					description: 'The buyer can not change the address under Ship To',
+					description: "The buyer can't change the address under Ship To",
 				},
 			],
 			default: 'GET_FROM_FILE',

@@ -27,7 +27,7 @@ export const orderDetails = collection({
 			],
 			default: 'SHIPPING',
 			description:
-				'How the buyer gets the goods. For a pickup, fill in the place under Ship To and set Shipping Preference to The Address I Give.',
+				'How the buyer gets the goods. For a pickup, enter the location under Ship To and set Shipping Preference to The Address I Give.',
 			owner: 'PayPal',
 		}),
 		textField({
@@ -54,7 +54,7 @@ export const orderDetails = collection({
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. shop@example.com',
-			description: 'PayPal account that gets the money, when it is not the one of the credential',
+			description: 'PayPal account that gets the money, if it is not the one of the credential',
 			most: 254,
 		}),
 		textField({
@@ -62,7 +62,7 @@ export const orderDetails = collection({
 			name: 'payeeMerchantId',
 			type: 'string',
 			default: '',
-			description: 'The same by merchant ID',
+			description: 'The same account, by its merchant ID',
 			most: 13,
 		}),
 		section({
@@ -71,7 +71,7 @@ export const orderDetails = collection({
 			type: 'fixedCollection',
 			default: {},
 			placeholder: 'Add Address',
-			description: 'Where the order goes, when you know it already',
+			description: 'Where the order is shipped to, if you already know',
 			options: [
 				{
 					displayName: 'Address',
@@ -121,7 +121,7 @@ export const orderDetails = collection({
 							type: 'string',
 							default: '',
 							placeholder: 'e.g. jamie@example.com',
-							description: 'Used with the option Contact Preference',
+							description: 'Used with Contact Preference',
 							most: 254,
 						}),
 						textField({
@@ -150,7 +150,7 @@ export const orderDetails = collection({
 			default: {},
 			placeholder: 'Add Choice',
 			description:
-				'What the buyer chooses from at PayPal, at most ten. The choice that is selected sets the price of shipping. Messenger Checkout takes only choices of one price, because it takes only the amount you asked for.',
+				'What the buyer can choose at PayPal, at most ten. The selected choice sets the price of shipping. For Messenger Checkout, all choices must have the same price, because it takes only the amount you asked for.',
 			options: [
 				{
 					displayName: 'Choice',
@@ -169,7 +169,7 @@ export const orderDetails = collection({
 							name: 'id',
 							type: 'string',
 							default: '',
-							description: 'Name of your own for it, which comes back with the order',
+							description: 'Your own name for it, returned with the order',
 							most: 127,
 						}),
 						textField({
@@ -185,7 +185,7 @@ export const orderDetails = collection({
 							name: 'selected',
 							type: 'boolean',
 							default: false,
-							description: 'Whether the buyer sees this one first. When none is, the first one is.',
+							description: 'Whether this choice is preselected. If none is, the first one is.',
 						}),
 						optionsField({
 							displayName: 'Type',

@@ -177,6 +177,6 @@ describe('routing items through an operation', () => {
 
 	it('says that an operation does not exist', async () => {
 		const run = routeOperation(context({ operation: 'fly' }), failOn(-1, tooExpensive));
-		await expect(run).rejects.toThrow('"thing: fly" is not something this node can do');
+		await expect(run).rejects.toThrow('"thing: fly" is not an operation of this node');
 	});
 });

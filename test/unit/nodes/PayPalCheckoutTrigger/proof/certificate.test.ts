@@ -113,6 +113,6 @@ describe('fetchCertificate', () => {
 
 	it('refuses two certificates in one file', async () => {
 		answerAt('/CERT-1', { body: `${pem}\n${pem}` });
-		await expect(fetchAt(address('/CERT-1'))).rejects.toThrow('not one certificate');
+		await expect(fetchAt(address('/CERT-1'))).rejects.toThrow('not a single PEM certificate');
 	});
 });

@@ -55,7 +55,7 @@ describe('an order is what was asked', () => {
 	});
 
 	it.each<[string, Partial<Unit>, RegExp]>([
-		['amount', { amount: { currency_code: 'USD', value: '0.24' } }, /over 0.24 USD, but 24.00 USD was asked/],
+		['amount', { amount: { currency_code: 'USD', value: '0.24' } }, /for 0.24 USD, but 24.00 USD was asked/],
 		['currency', { amount: { currency_code: 'JPY', value: '24' } }, /in JPY, but USD was asked/],
 		['chat', { custom_id: 'messenger:1:2' }, /was changed/],
 	])('and says what is wrong with its %s, where that is known', (_, changes, reason) => {
@@ -107,7 +107,7 @@ describe('the intent of an order', () => {
 	});
 });
 
-describe('who is paid', () => {
+describe('its payee', () => {
 	const partner = { email_address: 'partner@example.com', merchant_id: 'PARTNERABC234' };
 
 	it('is the own account, when the order named nobody', () => {

@@ -66,7 +66,7 @@ describe('Money', () => {
 	});
 
 	it('does not mix currencies', () => {
-		expect(() => Money.parse('1', 'USD').add(Money.parse('1', 'EUR'))).toThrow("can't be added up");
+		expect(() => Money.parse('1', 'USD').add(Money.parse('1', 'EUR'))).toThrow("can't be mixed");
 	});
 
 	it('reads back what it writes', () => {

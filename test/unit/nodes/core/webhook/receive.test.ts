@@ -165,7 +165,7 @@ describe('a delivery', () => {
 		const { context, sent, lines } = request('a');
 		expect(await receive(context, vendor(fails).steps)).toEqual({ noWebhookResponse: true });
 		expect(sent[0]).toBe(503);
-		expect(lines).toEqual(['"Trigger" could not deal with a request: Error']);
+		expect(lines).toEqual(['"Trigger" could not handle a request: Error']);
 	});
 
 	it('that anybody can send is not', async () => {

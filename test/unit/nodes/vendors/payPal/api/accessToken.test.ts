@@ -138,8 +138,8 @@ describe('requestAccessToken', () => {
 
 	it.each([401, 403])('does not blame the keys or the app for a web page with %d', async (statusCode) => {
 		const refusal = await refusalOf(answering(statusCode, '<html>Forbidden</html>'));
-		expect(refusal.message).toContain('firewall or proxy turned this server away');
-		expect(refusal.description).not.toContain('switch this feature on');
+		expect(refusal.message).toContain('firewall or proxy blocked this server');
+		expect(refusal.description).not.toContain('turn this feature on');
 		expect(refusal.failure).toMatchObject({ kind: 'unavailable', status: statusCode });
 	});
 

@@ -164,7 +164,7 @@ describe('a call to PayPal', () => {
 			['null', { statusCode: 200, body: null }],
 			['nothing', { statusCode: 201, body: '' }],
 			['no content, where there must be some', { statusCode: 204, body: '' }],
-			['another order', { statusCode: 200, body: orderOf('2') }],
+			['already has an order', { statusCode: 200, body: orderOf('2') }],
 			['an order without a status', { statusCode: 200, body: { id: '1', status: '' } }],
 			['a redirect', { statusCode: 302, body: page }],
 		])('tries again, and then takes %s for no answer about it', async (_what, answer) => {
@@ -182,14 +182,14 @@ describe('a call to PayPal', () => {
 
 		it.each<[PayPalRequest, number, RegExp | undefined]>([
 			[get, 3, undefined],
-			[post, 1, /may have done .* before you ask again/],
-			[{ ...post, requestId: 'a' }, 3, /may have done .* Retry/],
+			[post, 1, /may still have done .* before you ask again/],
+			[{ ...post, requestId: 'a' }, 3, /may still have done .* retry/],
 		])('says whether it may be done all the same', async (request, tries, words) => {
 			const { sent, outcome } = await send(request, [{ statusCode: 200, body: page }]);
 			expect(sent).toHaveLength(tries);
 			const { description } = outcome as NodeApiError;
 			if (words) expect(description).toMatch(words);
-			else expect(description).not.toContain('may have done');
+			else expect(description).not.toContain('may still have done');
 		});
 
 		it.each([
@@ -207,7 +207,7 @@ describe('a call to PayPal', () => {
 				expect(sent).toHaveLength(1);
 				expect(payPalFailureOf(outcome)).toMatchObject({ kind: 'unavailable', status: statusCode });
 				expect((outcome as Error).message).toMatch(words);
-				expect((outcome as NodeApiError).description).not.toContain('may have done');
+				expect((outcome as NodeApiError).description).not.toContain('may still have done');
 			}
 		});
 

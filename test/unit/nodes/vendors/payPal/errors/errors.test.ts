@@ -29,7 +29,7 @@ describe('explainPayPalError', () => {
 			kind: 'refused',
 			message: 'Unit Price of cart line 2 has more decimals than its currency',
 			description:
-				'Round the amount: two decimals, and none for HUF, JPY and TWD. (PayPal: DECIMAL_PRECISION, debug ID 90957fca61718)',
+				'Round it to two decimals, or to none for HUF, JPY and TWD. (PayPal: DECIMAL_PRECISION, debug ID 90957fca61718)',
 			issue: 'DECIMAL_PRECISION',
 			debugId: '90957fca61718',
 			status: 422,
@@ -67,7 +67,7 @@ describe('explainPayPalError', () => {
 		];
 		expect(explainPayPalError({ ...answer, body: { ...answer.body, links } })).toMatchObject({
 			link: href,
-			message: "The buyer's card or bank did not go through",
+			message: "The buyer's card or bank declined the payment",
 		});
 	});
 

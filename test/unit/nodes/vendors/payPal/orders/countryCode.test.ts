@@ -56,7 +56,7 @@ describe('an address', () => {
 		const withoutCity = { ...shipTo, city: '' };
 		const refused = refusalOf(() => toShipping({ ...withoutCity, countryCode: 'IE' }));
 		expect(refused).toMatchObject({ field: 'City' });
-		expect(refused.message).toBe('City is empty, and this order needs one in the address');
+		expect(refused.message).toBe('City is empty, but this order needs one in the address');
 		for (const countryCode of ['SG', 'HK', 'JP'])
 			expect(toShipping({ ...withoutCity, countryCode })?.address).toMatchObject({
 				country_code: countryCode,

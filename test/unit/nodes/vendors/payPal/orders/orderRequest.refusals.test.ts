@@ -12,7 +12,7 @@ const refusalOf = (checkout: Partial<Checkout>) => refusal(() => toOrderRequest(
 
 describe('toOrderRequest', () => {
 	it.each<[string, Partial<Checkout>, string, string]>([
-		['an empty cart', { lines: [] }, 'Cart Lines', 'The cart is empty: Cart Lines has no line'],
+		['an empty cart', { lines: [] }, 'Cart Lines', 'The cart is empty: Cart Lines has no linessss'],
 		[
 			'a negative price',
 			{
@@ -58,25 +58,25 @@ describe('toOrderRequest', () => {
 			'a name over 127 characters',
 			{ lines: [{ name: 'x'.repeat(128), unitPrice: '1' }] },
 			'Name of cart line 1',
-			'Name of cart line 1 has 128 characters, and PayPal takes 127',
+			'Name of cart line 1 has 128 characters, but PayPal takes 127',
 		],
 		[
 			'a discount that leaves nothing',
 			{ discount: '24.00' },
 			'Discount',
-			'Discount leaves 0.00 to pay, and PayPal takes only amounts above zero',
+			'Discount leaves 0.00 to pay, but PayPal takes only amounts above zero',
 		],
 		[
 			'a free cart',
 			{ lines: [{ name: 'Gift', unitPrice: 0 }] },
 			'Unit Price',
-			'The order comes to nothing, and PayPal takes only amounts above zero',
+			'The order total is zero, but PayPal takes only amounts above zero',
 		],
 		[
 			'two different taxes',
 			{ lines: [{ name: 'Mug', unitPrice: '1', tax: '0.10' }], taxTotal: '0.20' },
 			'Tax',
-			'Tax on the order is 0.20, but the tax of the cart lines comes to 0.10',
+			'Tax on the order is 0.20, but the tax of the cart lines adds up to 0.10',
 		],
 		[
 			'donations beside goods',
@@ -87,19 +87,19 @@ describe('toOrderRequest', () => {
 				],
 			},
 			'Category',
-			'Category: donations and goods can not be in one order',
+			"Category: donations and goods can't be in one order",
 		],
 		[
 			'an invoice ID over 127',
 			{ invoiceId: 'x'.repeat(128) },
 			'Invoice ID',
-			'Invoice ID has 128 characters, and PayPal takes 127',
+			'Invoice ID has 128 characters, but PayPal takes 127',
 		],
 		[
 			'a custom ID over 127',
 			{ customId: 'x'.repeat(128) },
 			'Custom ID',
-			'Custom ID has 128 characters, and PayPal takes 127',
+			'Custom ID has 128 characters, but PayPal takes 127',
 		],
 		[
 			'a strange locale',
@@ -129,13 +129,13 @@ describe('toOrderRequest', () => {
 			'a fixed address that is missing',
 			{ experience: { shippingPreference: 'SET_PROVIDED_ADDRESS' } },
 			'Country Code',
-			'Country Code is empty, and this order needs an address',
+			'Country Code is empty, but this order needs an address',
 		],
 		[
 			'an address without a country',
 			{ shipTo: { city: 'San Jose' } },
 			'Country Code',
-			'Country Code is empty, and this order needs an address with a country',
+			'Country Code is empty, but this order needs an address with a country',
 		],
 		[
 			'a country by name',
@@ -147,7 +147,7 @@ describe('toOrderRequest', () => {
 			'half a phone number',
 			{ shipTo: { phoneNumber: '555' } },
 			'Phone Number',
-			'Phone Number is not one PayPal takes',
+			'Phone Number is not a number PayPal takes',
 		],
 		[
 			'a total over the limit',

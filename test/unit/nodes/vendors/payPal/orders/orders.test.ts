@@ -7,15 +7,15 @@ describe('toOrderId', () => {
 	});
 
 	it.each([
-		['', 'Order ID is empty', /Put in the ID alone/],
-		[undefined, 'Order ID is empty', /Put in the ID alone/],
-		[12345, 'Order ID is empty', /Put in the ID alone/],
-		['5o190127tn364715t', 'Order ID: "5o190127tn364715t" is not the ID of a PayPal order', /capital letters/],
-		['../capture', 'Order ID: "../capture" is not the ID of a PayPal order', /Put in the ID alone/],
-		['A'.repeat(37), `Order ID: "${'A'.repeat(37)}" is not the ID of a PayPal order`, /Put in the ID alone/],
+		['', 'Order ID is empty', /Enter only the ID/],
+		[undefined, 'Order ID is empty', /Enter only the ID/],
+		[12345, 'Order ID is empty', /Enter only the ID/],
+		['5o190127tn364715t', 'Order ID: "5o190127tn364715t" is not a PayPal order ID', /capital letters/],
+		['../capture', 'Order ID: "../capture" is not a PayPal order ID', /Enter only the ID/],
+		['A'.repeat(37), `Order ID: "${'A'.repeat(37)}" is not a PayPal order ID`, /Enter only the ID/],
 		[
 			'https://www.paypal.com/checkoutnow?token=5O190127TN364715T',
-			'Order ID: "https://www.paypal.com/checkoutnow?token=5O190127TN364715T" is not the ID of a PayPal order',
+			'Order ID: "https://www.paypal.com/checkoutnow?token=5O190127TN364715T" is not a PayPal order ID',
 			/This is a link. The ID in it is 5O190127TN364715T\./,
 		],
 	])('refuses %p and says what to put', (value, message, remedy) => {

@@ -53,7 +53,7 @@ describe('toPhoneNumber', () => {
 	])('refuses %p and %p', (country, number) => {
 		expect(refusalOf(country, number)).toMatchObject({
 			field: 'Phone Number',
-			message: 'Phone Number is not one PayPal takes',
+			message: 'Phone Number is not a number PayPal takes',
 		});
 	});
 

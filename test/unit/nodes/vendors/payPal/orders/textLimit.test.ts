@@ -17,8 +17,8 @@ describe('textCutTo', () => {
 		expect(textCutTo('a', 'ab cd', aField(3), notes)).toEqual({ a: 'ab' });
 		expect(textCutTo('a', 'ab\u{1F600}', aField(3), notes)).toEqual({ a: 'ab' });
 		expect(notes).toEqual([
-			'A has 5 characters, and PayPal keeps 3: the rest was cut off.',
-			'A has 4 characters, and PayPal keeps 3: the rest was cut off.',
+			'A has 5 characters, but PayPal keeps 3: the rest was cut off.',
+			'A has 4 characters, but PayPal keeps 3: the rest was cut off.',
 		]);
 	});
 });
