@@ -13,7 +13,7 @@ const root = path.resolve(__dirname, '../..');
 const packageName = 'n8n-nodes-messenger-checkout';
 
 describe('a fresh n8n with the packed package', () => {
-	const shop = withShop();
+	const shop = withShop({ isFresh: true });
 
 	it('knows all five nodes by their full names', async () => {
 		const names = (await shop.api.nodeTypes()).map(({ name }) => name);
