@@ -52,7 +52,7 @@ export type RecordOf<Inner extends Field> = Simplify<
 >;
 
 /** The value of one field. */
-export type ValueOf<One> = One extends Field<string, infer Value> ? Value : never;
+type ValueOf<One> = One extends Field<string, infer Value> ? Value : never;
 
 /** The values of the fields in a group: in place of an interface that repeats them. */
 export type ValuesOf<Group> =

@@ -3,7 +3,7 @@ import type { Field, Literal } from './field';
 import { FieldGroup, readRecord, toRecord, type RecordOf } from './fieldGroup';
 
 /** Fields of a `fixedCollection` under one heading. */
-export interface Section<Inner extends Field> {
+interface Section<Inner extends Field> {
 	displayName: string;
 	name: string;
 	values: Inner[];

@@ -23,4 +23,4 @@ export interface Checkout extends PurchaseUnitInput {
 	vaultId?: string;
 }
 
-export type { CheckoutLine, ExperienceOptions, SaveOptions, ShipTo, ShippingChoice };
+export type { CheckoutLine, SaveOptions, ShipTo, ShippingChoice };

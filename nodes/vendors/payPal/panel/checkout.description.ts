@@ -32,7 +32,7 @@ export const guardedCheckoutFields: Field[] = [
 ];
 
 /** The lines of the cart, from the fields or from JSON. */
-export const readLines = (context: IExecuteFunctions, itemIndex: number): CheckoutLine[] =>
+const readLines = (context: IExecuteFunctions, itemIndex: number): CheckoutLine[] =>
 	(linesSource.read(context, itemIndex) === 'json' ? linesJson : cartLines).read(context, itemIndex);
 
 /**
