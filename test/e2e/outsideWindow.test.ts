@@ -152,7 +152,7 @@ describe('a message to somebody who wrote too long ago', () => {
 					/^Facebook did not send this: the person last wrote to your Page more than 24 hours ago/,
 				),
 				details: {
-					description: expect.stringContaining('later only an approved utility template'),
+					description: expect.stringContaining('After that, send an approved utility template'),
 					reason: 'outside-window',
 					code: 10,
 					subcode: 2018278,

@@ -33,7 +33,11 @@ describe('an ID that lost digits on the way', () => {
 		);
 		expect(status).toBe(200);
 		// Different chats start side by side, in any order.
-		expect(items().map(({ text }) => text).sort()).toEqual(['one', 'three', 'two']);
+		expect(
+			items()
+				.map(({ text }) => text)
+				.sort(),
+		).toEqual(['one', 'three', 'two']);
 		expect(items().find(({ text }) => text === 'three')!.psid).toBe('28777805391819469');
 		expect(JSON.stringify(logLines)).toContain('lost digits');
 	});
