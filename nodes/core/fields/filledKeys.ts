@@ -13,8 +13,8 @@ export function requireFilledKeys(record: Record<string, unknown>, fields: Field
 	for (const field of fields) {
 		if (!Object.hasOwn(record, field.name) || !isBlank(ownValue(record, field.name))) continue;
 		throw field.invalid(
-			'is there, but empty',
-			`Give it a value, or leave out ${field.name} where you mean to. Nothing was done.`,
+			'is present but empty',
+			`Give it a value, or remove ${field.name} if you mean to leave it out. Nothing was done.`,
 		);
 	}
 }

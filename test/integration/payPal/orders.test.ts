@@ -69,7 +69,7 @@ describe('Order: Create', () => {
 	});
 
 	it.each([
-		['an empty cart', { lines: {} }, 'The cart is empty: Cart Lines has no linessss [item 0]'],
+		['an empty cart', { lines: {} }, 'The cart is empty: Cart Lines has no lines [item 0]'],
 		[
 			'a negative price',
 			{ lines: { line: [{ name: 'Mug', quantity: 1, unitPrice: '-1' }] } },

@@ -52,7 +52,7 @@ export function toOrderPatch(order: Order, changes: OrderChanges): Patch[] {
 			.map((name): Patch => ({ op: 'remove', path: `${base}/${name}` })),
 	];
 	if (patches.length > 0) return patches;
-	throw orderChanges.invalid('holds nothing that would change the order', 'Add a change with a new value.');
+	throw orderChanges.invalid('contains nothing that would change the order', 'Add a change with a new value.');
 }
 
 function findUnit(order: Order, given: string | undefined): PurchaseUnit {
@@ -81,7 +81,7 @@ function toTexts(unit: PurchaseUnit, changes: OrderChanges): Array<[TextName, st
 	const texts = textsWithin(textFields, changes);
 	if (texts.soft_descriptor && unit.soft_descriptor === undefined) {
 		throw fields.softDescriptor.invalid(
-			'can not be added to an order that was made without one',
+			"can't be added to an order that was created without one",
 			'Create a new order with the Soft Descriptor you want.',
 		);
 	}

@@ -126,7 +126,7 @@ function wrongKeys(credentials: PayPalCredentials): PayPalFailure {
 	const environment = environmentNameOf(credentials);
 	return {
 		kind: 'authentication',
-		message: `PayPal's ${environment} environment does not know this Client ID and Client Secret`,
+		message: `PayPal's ${environment} environment does not accept this Client ID and Client Secret`,
 		description: `Copy both again from Apps & Credentials in PayPal's Developer Dashboard, and check that the Sandbox/Live switch there matches Environment here (${environment}): keys of one environment do not work in the other.`,
 		issue: 'invalid_client',
 		status: 401,

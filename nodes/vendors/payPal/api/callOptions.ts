@@ -60,7 +60,7 @@ function toMockResponse(
 	if (code === '') return {};
 	if (environment === 'live') {
 		throw fields.simulateError.invalid(
-			'can not be used with real money',
+			"can't be used with real money",
 			'Remove the option, or choose a Sandbox credential.',
 		);
 	}

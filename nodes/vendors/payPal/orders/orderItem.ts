@@ -95,7 +95,7 @@ export function requireFittingCategories(lines: CheckoutLine[]): void {
 	const used = new Set(lines.map(({ category }) => category || undefined));
 	if (!used.has('DONATION') || used.size === 1) return;
 	throw cartLines.fields.category.invalid(
-		': donations and goods can not be in one order',
+		": donations and goods can't be in one order",
 		'Create a separate order for the donation.',
 	);
 }

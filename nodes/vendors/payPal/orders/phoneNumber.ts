@@ -98,7 +98,7 @@ const digitsOf = (value: string | undefined): string =>
 
 const unreadable = (): InvalidInput =>
 	phoneNumber.invalid(
-		'is not one PayPal takes',
+		'is not a number PayPal takes',
 		`Enter up to 14 digits, and the country calling code (for example 1 or 45) in ${phoneCountryCode.label}.`,
 	);
 

@@ -99,6 +99,6 @@ function toPayee(unit: PurchaseUnitInput): Pick<PurchaseUnitRequest, 'payee'> {
 const emptyCart = (): InvalidInput =>
 	new InvalidInput(
 		cartLines.label,
-		`The cart is empty: ${cartLines.label} has no line`,
+		`The cart is empty: ${cartLines.label} has no lines`,
 		'Add at least one line with a name, a quantity and a unit price.',
 	);

@@ -54,7 +54,7 @@ export const orderDetails = collection({
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. shop@example.com',
-			description: 'PayPal account that gets the money, if it is not the one of the credential',
+			description: 'PayPal account that gets the money, if it is not the one in the credential',
 			most: 254,
 		}),
 		textField({

@@ -12,7 +12,7 @@ const refusalOf = (checkout: Partial<Checkout>) => refusal(() => toOrderRequest(
 
 describe('toOrderRequest', () => {
 	it.each<[string, Partial<Checkout>, string, string]>([
-		['an empty cart', { lines: [] }, 'Cart Lines', 'The cart is empty: Cart Lines has no linessss'],
+		['an empty cart', { lines: [] }, 'Cart Lines', 'The cart is empty: Cart Lines has no lines'],
 		[
 			'a negative price',
 			{
