@@ -7,7 +7,7 @@ import { toTemplateRequest } from '../../nodes/vendors/messenger/templates/templ
 import { toCloneRequest } from '../../nodes/Messenger/actions/template/templateClone';
 import { toUtilityMessage } from '../../nodes/vendors/messenger/templates/templateSend';
 import { toDomains, toPersistentMenu } from '../../nodes/Messenger/actions/profile/profileProperties';
-import { toPayMessage } from '../../nodes/checkout/asking/payCard';
+import { toMessage } from '../../nodes/vendors/messenger/sending/chatMessage';
 import { toExperienceContext } from '../../nodes/vendors/payPal/orders/experienceContext';
 import { withGraphRecorder } from '../support/graphRecorder';
 import { runMessenger } from '../support/messengerRun';
@@ -55,7 +55,7 @@ describe('an address is sent as it was checked:', () => {
 			1,
 			toUtilityMessage({ ...template, header: { imageUrl: written }, bodyValues: [], buttonValues: [] }),
 		],
-		['pay cards', 2, toPayMessage(card, written)],
+		['pay cards', 2, toMessage({ type: 'payCard', card, payUrl: written })],
 		[
 			'menus',
 			1,

@@ -1,30 +1,23 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import type { PayCard } from '../../checkout/asking/payCard';
+import type { Sale } from '../../checkout/asking/payableOrder';
+import { invoiceIdOf } from '../../checkout/asking/parkedCheckout';
 import { requireFittingReference, toCustomId } from '../../checkout/terms/chatBinding';
+import { orderRequestIdFor, orderRequestIdOf, waitingRequestIdOf } from '../../core/requestId';
+import { graphOf } from '../../vendors/messenger/api/graph';
 import { toChatLink } from '../../vendors/messenger/chatLink';
 import { toPsid } from '../../vendors/messenger/sending/psid';
-import { graphOf } from '../../vendors/messenger/api/graph';
-import { fromPayPal } from '../../vendors/payPal/orders/breakdown';
+import { toAsked } from '../../vendors/payPal/orders/asked';
 import { readCheckout } from '../../vendors/payPal/panel/checkout.description';
-import { toOrderRequest, type OrderRequest } from '../../vendors/payPal/orders/orderRequest';
-import { requireOnePrice } from '../../vendors/payPal/orders/shippingOptions';
-import { orderRequestIdFor, orderRequestIdOf, waitingRequestIdOf } from '../../core/requestId';
-import type { PayCard } from '../../checkout/asking/payCard';
 import { readPayCard } from './readPayCard';
-import { invoiceIdOf } from '../../checkout/asking/parkedCheckout';
 
 /** Everything that is needed to ask a buyer for money, checked, before anything is done. */
-export interface PaymentRequest {
+export interface PaymentRequest extends Sale {
 	pageId: string;
 	psid: string;
 	reference?: string;
-	order: OrderRequest;
-	/** See `orderRequestId`. */
-	requestId: string;
-	amount: { currency: string; value: string };
 	card: PayCard;
-	/** The merchant's key made the invoice ID, so that PayPal takes money for it once, however late it is used again. */
-	isKeyedSale: boolean;
 }
 
 /** The key under which PayPal makes the order of this item once. */
@@ -65,10 +58,10 @@ export async function readPaymentRequest(
 	const checkout = readCheckout(context, itemIndex);
 	const given = checkout.experience ?? {};
 	const isKeyedSale = !!key && !checkout.invoiceId;
-	const order = toOrderRequest({
+	const asked = toAsked({
 		...checkout,
 		...(isKeyedSale && { invoiceId: invoiceIdOf(orderRequestIdFor(key)) }),
-		intent: context.getNodeParameter('intent', itemIndex, 'CAPTURE') as OrderRequest['intent'],
+		intent: context.getNodeParameter('intent', itemIndex, 'CAPTURE') as 'AUTHORIZE' | 'CAPTURE',
 		customId: toCustomId({ pageId, psid, ...(reference && { reference }) }),
 		experience: {
 			...given,
@@ -78,21 +71,14 @@ export async function readPaymentRequest(
 				links?.cancelUrl ?? (given.cancelUrl || toChatLink(graphBaseUrl, pageId, 'checkout-cancelled')),
 		},
 	});
-	requireOnePrice(order);
-	requireFittingReference(order.purchase_units[0]?.custom_id, reference, 'Your Reference');
-	const amount = fromPayPal(order.purchase_units[0]!.amount);
-	const card = await readPayCard(context, itemIndex, psid, {
-		amount,
-		lines: checkout.lines,
-		locale: given.locale ?? '',
-	});
+	requireFittingReference(asked.customId, reference, 'Your Reference');
+	const card = await readPayCard(context, itemIndex, psid, asked, given.locale ?? '');
 	return {
 		pageId,
 		psid,
 		...(reference && { reference }),
-		order,
+		asked,
 		requestId: readRequestId(context, itemIndex),
-		amount,
 		card,
 		isKeyedSale,
 	};

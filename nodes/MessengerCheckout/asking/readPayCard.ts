@@ -1,21 +1,11 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { isComplete, toPayCard, type PayCard } from '../../checkout/asking/payCard';
+import { findLanguage, type LanguageChoice } from '../../checkout/telling/findLanguage';
+import type { Asked } from '../../checkout/terms/asked';
+import { inLanguage, inLocale, type BuyerLanguage } from '../../wording/buyerLanguage';
 import type { Language } from '../../wording/languages';
-import {
-	findLanguage,
-	inLanguage,
-	inLocale,
-	type LanguageChoice,
-} from '../../checkout/telling/buyerLanguage';
-import { isComplete, toPayCard, toPayMessage, type PayCard } from '../../checkout/asking/payCard';
-
-/** What the card is about. */
-interface Cart {
-	lines: Array<{ name: string; quantity?: unknown }>;
-	amount: { currency: string; value: string };
-	/** Of PayPal's pages, when the merchant has chosen one; may be empty. */
-	locale: string;
-}
+import { channelOf } from '../partners';
 
 type Given = Partial<PayCard> & { language?: Language | 'buyer'; otherLanguage?: Language };
 
@@ -23,20 +13,24 @@ type Given = Partial<PayCard> & { language?: Language | 'buyer'; otherLanguage?:
  * The card as the merchant wants it. The buyer's profile is read only when words of ours go on it, in the
  * buyer's language.
  *
+ * @param locale of the provider's pages, when the merchant has chosen one; may be empty
  * @throws InvalidInput, before any call, when a text of the merchant's is longer than Messenger shows
  */
 export async function readPayCard(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	psid: string,
-	{ lines, amount, locale }: Cart,
+	{ lines, amount }: Asked,
+	locale: string,
 ): Promise<PayCard> {
+	const channel = channelOf(context);
 	const given = context.getNodeParameter('payCard', itemIndex, {}) as Given;
 	const choice = toChoice(given, locale);
-	const draft = toPayCard(given, lines, amount, choice.otherwise);
-	toPayMessage(draft, 'https://www.paypal.com/checkoutnow');
+	const make = (language: BuyerLanguage) => toPayCard(given, lines, amount, language, channel.longestTitle);
+	const draft = make(choice.otherwise);
+	channel.check({ type: 'payCard', card: draft, payUrl: 'https://www.paypal.com/checkoutnow' });
 	if (isComplete(given)) return draft;
-	return toPayCard(given, lines, amount, await findLanguage(context, psid, choice));
+	return make(await findLanguage(channel, psid, choice));
 }
 
 /** Where nothing is said about the card, the language of PayPal's pages is better than none. */

@@ -4,25 +4,10 @@ import { InvalidInput } from '../../core/invalidInput';
 import { optionalText, requiredText } from '../../vendors/messenger/sending/fieldText';
 import { toLanguage } from '../../vendors/messenger/templates/template';
 import { aboutKind, kindName, type NotificationKind } from '../../checkout/notifications/kinds';
+import type { OwnText, Settings } from '../../checkout/telling/settings';
 import { allowedIn, checkPlaceholders, placeholdersIn } from '../../wording/placeholders';
 import type { Language } from '../../wording/languages';
 import { toBodyValues, type MappedTemplate } from '../../checkout/telling/utilityTemplate';
-
-interface OwnText {
-	kind: NotificationKind;
-	language: Language | 'all';
-	text: string;
-}
-
-/** How the merchant wants buyers to be told. */
-export interface Settings {
-	language: Language | 'buyer';
-	otherLanguage: Language;
-	ownTexts: OwnText[];
-	templates: MappedTemplate[];
-	shopName: string;
-	sendAgain: boolean;
-}
 
 /**
  * Reads and checks everything the merchant has written, before any call is made.
@@ -46,17 +31,6 @@ export function readSettings(context: IExecuteFunctions, itemIndex: number): Set
 	requireShopName(settings);
 	return settings;
 }
-
-/** The merchant's own text for buyers of this language: one for that language before one for all. */
-export const ownTextFor = (
-	{ ownTexts }: Settings,
-	kind: NotificationKind,
-	language: Language,
-): string | undefined =>
-	(
-		ownTexts.find((own) => own.kind === kind && own.language === language) ??
-		ownTexts.find((own) => own.kind === kind && own.language === 'all')
-	)?.text;
 
 function toOwnText({ kind, language = 'all', text }: OwnText): OwnText {
 	const field = `Custom Texts: Text of ${kindName(kind)}`;

@@ -26,7 +26,7 @@ export class OtherWaiter {
 	) {}
 
 	readonly beforePaying: BeforePaying = async (approved) => {
-		const isReserving = approved.order?.intent === 'AUTHORIZE';
+		const isReserving = approved.payment?.intent === 'reserve';
 		this.state = await resumeWaiting(this.context, approved, isReserving ? 'reserved' : 'paid');
 		switch (this.state) {
 			case 'none':

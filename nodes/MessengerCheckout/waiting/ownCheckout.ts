@@ -14,12 +14,11 @@ import { ownExecution } from './payLink';
  */
 export function requireOwnCheckout(
 	context: IExecuteFunctions,
-	{ checkout: { order } }: ParkedItem,
+	{ checkout: { asked } }: ParkedItem,
 	app: SealingApp,
 ): 'leadsHere' | 'runAgain' {
-	const [unit] = order.purchase_units;
-	const named = readWayBack(unit?.reference_id);
-	if (!unit || !named || !isSealOf(unit.reference_id, termsOf(unit, order.intent), app)) {
+	const named = readWayBack(asked.mark);
+	if (!named || !isSealOf(asked.mark, termsOf(asked), app)) {
 		throw new InvalidInput(
 			'Item',
 			'The checkout in this item was changed on the way here, or made with another PayPal app',

@@ -1,5 +1,6 @@
 import type { IDataObject, INode, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
 
+import type { PaymentProvider } from '../../checkout/ports/paymentProvider';
 import { isTool } from '../../core/tool';
 import { toParkedItem, type ParkedItem } from '../../checkout/asking/parkedCheckout';
 
@@ -19,6 +20,7 @@ export function toParkedData(
 }
 
 /** What was parked, wherever it was put. */
-export const readParked = (context: IWebhookFunctions): ParkedItem | undefined =>
-	toParkedItem(context.evaluateExpression('{{ $json }}')) ??
-	toParkedItem(context.evaluateExpression('{{ $input.item.parked }}'));
+export function readParked(context: IWebhookFunctions, provider: PaymentProvider): ParkedItem | undefined {
+	const read = (expression: string) => toParkedItem(context.evaluateExpression(expression), provider);
+	return read('{{ $json }}') ?? read('{{ $input.item.parked }}');
+}

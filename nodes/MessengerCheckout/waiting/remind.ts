@@ -2,7 +2,8 @@ import { NodeApiError, type IDataObject, type IExecuteFunctions } from 'n8n-work
 
 import type { Occasion } from '../../checkout/telling/occasion';
 import { goodsOf } from '../../checkout/telling/paymentOccasion';
-import type { Settings } from '../telling/readSettings';
+import type { Channel } from '../../checkout/ports/channel';
+import type { Settings } from '../../checkout/telling/settings';
 import { tell } from '../../checkout/telling/tell';
 import { toPayUrl, type ParkedItem } from '../../checkout/asking/parkedCheckout';
 
@@ -14,10 +15,11 @@ import { toPayUrl, type ParkedItem } from '../../checkout/asking/parkedCheckout'
  */
 export async function remind(
 	context: IExecuteFunctions,
+	channel: Channel,
 	parked: ParkedItem,
 	settings: Settings,
 ): Promise<IDataObject> {
-	return await tell(context, toReminder(parked), settings).then(
+	return await tell(context, channel, toReminder(parked), settings).then(
 		({ data }) => ({ notification: (data as IDataObject).notification }),
 		(error: unknown) => ({ notification: notReminded(error) }),
 	);
@@ -31,8 +33,8 @@ function notReminded(error: unknown): IDataObject {
 function toReminder(parked: ParkedItem): Occasion {
 	const { checkout, pageId, psid, reference, payment } = parked;
 	const link = toPayUrl(parked);
-	const { requestId, order } = checkout;
-	const goods = goodsOf({ id: requestId, purchase_units: order.purchase_units });
+	const { requestId, asked } = checkout;
+	const goods = goodsOf({ ...asked, id: requestId });
 	return {
 		kind: 'reminder',
 		key: `reminder:${requestId}`,

@@ -3,7 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { outcomesHere } from '../../payPage/checkoutOutcomes';
 import { ownValue } from '../../core/ownValue';
 import { openWayBack } from '../../checkout/terms/closedWayBack';
-import { payPalOf } from '../../vendors/payPal/api/payPal';
+import { providerOf } from '../partners';
 import { readWayBack, type WayBack } from '../../checkout/terms/seal';
 import { callWaiting, isOver, outcomeOf, type WaitingAnswer } from '../../payPage/waitingExecution';
 import type { Settlement } from '../../checkout/settling/settlePayment';
@@ -31,11 +31,11 @@ export type WaitState =
  */
 export async function resumeWaiting(
 	context: IExecuteFunctions,
-	{ orderId, order }: Settlement,
+	{ orderId, payment }: Settlement,
 	money: 'paid' | 'reserved' = 'paid',
 ): Promise<WaitState> {
-	const named = readWayBack(order?.purchase_units?.[0]?.reference_id);
-	const wayBack = named && openWayBack(named, await payPalOf(context).credentials());
+	const named = readWayBack(payment?.mark);
+	const wayBack = named && openWayBack(named, await providerOf(context).app());
 	if (!wayBack || isOwn(context, wayBack)) return 'none';
 	const known = ownValue(outcomesHere, wayBack.checkoutId);
 	const goneOn = leadsToAgent(wayBack) ? 'agentTold' : 'goneOn';

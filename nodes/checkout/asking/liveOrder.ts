@@ -1,121 +1,123 @@
-import { payPalFailureOf } from '../../vendors/payPal/errors/errors';
-import { approveUrlOf, createOrder, readOrder, type Order } from '../../vendors/payPal/orders/orders';
 import { judgePayment } from '../judgement/judgePayment';
-import type { PayPal } from '../../vendors/payPal/api/payPal';
+import type { Payment } from '../payment';
+import type { PaymentProvider } from '../ports/paymentProvider';
 import { noteOrderOfSale } from './paidBefore';
-import { requestIdOfGeneration, type ParkedCheckout } from './parkedCheckout';
-
-/**
- * PayPal remembers a request ID for six hours, and an order lives for three: no more orders of one link can
- * be alive, or be remembered, at a time.
- * https://developer.paypal.com/api/rest/reference/idempotency/
- */
-const generations = [0, 1, 2];
-
-/** How long a request ID is certainly remembered, with room for clocks that differ. */
-const remembered = 5 * 60 * 60 * 1000;
+import { keyOfGeneration, type ParkedCheckout } from './parkedCheckout';
 
 /**
  * The order of a pay link that the buyer has approved or can still pay: the one an earlier tap made while it
  * lives, a new one after it has expired. Two taps at once get the same one, because they ask with the same
- * request ID.
+ * key.
  *
- * @param onPaidBefore called when PayPal says that it took money for this invoice ID
+ * @param onPaidBefore called when the provider says that it took money for this invoice ID
  * @returns undefined when every order of this link has expired or is paid for
  */
 export async function findOrMakeLiveOrder(
-	payPal: PayPal,
+	provider: PaymentProvider,
 	checkout: ParkedCheckout,
 	onPaidBefore?: () => void,
-): Promise<Order | undefined> {
-	const earlier = await readEarlierOrders(payPal, checkout);
+): Promise<Payment | undefined> {
+	const earlier = await readEarlierOrders(provider, checkout);
 	const live =
-		earlier.find((order) => isDecided(order) && !isSpent(order)) ??
-		earlier.find((order) => approveUrlOf(order) !== undefined);
+		earlier.find((payment) => isDecided(payment) && !isSpent(payment)) ??
+		earlier.find(({ approveUrl }) => approveUrl !== undefined);
 	if (live) return live;
-	for (const generation of generations) {
-		const order = await findOrMake(payPal, checkout, generation, onPaidBefore);
-		if (order && !isSpent(order)) return order;
+	for (const generation of generationsOf(provider)) {
+		const payment = await findOrMake(provider, checkout, generation, onPaidBefore);
+		if (payment && !isSpent(payment)) return payment;
 	}
 	return undefined;
 }
 
-/** Every order of a pay link that PayPal still knows, oldest first. */
-export async function findOrders(payPal: PayPal, checkout: ParkedCheckout): Promise<Order[]> {
-	const orders = await readEarlierOrders(payPal, checkout);
-	for (const generation of generations) {
-		const order = await findOrMake(payPal, checkout, generation);
-		if (order) orders.push(order);
-		if (order && isFirstUnder(checkout, order) && !isSpent(order)) break;
+/** Every order of a pay link that the provider still knows, oldest first. */
+export async function findOrders(provider: PaymentProvider, checkout: ParkedCheckout): Promise<Payment[]> {
+	const payments = await readEarlierOrders(provider, checkout);
+	for (const generation of generationsOf(provider)) {
+		const payment = await findOrMake(provider, checkout, generation);
+		if (payment) payments.push(payment);
+		if (payment && isFirstUnder(provider, checkout, payment) && !isSpent(payment)) break;
 	}
-	return orders;
+	return payments;
 }
 
+/** How the orders of one link are counted: each is asked for under a key of its own. */
+export const generationsOf = ({ keys }: PaymentProvider): number[] =>
+	Array.from({ length: keys.generations }, (_, generation) => generation);
+
 /**
- * PayPal declined the payment for good, or ended an order that was approved but not paid in time: this one can't
+ * The provider declined the payment for good, or ended an order that was approved but not paid in time: this one can't
  * be paid any more, but a new one can. A reservation that the merchant let go stays as it is.
  */
-export const isSpent = (order: Order): boolean => {
-	const { status, authorizationId } = judgePayment(order);
-	if (order.status === 'COMPLETED') return status === 'DECLINED';
-	return order.status === 'VOIDED' && authorizationId === undefined;
+export const isSpent = (payment: Payment): boolean => {
+	const { status, authorizationId } = judgePayment(payment);
+	if (payment.phase === 'completed') return status === 'DECLINED';
+	return payment.phase === 'voided' && authorizationId === undefined;
 };
 
 /** The order of a pay link that tells most about the payment: the one that is paid or approved, else one still open. */
 export async function findFurthestOrder(
-	payPal: PayPal,
+	provider: PaymentProvider,
 	checkout: ParkedCheckout,
-): Promise<Order | undefined> {
-	const orders = await findOrders(payPal, checkout);
+): Promise<Payment | undefined> {
+	const payments = await findOrders(provider, checkout);
 	return (
-		orders.find(({ status }) => status === 'COMPLETED') ??
-		orders.find(isDecided) ??
-		orders.find((order) => !isSpent(order)) ??
-		orders[0]
+		payments.find(({ phase }) => phase === 'completed') ??
+		payments.find(isDecided) ??
+		payments.find((payment) => !isSpent(payment)) ??
+		payments[0]
 	);
 }
 
-/** It needs no second look: nothing is made under the next request ID while the first order under this one is known. */
-const isFirstUnder = ({ since }: ParkedCheckout, { create_time: madeAt }: Order): boolean =>
-	madeAt !== undefined && Date.parse(madeAt) - Date.parse(since) < remembered;
+/** It needs no second look: nothing is made under the next key while the first order under this one is known. */
+const isFirstUnder = ({ keys }: PaymentProvider, { since }: ParkedCheckout, { madeAt }: Payment): boolean =>
+	madeAt !== undefined && Date.parse(madeAt) - Date.parse(since) < keys.rememberedMs;
 
-const isDecided = ({ status }: Order): boolean => status === 'APPROVED' || status === 'COMPLETED';
+export const isDecided = ({ phase }: Payment): boolean => phase === 'approved' || phase === 'completed';
 
-async function readEarlierOrders(payPal: PayPal, { openOrders = [] }: ParkedCheckout): Promise<Order[]> {
-	const orders = await Promise.all(
-		openOrders.map(async (orderId) => await readWhileTapping(payPal, orderId)),
+async function readEarlierOrders(
+	provider: PaymentProvider,
+	{ openOrders = [] }: ParkedCheckout,
+): Promise<Payment[]> {
+	const payments = await Promise.all(
+		openOrders.map(async (orderId) => await readWhileTapping(provider, orderId)),
 	);
-	return orders.filter((order) => order !== undefined);
+	return payments.filter((payment) => payment !== undefined);
 }
 
 /** Several orders of an old card may be gone, and a buyer looks at an empty page until that is clear. */
-async function readWhileTapping(payPal: PayPal, orderId: string): Promise<Order | undefined> {
-	return await readOrder(payPal, orderId, undefined, [100, 200]);
+async function readWhileTapping(provider: PaymentProvider, orderId: string): Promise<Payment | undefined> {
+	return await provider.read(orderId, [100, 200]);
 }
 
 async function findOrMake(
-	payPal: PayPal,
+	provider: PaymentProvider,
 	checkout: ParkedCheckout,
 	generation: number,
 	onPaidBefore: () => void = () => {},
-): Promise<Order | undefined> {
-	const requestId = requestIdOfGeneration(checkout, generation);
-	const made = await createOrder(payPal, checkout.order, requestId).catch((error: unknown) => {
-		const issue = payPalFailureOf(error)?.issue ?? '';
-		if (!isOver(issue)) throw error;
-		if (issue === 'DUPLICATE_INVOICE_ID') onPaidBefore();
+): Promise<Payment | undefined> {
+	const key = keyOfGeneration(checkout, generation);
+	const opened = await provider.open(checkout.asked, key).catch((error: unknown) => {
+		const meaning = provider.failureOf(error)?.meaning;
+		if (!isOver(meaning)) throw error;
+		if (meaning === 'paidElsewhere') onPaidBefore();
 		return undefined;
 	});
-	if (made) noteOrderOfSale(checkout.order.purchase_units[0]?.invoice_id, made.id);
-	const now = made && (await readWhileTapping(payPal, made.id));
-	return now && { ...now, links: now.links ?? made.links };
+	if (!opened) return undefined;
+	const { payment: made } = opened;
+	noteOrderOfSale(checkout.asked.invoiceId, made.id);
+	const now = await readWhileTapping(provider, made.id);
+	return now && withAddressOf(made, now);
+}
+
+/** The provider may name the address only when the order is made. */
+export function withAddressOf(made: Payment, now: Payment): Payment {
+	const approveUrl = now.approveUrl ?? made.approveUrl;
+	return { ...now, ...(approveUrl && { approveUrl }) };
 }
 
 /**
- * All orders of a link have one invoice ID, and PayPal takes money for it once. And it may answer a request ID
- * whose order it has forgotten with just that.
+ * Whether there is nothing to pay any more under a key. All orders of a link have one invoice ID, and the provider takes
+ * money for it once. And it may answer a key whose order it has forgotten with just that.
  */
-const over = ['DUPLICATE_INVOICE_ID', 'INVALID_RESOURCE_ID', 'RESOURCE_NOT_FOUND', 'ORDER_EXPIRED'];
-
-/** Whether an issue says that there is nothing to pay any more under a request ID. */
-export const isOver = (issue: string): boolean => over.includes(issue);
+export const isOver = (meaning: string | undefined): boolean =>
+	meaning === 'paidElsewhere' || meaning === 'over';

@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { RecentMemory } from '../../core/recentMemory';
-import { readOrder, type Order } from '../../vendors/payPal/orders/orders';
 import { judgePayment, type Judgement } from '../judgement/judgePayment';
-import type { PayPal } from '../../vendors/payPal/api/payPal';
+import type { Amount, Payment } from '../payment';
+import type { PaymentProvider } from '../ports/paymentProvider';
 import { toSettlementItem } from '../settling/settlementItem';
 
 /** A sale that is not to be asked for again, and what is known of its payment. */
 export interface PaidBefore {
-	/** Empty when PayPal only says that there is one. */
+	/** Empty when the provider only says that there is one. */
 	orderId: string;
 	judgement: Judgement;
 }
@@ -16,7 +16,7 @@ export interface PaidBefore {
 /** How many orders of a sale are remembered. */
 const maximumOrders = 5;
 
-/** Orders by invoice ID: PayPal has no way to look one up. */
+/** Orders by invoice ID: a provider may have no way to look one up. */
 const ordersOfSales = new RecentMemory<string, string[]>(5000);
 
 /** Remembers which orders were made for a sale, in this process. */
@@ -28,39 +28,43 @@ export function noteOrderOfSale(invoiceId: string | undefined, orderId: string):
 
 /** The payment of a sale this process has made an order for, if there is one; undefined costs no call. */
 export async function findPaymentOfSale(
-	payPal: PayPal,
+	provider: PaymentProvider,
 	invoiceId: string | undefined,
 ): Promise<PaidBefore | undefined> {
 	for (const orderId of ordersOfSales.get(invoiceId ?? '') ?? []) {
-		const order = await readOrder(payPal, orderId, undefined, []);
-		if (order?.status === 'COMPLETED' && judgePayment(order).status !== 'DECLINED')
-			return toPaidBefore(order);
+		const payment = await provider.read(orderId, []);
+		if (payment?.phase === 'completed' && judgePayment(payment).status !== 'DECLINED')
+			return toPaidBefore(payment);
 	}
 	return undefined;
 }
 
-/** PayPal has said that it took money for this invoice ID. */
+/** The provider has said that it took money for this invoice ID. */
 export async function findPaidBefore(
-	payPal: PayPal,
+	provider: PaymentProvider,
 	invoiceId: string,
-	amount: Judgement['amount'],
+	amount: Amount,
 ): Promise<PaidBefore> {
-	return (await findPaymentOfSale(payPal, invoiceId)) ?? toUnknownPayment(invoiceId, amount);
+	return (await findPaymentOfSale(provider, invoiceId)) ?? toUnknownPayment(provider, invoiceId, amount);
 }
 
-export const toUnknownPayment = (invoiceId: string, amount: Judgement['amount']): PaidBefore => ({
+export const toUnknownPayment = (
+	{ name }: PaymentProvider,
+	invoiceId: string,
+	amount: Amount,
+): PaidBefore => ({
 	orderId: '',
 	judgement: {
 		status: 'CANCELLED',
 		paidBefore: true,
-		reason: `PayPal has already taken money for this Idempotency Key, and takes it only once. Look up the payment in PayPal by its invoice ID, ${invoiceId}.`,
-		...(amount && { amount }),
+		reason: `${name} has already taken money for this Idempotency Key, and takes it only once. Look up the payment in ${name} by its invoice ID, ${invoiceId}.`,
+		amount,
 	},
 });
 
-export const toPaidBefore = (order: Order): PaidBefore => ({
-	orderId: order.id,
-	judgement: { ...judgePayment(order), paidBefore: true },
+export const toPaidBefore = (payment: Payment): PaidBefore => ({
+	orderId: payment.id,
+	judgement: { ...judgePayment(payment), paidBefore: true },
 });
 
 const noCard = 'This was already paid or approved, so no card was sent.';

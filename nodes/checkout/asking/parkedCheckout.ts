@@ -1,18 +1,20 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { toUrl } from '../../core/webAddress';
-import type { Expectation } from '../terms/mismatch';
-import type { OrderRequest } from '../../vendors/payPal/orders/orderRequest';
 import { orderRequestIdFor } from '../../core/requestId';
+import { toUrl } from '../../core/webAddress';
+import type { Amount } from '../payment';
+import type { PaymentProvider } from '../ports/paymentProvider';
+import type { Asked } from '../terms/asked';
+import type { Expectation } from '../terms/mismatch';
 import { isSeal, readWayBack } from '../terms/seal';
 
 /** What a waiting execution keeps of the payment: enough to make the order, and to find it again. */
 export interface ParkedCheckout {
 	/** Sealed, with the prices of the card. */
-	order: OrderRequest;
-	/** PayPal makes one order per request ID, whoever asks again. */
+	asked: Asked;
+	/** The provider makes one order per key, whoever asks again. */
 	requestId: string;
-	/** Since when orders are made under this request ID, ISO 8601. */
+	/** Since when orders are made under this key, ISO 8601. */
 	since: string;
 	/** Orders from before that, which the buyer may still pay. */
 	openOrders?: string[];
@@ -23,53 +25,53 @@ export interface ParkedItem {
 	pageId: string;
 	psid: string;
 	reference?: string;
-	payment: { status: string; reason?: string; amount: { currency: string; value: string } };
+	payment: { status: string; reason?: string; amount: Amount };
 	checkout: ParkedCheckout;
 	chatUrl: string;
 }
 
 /** Which request for payment of its execution it is: the one its order names, under our seal. */
 export const checkoutIdOf = ({ checkout }: Pick<ParkedItem, 'checkout'>): string =>
-	readWayBack(checkout.order.purchase_units[0]?.reference_id)?.checkoutId ?? '';
+	readWayBack(checkout.asked.mark)?.checkoutId ?? '';
 
 /** What an order of this checkout has to be like. */
 export const expectationOf = ({ pageId, psid, payment, checkout }: ParkedItem): Expectation => ({
 	pageId,
 	psid,
 	asked: payment.amount,
-	referenceId: checkout.order.purchase_units[0]!.reference_id,
+	mark: checkout.asked.mark!,
 });
 
 /** The link of the card: the order of the last tap while the buyer can pay it, else a new one. */
 export function toPayUrl({ checkout }: ParkedItem): string | undefined {
-	const { return_url: returnUrl = '' } = checkout.order.payment_source.paypal.experience_context ?? {};
+	const { returnUrl = '' } = checkout.asked;
 	const url = toUrl(returnUrl);
 	url?.searchParams.set('step', 'pay');
 	return url?.toString();
 }
 
-/** An order lives three hours, a link in a chat for days: each new order of a link has a request ID of its own. */
-export const requestIdOfGeneration = (
+/** An order lives some hours, a link in a chat for days: each new order of a link has a key of its own. */
+export const keyOfGeneration = (
 	{ requestId }: Pick<ParkedCheckout, 'requestId'>,
 	generation: number,
 ): string => (generation === 0 ? requestId : orderRequestIdFor(`${requestId}#${generation}`));
 
-/** The invoice ID of a sale: a link may make several orders in its time, and PayPal takes money for one invoice ID once. */
+/** The invoice ID of a sale: a link may make several orders in its time, and money is taken for one invoice ID once. */
 export const invoiceIdOf = (requestId: string): string => `MC-${requestId.slice(-12).toUpperCase()}`;
 
 /** The invoice ID, where the merchant's key made it: other executions may ask for the same sale. */
-export function invoiceIdOfKey({ order, requestId }: ParkedCheckout): string | undefined {
-	const invoiceId = order.purchase_units[0]?.invoice_id;
+export function invoiceIdOfKey({ asked, requestId }: ParkedCheckout): string | undefined {
+	const { invoiceId } = asked;
 	return invoiceId?.startsWith('MC-') && invoiceId !== invoiceIdOf(requestId) ? invoiceId : undefined;
 }
 
-/** The checkout, to go on with after a look at PayPal that has used up its request IDs. */
+/** The checkout, to go on with after a look at the provider that has used up its keys. */
 export const toNextCheckout = (
-	{ order, requestId }: ParkedCheckout,
+	{ asked, requestId }: ParkedCheckout,
 	openOrders: string[],
 	now = new Date(),
 ): ParkedCheckout => ({
-	order,
+	asked,
 	requestId: orderRequestIdFor(`${requestId}#next`),
 	since: now.toISOString(),
 	openOrders,
@@ -79,13 +81,22 @@ export const toNextCheckout = (
  * An order without a seal would get one when it is made: whatever somebody has written into an item would then
  * be what was asked for.
  *
- * @returns undefined when the item is none that we parked
+ * @returns undefined when the item is none that we parked, in this version or the one before
  */
-export function toParkedItem(json: unknown): ParkedItem | undefined {
+export function toParkedItem(
+	json: unknown,
+	provider: Pick<PaymentProvider, 'readAskedBefore'>,
+): ParkedItem | undefined {
 	const { checkout, psid, pageId } = (json ?? {}) as Partial<ParkedItem> & IDataObject;
-	const referenceId: unknown = checkout?.order?.purchase_units?.[0]?.reference_id;
-	const isOurs = typeof referenceId === 'string' && isSeal(referenceId) && checkout?.requestId;
-	return isOurs && psid && pageId ? (json as ParkedItem) : undefined;
+	if (typeof checkout !== 'object' || checkout === null || !checkout.requestId || !psid || !pageId)
+		return undefined;
+	const { asked = provider.readAskedBefore(checkout as unknown as IDataObject), requestId, since } = checkout;
+	if (typeof asked?.mark !== 'string' || !isSeal(asked.mark)) return undefined;
+	const { openOrders } = checkout;
+	return {
+		...(json as ParkedItem),
+		checkout: { asked, requestId, since, ...(openOrders && { openOrders }) },
+	};
 }
 
 /** An item whose pay card could not be delivered: nobody can have paid, and there is no order to look at. */

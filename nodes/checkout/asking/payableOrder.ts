@@ -1,47 +1,43 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-
-import { wasMadeBefore } from '../../vendors/payPal/orders/madeBefore';
 import { InvalidInput } from '../../core/invalidInput';
-import { payPalFailureOf } from '../../vendors/payPal/errors/errors';
-import { answerToCreate, approveUrlOf, readOrder, type Order } from '../../vendors/payPal/orders/orders';
-import { requireSameCart } from '../../vendors/payPal/orders/sameCart';
-import type { PaymentRequest } from '../../MessengerCheckout/asking/paymentRequest';
+import type { Payment } from '../payment';
+import type { PaymentProvider } from '../ports/paymentProvider';
+import type { Asked } from '../terms/asked';
+import { generationsOf, isDecided, isOver, isSpent, withAddressOf } from './liveOrder';
 import { findPaidBefore, noteOrderOfSale, toPaidBefore, type PaidBefore } from './paidBefore';
-import { isOver, isSpent } from './liveOrder';
-import { requestIdOfGeneration } from './parkedCheckout';
-import { payPalOf } from '../../vendors/payPal/api/payPal';
+import { keyOfGeneration } from './parkedCheckout';
+
+/** A sale that is asked for. */
+export interface Sale {
+	asked: Asked;
+	/** The provider makes one order per key. */
+	requestId: string;
+	/** The merchant's key made the invoice ID, so that money is taken for it once, however late it is used again. */
+	isKeyedSale: boolean;
+}
 
 /** An order that a buyer can pay, and where; or what became of it before. */
 export type PayableOrder =
-	| { order: Order; requestId: string; approveUrl: string; paidBefore?: undefined }
+	| { orderId: string; requestId: string; approveUrl: string; paidBefore?: undefined }
 	| { requestId: string; paidBefore: PaidBefore };
 
-/** PayPal keeps a request ID for six hours, and an order lives for three. */
-const generations = [0, 1, 2];
-
 /**
- * Makes the order of a request for payment, once per request ID. One that was made before may be paid, or have
+ * Makes the order of a sale, once per key. One that was made before may be paid, or have
  * expired: it is read again, and a new one is made in place of one that nobody can pay any more.
  *
  * @throws InvalidInput when the key was used for something else
  */
-export async function findOrMakePayableOrder(
-	context: IExecuteFunctions,
-	request: PaymentRequest,
-): Promise<PayableOrder> {
-	const { order: asked, requestId: firstId } = request;
-	const [{ invoice_id: invoiceId } = {}] = asked.purchase_units;
-	for (const generation of generations) {
-		const requestId = requestIdOfGeneration({ requestId: firstId }, generation);
-		const made = await make(context, request, requestId);
+export async function findOrMakePayableOrder(provider: PaymentProvider, sale: Sale): Promise<PayableOrder> {
+	const { asked } = sale;
+	for (const generation of generationsOf(provider)) {
+		const requestId = keyOfGeneration(sale, generation);
+		const made = await make(provider, sale, requestId);
 		if (made === 'paid before')
-			return { requestId, paidBefore: await findPaidBefore(payPalOf(context), invoiceId!, request.amount) };
+			return { requestId, paidBefore: await findPaidBefore(provider, asked.invoiceId!, asked.amount) };
 		if (!made || isSpent(made)) continue;
-		noteOrderOfSale(invoiceId, made.id);
-		const approveUrl = approveUrlOf(made);
-		const isDecided = made.status === 'APPROVED' || made.status === 'COMPLETED';
-		if (isDecided || !approveUrl) return { requestId, paidBefore: toPaidBefore(made) };
-		return { order: made, requestId, approveUrl };
+		noteOrderOfSale(asked.invoiceId, made.id);
+		const { approveUrl } = made;
+		if (isDecided(made) || !approveUrl) return { requestId, paidBefore: toPaidBefore(made) };
+		return { orderId: made.id, requestId, approveUrl };
 	}
 	throw new InvalidInput(
 		'Idempotency Key',
@@ -50,31 +46,39 @@ export async function findOrMakePayableOrder(
 	);
 }
 
-/** @returns undefined when the order under this request ID is over */
+/** @returns undefined when the order under this key is over */
 async function make(
-	context: IExecuteFunctions,
-	request: PaymentRequest,
+	provider: PaymentProvider,
+	sale: Sale,
 	requestId: string,
-): Promise<Order | 'paid before' | undefined> {
-	return await makeOrReadAgain(context, request, requestId).catch((error: unknown) => {
-		const issue = payPalFailureOf(error)?.issue ?? '';
-		if (issue === 'DUPLICATE_INVOICE_ID' && request.isKeyedSale) return 'paid before';
-		if (issue !== 'DUPLICATE_INVOICE_ID' && isOver(issue)) return undefined;
+): Promise<Payment | 'paid before' | undefined> {
+	return await makeOrReadAgain(provider, sale.asked, requestId).catch((error: unknown) => {
+		const meaning = provider.failureOf(error)?.meaning;
+		if (meaning === 'paidElsewhere' && sale.isKeyedSale) return 'paid before';
+		if (meaning !== 'paidElsewhere' && isOver(meaning)) return undefined;
 		throw error;
 	});
 }
 
 async function makeOrReadAgain(
-	context: IExecuteFunctions,
-	{ order: asked }: PaymentRequest,
+	provider: PaymentProvider,
+	asked: Asked,
 	requestId: string,
-): Promise<Order | undefined> {
-	const payPal = payPalOf(context);
-	const begunMs = Date.now();
-	const answer = await answerToCreate(payPal, asked, requestId);
-	if (!wasMadeBefore(answer, Date.now() - begunMs)) return answer.body;
-	const now = await readOrder(payPal, answer.body.id);
+): Promise<Payment | undefined> {
+	const { payment: made, isOld } = await provider.open(asked, requestId);
+	if (!isOld) return made;
+	const now = await provider.read(made.id);
 	if (!now) return undefined;
-	requireSameCart(now, asked);
-	return { ...now, links: now.links ?? answer.body.links };
+	requireSameGoods(provider, now, asked);
+	return withAddressOf(made, now);
+}
+
+/** @throws InvalidInput when an order that was made before under the same key is for other goods */
+function requireSameGoods(provider: PaymentProvider, payment: Payment, asked: Asked): void {
+	if (provider.isForSameGoods(payment, asked)) return;
+	throw new InvalidInput(
+		'Idempotency Key',
+		`Idempotency Key: ${provider.name} has made an order with this key before, for another cart`,
+		'Use a key of its own for every cart, for example your cart number. Nothing was sent to the buyer.',
+	);
 }

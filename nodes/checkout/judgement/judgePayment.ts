@@ -1,8 +1,7 @@
 import { parseCustomId, type ChatBinding } from '../terms/chatBinding';
-import { judgeAuthorization, standingOf, type ReservedPayment } from './authorized';
-import { fromPayPal, type PayPalMoney } from '../../vendors/payPal/orders/breakdown';
-import { judgeCaptures, wasTaken } from './captured';
-import type { Payee } from '../terms/seal';
+import type { Amount, Payment } from '../payment';
+import { judgeReservation, standingOf } from './reserved';
+import { judgeTakes, wasTaken } from './taken';
 
 /** Every answer to "is this order paid?". Only `PAID` is. See docs/decisions/0003-payment-status.md. */
 export type PaymentStatus =
@@ -19,34 +18,12 @@ export type PaymentStatus =
 	| 'MISMATCH'
 	| 'TIMED_OUT';
 
-/** Money that was taken, or that somebody tried to take. */
-export interface TakenPayment {
-	id: string;
-	status: string;
-	amount?: PayPalMoney;
-	status_details?: { reason?: string };
-}
-
-/** The part of PayPal's order that decides about payment. https://developer.paypal.com/docs/api/orders/v2/#orders_get */
-export interface PayableOrder {
-	id: string;
-	status: string;
-	intent?: string;
-	purchase_units?: Array<{
-		reference_id?: string;
-		custom_id?: string;
-		amount?: PayPalMoney;
-		payee?: Payee;
-		payments?: { captures?: TakenPayment[]; authorizations?: ReservedPayment[] };
-	}>;
-}
-
 export interface Judgement {
 	status: PaymentStatus;
 	/** For a person: why it is not (yet) paid. Absent when paid. */
 	reason?: string;
 	/** What the buyer was asked for. */
-	amount?: { currency: string; value: string };
+	amount?: Amount;
 	captureId?: string;
 	/** The reservation that holds the money, or held it. */
 	authorizationId?: string;
@@ -55,50 +32,49 @@ export interface Judgement {
 	/** The sale was paid, or approved, before it was asked for this time. */
 	paidBefore?: boolean;
 	/** What was taken so far, when it is only a part. */
-	captured?: { currency: string; value: string };
+	captured?: Amount;
 	binding?: ChatBinding;
 }
 
 /** The part of a judgement that one kind of payment decides about. */
-export type Verdict = Omit<Judgement, 'amount' | 'binding'>;
+export type Finding = Omit<Judgement, 'amount' | 'binding'>;
 
 /**
- * The answer PayPal's own record of the order gives, once `findMismatch` has found nothing.
+ * The answer the provider's own record gives, once `findMismatch` has found nothing.
  *
- * @param now PayPal may not have looked yet at a reservation that has run out
+ * @param now the provider may not have looked yet at a reservation that has run out
  */
-export function judgePayment(order: PayableOrder, now = new Date()): Judgement {
-	const unit = order.purchase_units?.[0];
-	const binding = parseCustomId(unit?.custom_id);
-	const asked = unit?.amount;
+export function judgePayment(payment: Payment, now = new Date()): Judgement {
+	const binding = parseCustomId(payment.customId);
 	return {
-		...(asked && { amount: fromPayPal(asked) }),
+		...(payment.asked && { amount: payment.asked }),
 		...(binding && { binding }),
-		...judge(order, asked, now),
+		...judge(payment, now),
 	};
 }
 
-function judge(order: PayableOrder, asked: PayPalMoney | undefined, now: Date): Verdict {
-	const { captures = [], authorizations = [] } = order.purchase_units?.[0]?.payments ?? {};
-	const taken = captures.filter(wasTaken);
-	const reserved = standingOf(authorizations, now);
-	if (taken.length > 0) return judgeCaptures(taken, asked, reserved);
-	const refused = captures.at(-1);
+function judge(payment: Payment, now: Date): Finding {
+	const { takes, reservations, provider } = payment;
+	const taken = takes.filter(wasTaken);
+	const reserved = standingOf(reservations, now);
+	if (taken.length > 0) return judgeTakes(payment, taken, reserved);
+	const refused = takes.at(-1);
 	if (refused && !reserved?.isOpen)
-		return { status: 'DECLINED', reason: 'PayPal declined the payment.', captureId: refused.id };
-	if (reserved) return judgeAuthorization(reserved, asked);
-	return judgeUnpaid(order.status);
+		return { status: 'DECLINED', reason: `${provider} declined the payment.`, captureId: refused.id };
+	if (reserved) return judgeReservation(payment, reserved);
+	return judgeUntaken(payment);
 }
 
-function judgeUnpaid(status: string): Verdict {
-	switch (status) {
-		case 'VOIDED':
-			return { status: 'CANCELLED', reason: 'The order was cancelled at PayPal.' };
-		case 'COMPLETED':
-			return { status: 'PENDING', reason: 'PayPal does not show a payment for this order yet.' };
-		case 'APPROVED':
+function judgeUntaken({ phase, provider }: Payment): Finding {
+	switch (phase) {
+		case 'voided':
+			return { status: 'CANCELLED', reason: `The order was cancelled at ${provider}.` };
+		case 'completed':
+			return { status: 'PENDING', reason: `${provider} does not show a payment for this order yet.` };
+		case 'approved':
 			return { status: 'PENDING', reason: 'The buyer has approved, but the money has not been taken yet.' };
-		default:
+		case 'open':
+		case 'unknown':
 			return { status: 'AWAITING_APPROVAL', reason: 'The buyer has not approved the payment yet.' };
 	}
 }

@@ -1,8 +1,7 @@
 import { sleep, type IExecuteFunctions } from 'n8n-workflow';
 
-import type { Delivery } from '../../vendors/messenger/sending/deliver';
+import type { Delivery, Sighting } from '../ports/channel';
 import { onceRecord } from './onceRecord';
-import type { Sighting } from '../../vendors/messenger/sending/seekInChat';
 import { sendingRecord, type SendingRecord } from './sendingRecord';
 
 /** How to send what is to be sent once. */

@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { RecentMemory } from '../../core/recentMemory';
 import { orderRequestIdOf } from '../../core/requestId';
-import type { Delivery } from '../../vendors/messenger/sending/deliver';
+import type { Delivery } from '../ports/channel';
 
 /** By run, item and order. */
 const sent = new RecentMemory<string, Delivery>(5000);

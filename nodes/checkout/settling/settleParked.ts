@@ -1,10 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Expectation } from '../terms/mismatch';
-import type { SealingApp } from '../terms/seal';
 import type { PaymentStatus } from '../judgement/judgePayment';
-import type { PayPal } from '../../vendors/payPal/api/payPal';
-import { settleOrder, type BeforePaying, type Settlement } from './settlePayment';
+import type { PaymentProvider } from '../ports/paymentProvider';
+import { settlePayment, type BeforePaying, type Settlement } from './settlePayment';
 import { toSettlementItem } from './settlementItem';
 import { findOrders } from '../asking/liveOrder';
 import {
@@ -37,22 +36,22 @@ export interface ParkedSettlement extends Settlement {
  * their request IDs and settles them. One the buyer approved at the last moment is paid.
  */
 export async function settleParked(
-	payPal: PayPal,
+	provider: PaymentProvider,
 	parked: ParkedItem,
 	expected: Expectation,
-	app: SealingApp,
 	beforePaying?: BeforePaying,
 ): Promise<ParkedSettlement> {
 	const settlements: Settlement[] = [];
 	const asked = { ...expectationOf(parked), ...expected };
-	for (const { id } of await findOrders(payPal, parked.checkout)) {
-		const settlement = await settleOrder(payPal, id, asked, app, beforePaying);
+	for (const { id } of await findOrders(provider, parked.checkout)) {
+		const settlement = await settlePayment(provider, id, asked, beforePaying);
 		if (holdsMoney(settlement)) return settlement;
 		settlements.push(settlement);
 	}
 	const rank = ({ judgement }: Settlement) => mostDecidedFirst.indexOf(judgement.status) + 1 || 99;
 	const mostDecided = [...settlements].sort((a, b) => rank(a) - rank(b))[0] ?? allExpired(parked);
-	const isOpen = ({ order }: Settlement) => !!order && !['COMPLETED', 'VOIDED'].includes(order.status);
+	const isOpen = ({ payment }: Settlement) =>
+		!!payment && payment.phase !== 'completed' && payment.phase !== 'voided';
 	const openOrders = settlements.filter(isOpen).map(({ orderId }) => orderId);
 	if (!isUndecided(mostDecided) || openOrders.length === 0) return mostDecided;
 	return { ...mostDecided, checkout: toNextCheckout(parked.checkout, openOrders) };
@@ -75,8 +74,8 @@ export function toParkedSettlementItem(
 }
 
 /** The buyer has paid, or promised to: no other order of the link may ask for it again. */
-const holdsMoney = ({ order, judgement: { status } }: Settlement): boolean =>
-	['PAID', 'AUTHORIZED', 'PARTIALLY_CAPTURED', 'PENDING'].includes(status) && order?.status === 'COMPLETED';
+const holdsMoney = ({ payment, judgement: { status } }: Settlement): boolean =>
+	['PAID', 'AUTHORIZED', 'PARTIALLY_CAPTURED', 'PENDING'].includes(status) && payment?.phase === 'completed';
 
 const isUndecided = ({ judgement: { status } }: Settlement): boolean =>
 	status === 'AWAITING_APPROVAL' || status === 'DECLINED' || status === 'EXPIRED';

@@ -1,30 +1,19 @@
-import { approvalPageOf } from '../../vendors/payPal/orders/approvalPage';
-import { payPalFailureOf } from '../../vendors/payPal/errors/errors';
-import type { PayPalFailure } from '../../vendors/payPal/errors/failure';
-import type { Expectation } from '../terms/mismatch';
-import {
-	approveUrlOf,
-	authorizeOrder,
-	captureOrder,
-	readOrder,
-	type Order,
-} from '../../vendors/payPal/orders/orders';
-import type { PayPal } from '../../vendors/payPal/api/payPal';
-import { refusalClassOf, type RefusalClass } from '../../vendors/payPal/errors/refusedPayment';
-import type { SealingApp } from '../terms/seal';
+import type { FailureMeaning, PaymentProvider, ProviderFailure } from '../ports/paymentProvider';
+import type { Payment } from '../payment';
 import { judgePayment, type Judgement } from '../judgement/judgePayment';
+import type { Expectation } from '../terms/mismatch';
 import { lookUntilShown } from './paymentShown';
 import { findWhyNotAsAsked } from './whyNotAsAsked';
 
 /** What became of an order. */
 export interface Settlement {
 	orderId: string;
-	/** PayPal's record; absent when PayPal does not know the order (any more), or keeps it from us. */
-	order?: Order;
+	/** The provider's record; absent when it does not know the order (any more), or keeps it from us. */
+	payment?: Payment;
 	judgement: Judgement;
 	/** Where the buyer can go on, while the order is open. */
 	approveUrl?: string;
-	/** PayPal has refused the payment, and trying this order again is of no use to the buyer. */
+	/** The provider has refused the payment, and trying this order again is of no use to the buyer. */
 	isRefusedForGood?: boolean;
 }
 
@@ -36,115 +25,114 @@ export interface Settlement {
 export type BeforePaying = (approved: Settlement) => Promise<Judgement | 'lookAgain' | undefined>;
 
 /**
- * Reads the order, takes or reserves the money, as the order intends, if the buyer has approved it and it is
- * what was asked, and says how it stands. Safe to call any number of times, from anywhere, also at once.
+ * Reads the payment, takes or reserves the money, as it intends, if the buyer has approved it and it is
+ * what was asked, and says how it is. Safe to call any number of times, from anywhere, also at once.
  *
- * @throws NodeApiError when PayPal can't say, or when the merchant has to put something right first
+ * @throws an error that names what to do when the provider can't say, or the merchant has to put something right first
  */
-export async function settleOrder(
-	payPal: PayPal,
+export async function settlePayment(
+	provider: PaymentProvider,
 	orderId: string,
 	expected: Expectation,
-	app: SealingApp,
 	beforePaying: BeforePaying = async () => await Promise.resolve(undefined),
 ): Promise<Settlement> {
-	const look = async () => await judgeOrder(payPal, orderId, expected, app);
+	const look = async () => await lookAt(provider, orderId, expected);
 	let settlement = await look();
 	if (isPayable(settlement)) {
 		const instead = await beforePaying(settlement);
 		if (instead === 'lookAgain') settlement = await look();
 		else if (instead) return { ...settlement, judgement: instead };
 	}
-	if (!isPayable(settlement)) return await lookUntilShown(payPal, settlement, look);
-	const pay = settlement.order.intent === 'AUTHORIZE' ? authorizeOrder : captureOrder;
-	return await pay(payPal, orderId).then(
-		async (paid) => await lookUntilShown(payPal, await judge(payPal, paid, expected, app), look),
-		async (error: unknown) => await whenRefused(payPal, settlement, error, look),
+	if (!isPayable(settlement)) return await lookUntilShown(provider, settlement, look);
+	const { payment } = settlement;
+	return await provider.take(payment).then(
+		async (paid) => await lookUntilShown(provider, await judge(provider, paid, expected), look),
+		async (error: unknown) => await whenRefused(provider, payment, error, look),
 	);
 }
 
-async function judgeOrder(
-	payPal: PayPal,
+async function lookAt(
+	provider: PaymentProvider,
 	orderId: string,
 	expected: Expectation,
-	app: SealingApp,
 ): Promise<Settlement> {
-	const order = await readOrder(payPal, orderId).catch(ifOfOthers);
-	if (order === 'of others')
-		return unread(orderId, 'MISMATCH', 'The order belongs to another PayPal account or app, not yours.');
-	if (!order)
+	const payment = await provider.read(orderId).catch((error: unknown) => {
+		if (provider.failureOf(error)?.meaning === 'ofOthers') return 'of others' as const;
+		throw error;
+	});
+	if (payment === 'of others')
+		return unread(
+			orderId,
+			'MISMATCH',
+			`The order belongs to another ${provider.name} account or app, not yours.`,
+		);
+	if (!payment)
 		return unread(
 			orderId,
 			'EXPIRED',
-			"PayPal can't find this order: it has expired, or it belongs to another PayPal account.",
+			`${provider.name} can't find this order: it has expired, or it belongs to another ${provider.name} account.`,
 		);
-	return await judge(payPal, order, expected, app);
+	return await judge(provider, payment, expected);
 }
 
-const isPayable = (settlement: Settlement): settlement is Settlement & { order: Order } =>
-	settlement.order?.status === 'APPROVED' && settlement.judgement.status !== 'MISMATCH';
+const isPayable = (settlement: Settlement): settlement is Settlement & { payment: Payment } =>
+	settlement.payment?.phase === 'approved' && settlement.judgement.status !== 'MISMATCH';
 
 const unread = (orderId: string, status: Judgement['status'], reason: string): Settlement => ({
 	orderId,
 	judgement: { status, reason },
 });
 
-/** For `.catch`: PayPal shows nobody the orders of other accounts. */
-function ifOfOthers(error: unknown): 'of others' {
-	if (payPalFailureOf(error)?.issue === 'PERMISSION_DENIED') return 'of others';
-	throw error;
-}
-
 async function judge(
-	payPal: PayPal,
-	order: Order,
+	provider: PaymentProvider,
+	payment: Payment,
 	expected: Expectation,
-	app: SealingApp,
 ): Promise<Settlement> {
-	const mismatch = await findWhyNotAsAsked(payPal, order, expected, app);
-	const judgement = judgePayment(order);
+	const mismatch = await findWhyNotAsAsked(provider, payment, expected);
+	const judgement = judgePayment(payment);
 	return await withApproveUrl(
-		payPal,
-		order,
+		provider,
+		payment,
 		mismatch ? { ...judgement, status: 'MISMATCH', reason: mismatch } : judgement,
 	);
 }
 
-/** What an order is of which PayPal refused to take the money, or that this is an error of the flow. */
-const statusByRefusal: Record<Exclude<RefusalClass, 'later'>, Judgement['status'] | 'error'> = {
+/** How an order is that the provider refused to take the money of; undefined: it is an error of the flow. */
+const statusByMeaning: Record<FailureMeaning, Judgement['status'] | undefined> = {
 	anotherWay: 'DECLINED',
 	approveAgain: 'AWAITING_APPROVAL',
 	forGood: 'DECLINED',
+	later: undefined,
+	merchant: undefined,
+	ofOthers: undefined,
 	over: 'EXPIRED',
 	paidElsewhere: 'CANCELLED',
-	merchant: 'error',
 };
 
 async function whenRefused(
-	payPal: PayPal,
-	{ order }: Settlement & { order: Order },
+	provider: PaymentProvider,
+	payment: Payment,
 	error: unknown,
 	look: () => Promise<Settlement>,
 ): Promise<Settlement> {
-	const failure = payPalFailureOf(error);
-	const refusal = failure && refusalClassOf(failure.issue);
-	if (refusal === 'later') return await lookUntilShown(payPal, await look(), look, error);
-	const status = refusal ? statusByRefusal[refusal] : 'error';
-	if (!failure || status === 'error') throw error;
-	const judgement = { ...judgePayment(order), status, reason: failure.message };
-	if (refusal === 'forGood') return { orderId: order.id, order, judgement, isRefusedForGood: true };
-	return await withApproveUrl(payPal, order, judgement, failure);
+	const failure = provider.failureOf(error);
+	const meaning = failure?.meaning;
+	if (meaning === 'later') return await lookUntilShown(provider, await look(), look, error);
+	const status = meaning && statusByMeaning[meaning];
+	if (!failure || !status) throw error;
+	const judgement = { ...judgePayment(payment), status, reason: failure.message };
+	if (meaning === 'forGood') return { orderId: payment.id, payment, judgement, isRefusedForGood: true };
+	return await withApproveUrl(provider, payment, judgement, failure);
 }
 
 async function withApproveUrl(
-	payPal: PayPal,
-	order: Order,
+	provider: PaymentProvider,
+	payment: Payment,
 	judgement: Judgement,
-	refused?: PayPalFailure,
+	refused?: ProviderFailure,
 ): Promise<Settlement> {
 	const isOpen = judgement.status === 'AWAITING_APPROVAL' || judgement.status === 'DECLINED';
-	const known = isOpen ? (refused?.link ?? approveUrlOf(order)) : undefined;
-	const approveUrl =
-		known ?? (refused && isOpen ? approvalPageOf(order.id, await payPal.credentials()) : undefined);
-	return { orderId: order.id, order, judgement, ...(approveUrl && { approveUrl }) };
+	const known = isOpen ? (refused?.approveUrl ?? payment.approveUrl) : undefined;
+	const approveUrl = known ?? (refused && isOpen ? await provider.approvalPageOf(payment.id) : undefined);
+	return { orderId: payment.id, payment, judgement, ...(approveUrl && { approveUrl }) };
 }

@@ -1,9 +1,7 @@
-import { fromPayPal } from '../../vendors/payPal/orders/breakdown';
+import type { Payment } from '../payment';
+import type { PaymentProvider } from '../ports/paymentProvider';
 import { findMismatch, type Expectation } from '../terms/mismatch';
-import type { Order } from '../../vendors/payPal/orders/order';
-import { findOwnAccount } from '../../vendors/payPal/api/ownAccount';
-import type { PayPal } from '../../vendors/payPal/api/payPal';
-import { isSeal, type SealingApp } from '../terms/seal';
+import { isSeal } from '../terms/seal';
 
 /**
  * Why an order must not be taken for what was asked: another amount, currency, intent, payee, chat or maker.
@@ -11,33 +9,27 @@ import { isSeal, type SealingApp } from '../terms/seal';
  * @returns undefined when everything is as asked
  */
 export async function findWhyNotAsAsked(
-	payPal: PayPal,
-	order: Order,
+	provider: PaymentProvider,
+	payment: Payment,
 	expected: Expectation,
-	app: SealingApp,
 ): Promise<string | undefined> {
-	return findMismatch(order, expected, app) ?? (await findOtherPayee(payPal, order, expected, app));
+	const app = await provider.app();
+	const mismatch = findMismatch(payment, expected, app);
+	if (mismatch !== undefined) return mismatch;
+	// Whose account we are has to be asked once: only for an order that is as asked in all other respects.
+	if (expected.payee || !payment.payee || !payment.asked) return undefined;
+	const payee = await provider.ownPayee(payment.asked.currency);
+	return findMismatch(payment, { ...expected, payee }, app);
 }
 
 /**
  * Why a buyer must not be told of money in an order: it was changed after these nodes had made it, or the money
  * is not ours. An order made elsewhere proves no amount, but it has to pay our account.
  */
-export async function findWhyNotOurs(payPal: PayPal, order: Order): Promise<string | undefined> {
-	const [unit] = order.purchase_units ?? [];
-	const expected = unit?.amount && !isSeal(unit.reference_id) ? { amount: fromPayPal(unit.amount) } : {};
-	return await findWhyNotAsAsked(payPal, order, expected, await payPal.credentials());
-}
-
-/** Whose account we are has to be asked once: only for an order that is as asked in all other respects. */
-async function findOtherPayee(
-	payPal: PayPal,
-	order: Order,
-	expected: Expectation,
-	app: SealingApp,
+export async function findWhyNotOurs(
+	provider: PaymentProvider,
+	payment: Payment,
 ): Promise<string | undefined> {
-	const unit = order.purchase_units?.[0];
-	if (expected.payee || !unit?.payee || !unit.amount) return undefined;
-	const payee = await findOwnAccount(payPal, unit.amount.currency_code);
-	return findMismatch(order, { ...expected, payee }, app);
+	const expected = payment.asked && !isSeal(payment.mark) ? { amount: payment.asked } : {};
+	return await findWhyNotAsAsked(provider, payment, expected);
 }

@@ -1,17 +1,13 @@
-import { requiredText } from '../../vendors/messenger/sending/fieldText';
-import { limits } from '../../vendors/messenger/sending/limits';
-import { toButtonTemplate, toTextMessage, type Message } from '../../vendors/messenger/sending/message';
-import { toReceiptTemplate } from '../../vendors/messenger/sending/receipt';
-import { isReceipt, kindName } from '../notifications/kinds';
+import { unlessInvalid } from '../../core/unlessInvalid';
 import type { BuyerTexts } from '../../wording/buyerTexts';
 import { buttonTitleOf } from '../../wording/notificationButtons';
-import { toPaidReceipt } from '../../vendors/messenger/sending/paidReceipt';
+import { isReceipt, kindName } from '../notifications/kinds';
+import type { Channel, ChatMessage } from '../ports/channel';
 import type { Occasion } from './occasion';
-import { unlessInvalid } from '../../core/unlessInvalid';
 import { fill, type Values } from './values';
 
 /** How an occasion is to be put into words. */
-export interface Wording {
+export interface Words {
 	texts: BuyerTexts;
 	values: Values;
 	/** The merchant's own text, in place of ours. */
@@ -19,31 +15,38 @@ export interface Wording {
 	shopName?: string;
 }
 
-/** The message for the chat: the receipt, or a text, with a button where there is somewhere to go. */
-export function toNotification(occasion: Occasion, wording: Wording): Message {
-	const { kind, order, taken, facts } = occasion;
-	const { texts, shopName, ownText } = wording;
-	if (isReceipt(kind) && order && ownText === undefined) {
-		const receipt = unlessInvalid(() =>
-			toReceiptTemplate(toPaidReceipt(order, shopName, texts.notification.receipt, taken)),
-		);
-		// Some orders make no receipt, e.g. those with more lines than Messenger takes: a text tells of them too.
-		if ('result' in receipt) return receipt.result;
+/**
+ * The message for the chat: the receipt, or a text, with a button where there is somewhere to go.
+ *
+ * @throws InvalidInput when the merchant's own text does not fit
+ */
+export function toNotification(channel: Channel, occasion: Occasion, words: Words): ChatMessage {
+	const { kind, payment, taken, facts } = occasion;
+	const { texts, shopName, ownText } = words;
+	if (isReceipt(kind) && payment && ownText === undefined) {
+		const receipt: ChatMessage = {
+			type: 'receipt',
+			payment,
+			words: texts.notification.receipt,
+			...(taken && { taken }),
+			...(shopName && { shopName }),
+		};
+		// Some orders make no receipt, e.g. those with more lines than the channel takes: a text tells of them too.
+		if ('result' in unlessInvalid(() => channel.check(receipt))) return receipt;
 	}
 	const title = buttonTitleOf(kind, texts);
-	const isButton = title !== undefined && facts.link !== undefined;
-	const text = requiredText(
-		`Custom Texts: Text of ${kindName(kind)}`,
-		toText(occasion, wording),
-		isButton ? limits.buttonTemplateText : limits.text,
-	);
-	return isButton
-		? toButtonTemplate({ text, buttons: [{ type: 'web_url', title, url: facts.link! }] })
-		: toTextMessage(text);
+	const message: ChatMessage = {
+		type: 'text',
+		text: toText(occasion, words),
+		label: `Custom Texts: Text of ${kindName(kind)}`,
+		...(title !== undefined && facts.link !== undefined && { button: { title, url: facts.link } }),
+	};
+	channel.check(message);
+	return message;
 }
 
 /** The words of a notification, without its button. */
-export function toText({ kind, facts }: Occasion, { texts, values, ownText }: Wording): string {
+export function toText({ kind, facts }: Occasion, { texts, values, ownText }: Words): string {
 	if (ownText !== undefined) return fill(ownText, values);
 	const text = fill(texts.notification[kind], values);
 	if (!facts.trackingNumber) return text;

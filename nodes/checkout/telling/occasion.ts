@@ -3,22 +3,22 @@ import type { IDataObject } from 'n8n-workflow';
 import type { ChatBinding } from '../terms/chatBinding';
 import type { Facts } from '../notifications/facts';
 import type { NotificationKind } from '../notifications/kinds';
-import type { Order } from '../../vendors/payPal/orders/order';
+import type { Amount, Payment } from '../payment';
 
-/** Something to tell a buyer, as PayPal has it now. */
+/** Something to tell a buyer, as the provider has it now. */
 export interface Occasion {
 	kind: NotificationKind;
 	/** Names the payment and the kind: it is told once. */
 	key: string;
-	/** PayPal's IDs, for the item that leaves the node. */
+	/** The provider's IDs, for the item that leaves the node. */
 	ids: IDataObject;
 	/** Absent when it was not made for a chat. */
 	binding?: ChatBinding;
 	facts: Facts;
 	/** For the receipt. */
-	order?: Order;
+	payment?: Payment;
 	/** What was charged, where it is another amount than the order is over. */
-	taken?: { currency: string; value: string };
+	taken?: Amount;
 }
 
 /** Nothing (yet) that could truthfully be told. */

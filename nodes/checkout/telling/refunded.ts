@@ -1,23 +1,22 @@
 import { sumOf } from '../../core/money/decimal';
-import type { PayPalMoney } from '../../vendors/payPal/orders/breakdown';
-import { wasTaken } from '../judgement/captured';
-import type { Order, Refund } from '../../vendors/payPal/orders/order';
 import { sameValue } from '../../core/money/sameValue';
 import type { Judgement, PaymentStatus } from '../judgement/judgePayment';
+import { wasTaken } from '../judgement/taken';
+import type { Amount, Payment, Refund } from '../payment';
 
 /**
- * How a payment stands by the refunds that PayPal has completed. It counts those that are on their way as well, and
- * may have completed one before the order shows it.
+ * How a payment is by the refunds that have come to their end. The provider counts those that are on their way as well,
+ * and may have completed one before the payment shows it.
  *
- * @param refund the one it is about, read from PayPal
+ * @param refund the one it is about, read from the provider
  */
-export function withRefund(judgement: Judgement, order: Order, refund?: Refund): Judgement {
-	const isDone = refund?.status === 'COMPLETED';
-	if (judgement.status === 'PAID') return isDone ? backIn(judgement, isWhole(order, refund)) : judgement;
-	const listed = order.purchase_units?.[0]?.payments?.refunds ?? [];
-	if (!returned.has(judgement.status) || listed.length === 0) return judgement;
-	if (!isDone && !listed.some(({ status }) => status === 'COMPLETED')) return asBefore(judgement, order);
-	const isMore = listed.some(({ status }) => status === 'PENDING');
+export function withRefund(judgement: Judgement, payment: Payment, refund?: Refund): Judgement {
+	const isDone = refund?.state === 'completed';
+	if (judgement.status === 'PAID') return isDone ? backIn(judgement, isWhole(payment, refund)) : judgement;
+	const { refunds } = payment;
+	if (!returned.has(judgement.status) || refunds.length === 0) return judgement;
+	if (!isDone && !refunds.some(({ state }) => state === 'completed')) return asBefore(judgement, payment);
+	const isMore = refunds.some(({ state }) => state === 'pending');
 	return isMore ? backIn(judgement, false) : judgement;
 }
 
@@ -29,25 +28,22 @@ const backIn = (judgement: Judgement, whole: boolean): Judgement =>
 		: { ...judgement, status: 'PARTIALLY_REFUNDED', reason: 'A part of the payment was refunded.' };
 
 /** As it was before anything was to go back. */
-function asBefore(judgement: Judgement, order: Order): Judgement {
+function asBefore(judgement: Judgement, payment: Payment): Judgement {
 	const { amount } = judgement;
-	const taken = takenOf(order);
-	const isPaid = taken && taken.currency_code === amount?.currency && sameValue(taken.value, amount.value);
+	const taken = takenOf(payment);
+	const isPaid = taken && taken.currency === amount?.currency && sameValue(taken.value, amount.value);
 	return isPaid ? { ...judgement, status: 'PAID', reason: undefined } : judgement;
 }
 
-/** All that was taken for an order, whatever went back since. */
-export function takenOf(order: Order): PayPalMoney | undefined {
-	const amounts = (order.purchase_units?.[0]?.payments?.captures ?? [])
-		.filter(wasTaken)
-		.map(({ amount }) => amount);
-	const currency = amounts[0]?.currency_code;
-	if (!currency || amounts.some((amount) => amount?.currency_code !== currency)) return undefined;
-	return { currency_code: currency, value: sumOf(amounts.map((amount) => amount!.value)) };
+/** All that was taken, whatever went back since. */
+export function takenOf({ takes }: Payment): Amount | undefined {
+	const amounts = takes.filter(wasTaken).map(({ amount }) => amount);
+	const currency = amounts[0]?.currency;
+	if (!currency || amounts.some((amount) => amount?.currency !== currency)) return undefined;
+	return { currency, value: sumOf(amounts.map((amount) => amount!.value)) };
 }
 
-function isWhole(order: Order, { amount, seller_payable_breakdown: breakdown }: Refund): boolean {
-	const back = breakdown?.total_refunded_amount ?? amount;
-	const taken = takenOf(order);
-	return back !== undefined && taken !== undefined && sameValue(back.value, taken.value);
+function isWhole(payment: Payment, { amount, total = amount }: Refund): boolean {
+	const taken = takenOf(payment);
+	return total !== undefined && taken !== undefined && sameValue(total.value, taken.value);
 }

@@ -1,11 +1,11 @@
-import { standingOf } from '../judgement/authorized';
-import { wasTaken } from '../judgement/captured';
 import { isLess, timesWhole } from '../../core/money/decimal';
-import type { Order } from '../../vendors/payPal/orders/order';
 import type { Judgement } from '../judgement/judgePayment';
+import { standingOf } from '../judgement/reserved';
+import { wasTaken } from '../judgement/taken';
+import type { Amount, Payment } from '../payment';
 import { takenOf } from './refunded';
 
-/** The most PayPal takes of what was reserved. https://developer.paypal.com/docs/checkout/standard/customize/authorization/ */
+/** The most that is taken of what was reserved. https://developer.paypal.com/docs/checkout/standard/customize/authorization/ */
 const mostPercent = 115;
 
 /**
@@ -15,20 +15,18 @@ const mostPercent = 115;
  * @returns undefined when it is not that, or not yet
  */
 export function readTakenOfReserved(
-	order: Order,
+	payment: Payment,
 	{ status }: Judgement,
 	now = new Date(),
-): { currency: string; value: string } | undefined {
-	const unit = order.purchase_units?.[0];
-	const { captures = [], authorizations = [] } = unit?.payments ?? {};
-	const standing = standingOf(authorizations, now);
+): Amount | undefined {
+	const { takes, reservations, asked } = payment;
+	const standing = standingOf(reservations, now);
 	if (!standing || (status !== 'PARTIALLY_CAPTURED' && status !== 'MISMATCH')) return undefined;
-	const counting = captures.filter(wasTaken);
-	const isOpen = standing.isOpen && !counting.some((capture) => capture.final_capture);
-	const taken = takenOf(order);
-	const asked = unit?.amount;
-	if (isOpen || !asked || taken?.currency_code !== asked.currency_code) return undefined;
-	if (counting.some((capture) => capture.status !== 'COMPLETED')) return undefined;
+	const counting = takes.filter(wasTaken);
+	const isOpen = standing.isOpen && !counting.some(({ isLast }) => isLast);
+	const taken = takenOf(payment);
+	if (isOpen || !asked || taken?.currency !== asked.currency) return undefined;
+	if (counting.some(({ state }) => state !== 'completed')) return undefined;
 	if (isLess(timesWhole(asked.value, mostPercent), timesWhole(taken.value, 100))) return undefined;
-	return { currency: taken.currency_code, value: taken.value };
+	return taken;
 }

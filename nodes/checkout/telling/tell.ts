@@ -1,21 +1,19 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import type { GraphFailure } from '../../vendors/messenger/errors/errors';
-import type { NotificationKind } from '../notifications/kinds';
-import { graphOf } from '../../vendors/messenger/api/graph';
 import { OnOutput } from '../../core/operation';
+import type { BuyerLanguage } from '../../wording/buyerLanguage';
+import { inLanguage } from '../../wording/buyerLanguage';
 import { buyerTexts } from '../../wording/languages';
-import { findLanguage, inLanguage, type BuyerLanguage } from './buyerLanguage';
-import { deliver, type Delivery } from '../../vendors/messenger/sending/deliver';
+import type { NotificationKind } from '../notifications/kinds';
 import { notifyOnce } from '../once/notifyOnce';
-import { seekInChat, type Sighting } from '../../vendors/messenger/sending/seekInChat';
+import type { Channel, Delivery, Sighting } from '../ports/channel';
 import { toNotification } from './compose';
+import { findLanguage } from './findLanguage';
 import { isOccasion, type NothingToTell, type Occasion } from './occasion';
-import { toRecogniser } from '../../vendors/messenger/sending/recognise';
-import { sendAsTemplate } from '../../vendors/messenger/templates/sendAsTemplate';
-import { ownTextFor, type Settings } from '../../MessengerCheckout/telling/readSettings';
+import { ownTextFor, type Settings } from './settings';
 import { chooseTemplate } from './utilityTemplate';
 import { toValues } from './values';
+import { wordingsOf } from './wordings';
 
 const sent = 0;
 const notSent = 1;
@@ -28,6 +26,7 @@ const notSent = 1;
  */
 export async function tell(
 	context: IExecuteFunctions,
+	channel: Channel,
 	found: Occasion | NothingToTell,
 	settings: Settings,
 	asked?: NotificationKind,
@@ -45,16 +44,16 @@ export async function tell(
 	if (!isOccasion(found)) return leaveUntold(found.outcome ?? 'nothing-to-tell', found.reason);
 	if (!binding)
 		return leaveUntold('no-chat', 'The order was not made for a chat, so there is nobody to tell.');
-	const { pageId } = await graphOf(context).credentials();
-	if (binding.pageId !== pageId)
+	if (binding.pageId !== (await channel.shopId()))
 		return leaveUntold(
 			'other-page',
 			'The order belongs to a chat with another Page, not the one in the credential.',
 		);
 
 	const { psid } = binding;
-	const send = async () => await sendTo(context, psid, found, settings);
-	const seek = async () => await seekFor(context, psid, found, settings);
+	const telling = { channel, psid, occasion: found, settings, timeZone: context.getTimezone() };
+	const send = async () => await sendTo(telling);
+	const seek = async () => await seekFor(telling);
 	const delivery = settings.sendAgain ? await send() : await notifyOnce(context, found.key, send, seek);
 	if (!delivery)
 		return leaveUntold('already-sent', 'The buyer has already been told.', { alreadySent: true });
@@ -67,36 +66,38 @@ export async function tell(
 	});
 }
 
-async function sendTo(
-	context: IExecuteFunctions,
-	psid: string,
-	occasion: Occasion,
-	settings: Settings,
-): Promise<Delivery> {
-	const { message, language, buyerLanguage, valuesIn } = await compose(context, psid, occasion, settings);
-	const delivery = await deliver(context, psid, message, { messagingType: 'UPDATE', isOutcome: isUnknown });
-	if (delivery.delivered) return delivery;
-	if (delivery.outcome === 'invalid') return { ...delivery, outcome: 'unknown-person' };
-	if (delivery.outcome !== 'outside-window') return delivery;
+/** One occasion that is told to one buyer. */
+interface Telling {
+	channel: Channel;
+	psid: string;
+	occasion: Occasion;
+	settings: Settings;
+	timeZone: string;
+}
+
+async function sendTo(telling: Telling): Promise<Delivery> {
+	const { channel, psid, occasion, settings } = telling;
+	const { message, language, buyerLanguage, valuesIn } = await compose(telling);
+	const delivery = await channel.send(psid, message, 'update');
+	if (delivery.delivered || delivery.outcome !== 'outside-window') return delivery;
 	const template = chooseTemplate(settings.templates, occasion.kind, language);
 	if (!template) return { ...delivery, reason: `${delivery.reason}. No utility template is set for this.` };
-	return await sendAsTemplate(context, psid, template, { buyerLanguage, valuesIn });
+	return await channel.sendTemplate(psid, template, { buyerLanguage, valuesIn });
 }
 
 /** What goes into the chat, in the buyer's language. */
-async function compose(context: IExecuteFunctions, psid: string, occasion: Occasion, settings: Settings) {
-	const buyerLanguage = await findLanguage(context, psid, {
+async function compose({ channel, psid, occasion, settings, timeZone }: Telling) {
+	const buyerLanguage = await findLanguage(channel, psid, {
 		language: settings.language,
 		otherwise: inLanguage(settings.otherLanguage),
 	});
 	const { language } = buyerLanguage;
 	const texts = buyerTexts[language];
 	const { shopName } = settings;
-	const timeZone = context.getTimezone();
 	const valuesIn = ({ language: spoken, locale }: BuyerLanguage) =>
 		toValues(occasion.facts, { texts: buyerTexts[spoken], locale, timeZone, shopName });
 	const ownText = ownTextFor(settings, occasion.kind, language);
-	const message = toNotification(occasion, {
+	const message = toNotification(channel, occasion, {
 		texts,
 		values: valuesIn(buyerLanguage),
 		...(ownText !== undefined && { ownText }),
@@ -106,17 +107,15 @@ async function compose(context: IExecuteFunctions, psid: string, occasion: Occas
 }
 
 /** Whether it is in the chat already. */
-async function seekFor(
-	context: IExecuteFunctions,
-	psid: string,
-	occasion: Occasion,
-	settings: Settings,
-): Promise<Sighting> {
-	const { message } = await compose(context, psid, occasion, settings);
-	const isIt = toRecogniser(occasion, message, settings, context.getTimezone());
-	const since = occasion.facts.at;
-	return await seekInChat(context, { psid, isIt, ...(since && { since }) });
+async function seekFor(telling: Telling): Promise<Sighting> {
+	const { channel, psid, occasion, settings, timeZone } = telling;
+	const { message } = await compose(telling);
+	const { orderNumber, at: since } = occasion.facts;
+	return await channel.seek(psid, {
+		message,
+		wordings: wordingsOf(occasion, settings, timeZone),
+		orderNumber,
+		mayBeTemplate: settings.templates.some(({ kind }) => kind === occasion.kind),
+		...(since && { since }),
+	});
 }
-
-/** Facebook knows no such person at this Page: wrong only for this buyer. */
-const isUnknown = ({ code, subcode }: GraphFailure): boolean => code === 100 && subcode === 2018001;

@@ -1,10 +1,7 @@
 import { InvalidInput } from '../../core/invalidInput';
-import type { Message } from '../../vendors/messenger/sending/message';
-import { toUtilityMessage } from '../../vendors/messenger/templates/templateSend';
 import { kindName, type NotificationKind } from '../notifications/kinds';
 import { allowedIn, checkPlaceholders } from '../../wording/placeholders';
 import { languageOf, type Language } from '../../wording/languages';
-import { fill, type Values } from './values';
 
 /** An approved utility template of the merchant, and what goes into it. */
 export interface MappedTemplate {
@@ -55,18 +52,4 @@ export function chooseTemplate(
 		fitting.find((template) => template.language === '') ??
 		fitting[0]
 	);
-}
-
-/** @throws InvalidInput when a value is not known: Facebook takes a template only with all of them */
-export function toTemplateMessage(template: MappedTemplate, values: Values): Message {
-	const { name, language, bodyValues, linkEnd } = template;
-	return toUtilityMessage({
-		name,
-		language,
-		bodyValues: bodyValues.map(({ name: place, text }) => ({
-			...(place && { name: place }),
-			value: fill(text, values),
-		})),
-		buttonValues: linkEnd ? [{ type: 'URL', suffix: fill(linkEnd, values) }] : [],
-	});
 }

@@ -1,40 +1,40 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 import { canonicalValue } from '../../core/money/sameValue';
+import type { Amount, Payment } from '../payment';
 
-/** What the merchant asked of the buyer: the terms a seal vouches for. */
+/** The terms a seal vouches for, as they have been sealed since the first version: orders of any age are checked. */
 export interface SealedTerms {
 	/** ISO 4217 code. */
 	currency: string;
-	/** Decimal string as PayPal has it, e.g. `24.00`. */
+	/** Decimal string, e.g. `24.00`. */
 	value: string;
-	/** The order's `custom_id`: which chat, which reference. Empty string when there is none. */
+	/** Which chat, which reference. Empty string when there is none. */
 	customId: string;
-	/** PayPal's intent: whether the money is taken at once or only reserved. */
+	/** Whether the money is taken at once or only reserved. */
 	intent?: string;
 	/** Who gets the money, when that is another account than the one of the app. */
-	payee?: Payee;
+	payee?: { email_address?: string; merchant_id?: string };
 }
 
-/** An account that is paid, as PayPal names it. */
-export interface Payee {
-	email_address?: string;
-	merchant_id?: string;
-}
+/** What the terms of a payment are made of, whether it is asked for or on record. */
+export type Terms = Pick<Payment, 'customId' | 'intent' | 'payee'> & { amount: Amount };
 
-/** The terms a purchase unit states, as it is asked for or as PayPal has it. */
-export const termsOf = (
-	unit: { amount: { currency_code: string; value: string }; custom_id?: string; payee?: Payee },
-	intent: string | undefined,
-): SealedTerms => ({
-	currency: unit.amount.currency_code,
-	value: unit.amount.value,
-	customId: unit.custom_id ?? '',
-	...(intent && { intent }),
-	...(unit.payee && { payee: unit.payee }),
+/** The terms to seal. */
+export const termsOf = ({ amount, customId, intent, payee }: Terms): SealedTerms => ({
+	currency: amount.currency,
+	value: amount.value,
+	customId: customId ?? '',
+	intent: intent === 'reserve' ? 'AUTHORIZE' : 'CAPTURE',
+	...(payee && {
+		payee: {
+			...(payee.email !== undefined && { email_address: payee.email }),
+			...(payee.accountId !== undefined && { merchant_id: payee.accountId }),
+		},
+	}),
 });
 
-/** The PayPal app that asked. Only its secret can make or check a seal. */
+/** The provider's app that asked. Only its secret can make or check a seal. */
 export interface SealingApp {
 	clientId: string;
 	clientSecret: string;

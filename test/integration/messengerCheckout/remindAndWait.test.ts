@@ -8,7 +8,7 @@ import { toParkedItem } from '../../../nodes/checkout/asking/parkedCheckout';
 import { buyers } from '../../../playground/seed.ts';
 import { withCheckout } from '../../support/checkoutNode';
 import { runNode, type NodeRun } from '../../support/n8nCore';
-import { payPalOf } from '../../../nodes/vendors/payPal/api/payPal';
+import { payPalProviderOf } from '../../../nodes/vendors/payPal/provider';
 
 const { simulators, checkout, buyer } = withCheckout();
 const psid = buyers[0]!.psid;
@@ -101,13 +101,13 @@ it('has a live order for a tap at any time, though looking at PayPal makes order
 	const asked = await ask();
 	simulators.world.clock.advance(10 * hour);
 	const { item, context } = await remind((await settle(asked)).item);
-	const { checkout } = toParkedItem(item)!;
-	const tap = async () => (await findOrMakeLiveOrder(payPalOf(context), checkout))!;
+	const { checkout } = toParkedItem(item, payPalProviderOf(context))!;
+	const tap = async () => (await findOrMakeLiveOrder(payPalProviderOf(context), checkout))!;
 	const first = await tap();
 	expect(orders()).toContain(first.id);
 	for (let hours = 1; hours <= 20; hours++) {
 		simulators.world.clock.advance(hour);
-		expect((await tap()).status).toBe('PAYER_ACTION_REQUIRED');
+		expect((await tap()).phase).toBe('open');
 	}
 });
 
@@ -115,8 +115,11 @@ it('takes the order that the buyer has approved for a tap, not one that is still
 	const { item, context } = await remind((await settle(await ask())).item);
 	const [earlier, later] = orders();
 	await buyer.approves(later!);
-	const order = await findOrMakeLiveOrder(payPalOf(context), toParkedItem(item)!.checkout);
-	expect(order).toMatchObject({ id: later, status: 'APPROVED' });
+	const order = await findOrMakeLiveOrder(
+		payPalProviderOf(context),
+		toParkedItem(item, payPalProviderOf(context))!.checkout,
+	);
+	expect(order).toMatchObject({ id: later, phase: 'approved' });
 	expect(later).not.toBe(earlier);
 });
 
@@ -192,7 +195,10 @@ describe('when PayPal is out of reach at the moment', () => {
 		expect(waiting.notification).toMatchObject({ kind: 'reminder', sent: false, outcome: 'failed' });
 		expect(await reminders()).toEqual([]);
 		simulators.world.faults.clear();
-		const order = await findOrMakeLiveOrder(payPalOf(context), toParkedItem(waiting)!.checkout);
+		const order = await findOrMakeLiveOrder(
+			payPalProviderOf(context),
+			toParkedItem(waiting, payPalProviderOf(context))!.checkout,
+		);
 		expect(orders()).toContain(order!.id);
 		expect(await settle(waiting)).toMatchObject({ output: 0 });
 	});
@@ -211,14 +217,13 @@ it('sends a button that leads here when n8n runs the execution again, for the sa
 	expect(waitTill).toBeDefined();
 	const [reminder] = await reminders();
 	expect(linkOf(reminder!)).toMatch(/webhook-waiting\/4712\//);
-	const { checkout } = toParkedItem(waiting)!;
-	const order = await findOrMakeLiveOrder(payPalOf(context), checkout);
-	const [before] = (item.checkout as IDataObject & { order: { purchase_units: IDataObject[] } }).order
-		.purchase_units;
-	expect(order!.purchase_units![0]).toMatchObject({
-		amount: { value: '24.00' },
-		invoice_id: before!.invoice_id,
-		custom_id: before!.custom_id,
+	const { checkout } = toParkedItem(waiting, payPalProviderOf(context))!;
+	const order = await findOrMakeLiveOrder(payPalProviderOf(context), checkout);
+	const before = toParkedItem(item, payPalProviderOf(context))!.checkout.asked;
+	expect(order).toMatchObject({
+		asked: { value: '24.00' },
+		invoiceId: before.invoiceId,
+		customId: before.customId,
 	});
 	await buyer.approves(order!.id);
 	const looked = await run('settlePayment', { orderId: '', settleOptions: {} }, waiting, again);

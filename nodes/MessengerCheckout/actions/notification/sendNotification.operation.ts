@@ -12,7 +12,8 @@ import { settingsDescription } from '../../telling/settings.description';
 import { tell } from '../../../checkout/telling/tell';
 import { findFurthestOrder } from '../../../checkout/asking/liveOrder';
 import { toParkedItem, type ParkedItem } from '../../../checkout/asking/parkedCheckout';
-import { payPalOf } from '../../../vendors/payPal/api/payPal';
+import type { PaymentProvider } from '../../../checkout/ports/paymentProvider';
+import { channelOf, providerOf } from '../../partners';
 
 const kinds = notificationKinds.filter(isPaymentKind);
 
@@ -42,24 +43,26 @@ const properties: INodeProperties[] = [
 ];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const payPal = payPalOf(context);
+	const provider = providerOf(context);
 	const settings = readSettings(context, itemIndex);
 	const chosen = context.getNodeParameter('kind', itemIndex, 'auto') as PaymentKind | 'auto';
 	const kind = chosen === 'auto' ? undefined : chosen;
 	const item = context.getInputData()[itemIndex]!.json;
 	const given = context.getNodeParameter('orderId', itemIndex, '');
-	const parked = given ? undefined : toParkedItem(item);
-	const id = parked ? (await findFurthestOrder(payPal, parked.checkout))?.id : given;
+	const parked = given ? undefined : toParkedItem(item, provider);
+	const id = parked ? (await findFurthestOrder(provider, parked.checkout))?.id : given;
 	const found =
-		parked && !id ? gone(parked) : await findOccasion(payPal, { ...(kind && { kind }), id, item });
-	return await tell(context, found, settings, kind);
+		parked && !id
+			? gone(provider, parked)
+			: await findOccasion(provider, { ...(kind && { kind }), id, item });
+	return await tell(context, channelOf(context), found, settings, kind);
 }
 
 /** A payment that was waited for in vain, so long that PayPal knows no order of it any more. */
-const gone = ({ pageId, psid }: ParkedItem): NothingToTell => ({
+const gone = ({ name }: PaymentProvider, { pageId, psid }: ParkedItem): NothingToTell => ({
 	ids: {},
 	binding: { pageId, psid },
-	reason: "PayPal can't find the order of this payment.",
+	reason: `${name} can't find the order of this payment.`,
 });
 
 export const sendNotification: Operation = {

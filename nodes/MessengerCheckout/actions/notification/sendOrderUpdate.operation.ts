@@ -7,17 +7,16 @@ import type { Facts } from '../../../checkout/notifications/facts';
 import { aboutKind, keyOf, kindsAbout, type UpdateKind } from '../../../checkout/notifications/kinds';
 import { toOptions } from '../../../wording/notificationOptions';
 import type { Operation, OperationResult } from '../../../core/operation';
-import { fromPayPal } from '../../../vendors/payPal/orders/breakdown';
 import { toOrderId } from '../../../vendors/payPal/orders/orders';
 import type { NothingToTell, Occasion } from '../../../checkout/telling/occasion';
-import { goodsOf, unitOf } from '../../../checkout/telling/paymentOccasion';
+import { goodsOf } from '../../../checkout/telling/paymentOccasion';
 import { paymentIdDescription } from '../../telling/paymentId.description';
-import { findOrder } from '../../../vendors/payPal/occasions/payPalReading';
 import { readSettings } from '../../telling/readSettings';
 import { settingsDescription } from '../../telling/settings.description';
 import { idField } from '../../../vendors/payPal/occasions/subject';
 import { tell } from '../../../checkout/telling/tell';
-import { payPalOf } from '../../../vendors/payPal/api/payPal';
+import type { PaymentProvider } from '../../../checkout/ports/paymentProvider';
+import { channelOf, providerOf } from '../../partners';
 
 const kinds = kindsAbout('goods');
 
@@ -68,25 +67,26 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	const kind = context.getNodeParameter('update', itemIndex) as UpdateKind;
 	const id = toOrderId(context.getNodeParameter('orderId', itemIndex), idField);
 	const tracking = isOfParcel(kind) ? readTracking(context, itemIndex) : {};
-	return await tell(context, await findUpdate(context, kind, id, tracking), settings, kind);
+	const found = await findUpdate(providerOf(context), kind, id, tracking);
+	return await tell(context, channelOf(context), found, settings, kind);
 }
 
 async function findUpdate(
-	context: IExecuteFunctions,
+	provider: PaymentProvider,
 	kind: UpdateKind,
 	id: string,
 	tracking: Pick<Facts, 'carrier' | 'trackingNumber' | 'link'>,
 ): Promise<Occasion | NothingToTell> {
-	const order = await findOrder(payPalOf(context), id, false);
-	if (!order) return { ids: { orderId: id }, reason: "PayPal can't find this order." };
-	const unit = unitOf(order);
-	const binding = parseCustomId(unit?.custom_id);
+	const payment = await provider.find(id, false);
+	if (!payment) return { ids: { orderId: id }, reason: `${provider.name} can't find this order.` };
+	const { asked: amount } = payment;
+	const binding = parseCustomId(payment.customId);
 	return {
 		kind,
-		key: keyOf(kind, order.id, ...(tracking.trackingNumber ? [tracking.trackingNumber] : [])),
-		ids: { orderId: order.id },
+		key: keyOf(kind, payment.id, ...(tracking.trackingNumber ? [tracking.trackingNumber] : [])),
+		ids: { orderId: payment.id },
 		...(binding && { binding }),
-		facts: { ...goodsOf(order), ...(unit?.amount && { amount: fromPayPal(unit.amount) }), ...tracking },
+		facts: { ...goodsOf(payment), ...(amount && { amount }), ...tracking },
 	};
 }
 

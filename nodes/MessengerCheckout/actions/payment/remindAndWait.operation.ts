@@ -3,8 +3,8 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 import { updateDisplayOptions } from '../../../core/panel/displayOptions';
 import { InvalidInput } from '../../../core/invalidInput';
 import { OnOutput, type Operation, type OperationResult } from '../../../core/operation';
-import { payPalFailureOf } from '../../../vendors/payPal/errors/errors';
-import { payPalOf } from '../../../vendors/payPal/api/payPal';
+import type { PaymentProvider } from '../../../checkout/ports/paymentProvider';
+import { channelOf, providerOf } from '../../partners';
 import { readSettings } from '../../telling/readSettings';
 import { settingsDescription } from '../../telling/settings.description';
 import { leaveOnce } from '../../settling/leaveOnce';
@@ -34,18 +34,18 @@ const properties: INodeProperties[] = [
 ];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const payPal = payPalOf(context);
 	requireOneItem(context);
+	const provider = providerOf(context);
 	const until = readTimeLimit(context, itemIndex);
 	const settings = readSettings(context, itemIndex);
 	const { json } = context.getInputData()[itemIndex]!;
-	const parked = toParkedItem(json);
+	const parked = toParkedItem(json, provider);
 	if (!parked) return passOn(json);
-	const app = await payPal.credentials();
+	const app = await provider.app();
 	const isRunAgain = requireOwnCheckout(context, parked, app) === 'runAgain';
-	const looked = await settleParked(payPal, parked, {}, app).catch((error: unknown) => {
+	const looked = await settleParked(provider, parked, {}).catch((error: unknown) => {
 		// The card in the chat leads here while this execution waits: without it, it would lead nowhere.
-		if (isRunAgain || !payPalFailureOf(error)) throw error;
+		if (isRunAgain || !provider.failureOf(error)) throw error;
 		return error as Error;
 	});
 	if (!(looked instanceof Error) && !looked.checkout)
@@ -56,15 +56,17 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	const same: ParkedItem = { ...withoutOrder(parked), payment, checkout };
 	const waiting = isRunAgain ? await leadHere(context, same, app) : same;
 	const reminded =
-		looked instanceof Error ? notReminded(context, looked) : await remind(context, waiting, settings);
+		looked instanceof Error
+			? notReminded(context, provider, looked)
+			: await remind(context, channelOf(context), waiting, settings);
 	await park(context, itemIndex, waiting, until, reminded);
 	return new OnOutput(notPaid, waiting as unknown as IDataObject);
 }
 
 /** Nobody is reminded of a payment who may have made it; the next tap, or Settle Payment, looks again. */
-function notReminded(context: IExecuteFunctions, { message }: Error): IDataObject {
+function notReminded(context: IExecuteFunctions, { name }: PaymentProvider, { message }: Error): IDataObject {
 	context.logger.warn(
-		`Messenger Checkout waits without sending a reminder, because PayPal could not be asked: ${message}`,
+		`Messenger Checkout waits without sending a reminder, because ${name} could not be asked: ${message}`,
 	);
 	return { notification: { kind: 'reminder', sent: false, outcome: 'failed', reason: message } };
 }

@@ -2,12 +2,11 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { updateDisplayOptions } from '../../../core/panel/displayOptions';
 import { OnOutput, type Operation, type OperationResult } from '../../../core/operation';
-import { deliver } from '../../../vendors/messenger/sending/deliver';
 import { toPaidBeforeItem } from '../../../checkout/asking/paidBefore';
 import { findOrMakePayableOrder } from '../../../checkout/asking/payableOrder';
-import { toPayMessage } from '../../../checkout/asking/payCard';
 import { readPaymentRequest } from '../../asking/paymentRequest';
 import { sendCardOnce } from '../../../checkout/once/sentCards';
+import { channelOf, providerOf } from '../../partners';
 import {
 	guardedRequestFields,
 	requestOptionsDescription,
@@ -21,26 +20,22 @@ const notDelivered = 1;
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const request = await readPaymentRequest(context, itemIndex);
-	const { pageId, psid, reference, amount } = request;
-	const payable = await findOrMakePayableOrder(context, request);
+	const { pageId, psid, reference, card } = request;
+	const payable = await findOrMakePayableOrder(providerOf(context), request);
 	const { requestId } = payable;
 	if (payable.paidBefore)
 		return new OnOutput(notDelivered, { ...toPaidBeforeItem(payable.paidBefore, request), requestId });
-	const { order, approveUrl } = payable;
-	const delivery = await sendCardOnce(
-		context,
-		itemIndex,
-		order.id,
-		async () => await deliver(context, psid, toPayMessage(request.card, approveUrl)),
-	);
+	const { orderId, approveUrl: payUrl } = payable;
+	const send = async () => await channelOf(context).send(psid, { type: 'payCard', card, payUrl }, 'answer');
+	const delivery = await sendCardOnce(context, itemIndex, orderId, send);
 	return new OnOutput(delivery.delivered ? requested : notDelivered, {
-		orderId: order.id,
-		approveUrl,
+		orderId,
+		approveUrl: payUrl,
 		requestId,
 		pageId,
 		psid,
 		...(reference && { reference }),
-		payment: { status: 'AWAITING_APPROVAL', amount },
+		payment: { status: 'AWAITING_APPROVAL', amount: request.asked.amount },
 		delivery,
 	});
 }

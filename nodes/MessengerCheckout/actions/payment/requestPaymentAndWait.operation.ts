@@ -1,16 +1,12 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import { toChatLink } from '../../../vendors/messenger/chatLink';
-import { graphOf } from '../../../vendors/messenger/api/graph';
 import { OnOutput, type Operation, type OperationResult } from '../../../core/operation';
 import { closeWayBack } from '../../../checkout/terms/closedWayBack';
-import { payPalOf } from '../../../vendors/payPal/api/payPal';
 import { sealTerms, termsOf } from '../../../checkout/terms/seal';
-import { deliver } from '../../../vendors/messenger/sending/deliver';
 import { notPaid } from '../../outputs';
+import { channelOf, providerOf } from '../../partners';
 import { findPaymentOfSale, toPaidBeforeItem } from '../../../checkout/asking/paidBefore';
-import { toPayMessage } from '../../../checkout/asking/payCard';
 import { readPaymentRequest, readWaitingRequestId } from '../../asking/paymentRequest';
 import {
 	guardedRequestFields,
@@ -29,36 +25,31 @@ const properties: INodeProperties[] = [
 ];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const payPal = payPalOf(context);
 	requireOneItem(context);
+	const [provider, channel] = [providerOf(context), channelOf(context)];
 	const until = readTimeLimit(context, itemIndex);
 	const requestId = readWaitingRequestId(context, itemIndex);
 	const links = await toPayLinks(context, requestId);
 	const request = await readPaymentRequest(context, itemIndex, links);
-	const app = await payPal.credentials();
-	const { graphBaseUrl } = await graphOf(context).credentials();
-	const { pageId, psid, reference, amount } = request;
-
-	const [unit] = request.order.purchase_units;
-	const sealed = {
-		reference_id: sealTerms(termsOf(unit!, request.order.intent), app, closeWayBack(links.wayBack, app)),
-		invoice_id: unit!.invoice_id ?? invoiceIdOf(requestId),
-	};
+	const app = await provider.app();
+	const { pageId, psid, reference, card } = request;
+	const { amount, invoiceId = invoiceIdOf(requestId) } = request.asked;
+	const mark = sealTerms(termsOf(request.asked), app, closeWayBack(links.wayBack, app));
 	const parked: ParkedItem = {
 		pageId,
 		psid,
 		...(reference && { reference }),
 		payment: { ...timedOut, amount },
 		checkout: {
-			order: { ...request.order, purchase_units: [{ ...unit!, ...sealed }] },
+			asked: { ...request.asked, mark, invoiceId },
 			requestId,
 			since: new Date().toISOString(),
 		},
-		chatUrl: toChatLink(graphBaseUrl, pageId),
+		chatUrl: await channel.linkToChat(),
 	};
-	const paidBefore = request.isKeyedSale && (await findPaymentOfSale(payPal, sealed.invoice_id));
+	const paidBefore = request.isKeyedSale && (await findPaymentOfSale(provider, invoiceId));
 	if (paidBefore) return new OnOutput(notPaid, { ...toPaidBeforeItem(paidBefore, parked), requestId });
-	const delivery = await deliver(context, psid, toPayMessage(request.card, links.payUrl));
+	const delivery = await channel.send(psid, { type: 'payCard', card, payUrl: links.payUrl }, 'answer');
 	if (!delivery.delivered && !delivery.mayHaveArrived) {
 		const payment = { status: 'CANCELLED', reason: delivery.reason, amount };
 		return new OnOutput(notPaid, { pageId, psid, ...(reference && { reference }), payment, delivery });

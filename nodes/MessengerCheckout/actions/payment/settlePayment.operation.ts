@@ -2,19 +2,18 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { updateDisplayOptions } from '../../../core/panel/displayOptions';
 import { toPsid } from '../../../vendors/messenger/sending/psid';
-import { graphOf } from '../../../vendors/messenger/api/graph';
 import { Money } from '../../../core/money/money';
 import { OnOutput, type Operation, type OperationResult } from '../../../core/operation';
 import type { Expectation } from '../../../checkout/terms/mismatch';
 import { toOrderId } from '../../../vendors/payPal/orders/orders';
-import { payPalOf } from '../../../vendors/payPal/api/payPal';
-import type { Payee } from '../../../checkout/terms/seal';
+import { channelOf, providerOf } from '../../partners';
+import type { Payee } from '../../../checkout/terms/payee';
 import { isTool } from '../../../core/tool';
 import { leaveOnce } from '../../settling/leaveOnce';
 import { notPaid } from '../../outputs';
 import { reservedOutputDescription } from '../../settling/reservedOutput.description';
 import { settledBeforeDescription } from '../../settling/settledBefore.description';
-import { settleOrder } from '../../../checkout/settling/settlePayment';
+import { settlePayment as settle } from '../../../checkout/settling/settlePayment';
 import { toSettlementItem } from '../../../checkout/settling/settlementItem';
 import {
 	isPaidBefore,
@@ -109,12 +108,13 @@ const properties: INodeProperties[] = [
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const { json } = context.getInputData()[itemIndex]!;
 	const given = context.getNodeParameter('orderId', itemIndex);
-	const parked = !given || given === json.orderId ? toParkedItem(json) : undefined;
+	const provider = providerOf(context);
+	const parked = !given || given === json.orderId ? toParkedItem(json, provider) : undefined;
 	if (!given && !parked && wasNeverAsked(json)) return new OnOutput(notPaid, json);
 	// It left through Paid when it was paid.
 	if (given === json.orderId && isPaidBefore(json)) return new OnOutput(notPaid, json);
 	const waiter = new OtherWaiter(context, readWhenNobodyWaits(context, itemIndex));
-	const settlement = await settle(context, itemIndex, given, parked, waiter);
+	const settlement = await settleItem(context, itemIndex, given, parked, waiter);
 	const hasGoneOn = await waiter.hasGoneOn(settlement);
 	const item = parked ? toParkedSettlementItem(parked, settlement) : toSettlementItem(settlement);
 	// Nothing can go on with it behind a model, and the way back is nothing for one to read.
@@ -126,20 +126,19 @@ const readWhenNobodyWaits = (context: IExecuteFunctions, itemIndex: number): 'ta
 	context.getNodeParameter('settleOptions.whenNobodyWaits', itemIndex, 'take') as 'take' | 'leave';
 
 /** An item that waited in vain may have several orders, or none yet: those of its pay link are found again. */
-async function settle(
+async function settleItem(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	given: unknown,
 	parked: ParkedItem | undefined,
 	waiter: OtherWaiter,
 ): Promise<ParkedSettlement> {
-	const payPal = payPalOf(context);
+	const provider = providerOf(context);
 	const orderId = parked ? '' : toOrderId(given);
 	const expected = await readExpectation(context, itemIndex);
-	const app = await payPal.credentials();
 	return parked
-		? await settleParked(payPal, parked, expected, app, waiter.beforePaying)
-		: await settleOrder(payPal, orderId, expected, app, waiter.beforePaying);
+		? await settleParked(provider, parked, expected, waiter.beforePaying)
+		: await settle(provider, orderId, expected, waiter.beforePaying);
 }
 
 async function readExpectation(context: IExecuteFunctions, itemIndex: number): Promise<Expectation> {
@@ -148,7 +147,7 @@ async function readExpectation(context: IExecuteFunctions, itemIndex: number): P
 		itemIndex,
 		{},
 	) as Record<'expectedAmount' | 'expectedCurrency' | 'expectedPayee' | 'expectedPsid', string | undefined>;
-	const { pageId } = await graphOf(context).credentials();
+	const pageId = await channelOf(context).shopId();
 	const money = expectedAmount
 		? Money.parse(expectedAmount, expectedCurrency ?? 'USD', 'Expected Amount')
 		: undefined;
@@ -162,7 +161,7 @@ async function readExpectation(context: IExecuteFunctions, itemIndex: number): P
 }
 
 const toPayee = (account: string): Payee =>
-	account.includes('@') ? { email_address: account } : { merchant_id: account };
+	account.includes('@') ? { email: account } : { accountId: account };
 
 export const settlePayment: Operation = {
 	description: updateDisplayOptions(

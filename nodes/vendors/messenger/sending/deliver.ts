@@ -1,13 +1,7 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-
+import type { Delivery } from '../../../checkout/ports/channel';
 import { graphFailureOf, type GraphFailure, type GraphFailureKind } from '../errors/errors';
 import type { Message } from './message';
-import { pageOf, type MessageOptions } from './page';
-
-/** What became of a message: in the chat, not in the chat, or nobody knows. */
-export type Delivery =
-	| { delivered: true; messageId: string; /** The utility template it went as. */ template?: string }
-	| { delivered: false; reason: string; outcome: string; mayHaveArrived: boolean };
+import type { MessageOptions, Page } from './page';
 
 /** Whether a refusal says something about this buyer or this moment, not about the flow. */
 const outcomes: Record<GraphFailureKind, boolean> = {
@@ -25,7 +19,7 @@ const outcomes: Record<GraphFailureKind, boolean> = {
 	'no-answer': false,
 };
 
-export interface DeliveryOptions extends Pick<MessageOptions, 'messagingType'> {
+interface DeliveryOptions extends Pick<MessageOptions, 'messagingType'> {
 	/** Refusals that are an answer here, besides those that always are. */
 	isOutcome?: (failure: GraphFailure) => boolean;
 }
@@ -37,17 +31,15 @@ export interface DeliveryOptions extends Pick<MessageOptions, 'messagingType'> {
  * https://developers.facebook.com/docs/messenger-platform/reference/send-api/
  */
 export async function deliver(
-	context: IExecuteFunctions,
+	page: Page,
 	psid: string,
 	message: Message,
 	{ messagingType = 'RESPONSE', isOutcome = () => false }: DeliveryOptions = {},
 ): Promise<Delivery> {
-	return await pageOf(context)
-		.send({ psid, message, messagingType })
-		.then(
-			({ messageId }) => ({ delivered: true, messageId }),
-			(error: unknown) => toOutcome(error, isOutcome),
-		);
+	return await page.send({ psid, message, messagingType }).then(
+		({ messageId }) => ({ delivered: true, messageId }),
+		(error: unknown) => toOutcome(error, isOutcome),
+	);
 }
 
 function toOutcome(error: unknown, isOutcome: (failure: GraphFailure) => boolean): Delivery {

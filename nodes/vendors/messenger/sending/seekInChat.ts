@@ -1,13 +1,11 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { toGraphRoot } from '../credentials/credentials';
 import { graphFailureOf } from '../errors/errors';
 import { listPage } from '../api/graphList';
 import { rateOf } from '../api/rate';
-import { graphOf } from '../api/graph';
-
-/** Whether a message is in the chat: there it is; it is not; the chat does not tell. */
-export type Sighting = { messageId: string } | 'missing' | 'unclear';
+import type { Sighting } from '../../../checkout/ports/channel';
+import type { Graph } from '../api/graph';
 
 /** A message of the Page as the chat shows it. */
 export interface ShownMessage {
@@ -18,7 +16,7 @@ export interface ShownMessage {
 }
 
 /** What is looked for. */
-export interface Sought {
+interface SoughtInChat {
 	psid: string;
 	/** It can't be older; ISO 8601. */
 	since?: string;
@@ -37,8 +35,7 @@ const messageFields = 'id,created_time,from,message,attachments';
  * Looks for a message in the chat, among the newest. An answer that does not reach back far enough, or none, is
  * unclear, and so is one in which any message could be it.
  */
-export async function seekInChat(context: IExecuteFunctions, sought: Sought): Promise<Sighting> {
-	const graph = graphOf(context);
+export async function seekInChat(graph: Graph, sought: SoughtInChat): Promise<Sighting> {
 	const credentials = await graph.credentials();
 	const { pageId } = credentials;
 	await rateOf(toGraphRoot(credentials), pageId).turn('conversations');
@@ -69,7 +66,7 @@ interface Listed extends IDataObject {
 function sightingIn(
 	conversation: IDataObject | undefined,
 	pageId: string,
-	{ since, isIt }: Sought,
+	{ since, isIt }: SoughtInChat,
 ): Sighting {
 	const { data, paging } = (conversation?.messages ?? {}) as { data?: Listed[]; paging?: { next?: string } };
 	if (!Array.isArray(data)) return 'unclear';

@@ -1,20 +1,14 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-
+import type { Delivery, TemplateWords } from '../../../checkout/ports/channel';
+import { fill, type Values } from '../../../checkout/telling/values';
+import type { MappedTemplate } from '../../../checkout/telling/utilityTemplate';
 import { InvalidInput } from '../../../core/invalidInput';
+import { inLocale } from '../../../wording/buyerLanguage';
 import { graphFailureOf } from '../errors/errors';
+import { deliver } from '../sending/deliver';
 import type { Message } from '../sending/message';
-import { inLocale, type BuyerLanguage } from '../../../checkout/telling/buyerLanguage';
-import { deliver, type Delivery } from '../sending/deliver';
+import type { Page } from '../sending/page';
 import { fillApproved, readTemplate } from './approvedTemplate';
-import { toTemplateMessage, type MappedTemplate } from '../../../checkout/telling/utilityTemplate';
-import type { Values } from '../../../checkout/telling/values';
-import { graphOf } from '../api/graph';
-
-interface Words {
-	buyerLanguage: BuyerLanguage;
-	/** What is filled in speaks the language of the template, which may be another than the buyer's. */
-	valuesIn: (language: BuyerLanguage) => Values;
-}
+import { toUtilityMessage } from './templateSend';
 
 const refusals: string[] = ['invalid', 'permission'];
 
@@ -23,20 +17,20 @@ const refusals: string[] = ['invalid', 'permission'];
  * is not there, does not fit or is refused is an outcome: it says something about the template, not the buyer.
  */
 export async function sendAsTemplate(
-	context: IExecuteFunctions,
+	page: Page,
 	psid: string,
 	template: MappedTemplate,
-	words: Words,
+	words: TemplateWords,
 ): Promise<Delivery> {
 	const { name } = template;
 	const refused = (reason: string) =>
 		`The buyer last wrote more than 24 hours ago, and the template "${name}" was not sent: ${reason}`;
-	const made = await unlessRefused(async () => await fillTemplate(context, template, words));
+	const made = await unlessRefused(async () => await fillTemplate(page, template, words));
 	if ('reason' in made) {
 		const reason = refused(made.reason);
 		return { delivered: false, outcome: 'template-refused', reason, mayHaveArrived: false };
 	}
-	const delivery = await deliver(context, psid, made.message, {
+	const delivery = await deliver(page, psid, made.message, {
 		messagingType: 'UTILITY',
 		isOutcome: ({ kind }) => refusals.includes(kind),
 	});
@@ -46,16 +40,16 @@ export async function sendAsTemplate(
 }
 
 async function fillTemplate(
-	context: IExecuteFunctions,
+	page: Page,
 	template: MappedTemplate,
-	{ buyerLanguage, valuesIn }: Words,
+	{ buyerLanguage, valuesIn }: TemplateWords,
 ): Promise<Message> {
 	const valuesFor = (tag: string) => {
 		const spoken = inLocale(tag) ?? buyerLanguage;
 		return valuesIn(spoken.language === buyerLanguage.language ? buyerLanguage : spoken);
 	};
 	if (!saysItself(template)) return toTemplateMessage(template, valuesFor(template.language));
-	const approved = await readTemplate(graphOf(context), template, buyerLanguage.language);
+	const approved = await readTemplate(page.graph, template, buyerLanguage.language);
 	return fillApproved(approved, valuesFor(approved.language));
 }
 
@@ -74,4 +68,18 @@ function reasonOf(error: unknown): string {
 	const failure = graphFailureOf(error);
 	if (failure && refusals.includes(failure.kind)) return failure.message;
 	throw error;
+}
+
+/** @throws InvalidInput when a value is not known: Facebook takes a template only with all of them */
+export function toTemplateMessage(template: MappedTemplate, values: Values): Message {
+	const { name, language, bodyValues, linkEnd } = template;
+	return toUtilityMessage({
+		name,
+		language,
+		bodyValues: bodyValues.map(({ name: place, text }) => ({
+			...(place && { name: place }),
+			value: fill(text, values),
+		})),
+		buttonValues: linkEnd ? [{ type: 'URL', suffix: fill(linkEnd, values) }] : [],
+	});
 }

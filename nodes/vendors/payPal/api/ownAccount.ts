@@ -4,12 +4,12 @@ import { Money } from '../../../core/money/money';
 import { RecentMemory } from '../../../core/recentMemory';
 import { baseUrlOf, type PayPalCredentials } from './credentials';
 import { aNewThing } from './expectedAnswer';
-import type { Order } from '../orders/order';
+import type { Order, PayPalPayee } from '../orders/order';
 import type { PayPalAnswer, PayPal } from './payPal';
-import { isSeal, sealTerms, type Payee } from '../../../checkout/terms/seal';
+import { isSeal, sealTerms } from '../../../checkout/terms/seal';
 
 /** An app belongs to one account for good. */
-const known = new RecentMemory<string, Payee>(1000);
+const known = new RecentMemory<string, PayPalPayee>(1000);
 
 const keyOf = (credentials: PayPalCredentials): string =>
 	[baseUrlOf(credentials), credentials.clientId].join(' ');
@@ -47,12 +47,12 @@ const wasMadeWithin = (elapsedMs: number, { body, answeredAt = '' }: PayPalAnswe
  * @param currency of that order; one the account can be paid in
  * @returns nobody at all when PayPal does not say, which no payee is equal to
  */
-export async function findOwnAccount(payPal: PayPal, currency: string): Promise<Payee> {
+export async function findOwnAccount(payPal: PayPal, currency: string): Promise<PayPalPayee> {
 	const app = await payPal.credentials();
 	return known.get(keyOf(app)) ?? (await askPayPal(payPal, app, currency));
 }
 
-async function askPayPal(payPal: PayPal, app: PayPalCredentials, currency: string): Promise<Payee> {
+async function askPayPal(payPal: PayPal, app: PayPalCredentials, currency: string): Promise<PayPalPayee> {
 	const value = Money.parse('1', currency).toString();
 	const reference_id = sealTerms({ currency, value, customId: 'own-account' }, app);
 	const answer = (await payPal.answer({

@@ -1,19 +1,7 @@
+import type { FailureMeaning } from '../../../checkout/ports/paymentProvider';
+
 /** What a refusal to take, or to reserve, the money of an approved order means for those who wait for it. */
-export type RefusalClass =
-	/** The buyer chooses another card, account or address; the same order stays open for it. */
-	| 'anotherWay'
-	/** The buyer has to agree once more, at the same order. */
-	| 'approveAgain'
-	/** PayPal, or the shop's own rules there, do not want this payment, whatever the buyer does. */
-	| 'forGood'
-	/** This order can't be paid any more; another one can. */
-	| 'over'
-	/** The money was taken for another order with the same invoice ID. */
-	| 'paidElsewhere'
-	/** The shop has to put something right, at PayPal or in the workflow. Until then it is an error. */
-	| 'merchant'
-	/** Nobody has to do anything: asked again, PayPal has an answer. */
-	| 'later';
+type RefusalClass = Exclude<FailureMeaning, 'ofOthers'>;
 
 /**
  * Every issue with which PayPal answers to capture and authorize, and those seen beside them.

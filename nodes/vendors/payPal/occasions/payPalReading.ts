@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Authorization, Capture, Order, PayPalLink, RelatedIds } from '../orders/order';
+import type { Authorization, Capture, Order, PayPalLink, Refund, RelatedIds } from '../orders/order';
 import { payPalFailureOf } from '../errors/errors';
 import { holds, type IsExpected } from '../api/expectedAnswer';
 import { readOrder } from '../orders/orders';
@@ -29,6 +29,10 @@ function undefinedIfUnknown(error: unknown): undefined {
 export async function readCapture(payPal: PayPal, captureId: string): Promise<Capture | undefined> {
 	const path = payPalPath`/v2/payments/captures/${captureId}`;
 	return (await readFromPayPal(payPal, path)) as Capture | undefined;
+}
+
+export async function readRefund(payPal: PayPal, refundId: string): Promise<Refund | undefined> {
+	return (await readFromPayPal(payPal, payPalPath`/v2/payments/refunds/${refundId}`)) as Refund | undefined;
 }
 
 /**

@@ -1,29 +1,34 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { aboutKind, type PaymentKind } from '../../../checkout/notifications/kinds';
+import { aboutKind, kindName, type PaymentKind } from '../../../checkout/notifications/kinds';
+import type { Meaning, PaymentSubject, Question, Subject } from '../../../checkout/ports/paymentProvider';
 import { ownValue } from '../../../core/ownValue';
+import { unlessInvalid } from '../../../core/unlessInvalid';
 import { toOrderId } from '../orders/orders';
-
-/** What at PayPal it is about. */
-export type Subject =
-	| { type: 'dispute'; disputeId: string }
-	| { type: 'invoice'; invoiceId: string }
-	| { type: 'subscription'; subscriptionId: string; saleId?: string }
-	| PaymentSubject;
-
-export interface PaymentSubject {
-	type: 'payment';
-	/** Of an order or of a capture: PayPal's IDs do not tell. */
-	id: string;
-	isCapture: boolean;
-	refundId?: string;
-	/** Somebody has seen it fail: PayPal does not keep every failed try in the order. */
-	declined: boolean;
-	/** Where the buyer can choose another way to pay, as Settle Payment says. */
-	approveUrl?: string;
-}
+import { kindsOfEvent } from './kindsOfEvent';
 
 export const idField = 'Order or Capture ID';
+
+/** What an ID or an item means: what it is about, and what its event can be news of. */
+export function meaningOf({ kind, id, item }: Question): Meaning {
+	const eventType = isAbout(item, id) && typeof item.eventType === 'string' ? item.eventType : '';
+	const possible = kindsOfEvent(eventType, kind);
+	const subject = eventType ? subjectOfEvent(id, item, kind) : toSubject(id, item, kind);
+	if (!subject || possible?.length === 0 || (kind && possible && !possible.includes(kind))) {
+		const what = kind ? `"${kindName(kind)}"` : 'anything';
+		return {
+			ids: idsIn(item),
+			reason: `The event ${eventType} is no reason to tell a buyer ${what}.`,
+		};
+	}
+	return { subject, ...(possible && { possible }) };
+}
+
+/** Most events are about something that no buyer is told of: no mistake of the merchant's. */
+function subjectOfEvent(id: unknown, item: IDataObject, kind?: PaymentKind): Subject | undefined {
+	const read = unlessInvalid(() => toSubject(id, item, kind));
+	return 'result' in read ? read.result : undefined;
+}
 
 /**
  * Finds out what is meant: by the ID that was given, and by the item it came with.
@@ -53,7 +58,7 @@ export function toSubject(given: unknown, item: IDataObject, kind?: PaymentKind)
 }
 
 /** Whether an item says more about what was given: nothing was given, or what stands in it. */
-export function isAbout(item: IDataObject, given: unknown): boolean {
+function isAbout(item: IDataObject, given: unknown): boolean {
 	const id = trimmed(given);
 	return id === '' || id === undefined || id === null || itemIds.some((name) => ownValue(item, name) === id);
 }
@@ -61,7 +66,7 @@ export function isAbout(item: IDataObject, given: unknown): boolean {
 const trimmed = (given: unknown): unknown => (typeof given === 'string' ? given.trim() : given);
 
 /** The IDs of PayPal's that an item names. */
-export const idsIn = (item: IDataObject): IDataObject =>
+const idsIn = (item: IDataObject): IDataObject =>
 	Object.fromEntries(
 		[...itemIds, 'refundId']
 			.filter((name) => typeof ownValue(item, name) === 'string' && ownValue(item, name) !== '')
@@ -82,7 +87,7 @@ function toPayment(
 	return {
 		type: 'payment',
 		id,
-		isCapture: id === read('captureId') && id !== read('orderId'),
+		isTake: id === read('captureId') && id !== read('orderId'),
 		...(refundId && { refundId }),
 		declined:
 			/^PAYMENT\.CAPTURE\.(DECLINED|DENIED)$/.test(read('eventType') ?? '') ||

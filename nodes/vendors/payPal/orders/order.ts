@@ -1,6 +1,11 @@
 import type { PayPalMoney } from './breakdown';
 import type { OrderItem } from './orderItem';
-import type { Payee } from '../../../checkout/terms/seal';
+
+/** An account that is paid. https://developer.paypal.com/docs/api/orders/v2/#definition-payee */
+export interface PayPalPayee {
+	email_address?: string;
+	merchant_id?: string;
+}
 
 export interface PayPalLink {
 	href: string;
@@ -95,7 +100,7 @@ export interface PurchaseUnit {
 	custom_id?: string;
 	invoice_id?: string;
 	soft_descriptor?: string;
-	payee?: Payee;
+	payee?: PayPalPayee;
 	amount?: PayPalMoney & { breakdown?: Partial<Record<string, PayPalMoney>> };
 	items?: OrderItem[];
 	shipping?: {

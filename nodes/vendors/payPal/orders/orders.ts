@@ -11,6 +11,8 @@ import { noteOwnAccount } from '../api/ownAccount';
 import { type PayPalAnswer, payPalPath, type PayPal } from '../api/payPal';
 import { authorizeRequestId, captureRequestId } from '../../../core/requestId';
 import { isSeal, sealTerms, termsOf } from '../../../checkout/terms/seal';
+import { approveUrlOf, toPayee } from '../payments/toPayment';
+import { fromPayPal } from './breakdown';
 
 export type { Authorization, Capture, Order, Payer, PurchaseUnit } from './order';
 
@@ -35,7 +37,7 @@ export async function answerToCreate(
 	const body: OrderRequest = {
 		...request,
 		purchase_units: request.purchase_units.map((unit) => ({
-			reference_id: sealTerms(termsOf(unit, request.intent), app),
+			reference_id: sealTerms(termsIn(unit, request.intent), app),
 			...unit,
 		})),
 	};
@@ -59,6 +61,14 @@ export async function answerToCreate(
 	if (isForOwnAccount(request, options)) noteOwnAccount(app, answer, elapsedMs);
 	return answer;
 }
+
+const termsIn = (unit: OrderRequest['purchase_units'][number], intent: OrderRequest['intent']) =>
+	termsOf({
+		amount: fromPayPal(unit.amount),
+		intent: intent === 'AUTHORIZE' ? 'reserve' : 'take',
+		...(unit.custom_id !== undefined && { customId: unit.custom_id }),
+		...(unit.payee && { payee: toPayee(unit.payee) }),
+	});
 
 const isForOwnAccount = (
 	{ purchase_units: units }: OrderRequest,
@@ -172,12 +182,7 @@ export async function answerToPay(
 		);
 }
 
-/** Where the buyer approves the order. PayPal names the link by how the order was made. */
-export const approveUrlOf = (order: Order): string | undefined =>
-	(
-		order.links?.find(({ rel }) => rel === 'payer-action') ??
-		order.links?.find(({ rel }) => rel === 'approve')
-	)?.href;
+export { approveUrlOf };
 
 /** Whether it looks like the ID of an order. */
 export const isOrderId = (text: string): boolean => /^[A-Z0-9]{1,36}$/.test(text);

@@ -7,7 +7,7 @@ import { customId, referenceId } from '../panel/orderIds.description';
 import { orderDetails } from '../panel/orderDetails.description';
 import type { PurchaseUnitInput } from './checkout';
 import { itemFields, requireFittingCategories, toItem, toPricedLine, type OrderItem } from './orderItem';
-import type { Payee } from '../../../checkout/terms/seal';
+import type { PayPalPayee } from './order';
 import { shippingFields, toShipping, type Shipping } from './shipping';
 import { shippingOptionFields, toShippingOptions } from './shippingOptions';
 import { textCutTo, textsWithin, textWithin } from './textLimit';
@@ -20,7 +20,7 @@ export interface PurchaseUnitRequest {
 	custom_id?: string;
 	invoice_id?: string;
 	soft_descriptor?: string;
-	payee?: Payee;
+	payee?: PayPalPayee;
 	amount: AmountWithBreakdown;
 	items: OrderItem[];
 	shipping?: Shipping;

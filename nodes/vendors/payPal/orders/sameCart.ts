@@ -1,12 +1,17 @@
+import type { GoodsLine } from '../../../checkout/payment';
 import { InvalidInput } from '../../../core/invalidInput';
-import type { Order } from './order';
-import type { OrderItem } from './orderItem';
-import type { OrderRequest } from './orderRequest';
 import { sameValue } from '../../../core/money/sameValue';
+import { toLine } from '../payments/toPayment';
+import type { Order } from './order';
+import type { OrderRequest } from './orderRequest';
+
+/** Whether an order is for the goods that are asked for. An answer without lines says nothing. */
+export const isSameCart = (made: GoodsLine[] | undefined, asked: GoodsLine[]): boolean =>
+	!made || (made.length === asked.length && asked.every((line, at) => isSameLine(line, made[at]!)));
 
 /**
  * Makes sure that an order PayPal had made under the same key before is for the same goods: the seal vouches for the
- * sum alone. An answer without items says nothing.
+ * sum alone.
  *
  * @throws InvalidInput when it is for others
  */
@@ -14,12 +19,9 @@ export function requireSameCart(
 	{ purchase_units: made }: Order,
 	{ purchase_units: asked }: OrderRequest,
 ): void {
-	const isSame = asked.every(({ items }, index) => {
-		const known = made?.[index]?.items;
-		return (
-			!known || (known.length === items.length && items.every((item, at) => isSameItem(item, known[at]!)))
-		);
-	});
+	const isSame = asked.every(({ items }, index) =>
+		isSameCart(made?.[index]?.items?.map(toLine), items.map(toLine)),
+	);
 	if (isSame) return;
 	throw new InvalidInput(
 		'Idempotency Key',
@@ -28,8 +30,8 @@ export function requireSameCart(
 	);
 }
 
-const isSameItem = (one: OrderItem, other: OrderItem): boolean =>
+const isSameLine = (one: GoodsLine, other: GoodsLine): boolean =>
 	one.name.trim() === other.name.trim() &&
 	Number(one.quantity) === Number(other.quantity) &&
-	sameValue(one.unit_amount.value, other.unit_amount.value) &&
+	sameValue(one.unitPrice, other.unitPrice) &&
 	(one.sku ?? '') === (other.sku ?? '');

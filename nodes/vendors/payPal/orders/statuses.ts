@@ -72,6 +72,7 @@ export const invoiceStatusOf = readerOf([
 	'PAYMENT_PENDING',
 ]);
 
+export type OrderStatus = ReturnType<typeof orderStatusOf>;
 export type CaptureStatus = ReturnType<typeof captureStatusOf>;
 export type AuthorizationStatus = ReturnType<typeof authorizationStatusOf>;
 export type RefundStatus = ReturnType<typeof refundStatusOf>;

@@ -1,13 +1,14 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 import type { ParkedItem } from '../../../../../nodes/checkout/asking/parkedCheckout';
+import { payPalProviderOf } from '../../../../../nodes/vendors/payPal/provider';
 import { readParked, toParkedData } from '../../../../../nodes/MessengerCheckout/waiting/parkedData';
 
 const parked = {
 	pageId: '108542738901234',
 	psid: '28777805391819468',
 	payment: { status: 'TIMED_OUT', amount: { currency: 'USD', value: '24.00' } },
-	checkout: { requestId: 'order-1', order: { purchase_units: [{ reference_id: 'mc1-seal.7.1.token' }] } },
+	checkout: { requestId: 'order-1', asked: { mark: 'mc1-seal.7.1.token' } },
 	chatUrl: 'https://m.me/108542738901234',
 } as unknown as ParkedItem;
 
@@ -15,6 +16,8 @@ const input = { text: 'hi', toolCallId: 'call_1' };
 const [asNode, asTool] = ['messengerCheckout', 'messengerCheckoutTool'].map((type) =>
 	toParkedData(parked, input, { type }),
 );
+
+const provider = payPalProviderOf({} as IWebhookFunctions);
 
 /** n8n, as far as it looks at the item that is parked. */
 const waitingWith = (item: unknown) =>
@@ -36,7 +39,7 @@ it('tells a model how the payment stands, and not how to reach the execution', (
 });
 
 it('is found again by the page that answers the buyer', () => {
-	expect(readParked(waitingWith(asNode))).toMatchObject(parked);
-	expect(readParked(waitingWith(asTool))).toEqual(parked);
-	expect(readParked(waitingWith({ json: { some: 'thing' } }))).toBeUndefined();
+	expect(readParked(waitingWith(asNode), provider)).toMatchObject(parked);
+	expect(readParked(waitingWith(asTool), provider)).toEqual(parked);
+	expect(readParked(waitingWith({ json: { some: 'thing' } }), provider)).toBeUndefined();
 });

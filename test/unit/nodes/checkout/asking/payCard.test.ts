@@ -1,5 +1,7 @@
-import { inLanguage } from '../../../../../nodes/checkout/telling/buyerLanguage';
-import { toPayCard, toPayMessage } from '../../../../../nodes/checkout/asking/payCard';
+import { inLanguage, type BuyerLanguage } from '../../../../../nodes/wording/buyerLanguage';
+import { toPayCard as complete, type PayCard } from '../../../../../nodes/checkout/asking/payCard';
+import { toMessage } from '../../../../../nodes/vendors/messenger/sending/chatMessage';
+import type { GoodsLine } from '../../../../../nodes/checkout/payment';
 import { languages } from '../../../../../nodes/wording/languages';
 
 const card = {
@@ -10,8 +12,19 @@ const card = {
 };
 const amount = { currency: 'USD', value: '24.00' };
 const inEnglish = inLanguage('en');
-const cart = (quantity: number) => [{ name: 'Mug', quantity }];
+const line = (name: string, quantity = 1): GoodsLine => ({
+	name,
+	quantity: String(quantity),
+	unitPrice: '12.00',
+});
+const cart = (quantity: number) => [line('Mug', quantity)];
 const payUrl = 'https://www.paypal.com/checkoutnow?token=5O190127TN364715T';
+
+const toPayMessage = (shown: PayCard, url: string) =>
+	toMessage({ type: 'payCard', card: shown, payUrl: url });
+
+const toPayCard = (given: Partial<PayCard>, lines: GoodsLine[], of: typeof amount, language: BuyerLanguage) =>
+	complete(given, lines, of, language, 80);
 
 describe('the pay card', () => {
 	it('is a card with picture and one button that leads to PayPal', () => {
@@ -48,8 +61,8 @@ describe('the pay card', () => {
 	});
 
 	it('takes what the merchant left out from the cart', () => {
-		expect(toPayCard({}, [{ name: 'Stoneware mug' }], amount, inEnglish)).toEqual(card);
-		expect(toPayCard({}, [{ name: 'Mug', quantity: 2 }, { name: 'Syrup' }], amount, inEnglish).title).toBe(
+		expect(toPayCard({}, [line('Stoneware mug')], amount, inEnglish)).toEqual(card);
+		expect(toPayCard({}, [line('Mug', 2), line('Syrup')], amount, inEnglish).title).toBe(
 			'Your order: 3 items',
 		);
 	});
@@ -63,13 +76,12 @@ describe('the pay card', () => {
 		[80, 'x'.repeat(127), 'x'.repeat(80)],
 		[80, '🫖'.repeat(127), '🫖'.repeat(80)],
 	])('shortens a long product name to %i characters instead of refusing to sell it', (_, name, shown) => {
-		expect(toPayCard({}, [{ name }], amount, inEnglish).title).toBe(shown);
+		expect(toPayCard({}, [line(name)], amount, inEnglish).title).toBe(shown);
 	});
 });
 
 describe.each(languages)('the pay card in %s', (language) => {
-	const shown = (lines: Array<{ name: string; quantity: number }>, price = amount) =>
-		toPayCard({}, lines, price, inLanguage(language));
+	const shown = (lines: GoodsLine[], price = amount) => toPayCard({}, lines, price, inLanguage(language));
 
 	it.each([2, 5, 9_999_999_999])('fits into Messenger with %i things at the highest price', (count) => {
 		const highest = { currency: 'HUF', value: '9999999999' };

@@ -1,13 +1,16 @@
 import { sealTerms } from '../../../../../nodes/checkout/terms/seal';
-import { judgePayment, type PayableOrder } from '../../../../../nodes/checkout/judgement/judgePayment';
+import { judgePayment as judge } from '../../../../../nodes/checkout/judgement/judgePayment';
+import type { Order, PurchaseUnit } from '../../../../../nodes/vendors/payPal/orders/order';
+import { toPayment } from '../../../../../nodes/vendors/payPal/payments/toPayment';
+
+/** As PayPal's record of it is read. */
+const judgePayment = (order: Order, now?: Date) => judge(toPayment(order), now);
 
 const app = { clientId: 'shop', clientSecret: 'only the shop knows this' };
 const customId = 'messenger:108542738901234:28777805391819468';
 const amount = { currency_code: 'USD', value: '24.00' };
 
-const sealedOrder = (
-	changes: Partial<NonNullable<PayableOrder['purchase_units']>[number]> = {},
-): PayableOrder => ({
+const sealedOrder = (changes: Partial<PurchaseUnit> = {}): Order => ({
 	id: '5O190127TN364715T',
 	status: 'APPROVED',
 	purchase_units: [
@@ -20,7 +23,7 @@ const sealedOrder = (
 	],
 });
 
-const orderWithCapture = (status: string, extra: object = {}): PayableOrder =>
+const orderWithCapture = (status: string, extra: object = {}): Order =>
 	sealedOrder({ payments: { captures: [{ id: 'CAP', status, amount, ...extra }] } });
 
 describe('invariant 2: paid means a completed capture of what was asked, by our own order', () => {

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { Delivery } from '../../../../../nodes/vendors/messenger/sending/deliver';
+import type { Delivery } from '../../../../../nodes/checkout/ports/channel';
 import { notifyOnce } from '../../../../../nodes/checkout/once/notifyOnce';
 
 const sent: Delivery = { delivered: true, messageId: 'm_1' };

@@ -1,10 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { Delivery } from '../../../../../nodes/vendors/messenger/sending/deliver';
+import type { Delivery, Sighting } from '../../../../../nodes/checkout/ports/channel';
 import { notifyOnce } from '../../../../../nodes/checkout/once/notifyOnce';
 import { onceRecord } from '../../../../../nodes/checkout/once/onceRecord';
 import { sendingRecord } from '../../../../../nodes/checkout/once/sendingRecord';
-import type { Sighting } from '../../../../../nodes/vendors/messenger/sending/seekInChat';
 
 const sent: Delivery = { delivered: true, messageId: 'm_1' };
 const unknown: Delivery = {

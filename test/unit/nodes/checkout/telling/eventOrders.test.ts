@@ -3,11 +3,13 @@ import type { IDataObject } from 'n8n-workflow';
 import { findOccasion } from '../../../../../nodes/checkout/telling/findOccasion';
 import { isOccasion } from '../../../../../nodes/checkout/telling/occasion';
 import type { PayPal } from '../../../../../nodes/vendors/payPal/api/payPal';
+import { PayPalProvider } from '../../../../../nodes/vendors/payPal/provider';
 
 /** What PayPal answers now, by path. */
 const answers = new Map<string, object>();
 
-const payPal = { get: async (path: string) => await Promise.resolve(answers.get(path)) } as unknown as PayPal;
+const payPal = { get: async (path: string) => await Promise.resolve(answers.get(path)) };
+const provider = new PayPalProvider(payPal as unknown as PayPal);
 
 jest.mock('../../../../../nodes/vendors/payPal/orders/orders', () => ({
 	...jest.requireActual<object>('../../../../../nodes/vendors/payPal/orders/orders'),
@@ -157,7 +159,7 @@ function standsAt({ order, capture, refunds = {} }: State): void {
 
 async function toldOf(item: IDataObject, state: State): Promise<string | undefined> {
 	standsAt(state);
-	const found = await findOccasion(payPal, { id: orderId, item });
+	const found = await findOccasion(provider, { id: orderId, item });
 	return isOccasion(found) ? found.key : undefined;
 }
 

@@ -1,8 +1,29 @@
-import { toNotification } from '../../../../../nodes/checkout/telling/compose';
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { toNotification, type Words } from '../../../../../nodes/checkout/telling/compose';
 import { isOccasion, type Occasion } from '../../../../../nodes/checkout/telling/occasion';
-import { toOrderOccasion } from '../../../../../nodes/checkout/telling/paymentOccasion';
-import type { Order } from '../../../../../nodes/vendors/payPal/orders/order';
+import { toPaymentOccasion } from '../../../../../nodes/checkout/telling/paymentOccasion';
+import { messengerOf } from '../../../../../nodes/vendors/messenger/channel';
+import { toMessage } from '../../../../../nodes/vendors/messenger/sending/chatMessage';
+import type { Order, Refund } from '../../../../../nodes/vendors/payPal/orders/order';
+import { toPayment, toRefund } from '../../../../../nodes/vendors/payPal/payments/toPayment';
 import { buyerTexts } from '../../../../../nodes/wording/languages';
+
+/** As PayPal's record of it is read. */
+const toOrderOccasion = (
+	order: Order,
+	...[asked, hints = {}]: [
+		Parameters<typeof toPaymentOccasion>[1],
+		(Omit<NonNullable<Parameters<typeof toPaymentOccasion>[2]>, 'refund'> & { refund?: Refund })?,
+	]
+) => {
+	const { refund, ...more } = hints;
+	return toPaymentOccasion(toPayment(order), asked, { ...more, ...(refund && { refund: toRefund(refund) }) });
+};
+
+/** As it goes into a chat with a Page. */
+const toMessageOf = (occasion: Occasion, words: Words) =>
+	toMessage(toNotification(messengerOf({} as IExecuteFunctions), occasion, words));
 
 const amount = { currency_code: 'USD', value: '24.00' };
 
@@ -140,7 +161,7 @@ describe('what was taken of reserved money is told when it is over', () => {
 			{ name: 'Mug', quantity: '2', unit_amount: { ...amount, value: '12.00' } },
 		];
 		const occasion = toOrderOccasion(given, undefined) as Occasion;
-		const { attachment } = toNotification(occasion, { texts: buyerTexts.en, values: {} }) as unknown as {
+		const { attachment } = toMessageOf(occasion, { texts: buyerTexts.en, values: {} }) as unknown as {
 			attachment: { payload: object };
 		};
 		expect(attachment.payload).toMatchObject({ template_type: 'receipt', summary: { total_cost: 20 } });
@@ -150,7 +171,7 @@ describe('what was taken of reserved money is told when it is over', () => {
 
 describe('the message', () => {
 	const wording = { texts: buyerTexts.en, values: { amount: '$24.00', orderNumber: '7' } };
-	const message = (given: Order) => toNotification(toOrderOccasion(given, undefined) as Occasion, wording);
+	const message = (given: Order) => toMessageOf(toOrderOccasion(given, undefined) as Occasion, wording);
 
 	it('is a receipt for what is paid', () => {
 		expect(message(captured('COMPLETED'))).toMatchObject({

@@ -1,8 +1,5 @@
-import {
-	chooseTemplate,
-	toBodyValues,
-	toTemplateMessage,
-} from '../../../../../nodes/checkout/telling/utilityTemplate';
+import { toTemplateMessage } from '../../../../../nodes/vendors/messenger/templates/sendAsTemplate';
+import { chooseTemplate, toBodyValues } from '../../../../../nodes/checkout/telling/utilityTemplate';
 
 const template = (language: string, kind: 'paid' | 'pending' = 'paid') => ({
 	kind,

@@ -1,20 +1,21 @@
 import fc from 'fast-check';
 
-import { findMismatch } from '../../../../../nodes/checkout/terms/mismatch';
+import { findMismatch as find, type Expectation } from '../../../../../nodes/checkout/terms/mismatch';
 import { isSealOf, sealTerms, type SealedTerms } from '../../../../../nodes/checkout/terms/seal';
-import type { PayableOrder } from '../../../../../nodes/checkout/judgement/judgePayment';
+import type { Order, PurchaseUnit as Unit } from '../../../../../nodes/vendors/payPal/orders/order';
+import { toPayee, toPayment } from '../../../../../nodes/vendors/payPal/payments/toPayment';
 
 const app = { clientId: 'shop', clientSecret: 'only the shop knows this' };
 const customId = 'messenger:108542738901234:28777805391819468';
 const amount = { currency_code: 'USD', value: '24.00' };
 const own = { email_address: 'shop@example.com', merchant_id: 'M4PLEANDMUG77' };
 
-type Unit = NonNullable<PayableOrder['purchase_units']>[number];
+const findMismatch = (order: Order, expected: Expectation, by = app) => find(toPayment(order), expected, by);
 
 const seal = (terms: Partial<SealedTerms> = {}) =>
 	sealTerms({ currency: 'USD', value: '24.00', customId, ...terms }, app);
 
-const sealedOrder = (changes: Partial<Unit> = {}, intent = 'CAPTURE'): PayableOrder => ({
+const sealedOrder = (changes: Partial<Unit> = {}, intent = 'CAPTURE'): Order => ({
 	id: '5O190127TN364715T',
 	status: 'APPROVED',
 	intent,
@@ -88,9 +89,9 @@ describe('an order is what was asked', () => {
 	});
 
 	it('not when it belongs to another request for payment, sealed as well as this one', () => {
-		expect(findMismatch(sealedOrder(), { referenceId: seal() }, app)).toBeUndefined();
+		expect(findMismatch(sealedOrder(), { mark: seal() }, app)).toBeUndefined();
 		const other = seal({ value: '25.00' });
-		expect(findMismatch(sealedOrder(), { referenceId: other }, app)).toMatch(/another request for payment/);
+		expect(findMismatch(sealedOrder(), { mark: other }, app)).toMatch(/another request for payment/);
 	});
 });
 
@@ -111,7 +112,7 @@ describe('its payee', () => {
 	const partner = { email_address: 'partner@example.com', merchant_id: 'PARTNERABC234' };
 
 	it('is the own account, when the order named nobody', () => {
-		expect(findMismatch(sealedOrder({ payee: own }), { payee: own }, app)).toBeUndefined();
+		expect(findMismatch(sealedOrder({ payee: own }), { payee: toPayee(own) }, app)).toBeUndefined();
 	});
 
 	it.each([
@@ -119,7 +120,9 @@ describe('its payee', () => {
 		['another account', partner],
 		['another account with our address', { ...own, merchant_id: partner.merchant_id }],
 	])('is not %s', (_, payee) => {
-		expect(findMismatch(sealedOrder({ payee }), { payee: own }, app)).toMatch(/another PayPal account/);
+		expect(findMismatch(sealedOrder({ payee }), { payee: toPayee(own) }, app)).toMatch(
+			/another PayPal account/,
+		);
 	});
 
 	it('is nobody, when PayPal did not say which account is ours', () => {
@@ -133,16 +136,16 @@ describe('its payee', () => {
 		['both', partner],
 	])('is somebody else when the order was made for them, by %s', (_, payee) => {
 		const order = sealedOrder({ reference_id: seal({ payee }), payee: partner });
-		expect(findMismatch(order, { payee: own }, app)).toBeUndefined();
+		expect(findMismatch(order, { payee: toPayee(own) }, app)).toBeUndefined();
 		const changed = sealedOrder({ reference_id: seal({ payee }), payee: own });
-		expect(findMismatch(changed, { payee: own }, app)).toMatch(/was changed/);
+		expect(findMismatch(changed, { payee: toPayee(own) }, app)).toMatch(/was changed/);
 	});
 
 	it('is looked at, too, when the merchant says what was asked', () => {
 		const foreign = sealedOrder({ reference_id: 'default', payee: partner });
 		const asked = { amount: { currency: 'USD', value: '24.00' } };
-		expect(findMismatch(foreign, { ...asked, payee: own }, app)).toMatch(/partner@example.com/);
-		const expected = { email_address: 'PARTNER@example.com' };
+		expect(findMismatch(foreign, { ...asked, payee: toPayee(own) }, app)).toMatch(/partner@example.com/);
+		const expected = { email: 'PARTNER@example.com' };
 		expect(findMismatch(foreign, { ...asked, payee: expected }, app)).toBeUndefined();
 	});
 });

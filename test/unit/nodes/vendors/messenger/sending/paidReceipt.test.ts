@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 
-import { toPaidReceipt } from '../../../../../../nodes/vendors/messenger/sending/paidReceipt';
+import { toPaidReceipt as toReceipt } from '../../../../../../nodes/vendors/messenger/sending/paidReceipt';
 import { toReceiptTemplate } from '../../../../../../nodes/vendors/messenger/sending/receipt';
 import { toOrderRequest } from '../../../../../../nodes/vendors/payPal/orders/orderRequest';
 import type { Order } from '../../../../../../nodes/vendors/payPal/orders/orders';
+import { toPayment } from '../../../../../../nodes/vendors/payPal/payments/toPayment';
+
+/** As PayPal's record of it is read. */
+const toPaidReceipt = (order: Order, shopName?: string) => toReceipt(toPayment(order), shopName);
 
 const cart = {
 	intent: 'CAPTURE' as const,

@@ -1,24 +1,28 @@
-import { toNotification } from '../../../../../../nodes/checkout/telling/compose';
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { toNotification as compose, type Words } from '../../../../../../nodes/checkout/telling/compose';
 import type { Occasion } from '../../../../../../nodes/checkout/telling/occasion';
 import { toRecogniser } from '../../../../../../nodes/vendors/messenger/sending/recognise';
-import type { Settings } from '../../../../../../nodes/MessengerCheckout/telling/readSettings';
+import type { Settings } from '../../../../../../nodes/checkout/telling/settings';
 import { toValues } from '../../../../../../nodes/checkout/telling/values';
-import type { Order } from '../../../../../../nodes/vendors/payPal/orders/order';
+import { wordingsOf } from '../../../../../../nodes/checkout/telling/wordings';
+import { messengerOf } from '../../../../../../nodes/vendors/messenger/channel';
+import { toPayment } from '../../../../../../nodes/vendors/payPal/payments/toPayment';
 import { buyerTexts, languages, type Language } from '../../../../../../nodes/wording/languages';
 
 const amount = { currency: 'USD', value: '24.00' };
-const order = {
+const payment = toPayment({
 	id: '5O190127TN364715T',
 	status: 'COMPLETED',
 	purchase_units: [{ invoice_id: '1042', amount: { currency_code: 'USD', value: '24.00' } }],
-} as Order;
+});
 
 const paid: Occasion = {
 	kind: 'paid',
 	key: 'paid:CAP',
 	ids: {},
 	facts: { orderNumber: '1042', amount, at: '2026-11-22T08:00:00Z' },
-	order,
+	payment,
 };
 const refunded: Occasion = { ...paid, kind: 'refunded' };
 const reminder: Occasion = {
@@ -42,8 +46,16 @@ const wordsIn = (occasion: Occasion, language: Language, locale: string = langua
 	return { texts, values: toValues(occasion.facts, { texts, locale, timeZone: 'UTC', shopName: '' }) };
 };
 
+const toNotification = (occasion: Occasion, words: Words) =>
+	compose(messengerOf({} as IExecuteFunctions), occasion, words);
+
 const recogniserOf = (occasion: Occasion, given = settings()) =>
-	toRecogniser(occasion, toNotification(occasion, wordsIn(occasion, 'en')), given, 'UTC');
+	toRecogniser({
+		message: toNotification(occasion, wordsIn(occasion, 'en')),
+		wordings: wordingsOf(occasion, given, 'UTC'),
+		orderNumber: occasion.facts.orderNumber,
+		mayBeTemplate: given.templates.some(({ kind }) => kind === occasion.kind),
+	});
 
 describe('a notification is recognised in the chat', () => {
 	it.each(languages)('in whatever language it went: %s', (language) => {
@@ -73,10 +85,7 @@ describe('a notification is recognised in the chat', () => {
 	});
 
 	it('in the text of a message with a button, wherever Facebook shows it', () => {
-		const message = toNotification(reminder, wordsIn(reminder, 'en')) as unknown as {
-			attachment: { payload: { text: string } };
-		};
-		const { text } = message.attachment.payload;
+		const { text } = toNotification(reminder, wordsIn(reminder, 'en')) as { text: string };
 		expect(recogniserOf(reminder)({ id: 'm', text })).toBe(true);
 		expect(
 			recogniserOf(reminder)({ id: 'm', text: '', attachments: [{ generic_template: { title: text } }] }),

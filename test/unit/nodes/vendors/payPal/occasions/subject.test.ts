@@ -2,7 +2,7 @@ import { toSubject } from '../../../../../../nodes/vendors/payPal/occasions/subj
 
 const orderId = '5O190127TN364715T';
 const captureId = '3C679366HH908993F';
-const payment = { type: 'payment', isCapture: false, declined: false };
+const payment = { type: 'payment', isTake: false, declined: false };
 
 describe('what a notification is about', () => {
 	it.each([
@@ -10,17 +10,12 @@ describe('what a notification is about', () => {
 		['an order ID with spaces', ` ${orderId}\n`, {}, { ...payment, id: orderId }],
 		['an item with both IDs', orderId, { orderId, captureId }, { ...payment, id: orderId }],
 		['an item without a mapped ID', '', { orderId, captureId }, { ...payment, id: orderId }],
-		[
-			'an item with a capture alone',
-			captureId,
-			{ captureId },
-			{ ...payment, id: captureId, isCapture: true },
-		],
+		['an item with a capture alone', captureId, { captureId }, { ...payment, id: captureId, isTake: true }],
 		[
 			'a refund',
 			captureId,
 			{ captureId, refundId: 'R1' },
-			{ ...payment, id: captureId, isCapture: true, refundId: 'R1' },
+			{ ...payment, id: captureId, isTake: true, refundId: 'R1' },
 		],
 		[
 			'another order than that of the item',

@@ -44,6 +44,6 @@ describe('approveUrlOf', () => {
 
 	it('gives nothing when there is nothing to approve', () => {
 		expect(approveUrlOf(order(['self', 's']))).toBeUndefined();
-		expect(approveUrlOf({ id: '1', status: 'COMPLETED' })).toBeUndefined();
+		expect(approveUrlOf({ links: [] })).toBeUndefined();
 	});
 });

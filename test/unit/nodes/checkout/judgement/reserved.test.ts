@@ -1,17 +1,22 @@
 import fc from 'fast-check';
 
-import { judgePayment, type PayableOrder } from '../../../../../nodes/checkout/judgement/judgePayment';
+import { judgePayment as judge } from '../../../../../nodes/checkout/judgement/judgePayment';
+import type { Order, PurchaseUnit } from '../../../../../nodes/vendors/payPal/orders/order';
+import { toPayment } from '../../../../../nodes/vendors/payPal/payments/toPayment';
+
+/** As PayPal's record of it is read. */
+const judgePayment = (order: Order, now?: Date) => judge(toPayment(order), now);
 
 const asked = { currency_code: 'USD', value: '24.00' };
 const expiration_time = '2026-12-21T10:00:00Z';
 const now = new Date('2026-11-22T10:00:00Z');
 const tooLate = new Date('2026-12-21T10:00:00Z');
 
-type Payments = NonNullable<NonNullable<PayableOrder['purchase_units']>[number]['payments']>;
+type Payments = NonNullable<PurchaseUnit['payments']>;
 type Taken = NonNullable<Payments['captures']>[number];
 
 /** An order whose money was reserved, and what was taken of it since. */
-const reservedOrder = (captures: Taken[] = [], status = 'CREATED', change: object = {}): PayableOrder => ({
+const reservedOrder = (captures: Taken[] = [], status = 'CREATED', change: object = {}): Order => ({
 	id: '5O190127TN364715T',
 	status: 'COMPLETED',
 	intent: 'AUTHORIZE',

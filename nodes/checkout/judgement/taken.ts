@@ -1,0 +1,81 @@
+import { isLess, sumOf } from '../../core/money/decimal';
+import { sameValue } from '../../core/money/sameValue';
+import type { Amount, Payment, Take } from '../payment';
+import type { Finding } from './judgePayment';
+import type { Standing } from './reserved';
+
+/**
+ * A declined try counts for nothing beside one that went through. Any other state may be about money that was taken,
+ * also one that the provider has thought of since.
+ */
+export const wasTaken = ({ state }: Take): boolean => state !== 'declined';
+
+/**
+ * What the takes of a payment come to. Paid is when the completed ones add up to exactly what was asked.
+ *
+ * @param taken at least one, each of them `wasTaken`
+ * @param reserved what they were taken from, if it was reserved: only then a part can be right
+ */
+export function judgeTakes(
+	{ asked, provider }: Pick<Payment, 'asked' | 'provider'>,
+	taken: Take[],
+	reserved?: Standing,
+): Finding {
+	const completed = taken.filter(({ state }) => state === 'completed');
+	const sum = totalOf(completed, asked?.currency);
+	const last = completed.at(-1);
+	if (last && asked && sum !== undefined && sameValue(sum, asked.value))
+		return { status: 'PAID', captureId: last.id };
+	if (!asked || sum === undefined || isLess(asked.value, sum)) return mismatch(completed, provider, asked);
+
+	const strange = taken.find(({ state }) => state === 'unknown');
+	if (strange) {
+		const reason = `${provider} reports the status ${strange.stateName} for this payment. Look at it in your ${provider} account.`;
+		return { status: 'PENDING', reason, captureId: strange.id };
+	}
+	const pending = taken.find(({ state }) => state === 'pending');
+	if (pending) {
+		const reason = pending.pending?.explanation ?? `${provider} is still holding this payment.`;
+		return { status: 'PENDING', reason, captureId: pending.id };
+	}
+	const returned = taken.filter(({ state }) => state !== 'completed');
+	if (returned.length > 0 || !last) return judgeReturned(returned, completed);
+	if (!reserved) return mismatch(completed, provider, asked);
+	const { currency } = asked;
+	const rest = reserved.isOpen ? 'The rest is still reserved.' : 'The rest is no longer reserved.';
+	return {
+		status: 'PARTIALLY_CAPTURED',
+		reason: `${sum} of ${asked.value} ${currency} was taken. ${rest}`,
+		captureId: last.id,
+		authorizationId: reserved.reservation.id,
+		captured: { currency, value: sum },
+	};
+}
+
+function judgeReturned(returned: Take[], completed: Take[]): Finding {
+	const isWhole = completed.length === 0 && returned.every(({ state }) => state === 'refunded');
+	const captureId = returned.at(-1)!.id;
+	return isWhole
+		? { status: 'REFUNDED', reason: 'The payment was refunded.', captureId }
+		: { status: 'PARTIALLY_REFUNDED', reason: 'A part of the payment was refunded.', captureId };
+}
+
+function mismatch(completed: Take[], provider: string, asked?: Amount): Finding {
+	const captureId = completed.at(-1)?.id;
+	const amounts = completed.map(({ amount }) =>
+		amount ? `${amount.value} ${amount.currency}` : 'an unknown amount',
+	);
+	const was = asked ? `${asked.value} ${asked.currency} was` : 'nothing';
+	return {
+		status: 'MISMATCH',
+		reason: `${provider} took ${amounts.join(' and ')}, but ${was} asked for.`,
+		...(captureId && { captureId }),
+	};
+}
+
+/** @returns undefined when one of them is in another currency, or of an amount the provider does not say */
+function totalOf(takes: Take[], currency: string | undefined): string | undefined {
+	const values = takes.map(({ amount }) => (amount?.currency === currency ? amount?.value : undefined));
+	const known = values.filter((value) => value !== undefined);
+	return known.length === values.length ? sumOf(known) : undefined;
+}

@@ -1,0 +1,124 @@
+import type { Payee } from './terms/payee';
+
+/** An amount in a currency: its ISO 4217 code, and a decimal string such as `24.00`. */
+export interface Amount {
+	currency: string;
+	value: string;
+}
+
+/** What happens to the money when the buyer approves: it is taken at once, or only reserved to be taken later. */
+export type Intent = 'take' | 'reserve';
+
+/** How far the order of a payment has come. `unknown` is a state this version has no name for: not over yet. */
+export type PaymentPhase = 'open' | 'approved' | 'completed' | 'voided' | 'unknown';
+
+/** Whose fault it is that money was taken and is not there yet; the buyer is told. */
+export type PendingReason = 'bank' | 'review' | 'shop' | 'other';
+
+/** Money that was taken, or that somebody tried to take. */
+export interface Take {
+	id: string;
+	state: 'completed' | 'pending' | 'declined' | 'refunded' | 'partlyRefunded' | 'unknown';
+	/** The provider's own word for its state. */
+	stateName: string;
+	amount?: Amount;
+	/** Why it is pending: for the buyer a kind of reason, for the merchant a sentence. */
+	pending?: { reason: PendingReason; explanation?: string };
+	/** When it was made, and when it last changed; ISO 8601. */
+	madeAt?: string;
+	changedAt?: string;
+	/** No more will be taken of what was reserved. */
+	isLast?: boolean;
+}
+
+/** Money that is reserved for the merchant, or was. */
+export interface Reservation {
+	id: string;
+	state: 'open' | 'pending' | 'partlyTaken' | 'taken' | 'voided' | 'denied' | 'unknown';
+	amount?: Amount;
+	/** Until when money can be taken of it; ISO 8601. */
+	expiresAt?: string;
+	pending?: Take['pending'];
+	madeAt?: string;
+	changedAt?: string;
+}
+
+/** Money that went back to the buyer, or is on its way. */
+export interface Refund {
+	id: string;
+	state: 'completed' | 'pending' | 'failed' | 'unknown';
+	amount?: Amount;
+	/** All that has gone back of the same take so far. */
+	total?: Amount;
+	/** ISO 8601. */
+	madeAt?: string;
+}
+
+/** One line of what is paid for. */
+export interface GoodsLine {
+	name: string;
+	description?: string;
+	/** A whole number, in digits. */
+	quantity: string;
+	/** Decimal string, per piece. */
+	unitPrice: string;
+	sku?: string;
+	imageUrl?: string;
+}
+
+/** The parts that an amount is the sum of; decimal strings. */
+export interface Sums {
+	items?: string;
+	tax?: string;
+	shipping?: string;
+	handling?: string;
+	insurance?: string;
+	discount?: string;
+	shippingDiscount?: string;
+}
+
+/** Where goods go. */
+export interface Address {
+	line1?: string;
+	line2?: string;
+	city?: string;
+	state?: string;
+	postalCode?: string;
+	/** Two letters, ISO 3166-1. */
+	country?: string;
+}
+
+/** A payment as its provider has it on record, in the words of this package. */
+export interface Payment {
+	/** Who carries it, as merchants and buyers know them. */
+	provider: string;
+	/** Of the order that the buyer pays. */
+	id: string;
+	phase: PaymentPhase;
+	intent: Intent;
+	/** How many parts the order has: one that we ask for has one. */
+	partCount: number;
+	/** What the order is over. */
+	asked?: Amount;
+	/** The mark of whoever made it: ours is a seal. */
+	mark?: string;
+	/** Whose chat it is, see `parseCustomId`. */
+	customId?: string;
+	/** The merchant's number for the sale, which is paid once. */
+	invoiceId?: string;
+	payee?: Payee;
+	takes: Take[];
+	reservations: Reservation[];
+	refunds: Refund[];
+	/** Where the buyer approves it, while it can be approved. */
+	approveUrl?: string;
+	/** ISO 8601. */
+	madeAt?: string;
+	buyer?: { givenName?: string; fullName?: string };
+	/** What it was paid with, when that was a card. */
+	card?: { brand?: string; lastDigits?: string };
+	/** Undefined where the provider does not say. */
+	lines?: GoodsLine[];
+	sums?: Sums;
+	shipTo?: { name?: string; address?: Address };
+}

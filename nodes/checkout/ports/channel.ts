@@ -1,0 +1,91 @@
+import type { PayCard } from '../asking/payCard';
+import type { Amount, Payment } from '../payment';
+import type { MappedTemplate } from '../telling/utilityTemplate';
+import type { Values } from '../telling/values';
+import type { BuyerLanguage } from '../../wording/buyerLanguage';
+import type { NotificationTexts } from '../../wording/buyerTexts';
+
+/**
+ * Where shop and buyer talk. All rules of asking and telling are written against this; Messenger is the one that ships
+ * (`nodes/vendors/messenger/channel.ts`), another is one more implementation of it.
+ */
+export interface Channel {
+	/** As merchants and buyers know it; stands in texts. */
+	readonly name: string;
+
+	/** How many characters of a pay card's title it shows. */
+	readonly longestTitle: number;
+
+	/** The shop's side of the chats, e.g. the ID of its Page. */
+	shopId(): Promise<string>;
+
+	/**
+	 * Makes sure that a message can be sent as it is, without any call.
+	 *
+	 * @throws InvalidInput that names the field
+	 */
+	check(message: ChatMessage): void;
+
+	/** Sends it, once. That it can't be delivered is an answer; a broken credential or message is an error. */
+	send(buyerId: string, message: ChatMessage, purpose: SendPurpose): Promise<Delivery>;
+
+	/** Sends what is to be told in words that the channel has approved, which may be sent at any time. */
+	sendTemplate(buyerId: string, template: MappedTemplate, words: TemplateWords): Promise<Delivery>;
+
+	/** The language the buyer uses; undefined when the channel does not tell, or tells one we don't speak. */
+	languageOf(buyerId: string): Promise<BuyerLanguage | undefined>;
+
+	/** Whether a message is in the chat. */
+	seek(buyerId: string, sought: Sought): Promise<Sighting>;
+
+	/** The link that opens the chat with the shop. */
+	linkToChat(ref?: string): Promise<string>;
+}
+
+export type ChatMessage =
+	| { type: 'payCard'; card: PayCard; payUrl: string }
+	| {
+			type: 'text';
+			text: string;
+			/** Whose words they are, for an error. */
+			label: string;
+			button?: { title: string; url: string };
+	  }
+	| {
+			type: 'receipt';
+			payment: Payment;
+			/** What was charged, where it is another amount than was asked. */
+			taken?: Amount;
+			shopName?: string;
+			words: NotificationTexts['receipt'];
+	  };
+
+/** An answer to what the buyer has just done, or news of their order. */
+export type SendPurpose = 'answer' | 'update';
+
+/** What became of a message: in the chat, not in the chat, or nobody knows. */
+export type Delivery =
+	| { delivered: true; messageId: string; /** The template it went as. */ template?: string }
+	| { delivered: false; reason: string; outcome: string; mayHaveArrived: boolean };
+
+export interface TemplateWords {
+	buyerLanguage: BuyerLanguage;
+	/** What is filled in speaks the language of the template, which may be another than the buyer's. */
+	valuesIn: (language: BuyerLanguage) => Values;
+}
+
+/** Whether a message is in the chat: there it is; it is not; the chat does not tell. */
+export type Sighting = { messageId: string } | 'missing' | 'unclear';
+
+/** What is looked for. */
+export interface Sought {
+	/** As it would be sent now. */
+	message: ChatMessage;
+	/** All wordings in which it may have gone. */
+	wordings: RegExp[];
+	orderNumber: string;
+	/** It may have gone as a template, whose words are not ours. */
+	mayBeTemplate: boolean;
+	/** It can't be older; ISO 8601. */
+	since?: string;
+}

@@ -1,0 +1,30 @@
+import type { Language } from '../../wording/languages';
+import type { NotificationKind } from '../notifications/kinds';
+import type { MappedTemplate } from './utilityTemplate';
+
+export interface OwnText {
+	kind: NotificationKind;
+	language: Language | 'all';
+	text: string;
+}
+
+/** How the merchant wants buyers to be told. */
+export interface Settings {
+	language: Language | 'buyer';
+	otherLanguage: Language;
+	ownTexts: OwnText[];
+	templates: MappedTemplate[];
+	shopName: string;
+	sendAgain: boolean;
+}
+
+/** The merchant's own text for buyers of this language: one for that language before one for all. */
+export const ownTextFor = (
+	{ ownTexts }: Settings,
+	kind: NotificationKind,
+	language: Language,
+): string | undefined =>
+	(
+		ownTexts.find((own) => own.kind === kind && own.language === language) ??
+		ownTexts.find((own) => own.kind === kind && own.language === 'all')
+	)?.text;

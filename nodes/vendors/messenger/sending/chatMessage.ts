@@ -1,0 +1,41 @@
+import type { PayCard } from '../../../checkout/asking/payCard';
+import type { ChatMessage } from '../../../checkout/ports/channel';
+import { optionalText, optionalUrl, requiredText } from './fieldText';
+import { limits } from './limits';
+import { toButtonTemplate, toGenericTemplate, toTextMessage, type Message } from './message';
+import { toPaidReceipt } from './paidReceipt';
+import { toReceiptTemplate } from './receipt';
+
+/**
+ * What is said in a chat as a message of Messenger's.
+ *
+ * @throws InvalidInput that names the field, when a text is longer than Messenger shows
+ */
+export function toMessage(message: ChatMessage): Message {
+	switch (message.type) {
+		case 'payCard':
+			return toPayMessage(message.card, message.payUrl);
+		case 'receipt': {
+			const { payment, shopName, words, taken } = message;
+			return toReceiptTemplate(toPaidReceipt(payment, shopName, words, taken));
+		}
+		case 'text': {
+			const { label, button } = message;
+			if (!button) return toTextMessage(requiredText(label, message.text, limits.text));
+			const text = requiredText(label, message.text, limits.buttonTemplateText);
+			return toButtonTemplate({ text, buttons: [{ type: 'web_url', ...button }] });
+		}
+	}
+}
+
+/** The message that carries the way to pay. */
+function toPayMessage(card: PayCard, payUrl: string): Message {
+	const title = requiredText('Pay Card: Title', card.title, limits.cardTitle);
+	const subtitle = optionalText('Pay Card: Subtitle', card.subtitle, limits.cardSubtitle);
+	const imageUrl = optionalUrl('Pay Card: Picture URL', card.imageUrl);
+	const buttonText = requiredText('Pay Card: Button Text', card.buttonText, limits.buttonTitle);
+	const buttons = [{ type: 'web_url' as const, title: buttonText, url: payUrl }];
+	return card.style === 'card'
+		? toGenericTemplate({ elements: [{ title, subtitle, imageUrl, buttons }] })
+		: toButtonTemplate({ text: [title, subtitle].filter(Boolean).join('\n'), buttons });
+}

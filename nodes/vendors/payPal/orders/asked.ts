@@ -1,0 +1,92 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Amount } from '../../../checkout/payment';
+import type { Asked } from '../../../checkout/terms/asked';
+import { InvalidInput } from '../../../core/invalidInput';
+import { sameValue } from '../../../core/money/sameValue';
+import { toLine, toPayee } from '../payments/toPayment';
+import { isRecord } from '../../../core/guards';
+import { fromPayPal } from './breakdown';
+import type { Checkout } from './checkout';
+import { toOrderRequest, type OrderRequest } from './orderRequest';
+import { requireOnePrice } from './shippingOptions';
+
+/** What PayPal is told besides: as the merchant filled it in, or as the version before had it ready. */
+type Details = { checkout: Checkout } | { request: OrderRequest };
+
+/**
+ * What the merchant filled in as what is asked of the buyer: summed up, and checked by PayPal's limits.
+ *
+ * @throws InvalidInput that names the field
+ */
+export function toAsked(checkout: Checkout): Asked {
+	const request = toOrderRequest(checkout);
+	requireOnePrice(request);
+	return askedIn(request, { checkout });
+}
+
+/** What was parked as PayPal's own request, by versions up to 0.1.0. */
+export function readAskedBefore({ order }: IDataObject): Asked | undefined {
+	const request = order as unknown as Partial<OrderRequest> | undefined;
+	const isRequest = isRecord(order) && Array.isArray(request?.purchase_units);
+	if (!isRequest || request?.purchase_units?.[0]?.amount === undefined) return undefined;
+	return askedIn(request as OrderRequest, { request: request as OrderRequest });
+}
+
+function askedIn(request: OrderRequest, details: Details): Asked {
+	const unit = request.purchase_units[0]!;
+	const { return_url: returnUrl, cancel_url: cancelUrl } =
+		request.payment_source?.paypal?.experience_context ?? {};
+	return {
+		intent: request.intent === 'AUTHORIZE' ? 'reserve' : 'take',
+		amount: fromPayPal(unit.amount),
+		lines: (unit.items ?? []).map(toLine),
+		...(unit.custom_id !== undefined && { customId: unit.custom_id }),
+		...(unit.invoice_id !== undefined && { invoiceId: unit.invoice_id }),
+		...(unit.reference_id !== undefined && { mark: unit.reference_id }),
+		...(unit.payee && { payee: toPayee(unit.payee) }),
+		...(returnUrl !== undefined && { returnUrl }),
+		...(cancelUrl !== undefined && { cancelUrl }),
+		details,
+	};
+}
+
+/**
+ * PayPal's request for an order of what is asked.
+ *
+ * @throws InvalidInput when what is asked does not come to the amount that the buyer was shown
+ */
+export function requestFor(asked: Asked): OrderRequest {
+	const details = asked.details as Details;
+	const made = 'request' in details ? details.request : toOrderRequest(details.checkout);
+	const [unit] = made.purchase_units;
+	if (!unit || made.purchase_units.length !== 1 || !isSameAmount(fromPayPal(unit.amount), asked.amount))
+		throw changedOnTheWay();
+	const { paypal } = made.payment_source;
+	const context = {
+		...paypal.experience_context,
+		...(asked.returnUrl !== undefined && { return_url: asked.returnUrl }),
+		...(asked.cancelUrl !== undefined && { cancel_url: asked.cancelUrl }),
+	};
+	return {
+		...made,
+		purchase_units: [
+			{
+				...unit,
+				...(asked.mark !== undefined && { reference_id: asked.mark }),
+				...(asked.invoiceId !== undefined && { invoice_id: asked.invoiceId }),
+			},
+		],
+		payment_source: { ...made.payment_source, paypal: { ...paypal, experience_context: context } },
+	};
+}
+
+const isSameAmount = (one: Amount, other: Amount): boolean =>
+	one.currency === other.currency && sameValue(one.value, other.value);
+
+const changedOnTheWay = () =>
+	new InvalidInput(
+		'Item',
+		'What is asked for in this item was changed on the way',
+		'Lead the item here as Request Payment and Wait, or Settle Payment, gave it.',
+	);

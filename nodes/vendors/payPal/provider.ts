@@ -1,0 +1,152 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { PaymentKind } from '../../checkout/notifications/kinds';
+import type { Amount, Payment, Refund } from '../../checkout/payment';
+import type {
+	Meaning,
+	Opened,
+	OtherSubject,
+	PaymentProvider,
+	ProviderFailure,
+	Question,
+} from '../../checkout/ports/paymentProvider';
+import type { NothingToTell, Occasion } from '../../checkout/telling/occasion';
+import type { Asked } from '../../checkout/terms/asked';
+import type { Payee } from '../../checkout/terms/payee';
+import type { SealingApp } from '../../checkout/terms/seal';
+import { aNewThing } from './api/expectedAnswer';
+import { findOwnAccount } from './api/ownAccount';
+import { payPalOf, payPalPath, type PayPal, type PayPalContext } from './api/payPal';
+import { payPalFailureOf } from './errors/errors';
+import { refusalClassOf } from './errors/refusedPayment';
+import { readDisputeOccasion } from './occasions/disputeOccasion';
+import { readInvoiceOccasion } from './occasions/invoiceOccasion';
+import { findOrder, readRefund } from './occasions/payPalReading';
+import { meaningOf } from './occasions/subject';
+import { readSubscriptionOccasion } from './occasions/subscriptionOccasion';
+import { approvalPageOf } from './orders/approvalPage';
+import { readAskedBefore, requestFor } from './orders/asked';
+import { wasMadeBefore } from './orders/madeBefore';
+import type { Refund as PayPalRefund } from './orders/order';
+import { answerToCreate, authorizeOrder, captureOrder, isOrderId, readOrder } from './orders/orders';
+import { isSameCart } from './orders/sameCart';
+import { payPalName, toPayee, toPayment, toPayPalAmount, toRefund } from './payments/toPayment';
+
+const hourMs = 60 * 60 * 1000;
+
+/** PayPal: an order is asked for, approved on PayPal's page, and captured or authorized. */
+export class PayPalProvider implements PaymentProvider {
+	readonly name = payPalName;
+
+	/**
+	 * PayPal remembers a request ID for six hours, which leaves room for clocks that differ, and an order lives for three.
+	 * https://developer.paypal.com/api/rest/reference/idempotency/
+	 */
+	readonly keys = { rememberedMs: 5 * hourMs, generations: 3 };
+
+	constructor(private readonly payPal: PayPal) {}
+
+	async app(): Promise<SealingApp> {
+		return await this.payPal.credentials();
+	}
+
+	async open(asked: Asked, key: string): Promise<Opened> {
+		const begunMs = Date.now();
+		const answer = await answerToCreate(this.payPal, requestFor(asked), key);
+		const isOld = wasMadeBefore(answer, Date.now() - begunMs);
+		return { payment: toPayment(answer.body), isOld };
+	}
+
+	isForSameGoods(payment: Payment, asked: Asked): boolean {
+		return isSameCart(payment.lines, asked.lines);
+	}
+
+	readAskedBefore(kept: IDataObject): Asked | undefined {
+		return readAskedBefore(kept);
+	}
+
+	isPaymentId(text: string): boolean {
+		return isOrderId(text);
+	}
+
+	async read(id: string, pausesMs?: number[]): Promise<Payment | undefined> {
+		const order = await readOrder(this.payPal, id, undefined, pausesMs);
+		return order && toPayment(order);
+	}
+
+	async take({ id, intent }: Payment): Promise<Payment> {
+		const pay = intent === 'reserve' ? authorizeOrder : captureOrder;
+		return toPayment(await pay(this.payPal, id));
+	}
+
+	async giveBack(takeId: string, key: string, amount?: Amount): Promise<Refund> {
+		const refund = await this.payPal.post(payPalPath`/v2/payments/captures/${takeId}/refund`, {
+			body: { ...(amount && { amount: toPayPalAmount(amount) }) },
+			expects: aNewThing,
+			requestId: key,
+			prefer: 'representation',
+		});
+		return toRefund(refund as PayPalRefund);
+	}
+
+	async ownPayee(currency: string): Promise<Payee> {
+		return toPayee(await findOwnAccount(this.payPal, currency));
+	}
+
+	async approvalPageOf(id: string): Promise<string | undefined> {
+		return approvalPageOf(id, await this.payPal.credentials());
+	}
+
+	failureOf(error: unknown): ProviderFailure | undefined {
+		const failure = payPalFailureOf(error);
+		if (!failure) return undefined;
+		const { issue, message, link: approveUrl } = failure;
+		const meaning = issue === 'PERMISSION_DENIED' ? 'ofOthers' : refusalClassOf(issue);
+		return { message, ...(meaning && { meaning }), ...(approveUrl && { approveUrl }) };
+	}
+
+	notShown(id: string): Error {
+		return this.payPal.error({
+			kind: 'unavailable',
+			message: `PayPal does not show yet what happened to the payment for order ${id}`,
+			description:
+				'Nothing is lost, and nothing is taken twice. Settle it again in a minute: Retry On Fail does so by itself, and so does PayPal when it sends the event again.',
+			issue: 'PAYMENT_NOT_SHOWN',
+		});
+	}
+
+	meaningOf(question: Question): Meaning {
+		return meaningOf(question);
+	}
+
+	async find(id: string, isTake: boolean): Promise<Payment | undefined> {
+		const order = await findOrder(this.payPal, id, isTake);
+		return order && toPayment(order);
+	}
+
+	async readRefund(id: string): Promise<Refund | undefined> {
+		const refund = await readRefund(this.payPal, id);
+		return refund && toRefund(refund);
+	}
+
+	async readOccasion(subject: OtherSubject, kind?: PaymentKind): Promise<Occasion | NothingToTell> {
+		switch (subject.type) {
+			case 'dispute':
+				return await readDisputeOccasion(this.payPal, subject.disputeId, kind);
+			case 'invoice':
+				return await readInvoiceOccasion(this.payPal, subject.invoiceId);
+			case 'subscription':
+				return await readSubscriptionOccasion(this.payPal, subject.subscriptionId, subject.saleId);
+		}
+	}
+}
+
+/** One for each run of a node, and each delivery. */
+const known = new WeakMap<PayPalContext, PaymentProvider>();
+
+/** The PayPal account of the node. */
+export function payPalProviderOf(context: PayPalContext): PaymentProvider {
+	const provider = known.get(context) ?? new PayPalProvider(payPalOf(context));
+	known.set(context, provider);
+	return provider;
+}
