@@ -247,13 +247,22 @@ it('lets Settle Payment pass on a card that could not be delivered', async () =>
 	expect(await settle(json)).toMatchObject({ output: 0, item: json });
 });
 
-it('invariant 3: refuses a checkout that was changed on the way', async () => {
-	const item = structuredClone(await ask()) as unknown as {
-		checkout: { order: { purchase_units: Array<{ amount: { value: string } }> } };
+describe('invariant 3: refuses a checkout that was changed on the way,', () => {
+	type Parked = {
+		checkout: {
+			asked: { amount: { value: string }; details: { checkout: { lines: Array<{ unitPrice: string }> } } };
+		};
 	};
-	item.checkout.order.purchase_units[0]!.amount.value = '1.00';
-	await expect(remind(item as unknown as IDataObject)).rejects.toThrow(/was changed on the way/);
-	expect(orders()).toEqual([]);
+
+	it.each<[string, (checkout: Parked['checkout']) => void]>([
+		['what is to be paid', ({ asked }) => (asked.amount.value = '1.00')],
+		['what it costs', ({ asked }) => (asked.details.checkout.lines[0]!.unitPrice = '0.50')],
+	])('%s', async (_, change) => {
+		const item = structuredClone(await ask());
+		change((item as unknown as Parked).checkout);
+		await expect(remind(item)).rejects.toThrow(/was changed on the way/);
+		expect(orders()).toEqual([]);
+	});
 });
 
 it('refuses a checkout of another execution: its card leads elsewhere', async () => {
