@@ -10,7 +10,7 @@ const field: INodeProperties = {
 	noDataExpression: true,
 	options: [
 		{
-			name: 'Send to Paid Again',
+			name: 'Send to Paid Anyway',
 			value: 'paid',
 			description: 'Or to Reserved. Only payment.settledBefore tells it apart from the first time.',
 		},

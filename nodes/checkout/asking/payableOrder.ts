@@ -79,6 +79,6 @@ function requireSameGoods(provider: PaymentProvider, payment: Payment, asked: As
 	throw new InvalidInput(
 		'Idempotency Key',
 		`Idempotency Key: ${provider.name} has made an order with this key before, for another cart`,
-		'Use a key of its own for every cart, for example your cart number. Nothing was sent to the buyer.',
+		'Use a separate key for each cart, for example your cart number. Nothing was sent to the buyer.',
 	);
 }
