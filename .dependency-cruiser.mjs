@@ -3,39 +3,6 @@
  * What the rooms are for: "Where things are" in docs/architecture.md.
  */
 
-/** Files that call PayPal or Messenger by name still, where the ports of the checkout will be. */
-const withoutPort = [
-	'nodes/checkout/asking/liveOrder',
-	'nodes/checkout/asking/paidBefore',
-	'nodes/checkout/asking/parkedCheckout',
-	'nodes/checkout/asking/payCard',
-	'nodes/checkout/asking/payableOrder',
-	'nodes/checkout/judgement/authorized',
-	'nodes/checkout/judgement/captured',
-	'nodes/checkout/judgement/judgePayment',
-	'nodes/checkout/once/notifyOnce',
-	'nodes/checkout/once/sentCards',
-	'nodes/checkout/settling/paymentShown',
-	'nodes/checkout/settling/settleParked',
-	'nodes/checkout/settling/settlePayment',
-	'nodes/checkout/settling/whyNotAsAsked',
-	'nodes/checkout/telling/buyerLanguage',
-	'nodes/checkout/telling/compose',
-	'nodes/checkout/telling/findOccasion',
-	'nodes/checkout/telling/occasion',
-	'nodes/checkout/telling/paymentOccasion',
-	'nodes/checkout/telling/refunded',
-	'nodes/checkout/telling/takenOfReserved',
-	'nodes/checkout/telling/tell',
-	'nodes/checkout/telling/utilityTemplate',
-	'nodes/checkout/terms/mismatch',
-	'nodes/vendors/messenger/sending/paidReceipt',
-	'nodes/vendors/messenger/sending/recognise',
-].map((file) => `^${file}\\.ts$`);
-
-/** Circles of types that are still there. */
-const inCircles = ['^nodes/checkout/(?:judgement|settling)/'];
-
 const inRooms = (rooms) => rooms.map((room) => `^${room}(?:/|$)`);
 
 /**
@@ -43,12 +10,11 @@ const inRooms = (rooms) => rooms.map((room) => `^${room}(?:/|$)`);
  *
  * @param {string} room its folder
  * @param {string[]} knows folders, or files
- * @param {string[]} exceptions files that do not keep to it yet
  */
-const room = (room, knows, exceptions = []) => ({
+const room = (room, knows) => ({
 	name: `${room} knows ${knows.length > 0 ? `only ${knows.join(', ')}` : 'nothing of ours'}`,
 	severity: 'error',
-	from: { path: inRooms([room]), pathNot: exceptions },
+	from: { path: inRooms([room]) },
 	to: { pathNot: [...inRooms([room, ...knows]), '^node_modules/'], dependencyTypesNot: ['core', 'unknown'] },
 });
 
@@ -67,9 +33,9 @@ export default {
 	forbidden: [
 		room(core, []),
 		room(wording, [core, kinds]),
-		room(checkout, [core, wording], withoutPort),
+		room(checkout, [core, wording]),
 		room(payPage, [core, checkout, wording]),
-		room(`${vendors}/messenger`, [core, checkout, wording], withoutPort),
+		room(`${vendors}/messenger`, [core, checkout, wording]),
 		room(`${vendors}/payPal`, [core, checkout, wording]),
 		room('nodes/Messenger', [core, checkout, wording, payPage, vendors]),
 		room('nodes/MessengerCheckout', [core, checkout, wording, payPage, vendors]),
@@ -92,7 +58,7 @@ export default {
 		{
 			name: 'no circles',
 			severity: 'error',
-			from: { path: '^(?:nodes|credentials|playground|scripts|test)/', pathNot: inCircles },
+			from: { path: '^(?:nodes|credentials|playground|scripts|test)/' },
 			to: { circular: true },
 		},
 	],

@@ -1,6 +1,6 @@
 import type { INodeParameters, NodeConnectionType } from 'n8n-workflow';
 
-import type { PaymentStatus } from '../checkout/judgement/judgePayment';
+import type { PaymentStatus } from '../checkout/judgement/judgement';
 
 /**
  * The branches each operation leaves through. n8n sends an execution that timed out while waiting

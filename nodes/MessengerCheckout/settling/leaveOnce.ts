@@ -7,7 +7,7 @@ import { notPaid, outputFor, settledBeforeOutput } from '../outputs';
 import { hasReservedOutput } from './reservedOutput.description';
 import { claimSale, noteSale } from '../../checkout/once/saleRecord';
 import { readSettledBefore } from './settledBefore.description';
-import type { Settlement } from '../../checkout/settling/settlePayment';
+import type { Settlement } from '../../checkout/settling/settlement';
 
 /**
  * Lets a settled payment leave through its output; of the times that a sale comes here, only the first through Paid or

@@ -3,7 +3,7 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 import type { PaidBefore } from '../../checkout/asking/paidBefore';
 import { checkoutIdOf, toPayUrl, type ParkedItem } from '../../checkout/asking/parkedCheckout';
 import { toSettlementItem } from '../../checkout/settling/settlementItem';
-import type { Settlement } from '../../checkout/settling/settlePayment';
+import type { Settlement } from '../../checkout/settling/settlement';
 import { takeStep, type OnCancel, type Step } from '../../checkout/waiting/takeStep';
 import { isTool } from '../../core/tool';
 import { headerText, queryText } from '../../core/webhook/requestText';

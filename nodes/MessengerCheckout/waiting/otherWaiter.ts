@@ -1,7 +1,8 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
-import type { Judgement } from '../../checkout/judgement/judgePayment';
-import type { BeforePaying, Settlement } from '../../checkout/settling/settlePayment';
+import type { Judgement } from '../../checkout/judgement/judgement';
+import type { Settlement } from '../../checkout/settling/settlement';
+import type { BeforePaying } from '../../checkout/settling/settlePayment';
 import { resumeWaiting, type WaitState } from './resumeWaiting';
 
 const leftAlone: Pick<Judgement, 'status' | 'reason'> = {

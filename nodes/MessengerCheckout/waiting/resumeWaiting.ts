@@ -6,7 +6,7 @@ import { openWayBack } from '../../checkout/terms/closedWayBack';
 import { providerOf } from '../partners';
 import { readWayBack, type WayBack } from '../../checkout/terms/seal';
 import { callWaiting, isOver, outcomeOf, type WaitingAnswer } from '../../payPage/waitingExecution';
-import type { Settlement } from '../../checkout/settling/settlePayment';
+import type { Settlement } from '../../checkout/settling/settlement';
 import { leadsToAgent, ownExecution, toCheckoutUrl } from './payLink';
 
 /** What an execution that was made to wait for an order does about it. */

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { RecentMemory } from '../../core/recentMemory';
-import { judgePayment, type Judgement } from '../judgement/judgePayment';
+import type { Judgement } from '../judgement/judgement';
+import { judgePayment } from '../judgement/judgePayment';
 import type { Amount, Payment } from '../payment';
 import type { PaymentProvider } from '../ports/paymentProvider';
 import { toSettlementItem } from '../settling/settlementItem';

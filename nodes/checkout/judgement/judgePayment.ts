@@ -1,43 +1,8 @@
-import { parseCustomId, type ChatBinding } from '../terms/chatBinding';
-import type { Amount, Payment } from '../payment';
+import { parseCustomId } from '../terms/chatBinding';
+import type { Payment } from '../payment';
+import type { Finding, Judgement } from './judgement';
 import { judgeReservation, standingOf } from './reserved';
 import { judgeTakes, wasTaken } from './taken';
-
-/** Every answer to "is this order paid?". Only `PAID` is. See docs/decisions/0003-payment-status.md. */
-export type PaymentStatus =
-	| 'PAID'
-	| 'AUTHORIZED'
-	| 'PARTIALLY_CAPTURED'
-	| 'PENDING'
-	| 'AWAITING_APPROVAL'
-	| 'DECLINED'
-	| 'CANCELLED'
-	| 'EXPIRED'
-	| 'REFUNDED'
-	| 'PARTIALLY_REFUNDED'
-	| 'MISMATCH'
-	| 'TIMED_OUT';
-
-export interface Judgement {
-	status: PaymentStatus;
-	/** For a person: why it is not (yet) paid. Absent when paid. */
-	reason?: string;
-	/** What the buyer was asked for. */
-	amount?: Amount;
-	captureId?: string;
-	/** The reservation that holds the money, or held it. */
-	authorizationId?: string;
-	/** Until when the money is reserved; ISO 8601. */
-	expirationTime?: string;
-	/** The sale was paid, or approved, before it was asked for this time. */
-	paidBefore?: boolean;
-	/** What was taken so far, when it is only a part. */
-	captured?: Amount;
-	binding?: ChatBinding;
-}
-
-/** The part of a judgement that one kind of payment decides about. */
-export type Finding = Omit<Judgement, 'amount' | 'binding'>;
 
 /**
  * The answer the provider's own record gives, once `findMismatch` has found nothing.

@@ -1,6 +1,6 @@
 import { isLess } from '../../core/money/decimal';
 import type { Amount, Payment, Reservation } from '../payment';
-import type { Finding } from './judgePayment';
+import type { Finding } from './judgement';
 
 /** The reservation that counts, and whether money can still be taken from it. */
 export interface Standing {

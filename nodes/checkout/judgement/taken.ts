@@ -1,7 +1,7 @@
 import { isLess, sumOf } from '../../core/money/decimal';
 import { sameValue } from '../../core/money/sameValue';
 import type { Amount, Payment, Take } from '../payment';
-import type { Finding } from './judgePayment';
+import type { Finding } from './judgement';
 import type { Standing } from './reserved';
 
 /**

@@ -1,4 +1,4 @@
-import type { PaymentStatus } from '../judgement/judgePayment';
+import type { PaymentStatus } from '../judgement/judgement';
 
 /** What can be filled into a text of a notification. `nodes/wording/placeholders.ts` has a row for each. */
 export type Placeholder =

@@ -1,4 +1,4 @@
-import type { PaymentStatus } from '../judgement/judgePayment';
+import type { PaymentStatus } from '../judgement/judgement';
 import { rows, type Row } from './kindRows';
 
 type Rows = typeof rows;

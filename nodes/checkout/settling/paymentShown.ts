@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
 import type { PaymentProvider } from '../ports/paymentProvider';
-import type { Settlement } from './settlePayment';
+import type { Settlement } from './settlement';
 
 /** Between the looks at an order that the provider does not show the payment of yet. */
 const pausesMs = [500, 1000, 1500];

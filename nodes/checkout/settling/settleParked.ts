@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Expectation } from '../terms/mismatch';
-import type { PaymentStatus } from '../judgement/judgePayment';
+import type { PaymentStatus } from '../judgement/judgement';
 import type { PaymentProvider } from '../ports/paymentProvider';
-import { settlePayment, type BeforePaying, type Settlement } from './settlePayment';
+import type { Settlement } from './settlement';
+import { settlePayment, type BeforePaying } from './settlePayment';
 import { toSettlementItem } from './settlementItem';
 import { findOrders } from '../asking/liveOrder';
 import {

@@ -1,21 +1,11 @@
 import type { FailureMeaning, PaymentProvider, ProviderFailure } from '../ports/paymentProvider';
 import type { Payment } from '../payment';
-import { judgePayment, type Judgement } from '../judgement/judgePayment';
+import type { Judgement } from '../judgement/judgement';
+import { judgePayment } from '../judgement/judgePayment';
 import type { Expectation } from '../terms/mismatch';
+import type { Settlement } from './settlement';
 import { lookUntilShown } from './paymentShown';
 import { findWhyNotAsAsked } from './whyNotAsAsked';
-
-/** What became of an order. */
-export interface Settlement {
-	orderId: string;
-	/** The provider's record; absent when it does not know the order (any more), or keeps it from us. */
-	payment?: Payment;
-	judgement: Judgement;
-	/** Where the buyer can go on, while the order is open. */
-	approveUrl?: string;
-	/** The provider has refused the payment, and trying this order again is of no use to the buyer. */
-	isRefusedForGood?: boolean;
-}
 
 /**
  * Asked before money is taken or reserved.

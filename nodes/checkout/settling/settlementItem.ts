@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Settlement } from './settlePayment';
+import type { Settlement } from './settlement';
 
 /** How a settled order leaves the node: enough to go on, whatever became of it. */
 export function toSettlementItem({ orderId, judgement, approveUrl }: Settlement): IDataObject {

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { judgePayment, type Judgement } from '../judgement/judgePayment';
+import type { Judgement } from '../judgement/judgement';
+import { judgePayment } from '../judgement/judgePayment';
 import type { Facts } from '../notifications/facts';
 import {
 	aboutKind,

@@ -1,6 +1,6 @@
 import { sumOf } from '../../core/money/decimal';
 import { sameValue } from '../../core/money/sameValue';
-import type { Judgement, PaymentStatus } from '../judgement/judgePayment';
+import type { Judgement, PaymentStatus } from '../judgement/judgement';
 import { wasTaken } from '../judgement/taken';
 import type { Amount, Payment, Refund } from '../payment';
 

@@ -1,5 +1,5 @@
 import { isLess, timesWhole } from '../../core/money/decimal';
-import type { Judgement } from '../judgement/judgePayment';
+import type { Judgement } from '../judgement/judgement';
 import { standingOf } from '../judgement/reserved';
 import { wasTaken } from '../judgement/taken';
 import type { Amount, Payment } from '../payment';

@@ -4,7 +4,8 @@ import { toUnknownPayment, type PaidBefore } from '../asking/paidBefore';
 import { expectationOf, invoiceIdOfKey, toPayUrl, type ParkedItem } from '../asking/parkedCheckout';
 import type { Payment } from '../payment';
 import type { PaymentProvider } from '../ports/paymentProvider';
-import { settlePayment, type Settlement } from '../settling/settlePayment';
+import type { Settlement } from '../settling/settlement';
+import { settlePayment } from '../settling/settlePayment';
 import { findMismatch } from '../terms/mismatch';
 
 /** What calls at a waiting execution: a tap on the card, a return after approving or cancelling, word of a payment. */

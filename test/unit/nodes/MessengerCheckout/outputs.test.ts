@@ -1,5 +1,5 @@
 import { outputCountOf, outputFor, outputs } from '../../../../nodes/MessengerCheckout/outputs';
-import type { PaymentStatus } from '../../../../nodes/checkout/judgement/judgePayment';
+import type { PaymentStatus } from '../../../../nodes/checkout/judgement/judgement';
 
 /** Evaluates the expression as n8n does: with the node's parameters and nothing else. */
 const shownFor = (parameters: object): string[] => {

@@ -1,0 +1,14 @@
+import type { Judgement } from '../judgement/judgement';
+import type { Payment } from '../payment';
+
+/** What became of an order. */
+export interface Settlement {
+	orderId: string;
+	/** The provider's record; absent when it does not know the order (any more), or keeps it from us. */
+	payment?: Payment;
+	judgement: Judgement;
+	/** Where the buyer can go on, while the order is open. */
+	approveUrl?: string;
+	/** The provider has refused the payment, and trying this order again is of no use to the buyer. */
+	isRefusedForGood?: boolean;
+}
