@@ -55,7 +55,7 @@ function describe({ chatUrl, editorUrl, simulators }: Shop): string {
 		['  log in with', `${owner.email}  /  ${owner.password}`],
 		['Answer as the shop', `${simulators.origin}/business.facebook.com/latest/inbox`],
 		['What the vendors saw', `${simulators.origin}/_playground/state`],
-		['Stop', 'Ctrl-C (start anew: npm start -- --reset)'],
+		['Stop', 'Ctrl-C (start over: npm start -- --reset)'],
 	];
 	const left = Math.max(...rows.map(([label]) => label!.length));
 	const lines = rows.map(([label, value]) => `${label!.padEnd(left)}   ${value}`);
