@@ -55,6 +55,10 @@ export interface Declaration {
 /**
  * Everything that follows from the resources of a node.
  *
+ * n8n's lint needs none of it as a literal: its rule about resources looks only at fields that are written out in
+ * `*.node.ts`, where it takes a node without any for one that needs none. What it would say of the whole panel,
+ * `test/unit/nodes/panelLint.test.ts` asks it.
+ *
  * @param resources in the order of the panel
  * @param first the resource that is chosen first
  */
