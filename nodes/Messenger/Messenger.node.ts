@@ -50,7 +50,7 @@ export class Messenger implements INodeType {
 				displayOptions: { show: { authentication: ['oAuth2'] } },
 			},
 		],
-		properties: [...authenticationDescription, toolNotice, ...description],
+		properties: [...authenticationDescription, toolNotice.property, ...description],
 	};
 
 	methods = {

@@ -136,7 +136,7 @@ export class MessengerCheckout implements INodeType {
 					},
 				],
 			},
-			toolNotice,
+			toolNotice.property,
 			...description,
 		],
 	};

@@ -29,7 +29,7 @@ export class PayPalCheckout implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'payPalCheckoutApi', required: true, testedBy: 'payPalCheckoutApiTest' }],
-		properties: [...payPalCheckout.choices, toolNotice, ...payPalCheckout.fields],
+		properties: [...payPalCheckout.choices, toolNotice.property, ...payPalCheckout.fields],
 	};
 
 	methods = { credentialTest: { payPalCheckoutApiTest }, listSearch: { searchCarriers } };
