@@ -4,7 +4,7 @@ import type { Occasion } from '../../checkout/telling/occasion';
 import { goodsOf } from '../../checkout/telling/paymentOccasion';
 import type { Channel } from '../../checkout/ports/channel';
 import type { Settings } from '../../checkout/telling/settings';
-import { tell } from '../../checkout/telling/tell';
+import { tell, toUntold } from '../../checkout/telling/tell';
 import { toPayUrl, type ParkedItem } from '../../checkout/asking/parkedCheckout';
 
 /**
@@ -27,7 +27,7 @@ export async function remind(
 
 function notReminded(error: unknown): IDataObject {
 	if (!(error instanceof NodeApiError)) throw error;
-	return { kind: 'reminder', sent: false, outcome: 'failed', reason: error.message };
+	return toUntold('failed', error.message, 'reminder');
 }
 
 function toReminder(parked: ParkedItem): Occasion {

@@ -4,6 +4,7 @@ import { RecentMemory } from '../../core/recentMemory';
 import type { Judgement } from '../judgement/judgement';
 import { judgePayment } from '../judgement/judgePayment';
 import type { Amount, Payment } from '../payment';
+import type { Delivery } from '../ports/channel';
 import type { PaymentProvider } from '../ports/paymentProvider';
 import { toSettlementItem } from '../settling/settlementItem';
 
@@ -70,6 +71,13 @@ export const toPaidBefore = (payment: Payment): PaidBefore => ({
 
 const noCard = 'This was already paid or approved, so no card was sent.';
 
+const notSent: Delivery = {
+	delivered: false,
+	outcome: 'paid-before',
+	reason: noCard,
+	mayHaveArrived: false,
+};
+
 /** How it leaves the node: without a card, and with `payment.paidBefore`. */
 export function toPaidBeforeItem(
 	paidBefore: PaidBefore,
@@ -83,6 +91,6 @@ export function toPaidBeforeItem(
 		psid,
 		...(reference && { reference }),
 		payment: { ...known, reason: known.reason ?? noCard },
-		delivery: { delivered: false, outcome: 'paid-before', reason: noCard, mayHaveArrived: false },
+		delivery: notSent,
 	};
 }

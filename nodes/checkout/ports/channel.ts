@@ -66,7 +66,34 @@ export type SendPurpose = 'answer' | 'update';
 /** What became of a message: in the chat, not in the chat, or nobody knows. */
 export type Delivery =
 	| { delivered: true; messageId: string; /** The template it went as. */ template?: string }
-	| { delivered: false; reason: string; outcome: string; mayHaveArrived: boolean };
+	| { delivered: false; reason: string; outcome: DeliveryOutcome; mayHaveArrived: boolean };
+
+/** Why a message is not in the chat. Workflows branch on it: what was once said stays. */
+export type DeliveryOutcome =
+	/** The buyer wrote too long ago: only a template may be sent. */
+	| 'outside-window'
+	/** The shop can't reach this buyer now: blocked, gone, opted out. */
+	| 'unreachable-person'
+	/** Nobody in the chats of this shop has this ID. */
+	| 'unknown-person'
+	/** The channel sends nothing of this shop for now. */
+	| 'page-restricted'
+	/** Another program, or a person, has taken over the chat. */
+	| 'thread-owner'
+	/** Nothing was sent: the sale is paid for already. */
+	| 'paid-before'
+	/** It says something about the template, not about the buyer. */
+	| 'template-refused'
+	/** Nobody knows whether it arrived. */
+	| 'no-answer'
+	| 'temporary'
+	| 'rate-limit'
+	/** The message, or what the credential may do: mostly an error, not an outcome. */
+	| 'invalid'
+	| 'permission'
+	| 'token'
+	| 'app-secret'
+	| 'callback';
 
 export interface TemplateWords {
 	buyerLanguage: BuyerLanguage;

@@ -26,7 +26,7 @@ export interface NothingToTell {
 	/** For a person. */
 	reason: string;
 	/** `nothing-to-tell` where it is left out. */
-	outcome?: string;
+	outcome?: 'not-listed-yet';
 	ids: IDataObject;
 	binding?: ChatBinding;
 }

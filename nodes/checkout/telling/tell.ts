@@ -6,7 +6,7 @@ import { inLanguage } from '../../wording/buyerLanguage';
 import { buyerTexts } from '../../wording/languages';
 import type { NotificationKind } from '../notifications/kinds';
 import { notifyOnce } from '../once/notifyOnce';
-import type { Channel, Delivery, Sighting } from '../ports/channel';
+import type { Channel, Delivery, DeliveryOutcome, Sighting } from '../ports/channel';
 import { toNotification } from './compose';
 import { findLanguage } from './findLanguage';
 import { isOccasion, type NothingToTell, type Occasion } from './occasion';
@@ -17,6 +17,24 @@ import { wordingsOf } from './wordings';
 
 const sent = 0;
 const notSent = 1;
+
+/** Why a buyer was not told. Workflows branch on it: what was once said stays. */
+type NotTold =
+	| DeliveryOutcome
+	| NonNullable<NothingToTell['outcome']>
+	| 'nothing-to-tell'
+	| 'no-chat'
+	| 'other-page'
+	| 'already-sent'
+	| 'failed';
+
+/** That a buyer was not told, as it leaves the node. */
+export const toUntold = (outcome: NotTold, reason: string, kind?: NotificationKind): IDataObject => ({
+	...(kind && { kind }),
+	sent: false,
+	outcome,
+	reason,
+});
 
 /**
  * Tells the buyer, once, in the chat that the order itself names. That there is nothing to tell, or nobody
@@ -33,12 +51,12 @@ export async function tell(
 ): Promise<OnOutput> {
 	const { ids, binding } = found;
 	const kind = isOccasion(found) ? found.kind : asked;
-	const leaveUntold = (outcome: string, reason: string, more: IDataObject = {}) =>
+	const leaveUntold = (outcome: NotTold, reason: string, more: IDataObject = {}) =>
 		new OnOutput(notSent, {
 			...ids,
 			...binding,
 			...more,
-			notification: { ...(kind && { kind }), sent: false, outcome, reason },
+			notification: toUntold(outcome, reason, kind),
 		});
 
 	if (!isOccasion(found)) return leaveUntold(found.outcome ?? 'nothing-to-tell', found.reason);

@@ -16,6 +16,7 @@ import { requireOwnCheckout } from '../../waiting/ownCheckout';
 import { park, requireOneItem, timedOut } from '../../waiting/park';
 import { toParkedItem, type ParkedItem } from '../../../checkout/asking/parkedCheckout';
 import { remind } from '../../waiting/remind';
+import { toUntold } from '../../../checkout/telling/tell';
 import { settleParked, toParkedSettlementItem } from '../../../checkout/settling/settleParked';
 import { guardedWaitFields, readTimeLimit, waitDescription } from '../../waiting/wait.description';
 
@@ -68,7 +69,7 @@ function notReminded(context: IExecuteFunctions, { name }: PaymentProvider, { me
 	context.logger.warn(
 		`Messenger Checkout waits without sending a reminder, because ${name} could not be asked: ${message}`,
 	);
-	return { notification: { kind: 'reminder', sent: false, outcome: 'failed', reason: message } };
+	return { notification: toUntold('failed', message, 'reminder') };
 }
 
 /** A payment that is not open any more, or never was: there is nothing to remind of. */

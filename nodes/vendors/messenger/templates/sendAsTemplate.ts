@@ -1,4 +1,4 @@
-import type { Delivery, TemplateWords } from '../../../checkout/ports/channel';
+import type { Delivery, DeliveryOutcome, TemplateWords } from '../../../checkout/ports/channel';
 import { fill, type Values } from '../../../checkout/telling/values';
 import type { MappedTemplate } from '../../../checkout/telling/utilityTemplate';
 import { InvalidInput } from '../../../core/invalidInput';
@@ -10,7 +10,7 @@ import type { Page } from '../sending/page';
 import { fillApproved, readTemplate } from './approvedTemplate';
 import { toUtilityMessage } from './templateSend';
 
-const refusals: string[] = ['invalid', 'permission'];
+const refusals: DeliveryOutcome[] = ['invalid', 'permission'];
 
 /**
  * Sends what is to be told as the merchant's utility template, which may be sent at any time. A template that
