@@ -78,7 +78,7 @@ function requireSameGoods(provider: PaymentProvider, payment: Payment, asked: As
 	if (provider.isForSameGoods(payment, asked)) return;
 	throw new InvalidInput(
 		'Idempotency Key',
-		`Idempotency Key: ${provider.name} has made an order with this key before, for another cart`,
+		`Idempotency Key: ${provider.name} already has an order with this key, for another cart`,
 		'Use a separate key for each cart, for example your cart number. Nothing was sent to the buyer.',
 	);
 }
