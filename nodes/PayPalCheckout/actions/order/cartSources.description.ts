@@ -2,18 +2,21 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { Field } from '../../../core/fields/field';
 import { isRecord } from '../../../core/guards';
+import { readRecord } from '../../../core/fields/fieldGroup';
 import { requireFilledKeys } from '../../../core/fields/filledKeys';
 import { jsonField } from '../../../core/fields/jsonField';
 import { optionsField } from '../../../core/fields/optionsField';
 import { ownValue } from '../../../core/ownValue';
 import type { CheckoutLine, PurchaseUnitInput } from '../../../vendors/payPal/orders/checkout';
 import {
+	amounts,
 	cartLines,
 	linesJson,
 	linesSource,
 	requireQuantities,
 } from '../../../vendors/payPal/panel/cart.description';
 import { checkoutFields } from '../../../vendors/payPal/panel/checkout.description';
+import { customId, referenceId } from '../../../vendors/payPal/panel/orderIds.description';
 import { orderDetails } from '../../../vendors/payPal/panel/orderDetails.description';
 
 /** The same as of every cart, with two more places it can come from. */
@@ -95,20 +98,40 @@ export const toLine = (row: IDataObject): Record<string, unknown> =>
 			}),
 	);
 
+const { payeeEmail, payeeMerchantId, invoiceId, description, softDescriptor } = orderDetails.fields;
+
+/** What a cart of several may hold by itself, and is one value. */
+const partFields = [
+	...amounts.inner,
+	customId,
+	description,
+	invoiceId,
+	payeeEmail,
+	payeeMerchantId,
+	referenceId,
+	softDescriptor,
+];
+
+const isListOf = (value: unknown, isOne: (one: Record<string, unknown>) => boolean = () => true): boolean =>
+	Array.isArray(value) && value.every((one) => isRecord(one) && isOne(one));
+
 /** @throws InvalidInput when it is no list of carts */
 function toUnits(value: unknown, field: Field): PurchaseUnitInput[] {
 	const units = value ?? [];
-	if (!Array.isArray(units) || !units.every((unit) => isRecord(unit) && Array.isArray(unit.lines))) {
+	if (!isListOf(units, (unit) => isListOf(unit.lines))) {
 		throw field.invalid(
 			'is not a list of carts',
 			'Enter a JSON list such as [{ "referenceId": "mugs", "lines": [{ "name": "Blue mug", "unitPrice": "12.00" }] }].',
 		);
 	}
-	return units.map((unit: PurchaseUnitInput, index) => {
+	return (units as PurchaseUnitInput[]).map((unit, index) => {
 		const place = `part ${index + 1}`;
-		const { payeeEmail, payeeMerchantId } = orderDetails.fields;
 		requireFilledKeys({ ...unit }, [payeeEmail.of(place), payeeMerchantId.of(place)]);
 		requireQuantities(unit.lines, place);
-		return { ...unit, lines: cartLines.parseAll(unit.lines, place) };
+		return {
+			...unit,
+			...readRecord({ ...unit }, partFields, (field) => field.of(place)),
+			lines: cartLines.parseAll(unit.lines, place),
+		};
 	});
 }

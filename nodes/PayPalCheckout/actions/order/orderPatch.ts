@@ -52,7 +52,10 @@ export function toOrderPatch(order: Order, changes: OrderChanges): Patch[] {
 			.map((name): Patch => ({ op: 'remove', path: `${base}/${name}` })),
 	];
 	if (patches.length > 0) return patches;
-	throw orderChanges.invalid('contains nothing that would change the order', 'Add a change with a new value.');
+	throw orderChanges.invalid(
+		'contains nothing that would change the order',
+		'Add a change with a new value.',
+	);
 }
 
 function findUnit(order: Order, given: string | undefined): PurchaseUnit {

@@ -21,7 +21,7 @@ export interface PayPalSource {
 	};
 }
 
-const saved = fields.save.fields;
+const saveFields = fields.save.fields;
 
 /** Where the merchant fills in how the buyer pays. */
 export const sourceFields = {
@@ -30,13 +30,13 @@ export const sourceFields = {
 	attributes: {
 		label: fields.save.label,
 		parts: {
-			customer: { parts: { id: saved.customerId } },
+			customer: { parts: { id: saveFields.customerId } },
 			vault: {
 				parts: {
-					usage_type: saved.usageType,
-					usage_pattern: saved.usagePattern,
-					customer_type: saved.customerType,
-					description: saved.description,
+					usage_type: saveFields.usageType,
+					usage_pattern: saveFields.usagePattern,
+					customer_type: saveFields.customerType,
+					description: saveFields.description,
 				},
 			},
 		},
@@ -74,7 +74,7 @@ export function toPayPalSource({ experience, save, vaultId }: Checkout): PayPalS
 
 /** https://developer.paypal.com/docs/checkout/save-payment-methods/during-purchase/orders-api/paypal/ */
 function toAttributes(save: SaveOptions): PayPalSource['attributes'] {
-	const { id } = textWithin('id', save.customerId, saved.customerId);
+	const { id } = textWithin('id', save.customerId, saveFields.customerId);
 	return {
 		...(id !== undefined && { customer: { id } }),
 		vault: {
@@ -82,7 +82,7 @@ function toAttributes(save: SaveOptions): PayPalSource['attributes'] {
 			usage_type: save.usageType || 'MERCHANT',
 			...(save.usagePattern && { usage_pattern: save.usagePattern }),
 			...(save.customerType && { customer_type: save.customerType }),
-			...textWithin('description', save.description, saved.description),
+			...textWithin('description', save.description, saveFields.description),
 		},
 	};
 }
