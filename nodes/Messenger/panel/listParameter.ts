@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { isObject, parseJson } from '../../core/guards';
 import { InvalidInput } from '../../core/invalidInput';
 
 /** The entries of a field the merchant adds rows to: `buttons.button`. */
@@ -12,19 +13,11 @@ export const rowsOf = <T>(ctx: IExecuteFunctions, name: string, itemIndex: numbe
  * @throws InvalidInput when it is no list of objects
  */
 export function parseList(field: string, value: unknown): Array<Record<string, unknown>> {
-	const list = typeof value === 'string' ? parse(field, value) : value;
-	if (Array.isArray(list) && list.every((entry) => typeof entry === 'object' && entry !== null)) return list;
+	const list = typeof value === 'string' ? parseJson(value) : value;
+	if (Array.isArray(list) && list.every(isObject)) return list;
 	throw new InvalidInput(
 		field,
 		`${field} is not a list of objects`,
 		'It must look like [{ "title": "..." }], or be an expression that returns such a list.',
 	);
-}
-
-function parse(field: string, text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }

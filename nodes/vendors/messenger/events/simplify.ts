@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isRecord, textIn } from '../../../core/guards';
 import { ownValue } from '../../../core/ownValue';
+import { withoutUndefined } from '../../../core/withoutUndefined';
 import { objectsIn, type JsonObject } from './deliveryBody';
 import { contentOfEvent } from './eventContent';
 import { aboutEvent } from './eventRows';
@@ -24,7 +25,7 @@ export function simplify(event: MessengerEvent): IDataObject {
 	return {
 		event: kind,
 		pageId,
-		...present({
+		...withoutUndefined({
 			psid,
 			userRef: textIn(contentOf(raw, 'sender').user_ref) ?? userRefOf(prior),
 			mid,
@@ -36,7 +37,7 @@ export function simplify(event: MessengerEvent): IDataObject {
 		}),
 		...(attachments.length > 0 && { attachments: attachments as IDataObject[] }),
 		...(Object.keys(referral).length > 0 && { referral: referral as IDataObject }),
-		...present({
+		...withoutUndefined({
 			replyToMid: textIn(contentOf(raw, 'reply_to', message).mid),
 			metadata: textIn(message.metadata),
 			appId: textIn(message.app_id),
@@ -55,7 +56,7 @@ export function simplify(event: MessengerEvent): IDataObject {
 		...(aboutEvent(kind).opensWindow(contentOfEvent(raw).content) && {
 			replyWindowEndsAt: new Date(at.getTime() + replyWindowMs).toISOString(),
 		}),
-		...(kind === 'unknown' && { ...present({ field: textIn(raw.field) }), raw: raw as IDataObject }),
+		...(kind === 'unknown' && { ...withoutUndefined({ field: textIn(raw.field) }), raw: raw as IDataObject }),
 	};
 }
 
@@ -75,14 +76,8 @@ const contentOf = (raw: JsonObject, key: string, ...others: JsonObject[]): JsonO
 /** The fields that only this kind of event has. */
 function detailsOf(raw: JsonObject, pageId: string): IDataObject {
 	const { kind, key, content } = contentOfEvent(raw);
-	const details = aboutEvent(kind).detailsOf(content, key, pageId);
-	return Object.fromEntries(
-		Object.entries(details).filter(([, value]) => value !== undefined),
-	) as IDataObject;
+	return withoutUndefined(aboutEvent(kind).detailsOf(content, key, pageId)) as IDataObject;
 }
-
-const present = (fields: Record<string, string | undefined>): IDataObject =>
-	Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
 const toIso = (ms: unknown): string | undefined => {
 	const date = new Date(Number(textIn(ms)));

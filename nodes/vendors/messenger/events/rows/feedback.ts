@@ -1,4 +1,5 @@
 import { isRecord, textIn } from '../../../../core/guards';
+import { withoutUndefined } from '../../../../core/withoutUndefined';
 import { objectsIn, type JsonObject } from '../deliveryBody';
 import { always, never, type Details, type EventRow } from './eventRow';
 
@@ -48,7 +49,7 @@ const toFeedback = ({ feedback_screens: screens }: JsonObject): Details[] =>
 		Object.entries(isRecord(questions) ? questions : {}).flatMap(([question, answer]) =>
 			isRecord(answer)
 				? [
-						withoutGaps({
+						withoutUndefined({
 							screen: textIn(screenId),
 							question,
 							type: textIn(answer.type),
@@ -59,6 +60,3 @@ const toFeedback = ({ feedback_screens: screens }: JsonObject): Details[] =>
 				: [],
 		),
 	);
-
-const withoutGaps = (fields: Details): Details =>
-	Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
