@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import axios from 'axios';
 import type { IDataObject } from 'n8n-workflow';
 
@@ -68,6 +70,8 @@ export function withPayPalTrigger() {
 		const { deliveries, bus } = simulators.world;
 		const finished = () => deliveries.filter(({ status, error }) => status !== null || error !== undefined);
 		while (finished().length < count) await new Promise((resolve) => bus.once('delivery', resolve));
+		// By then the sender has seen the answer, too, and has set itself the next try.
+		await nextTurn();
 		return deliveries;
 	};
 
