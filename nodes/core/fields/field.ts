@@ -28,8 +28,9 @@ import { beginningOf } from '../visibleText';
  *     throw note.refused(value, 'is not a note', 'Use words.');
  *
  * The literal keeps its `type`: n8n's lint looks only at literals that have one. Kinds: `textField`, `decimalField`
- * (kept as given, for exact amounts), `numberField`, `booleanField`, `optionsField` (a union of its values),
- * `multiOptionsField`, `jsonField`, `locatorField`; `field` takes a reading of your own. `notice` is read by nobody.
+ * (kept as given, for exact amounts), `numberField`, `booleanField`, `optionsField` (a union of its values; `unlisted`
+ * ones are taken too, and `owner` says whose choices they are), `multiOptionsField`, `jsonField`, `locatorField`; `field`
+ * takes a reading of your own. `notice` is read by nobody. Where the value has the same name, the field is `noteField`.
  *
  * Fields are put together with the same literals again:
  *
@@ -39,7 +40,9 @@ import { beginningOf } from '../visibleText';
  *     details.read(context, itemIndex)   // { note?: string; invoiceId?: string }: what the merchant has added
  *     details.fields.note                // the same field at its place: path 'details.note', can be read alone
  *     lines.read(context, itemIndex)     // one record per line; `required` fields are always there
- *     lines.fields.price.of('line 2')    // labelled 'Price of line 2'; `in('Line 2')` makes it 'Line 2: Price'
+ *     lines.at(1).price                  // labelled 'Price of line 2'; with `entry: 'cart line'` 'Price of cart line 2',
+ *                                        // with `heading: 'Card'` 'Card 2: Price'
+ *     price.of('part 3')                 // 'Price of part 3'; `in('Card 2')` makes it 'Card 2: Price'
  *     type Line = ValuesOf<typeof lines> // in place of an interface that repeats the fields
  *
  * An operation lists its fields, and names those whose absence would mean more money, by the field itself:
