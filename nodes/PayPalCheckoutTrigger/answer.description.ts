@@ -1,13 +1,13 @@
 import type { INodeProperties, IWebhookDescription, WebhookType } from 'n8n-workflow';
 
-/** When PayPal gets the answer after which it does not send an event again. */
+/** When PayPal gets the reply after which it does not send an event again. */
 export type AnswerTime = 'ended' | 'atOnce';
 
 /** What PayPal is answered depends on the address it delivers to: n8n knows webhooks by these two names alone. */
 export const webhookFor: Record<AnswerTime, WebhookType> = { ended: 'default', atOnce: 'setup' };
 
 /**
- * One address for each time to answer, because a response mode that is an expression would cost an isolate for every
+ * One address for each response time, because a response mode that is an expression would cost an isolate for every
  * delivery. Which of them PayPal knows is decided when the workflow is published. See
  * docs/decisions/0018-payPal-comes-again.md.
  */

@@ -98,7 +98,7 @@ export interface Payment {
 	intent: Intent;
 	/** How many parts the order has: one that we ask for has one. */
 	partCount: number;
-	/** What the order is over. */
+	/** The amount of the order. */
 	asked?: Amount;
 	/** The mark of whoever made it: ours is a seal. */
 	mark?: string;

@@ -14,10 +14,10 @@ export interface ClosedText {
 }
 
 /**
- * Closes up a text that others carry about: who has the secret can open it, and nobody else can read it or make one.
+ * Encrypts a text that others carry around: who has the secret can open it, and nobody else can read it or make one.
  * The same text closed again is the same, so that a request that is repeated is the same request.
  *
- * @param belongsTo what stands readable beside it; it opens beside nothing else
+ * @param belongsTo the readable text next to it; it opens next to nothing else
  */
 export function closeText(text: string, secret: string, use: Use, belongsTo = ''): ClosedText {
 	const { key, nonceKey } = keysOf(secret, use);

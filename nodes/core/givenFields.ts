@@ -10,7 +10,7 @@ import { InvalidInput } from './invalidInput';
 import type { Operation } from './operation';
 
 /**
- * Makes sure that no field gives nothing where nothing would mean more money, more goods or less checking. Empty
+ * Makes sure that no field is empty by mistake where that would mean more money, more goods or less checking. Empty
  * because the merchant left it empty is what they want; empty because its expression gave nothing is a mistake.
  * See docs/decisions/0022-an-expression-that-gives-nothing.md.
  *

@@ -9,7 +9,7 @@ interface Origin {
 	instanceId: string;
 	workflowId: string;
 	executionId: string;
-	/** See `readExecutionMark`; stands in place of instance and execution. */
+	/** See `readExecutionMark`; takes the place of instance and execution. */
 	executionMark?: string | undefined;
 	nodeId: string;
 	runIndex: number;

@@ -26,7 +26,7 @@ export interface NodeData {
 		added: string[];
 	};
 	/**
-	 * Messenger Trigger, since 0.1.0: what became of payments, by checkout, for buyers who come later.
+	 * Messenger Trigger, since 0.1.0: what happened to payments, by checkout, for buyers who come later.
 	 * See `nodes/payPage/checkoutOutcomes.ts`.
 	 */
 	checkoutOutcomes?: Record<string, string>;

@@ -1,7 +1,7 @@
 import { setRecent } from '../core/recentMemory';
 import type { BuyerPageKind } from './buyerPage';
 
-/** What became of payments, by checkout, oldest first: for buyers who come when nobody waits for them any more. */
+/** What happened to payments, by checkout, oldest first: for buyers who come after the wait has ended. */
 export type CheckoutOutcomes = Record<string, BuyerPageKind>;
 
 const rememberedOutcomes = 200;

@@ -3,7 +3,7 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { toBuyerPage, type BuyerPage } from './buyerPage';
 import { headerText } from '../core/webhook/requestText';
 
-/** Nothing from elsewhere, nothing that runs, in no frame; and whom a link leads to is not told where it stood. */
+/** Nothing from elsewhere, nothing that runs, in no frame; and the target of a link is not told where the link was. */
 const pageHeaders = {
 	'Cache-Control': 'no-store',
 	'Content-Security-Policy':

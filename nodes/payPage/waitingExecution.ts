@@ -44,16 +44,16 @@ export async function callWaiting(
 export const isRunning = ({ statusCode, body }: WaitingAnswer): boolean =>
 	statusCode === 409 && String(body).includes('is running already');
 
-/** Says to our own n8n what became of the payment, as far as the one that answers knows. */
+/** Tells our own n8n what happened to the payment, as far as the one that answers knows. */
 export const outcomeHeader = 'X-Checkout-Outcome';
 
-/** Says to our own n8n that the execution behind the page does not wait any more. */
+/** Tells our own n8n that the execution behind the page no longer waits. */
 export const overHeader = 'X-Checkout-Over';
 
 export const outcomeOf = ({ headers }: WaitingAnswer): string | undefined =>
 	ownValue(headers, outcomeHeader.toLowerCase());
 
-/** Whether the execution does not wait any more, as n8n says itself or the page in front of it. */
+/** Whether the execution no longer waits, as n8n itself says, or the page in front of it. */
 export const isOver = (answer: WaitingAnswer): boolean =>
 	ownValue(answer.headers, overHeader.toLowerCase()) !== undefined ||
 	(answer.statusCode >= 400 && answer.statusCode < 500 && !isRunning(answer));

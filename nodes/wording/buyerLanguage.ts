@@ -1,6 +1,6 @@
 import { languageOf, type Language } from './languages';
 
-/** In what a buyer is spoken to. */
+/** The language a buyer is addressed in. */
 export interface BuyerLanguage {
 	language: Language;
 	/** BCP 47, for amounts and dates. */

@@ -5,7 +5,7 @@ interface Row {
 	name: string;
 	/** What Facebook calls it in templates: with the country, where a language is written in two ways. */
 	facebookCode: string;
-	/** A price as people pay it where it is spoken, for the eyes of Facebook's review. */
+	/** A typical price where it is spoken, as an example for Facebook's review. */
 	sampleAmount: { currency: string; value: string };
 }
 

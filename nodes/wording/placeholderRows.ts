@@ -16,13 +16,13 @@ export interface Writing {
 
 interface Row {
 	/**
-	 * What stands in `{{...}}` in the utility templates made of our wording. Such a template says by these names
+	 * The name in `{{...}}` in our proposed templates. Such a template says by these names
 	 * itself what goes where, whatever the order of its words and the version of the package that made it.
 	 */
 	place: string;
-	/** What could stand there, for the eyes of Facebook's review. */
+	/** An example, for Facebook's review. */
 	sample: (language: Language) => string;
-	/** What stands there; undefined or empty when it is not known. */
+	/** The value; undefined or empty when it is not known. */
 	value: (facts: Facts, writing: Writing) => string | undefined;
 }
 

@@ -10,7 +10,7 @@ import { channelOf } from '../partners';
 type Given = Partial<PayCard> & { language?: Language | 'buyer'; otherLanguage?: Language };
 
 /**
- * The card as the merchant wants it. The buyer's profile is read only when words of ours go on it, in the
+ * The card as the merchant wants it. The buyer's profile is read only when our own words go on it, in the
  * buyer's language.
  *
  * @param locale of the provider's pages, when the merchant has chosen one; may be empty

@@ -105,7 +105,7 @@ export const requestPaymentDescription: INodeProperties[] = [
 	},
 ];
 
-/** Fields whose absence means another sum, another payee or a second sale: see `requireGiven`. */
+/** Fields that are never empty by mistake: it would change the sum or the payee, or sell twice. See `requireGiven`. */
 export const guardedRequestFields = [
 	...guardedCheckoutFields.map(({ path }) => path),
 	'requestOptions.idempotencyKey',

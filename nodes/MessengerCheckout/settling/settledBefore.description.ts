@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-/** Where an item goes whose payment has left through Paid or Reserved before. */
+/** Where an item goes if its payment has already left through Paid or Reserved. */
 export type SettledBefore = 'output' | 'nowhere' | 'paid';
 
 const field: INodeProperties = {

@@ -35,7 +35,7 @@ export async function answerBuyer(context: IWebhookFunctions): Promise<IWebhookR
 	});
 }
 
-/** What a buyer has written into the address is not ours, and nothing for the log. */
+/** What a buyer has written into the address is not ours, and does not belong in the log. */
 const toStep = (step: string | undefined): Step =>
 	step === 'return' || step === 'settled' || step === 'cancel' ? step : 'pay';
 
@@ -83,7 +83,7 @@ function resume(
 	return { noWebhookResponse, workflowData };
 }
 
-/** The header tells the page in front what became of the payment, so that it still knows when we no longer wait. */
+/** The header tells the page in front what happened to the payment, so that it still knows when we no longer wait. */
 function show(
 	context: IWebhookFunctions,
 	{ chatUrl }: Pick<ParkedItem, 'chatUrl'>,

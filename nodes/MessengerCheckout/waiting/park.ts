@@ -5,7 +5,7 @@ import { outputCountOf } from '../outputs';
 import { toParkedData } from './parkedData';
 import type { ParkedItem } from '../../checkout/asking/parkedCheckout';
 
-/** How a payment leaves that was waited for in vain. */
+/** What is said of a payment when time has run out. */
 export const timedOut = {
 	status: 'TIMED_OUT',
 	reason: 'Time ran out before the buyer paid. Use Settle Payment to know for certain.',
@@ -23,7 +23,7 @@ export function requireOneItem(context: IExecuteFunctions): void {
 }
 
 /**
- * Lets the execution wait. n8n runs none of our code when the time is over: what it passes on then has to be
+ * Lets the execution wait. n8n runs none of our code when time is up, so what it passes on then has to be
  * ready before.
  *
  * @param input what the item has besides

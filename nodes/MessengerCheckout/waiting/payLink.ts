@@ -13,7 +13,7 @@ import { isTool } from '../../core/tool';
 /** At the end of the ID of a checkout that an AI agent waits for: the agent goes on then, and no output is Paid. */
 const agentMark = '-agent';
 
-/** Whether it is an AI agent that waits, which learns what became of the payment and ships nothing. */
+/** Whether it is an AI agent that waits, which learns what happened to the payment and ships nothing. */
 export const leadsToAgent = ({ checkoutId }: WayBack): boolean => checkoutId.endsWith(agentMark);
 
 /** The addresses of one request for payment, and what leads back to its execution. */

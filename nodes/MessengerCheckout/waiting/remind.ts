@@ -9,9 +9,9 @@ import { toPayUrl, type ParkedItem } from '../../checkout/asking/parkedCheckout'
 
 /**
  * Reminds the buyer, once each time the checkout is waited for, with a button that leads where the one of the
- * pay card leads. That it can't be delivered is an answer: the card is still there.
+ * pay card leads. Not being able to deliver it is an answer, not an error: the card is still there.
  *
- * @returns what became of it, for the item
+ * @returns what happened to it, for the item
  */
 export async function remind(
 	context: IExecuteFunctions,

@@ -17,15 +17,16 @@ export type WaitState =
 	| 'goneOn'
 	/** The same, but it is an AI agent's, and nothing leaves through Paid there. */
 	| 'agentTold'
-	/** It does not wait any more, and has not gone on with the money. */
+	/** It no longer waits, and has not continued with the money. */
 	| 'over'
 	/** It still waits, runs at the moment, or can't be asked. */
 	| 'unsure';
 
 /**
  * Tells the execution that waits for this order, if there is one, to look at PayPal again: the buyer may have
- * closed the window before coming back. Only this n8n's own address is called. With an amount of the merchant's own in
- * place of the seal, the execution is the order's word, and says itself whether it knows the order. An execution that has finished already is no reason to fail.
+ * closed the window before coming back. Only this n8n's own address is called. Where the merchant has filled in an
+ * amount in place of the seal, only the order names the execution, which says itself whether it knows the order.
+ * An execution that has already finished is no failure.
  *
  * @param money how it goes on if it is the one to go on
  */

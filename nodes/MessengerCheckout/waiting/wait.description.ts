@@ -64,7 +64,7 @@ export const waitDescription: INodeProperties[] = [
 	},
 ];
 
-/** Fields without which it would be waited for another time, or a cancelled payment called unpaid. */
+/** Fields without which the wait would have another length, or a cancelled payment would be called unpaid. */
 export const guardedWaitFields = ['waitAmount', 'waitUnit', 'waitOptions.onCancel'];
 
 /** Until when an execution is to wait. */

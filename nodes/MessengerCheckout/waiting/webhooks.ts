@@ -4,7 +4,7 @@ import { waitingSuffix } from '../../payPage/checkoutLink';
 
 /**
  * Called while an execution waits; n8n checks the resume token before it calls us. The address is the same for
- * every node of the execution, so that a card stays good when another node takes over the waiting.
+ * every node of the execution, so that a card keeps working when another node takes over the wait.
  */
 export const waitingWebhooks: IWebhookDescription[] = [
 	{

@@ -34,7 +34,7 @@ export const amountFields = (description: string): Field[] => [
 /**
  * The amount the merchant filled in, exact; undefined when they left it to PayPal.
  *
- * @throws InvalidInput when it is none, or nothing
+ * @throws InvalidInput when it is not an amount, or is zero
  */
 export function readAmount(context: IExecuteFunctions, itemIndex: number): PayPalMoney | undefined {
 	const given = amountField.read(context, itemIndex);

@@ -28,7 +28,7 @@ export const readOptions = collection({
 /** Options of an operation that changes something. */
 export const changeOptions = readOptions.and(idempotencyKey);
 
-/** Without them another account is acted for, something is done once more, or in earnest: see `requireGiven`. */
+/** Without them, the call would act for another account, be done twice or be real: see `requireGiven`. */
 export const guardedChangeOptions: Field[] = [
 	changeOptions.fields.idempotencyKey,
 	changeOptions.fields.merchantEmail,

@@ -9,7 +9,7 @@ import { type PayPalRequest, type PayPalAnswer, payPalOf } from '../../vendors/p
 import { hintOf } from '../panel/hints';
 import { PartialWish } from './lostWishes';
 
-/** What is to become of a payment. */
+/** What is to be done to a payment. */
 export interface PaymentChange extends Pick<PayPalRequest, 'path' | 'body' | 'fields' | 'expects'> {
 	/** One word, e.g. `refund`. */
 	verb: string;
@@ -17,7 +17,7 @@ export interface PaymentChange extends Pick<PayPalRequest, 'path' | 'body' | 'fi
 	id: string;
 	/** A part of the payment; the whole when left out, which PayPal does once by itself. */
 	amount?: PayPalMoney | undefined;
-	/** Whether a result came to nothing, so that it may be asked for once more; without it none does. */
+	/** Whether a result failed, so that it may be asked for again; left out, none has. */
 	cameToNothing?: (result: { status: string }) => boolean;
 	options: ChangeOptions;
 }
@@ -28,8 +28,8 @@ interface Changed {
 }
 
 /**
- * Takes, gives back or lets go of money, once for each wish: see docs/decisions/0021-keys-that-outlive-a-retry.md.
- * The whole of a payment has one key, whoever asks, and another after a refusal or a result that came to nothing.
+ * Takes, refunds or releases money, once for each wish: see docs/decisions/0021-keys-that-outlive-a-retry.md.
+ * The whole of a payment has one key, whoever asks, and another after a refusal or a result that failed.
  * A part has a key of its own for each run and item; one that was lost is asked for again under the key it had.
  *
  * @throws NodeApiError in the merchant's words
@@ -75,7 +75,7 @@ async function ask(
 	return { requestId, answer: await payPalOf(context).answer({ ...request, requestId, options }) };
 }
 
-/** PayPal may have answered with a refusal of long ago. Of a whole nothing can be done twice: it is asked once more. */
+/** PayPal may have repeated an old refusal. A whole payment can't be changed twice, so PayPal is asked once more. */
 async function askAnew(
 	context: IExecuteFunctions,
 	itemIndex: number,

@@ -17,7 +17,7 @@ const maximum = 200;
 /** By what was wished for; in this process, and in the workflow for the time after a restart. */
 const lostHere: Record<string, LostWish[]> = {};
 
-/** The wish for a part of a payment. Somebody who asks for the same anew may not know that it was done. */
+/** The wish for a part of a payment. Somebody who asks for the same again may not know that it was done. */
 export class PartialWish {
 	private readonly name: string;
 	private readonly execution: string;
@@ -53,7 +53,7 @@ export class PartialWish {
 		data.unansweredPayments = kept;
 	}
 
-	/** PayPal has said what became of it. */
+	/** PayPal has said what happened to it. */
 	answered(requestId: string): void {
 		for (const store of this.stores) {
 			const left = store[this.name]?.filter((lost) => lost.requestId !== requestId);

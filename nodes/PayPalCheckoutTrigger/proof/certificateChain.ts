@@ -17,7 +17,7 @@ const chains = new WeakMap<X509Certificate, X509Certificate[]>();
 
 /**
  * Whether a certificate descends from a root PayPal uses, all of them valid at `now`. PayPal serves the leaf alone,
- * so the intermediates stand here too. See docs/decisions/0002-certificate-trust.md.
+ * so the intermediates are here too. See docs/decisions/0002-certificate-trust.md.
  */
 export function descendsFromTrustedRoot(leaf: X509Certificate, now: Date): boolean {
 	const chain = chains.get(leaf) ?? findChain(leaf);

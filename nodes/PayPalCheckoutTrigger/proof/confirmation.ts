@@ -44,7 +44,7 @@ function compare(delivered: PayPalEvent, record: PayPalEvent | undefined): Confi
 	return agrees ? { ok: true, event: record } : refused('contradicts-record');
 }
 
-/** `30.0` and `30.00` are the same amount; everything else is compared as it stands. */
+/** `30.0` and `30.00` are the same amount; everything else is compared as it is. */
 const sameText = (key: string, a: unknown, b: unknown): boolean =>
 	key === 'value' && isPlain(a) && isPlain(b) ? sameValue(String(a), String(b)) : a === b;
 

@@ -36,7 +36,7 @@ export async function askPayPal(
 	return (answer as { verification_status?: string } | undefined)?.verification_status === 'SUCCESS';
 }
 
-/** The event stands last and is never written anew. */
+/** The event comes last, and its bytes are never rewritten. */
 export function toQuestion(rawBody: Buffer, headers: DeliveryHeaders, webhookId: string): Buffer {
 	const said = Object.entries(told).map(([name, header]) => [name, ownValue(headers, header) ?? '']);
 	const start = JSON.stringify({ ...Object.fromEntries(said), webhook_id: webhookId }).slice(0, -1);

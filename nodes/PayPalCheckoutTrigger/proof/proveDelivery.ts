@@ -31,8 +31,8 @@ type Expected = Parameters<typeof readTransmission>[1];
 
 /**
  * Whether PayPal signed this delivery: for our webhook, or, where the merchant lets simulator events in, for
- * the simulator. Each certificate address is checked before anything is fetched from it. PayPal is asked itself when
- * the merchant wants it so, and when all is right but who issued the certificate.
+ * the simulator. Each certificate address is checked before anything is fetched from it. PayPal itself is asked when
+ * the merchant wants that, and when everything is right except who issued the certificate.
  * See docs/decisions/0002-certificate-trust.md.
  */
 export async function proveDelivery(

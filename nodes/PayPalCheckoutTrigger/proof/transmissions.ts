@@ -31,7 +31,7 @@ export class Transmissions {
 		this.known.set(signed, { confirmed: digest, askedInVain: [] });
 	}
 
-	/** PayPal is being asked: this counts as in vain until it is confirmed. */
+	/** PayPal is being asked: this counts as a failed try until it is confirmed. */
 	asked(signed: string, nowMs: number): void {
 		const { confirmed, askedInVain = [] } = this.known.get(signed) ?? {};
 		if (confirmed !== undefined) return;

@@ -13,7 +13,7 @@ export const testStarted = (url: string): void => void testing.set(url, true);
 export const testEnded = (url: string): void => void testing.delete(url);
 
 /**
- * Deletes the test webhook of this very node that an n8n which crashed has left at PayPal. A test that runs keeps its
+ * Deletes the test webhook that a crashed n8n has left at PayPal for this node. A test that is running keeps its
  * own: n8n forgets tests when it ends, and so does the list of them here.
  *
  * @param productionUrl where the published workflow listens

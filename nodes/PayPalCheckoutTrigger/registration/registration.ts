@@ -19,7 +19,7 @@ import {
 import { webhookIdKey } from './webhookIdKey';
 import { tooManyWebhooks } from './webhookLimit';
 
-/** Looks for our own webhook at PayPal by its address, and puts its events right when they are others. */
+/** Finds our own webhook at PayPal by its address, and corrects its events if they differ. */
 export async function reuseWebhook(context: IHookFunctions): Promise<boolean> {
 	await requireReachable(context);
 	const url = urlOf(context);
@@ -37,8 +37,8 @@ export async function reuseWebhook(context: IHookFunctions): Promise<boolean> {
 }
 
 /**
- * The webhook at our address. One at our address for the other time to answer is led here, so that what PayPal is
- * still sending again comes here, too.
+ * The webhook at our address. One at our address for the other response time is moved here, so that what PayPal
+ * still repeats arrives here too.
  */
 async function takeOwn(
 	context: IHookFunctions,

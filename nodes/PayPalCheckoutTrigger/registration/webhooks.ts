@@ -39,12 +39,12 @@ export async function changeEvents(context: IHookFunctions, id: string, events: 
 	await replace(context, id, '/event_types', toEventTypes(events));
 }
 
-/** Leads a webhook to another address; its ID, which PayPal signs with, stays. */
+/** Moves a webhook to another address. Its ID, which PayPal signs with, stays the same. */
 export async function moveWebhook(context: IHookFunctions, id: string, url: string): Promise<void> {
 	await replace(context, id, '/url', url);
 }
 
-/** PayPal refuses what changes nothing, such as what another n8n process has changed a moment ago. */
+/** PayPal refuses a change that changes nothing, e.g. because another n8n process was faster. */
 async function replace(context: IHookFunctions, id: string, part: string, value: unknown): Promise<void> {
 	const call = payPalOf(context).patch(payPalPath`/v1/notifications/webhooks/${id}`, {
 		body: [{ op: 'replace', path: part, value }],

@@ -46,7 +46,7 @@ export const generationsOf = ({ keys }: PaymentProvider): number[] =>
 
 /**
  * The provider declined the payment for good, or ended an order that was approved but not paid in time: this one can't
- * be paid any more, but a new one can. A reservation that the merchant let go stays as it is.
+ * be paid any longer, but a new one can. A reservation that the merchant released stays as it is.
  */
 export const isSpent = (payment: Payment): boolean => {
 	const { status, authorizationId } = judgePayment(payment);
@@ -116,7 +116,7 @@ export function withAddressOf(made: Payment, now: Payment): Payment {
 }
 
 /**
- * Whether there is nothing to pay any more under a key. All orders of a link have one invoice ID, and the provider takes
+ * Whether nothing is left to pay under a key. All orders of a link have one invoice ID, and the provider takes
  * money for it once. And it may answer a key whose order it has forgotten with just that.
  */
 export const isOver = (meaning: string | undefined): boolean =>

@@ -65,7 +65,7 @@ export function invoiceIdOfKey({ asked, requestId }: ParkedCheckout): string | u
 	return invoiceId?.startsWith('MC-') && invoiceId !== invoiceIdOf(requestId) ? invoiceId : undefined;
 }
 
-/** The checkout, to go on with after a look at the provider that has used up its keys. */
+/** The checkout as it continues after a look at the provider that has used up keys. */
 export const toNextCheckout = (
 	{ asked, requestId }: ParkedCheckout,
 	openOrders: string[],
@@ -81,7 +81,7 @@ export const toNextCheckout = (
  * An order without a seal would get one when it is made: whatever somebody has written into an item would then
  * be what was asked for.
  *
- * @returns undefined when the item is none that we parked, in this version or the one before
+ * @returns undefined when we did not park this item, in this version or the one before
  */
 export function toParkedItem(
 	json: unknown,

@@ -15,7 +15,7 @@ export interface Sale {
 	isKeyedSale: boolean;
 }
 
-/** An order that a buyer can pay, and where; or what became of it before. */
+/** An order that a buyer can pay, and where; or what happened to it before. */
 export type PayableOrder =
 	| { orderId: string; requestId: string; approveUrl: string; paidBefore?: undefined }
 	| { requestId: string; paidBefore: PaidBefore };

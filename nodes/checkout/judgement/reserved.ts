@@ -35,7 +35,7 @@ export function standingOf(reservations: Reservation[], now: Date): Standing | u
 	return { reservation, isOpen: holdsMoney(reservation) && !hasRunOut, hasRunOut };
 }
 
-/** What a reservation comes to of which nothing was taken. */
+/** The judgement of a reservation from which nothing was taken. */
 export function judgeReservation(
 	{ asked, provider }: Pick<Payment, 'asked' | 'provider'>,
 	{ reservation, hasRunOut }: Standing,

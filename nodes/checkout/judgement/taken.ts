@@ -5,13 +5,13 @@ import type { Finding } from './judgement';
 import type { Standing } from './reserved';
 
 /**
- * A declined try counts for nothing beside one that went through. Any other state may be about money that was taken,
- * also one that the provider has thought of since.
+ * A declined try does not count next to one that went through. Any other state may be about money that was taken,
+ * including one that the provider has added since.
  */
 export const wasTaken = ({ state }: Take): boolean => state !== 'declined';
 
 /**
- * What the takes of a payment come to. Paid is when the completed ones add up to exactly what was asked.
+ * What the takes of a payment add up to. Paid is when the completed ones add up to exactly what was asked.
  *
  * @param taken at least one, each of them `wasTaken`
  * @param reserved what they were taken from, if it was reserved: only then a part can be right

@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { readResumeUrl } from '../../core/resumeUrl';
 
 /**
- * Who it is that a sale comes to: the same for everything that is done again because it failed. That is PayPal's event
+ * Who a sale comes to: the same for everything that is repeated because it failed. That is PayPal's event
  * where one has started it, since PayPal sends it again to a new execution; else the execution, by what n8n's Retry
  * keeps of it.
  */

@@ -22,11 +22,11 @@ const deadAfterSeconds = 60;
 const seekAfterSeconds = [2, 5];
 /** In one run; the next event goes on. */
 const mostSends = 2;
-/** Those who went on after one another, and died each. */
+/** How many may take over from one another, after each has died. */
 const mostTakers = 20;
 
 /**
- * Sends one notification per key, of all executions on all machines. It is recorded before it is sent, and for good
+ * Sends one notification per key, across all executions on all machines. It is recorded before it is sent, and for good
  * when it was sent. Where nobody knows whether it was, because no answer came or because whoever sent it is gone, the
  * chat is asked before it is sent again; where the chat does not tell either, it is not: better one message too few
  * than two. See docs/decisions/0024-told-in-two-phases.md.
@@ -68,7 +68,7 @@ export async function notifyOnce(
 	return undefined;
 }
 
-/** How it stands when nobody is at it any more. */
+/** The state once nobody is working on it any longer. */
 async function atRest(
 	record: SendingRecord,
 	wait: Sending['wait'],
@@ -83,7 +83,7 @@ async function atRest(
 	return typeof last === 'object' ? 'dead' : (last ?? 'free');
 }
 
-/** Goes on where another has ended without an answer. */
+/** Takes over where another has ended without an answer. */
 async function goOn(records: SendingRecord[], sending: Sending): Promise<Delivery | undefined> {
 	const sighting = await whileAlive(records.at(-1)!, sending, sending.seek);
 	if (sighting === 'missing') return await sendAs(records, sending);

@@ -26,7 +26,7 @@ export function onceRecord(context: IExecuteFunctions, key: string): OnceRecord 
 		return unseen.length > 0;
 	};
 	return {
-		// Who comes second finds the row there while inserting it, and in peace when looking again.
+		// Whoever comes second fails to insert the row, and finds it when looking again.
 		claim: async () => await claim().catch(claim),
 		release: async () => {
 			await inRow(context, row, async () => {
@@ -40,7 +40,7 @@ export function onceRecord(context: IExecuteFunctions, key: string): OnceRecord 
  * n8n keeps a row per workflow and node, and asks the node for its ID before the first thing it waits for.
  * It has its own ID again when this returns.
  *
- * @returns undefined when n8n does not look at the node that we can reach
+ * @returns undefined when n8n reads another node object than the one we can reach
  */
 export function inRow<T>(context: IExecuteFunctions, row: string, call: () => T): T | undefined {
 	// For the tool of an AI agent n8n has none.

@@ -5,7 +5,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { onceRecord } from './onceRecord';
 
 /**
- * Claims a sale for whoever ships behind it: of all who ask, one claimant is the first, and stays so however often it
+ * Claims a sale for whoever ships it: of all who ask, one claimant is the first, and stays so however often it
  * asks again, because what came after may have failed. See docs/decisions/0019-paid-once.md.
  *
  * @param sale what is sold once, e.g. `paid:5O190127TN364715T`
@@ -27,7 +27,7 @@ export async function claimSale(
 	return false;
 }
 
-/** Keeps in mind that somebody who can't claim it, an execution that waited, has gone on with the sale. */
+/** Records that somebody who can't claim it, an execution that waited, has continued with the sale. */
 export async function noteSale(context: IExecuteFunctions, sale: string): Promise<void> {
 	await onceRecord(context, `settled:${sale}`).claim();
 }

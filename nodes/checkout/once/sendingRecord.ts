@@ -3,7 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { inRow, store } from './onceRecord';
 
 /**
- * How a message stands that is to be sent once: nobody has begun; it is told; whoever sent it ended without knowing
+ * The state of a message that is to be sent once: nobody has begun; it is told; whoever sent it ended without knowing
  * whether it arrived; somebody is at it, and has given so many signs of life.
  */
 type Phase = 'free' | 'told' | 'unsure' | { signs: number };
@@ -64,7 +64,7 @@ export function sendingRecord(context: IExecuteFunctions, key: string, taker = 0
 	return {
 		look: async () =>
 			typeof helpers.getProcessedDataCount === 'function' ? toPhase(await count()) : undefined,
-		// Who comes second finds the row there while inserting it, and in peace when looking again.
+		// Whoever comes second fails to insert the row, and finds it when looking again.
 		begin: async () => await begin().catch(begin),
 		giveSign: async () => void (await record([`${alive}:${++signs}`])),
 		told: async () => await keepOnly(key),

@@ -10,7 +10,7 @@ import type { NotificationTexts } from '../../wording/buyerTexts';
  * (`nodes/vendors/messenger/channel.ts`), another is one more implementation of it.
  */
 export interface Channel {
-	/** As merchants and buyers know it; stands in texts. */
+	/** As merchants and buyers know it; used in texts. */
 	readonly name: string;
 
 	/** How many characters of a pay card's title it shows. */
@@ -54,7 +54,7 @@ export type ChatMessage =
 	| {
 			type: 'receipt';
 			payment: Payment;
-			/** What was charged, where it is another amount than was asked. */
+			/** What was charged, if it is not the amount that was asked. */
 			taken?: Amount;
 			shopName?: string;
 			words: NotificationTexts['receipt'];
@@ -63,7 +63,7 @@ export type ChatMessage =
 /** An answer to what the buyer has just done, or news of their order. */
 export type SendPurpose = 'answer' | 'update';
 
-/** What became of a message: in the chat, not in the chat, or nobody knows. */
+/** What happened to a message: in the chat, not in the chat, or nobody knows. */
 export type Delivery =
 	| { delivered: true; messageId: string; /** The template it went as. */ template?: string }
 	| { delivered: false; reason: string; outcome: DeliveryOutcome; mayHaveArrived: boolean };

@@ -14,7 +14,7 @@ import type { SealingApp } from '../terms/seal';
  * Every call that changes something is safe to repeat: under the same key it is done once.
  */
 export interface PaymentProvider {
-	/** As merchants and buyers know it; stands in texts. */
+	/** As merchants and buyers know it; used in texts. */
 	readonly name: string;
 
 	/** For how long a key certainly opens the same order, and how many orders of one pay link can be alive meanwhile. */

@@ -26,14 +26,14 @@ const mostDecidedFirst: PaymentStatus[] = [
 	'AWAITING_APPROVAL',
 ];
 
-/** What became of a payment that was waited for in vain. */
+/** What happened to a payment that was not made while it was waited for. */
 export interface ParkedSettlement extends Settlement {
 	/** To go on with: present while the buyer may still pay. */
 	checkout?: ParkedCheckout;
 }
 
 /**
- * What became of a payment whose time was over while nobody of us was running: finds its orders again by
+ * What happened to a payment whose time ran out while none of our code was running: finds its orders again by
  * their request IDs and settles them. One the buyer approved at the last moment is paid.
  */
 export async function settleParked(
@@ -58,7 +58,7 @@ export async function settleParked(
 	return { ...mostDecided, checkout: toNextCheckout(parked.checkout, openOrders) };
 }
 
-/** How it leaves the node: with everything that is needed to wait on, where it makes sense to. */
+/** How it leaves the node: with everything that is needed to keep waiting, where that makes sense. */
 export function toParkedSettlementItem(
 	{ pageId, psid, reference, chatUrl }: ParkedItem,
 	{ checkout, ...settlement }: ParkedSettlement,

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Settlement } from './settlement';
 
-/** How a settled order leaves the node: enough to go on, whatever became of it. */
+/** How a settled order leaves the node: enough to continue, whatever happened to it. */
 export function toSettlementItem({ orderId, judgement, approveUrl }: Settlement): IDataObject {
 	const {
 		status,

@@ -65,7 +65,7 @@ const latestRefundOf = ({ refunds }: Payment): Refund | undefined =>
 		.sort((one, other) => (one.madeAt ?? '').localeCompare(other.madeAt ?? ''))
 		.at(-1);
 
-/** Of an invoice nothing else can be told than that it is paid, and so on. */
+/** All there is to tell about an invoice is that it is paid, and so on. */
 const only = (
 	possible: PaymentKind,
 	asked: PaymentKind | undefined,

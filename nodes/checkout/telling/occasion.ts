@@ -17,7 +17,7 @@ export interface Occasion {
 	facts: Facts;
 	/** For the receipt. */
 	payment?: Payment;
-	/** What was charged, where it is another amount than the order is over. */
+	/** What was charged, if it differs from the amount of the order. */
 	taken?: Amount;
 }
 

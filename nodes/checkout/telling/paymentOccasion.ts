@@ -24,7 +24,7 @@ export interface Hints {
 	/** The refund it is about, read from the provider. */
 	refund?: Refund;
 	approveUrl?: string;
-	/** What the event that came in can be news of; undefined rules nothing out. */
+	/** What the incoming event may report; undefined rules nothing out. */
 	possible?: PaymentKind[];
 }
 
@@ -80,7 +80,7 @@ function kindsOf(judgement: Judgement, payment: Payment): PaymentKind[] {
 const isMerelyApproved = ({ status }: Judgement, payment: Payment): boolean =>
 	status === 'PENDING' && !deciding(payment);
 
-/** The merchant has to look at it first: whatever a buyer were told could be wrong. */
+/** The merchant has to look at it first: anything a buyer is told could be wrong. */
 const isUnclear = ({ status, captureId }: Judgement, payment: Payment): boolean =>
 	payment.takes.some(({ id, state }) => id === captureId && state === 'unknown') ||
 	(status === 'DECLINED' && !['declined', 'denied', undefined].includes(deciding(payment)?.state));

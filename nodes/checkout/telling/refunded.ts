@@ -5,7 +5,7 @@ import { wasTaken } from '../judgement/taken';
 import type { Amount, Payment, Refund } from '../payment';
 
 /**
- * How a payment is by the refunds that have come to their end. The provider counts those that are on their way as well,
+ * The payment as the completed refunds leave it. The provider counts those that are on their way as well,
  * and may have completed one before the payment shows it.
  *
  * @param refund the one it is about, read from the provider

@@ -14,7 +14,7 @@ export const toValues = (facts: Facts, writing: Writing): Values =>
 			.filter(([, value]) => value),
 	);
 
-/** Stands where nothing is known; never typed by a person. https://www.unicode.org/faq/private_use.html */
+/** Marks where nothing is known; never typed by a person. https://www.unicode.org/faq/private_use.html */
 const gap = '\uE000';
 
 /** The text with everything filled in. What is not known leaves no trace: `Thank you, [name]!` is `Thank you!` */

@@ -56,7 +56,7 @@ const version = 'mc1';
  * a browser; nobody without the secret can seal one.
  * https://developer.paypal.com/docs/api/orders/v2/#definition-purchase_unit_request
  *
- * @param wayBack stands readable behind the seal, and is sealed too
+ * @param wayBack is readable behind the seal, and sealed too
  */
 export function sealTerms(terms: SealedTerms, app: SealingApp, wayBack?: WayBack): string {
 	const suffix = wayBack ? [wayBack.executionId, wayBack.checkoutId, wayBack.resumeToken].join('.') : '';
@@ -102,7 +102,7 @@ function seal(terms: SealedTerms, app: SealingApp, suffix: string): string {
 	return `${version}-${mac}${suffix && `.${suffix}`}`;
 }
 
-/** Only what differs from the usual stands in the seal: money taken at once, for the account of the app. */
+/** The seal names only what differs from the usual: money taken at once, for the account of the app. */
 function unusualTermsOf({ intent, payee }: SealedTerms): object[] {
 	const unusual = {
 		...(intent === 'AUTHORIZE' && { intent }),

@@ -11,7 +11,7 @@ import { findMismatch } from '../terms/mismatch';
 /** What calls at a waiting execution: a tap on the card, a return after approving or cancelling, word of a payment. */
 export type Step = 'pay' | 'return' | 'settled' | 'cancel';
 
-/** What comes of a step: the wait goes on, with a page or an address for the buyer, or the execution does. */
+/** The result of a step: the wait goes on, with a page or an address for the buyer, or the execution does. */
 export type StepTaken =
 	| { type: 'show'; page: BuyerPageKind; payUrl?: string | undefined }
 	| { type: 'redirect'; url: string }
@@ -90,7 +90,7 @@ async function settle(provider: PaymentProvider, parked: ParkedItem, orderId: st
 	}
 }
 
-/** Nothing can be paid here any more. Where another execution was paid for the same sale, the wait is over too. */
+/** Nothing can be paid here any longer. Where another execution was paid for the same sale, the wait is over too. */
 function close(provider: PaymentProvider, parked: ParkedItem, isPaidBefore: boolean): StepTaken {
 	const invoiceId = isPaidBefore ? invoiceIdOfKey(parked.checkout) : undefined;
 	if (!invoiceId) return { type: 'show', page: 'closed' };

@@ -13,7 +13,7 @@ export interface TakenCurrencies<Code extends string> {
  * The code of a currency, in capitals.
  *
  * @param field the label of the field
- * @throws InvalidInput when it is empty, or none of those that are taken
+ * @throws InvalidInput when it is empty, or not one of those that are taken
  */
 export function readCurrency<Code extends string>(
 	value: unknown,

@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-/** What stands below a node on the canvas, as an expression of n8n. */
+/** What is shown below a node on the canvas, as an n8n expression. */
 export type Subtitle = `={{${string}}}`;
 
 /** Shown to n8n as an expression, so it can use nothing but its parameters. */

@@ -3,8 +3,8 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { whatFailed } from '../whatFailed';
 
 /**
- * Answers a request and never throws. Whatever a `webhook()` throws, n8n makes a failed execution of, which starts the
- * error workflow of the merchant, and ends one that waits: nobody who knows an address may have that.
+ * Answers a request and never throws. n8n turns whatever a `webhook()` throws into a failed execution, which starts the
+ * error workflow of the merchant and ends a waiting execution: knowing an address must not be enough for that.
  *
  * @param otherwise answers in its place; must not depend on anything that may have failed
  */

@@ -58,7 +58,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	return await tell(context, channelOf(context), found, settings, kind);
 }
 
-/** A payment that was waited for in vain, so long that PayPal knows no order of it any more. */
+/** A payment that was waited for so long that PayPal no longer has an order for it. */
 const gone = ({ name }: PaymentProvider, { pageId, psid }: ParkedItem): NothingToTell => ({
 	ids: {},
 	binding: { pageId, psid },

@@ -64,7 +64,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	return new OnOutput(notPaid, waiting as unknown as IDataObject);
 }
 
-/** Nobody is reminded of a payment who may have made it; the next tap, or Settle Payment, looks again. */
+/** A buyer who may have paid is not reminded; the next tap, or Settle Payment, looks again. */
 function notReminded(context: IExecuteFunctions, { name }: PaymentProvider, { message }: Error): IDataObject {
 	context.logger.warn(
 		`Messenger Checkout waits without sending a reminder, because ${name} could not be asked: ${message}`,
@@ -72,7 +72,7 @@ function notReminded(context: IExecuteFunctions, { name }: PaymentProvider, { me
 	return { notification: toUntold('failed', message, 'reminder') };
 }
 
-/** A payment that is not open any more, or never was: there is nothing to remind of. */
+/** A payment that is no longer open, or never was: there is nothing to remind the buyer of. */
 function passOn(json: IDataObject): OnOutput {
 	if (typeof (json.payment as { status?: unknown } | undefined)?.status === 'string')
 		return new OnOutput(notPaid, json);

@@ -117,7 +117,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	const settlement = await settleItem(context, itemIndex, given, parked, waiter);
 	const hasGoneOn = await waiter.hasGoneOn(settlement);
 	const item = parked ? toParkedSettlementItem(parked, settlement) : toSettlementItem(settlement);
-	// Nothing can go on with it behind a model, and the way back is nothing for one to read.
+	// Nothing after a model can continue with it, and a model has no business reading the way back.
 	if (isTool(context.getNode())) delete item.checkout;
 	return await leaveOnce(context, itemIndex, settlement, item, hasGoneOn);
 }
@@ -125,7 +125,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 const readWhenNobodyWaits = (context: IExecuteFunctions, itemIndex: number): 'take' | 'leave' =>
 	context.getNodeParameter('settleOptions.whenNobodyWaits', itemIndex, 'take') as 'take' | 'leave';
 
-/** An item that waited in vain may have several orders, or none yet: those of its pay link are found again. */
+/** An item whose wait ended unpaid may have several orders, or none yet: those of its pay link are looked up. */
 async function settleItem(
 	context: IExecuteFunctions,
 	itemIndex: number,
@@ -155,7 +155,7 @@ async function readExpectation(context: IExecuteFunctions, itemIndex: number): P
 		pageId,
 		...(money && { amount: { currency: money.currency, value: money.toString() } }),
 		...(expectedPayee?.trim() && { payee: toPayee(expectedPayee.trim()) }),
-		// Once added it has to hold somebody, like Only for Chat With: a mistake never opens the door.
+		// Once added, it has to name somebody, like Only for Chat With: a mistake never opens the door.
 		...(expectedPsid !== undefined && { psid: toPsid(expectedPsid, 'Expected PSID') }),
 	};
 }

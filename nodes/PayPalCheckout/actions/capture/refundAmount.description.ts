@@ -36,7 +36,7 @@ export const refundAmountFields: Field[] = [
 
 /**
  * @returns undefined for all that is left
- * @throws InvalidInput when only a part was meant and no amount says how much, or it is none
+ * @throws InvalidInput when only a part was meant, and the amount is missing or can't be read
  */
 export function readRefundAmount(context: IExecuteFunctions, itemIndex: number): PayPalMoney | undefined {
 	const choice = refundOf.read(context, itemIndex);

@@ -19,7 +19,7 @@ import { checkoutFields } from '../../../vendors/payPal/panel/checkout.descripti
 import { customId, referenceId } from '../../../vendors/payPal/panel/orderIds.description';
 import { orderDetails } from '../../../vendors/payPal/panel/orderDetails.description';
 
-/** The same as of every cart, with two more places it can come from. */
+/** The sources of every cart, and two more. */
 export const createLinesSource = optionsField({
 	displayName: 'Cart Lines From',
 	name: 'linesSource',

@@ -65,7 +65,7 @@ export const createOptions = collection({
 
 export type CreateOptions = ValuesOf<typeof createOptions>;
 
-/** Without them another account is acted for, another chat is told, or it is done once more: see `requireGiven`. */
+/** Without them, the call would act for another account, name another chat or be done twice: see `requireGiven`. */
 export const guardedCreateOptions: Field[] = [
 	createOptions.fields.idempotencyKey,
 	createOptions.fields.merchantEmail,

@@ -55,7 +55,7 @@ export const changes = collection({
 	]),
 });
 
-/** Without them another sum is asked for, another account gets the money, or more changes: see `requireGiven`. */
+/** Without them, the sum, the payee or the extent of the change would be another: see `requireGiven`. */
 export const guardedChanges: Field[] = (
 	[
 		'customId',

@@ -14,7 +14,7 @@ import { textsWithin } from '../../../vendors/payPal/orders/textLimit';
 
 const { fields } = orderChanges;
 
-/** What a merchant wants to be another way in an order. What is left out stays. */
+/** What a merchant wants to change in an order. Anything left out stays as it is. */
 export interface OrderChanges extends Omit<ValuesOf<typeof orderChanges>, 'linesJson'> {
 	/** Which part of the order, when it has several. */
 	referenceId?: string;
@@ -26,7 +26,7 @@ const amountNames = amountFields.inner.map(({ name }) => name);
 
 /**
  * The changes as PayPal's JSON Patch. What the order has is replaced, what it lacks is added; a new cart or a new
- * amount is worked out anew from both.
+ * amount is calculated again from both.
  * https://developer.paypal.com/docs/api/orders/v2/#orders_patch
  *
  * @throws InvalidInput when nothing would change, or the order does not allow it

@@ -29,6 +29,6 @@ export function noteRefusal(about: string): void {
 	refusals.set(about, (refusals.get(about) ?? 0) + 1);
 }
 
-/** A webhook of n8n's belongs to no run of a node. */
+/** An n8n webhook belongs to no run of a node. */
 const isExecution = (context: PayPalContext): context is IExecuteFunctions =>
 	'getWorkflowDataProxy' in context;

@@ -23,7 +23,7 @@ export const holds =
 			typeof wanted === 'string' ? isSame(wanted, ownValue(body, name)) : wanted(ownValue(body, name)),
 		);
 
-/** Something that PayPal has made: it names it, and says how it stands. */
+/** Something that PayPal has made: it has an ID and a status. */
 export const aNewThing = holds({ id: isText, status: isText });
 
 /** Something that PayPal has, and no other thing. */

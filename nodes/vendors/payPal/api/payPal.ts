@@ -36,7 +36,7 @@ export interface PayPalRequest {
 	rawBody?: Buffer;
 	/** Where the merchant has filled in what the body holds, so that a refusal names the field. */
 	fields?: WrittenFields;
-	/** What PayPal's answer holds. Whatever else comes with success is nobody's word about a payment. */
+	/** What PayPal's answer has to contain. Anything else that comes with success says nothing about a payment. */
 	expects: IsExpected;
 	/** Makes the call safe to repeat: PayPal does what it asks for once. At most 38 characters for orders. */
 	requestId?: string;
@@ -254,6 +254,6 @@ const passing: Record<PayPalFailureKind, boolean> = {
 const isRepeatable = ({ method, requestId }: PayPalRequest, failure: PayPalFailure): boolean =>
 	(method === 'GET' || requestId !== undefined) && passes(failure);
 
-/** A firewall that turned us away does so again. */
+/** A firewall that blocked us will do so again. */
 const passes = ({ kind, issue, status = 0 }: PayPalFailure): boolean =>
 	issue === notPayPalIssue ? status < 400 : passing[kind] || issue === 'PREVIOUS_REQUEST_IN_PROGRESS';

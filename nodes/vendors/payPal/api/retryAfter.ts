@@ -1,5 +1,5 @@
 /**
- * How long PayPal wants to be left alone, as its `Retry-After` header says: in seconds, or until a moment.
+ * How long PayPal asks us to wait, as its `Retry-After` header says: in seconds, or until a moment.
  * https://www.rfc-editor.org/rfc/rfc9110#name-retry-after
  *
  * @param date the `Date` header of the same answer: a moment is one of PayPal's clock

@@ -10,7 +10,7 @@ export type PayPalFailureKind =
 	| 'unavailable'
 	| 'noAnswer';
 
-/** A call to PayPal that came to nothing, in the merchant's words. Never holds a token or a secret. */
+/** A call to PayPal that failed, in the merchant's words. Never holds a token or a secret. */
 export interface PayPalFailure {
 	kind: PayPalFailureKind;
 	/** What happened. */
@@ -23,8 +23,8 @@ export interface PayPalFailure {
 	/** Where the buyer can put it right, when PayPal says so. */
 	link?: string;
 	status?: number;
-	/** How long PayPal wants to be left alone, where that is longer than this call could wait. */
+	/** How long PayPal asks us to wait, if that is longer than this call could. */
 	retryAfterSeconds?: number;
-	/** Of a call that may have been done all the same. */
+	/** Of a call that may have been done anyway. */
 	requestId?: string;
 }

@@ -8,7 +8,7 @@ export const notPayPalIssue = 'NOT_PAYPAL';
 export interface DoubtfulAnswer {
 	status: number;
 	body: unknown;
-	/** Of PayPal's header; whatever stands in front of PayPal does not know it. */
+	/** Of PayPal's header; whatever sits in front of PayPal does not know it. */
 	debugId?: string;
 	/** Where the call went. */
 	baseUrl: string;

@@ -1,6 +1,6 @@
 import type { IssueGroup } from './issueGroup';
 
-/** Issues about taking, holding and returning money. https://developer.paypal.com/docs/api/payments/v2/#errors */
+/** Issues about taking, reserving and refunding money. https://developer.paypal.com/docs/api/payments/v2/#errors */
 export const paymentIssues: IssueGroup[] = [
 	{
 		issues: ['ORDER_NOT_APPROVED', 'ORDER_IS_PENDING_APPROVAL', 'CONSENT_NEEDED'],

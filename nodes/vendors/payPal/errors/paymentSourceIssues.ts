@@ -1,6 +1,6 @@
 import type { IssueGroup } from './issueGroup';
 
-/** Issues about cards, banks, other wallets and saved ways to pay, which orders of these nodes do not use. */
+/** Issues about cards, banks, other wallets and saved payment methods, which orders of these nodes do not use. */
 export const paymentSourceIssues: IssueGroup[] = [
 	{
 		issues: [

@@ -31,7 +31,7 @@ const closed: Record<DisputeStatus, boolean> = {
 	unknown: false,
 };
 
-/** The case as it is now. Whose chat it is stands in the payment it is about. */
+/** The dispute as it is now. The payment it is about says whose chat it is. */
 export async function readDisputeOccasion(
 	payPal: PayPal,
 	disputeId: string,

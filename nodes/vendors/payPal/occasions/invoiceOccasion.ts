@@ -31,7 +31,7 @@ const paid: Record<InvoiceStatus, boolean> = {
 	unknown: false,
 };
 
-/** The invoice as it is now. An invoice has no `custom_id`: its chat stands in its reference. */
+/** The invoice as it is now. An invoice has no `custom_id`: its chat is in its reference. */
 export async function readInvoiceOccasion(
 	payPal: PayPal,
 	invoiceId: string,

@@ -5,7 +5,7 @@ type KindsByPrefix = Array<[prefix: string, kinds: PaymentKind[]]>;
 const moneyBack = kindsAbout('refund');
 const disputes = kindsAbout('dispute');
 
-/** Of money that goes back, or that is not there yet, nobody is thanked, whatever else PayPal says at that moment. */
+/** Nobody is thanked for money that goes back or is not there yet, whatever else PayPal says at that moment. */
 const atMost: KindsByPrefix = [
 	['PAYMENT.CAPTURE.REFUNDED', moneyBack],
 	['PAYMENT.CAPTURE.REVERSED', moneyBack],

@@ -9,7 +9,7 @@ import { kindsOfEvent } from './kindsOfEvent';
 
 export const idField = 'Order or Capture ID';
 
-/** What an ID or an item means: what it is about, and what its event can be news of. */
+/** What an ID or an item means: what it is about, and what its event may report. */
 export function meaningOf({ kind, id, item }: Question): Meaning {
 	const eventType = isAbout(item, id) && typeof item.eventType === 'string' ? item.eventType : '';
 	const possible = kindsOfEvent(eventType, kind);
@@ -24,7 +24,7 @@ export function meaningOf({ kind, id, item }: Question): Meaning {
 	return { subject, ...(possible && { possible }) };
 }
 
-/** Most events are about something that no buyer is told of: no mistake of the merchant's. */
+/** Most events are about something no buyer is told, which is no mistake of the merchant. */
 function subjectOfEvent(id: unknown, item: IDataObject, kind?: PaymentKind): Subject | undefined {
 	const read = unlessInvalid(() => toSubject(id, item, kind));
 	return 'result' in read ? read.result : undefined;
@@ -57,7 +57,7 @@ export function toSubject(given: unknown, item: IDataObject, kind?: PaymentKind)
 	return toPayment(id || (read('orderId') ?? read('captureId')), item, read);
 }
 
-/** Whether an item says more about what was given: nothing was given, or what stands in it. */
+/** Whether an item says more about the given ID: none was given, or it is one of the item's own. */
 function isAbout(item: IDataObject, given: unknown): boolean {
 	const id = trimmed(given);
 	return id === '' || id === undefined || id === null || itemIds.some((name) => ownValue(item, name) === id);
@@ -65,7 +65,7 @@ function isAbout(item: IDataObject, given: unknown): boolean {
 
 const trimmed = (given: unknown): unknown => (typeof given === 'string' ? given.trim() : given);
 
-/** The IDs of PayPal's that an item names. */
+/** The PayPal IDs in an item. */
 const idsIn = (item: IDataObject): IDataObject =>
 	Object.fromEntries(
 		[...itemIds, 'refundId']

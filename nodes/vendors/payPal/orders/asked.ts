@@ -54,7 +54,7 @@ function askedIn(request: OrderRequest, details: Details): Asked {
 /**
  * PayPal's request for an order of what is asked.
  *
- * @throws InvalidInput when what is asked does not come to the amount that the buyer was shown
+ * @throws InvalidInput when what is asked does not add up to the amount that the buyer was shown
  */
 export function requestFor(asked: Asked): OrderRequest {
 	const details = asked.details as Details;

@@ -56,7 +56,7 @@ export interface PricedLine {
  * The order's amount and its parts, proven to add up:
  * items + tax + shipping + handling + insurance - shipping discount - discount.
  *
- * @throws InvalidInput when nothing is left to pay, or an amount is none
+ * @throws InvalidInput when nothing is left to pay, or an amount can't be read
  */
 export function toAmount(
 	checkout: PurchaseUnitInput,

@@ -39,7 +39,7 @@ type FieldOf<Kind> = {
 	[Name in keyof ExperienceContext]-?: (typeof experienceFields)[Name] extends Kind ? Name : never;
 }[keyof ExperienceContext];
 
-/** What the buyer sees at PayPal and where they come back to. They pay there and then unless told otherwise. */
+/** What the buyer sees at PayPal and where they come back to. They pay at once unless told otherwise. */
 export function toExperienceContext(options: ExperienceOptions = {}): ExperienceContext {
 	return {
 		...textWithin('brand_name', options.brandName, experienceFields.brand_name),

@@ -62,7 +62,7 @@ export interface Tracker {
 	update_time?: string;
 }
 
-/** Money held for a later capture. https://developer.paypal.com/docs/api/orders/v2/#definition-authorization */
+/** Money reserved for a later capture. https://developer.paypal.com/docs/api/orders/v2/#definition-authorization */
 export interface Authorization {
 	id: string;
 	status: string;

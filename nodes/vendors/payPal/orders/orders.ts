@@ -102,7 +102,7 @@ function requireSameTerms(order: Order, asked: OrderRequest): void {
 const pausesBeforeUnknownMs = [300, 700];
 
 /**
- * The order as it is now; undefined when PayPal doesn't know it (any more): unpaid orders expire in hours.
+ * The order as it is now; undefined when PayPal does not have it (any longer): unpaid orders expire in hours.
  *
  * @param pausesMs between the times PayPal is asked until it is believed that there is no such order
  */
@@ -137,7 +137,7 @@ export async function authorizeOrder(payPal: PayPal, orderId: string): Promise<O
 	return await wholeOrder(payPal, orderId, body);
 }
 
-/** PayPal may answer with less than it was asked for, without what the order is over and who is paid. */
+/** PayPal may answer with less than it was asked for, without the amount of the order and its payee. */
 async function wholeOrder(payPal: PayPal, orderId: string, answer: Order | undefined): Promise<Order> {
 	const [unit] = answer?.purchase_units ?? [];
 	const isWhole = answer !== undefined && unit?.amount !== undefined && unit.payments !== undefined;
@@ -148,7 +148,7 @@ async function wholeOrder(payPal: PayPal, orderId: string, answer: Order | undef
 const doneBefore = { capture: 'ORDER_ALREADY_CAPTURED', authorize: 'ORDER_ALREADY_AUTHORIZED' };
 
 /**
- * Takes or holds the money of an approved order, once however often it is asked: an order that has paid before
+ * Takes or reserves the money of an approved order, once however often it is asked: one that was paid before
  * answers as it is now, with status 200.
  * https://developer.paypal.com/docs/api/orders/v2/#orders_capture
  *

@@ -51,7 +51,7 @@ const longest = 15;
  *
  * @param country the country calling code, e.g. `45`; can be empty when the number begins with `+` or `00`
  * @returns undefined when there is no number
- * @throws InvalidInput when it is none, or can be read in two ways
+ * @throws InvalidInput when it is not a phone number, or can be read in two ways
  */
 export function toPhoneNumber(
 	country: string | undefined,

@@ -22,9 +22,9 @@ export const shippingOptionFields: WrittenFields = {
 const maximumOptions = 10;
 
 /**
- * What the buyer can choose from on PayPal's page. The one that is chosen beforehand is what shipping costs.
+ * What the buyer can choose from on PayPal's page. The preselected one sets the price of shipping.
  *
- * @returns `chosen`: what shipping comes to, as a decimal string
+ * @returns `chosen`: the price of shipping, as a decimal string
  * @throws InvalidInput when PayPal would not take them
  */
 export function toShippingOptions(

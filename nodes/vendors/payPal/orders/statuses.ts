@@ -1,5 +1,5 @@
 /**
- * Reads PayPal's word for how a thing is into a closed set. PayPal adds words without notice: one that is not known here is
+ * Reads PayPal's word for a status into a closed set. PayPal adds words without notice: one that is not known here is
  * `unknown`, and its text stays where it came from. Whoever adds one to a list is led by the compiler to every place that
  * decides by it; `test/conformance/payPal/nodes.statuses.test.ts` holds the lists against PayPal's SDK.
  */

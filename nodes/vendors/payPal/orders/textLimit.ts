@@ -57,7 +57,7 @@ export function textCutTo<Name extends string>(
 	const text = visibleText(value);
 	if (text.length <= most) return textWithin(name, text, field);
 	notes.push(`${label} has ${text.length} characters, but PayPal keeps ${most}: the rest was cut off.`);
-	// Half a character pair is none.
+	// Half of a surrogate pair is not a character.
 	const cut = text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
 	return { [name]: cut.trimEnd() } as { [key in Name]: string };
 }

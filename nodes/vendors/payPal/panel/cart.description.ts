@@ -153,7 +153,7 @@ export const linesJson = jsonField(
 	toLines,
 );
 
-/** What comes on top of the lines, or off them. */
+/** What is added to the lines, or taken off. */
 export const amounts = collection({
 	displayName: 'Amounts',
 	name: 'amounts',

@@ -19,7 +19,7 @@ export const checkoutFields = [
 	experience,
 ] as const;
 
-/** Fields of a cart whose absence means another sum, another payee or less checking: see `requireGiven`. */
+/** Fields of a cart that are never empty by mistake: it would change the sum or the payee. See `requireGiven`. */
 export const guardedCheckoutFields: Field[] = [
 	cartLines.fields.quantity,
 	cartLines.fields.tax,

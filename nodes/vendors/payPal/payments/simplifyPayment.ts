@@ -4,7 +4,7 @@ import { parseCustomId } from '../../../checkout/terms/chatBinding';
 import type { Authorization, Capture, PayPalLink, Refund, RelatedIds } from '../orders/order';
 import { simplifyAmount, simplifyAuthorization, simplifyCapture, withoutGaps } from '../orders/simplifyOrder';
 
-/** A capture that does not stand in its order: says which order, and whose chat. */
+/** A capture outside its order: says which order it belongs to, and whose chat. */
 export const simplifyCaptureAlone = (capture: Capture): IDataObject =>
 	withoutGaps({
 		captureId: capture.id,
@@ -14,7 +14,7 @@ export const simplifyCaptureAlone = (capture: Capture): IDataObject =>
 		updateTime: capture.update_time,
 	});
 
-/** Money that is held: until when, of which order, and whose chat. */
+/** Reserved money: until when, of which order, and whose chat. */
 export const simplifyAuthorizationAlone = (authorization: Authorization): IDataObject =>
 	withoutGaps({
 		...originOf(authorization),

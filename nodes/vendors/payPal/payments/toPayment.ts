@@ -47,7 +47,7 @@ const phases: Record<OrderStatus, PaymentPhase> = {
 	unknown: 'unknown',
 };
 
-/** A capture that failed may be about money that was taken all the same: PayPal does not say what it means. */
+/** A capture that failed may be about money that was taken anyway: PayPal does not say what it means. */
 const takeStates: Record<CaptureStatus, Take['state']> = {
 	COMPLETED: 'completed',
 	DECLINED: 'declined',
