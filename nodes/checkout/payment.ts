@@ -1,10 +1,5 @@
+import type { Amount } from '../core/money/amount';
 import type { Payee } from './terms/payee';
-
-/** An amount in a currency: its ISO 4217 code, and a decimal string such as `24.00`. */
-export interface Amount {
-	currency: string;
-	value: string;
-}
 
 /** What happens to the money when the buyer approves: it is taken at once, or only reserved to be taken later. */
 export type Intent = 'take' | 'reserve';

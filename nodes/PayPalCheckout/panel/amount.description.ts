@@ -1,9 +1,11 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { decimalField } from '../../core/fields/decimalField';
-import { field, type Field } from '../../core/fields/field';
-import { currencies, Money, toCurrency } from '../../core/money/money';
-import { isFilled, toPayPal, type PayPalMoney } from '../../vendors/payPal/orders/breakdown';
+import type { Field } from '../../core/fields/field';
+import { toPayPal, type PayPalMoney } from '../../vendors/payPal/money/payPalMoney';
+import { readMoney } from '../../vendors/payPal/money/readMoney';
+import { isFilled } from '../../vendors/payPal/orders/breakdown';
+import { currencyField as ofAnOrder } from '../../vendors/payPal/panel/currency.description';
 
 export const amountField = decimalField({
 	displayName: 'Amount',
@@ -13,17 +15,9 @@ export const amountField = decimalField({
 	placeholder: 'e.g. 12.00',
 });
 
-const currencyField = field(
-	{
-		displayName: 'Currency',
-		name: 'currency',
-		type: 'options',
-		options: currencies.map((currency) => ({ name: currency, value: currency })),
-		default: 'USD',
-		description: 'Currency of the payment. Only used together with an amount.',
-	},
-	(value, self) => toCurrency(value, self.label),
-);
+const currencyField = ofAnOrder.with({
+	description: 'Currency of the payment. Only used together with an amount.',
+});
 
 /** @param description of the amount: what happens when none is given */
 export const amountFields = (description: string): Field[] => [
@@ -39,8 +33,8 @@ export const amountFields = (description: string): Field[] => [
 export function readAmount(context: IExecuteFunctions, itemIndex: number): PayPalMoney | undefined {
 	const given = amountField.read(context, itemIndex);
 	if (!isFilled(given)) return undefined;
-	const money = Money.parse(given, currencyField.read(context, itemIndex), amountField.label);
-	if (!money.isZero) return toPayPal(money);
+	const money = readMoney(given, currencyField.read(context, itemIndex), amountField.label);
+	if (!money.isZero) return toPayPal(money.toAmount());
 	throw amountField.invalid(
 		'is zero, but PayPal takes only amounts above zero',
 		'Leave Amount empty to use the full amount.',

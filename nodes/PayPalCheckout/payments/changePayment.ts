@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { attemptAt, noteRefusal } from '../../vendors/payPal/api/attempt';
-import type { PayPalMoney } from '../../vendors/payPal/orders/breakdown';
+import type { PayPalMoney } from '../../vendors/payPal/money/payPalMoney';
 import type { ChangeOptions } from '../panel/callOptions.description';
 import { payPalFailureOf } from '../../vendors/payPal/errors/errors';
 import { requestIdOf } from '../../core/requestId';

@@ -4,7 +4,7 @@ import { ownValue } from '../../core/ownValue';
 import { refused, type Refused } from '../../core/webhook/verdict';
 import { payPalFailureOf } from '../../vendors/payPal/errors/errors';
 import { holds } from '../../vendors/payPal/api/expectedAnswer';
-import { sameValue } from '../../core/money/sameValue';
+import { sameValue } from '../../core/money/amount';
 import { payPalPath, payPalOf } from '../../vendors/payPal/api/payPal';
 import { toEvent, type PayPalEvent } from '../events/event';
 import { essenceOf } from '../events/simplifyEvent';

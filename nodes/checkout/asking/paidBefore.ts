@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { Amount } from '../../core/money/amount';
 import { RecentMemory } from '../../core/recentMemory';
 import type { Judgement } from '../judgement/judgement';
 import { judgePayment } from '../judgement/judgePayment';
-import type { Amount, Payment } from '../payment';
+import type { Payment } from '../payment';
 import type { Delivery } from '../ports/channel';
 import type { PaymentProvider } from '../ports/paymentProvider';
 import { toSettlementItem } from '../settling/settlementItem';

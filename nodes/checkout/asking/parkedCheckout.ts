@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { orderRequestIdFor } from '../../core/requestId';
 import { toUrl } from '../../core/webAddress';
-import type { Amount } from '../payment';
+import type { Amount } from '../../core/money/amount';
 import type { PaymentProvider } from '../ports/paymentProvider';
 import type { Asked } from '../terms/asked';
 import type { Expectation } from '../terms/mismatch';

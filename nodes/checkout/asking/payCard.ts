@@ -1,7 +1,8 @@
 import { formatPrice } from '../../wording/formats';
 import type { PayCardTexts } from '../../wording/buyerTexts';
 import { buyerTexts, type Language } from '../../wording/languages';
-import type { Amount, GoodsLine } from '../payment';
+import type { Amount } from '../../core/money/amount';
+import type { GoodsLine } from '../payment';
 import { beginningOf } from '../../core/visibleText';
 import type { BuyerLanguage } from '../../wording/buyerLanguage';
 

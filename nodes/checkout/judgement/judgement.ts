@@ -1,4 +1,4 @@
-import type { Amount } from '../payment';
+import type { Amount } from '../../core/money/amount';
 import type { ChatBinding } from '../terms/chatBinding';
 
 /** Every answer to "is this order paid?". Only `PAID` is. See docs/decisions/0003-payment-status.md. */

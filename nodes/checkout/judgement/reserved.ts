@@ -1,5 +1,6 @@
-import { isLess } from '../../core/money/decimal';
-import type { Amount, Payment, Reservation } from '../payment';
+import { Money } from '../../core/money/money';
+import type { Amount } from '../../core/money/amount';
+import type { Payment, Reservation } from '../payment';
 import type { Finding } from './judgement';
 
 /** The reservation that counts, and whether money can still be taken from it. */
@@ -74,7 +75,7 @@ const covers = (reserved: Amount | undefined, asked: Amount | undefined): boolea
 	reserved !== undefined &&
 	asked !== undefined &&
 	reserved.currency === asked.currency &&
-	!isLess(reserved.value, asked.value);
+	!Money.of(reserved).isLessThan(Money.of(asked));
 
 const tooLittle = (provider: string, reserved?: Amount, asked?: Amount): Finding => ({
 	status: 'MISMATCH',

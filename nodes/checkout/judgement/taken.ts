@@ -1,6 +1,6 @@
-import { isLess, sumOf } from '../../core/money/decimal';
-import { sameValue } from '../../core/money/sameValue';
-import type { Amount, Payment, Take } from '../payment';
+import { Money } from '../../core/money/money';
+import type { Amount } from '../../core/money/amount';
+import type { Payment, Take } from '../payment';
 import type { Finding } from './judgement';
 import type { Standing } from './reserved';
 
@@ -22,11 +22,10 @@ export function judgeTakes(
 	reserved?: Standing,
 ): Finding {
 	const completed = taken.filter(({ state }) => state === 'completed');
-	const sum = totalOf(completed, asked?.currency);
+	const sum = asked && totalOf(completed, asked.currency);
 	const last = completed.at(-1);
-	if (last && asked && sum !== undefined && sameValue(sum, asked.value))
-		return { status: 'PAID', captureId: last.id };
-	if (!asked || sum === undefined || isLess(asked.value, sum)) return mismatch(completed, provider, asked);
+	if (last && asked && sum?.equals(Money.of(asked))) return { status: 'PAID', captureId: last.id };
+	if (!asked || !sum || Money.of(asked).isLessThan(sum)) return mismatch(completed, provider, asked);
 
 	const strange = taken.find(({ state }) => state === 'unknown');
 	if (strange) {
@@ -41,14 +40,13 @@ export function judgeTakes(
 	const returned = taken.filter(({ state }) => state !== 'completed');
 	if (returned.length > 0 || !last) return judgeReturned(returned, completed);
 	if (!reserved) return mismatch(completed, provider, asked);
-	const { currency } = asked;
 	const rest = reserved.isOpen ? 'The rest is still reserved.' : 'The rest is no longer reserved.';
 	return {
 		status: 'PARTIALLY_CAPTURED',
-		reason: `${sum} of ${asked.value} ${currency} was taken. ${rest}`,
+		reason: `${sum.toString()} of ${asked.value} ${asked.currency} was taken. ${rest}`,
 		captureId: last.id,
 		authorizationId: reserved.reservation.id,
-		captured: { currency, value: sum },
+		captured: sum.toAmount(),
 	};
 }
 
@@ -74,8 +72,7 @@ function mismatch(completed: Take[], provider: string, asked?: Amount): Finding 
 }
 
 /** @returns undefined when one of them is in another currency, or of an amount the provider does not say */
-function totalOf(takes: Take[], currency: string | undefined): string | undefined {
-	const values = takes.map(({ amount }) => (amount?.currency === currency ? amount?.value : undefined));
-	const known = values.filter((value) => value !== undefined);
-	return known.length === values.length ? sumOf(known) : undefined;
+function totalOf(takes: Take[], currency: string): Money | undefined {
+	const known = takes.flatMap(({ amount }) => (amount?.currency === currency ? [Money.of(amount)] : []));
+	return known.length === takes.length ? Money.sum(known, currency) : undefined;
 }

@@ -1,5 +1,6 @@
 import type { PayCard } from '../asking/payCard';
-import type { Amount, Payment } from '../payment';
+import type { Amount } from '../../core/money/amount';
+import type { Payment } from '../payment';
 import type { MappedTemplate } from '../telling/utilityTemplate';
 import type { Values } from '../telling/values';
 import type { BuyerLanguage } from '../../wording/buyerLanguage';

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { PaymentKind } from '../notifications/kinds';
-import type { Amount, Payment, Refund } from '../payment';
+import type { Amount } from '../../core/money/amount';
+import type { Payment, Refund } from '../payment';
 import type { NothingToTell, Occasion } from '../telling/occasion';
 import type { Asked } from '../terms/asked';
 import type { Payee } from '../terms/payee';

@@ -3,7 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { ChatBinding } from '../terms/chatBinding';
 import type { Facts } from '../notifications/facts';
 import type { NotificationKind } from '../notifications/kinds';
-import type { Amount, Payment } from '../payment';
+import type { Amount } from '../../core/money/amount';
+import type { Payment } from '../payment';
 
 /** Something to tell a buyer, as the provider has it now. */
 export interface Occasion {

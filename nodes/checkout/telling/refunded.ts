@@ -1,8 +1,9 @@
-import { sumOf } from '../../core/money/decimal';
-import { sameValue } from '../../core/money/sameValue';
+import { sameAmount, sameValue } from '../../core/money/amount';
+import { Money } from '../../core/money/money';
 import type { Judgement, PaymentStatus } from '../judgement/judgement';
 import { wasTaken } from '../judgement/taken';
-import type { Amount, Payment, Refund } from '../payment';
+import type { Amount } from '../../core/money/amount';
+import type { Payment, Refund } from '../payment';
 
 /**
  * The payment as the completed refunds leave it. The provider counts those that are on their way as well,
@@ -31,7 +32,7 @@ const backIn = (judgement: Judgement, whole: boolean): Judgement =>
 function asBefore(judgement: Judgement, payment: Payment): Judgement {
 	const { amount } = judgement;
 	const taken = takenOf(payment);
-	const isPaid = taken && taken.currency === amount?.currency && sameValue(taken.value, amount.value);
+	const isPaid = taken && amount && sameAmount(taken, amount);
 	return isPaid ? { ...judgement, status: 'PAID', reason: undefined } : judgement;
 }
 
@@ -39,8 +40,9 @@ function asBefore(judgement: Judgement, payment: Payment): Judgement {
 export function takenOf({ takes }: Payment): Amount | undefined {
 	const amounts = takes.filter(wasTaken).map(({ amount }) => amount);
 	const currency = amounts[0]?.currency;
-	if (!currency || amounts.some((amount) => amount?.currency !== currency)) return undefined;
-	return { currency, value: sumOf(amounts.map((amount) => amount!.value)) };
+	if (!currency) return undefined;
+	const known = amounts.flatMap((amount) => (amount?.currency === currency ? [Money.of(amount)] : []));
+	return known.length === amounts.length ? Money.sum(known, currency).toAmount() : undefined;
 }
 
 function isWhole(payment: Payment, { amount, total = amount }: Refund): boolean {

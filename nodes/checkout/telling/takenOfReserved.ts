@@ -1,8 +1,9 @@
-import { isLess, timesWhole } from '../../core/money/decimal';
+import { Money } from '../../core/money/money';
 import type { Judgement } from '../judgement/judgement';
 import { standingOf } from '../judgement/reserved';
 import { wasTaken } from '../judgement/taken';
-import type { Amount, Payment } from '../payment';
+import type { Amount } from '../../core/money/amount';
+import type { Payment } from '../payment';
 import { takenOf } from './refunded';
 
 /** The most that is taken of what was reserved. https://developer.paypal.com/docs/checkout/standard/customize/authorization/ */
@@ -27,6 +28,6 @@ export function readTakenOfReserved(
 	const taken = takenOf(payment);
 	if (isOpen || !asked || taken?.currency !== asked.currency) return undefined;
 	if (counting.some(({ state }) => state !== 'completed')) return undefined;
-	if (isLess(timesWhole(asked.value, mostPercent), timesWhole(taken.value, 100))) return undefined;
+	if (Money.of(asked).times(mostPercent).isLessThan(Money.of(taken).times(100))) return undefined;
 	return taken;
 }

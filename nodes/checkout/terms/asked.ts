@@ -1,4 +1,5 @@
-import type { Amount, GoodsLine, Intent } from '../payment';
+import type { Amount } from '../../core/money/amount';
+import type { GoodsLine, Intent } from '../payment';
 import type { Payee } from './payee';
 
 /** What is asked of a buyer, whole: enough to open an order for it at any time. It can be kept as JSON. */

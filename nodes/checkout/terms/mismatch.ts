@@ -1,5 +1,6 @@
-import { sameValue } from '../../core/money/sameValue';
-import type { Amount, Payment } from '../payment';
+import { sameValue } from '../../core/money/amount';
+import type { Amount } from '../../core/money/amount';
+import type { Payment } from '../payment';
 import { parseCustomId } from './chatBinding';
 import type { Payee } from './payee';
 import { isSeal, isSealOf, termsOf, type SealingApp } from './seal';

@@ -1,7 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-import { canonicalValue } from '../../core/money/sameValue';
-import type { Amount, Payment } from '../payment';
+import { canonicalValue } from '../../core/money/amount';
+import type { Amount } from '../../core/money/amount';
+import type { Payment } from '../payment';
 
 /** The terms a seal vouches for, as they have been sealed since the first version: orders of any age are checked. */
 export interface SealedTerms {

@@ -30,3 +30,13 @@ export function readCurrency<Code extends string>(
 		taken.remedy,
 	);
 }
+
+/**
+ * How many decimals a currency has by ISO 4217: 2 for most and for those it does not know, none for JPY, 3 for KWD.
+ * A vendor may count differently.
+ *
+ * @param code three letters
+ */
+export const decimalsOf = (code: string): number =>
+	new Intl.NumberFormat('en', { style: 'currency', currency: code }).resolvedOptions()
+		.maximumFractionDigits ?? 2;

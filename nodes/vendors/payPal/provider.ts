@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { PaymentKind } from '../../checkout/notifications/kinds';
-import type { Amount, Payment, Refund } from '../../checkout/payment';
+import type { Amount } from '../../core/money/amount';
+import type { Payment, Refund } from '../../checkout/payment';
 import type {
 	Meaning,
 	Opened,
@@ -30,7 +31,8 @@ import { wasMadeBefore } from './orders/madeBefore';
 import type { Refund as PayPalRefund } from './orders/order';
 import { answerToCreate, authorizeOrder, captureOrder, isOrderId, readOrder } from './orders/orders';
 import { isSameCart } from './orders/sameCart';
-import { payPalName, toPayee, toPayment, toPayPalAmount, toRefund } from './payments/toPayment';
+import { toPayPal } from './money/payPalMoney';
+import { payPalName, toPayee, toPayment, toRefund } from './payments/toPayment';
 
 const hourMs = 60 * 60 * 1000;
 
@@ -81,7 +83,7 @@ export class PayPalProvider implements PaymentProvider {
 
 	async giveBack(takeId: string, key: string, amount?: Amount): Promise<Refund> {
 		const refund = await this.payPal.post(payPalPath`/v2/payments/captures/${takeId}/refund`, {
-			body: { ...(amount && { amount: toPayPalAmount(amount) }) },
+			body: { ...(amount && { amount: toPayPal(amount) }) },
 			expects: aNewThing,
 			requestId: key,
 			prefer: 'representation',

@@ -1,5 +1,5 @@
 import type { ReceiptElement } from '../../../vendors/messenger/sending/receipt';
-import { Amount } from '../../../vendors/messenger/sending/amount';
+import { readReceiptMoney } from '../../../vendors/messenger/sending/receiptMoney';
 import { parseList } from '../../panel/listParameter';
 
 /** A line as the panel or a cart gives it: the price is for one piece. */
@@ -28,7 +28,7 @@ export function toReceiptElement(
 	currency: string,
 ): ReceiptElement {
 	const pieces = Number(quantity);
-	const each = Amount.parse(unitPrice, currency, `Line ${index + 1}: Unit Price`);
+	const each = readReceiptMoney(unitPrice, currency, `Line ${index + 1}: Unit Price`);
 	return {
 		title,
 		quantity: pieces,

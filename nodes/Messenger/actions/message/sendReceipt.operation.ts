@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { updateDisplayOptions } from '../../../core/panel/displayOptions';
 import { toReceiptTemplate, type Receipt } from '../../../vendors/messenger/sending/receipt';
-import { toCurrencyCode } from '../../../vendors/messenger/sending/receipt';
+import { toCurrencyCode } from '../../../vendors/messenger/sending/receiptMoney';
 import type { Operation, OperationResult } from '../../../core/operation';
 import { rowsOf } from '../../panel/listParameter';
 import { receiptDescription } from './receipt.description';

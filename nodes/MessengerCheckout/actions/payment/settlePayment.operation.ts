@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { updateDisplayOptions } from '../../../core/panel/displayOptions';
 import { toPsid } from '../../../vendors/messenger/sending/psid';
-import { Money } from '../../../core/money/money';
+import { readMoney } from '../../../vendors/payPal/money/readMoney';
 import { OnOutput, type Operation, type OperationResult } from '../../../core/operation';
 import type { Expectation } from '../../../checkout/terms/mismatch';
 import { toOrderId } from '../../../vendors/payPal/orders/orders';
@@ -149,11 +149,11 @@ async function readExpectation(context: IExecuteFunctions, itemIndex: number): P
 	) as Record<'expectedAmount' | 'expectedCurrency' | 'expectedPayee' | 'expectedPsid', string | undefined>;
 	const pageId = await channelOf(context).shopId();
 	const money = expectedAmount
-		? Money.parse(expectedAmount, expectedCurrency ?? 'USD', 'Expected Amount')
+		? readMoney(expectedAmount, expectedCurrency ?? 'USD', 'Expected Amount')
 		: undefined;
 	return {
 		pageId,
-		...(money && { amount: { currency: money.currency, value: money.toString() } }),
+		...(money && { amount: money.toAmount() }),
 		...(expectedPayee?.trim() && { payee: toPayee(expectedPayee.trim()) }),
 		// Once added, it has to name somebody, like Only for Chat With: a mistake never opens the door.
 		...(expectedPsid !== undefined && { psid: toPsid(expectedPsid, 'Expected PSID') }),

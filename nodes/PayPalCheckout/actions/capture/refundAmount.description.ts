@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { Field } from '../../../core/fields/field';
 import { optionsField } from '../../../core/fields/optionsField';
-import type { PayPalMoney } from '../../../vendors/payPal/orders/breakdown';
+import type { PayPalMoney } from '../../../vendors/payPal/money/payPalMoney';
 import { amountField, amountFields, readAmount } from '../../panel/amount.description';
 
 /** How much goes back. Workflows from before the choice have none: the amount, or all without one. */

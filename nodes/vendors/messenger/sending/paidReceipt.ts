@@ -1,4 +1,5 @@
-import type { Address, Amount, Payment } from '../../../checkout/payment';
+import type { Amount } from '../../../core/money/amount';
+import type { Address, Payment } from '../../../checkout/payment';
 import { Money } from '../../../core/money/money';
 import type { NotificationTexts } from '../../../wording/buyerTexts';
 import { buyerTexts } from '../../../wording/languages';
@@ -25,11 +26,11 @@ export function toPaidReceipt(
 	const { sums = {}, lines = [], takes, shipTo } = payment;
 	const { currency, value } = payment.asked!;
 	const take = takes.find(({ state }) => state === 'completed');
-	const sum = (...parts: Array<string | undefined>) =>
-		parts
-			.reduce((total, part) => total.add(Money.parse(part ?? '0', currency)), Money.parse('0', currency))
-			.toString();
-	const shippingCost = sum(sums.shipping, sums.handling, sums.insurance);
+	const shipping = [sums.shipping, sums.handling, sums.insurance].filter((part) => part !== undefined);
+	const shippingCost = Money.sum(
+		shipping.map((part) => Money.of({ currency, value: part })),
+		currency,
+	);
 	const head = {
 		recipientName: shipTo?.name ?? (payment.buyer?.fullName || words.customer),
 		...(shopName && { merchantName: shopName }),
@@ -46,13 +47,13 @@ export function toPaidReceipt(
 			title: name,
 			...(description && { subtitle: description }),
 			quantity: Number(quantity),
-			price: Money.parse(unitPrice, currency).times(quantity).toString(),
+			price: Money.of({ currency, value: unitPrice }).times(quantity).toString(),
 			...(imageUrl && { imageUrl }),
 		})),
 		...address,
 		summary: {
 			...(sums.items !== undefined && { subtotal: sums.items }),
-			...((sums.shipping ?? sums.handling ?? sums.insurance) !== undefined && { shippingCost }),
+			...(shipping.length > 0 && { shippingCost: shippingCost.toString() }),
 			...(sums.tax !== undefined && { totalTax: sums.tax }),
 			totalCost: value,
 		},

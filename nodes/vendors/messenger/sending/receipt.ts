@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { InvalidInput } from '../../../core/invalidInput';
-import { readCurrency, type TakenCurrencies } from '../../../core/money/currency';
-import { Amount } from './amount';
+import { Money } from '../../../core/money/money';
 import { boundedList, optionalText, optionalUrl, requiredText } from './fieldText';
 import { limits } from './limits';
 import type { Message } from './message';
+import { readReceiptMoney, toCurrencyCode, toWireNumber } from './receiptMoney';
 
 /** What a buyer has paid. Amounts are decimal strings in `currency`, never negative. */
 export interface Receipt {
@@ -61,7 +61,7 @@ export function toReceiptTemplate(receipt: Receipt): Message {
 	}).map((element, index) => toElement(element, `Line ${index + 1}`, currency));
 	const adjustments = (receipt.adjustments ?? []).map(({ name, amount }, index) => ({
 		name: requiredText(`Discount ${index + 1}: Name`, name),
-		amount: Amount.parse(amount, currency, `Discount ${index + 1}: Amount`),
+		amount: readReceiptMoney(amount, currency, `Discount ${index + 1}: Money`),
 	}));
 	const summary = toSummary(receipt, currency, elements, adjustments);
 	const merchantName = optionalText('Merchant Name', receipt.merchantName);
@@ -79,12 +79,12 @@ export function toReceiptTemplate(receipt: Receipt): Message {
 				...(orderUrl && { order_url: orderUrl }),
 				...(receipt.timestamp !== undefined && { timestamp: toSeconds(receipt.timestamp) }),
 				...(elements.length > 0 && {
-					elements: elements.map(({ price, ...element }) => ({ ...element, price: price.toNumber() })),
+					elements: elements.map(({ price, ...element }) => ({ ...element, price: toWireNumber(price) })),
 				}),
 				...(receipt.address && { address: toAddress(receipt.address) }),
 				summary,
 				...(adjustments.length > 0 && {
-					adjustments: adjustments.map(({ name, amount }) => ({ name, amount: amount.toNumber() })),
+					adjustments: adjustments.map(({ name, amount }) => ({ name, amount: toWireNumber(amount) })),
 				}),
 			},
 		},
@@ -98,7 +98,7 @@ function toElement(element: ReceiptElement, place: string, currency: string) {
 		title: requiredText(`${place}: Title`, element.title),
 		...(subtitle && { subtitle }),
 		...(element.quantity !== undefined && { quantity: toQuantity(element.quantity, `${place}: Quantity`) }),
-		price: Amount.parse(element.price, currency, `${place}: Price`),
+		price: readReceiptMoney(element.price, currency, `${place}: Price`),
 		currency,
 		...(imageUrl && { image_url: imageUrl }),
 	};
@@ -107,37 +107,37 @@ function toElement(element: ReceiptElement, place: string, currency: string) {
 function toSummary(
 	{ summary }: Receipt,
 	currency: string,
-	elements: Array<{ price: Amount }>,
-	adjustments: Array<{ amount: Amount }>,
+	elements: Array<{ price: Money }>,
+	adjustments: Array<{ amount: Money }>,
 ): IDataObject {
 	const read = (value: string | undefined, field: string) =>
-		value === undefined || String(value).trim() === '' ? undefined : Amount.parse(value, currency, field);
-	const total = Amount.parse(summary.totalCost, currency, 'Total');
+		value === undefined || String(value).trim() === '' ? undefined : readReceiptMoney(value, currency, field);
+	const total = readReceiptMoney(summary.totalCost, currency, 'Total');
 	const shipping = read(summary.shippingCost, 'Shipping');
 	const tax = read(summary.totalTax, 'Tax');
-	const lines = Amount.sum(
+	const lines = Money.sum(
 		elements.map(({ price }) => price),
 		currency,
 	);
 	const subtotal = read(summary.subtotal, 'Subtotal') ?? (elements.length > 0 ? lines : undefined);
 	if (subtotal && elements.length > 0) requireEqual('Subtotal', subtotal, lines, 'the lines add up to');
 	if (subtotal) {
-		const discount = Amount.sum(
+		const discount = Money.sum(
 			adjustments.map(({ amount }) => amount),
 			currency,
 		);
-		const added = Amount.sum([subtotal, shipping, tax], currency).subtract(discount);
+		const added = Money.sum([subtotal, shipping, tax], currency).subtract(discount);
 		requireEqual('Total', total, added, 'subtotal, shipping and tax minus discounts make');
 	}
 	return {
-		...(subtotal && { subtotal: subtotal.toNumber() }),
-		...(shipping && { shipping_cost: shipping.toNumber() }),
-		...(tax && { total_tax: tax.toNumber() }),
-		total_cost: total.toNumber(),
+		...(subtotal && { subtotal: toWireNumber(subtotal) }),
+		...(shipping && { shipping_cost: toWireNumber(shipping) }),
+		...(tax && { total_tax: toWireNumber(tax) }),
+		total_cost: toWireNumber(total),
 	};
 }
 
-function requireEqual(field: string, given: Amount, computed: Amount, how: string): void {
+function requireEqual(field: string, given: Money, computed: Money, how: string): void {
 	if (given.equals(computed)) return;
 	throw new InvalidInput(
 		field,
@@ -145,17 +145,6 @@ function requireEqual(field: string, given: Amount, computed: Amount, how: strin
 		'Correct one of them: the buyer sees all of these amounts on the receipt.',
 	);
 }
-
-/** @throws InvalidInput when it is not three letters */
-export const toCurrencyCode = (value: unknown): string =>
-	readCurrency(requiredText('Currency', value), 'Currency', takenByMessenger);
-
-/** Any code of ISO 4217: the receipt may be for something that was not paid through PayPal. */
-const takenByMessenger: TakenCurrencies<string> = {
-	has: (code): code is string => /^[A-Z]{3}$/.test(code),
-	problem: 'is not a currency',
-	remedy: 'Use a three-letter code, for example USD.',
-};
 
 function toQuantity(value: unknown, field: string): number {
 	const quantity = Number(value);

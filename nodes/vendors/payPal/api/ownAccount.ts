@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 
-import { Money } from '../../../core/money/money';
 import { RecentMemory } from '../../../core/recentMemory';
+import { readMoney } from '../money/readMoney';
 import { baseUrlOf, type PayPalCredentials } from './credentials';
 import { aNewThing } from './expectedAnswer';
 import type { Order, PayPalPayee } from '../orders/order';
@@ -53,7 +53,7 @@ export async function findOwnAccount(payPal: PayPal, currency: string): Promise<
 }
 
 async function askPayPal(payPal: PayPal, app: PayPalCredentials, currency: string): Promise<PayPalPayee> {
-	const value = Money.parse('1', currency).toString();
+	const value = readMoney('1', currency).toString();
 	const reference_id = sealTerms({ currency, value, customId: 'own-account' }, app);
 	const answer = (await payPal.answer({
 		method: 'POST',

@@ -1,6 +1,6 @@
 import { isText } from '../../../core/guards';
 import { parseCustomId } from '../../../checkout/terms/chatBinding';
-import { fromPayPal, type PayPalMoney } from '../orders/breakdown';
+import { fromPayPal, type PayPalMoney } from '../money/payPalMoney';
 import { holds } from '../api/expectedAnswer';
 import { keyOf } from '../../../checkout/notifications/kinds';
 import { payPalPath, type PayPal } from '../api/payPal';

@@ -1,12 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Amount } from '../../../checkout/payment';
 import type { Asked } from '../../../checkout/terms/asked';
 import { InvalidInput } from '../../../core/invalidInput';
-import { sameValue } from '../../../core/money/sameValue';
+import { sameAmount } from '../../../core/money/amount';
 import { toLine, toPayee } from '../payments/toPayment';
 import { isRecord } from '../../../core/guards';
-import { fromPayPal } from './breakdown';
+import { fromPayPal } from '../money/payPalMoney';
 import type { Checkout } from './checkout';
 import { toOrderRequest, type OrderRequest } from './orderRequest';
 import { requireOnePrice } from './shippingOptions';
@@ -60,7 +59,7 @@ export function requestFor(asked: Asked): OrderRequest {
 	const details = asked.details as Details;
 	const made = 'request' in details ? details.request : toOrderRequest(details.checkout);
 	const [unit] = made.purchase_units;
-	if (!unit || made.purchase_units.length !== 1 || !isSameAmount(fromPayPal(unit.amount), asked.amount))
+	if (!unit || made.purchase_units.length !== 1 || !sameAmount(fromPayPal(unit.amount), asked.amount))
 		throw changedOnTheWay();
 	const { paypal } = made.payment_source;
 	const context = {
@@ -80,9 +79,6 @@ export function requestFor(asked: Asked): OrderRequest {
 		payment_source: { ...made.payment_source, paypal: { ...paypal, experience_context: context } },
 	};
 }
-
-const isSameAmount = (one: Amount, other: Amount): boolean =>
-	one.currency === other.currency && sameValue(one.value, other.value);
 
 const changedOnTheWay = () =>
 	new InvalidInput(

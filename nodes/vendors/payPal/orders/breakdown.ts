@@ -1,16 +1,12 @@
 import { InvalidInput } from '../../../core/invalidInput';
-import { Money, type Currency } from '../../../core/money/money';
+import { Money } from '../../../core/money/money';
 import type { WrittenFields } from '../errors/writtenFields';
+import type { Currency } from '../money/currencies';
+import { toPayPal, type PayPalMoney } from '../money/payPalMoney';
+import { noMoney, readMoney, requireWithinLimit } from '../money/readMoney';
 import { amounts, cartLines, type Amounts, type CheckoutLine } from '../panel/cart.description';
 import { currencyField } from '../panel/currency.description';
 import type { PurchaseUnitInput } from './checkout';
-
-/** An amount as PayPal writes it. */
-export interface PayPalMoney {
-	currency_code: string;
-	/** Decimal string with the currency's decimals. */
-	value: string;
-}
 
 /** https://developer.paypal.com/docs/api/orders/v2/#definition-amount_breakdown */
 interface Breakdown {
@@ -64,7 +60,7 @@ export function toAmount(
 	lines: PricedLine[],
 ): AmountWithBreakdown {
 	const read = (name: keyof Amounts) =>
-		isFilled(checkout[name]) ? Money.parse(checkout[name], currency, amounts.fields[name].label) : undefined;
+		isFilled(checkout[name]) ? readMoney(checkout[name], currency, amounts.fields[name].label) : undefined;
 	const itemTotal = sum(
 		lines.map(({ unitPrice, quantity }) => unitPrice.times(quantity)),
 		currency,
@@ -81,26 +77,23 @@ export function toAmount(
 	const gross = sum([itemTotal, tax_total, shipping, handling, insurance], currency);
 	const total = gross.subtract(sum([discount, shipping_discount], currency));
 	requirePayable(total, gross);
-	const given = Object.entries(parts).flatMap(([part, money]) => (money ? [[part, toPayPal(money)]] : []));
+	const given = Object.entries(parts).flatMap(([part, money]) =>
+		money ? [[part, toPayPal(money.toAmount())]] : [],
+	);
 	return {
-		...toPayPal(total),
-		breakdown: { item_total: toPayPal(itemTotal), ...(Object.fromEntries(given) as Partial<Breakdown>) },
+		...toPayPal(total.toAmount()),
+		breakdown: {
+			item_total: toPayPal(itemTotal.toAmount()),
+			...(Object.fromEntries(given) as Partial<Breakdown>),
+		},
 	};
 }
-
-export const toPayPal = (money: Money): PayPalMoney => ({
-	currency_code: money.currency,
-	value: money.toString(),
-});
-
-/** The same amount as these nodes give it. */
-export const fromPayPal = ({ currency_code: currency, value }: PayPalMoney) => ({ currency, value });
 
 export const isFilled = (value: unknown): boolean =>
 	value !== undefined && value !== null && String(value).trim() !== '';
 
 const sum = (amounts: Array<Money | undefined>, currency: Currency): Money =>
-	amounts.reduce<Money>((total, amount) => (amount ? total.add(amount) : total), Money.zero(currency));
+	Money.sum([noMoney(currency), ...amounts], currency);
 
 /** PayPal wants tax_total to equal the lines' tax as soon as one line has tax. */
 function taxTotalOf(lines: PricedLine[], onOrder: Money | undefined, currency: Currency): Money | undefined {
@@ -120,7 +113,7 @@ function taxTotalOf(lines: PricedLine[], onOrder: Money | undefined, currency: C
 }
 
 function requirePayable(total: Money, gross: Money): void {
-	total.requireWithinLimit('Total');
+	requireWithinLimit(total, 'Total');
 	if (!total.isNegative && !total.isZero) return;
 	const { unitPrice } = cartLines.fields;
 	if (gross.isZero)

@@ -1,4 +1,4 @@
-import type { PayPalMoney } from './breakdown';
+import type { PayPalMoney } from '../money/payPalMoney';
 import type { OrderItem } from './orderItem';
 
 /** An account that is paid. https://developer.paypal.com/docs/api/orders/v2/#definition-payee */

@@ -1,7 +1,9 @@
 import type { Field } from '../../../core/fields/field';
 import type { TextField } from '../../../core/fields/textField';
-import { Money, type Currency } from '../../../core/money/money';
-import { isFilled, toPayPal, type PayPalMoney, type PricedLine } from './breakdown';
+import type { Currency } from '../money/currencies';
+import { toPayPal, type PayPalMoney } from '../money/payPalMoney';
+import { readMoney } from '../money/readMoney';
+import { isFilled, type PricedLine } from './breakdown';
 import { cartLines, type CheckoutLine } from '../panel/cart.description';
 import { textCutTo, textWithin } from './textLimit';
 
@@ -33,8 +35,8 @@ export function toPricedLine(line: CheckoutLine, fields: ItemFields, currency: C
 	return {
 		line,
 		quantity: toQuantity(line.quantity, fields.quantity),
-		unitPrice: Money.parse(line.unitPrice, currency, fields.unit_amount.label),
-		...(isFilled(line.tax) && { tax: Money.parse(line.tax, currency, fields.tax.label) }),
+		unitPrice: readMoney(line.unitPrice, currency, fields.unit_amount.label),
+		...(isFilled(line.tax) && { tax: readMoney(line.tax, currency, fields.tax.label) }),
 	};
 }
 
@@ -51,8 +53,8 @@ export function toItem(
 	return {
 		name: toName(line.name, fields.name),
 		quantity,
-		unit_amount: toPayPal(unitPrice),
-		...(tax && { tax: toPayPal(tax) }),
+		unit_amount: toPayPal(unitPrice.toAmount()),
+		...(tax && { tax: toPayPal(tax.toAmount()) }),
 		...textWithin('sku', line.sku, fields.sku),
 		...textCutTo('description', line.description, fields.description, notes),
 		...(isFilled(line.category) && { category: fields.category.parse(line.category) }),

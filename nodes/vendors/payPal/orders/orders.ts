@@ -12,7 +12,7 @@ import { type PayPalAnswer, payPalPath, type PayPal } from '../api/payPal';
 import { authorizeRequestId, captureRequestId } from '../../../core/requestId';
 import { isSeal, sealTerms, termsOf } from '../../../checkout/terms/seal';
 import { approveUrlOf, toPayee } from '../payments/toPayment';
-import { fromPayPal } from './breakdown';
+import { fromPayPal } from '../money/payPalMoney';
 
 export type { Authorization, Capture, Order, Payer, PurchaseUnit } from './order';
 

@@ -1,5 +1,5 @@
 import { InvalidInput } from '../../../core/invalidInput';
-import { toCurrency } from '../../../core/money/money';
+import { toCurrency } from '../money/currencies';
 import type { WrittenFields } from '../errors/writtenFields';
 import { amountFields, toAmount, type AmountWithBreakdown } from './breakdown';
 import { cartLines } from '../panel/cart.description';

@@ -1,6 +1,6 @@
 import type { GoodsLine } from '../../../checkout/payment';
 import { InvalidInput } from '../../../core/invalidInput';
-import { sameValue } from '../../../core/money/sameValue';
+import { sameValue } from '../../../core/money/amount';
 import { toLine } from '../payments/toPayment';
 import type { Order } from './order';
 import type { OrderRequest } from './orderRequest';

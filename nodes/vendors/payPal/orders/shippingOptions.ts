@@ -1,10 +1,12 @@
 import type { Field } from '../../../core/fields/field';
 import type { InvalidInput } from '../../../core/invalidInput';
-import { Money, type Currency } from '../../../core/money/money';
+import type { Currency } from '../money/currencies';
+import { toPayPal } from '../money/payPalMoney';
+import { noMoney, readMoney } from '../money/readMoney';
 import type { WrittenFields } from '../errors/writtenFields';
 import { amounts } from '../panel/cart.description';
 import { orderDetails } from '../panel/orderDetails.description';
-import { isFilled, toPayPal } from './breakdown';
+import { isFilled } from './breakdown';
 import type { PurchaseUnitInput, ShippingChoice } from './checkout';
 import type { ShippingOption } from './order';
 import type { Shipping } from './shipping';
@@ -46,10 +48,10 @@ export function toShippingOptions(
 	const options = shippingOptions.map((choice, index) =>
 		toOption(choice, index, currency, choice === selected),
 	);
-	const cost = options.find((option) => option.selected)?.amount?.value ?? Money.zero(currency).toString();
+	const cost = options.find((option) => option.selected)?.amount?.value ?? noMoney(currency).toString();
 	if (
 		isFilled(shipping) &&
-		!Money.parse(shipping, currency, amounts.fields.shipping.label).equals(Money.parse(cost, currency))
+		!readMoney(shipping, currency, amounts.fields.shipping.label).equals(readMoney(cost, currency))
 	) {
 		throw amounts.fields.shipping.invalid(
 			`is ${String(shipping)}, but the choice "${selected.label}" costs ${cost}`,
@@ -99,14 +101,13 @@ function toOption(
 	const fields = choicesField.at(index);
 	const text = textWithin('label', label, fields.label).label;
 	if (!text) throw fields.label.invalid('is empty', 'Enter what the buyer can choose.');
+	const cost = isFilled(amount) ? readMoney(amount, currency, fields.amount.label) : noMoney(currency);
 	return {
 		id: textWithin('id', id, fields.id).id ?? `option-${index + 1}`,
 		label: text,
 		type: type || 'SHIPPING',
 		selected,
-		amount: toPayPal(
-			isFilled(amount) ? Money.parse(amount, currency, fields.amount.label) : Money.zero(currency),
-		),
+		amount: toPayPal(cost.toAmount()),
 	};
 }
 

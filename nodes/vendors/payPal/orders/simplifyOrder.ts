@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { parseCustomId } from '../../../checkout/terms/chatBinding';
-import { fromPayPal, type PayPalMoney } from './breakdown';
+import { fromPayPal, type PayPalMoney } from '../money/payPalMoney';
 import { fromPayPalCountry } from './countryCode';
 import type { Authorization, Capture, Order, OrderAddress, Payer, PurchaseUnit, Tracker } from './order';
 import { approveUrlOf } from './orders';
@@ -75,7 +75,7 @@ export const simplifyCapture = (capture: Capture): IDataObject =>
 	});
 
 export const simplifyAmount = (money: PayPalMoney | undefined): IDataObject | undefined =>
-	money && fromPayPal(money);
+	money && { ...fromPayPal(money) };
 
 export const simplifyPayer = (payer: Payer | undefined): IDataObject | undefined =>
 	payer &&

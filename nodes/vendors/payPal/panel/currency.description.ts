@@ -1,5 +1,5 @@
 import { field } from '../../../core/fields/field';
-import { currencies, toCurrency } from '../../../core/money/money';
+import { currencies, toCurrency } from '../money/currencies';
 
 export const currencyField = field(
 	{

@@ -1,6 +1,5 @@
 import type {
 	Address,
-	Amount,
 	GoodsLine,
 	Payment,
 	PaymentPhase,
@@ -10,7 +9,7 @@ import type {
 	Take,
 } from '../../../checkout/payment';
 import type { Payee } from '../../../checkout/terms/payee';
-import { fromPayPal, type PayPalMoney } from '../orders/breakdown';
+import { fromPayPal, type PayPalMoney } from '../money/payPalMoney';
 import { fromPayPalCountry } from '../orders/countryCode';
 import type {
 	Authorization,
@@ -218,9 +217,3 @@ function toAddress(address: OrderAddress): Address {
 	};
 	return Object.fromEntries(Object.entries(named).filter(([, value]) => value)) as Address;
 }
-
-/** An amount as PayPal writes it. */
-export const toPayPalAmount = ({ currency, value }: Amount): PayPalMoney => ({
-	currency_code: currency,
-	value,
-});

@@ -1,4 +1,4 @@
-import { readCurrency, type TakenCurrencies } from '../../../../../nodes/core/money/currency';
+import { decimalsOf, readCurrency, type TakenCurrencies } from '../../../../../nodes/core/money/currency';
 
 const taken: TakenCurrencies<'EUR' | 'USD'> = {
 	has: (code): code is 'EUR' | 'USD' => ['EUR', 'USD'].includes(code),
@@ -24,4 +24,14 @@ it.each([
 	expect(() => readCurrency(value, 'Currency of order 2', taken)).toThrow(
 		expect.objectContaining({ field: 'Currency of order 2', message, remedy: 'Use EUR or USD.' }) as Error,
 	);
+});
+
+it.each([
+	['USD', 2],
+	['HUF', 2],
+	['JPY', 0],
+	['KWD', 3],
+	['XYZ', 2],
+])('%s has %i decimals', (code, decimals) => {
+	expect(decimalsOf(code)).toBe(decimals);
 });

@@ -1,34 +1,41 @@
 import fc from 'fast-check';
 
-import { isLess, sumOf } from '../../../../../nodes/core/money/decimal';
+import { digitsAt, readDecimal, writeDecimal } from '../../../../../nodes/core/money/decimal';
 
 it.each([
-	[['10.00', '14.00'], '24.00'],
-	[['0.1', '0.2'], '0.3'],
-	[['500', '0.5'], '500.5'],
-	[['500'], '500'],
-	[['999999999999999.99', '0.01'], '1000000000000000.00'],
-	[[], '0'],
-])('%j add up to %s', (values, sum) => {
-	expect(sumOf(values)).toBe(sum);
+	['19.90', 1990n, 2],
+	['500', 500n, 0],
+	['.5', 5n, 1],
+	['007.10', 710n, 2],
+	['-1.5', -15n, 1],
+	['-0', 0n, 0],
+	['9007199254740993.001', 9007199254740993001n, 3],
+])('%s is read digit by digit', (text, digits, decimals) => {
+	expect(readDecimal(text)).toEqual({ digits, decimals });
 });
 
-const cents = fc.bigInt({ min: 0n, max: 10n ** 17n });
-const toValue = (amount: bigint) => `${amount / 100n}.${String(amount % 100n).padStart(2, '0')}`;
+it.each(['', '.', '-', '5.', '1e3', '0x10', '12,50', '$12', '1.2.3', '+5', ' 5', '--5', 'NaN'])(
+	'%j is no decimal',
+	(text) => expect(readDecimal(text)).toBeUndefined(),
+);
 
-it('adds up every list of amounts to the cent', () => {
+const decimal = fc.record({
+	digits: fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }),
+	decimals: fc.nat(6),
+});
+
+it('reads back what it writes', () => {
+	fc.assert(fc.property(decimal, (one) => expect(readDecimal(writeDecimal(one))).toEqual(one)));
+});
+
+it('is the same number with more decimals', () => {
 	fc.assert(
-		fc.property(fc.array(cents, { minLength: 1, maxLength: 10 }), (amounts) => {
-			expect(sumOf(amounts.map(toValue))).toBe(toValue(amounts.reduce((sum, amount) => sum + amount, 0n)));
-		}),
+		fc.property(decimal, fc.nat(6), ({ digits, decimals }, more) =>
+			expect(digitsAt({ digits, decimals }, decimals + more)).toBe(digits * 10n ** BigInt(more)),
+		),
 	);
 });
 
-it('knows which of two amounts is the smaller one', () => {
-	fc.assert(
-		fc.property(cents, cents, (one, other) => {
-			expect(isLess(toValue(one), toValue(other))).toBe(one < other);
-			expect(isLess(`${toValue(one)}0`, toValue(other))).toBe(one < other);
-		}),
-	);
+it('loses no digit where fewer decimals are asked for', () => {
+	expect(digitsAt({ digits: 1999n, decimals: 2 }, 0)).toBe(1999n);
 });
