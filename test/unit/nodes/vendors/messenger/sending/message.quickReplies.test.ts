@@ -1,9 +1,9 @@
 import {
 	toQuickRepliesMessage,
 	type QuickReply,
-} from '../../../../../../../nodes/vendors/messenger/sending/message';
-import { list } from '../../../../../../support/messages';
-import { refusal } from '../../../../../../support/refusal';
+} from '../../../../../../nodes/vendors/messenger/sending/message';
+import { list } from '../../../../../support/messages';
+import { refusal } from '../../../../../support/refusal';
 
 describe('quick replies', () => {
 	const reply = (index = 1): QuickReply => ({ title: `Size ${index}`, payload: `SIZE_${index}` });

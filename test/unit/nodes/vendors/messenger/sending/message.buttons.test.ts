@@ -1,6 +1,6 @@
-import { toButtonTemplate, type Button } from '../../../../../../../nodes/vendors/messenger/sending/message';
-import { list, postback } from '../../../../../../support/messages';
-import { refusal } from '../../../../../../support/refusal';
+import { toButtonTemplate, type Button } from '../../../../../../nodes/vendors/messenger/sending/message';
+import { list, postback } from '../../../../../support/messages';
+import { refusal } from '../../../../../support/refusal';
 
 describe('buttons', () => {
 	const build = (buttons: Button[], text: unknown = 'What next?') => toButtonTemplate({ text, buttons });

@@ -1,5 +1,5 @@
-import { toTextMessage } from '../../../../../../../nodes/vendors/messenger/sending/message';
-import { refusal } from '../../../../../../support/refusal';
+import { toTextMessage } from '../../../../../../nodes/vendors/messenger/sending/message';
+import { refusal } from '../../../../../support/refusal';
 
 describe('a text', () => {
 	it('of 2000 characters is taken', () => {

@@ -1,6 +1,6 @@
-import { toGenericTemplate, type Card } from '../../../../../../../nodes/vendors/messenger/sending/message';
-import { list, postback } from '../../../../../../support/messages';
-import { refusal } from '../../../../../../support/refusal';
+import { toGenericTemplate, type Card } from '../../../../../../nodes/vendors/messenger/sending/message';
+import { list, postback } from '../../../../../support/messages';
+import { refusal } from '../../../../../support/refusal';
 
 describe('a carousel', () => {
 	const card = (index = 1): Card => ({ title: `Mug ${index}`, subtitle: '$24.00' });
