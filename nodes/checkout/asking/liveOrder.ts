@@ -61,8 +61,8 @@ export async function findFurthestOrder(
 ): Promise<Payment | undefined> {
 	const payments = await findOrders(provider, checkout);
 	return (
-		payments.find(({ phase }) => phase === 'completed') ??
-		payments.find(isDecided) ??
+		payments.find((payment) => payment.phase === 'completed' && !isSpent(payment)) ??
+		payments.find((payment) => isDecided(payment) && !isSpent(payment)) ??
 		payments.find((payment) => !isSpent(payment)) ??
 		payments[0]
 	);
