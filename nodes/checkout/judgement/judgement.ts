@@ -23,7 +23,7 @@ export interface Judgement {
 	/** What the buyer was asked for. */
 	amount?: Amount;
 	captureId?: string;
-	/** The reservation that holds the money, or held it. */
+	/** The reservation of the money, also one that has ended. */
 	authorizationId?: string;
 	/** Until when the money is reserved; ISO 8601. */
 	expirationTime?: string;

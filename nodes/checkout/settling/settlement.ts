@@ -1,7 +1,7 @@
 import type { Judgement } from '../judgement/judgement';
 import type { Payment } from '../payment';
 
-/** What became of an order. */
+/** What happened to an order. */
 export interface Settlement {
 	orderId: string;
 	/** The provider's record; absent when it does not know the order (any more), or keeps it from us. */
