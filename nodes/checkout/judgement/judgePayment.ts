@@ -1,6 +1,6 @@
 import { parseCustomId } from '../terms/chatBinding';
 import type { Payment } from '../payment';
-import type { Finding, Judgement } from './judgement';
+import type { PartJudgement, Judgement } from './judgement';
 import { judgeReservation, standingOf } from './reserved';
 import { judgeTakes, wasTaken } from './taken';
 
@@ -18,7 +18,7 @@ export function judgePayment(payment: Payment, now = new Date()): Judgement {
 	};
 }
 
-function judge(payment: Payment, now: Date): Finding {
+function judge(payment: Payment, now: Date): PartJudgement {
 	const { takes, reservations, provider } = payment;
 	const taken = takes.filter(wasTaken);
 	const reserved = standingOf(reservations, now);
@@ -30,7 +30,7 @@ function judge(payment: Payment, now: Date): Finding {
 	return judgeUntaken(payment);
 }
 
-function judgeUntaken({ phase, provider }: Payment): Finding {
+function judgeUntaken({ phase, provider }: Payment): PartJudgement {
 	switch (phase) {
 		case 'voided':
 			return { status: 'CANCELLED', reason: `The order was cancelled at ${provider}.` };

@@ -35,4 +35,4 @@ export interface Judgement {
 }
 
 /** The part of a judgement that one kind of payment decides about. */
-export type Finding = Omit<Judgement, 'amount' | 'binding'>;
+export type PartJudgement = Omit<Judgement, 'amount' | 'binding'>;

@@ -1,7 +1,7 @@
 import { Money } from '../../core/money/money';
 import type { Amount } from '../../core/money/amount';
 import type { Payment, Reservation } from '../payment';
-import type { Finding } from './judgement';
+import type { PartJudgement } from './judgement';
 
 /** The reservation that counts, and whether money can still be taken from it. */
 export interface Standing {
@@ -40,7 +40,7 @@ export function standingOf(reservations: Reservation[], now: Date): Standing | u
 export function judgeReservation(
 	{ asked, provider }: Pick<Payment, 'asked' | 'provider'>,
 	{ reservation, hasRunOut }: Standing,
-): Finding {
+): PartJudgement {
 	const { id: authorizationId, state, amount, expiresAt: expirationTime } = reservation;
 	const ranOut = { status: 'EXPIRED', reason: 'The reservation has expired.' } as const;
 	switch (state) {
@@ -77,7 +77,7 @@ const covers = (reserved: Amount | undefined, asked: Amount | undefined): boolea
 	reserved.currency === asked.currency &&
 	!Money.of(reserved).isLessThan(Money.of(asked));
 
-const tooLittle = (provider: string, reserved?: Amount, asked?: Amount): Finding => ({
+const tooLittle = (provider: string, reserved?: Amount, asked?: Amount): PartJudgement => ({
 	status: 'MISMATCH',
 	reason: `${provider} reserved ${reserved?.value ?? 'an unknown amount'} ${reserved?.currency ?? ''}, but ${asked?.value} ${asked?.currency} was asked for.`,
 });

@@ -1,7 +1,7 @@
 import { Money } from '../../core/money/money';
 import type { Amount } from '../../core/money/amount';
 import type { Payment, Take } from '../payment';
-import type { Finding } from './judgement';
+import type { PartJudgement } from './judgement';
 import type { Standing } from './reserved';
 
 /**
@@ -20,7 +20,7 @@ export function judgeTakes(
 	{ asked, provider }: Pick<Payment, 'asked' | 'provider'>,
 	taken: Take[],
 	reserved?: Standing,
-): Finding {
+): PartJudgement {
 	const completed = taken.filter(({ state }) => state === 'completed');
 	const sum = asked && totalOf(completed, asked.currency);
 	const last = completed.at(-1);
@@ -50,7 +50,7 @@ export function judgeTakes(
 	};
 }
 
-function judgeReturned(returned: Take[], completed: Take[]): Finding {
+function judgeReturned(returned: Take[], completed: Take[]): PartJudgement {
 	const isWhole = completed.length === 0 && returned.every(({ state }) => state === 'refunded');
 	const captureId = returned.at(-1)!.id;
 	return isWhole
@@ -58,7 +58,7 @@ function judgeReturned(returned: Take[], completed: Take[]): Finding {
 		: { status: 'PARTIALLY_REFUNDED', reason: 'A part of the payment was refunded.', captureId };
 }
 
-function mismatch(completed: Take[], provider: string, asked?: Amount): Finding {
+function mismatch(completed: Take[], provider: string, asked?: Amount): PartJudgement {
 	const captureId = completed.at(-1)?.id;
 	const amounts = completed.map(({ amount }) =>
 		amount ? `${amount.value} ${amount.currency}` : 'an unknown amount',
