@@ -53,6 +53,7 @@ describe('a field whose expression gives nothing', () => {
 	it.each<[string, string, string, INodeParameters]>([
 		['order', 'create', 'Quantity of line 1', { lines: { line: [{ ...lines.line[0]!, quantity: cell }] } }],
 		['order', 'create', 'Tax of line 1', { lines: { line: [{ ...lines.line[0]!, tax: cell }] } }],
+		['order', 'create', 'Intent', { lines, intent: cell }],
 		['order', 'create', 'Shipping', { lines, amounts: { shipping: cell } }],
 		['order', 'create', 'Discount', { lines, amounts: { discount: cell } }],
 		['order', 'create', 'Payee Email', { lines, orderDetails: { payeeEmail: cell } }],

@@ -45,8 +45,9 @@ import { beginningOf } from '../visibleText';
  *     price.of('part 3')                 // 'Price of part 3'; `in('Card 2')` makes it 'Card 2: Price'
  *     type Line = ValuesOf<typeof lines> // in place of an interface that repeats the fields
  *
- * An operation lists its fields, and names those whose absence would mean more money, by the field itself:
- * `mustGive: [details.fields.invoiceId]` (see `../declaration.ts`).
+ * An expression that gives nothing is read as the default (a choice, a number), as no, or as an empty text. An operation
+ * names the fields where that would mean more money, more goods or less checking, by the field itself:
+ * `mustGive: [intent, details.fields.invoiceId]` (see `../declaration.ts` and `../givenFields.ts`).
  */
 export class Field<
 	out Name extends string = string,

@@ -140,6 +140,6 @@ export const create: DeclaredOperation = {
 		return takesAllInput(context, itemIndex) ? 'one order' : undefined;
 	},
 	concurrency,
-	mustGive: [...guardedCheckoutFields, ...guardedCreateOptions],
+	mustGive: [intent, ...guardedCheckoutFields, ...guardedCreateOptions],
 	execute,
 };
