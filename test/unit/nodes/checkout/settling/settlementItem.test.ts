@@ -1,0 +1,23 @@
+import { toSettlementItem } from '../../../../../nodes/checkout/settling/settlementItem';
+
+it('has what a flow needs to go on, and no key without a value', () => {
+	const amount = { currency: 'EUR', value: '24.00' };
+	const item = toSettlementItem({
+		orderId: '5O19',
+		judgement: { status: 'PAID', amount, captureId: 'CAP', binding: { pageId: '108', psid: '287' } },
+	});
+	expect(item).toStrictEqual({
+		orderId: '5O19',
+		captureId: 'CAP',
+		pageId: '108',
+		psid: '287',
+		payment: { status: 'PAID', amount },
+	});
+});
+
+it('has no order where the provider only says that it was paid before', () => {
+	const judgement = { status: 'PAID', paidBefore: true } as const;
+	expect(toSettlementItem({ orderId: '', judgement })).toStrictEqual({
+		payment: { status: 'PAID', paidBefore: true },
+	});
+});
