@@ -17,8 +17,8 @@ import { payPalCheckoutApiTest } from '../vendors/payPal/api/credentialTest';
 import { routeOperation } from '../core/router';
 import { showPlainTrouble } from '../payPage/showBuyerPage';
 import { toolNotice } from '../core/panel/toolNotice.description';
-import { description, operations } from './actions';
-import { outputCountOf, outputs } from './outputs';
+import { messengerCheckout } from './actions';
+import { outputCountOf, outputsOf } from './outputs';
 import { answerBuyer } from './waiting/answerBuyer';
 import { waitingWebhooks } from './waiting/webhooks';
 
@@ -33,13 +33,12 @@ export class MessengerCheckout implements INodeType {
 		group: ['transform'],
 		version: [1, 2],
 		defaultVersion: 2,
-		subtitle:
-			'={{ { remindAndWait: "Remind and Wait", requestPayment: "Request Payment", requestPaymentAndWait: "Request Payment and Wait", settlePayment: "Settle Payment", sendNotification: "Send Notification", sendOrderUpdate: "Send Order Update" }[$parameter["operation"]] }}',
+		subtitle: messengerCheckout.subtitle,
 		description: 'Request a payment in a Messenger chat, settle it with PayPal and tell the buyer',
 		defaults: { name: 'Messenger Checkout' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
-		outputs,
+		outputs: outputsOf(messengerCheckout.outputs),
 		waitingNodeTooltip: 'Waiting for the buyer to pay',
 		webhooks: waitingWebhooks,
 		credentials: [
@@ -68,76 +67,9 @@ export class MessengerCheckout implements INodeType {
 		],
 		properties: [
 			...authenticationDescription,
-			{
-				displayName: 'Resource',
-				name: 'resource',
-				type: 'options',
-				noDataExpression: true,
-				default: 'payment',
-				options: [
-					{ name: 'Notification', value: 'notification' },
-					{ name: 'Payment', value: 'payment' },
-				],
-			},
-			{
-				displayName: 'Operation',
-				name: 'operation',
-				type: 'options',
-				noDataExpression: true,
-				default: 'requestPayment',
-				displayOptions: { show: { resource: ['payment'] } },
-				options: [
-					{
-						name: 'Remind and Wait',
-						value: 'remindAndWait',
-						action: 'Remind and wait',
-						description: 'Remind a buyer who has not paid yet, and wait again for the same payment',
-					},
-					{
-						name: 'Request Payment',
-						value: 'requestPayment',
-						action: 'Request payment',
-						description: 'Create a PayPal order and send the buyer a pay card',
-					},
-					{
-						name: 'Request Payment and Wait',
-						value: 'requestPaymentAndWait',
-						action: 'Request payment and wait',
-						description: 'Send the buyer a pay card, and continue when PayPal has the money',
-					},
-					{
-						name: 'Settle Payment',
-						value: 'settlePayment',
-						action: 'Settle payment',
-						description: 'Take the money if the buyer approved, and say whether the order is paid',
-					},
-				],
-			},
-			{
-				displayName: 'Operation',
-				name: 'operation',
-				type: 'options',
-				noDataExpression: true,
-				default: 'sendNotification',
-				displayOptions: { show: { resource: ['notification'] } },
-				options: [
-					{
-						name: 'Send Notification',
-						value: 'sendNotification',
-						action: 'Send notification',
-						description: 'Tell the buyer in the chat, once, what happened to the payment',
-					},
-					{
-						name: 'Send Order Update',
-						value: 'sendOrderUpdate',
-						action: 'Send order update',
-						description:
-							'Tell the buyer in the chat that the order is on its way, delivered or ready for pickup',
-					},
-				],
-			},
+			...messengerCheckout.choices,
 			toolNotice.property,
-			...description,
+			...messengerCheckout.fields,
 		],
 	};
 
@@ -147,7 +79,7 @@ export class MessengerCheckout implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await routeOperation(this, operations, outputCountOf(this.getNode().parameters));
+		return await routeOperation(this, messengerCheckout.operations, outputCountOf(this.getNode().parameters));
 	}
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {

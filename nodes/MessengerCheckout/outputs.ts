@@ -3,41 +3,46 @@ import type { INodeParameters, NodeConnectionType } from 'n8n-workflow';
 import type { PaymentStatus } from '../checkout/judgement/judgement';
 
 /**
- * The branches each operation leaves through. n8n sends an execution that timed out while waiting
- * through output 0, so output 0 is never the paid one. Reserved money is not paid either: see
- * docs/decisions/0014-reserved-is-not-paid.md. What was settled before has a branch of its own at the end, where
- * the merchant wants it: see docs/decisions/0019-paid-once.md.
+ * The branches besides those that an operation always has, in their order: an operation that settles has some only
+ * where the merchant wants them. Shown to n8n as an expression, so it can use nothing but its parameter.
  */
-const outputNames: Record<string, string[]> = {
-	remindAndWait: ['Not Paid', 'Paid'],
-	requestPayment: ['Requested', 'Not Sent'],
-	requestPaymentAndWait: ['Not Paid', 'Paid'],
-	settlePayment: ['Not Paid', 'Paid'],
-	sendNotification: ['Sent', 'Not Sent'],
-	sendOrderUpdate: ['Sent', 'Not Sent'],
-};
-
-/** Shown to n8n as an expression, so it can use nothing but its parameter. */
-const toOutputs = (parameters: INodeParameters, names: Record<string, string[]>) => {
+const toFurther = (parameters: INodeParameters): string[] => {
 	const { operation, intent, reservedOutput, settledBefore } = parameters;
 	const settles = ['remindAndWait', 'settlePayment'].includes(operation as string);
 	const mayReserve =
 		(operation === 'requestPaymentAndWait' && intent === 'AUTHORIZE') || (settles && reservedOutput === true);
-	return (names[operation as string] ?? [''])
-		.concat(mayReserve ? ['Reserved'] : [])
-		.concat(settles && settledBefore === 'output' ? ['Settled Before'] : [])
-		.map((displayName) => ({ type: 'main' as NodeConnectionType, displayName }));
+	return [
+		...(mayReserve ? ['Reserved'] : []),
+		...(settles && settledBefore === 'output' ? ['Settled Before'] : []),
+	];
 };
 
-export const outputs = `={{(${toOutputs.toString()})($parameter, ${JSON.stringify(outputNames)})}}` as const;
+/** Shown to n8n as an expression, so it can use nothing but its parameters. */
+const toOutputs = (operation: string, names: Record<string, string[]>, further: string[]) =>
+	(names[operation] ?? [''])
+		.concat(further)
+		.map((displayName) => ({ type: 'main' as NodeConnectionType, displayName }));
 
-/** How many branches the node shows. Never fewer than two, which any operation of it may use. */
-export const outputCountOf = (parameters: INodeParameters): number =>
-	Math.max(2, toOutputs(parameters, outputNames).length);
+/**
+ * The branches the node shows. n8n sends an execution that timed out while waiting through output 0, so output 0 is
+ * never the paid one. Reserved money is not paid either: see docs/decisions/0014-reserved-is-not-paid.md. What was
+ * settled before has a branch of its own at the end, where the merchant wants it: see
+ * docs/decisions/0019-paid-once.md.
+ *
+ * @param names of the branches each operation always has
+ */
+export const outputsOf = (names: Record<string, string[]>) =>
+	`={{(${toOutputs.toString()})($parameter.operation, ${JSON.stringify(names)}, (${toFurther.toString()})($parameter))}}` as const;
+
+/** As many as every operation has at least. */
+const always = 2;
+
+/** How many branches the node shows. */
+export const outputCountOf = (parameters: INodeParameters): number => always + toFurther(parameters).length;
 
 /** Whether the node shows a branch for reserved money. */
 export const showsReserved = (parameters: INodeParameters): boolean =>
-	toOutputs(parameters, outputNames).some(({ displayName }) => displayName === 'Reserved');
+	toFurther(parameters).includes('Reserved');
 
 export const notPaid = 0;
 const paid = 1;

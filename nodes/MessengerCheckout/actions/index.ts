@@ -1,16 +1,6 @@
-import type { Operations } from '../../core/operation';
-import { sendNotification } from './notification/sendNotification.operation';
-import { sendOrderUpdate } from './notification/sendOrderUpdate.operation';
-import { remindAndWait } from './payment/remindAndWait.operation';
-import { requestPayment } from './payment/requestPayment.operation';
-import { requestPaymentAndWait } from './payment/requestPaymentAndWait.operation';
-import { settlePayment } from './payment/settlePayment.operation';
+import { declareResources } from '../../core/declaration';
+import { notification } from './notification';
+import { payment } from './payment';
 
-export const operations: Operations = {
-	payment: { remindAndWait, requestPayment, requestPaymentAndWait, settlePayment },
-	notification: { sendNotification, sendOrderUpdate },
-};
-
-export const description = Object.values(operations).flatMap((resource) =>
-	Object.values(resource).flatMap((operation) => operation.description),
-);
+/** What the node works with, and what it can do with each. */
+export const messengerCheckout = declareResources([notification, payment], payment);

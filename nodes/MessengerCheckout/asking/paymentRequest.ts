@@ -7,10 +7,10 @@ import { requireFittingReference, toCustomId } from '../../checkout/terms/chatBi
 import { orderRequestIdFor, orderRequestIdOf, waitingRequestIdOf } from '../../core/requestId';
 import { graphOf } from '../../vendors/messenger/api/graph';
 import { toChatLink } from '../../vendors/messenger/chatLink';
-import { toPsid } from '../../vendors/messenger/sending/psid';
 import { toAsked } from '../../vendors/payPal/orders/asked';
 import { readCheckout } from '../../vendors/payPal/panel/checkout.description';
 import { readPayCard } from './readPayCard';
+import { intentField, psidField, requestOptions } from './requestPayment.description';
 
 /** Everything that is needed to ask a buyer for money, checked, before anything is done. */
 export interface PaymentRequest extends Sale {
@@ -22,7 +22,7 @@ export interface PaymentRequest extends Sale {
 
 /** The key under which PayPal makes the order of this item once. */
 function readRequestId(context: IExecuteFunctions, itemIndex: number): string {
-	return orderRequestIdOf(context, itemIndex, readOptions(context, itemIndex).idempotencyKey);
+	return orderRequestIdOf(context, itemIndex, requestOptions.read(context, itemIndex).idempotencyKey);
 }
 
 /**
@@ -30,7 +30,7 @@ function readRequestId(context: IExecuteFunctions, itemIndex: number): string {
  * merchant's has their invoice ID in common.
  */
 export function readWaitingRequestId(context: IExecuteFunctions, itemIndex: number): string {
-	return waitingRequestIdOf(context, itemIndex, readOptions(context, itemIndex).idempotencyKey);
+	return waitingRequestIdOf(context, itemIndex, requestOptions.read(context, itemIndex).idempotencyKey);
 }
 
 /** Where PayPal sends the buyer's browser. */
@@ -50,10 +50,10 @@ export async function readPaymentRequest(
 	itemIndex: number,
 	links?: BuyerLinks,
 ): Promise<PaymentRequest> {
-	const psid = toPsid(context.getNodeParameter('psid', itemIndex));
+	const psid = psidField.read(context, itemIndex);
 	const { pageId, graphBaseUrl } = await graphOf(context).usableCredentials();
-	const options = readOptions(context, itemIndex);
-	const reference = String(options.reference ?? '').trim();
+	const options = requestOptions.read(context, itemIndex);
+	const reference = options.reference?.trim() ?? '';
 	const key = options.idempotencyKey?.trim();
 	const checkout = readCheckout(context, itemIndex);
 	const given = checkout.experience ?? {};
@@ -61,7 +61,7 @@ export async function readPaymentRequest(
 	const asked = toAsked({
 		...checkout,
 		...(isKeyedSale && { invoiceId: invoiceIdOf(orderRequestIdFor(key)) }),
-		intent: context.getNodeParameter('intent', itemIndex, 'CAPTURE') as 'AUTHORIZE' | 'CAPTURE',
+		intent: intentField.read(context, itemIndex),
 		customId: toCustomId({ pageId, psid, ...(reference && { reference }) }),
 		experience: {
 			...given,
@@ -71,7 +71,7 @@ export async function readPaymentRequest(
 				links?.cancelUrl ?? (given.cancelUrl || toChatLink(graphBaseUrl, pageId, 'checkout-cancelled')),
 		},
 	});
-	requireFittingReference(asked.customId, reference, 'Your Reference');
+	requireFittingReference(asked.customId, reference, requestOptions.fields.reference.label);
 	const card = await readPayCard(context, itemIndex, psid, asked, given.locale ?? '');
 	return {
 		pageId,
@@ -82,11 +82,4 @@ export async function readPaymentRequest(
 		card,
 		isKeyedSale,
 	};
-}
-
-function readOptions(
-	context: IExecuteFunctions,
-	itemIndex: number,
-): { reference?: string; idempotencyKey?: string } {
-	return context.getNodeParameter('requestOptions', itemIndex, {}) as ReturnType<typeof readOptions>;
 }

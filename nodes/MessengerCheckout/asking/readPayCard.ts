@@ -3,11 +3,10 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { isComplete, toPayCard, type PayCard } from '../../checkout/asking/payCard';
 import { findLanguage, type LanguageChoice } from '../../checkout/telling/findLanguage';
 import type { Asked } from '../../checkout/terms/asked';
+import type { ValuesOf } from '../../core/fields/fieldGroup';
 import { inLanguage, inLocale, type BuyerLanguage } from '../../wording/buyerLanguage';
-import type { Language } from '../../wording/languages';
 import { channelOf } from '../partners';
-
-type Given = Partial<PayCard> & { language?: Language | 'buyer'; otherLanguage?: Language };
+import { payCardField } from './requestPayment.description';
 
 /**
  * The card as the merchant wants it. The buyer's profile is read only when our own words go on it, in the
@@ -24,7 +23,7 @@ export async function readPayCard(
 	locale: string,
 ): Promise<PayCard> {
 	const channel = channelOf(context);
-	const given = context.getNodeParameter('payCard', itemIndex, {}) as Given;
+	const given = payCardField.read(context, itemIndex);
 	const choice = toChoice(given, locale);
 	const make = (language: BuyerLanguage) => toPayCard(given, lines, amount, language, channel.longestTitle);
 	const draft = make(choice.otherwise);
@@ -34,7 +33,10 @@ export async function readPayCard(
 }
 
 /** Where nothing is said about the card, the language of PayPal's pages is better than none. */
-function toChoice({ language = 'buyer', otherLanguage }: Given, locale: string): LanguageChoice {
+function toChoice(
+	{ language = 'buyer', otherLanguage }: ValuesOf<typeof payCardField>,
+	locale: string,
+): LanguageChoice {
 	const otherwise = otherLanguage ? inLanguage(otherLanguage) : (inLocale(locale) ?? inLanguage('en'));
 	return { language, otherwise };
 }

@@ -1,10 +1,12 @@
-import type { INodeProperties } from 'n8n-workflow';
-
+import { collection } from '../../core/fields/collection';
+import { field, type Field } from '../../core/fields/field';
+import { optionsField } from '../../core/fields/optionsField';
+import { textField } from '../../core/fields/textField';
+import { toPsid } from '../../vendors/messenger/sending/psid';
 import { checkoutFields, guardedCheckoutFields } from '../../vendors/payPal/panel/checkout.description';
 import { buyerLanguageOptions, languageOptions } from '../../wording/languageOptions';
 
-/** The fields of both operations that ask for money, without their options. */
-export const requestPaymentDescription: INodeProperties[] = [
+export const psidField = field(
 	{
 		displayName: 'Recipient PSID',
 		name: 'psid',
@@ -15,118 +17,114 @@ export const requestPaymentDescription: INodeProperties[] = [
 		description:
 			'Who is asked to pay: the page-scoped ID that the Messenger Trigger returns with every event',
 	},
-	{
-		displayName: 'Intent',
-		name: 'intent',
-		type: 'options',
-		noDataExpression: true,
-		options: [
-			{
-				name: 'Authorize',
-				value: 'AUTHORIZE',
-				description:
-					'Only reserve the money, and take it later with PayPal Checkout > Authorization > Capture. PayPal vouches for it for 3 days and lets you take it for 29.',
-			},
-			{ name: 'Capture', value: 'CAPTURE', description: 'Take the money at once' },
-		],
-		default: 'CAPTURE',
-		description: 'What happens to the money when the buyer approves',
-	},
-	...checkoutFields.map(({ property }) => property),
-	{
-		displayName: 'Pay Card',
-		name: 'payCard',
-		type: 'collection',
-		placeholder: 'Add to card',
-		default: {},
-		description:
-			"What the buyer sees in the chat. Anything you leave out is filled in from the cart, in the buyer's language.",
-		options: [
-			{
-				displayName: 'Button Text',
-				name: 'buttonText',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. Pay with PayPal',
-				description:
-					'At most 20 characters. Left empty, it says "Pay with PayPal" in the language of the card.',
-			},
-			{
-				displayName: 'Fallback Language',
-				name: 'otherLanguage',
-				type: 'options',
-				default: 'en',
-				description:
-					'Used if Facebook does not tell the language, or if it is not in this list. Left out, it is the Locale of the PayPal page if you set one, otherwise English.',
-				options: languageOptions,
-			},
-			{
-				displayName: 'Language',
-				name: 'language',
-				type: 'options',
-				default: 'buyer',
-				description:
-					'Language of the price and of anything you leave empty. Facebook tells the language of a profile only to apps that may read it.',
-				options: buyerLanguageOptions,
-			},
-			{
-				displayName: 'Picture URL',
-				name: 'imageUrl',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. https://shop.example/mug.png',
-				description: 'Picture at the top of the card, ideally with an aspect ratio of 1.91:1',
-			},
-			{
-				displayName: 'Style',
-				name: 'style',
-				type: 'options',
-				default: 'card',
-				options: [
-					{ name: 'Card with Picture', value: 'card' },
-					{ name: 'Text with Button', value: 'button' },
-				],
-			},
-			{
-				displayName: 'Subtitle',
-				name: 'subtitle',
-				type: 'string',
-				default: '',
-				description: 'Line below the title. Left empty, it shows the total.',
-			},
-			{
-				displayName: 'Title',
-				name: 'title',
-				type: 'string',
-				default: '',
-				description: 'Left empty, it shows the product, or how many there are',
-			},
-		],
-	},
-];
+	(value, self) => toPsid(value, self.label),
+);
 
-/** Fields that are never empty by mistake: it would change the sum or the payee, or sell twice. See `requireGiven`. */
-export const guardedRequestFields = [
-	...guardedCheckoutFields.map(({ path }) => path),
-	'requestOptions.idempotencyKey',
-];
+export const intentField = optionsField({
+	displayName: 'Intent',
+	name: 'intent',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{
+			name: 'Authorize',
+			value: 'AUTHORIZE',
+			description:
+				'Only reserve the money, and take it later with PayPal Checkout > Authorization > Capture. PayPal vouches for it for 3 days and lets you take it for 29.',
+		},
+		{ name: 'Capture', value: 'CAPTURE', description: 'Take the money at once' },
+	],
+	default: 'CAPTURE',
+	description: 'What happens to the money when the buyer approves',
+});
 
-export const requestOptionsDescription: INodeProperties = {
+export const payCardField = collection({
+	displayName: 'Pay Card',
+	name: 'payCard',
+	type: 'collection',
+	placeholder: 'Add to card',
+	default: {},
+	description:
+		"What the buyer sees in the chat. Anything you leave out is filled in from the cart, in the buyer's language.",
+	options: [
+		textField({
+			displayName: 'Button Text',
+			name: 'buttonText',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Pay with PayPal',
+			description:
+				'At most 20 characters. Left empty, it says "Pay with PayPal" in the language of the card.',
+		}),
+		optionsField({
+			displayName: 'Fallback Language',
+			name: 'otherLanguage',
+			type: 'options',
+			default: 'en',
+			description:
+				'Used if Facebook does not tell the language, or if it is not in this list. Left out, it is the Locale of the PayPal page if you set one, otherwise English.',
+			options: languageOptions,
+		}),
+		optionsField({
+			displayName: 'Language',
+			name: 'language',
+			type: 'options',
+			default: 'buyer',
+			description:
+				'Language of the price and of anything you leave empty. Facebook tells the language of a profile only to apps that may read it.',
+			options: buyerLanguageOptions,
+		}),
+		textField({
+			displayName: 'Picture URL',
+			name: 'imageUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://shop.example/mug.png',
+			description: 'Picture at the top of the card, ideally with an aspect ratio of 1.91:1',
+		}),
+		optionsField({
+			displayName: 'Style',
+			name: 'style',
+			type: 'options',
+			default: 'card',
+			options: [
+				{ name: 'Card with Picture', value: 'card' },
+				{ name: 'Text with Button', value: 'button' },
+			],
+		}),
+		textField({
+			displayName: 'Subtitle',
+			name: 'subtitle',
+			type: 'string',
+			default: '',
+			description: 'Line below the title. Left empty, it shows the total.',
+		}),
+		textField({
+			displayName: 'Title',
+			name: 'title',
+			type: 'string',
+			default: '',
+			description: 'Left empty, it shows the product, or how many there are',
+		}),
+	],
+});
+
+export const requestOptions = collection({
 	displayName: 'Options',
 	name: 'requestOptions',
 	type: 'collection',
 	placeholder: 'Add option',
 	default: {},
 	options: [
-		{
+		textField({
 			displayName: 'Idempotency Key',
 			name: 'idempotencyKey',
 			type: 'string',
 			default: '',
 			description:
 				'One sale per key, however late you use it again: PayPal takes money for it only once, through an Invoice ID made from the key. If it is already paid, no card is sent, and the item has payment.paidBefore. Left empty, each execution is a separate sale, and retrying an execution repeats the same one.',
-		},
-		{
+		}),
+		textField({
 			displayName: 'Your Reference',
 			name: 'reference',
 			type: 'string',
@@ -134,6 +132,12 @@ export const requestOptionsDescription: INodeProperties = {
 			placeholder: 'e.g. CART-1042',
 			description:
 				'Returned with every event of this payment, at most about 80 characters. Not shown to the buyer.',
-		},
+		}),
 	],
-};
+});
+
+/** The fields of both operations that ask for money, without their options. */
+export const requestFields: Field[] = [psidField, intentField, ...checkoutFields, payCardField];
+
+/** Fields that are never empty by mistake: it would change the sum or the payee, or sell twice. See `requireGiven`. */
+export const guardedRequestFields: Field[] = [...guardedCheckoutFields, requestOptions.fields.idempotencyKey];

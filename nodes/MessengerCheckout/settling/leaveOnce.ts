@@ -4,9 +4,9 @@ import { OnOutput } from '../../core/operation';
 import { isTool } from '../../core/tool';
 import { claimantOf } from '../../checkout/once/claimant';
 import { notPaid, outputFor, settledBeforeOutput } from '../outputs';
-import { hasReservedOutput } from './reservedOutput.description';
+import { reservedOutputField } from './reservedOutput.description';
 import { claimSale, noteSale } from '../../checkout/once/saleRecord';
-import { readSettledBefore } from './settledBefore.description';
+import { settledBeforeField } from './settledBefore.description';
 import type { Settlement } from '../../checkout/settling/settlement';
 
 /**
@@ -23,12 +23,12 @@ export async function leaveOnce(
 	hasGoneOn = false,
 ): Promise<OnOutput> {
 	const { status } = settlement.judgement;
-	const hasReserved = hasReservedOutput(context, itemIndex);
+	const hasReserved = reservedOutputField.read(context, itemIndex);
 	const output = outputFor(status, hasReserved || isTool(context.getNode()));
 	if (output === notPaid || (await isFirst(context, itemIndex, settlement, hasGoneOn)))
 		return new OnOutput(outputFor(status, hasReserved), item);
 	const again = { ...item, payment: { ...(item.payment as IDataObject), settledBefore: true } };
-	const settledBefore = readSettledBefore(context, itemIndex);
+	const settledBefore = settledBeforeField.read(context, itemIndex);
 	if (settledBefore === 'paid' || isTool(context.getNode()))
 		return new OnOutput(outputFor(status, hasReserved), again);
 	return settledBefore === 'output'

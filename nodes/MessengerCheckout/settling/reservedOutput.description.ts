@@ -1,7 +1,7 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { booleanField } from '../../core/fields/booleanField';
 
 /** For operations that do not know beforehand whether an order takes the money or only reserves it. */
-export const reservedOutputDescription: INodeProperties = {
+export const reservedOutputField = booleanField({
 	displayName: 'Separate Output for Reserved Money',
 	name: 'reservedOutput',
 	type: 'boolean',
@@ -9,8 +9,4 @@ export const reservedOutputDescription: INodeProperties = {
 	default: false,
 	description:
 		'Whether orders that only reserve the money (Intent: Authorize) get an output of their own. Otherwise they go to Not Paid with the status AUTHORIZED.',
-};
-
-export function hasReservedOutput(context: IExecuteFunctions, itemIndex: number): boolean {
-	return context.getNodeParameter('reservedOutput', itemIndex, false) as boolean;
-}
+});

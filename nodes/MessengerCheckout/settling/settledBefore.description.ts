@@ -1,9 +1,8 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { Field } from '../../core/fields/field';
+import { optionsField } from '../../core/fields/optionsField';
 
 /** Where an item goes if its payment has already left through Paid or Reserved. */
-export type SettledBefore = 'output' | 'nowhere' | 'paid';
-
-const field: INodeProperties = {
+export const settledBeforeField = optionsField({
 	displayName: 'If Settled Before',
 	name: 'settledBefore',
 	type: 'options',
@@ -24,17 +23,14 @@ const field: INodeProperties = {
 	default: 'output',
 	description:
 		'The same payment arrives here several times: PayPal sends an event when the buyer approves and another when the money is there, and an execution may be waiting for it as well. Only the first goes to Paid, so that nothing is shipped twice.',
-};
+	displayOptions: { show: { '@version': [2] } },
+});
 
 /**
  * A node that was placed before there was such an output keeps the outputs it has: its error output, if it has one,
  * comes behind them.
  */
-export const settledBeforeDescription: INodeProperties[] = [
-	{ ...field, displayOptions: { show: { '@version': [2] } } },
-	{ ...field, default: 'nowhere', displayOptions: { show: { '@version': [1] } } },
+export const settledBeforeFields: Field[] = [
+	settledBeforeField,
+	settledBeforeField.with({ default: 'nowhere', displayOptions: { show: { '@version': [1] } } }),
 ];
-
-export function readSettledBefore(context: IExecuteFunctions, itemIndex: number): SettledBefore {
-	return context.getNodeParameter('settledBefore', itemIndex, 'output') as SettledBefore;
-}

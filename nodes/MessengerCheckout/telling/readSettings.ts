@@ -1,75 +1,84 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { InvalidInput } from '../../core/invalidInput';
-import { optionalText, requiredText } from '../../vendors/messenger/sending/fieldText';
-import { toLanguage } from '../../vendors/messenger/templates/template';
 import { aboutKind, kindName, type NotificationKind } from '../../checkout/notifications/kinds';
 import type { OwnText, Settings } from '../../checkout/telling/settings';
-import { allowedIn, checkPlaceholders, placeholdersIn } from '../../wording/placeholders';
-import type { Language } from '../../wording/languages';
 import { toBodyValues, type MappedTemplate } from '../../checkout/telling/utilityTemplate';
+import type { Field } from '../../core/fields/field';
+import type { ValuesOf } from '../../core/fields/fieldGroup';
+import { optionalText, requiredText } from '../../vendors/messenger/sending/fieldText';
+import { toLanguage } from '../../vendors/messenger/templates/template';
+import { allowedIn, checkPlaceholders, placeholdersIn } from '../../wording/placeholders';
+import type { SettingsFields } from './settings.description';
 
 /**
  * Reads and checks everything the merchant has written, before any call is made.
  *
+ * @param fields of the operation
  * @throws InvalidInput that names the field
  */
-export function readSettings(context: IExecuteFunctions, itemIndex: number): Settings {
-	const read = <T>(name: string, fallback: T) => context.getNodeParameter(name, itemIndex, fallback) as T;
-	const { sendAgain = false, merchantName = '' } = read<{ sendAgain?: boolean; merchantName?: string }>(
-		'notificationOptions',
-		{},
-	);
+export function readSettings(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	fields: SettingsFields,
+): Settings {
+	const { ownTexts, utilityTemplates } = fields;
+	const { sendAgain = false, merchantName = '' } = fields.options.read(context, itemIndex);
 	const settings = {
-		language: read<Language | 'buyer'>('language', 'buyer'),
-		otherLanguage: read<Language>('otherLanguage', 'en'),
-		ownTexts: (read<{ text?: OwnText[] }>('ownTexts', {}).text ?? []).map(toOwnText),
-		templates: (read<{ template?: TemplateRow[] }>('utilityTemplates', {}).template ?? []).map(toTemplate),
-		shopName: String(merchantName).trim(),
+		language: fields.language.read(context, itemIndex),
+		otherLanguage: fields.fallbackLanguage.read(context, itemIndex),
+		ownTexts: ownTexts.read(context, itemIndex).map((row) => toOwnText(row, ownTexts)),
+		labelOfText: (kind: NotificationKind) => ofKind(ownTexts, ownTexts.fields.text, kind).label,
+		templates: utilityTemplates.read(context, itemIndex).map((row) => toTemplate(row, utilityTemplates)),
+		shopName: merchantName.trim(),
 		sendAgain,
 	};
-	requireShopName(settings);
+	requireShopName(settings, fields);
 	return settings;
 }
 
-function toOwnText({ kind, language = 'all', text }: OwnText): OwnText {
-	const field = `Custom Texts: Text of ${kindName(kind)}`;
-	const written = requiredText(field, text);
-	checkPlaceholders(field, written, allowedIn(kind));
-	return { kind, language, text: written };
+/** As errors call one field of a list: `Custom Texts: Text of Paid`. */
+const ofKind = (list: Field, field: Field, kind: NotificationKind): Field =>
+	field.of(kindName(kind)).in(list.label);
+
+function toOwnText(row: ValuesOf<SettingsFields['ownTexts']>, ownTexts: SettingsFields['ownTexts']): OwnText {
+	const { fields } = ownTexts;
+	const kind = fields.kind.parse(row.kind);
+	const { label } = ofKind(ownTexts, fields.text, kind);
+	const text = requiredText(label, row.text);
+	checkPlaceholders(label, text, allowedIn(kind));
+	return { kind, language: fields.language.parse(row.language), text };
 }
 
-interface TemplateRow {
-	kind: NotificationKind;
-	name?: string;
-	language?: string;
-	values?: string;
-	linkEnd?: string;
-}
-
-function toTemplate({ kind, name, language, values = '', linkEnd }: TemplateRow): MappedTemplate {
-	const field = `Utility Templates: Button URL Suffix of ${kindName(kind)}`;
-	if (linkEnd) checkPlaceholders(field, linkEnd, allowedIn(kind));
-	const bodyValues = toBodyValues(kind, values);
+function toTemplate(
+	row: ValuesOf<SettingsFields['utilityTemplates']>,
+	utilityTemplates: SettingsFields['utilityTemplates'],
+): MappedTemplate {
+	const { fields } = utilityTemplates;
+	const { name, language = '', values = '', linkEnd } = row;
+	const kind = fields.kind.parse(row.kind);
+	if (linkEnd)
+		checkPlaceholders(ofKind(utilityTemplates, fields.linkEnd, kind).label, linkEnd, allowedIn(kind));
+	const bodyValues = toBodyValues(ofKind(utilityTemplates, fields.values, kind), kind, values);
 	const fallback = bodyValues.length > 0 || linkEnd ? 'en' : '';
 	return {
 		kind,
-		name: optionalText(`Utility Templates: Name of ${kindName(kind)}`, name) ?? aboutKind(kind).templateName,
-		language: language?.trim() ? toLanguage(language) : fallback,
+		name:
+			optionalText(ofKind(utilityTemplates, fields.name, kind).label, name) ?? aboutKind(kind).templateName,
+		language: language.trim() ? toLanguage(language) : fallback,
 		bodyValues,
 		...(linkEnd && { linkEnd }),
 	};
 }
 
-function requireShopName({ ownTexts, templates, shopName }: Settings): void {
+function requireShopName({ ownTexts, templates, shopName }: Settings, { options }: SettingsFields): void {
 	const texts = [
 		...ownTexts.map(({ text }) => text),
 		...templates.flatMap(({ bodyValues, linkEnd = '' }) => [...bodyValues.map(({ text }) => text), linkEnd]),
 	];
 	if (shopName !== '' || !texts.some((text) => placeholdersIn(text).includes('shopName'))) return;
-	throw new InvalidInput(
-		'Shop Name',
-		'Shop Name is empty, but one of your texts uses [shopName]',
-		'Add the option Shop Name.',
+	const { merchantName } = options.fields;
+	throw merchantName.invalid(
+		'is empty, but one of your texts uses [shopName]',
+		`Add the option ${merchantName.label}.`,
 	);
 }

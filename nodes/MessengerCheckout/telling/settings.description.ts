@@ -1,46 +1,53 @@
-import type { INodeProperties } from 'n8n-workflow';
-
-import type { NotificationKind } from '../../checkout/notifications/kinds';
+import { notificationKinds, type NotificationKind } from '../../checkout/notifications/kinds';
+import { booleanField } from '../../core/fields/booleanField';
+import { collection } from '../../core/fields/collection';
+import { field, type Reading } from '../../core/fields/field';
+import { list } from '../../core/fields/list';
+import { optionsField } from '../../core/fields/optionsField';
+import { textField } from '../../core/fields/textField';
 import { buyerLanguageOptions, languageOptions } from '../../wording/languageOptions';
 import { toOptions } from '../../wording/notificationOptions';
 import { placeholderHint } from '../../wording/placeholders';
 
-const kindProperty: INodeProperties = {
-	displayName: 'Kind',
-	name: 'kind',
-	type: 'options',
-	default: '',
-	description: 'What it tells the buyer',
-	options: [],
-};
+/** Checked as a text of the kind it is for. */
+const asGiven: Reading<unknown> = (value) => value;
 
-const kindOf = (kinds: NotificationKind[]): INodeProperties => ({
-	...kindProperty,
-	default: kinds[0]!,
-	options: toOptions(kinds),
+/** A text that is for another operation is kept, and used by none: the merchant may choose that one again. */
+function kindField(kinds: NotificationKind[]) {
+	const first = kinds[0]!;
+	return optionsField({
+		displayName: 'Kind',
+		name: 'kind',
+		type: 'options',
+		default: first,
+		description: 'What it tells the buyer',
+		options: toOptions(kinds),
+		unlisted: notificationKinds.filter((kind) => !kinds.includes(kind)),
+	});
+}
+
+const languageField = optionsField({
+	displayName: 'Language',
+	name: 'language',
+	type: 'options',
+	default: 'buyer',
+	description:
+		'Language of texts, amounts and dates. Facebook tells the language of a profile only to apps that may read it.',
+	options: buyerLanguageOptions,
 });
 
-/** How it is told: language, texts, templates, options. The same for everything that can be told. */
-export const settingsDescription = (kinds: NotificationKind[]): INodeProperties[] => [
-	{
-		displayName: 'Language',
-		name: 'language',
-		type: 'options',
-		default: 'buyer',
-		description:
-			'Language of texts, amounts and dates. Facebook tells the language of a profile only to apps that may read it.',
-		options: buyerLanguageOptions,
-	},
-	{
-		displayName: 'Fallback Language',
-		name: 'otherLanguage',
-		type: 'options',
-		default: 'en',
-		displayOptions: { show: { language: ['buyer'] } },
-		description: 'Used if Facebook does not tell the language, or if it is not in this list',
-		options: languageOptions,
-	},
-	{
+const fallbackLanguageField = optionsField({
+	displayName: 'Fallback Language',
+	name: 'otherLanguage',
+	type: 'options',
+	default: 'en',
+	displayOptions: { show: { language: ['buyer'] } },
+	description: 'Used if Facebook does not tell the language, or if it is not in this list',
+	options: languageOptions,
+});
+
+const ownTextsField = (kinds: NotificationKind[]) =>
+	list({
 		displayName: 'Custom Texts',
 		name: 'ownTexts',
 		type: 'fixedCollection',
@@ -53,32 +60,36 @@ export const settingsDescription = (kinds: NotificationKind[]): INodeProperties[
 				displayName: 'Text',
 				name: 'text',
 				values: [
-					{
-						...kindOf(kinds),
+					kindField(kinds).with({
 						description: 'What it tells the buyer. A custom text for Paid replaces the receipt.',
-					},
-					{
+					}),
+					optionsField({
 						displayName: 'Language',
 						name: 'language',
 						type: 'options',
 						default: 'all',
 						description: 'Buyers of this language get the text',
 						options: [{ name: 'All Languages', value: 'all' }, ...languageOptions],
-					},
-					{
-						displayName: 'Text',
-						name: 'text',
-						type: 'string',
-						typeOptions: { rows: 3 },
-						default: '',
-						placeholder: 'e.g. Thank you, [name]! We have received [amount].',
-						description: placeholderHint(kinds),
-					},
+					}),
+					field(
+						{
+							displayName: 'Text',
+							name: 'text',
+							type: 'string',
+							typeOptions: { rows: 3 },
+							default: '',
+							placeholder: 'e.g. Thank you, [name]! We have received [amount].',
+							description: placeholderHint(kinds),
+						},
+						asGiven,
+					),
 				],
 			},
 		],
-	},
-	{
+	});
+
+const utilityTemplatesField = (kinds: NotificationKind[]) =>
+	list({
 		displayName: 'Utility Templates',
 		name: 'utilityTemplates',
 		type: 'fixedCollection',
@@ -92,8 +103,8 @@ export const settingsDescription = (kinds: NotificationKind[]): INodeProperties[
 				displayName: 'Template',
 				name: 'template',
 				values: [
-					kindOf(kinds),
-					{
+					kindField(kinds),
+					textField({
 						displayName: 'Language',
 						name: 'language',
 						type: 'string',
@@ -101,17 +112,20 @@ export const settingsDescription = (kinds: NotificationKind[]): INodeProperties[
 						placeholder: 'e.g. pt_BR',
 						description:
 							"Facebook's code for it. Left empty, it is the buyer's language if the template is approved in it, otherwise English.",
-					},
-					{
-						displayName: 'Name',
-						name: 'name',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. payment_received',
-						description:
-							'Its name at Facebook. Left empty, it is the name that Messenger > Template > Create proposes.',
-					},
-					{
+					}),
+					field(
+						{
+							displayName: 'Name',
+							name: 'name',
+							type: 'string',
+							default: '',
+							placeholder: 'e.g. payment_received',
+							description:
+								'Its name at Facebook. Left empty, it is the name that Messenger > Template > Create proposes.',
+						},
+						asGiven,
+					),
+					textField({
 						displayName: 'Values',
 						name: 'values',
 						type: 'string',
@@ -119,8 +133,8 @@ export const settingsDescription = (kinds: NotificationKind[]): INodeProperties[
 						placeholder: 'e.g. [orderNumber], [amount]',
 						description:
 							'Leave it empty for a proposed template, which says by itself what goes where. For any other template, list its values in order, separated by commas, or with the names of its places: order=[orderNumber], total=[amount].',
-					},
-					{
+					}),
+					textField({
 						displayName: 'Button URL Suffix',
 						name: 'linkEnd',
 						type: 'string',
@@ -128,33 +142,44 @@ export const settingsDescription = (kinds: NotificationKind[]): INodeProperties[
 						placeholder: 'e.g. [orderNumber]',
 						description:
 							'Only for a template that is not a proposed one, with a button whose address ends in {{1}}',
-					},
+					}),
 				],
 			},
 		],
-	},
-	{
-		displayName: 'Options',
-		name: 'notificationOptions',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options: [
-			{
-				displayName: 'Send Again',
-				name: 'sendAgain',
-				type: 'boolean',
-				default: false,
-				description: 'Whether to send it even if this workflow has already sent it for this payment',
-			},
-			{
-				displayName: 'Shop Name',
-				name: 'merchantName',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. Maple & Mug',
-				description: 'Shown at the top of the receipt, and wherever a text uses [shopName]',
-			},
-		],
-	},
-];
+	});
+
+const optionsOfTelling = collection({
+	displayName: 'Options',
+	name: 'notificationOptions',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [
+		booleanField({
+			displayName: 'Send Again',
+			name: 'sendAgain',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to send it even if this workflow has already sent it for this payment',
+		}),
+		textField({
+			displayName: 'Shop Name',
+			name: 'merchantName',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Maple & Mug',
+			description: 'Shown at the top of the receipt, and wherever a text uses [shopName]',
+		}),
+	],
+});
+
+/** How it is told: language, texts, templates, options. The same for everything that can be told; in their order. */
+export const settingsFields = (kinds: NotificationKind[]) => ({
+	language: languageField,
+	fallbackLanguage: fallbackLanguageField,
+	ownTexts: ownTextsField(kinds),
+	utilityTemplates: utilityTemplatesField(kinds),
+	options: optionsOfTelling,
+});
+
+export type SettingsFields = ReturnType<typeof settingsFields>;

@@ -4,7 +4,7 @@ import type { PaidBefore } from '../../checkout/asking/paidBefore';
 import { checkoutIdOf, toPayUrl, type ParkedItem } from '../../checkout/asking/parkedCheckout';
 import { toSettlementItem } from '../../checkout/settling/settlementItem';
 import type { Settlement } from '../../checkout/settling/settlement';
-import { takeStep, type OnCancel, type Step } from '../../checkout/waiting/takeStep';
+import { takeStep, type Step } from '../../checkout/waiting/takeStep';
 import { isTool } from '../../core/tool';
 import { headerText, queryText } from '../../core/webhook/requestText';
 import { whatFailed } from '../../core/whatFailed';
@@ -17,6 +17,7 @@ import { outcomeHeader } from '../../payPage/waitingExecution';
 import { notPaid, outputCountOf, outputFor, showsReserved } from '../outputs';
 import { providerOf } from '../partners';
 import { readParked } from './parkedData';
+import { waitOptions } from './wait.description';
 
 /**
  * A browser, or our own n8n, calls at the waiting execution. It goes on only when the provider says that the payment
@@ -44,10 +45,7 @@ async function answer(
 	parked: ParkedItem,
 	step: Step,
 ): Promise<IWebhookResponseData> {
-	const onCancel =
-		step === 'cancel'
-			? (context.getNodeParameter('waitOptions.onCancel', 'keepWaiting') as OnCancel)
-			: 'keepWaiting';
+	const onCancel = step === 'cancel' ? waitOptions.fields.onCancel.readWithoutItem(context) : 'keepWaiting';
 	const orderId = queryText(context, 'token');
 	const taken = await takeStep(providerOf(context), parked, { step, orderId, onCancel });
 	switch (taken.type) {

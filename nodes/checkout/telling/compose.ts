@@ -1,7 +1,7 @@
 import { unlessInvalid } from '../../core/unlessInvalid';
 import type { BuyerTexts } from '../../wording/buyerTexts';
 import { buttonTitleOf } from '../../wording/notificationButtons';
-import { isReceipt, kindName } from '../notifications/kinds';
+import { isReceipt } from '../notifications/kinds';
 import type { Channel, ChatMessage } from '../ports/channel';
 import type { Occasion } from './occasion';
 import { fill, type Values } from './values';
@@ -12,6 +12,8 @@ export interface Words {
 	values: Values;
 	/** The merchant's own text, in place of ours. */
 	ownText?: string;
+	/** What errors call it. */
+	label: string;
 	shopName?: string;
 }
 
@@ -22,7 +24,7 @@ export interface Words {
  */
 export function toNotification(channel: Channel, occasion: Occasion, words: Words): ChatMessage {
 	const { kind, payment, taken, facts } = occasion;
-	const { texts, shopName, ownText } = words;
+	const { texts, shopName, ownText, label } = words;
 	if (isReceipt(kind) && payment && ownText === undefined) {
 		const receipt: ChatMessage = {
 			type: 'receipt',
@@ -38,7 +40,7 @@ export function toNotification(channel: Channel, occasion: Occasion, words: Word
 	const message: ChatMessage = {
 		type: 'text',
 		text: toText(occasion, words),
-		label: `Custom Texts: Text of ${kindName(kind)}`,
+		label,
 		...(title !== undefined && facts.link !== undefined && { button: { title, url: facts.link } }),
 	};
 	channel.check(message);
@@ -46,7 +48,7 @@ export function toNotification(channel: Channel, occasion: Occasion, words: Word
 }
 
 /** The words of a notification, without its button. */
-export function toText({ kind, facts }: Occasion, { texts, values, ownText }: Words): string {
+export function toText({ kind, facts }: Occasion, { texts, values, ownText }: Omit<Words, 'label'>): string {
 	if (ownText !== undefined) return fill(ownText, values);
 	const text = fill(texts.notification[kind], values);
 	if (!facts.trackingNumber) return text;

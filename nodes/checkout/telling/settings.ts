@@ -13,6 +13,8 @@ export interface Settings {
 	language: Language | 'buyer';
 	otherLanguage: Language;
 	ownTexts: OwnText[];
+	/** What errors call the merchant's text of a kind. */
+	labelOfText: (kind: NotificationKind) => string;
 	templates: MappedTemplate[];
 	shopName: string;
 	sendAgain: boolean;

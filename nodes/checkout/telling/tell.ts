@@ -118,6 +118,7 @@ async function compose({ channel, psid, occasion, settings, timeZone }: Telling)
 	const message = toNotification(channel, occasion, {
 		texts,
 		values: valuesIn(buyerLanguage),
+		label: settings.labelOfText(occasion.kind),
 		...(ownText !== undefined && { ownText }),
 		...(shopName && { shopName }),
 	});

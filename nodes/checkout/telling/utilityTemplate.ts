@@ -1,5 +1,5 @@
-import { InvalidInput } from '../../core/invalidInput';
-import { kindName, type NotificationKind } from '../notifications/kinds';
+import type { Field } from '../../core/fields/field';
+import type { NotificationKind } from '../notifications/kinds';
 import { allowedIn, checkPlaceholders } from '../../wording/placeholders';
 import { languageOf, type Language } from '../../wording/languages';
 
@@ -20,8 +20,11 @@ export interface MappedTemplate {
  *
  * @throws InvalidInput that names what can't be used
  */
-export function toBodyValues(kind: NotificationKind, values: string): MappedTemplate['bodyValues'] {
-	const field = `Utility Templates: Values of ${kindName(kind)}`;
+export function toBodyValues(
+	field: Field,
+	kind: NotificationKind,
+	values: string,
+): MappedTemplate['bodyValues'] {
 	const parts = values
 		.split(',')
 		.map((part) => part.trim())
@@ -29,13 +32,14 @@ export function toBodyValues(kind: NotificationKind, values: string): MappedTemp
 	return parts.map((part) => {
 		const [, name, text] = /^(?:([a-z_][a-z0-9_]*)\s*=\s*)?(\[\w+\])$/.exec(part) ?? [];
 		if (text === undefined) {
-			throw new InvalidInput(
-				field,
-				`${field}: "${part.slice(0, 60)}" is not a placeholder`,
+			throw field.refused(
+				part,
+				'is not a placeholder',
 				'List placeholders in the order of the template, separated by commas: [orderNumber], [amount]. For a template with named places: order=[orderNumber], total=[amount].',
+				60,
 			);
 		}
-		checkPlaceholders(field, text, allowedIn(kind));
+		checkPlaceholders(field.label, text, allowedIn(kind));
 		return { ...(name && { name }), text };
 	});
 }

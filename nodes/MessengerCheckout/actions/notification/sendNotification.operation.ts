@@ -1,14 +1,15 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import { isPaymentKind, notificationKinds, type PaymentKind } from '../../../checkout/notifications/kinds';
+import { isPaymentKind, notificationKinds } from '../../../checkout/notifications/kinds';
+import type { DeclaredOperation } from '../../../core/declaration';
+import { optionsField } from '../../../core/fields/optionsField';
 import { toOptions } from '../../../wording/notificationOptions';
-import type { Operation, OperationResult } from '../../../core/operation';
+import type { OperationResult } from '../../../core/operation';
 import { findOccasion } from '../../../checkout/telling/findOccasion';
 import type { NothingToTell } from '../../../checkout/telling/occasion';
-import { paymentIdDescription } from '../../telling/paymentId.description';
+import { paymentIdField } from '../../../vendors/payPal/panel/paymentId.description';
 import { readSettings } from '../../telling/readSettings';
-import { settingsDescription } from '../../telling/settings.description';
+import { settingsFields } from '../../telling/settings.description';
 import { tell } from '../../../checkout/telling/tell';
 import { findFurthestOrder } from '../../../checkout/asking/liveOrder';
 import { toParkedItem, type ParkedItem } from '../../../checkout/asking/parkedCheckout';
@@ -17,38 +18,36 @@ import { channelOf, providerOf } from '../../partners';
 
 const kinds = notificationKinds.filter(isPaymentKind);
 
-const properties: INodeProperties[] = [
-	{
-		displayName: 'Kind',
-		name: 'kind',
-		type: 'options',
-		default: 'auto',
-		description:
-			'What to tell the buyer. PayPal is always asked first, and nothing is sent unless it is true.',
-		options: [
-			{
-				name: 'Detect Automatically',
-				value: 'auto',
-				description: 'Whatever PayPal says about the payment right now',
-			},
-			...toOptions(kinds),
-		],
-	},
-	{
-		...paymentIdDescription,
-		description:
-			'The PayPal order, or the payment for it. Who to tell comes from the order, what to tell from PayPal. An item about a refund, a dispute, an invoice (INV2-...) or a subscription (I-...) is recognized as such.',
-	},
-	...settingsDescription(kinds),
-];
+const kindField = optionsField({
+	displayName: 'Kind',
+	name: 'kind',
+	type: 'options',
+	default: 'auto',
+	description: 'What to tell the buyer. PayPal is always asked first, and nothing is sent unless it is true.',
+	options: [
+		{
+			name: 'Detect Automatically',
+			value: 'auto',
+			description: 'Whatever PayPal says about the payment right now',
+		},
+		...toOptions(kinds),
+	],
+});
+
+const idField = paymentIdField.with({
+	description:
+		'The PayPal order, or the payment for it. Who to tell comes from the order, what to tell from PayPal. An item about a refund, a dispute, an invoice (INV2-...) or a subscription (I-...) is recognized as such.',
+});
+
+const settingsOf = settingsFields(kinds);
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const provider = providerOf(context);
-	const settings = readSettings(context, itemIndex);
-	const chosen = context.getNodeParameter('kind', itemIndex, 'auto') as PaymentKind | 'auto';
+	const settings = readSettings(context, itemIndex, settingsOf);
+	const chosen = kindField.read(context, itemIndex);
 	const kind = chosen === 'auto' ? undefined : chosen;
 	const item = context.getInputData()[itemIndex]!.json;
-	const given = context.getNodeParameter('orderId', itemIndex, '');
+	const given = idField.read(context, itemIndex);
 	const parked = given ? undefined : toParkedItem(item, provider);
 	const id = parked ? (await findFurthestOrder(provider, parked.checkout))?.id : given;
 	const found =
@@ -65,10 +64,12 @@ const gone = ({ name }: PaymentProvider, { pageId, psid }: ParkedItem): NothingT
 	reason: `${name} can't find the order of this payment.`,
 });
 
-export const sendNotification: Operation = {
-	description: updateDisplayOptions(
-		{ show: { resource: ['notification'], operation: ['sendNotification'] } },
-		properties,
-	),
+export const sendNotification: DeclaredOperation = {
+	name: 'Send Notification',
+	value: 'sendNotification',
+	action: 'Send notification',
+	description: 'Tell the buyer in the chat, once, what happened to the payment',
+	fields: [kindField, idField, ...Object.values(settingsOf)],
+	outputs: ['Sent', 'Not Sent'],
 	execute,
 };

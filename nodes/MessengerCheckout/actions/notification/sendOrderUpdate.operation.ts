@@ -1,19 +1,20 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { parseCustomId } from '../../../checkout/terms/chatBinding';
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import type { DeclaredOperation } from '../../../core/declaration';
+import { optionsField } from '../../../core/fields/optionsField';
+import { field } from '../../../core/fields/field';
 import { optionalText, optionalUrl } from '../../../vendors/messenger/sending/fieldText';
 import type { Facts } from '../../../checkout/notifications/facts';
 import { aboutKind, keyOf, kindsAbout, type UpdateKind } from '../../../checkout/notifications/kinds';
 import { toOptions } from '../../../wording/notificationOptions';
-import type { Operation, OperationResult } from '../../../core/operation';
+import type { OperationResult } from '../../../core/operation';
 import { toOrderId } from '../../../vendors/payPal/orders/orders';
 import type { NothingToTell, Occasion } from '../../../checkout/telling/occasion';
 import { goodsOf } from '../../../checkout/telling/paymentOccasion';
-import { paymentIdDescription } from '../../telling/paymentId.description';
+import { paymentIdField } from '../../../vendors/payPal/panel/paymentId.description';
 import { readSettings } from '../../telling/readSettings';
-import { settingsDescription } from '../../telling/settings.description';
-import { idField } from '../../../vendors/payPal/occasions/subject';
+import { settingsFields } from '../../telling/settings.description';
 import { tell } from '../../../checkout/telling/tell';
 import type { PaymentProvider } from '../../../checkout/ports/paymentProvider';
 import { channelOf, providerOf } from '../../partners';
@@ -23,49 +24,67 @@ const kinds = kindsAbout('goods');
 /** Whether it is about a parcel, which may have a carrier and a number. */
 const isOfParcel = (kind: UpdateKind): boolean => aboutKind(kind).oncePer === 'parcel';
 
-const properties: INodeProperties[] = [
+const updateField = optionsField({
+	displayName: 'Update',
+	name: 'update',
+	type: 'options',
+	default: 'shipped',
+	description: 'What happened to the order',
+	options: toOptions(kinds),
+});
+
+const orderIdField = paymentIdField.with({ required: true });
+
+const displayOptions = { show: { update: kinds.filter(isOfParcel) } };
+
+const carrierField = field(
 	{
-		displayName: 'Update',
-		name: 'update',
-		type: 'options',
-		default: 'shipped',
-		description: 'What happened to the order',
-		options: toOptions(kinds),
-	},
-	{ ...paymentIdDescription, required: true },
-	...[
-		{
-			displayName: 'Carrier',
-			name: 'carrier',
-			placeholder: 'e.g. DHL',
-			description: 'Who delivers the parcel, by the name buyers know',
-		},
-		{
-			displayName: 'Tracking Number',
-			name: 'trackingNumber',
-			placeholder: 'e.g. 00340434161094042557',
-			description:
-				'Keep it as text: it has more digits than a number can hold. The buyer is told about each parcel once.',
-		},
-		{
-			displayName: 'Tracking Link',
-			name: 'trackingUrl',
-			placeholder: 'e.g. https://www.dhl.com/track?id=00340434161094042557',
-			description: 'Where the buyer can track the parcel. Shown as a button.',
-		},
-	].map((field): INodeProperties => ({
-		...field,
+		displayName: 'Carrier',
+		name: 'carrier',
 		type: 'string',
 		default: '',
-		displayOptions: { show: { update: kinds.filter(isOfParcel) } },
-	})),
-	...settingsDescription(kinds),
-];
+		placeholder: 'e.g. DHL',
+		description: 'Who delivers the parcel, by the name buyers know',
+		displayOptions,
+	},
+	(value, self) => optionalText(self.label, value, 64),
+);
+
+const trackingNumberField = field(
+	{
+		displayName: 'Tracking Number',
+		name: 'trackingNumber',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 00340434161094042557',
+		description:
+			'Keep it as text: it has more digits than a number can hold. The buyer is told about each parcel once.',
+		displayOptions,
+	},
+	(value, self) => optionalText(self.label, value, 64),
+);
+
+const trackingExample = 'e.g. https://www.dhl.com/track?id=00340434161094042557';
+
+const trackingUrlField = field(
+	{
+		displayName: 'Tracking Link',
+		name: 'trackingUrl',
+		type: 'string',
+		default: '',
+		placeholder: trackingExample,
+		description: 'Where the buyer can track the parcel. Shown as a button.',
+		displayOptions,
+	},
+	(value, self) => optionalUrl(self.label, value),
+);
+
+const settingsOf = settingsFields(kinds);
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const settings = readSettings(context, itemIndex);
-	const kind = context.getNodeParameter('update', itemIndex) as UpdateKind;
-	const id = toOrderId(context.getNodeParameter('orderId', itemIndex), idField);
+	const settings = readSettings(context, itemIndex, settingsOf);
+	const kind = updateField.read(context, itemIndex);
+	const id = toOrderId(orderIdField.read(context, itemIndex), orderIdField.label);
 	const tracking = isOfParcel(kind) ? readTracking(context, itemIndex) : {};
 	const found = await findUpdate(providerOf(context), kind, id, tracking);
 	return await tell(context, channelOf(context), found, settings, kind);
@@ -94,10 +113,9 @@ function readTracking(
 	context: IExecuteFunctions,
 	itemIndex: number,
 ): Pick<Facts, 'carrier' | 'trackingNumber' | 'link'> {
-	const read = (name: string) => context.getNodeParameter(name, itemIndex, '');
-	const carrier = optionalText('Carrier', read('carrier'), 64);
-	const trackingNumber = optionalText('Tracking Number', read('trackingNumber'), 64);
-	const link = optionalUrl('Tracking Link', read('trackingUrl'));
+	const carrier = carrierField.read(context, itemIndex);
+	const trackingNumber = trackingNumberField.read(context, itemIndex);
+	const link = trackingUrlField.read(context, itemIndex);
 	return {
 		...(carrier && { carrier }),
 		...(trackingNumber && { trackingNumber }),
@@ -105,10 +123,19 @@ function readTracking(
 	};
 }
 
-export const sendOrderUpdate: Operation = {
-	description: updateDisplayOptions(
-		{ show: { resource: ['notification'], operation: ['sendOrderUpdate'] } },
-		properties,
-	),
+export const sendOrderUpdate: DeclaredOperation = {
+	name: 'Send Order Update',
+	value: 'sendOrderUpdate',
+	action: 'Send order update',
+	description: 'Tell the buyer in the chat that the order is on its way, delivered or ready for pickup',
+	fields: [
+		updateField,
+		orderIdField,
+		carrierField,
+		trackingNumberField,
+		trackingUrlField,
+		...Object.values(settingsOf),
+	],
+	outputs: ['Sent', 'Not Sent'],
 	execute,
 };

@@ -1,16 +1,17 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import type { DeclaredOperation } from '../../../core/declaration';
+import { notice } from '../../../core/fields/notice';
 import { InvalidInput } from '../../../core/invalidInput';
-import { OnOutput, type Operation, type OperationResult } from '../../../core/operation';
+import { OnOutput, type OperationResult } from '../../../core/operation';
 import type { PaymentProvider } from '../../../checkout/ports/paymentProvider';
 import { channelOf, providerOf } from '../../partners';
 import { readSettings } from '../../telling/readSettings';
-import { settingsDescription } from '../../telling/settings.description';
+import { settingsFields } from '../../telling/settings.description';
 import { leaveOnce } from '../../settling/leaveOnce';
 import { notPaid } from '../../outputs';
-import { reservedOutputDescription } from '../../settling/reservedOutput.description';
-import { settledBeforeDescription } from '../../settling/settledBefore.description';
+import { reservedOutputField } from '../../settling/reservedOutput.description';
+import { settledBeforeFields } from '../../settling/settledBefore.description';
 import { leadHere } from '../../waiting/leadHere';
 import { requireOwnCheckout } from '../../waiting/ownCheckout';
 import { park, requireOneItem, timedOut } from '../../waiting/park';
@@ -18,27 +19,23 @@ import { toParkedItem, type ParkedItem } from '../../../checkout/asking/parkedCh
 import { remind } from '../../waiting/remind';
 import { toUntold } from '../../../checkout/telling/tell';
 import { settleParked, toParkedSettlementItem } from '../../../checkout/settling/settleParked';
-import { guardedWaitFields, readTimeLimit, waitDescription } from '../../waiting/wait.description';
+import { guardedWaitFields, readTimeLimit, waitFields } from '../../waiting/wait.description';
 
-const properties: INodeProperties[] = [
-	{
-		displayName:
-			'Use it after Request Payment and Wait, ideally with Settle Payment in between. It asks PayPal first and reminds only a buyer who can still pay. The pay card in the chat and the button of the reminder lead to the same payment, so nobody pays twice.',
-		name: 'remindNotice',
-		type: 'notice',
-		default: '',
-	},
-	...waitDescription.filter(({ type }) => type !== 'notice'),
-	reservedOutputDescription,
-	...settledBeforeDescription,
-	...settingsDescription(['reminder']),
-];
+const remindNotice = notice({
+	displayName:
+		'Use it after Request Payment and Wait, ideally with Settle Payment in between. It asks PayPal first and reminds only a buyer who can still pay. The pay card in the chat and the button of the reminder lead to the same payment, so nobody pays twice.',
+	name: 'remindNotice',
+	type: 'notice',
+	default: '',
+});
+
+const settingsOf = settingsFields(['reminder']);
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	requireOneItem(context);
 	const provider = providerOf(context);
 	const until = readTimeLimit(context, itemIndex);
-	const settings = readSettings(context, itemIndex);
+	const settings = readSettings(context, itemIndex, settingsOf);
 	const { json } = context.getInputData()[itemIndex]!;
 	const parked = toParkedItem(json, provider);
 	if (!parked) return passOn(json);
@@ -89,11 +86,19 @@ const withoutOrder = (item: ParkedItem): ParkedItem =>
 		Object.entries(item).filter(([name]) => !['orderId', 'approveUrl', 'captureId'].includes(name)),
 	) as unknown as ParkedItem;
 
-export const remindAndWait: Operation = {
-	description: updateDisplayOptions(
-		{ show: { resource: ['payment'], operation: ['remindAndWait'] } },
-		properties,
-	),
+export const remindAndWait: DeclaredOperation = {
+	name: 'Remind and Wait',
+	value: 'remindAndWait',
+	action: 'Remind and wait',
+	description: 'Remind a buyer who has not paid yet, and wait again for the same payment',
+	fields: [
+		remindNotice,
+		...waitFields,
+		reservedOutputField,
+		...settledBeforeFields,
+		...Object.values(settingsOf),
+	],
+	outputs: ['Not Paid', 'Paid'],
 	mustGive: guardedWaitFields,
 	execute,
 };

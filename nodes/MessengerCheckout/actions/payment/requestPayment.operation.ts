@@ -1,19 +1,13 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import { OnOutput, type Operation, type OperationResult } from '../../../core/operation';
+import type { DeclaredOperation } from '../../../core/declaration';
+import { OnOutput, type OperationResult } from '../../../core/operation';
 import { toPaidBeforeItem } from '../../../checkout/asking/paidBefore';
 import { findOrMakePayableOrder } from '../../../checkout/asking/payableOrder';
 import { readPaymentRequest } from '../../asking/paymentRequest';
 import { sendCardOnce } from '../../../checkout/once/sentCards';
 import { channelOf, providerOf } from '../../partners';
-import {
-	guardedRequestFields,
-	requestOptionsDescription,
-	requestPaymentDescription,
-} from '../../asking/requestPayment.description';
-
-const properties: INodeProperties[] = [...requestPaymentDescription, requestOptionsDescription];
+import { guardedRequestFields, requestFields, requestOptions } from '../../asking/requestPayment.description';
 
 const requested = 0;
 const notDelivered = 1;
@@ -40,11 +34,13 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	});
 }
 
-export const requestPayment: Operation = {
-	description: updateDisplayOptions(
-		{ show: { resource: ['payment'], operation: ['requestPayment'] } },
-		properties,
-	),
+export const requestPayment: DeclaredOperation = {
+	name: 'Request Payment',
+	value: 'requestPayment',
+	action: 'Request payment',
+	description: 'Create a PayPal order and send the buyer a pay card',
+	fields: [...requestFields, requestOptions],
+	outputs: ['Requested', 'Not Sent'],
 	mustGive: guardedRequestFields,
 	execute,
 };

@@ -1,28 +1,18 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import { OnOutput, type Operation, type OperationResult } from '../../../core/operation';
+import type { DeclaredOperation } from '../../../core/declaration';
+import { OnOutput, type OperationResult } from '../../../core/operation';
 import { closeWayBack } from '../../../checkout/terms/closedWayBack';
 import { sealTerms, termsOf } from '../../../checkout/terms/seal';
 import { notPaid } from '../../outputs';
 import { channelOf, providerOf } from '../../partners';
 import { findPaymentOfSale, toPaidBeforeItem } from '../../../checkout/asking/paidBefore';
 import { readPaymentRequest, readWaitingRequestId } from '../../asking/paymentRequest';
-import {
-	guardedRequestFields,
-	requestOptionsDescription,
-	requestPaymentDescription,
-} from '../../asking/requestPayment.description';
+import { guardedRequestFields, requestFields, requestOptions } from '../../asking/requestPayment.description';
 import { park, requireOneItem, timedOut } from '../../waiting/park';
 import { toPayLinks } from '../../waiting/payLink';
 import { invoiceIdOf, type ParkedItem } from '../../../checkout/asking/parkedCheckout';
-import { guardedWaitFields, readTimeLimit, waitDescription } from '../../waiting/wait.description';
-
-const properties: INodeProperties[] = [
-	...requestPaymentDescription,
-	...waitDescription,
-	requestOptionsDescription,
-];
+import { guardedWaitFields, readTimeLimit, waitFields, waitNotice } from '../../waiting/wait.description';
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	requireOneItem(context);
@@ -58,11 +48,13 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	return new OnOutput(notPaid, parked as unknown as IDataObject);
 }
 
-export const requestPaymentAndWait: Operation = {
-	description: updateDisplayOptions(
-		{ show: { resource: ['payment'], operation: ['requestPaymentAndWait'] } },
-		properties,
-	),
+export const requestPaymentAndWait: DeclaredOperation = {
+	name: 'Request Payment and Wait',
+	value: 'requestPaymentAndWait',
+	action: 'Request payment and wait',
+	description: 'Send the buyer a pay card, and continue when PayPal has the money',
+	fields: [...requestFields, waitNotice, ...waitFields, requestOptions],
+	outputs: ['Not Paid', 'Paid'],
 	mustGive: [...guardedRequestFields, ...guardedWaitFields],
 	execute,
 };

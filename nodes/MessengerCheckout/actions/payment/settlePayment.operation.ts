@@ -1,9 +1,14 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import type { DeclaredOperation } from '../../../core/declaration';
+import { collection } from '../../../core/fields/collection';
+import { decimalField } from '../../../core/fields/decimalField';
+import { field } from '../../../core/fields/field';
+import { optionsField } from '../../../core/fields/optionsField';
+import { textField } from '../../../core/fields/textField';
 import { toPsid } from '../../../vendors/messenger/sending/psid';
 import { readMoney } from '../../../vendors/payPal/money/readMoney';
-import { OnOutput, type Operation, type OperationResult } from '../../../core/operation';
+import { OnOutput, type OperationResult } from '../../../core/operation';
 import type { Expectation } from '../../../checkout/terms/mismatch';
 import { toOrderId } from '../../../vendors/payPal/orders/orders';
 import { channelOf, providerOf } from '../../partners';
@@ -11,8 +16,8 @@ import type { Payee } from '../../../checkout/terms/payee';
 import { isTool } from '../../../core/tool';
 import { leaveOnce } from '../../settling/leaveOnce';
 import { notPaid } from '../../outputs';
-import { reservedOutputDescription } from '../../settling/reservedOutput.description';
-import { settledBeforeDescription } from '../../settling/settledBefore.description';
+import { reservedOutputField } from '../../settling/reservedOutput.description';
+import { settledBeforeFields } from '../../settling/settledBefore.description';
 import { settlePayment as settle } from '../../../checkout/settling/settlePayment';
 import { toSettlementItem } from '../../../checkout/settling/settlementItem';
 import {
@@ -28,50 +33,49 @@ import {
 	type ParkedSettlement,
 } from '../../../checkout/settling/settleParked';
 
-const properties: INodeProperties[] = [
-	{
-		displayName: 'Order ID',
-		name: 'orderId',
-		type: 'string',
-		default: '={{ $json.orderId }}',
-		placeholder: 'e.g. 5O190127TN364715T',
-		description:
-			'The PayPal order to settle. Returned by Request Payment and the PayPal Checkout Trigger. An item that Request Payment and Wait gave up on has none: its order is looked up.',
-	},
-	reservedOutputDescription,
-	...settledBeforeDescription,
-	{
-		displayName: 'Options',
-		name: 'settleOptions',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options: [
-			{
-				displayName: 'Expected Amount',
-				name: 'expectedAmount',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. 24.00',
-				description:
-					'What the buyer was asked to pay. Only needed for orders created elsewhere: orders from these nodes carry proof of it.',
-			},
-			{
-				displayName: 'Expected Currency',
-				name: 'expectedCurrency',
-				type: 'string',
-				default: 'USD',
-				description: 'Currency of Expected Amount',
-			},
-			{
-				displayName: 'Expected Payee',
-				name: 'expectedPayee',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. partner@example.com',
-				description:
-					'Email or merchant ID of the PayPal account to be paid, if it is not yours. Only needed for orders created elsewhere: orders from these nodes carry proof of it.',
-			},
+const orderIdField = textField({
+	displayName: 'Order ID',
+	name: 'orderId',
+	type: 'string',
+	default: '={{ $json.orderId }}',
+	placeholder: 'e.g. 5O190127TN364715T',
+	description:
+		'The PayPal order to settle. Returned by Request Payment and the PayPal Checkout Trigger. An item that Request Payment and Wait gave up on has none: its order is looked up.',
+});
+
+const settleOptions = collection({
+	displayName: 'Options',
+	name: 'settleOptions',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [
+		decimalField({
+			displayName: 'Expected Amount',
+			name: 'expectedAmount',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 24.00',
+			description:
+				'What the buyer was asked to pay. Only needed for orders created elsewhere: orders from these nodes carry proof of it.',
+		}),
+		textField({
+			displayName: 'Expected Currency',
+			name: 'expectedCurrency',
+			type: 'string',
+			default: 'USD',
+			description: 'Currency of Expected Amount',
+		}),
+		textField({
+			displayName: 'Expected Payee',
+			name: 'expectedPayee',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. partner@example.com',
+			description:
+				'Email or merchant ID of the PayPal account to be paid, if it is not yours. Only needed for orders created elsewhere: orders from these nodes carry proof of it.',
+		}),
+		field(
 			{
 				displayName: 'Expected PSID',
 				name: 'expectedPsid',
@@ -80,40 +84,41 @@ const properties: INodeProperties[] = [
 				placeholder: 'e.g. 28777805391819468',
 				description: 'Refuse an order that was made for any other chat',
 			},
-			{
-				displayName: 'When the Wait Has Ended',
-				name: 'whenNobodyWaits',
-				type: 'options',
-				options: [
-					{
-						name: 'Leave It',
-						value: 'leave',
-						description:
-							'No money is taken, and the item goes to Not Paid with the status CANCELLED. For what you keep only as long as you wait: the last piece, a seat, a price.',
-					},
-					{
-						name: 'Take the Money',
-						value: 'take',
-						description: 'The buyer has approved, so the sale goes through',
-					},
-				],
-				default: 'take',
-				description:
-					'What to do with a payment the buyer approves after the execution that waited for it has ended',
-			},
-		],
-	},
-];
+			(value, self) => toPsid(value, self.label),
+		),
+		optionsField({
+			displayName: 'When the Wait Has Ended',
+			name: 'whenNobodyWaits',
+			type: 'options',
+			options: [
+				{
+					name: 'Leave It',
+					value: 'leave',
+					description:
+						'No money is taken, and the item goes to Not Paid with the status CANCELLED. For what you keep only as long as you wait: the last piece, a seat, a price.',
+				},
+				{
+					name: 'Take the Money',
+					value: 'take',
+					description: 'The buyer has approved, so the sale goes through',
+				},
+			],
+			default: 'take',
+			description:
+				'What to do with a payment the buyer approves after the execution that waited for it has ended',
+		}),
+	],
+});
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const { json } = context.getInputData()[itemIndex]!;
-	const given = context.getNodeParameter('orderId', itemIndex);
+	const given = orderIdField.read(context, itemIndex);
 	const provider = providerOf(context);
 	const parked = !given || given === json.orderId ? toParkedItem(json, provider) : undefined;
 	if (!given && !parked && wasNeverAsked(json)) return new OnOutput(notPaid, json);
 	// It left through Paid when it was paid.
 	if (given === json.orderId && isPaidBefore(json)) return new OnOutput(notPaid, json);
-	const waiter = new OtherWaiter(context, readWhenNobodyWaits(context, itemIndex));
+	const waiter = new OtherWaiter(context, settleOptions.fields.whenNobodyWaits.read(context, itemIndex));
 	const settlement = await settleItem(context, itemIndex, given, parked, waiter);
 	const hasGoneOn = await waiter.hasGoneOn(settlement);
 	const item = parked ? toParkedSettlementItem(parked, settlement) : toSettlementItem(settlement);
@@ -122,19 +127,16 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	return await leaveOnce(context, itemIndex, settlement, item, hasGoneOn);
 }
 
-const readWhenNobodyWaits = (context: IExecuteFunctions, itemIndex: number): 'take' | 'leave' =>
-	context.getNodeParameter('settleOptions.whenNobodyWaits', itemIndex, 'take') as 'take' | 'leave';
-
 /** An item whose wait ended unpaid may have several orders, or none yet: those of its pay link are looked up. */
 async function settleItem(
 	context: IExecuteFunctions,
 	itemIndex: number,
-	given: unknown,
+	given: string,
 	parked: ParkedItem | undefined,
 	waiter: OtherWaiter,
 ): Promise<ParkedSettlement> {
 	const provider = providerOf(context);
-	const orderId = parked ? '' : toOrderId(given);
+	const orderId = parked ? '' : toOrderId(given, orderIdField.label);
 	const expected = await readExpectation(context, itemIndex);
 	return parked
 		? await settleParked(provider, parked, expected, waiter.beforePaying)
@@ -142,35 +144,34 @@ async function settleItem(
 }
 
 async function readExpectation(context: IExecuteFunctions, itemIndex: number): Promise<Expectation> {
-	const { expectedAmount, expectedCurrency, expectedPayee, expectedPsid } = context.getNodeParameter(
-		'settleOptions',
+	const { expectedAmount, expectedCurrency, expectedPayee, expectedPsid } = settleOptions.read(
+		context,
 		itemIndex,
-		{},
-	) as Record<'expectedAmount' | 'expectedCurrency' | 'expectedPayee' | 'expectedPsid', string | undefined>;
+	);
 	const pageId = await channelOf(context).shopId();
 	const money = expectedAmount
-		? readMoney(expectedAmount, expectedCurrency ?? 'USD', 'Expected Amount')
+		? readMoney(expectedAmount, expectedCurrency ?? 'USD', settleOptions.fields.expectedAmount.label)
 		: undefined;
 	return {
 		pageId,
 		...(money && { amount: money.toAmount() }),
 		...(expectedPayee?.trim() && { payee: toPayee(expectedPayee.trim()) }),
 		// Once added, it has to name somebody, like Only for Chat With: a mistake never opens the door.
-		...(expectedPsid !== undefined && { psid: toPsid(expectedPsid, 'Expected PSID') }),
+		...(expectedPsid !== undefined && { psid: expectedPsid }),
 	};
 }
 
 const toPayee = (account: string): Payee =>
 	account.includes('@') ? { email: account } : { accountId: account };
 
-export const settlePayment: Operation = {
-	description: updateDisplayOptions(
-		{ show: { resource: ['payment'], operation: ['settlePayment'] } },
-		properties,
-	),
-	mustGive: ['expectedAmount', 'expectedCurrency', 'expectedPayee', 'expectedPsid', 'whenNobodyWaits'].map(
-		(name) => `settleOptions.${name}`,
-	),
+export const settlePayment: DeclaredOperation = {
+	name: 'Settle Payment',
+	value: 'settlePayment',
+	action: 'Settle payment',
+	description: 'Take the money if the buyer approved, and say whether the order is paid',
+	fields: [orderIdField, reservedOutputField, ...settledBeforeFields, settleOptions],
+	mustGive: Object.values(settleOptions.fields),
+	outputs: ['Not Paid', 'Paid'],
 	whenFailed: { payment: { status: 'UNKNOWN', reason: 'PayPal could not be reached, or did not answer.' } },
 	execute,
 };

@@ -5,9 +5,8 @@ import type { Meaning, PaymentSubject, Question, Subject } from '../../../checko
 import { ownValue } from '../../../core/ownValue';
 import { unlessInvalid } from '../../../core/unlessInvalid';
 import { toOrderId } from '../orders/orders';
+import { paymentIdField } from '../panel/paymentId.description';
 import { kindsOfEvent } from './kindsOfEvent';
-
-export const idField = 'Order or Capture ID';
 
 /** What an ID or an item means: what it is about, and what its event may report. */
 export function meaningOf({ kind, id, item }: Question): Meaning {
@@ -80,7 +79,7 @@ function toPayment(
 	item: IDataObject,
 	read: (name: string) => string | undefined,
 ): PaymentSubject {
-	const id = toOrderId(given, idField);
+	const id = toOrderId(given, paymentIdField.label);
 	const refundId = read('refundId');
 	const approveUrl = read('approveUrl');
 	const payment = read('orderId') && (item.payment as { status?: unknown } | undefined);

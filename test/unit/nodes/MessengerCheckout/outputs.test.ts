@@ -1,9 +1,11 @@
-import { outputCountOf, outputFor, outputs } from '../../../../nodes/MessengerCheckout/outputs';
+import { MessengerCheckout } from '../../../../nodes/MessengerCheckout/MessengerCheckout.node';
+import { outputCountOf, outputFor } from '../../../../nodes/MessengerCheckout/outputs';
 import type { PaymentStatus } from '../../../../nodes/checkout/judgement/judgement';
 
 /** Evaluates the expression as n8n does: with the node's parameters and nothing else. */
 const shownFor = (parameters: object): string[] => {
-	const expression = /^=\{\{(.*)\}\}$/s.exec(outputs)![1]!;
+	const { outputs } = new MessengerCheckout().description;
+	const expression = /^=\{\{(.*)\}\}$/s.exec(outputs as string)![1]!;
 	const evaluate = new Function('$parameter', `return ${expression}`) as (
 		given: object,
 	) => Array<{ displayName: string }>;

@@ -161,7 +161,11 @@ describe('what was taken of reserved money is told when it is over', () => {
 			{ name: 'Mug', quantity: '2', unit_amount: { ...amount, value: '12.00' } },
 		];
 		const occasion = toOrderOccasion(given, undefined) as Occasion;
-		const { attachment } = toMessageOf(occasion, { texts: buyerTexts.en, values: {} }) as unknown as {
+		const { attachment } = toMessageOf(occasion, {
+			texts: buyerTexts.en,
+			values: {},
+			label: 'Text',
+		}) as unknown as {
 			attachment: { payload: object };
 		};
 		expect(attachment.payload).toMatchObject({ template_type: 'receipt', summary: { total_cost: 20 } });
@@ -170,7 +174,7 @@ describe('what was taken of reserved money is told when it is over', () => {
 });
 
 describe('the message', () => {
-	const wording = { texts: buyerTexts.en, values: { amount: '$24.00', orderNumber: '7' } };
+	const wording = { texts: buyerTexts.en, values: { amount: '$24.00', orderNumber: '7' }, label: 'Text' };
 	const message = (given: Order) => toMessageOf(toOrderOccasion(given, undefined) as Occasion, wording);
 
 	it('is a receipt for what is paid', () => {

@@ -14,6 +14,7 @@ const settings: Settings = {
 	language: 'buyer',
 	otherLanguage: 'en',
 	ownTexts: [],
+	labelOfText: () => 'Custom Texts: Text of Paid',
 	templates: [],
 	shopName: 'Funk Shop',
 	sendAgain: false,

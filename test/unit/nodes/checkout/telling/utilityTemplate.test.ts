@@ -1,4 +1,5 @@
 import { toTemplateMessage } from '../../../../../nodes/vendors/messenger/templates/sendAsTemplate';
+import { textField } from '../../../../../nodes/core/fields/textField';
 import { chooseTemplate, toBodyValues } from '../../../../../nodes/checkout/telling/utilityTemplate';
 
 const template = (language: string, kind: 'paid' | 'pending' = 'paid') => ({
@@ -8,29 +9,31 @@ const template = (language: string, kind: 'paid' | 'pending' = 'paid') => ({
 	bodyValues: [],
 });
 
+const field = textField({ displayName: 'Values of Paid', name: 'values', type: 'string', default: '' });
+
 describe('the values of a utility template', () => {
 	it('go by their order', () => {
-		expect(toBodyValues('paid', ' [orderNumber],[amount] , ')).toEqual([
+		expect(toBodyValues(field, 'paid', ' [orderNumber],[amount] , ')).toEqual([
 			{ text: '[orderNumber]' },
 			{ text: '[amount]' },
 		]);
 	});
 
 	it('go by their names', () => {
-		expect(toBodyValues('paid', 'order_id=[orderNumber], total = [amount]')).toEqual([
+		expect(toBodyValues(field, 'paid', 'order_id=[orderNumber], total = [amount]')).toEqual([
 			{ name: 'order_id', text: '[orderNumber]' },
 			{ name: 'total', text: '[amount]' },
 		]);
 	});
 
 	it('may be none', () => {
-		expect(toBodyValues('paid', '')).toEqual([]);
+		expect(toBodyValues(field, 'paid', '')).toEqual([]);
 	});
 
 	it.each(['order', '[order number]', 'a=b=[amount]', '[amount] [amount]', '[link]'])(
 		'%s is refused',
 		(values) => {
-			expect(() => toBodyValues('paid', values)).toThrow('Utility Templates: Values of Paid');
+			expect(() => toBodyValues(field, 'paid', values)).toThrow('Values of Paid');
 		},
 	);
 });

@@ -35,6 +35,7 @@ const settings = (more: Partial<Settings> = {}): Settings => ({
 	language: 'buyer',
 	otherLanguage: 'en',
 	ownTexts: [],
+	labelOfText: () => 'Text',
 	templates: [],
 	shopName: '',
 	sendAgain: false,
@@ -43,7 +44,8 @@ const settings = (more: Partial<Settings> = {}): Settings => ({
 
 const wordsIn = (occasion: Occasion, language: Language, locale: string = language) => {
 	const texts = buyerTexts[language];
-	return { texts, values: toValues(occasion.facts, { texts, locale, timeZone: 'UTC', shopName: '' }) };
+	const values = toValues(occasion.facts, { texts, locale, timeZone: 'UTC', shopName: '' });
+	return { texts, values, label: 'Text' };
 };
 
 const toNotification = (occasion: Occasion, words: Words) =>

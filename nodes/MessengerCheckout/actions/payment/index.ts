@@ -1,0 +1,12 @@
+import type { Resource } from '../../../core/declaration';
+import { remindAndWait } from './remindAndWait.operation';
+import { requestPayment } from './requestPayment.operation';
+import { requestPaymentAndWait } from './requestPaymentAndWait.operation';
+import { settlePayment } from './settlePayment.operation';
+
+export const payment: Resource = {
+	name: 'Payment',
+	value: 'payment',
+	operations: [remindAndWait, requestPayment, requestPaymentAndWait, settlePayment],
+	first: requestPayment,
+};
