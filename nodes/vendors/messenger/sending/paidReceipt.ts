@@ -39,6 +39,8 @@ export function toPaidReceipt(
 		paymentMethod: paymentMethodOf(payment, words),
 		...(take?.madeAt && { timestamp: take.madeAt }),
 	};
+	const isSome = (amount: string | undefined) =>
+		amount !== undefined && !Money.of({ currency, value: amount }).isZero;
 	const address = toReceiptAddress(shipTo?.address);
 	if (taken) return { ...head, elements: [], ...address, summary: { totalCost: taken.value } };
 	return {
@@ -60,9 +62,7 @@ export function toPaidReceipt(
 		adjustments: [
 			{ name: words.discount, amount: sums.discount },
 			{ name: words.shippingDiscount, amount: sums.shippingDiscount },
-		].filter((adjustment): adjustment is { name: string; amount: string } =>
-			/[1-9]/.test(adjustment.amount ?? ''),
-		),
+		].filter((adjustment): adjustment is { name: string; amount: string } => isSome(adjustment.amount)),
 	};
 }
 
