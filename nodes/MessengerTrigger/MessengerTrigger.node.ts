@@ -21,7 +21,7 @@ import { eventsSubtitle } from '../core/panel/subtitle';
 import { eventNames } from './panel/events.description';
 import { outputs } from './panel/outputs';
 import { announcePayPage, answerPayLink, isBuyer, withdrawPayPage } from './payPage';
-import { properties } from './panel/properties';
+import { fields } from './panel/fields';
 import { isRegistered, register, unregister } from './registration/registration';
 import { toVerifyToken } from '../vendors/messenger/events/verifyToken';
 import { answerHandshake, refuseHandshake } from './receive/handshake';
@@ -59,7 +59,7 @@ export class MessengerTrigger implements INodeType {
 			{ name: 'setup', httpMethod: 'GET', responseMode: 'onReceived', path: webhookPath },
 			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: webhookPath },
 		],
-		properties: [...authenticationDescription, ...properties],
+		properties: [...authenticationDescription, ...fields.map(({ property }) => property)],
 	};
 
 	methods = {

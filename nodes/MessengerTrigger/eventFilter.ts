@@ -11,7 +11,7 @@ export interface EventFilter {
 	appId: string;
 	/** Events of all Pages of the app, not only of this one. */
 	everyPage: boolean;
-	events: MessengerEventKind[];
+	events: string[];
 	includeStandby: boolean;
 	/** Echoes of what this app itself has sent. */
 	includeOwnEchoes: boolean;
@@ -29,7 +29,7 @@ export interface EventFilter {
 export const samplePageId = '0';
 
 /** What was written in the Page inbox is an echo too, unless the merchant has chosen its own name. */
-export const underChosenName = (event: MessengerEvent, chosen: MessengerEventKind[]): MessengerEvent =>
+export const underChosenName = (event: MessengerEvent, chosen: string[]): MessengerEvent =>
 	chosen.includes('inboxReply') && isInboxReply(event) ? { ...event, kind: 'inboxReply' } : event;
 
 /** Whether the merchant wants this event to start the workflow. */
@@ -58,8 +58,8 @@ function fits(kind: MessengerEventKind, item: IDataObject, filter: EventFilter):
 }
 
 /** `order, price` -> `['order', 'price']` */
-export const toList = (text: unknown): string[] =>
-	String(text ?? '')
+export const toList = (text = ''): string[] =>
+	text
 		.split(',')
 		.map((part) => part.trim())
 		.filter((part) => part !== '');

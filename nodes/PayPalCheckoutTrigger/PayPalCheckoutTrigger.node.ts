@@ -11,9 +11,10 @@ import { answerAlways } from '../core/webhook/answerAlways';
 import { refuseUnproven } from '../core/webhook/refusal';
 import { payPalCheckoutApiTest } from '../vendors/payPal/api/credentialTest';
 import { eventsSubtitle } from '../core/panel/subtitle';
-import { answerDescription, answeringWebhooks } from './answer.description';
-import { eventsDescription } from './events/events.description';
+import { answeringWebhooks } from './answer.description';
+import { eventsField } from './events/events.description';
 import { namesByType } from './events/eventNames';
+import { triggerOptions } from './options.description';
 import { receiveDelivery } from './receive/receive';
 import { refusals } from './receive/refusals';
 import { createWebhook, deleteWebhook, reuseWebhook } from './registration/registration';
@@ -37,53 +38,7 @@ export class PayPalCheckoutTrigger implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'payPalCheckoutApi', required: true, testedBy: 'payPalCheckoutApiTest' }],
 		webhooks: answeringWebhooks,
-		properties: [
-			eventsDescription,
-			{
-				displayName: 'Options',
-				name: 'options',
-				type: 'collection',
-				placeholder: 'Add option',
-				default: {},
-				options: [
-					{
-						displayName: 'Accept Simulator Events',
-						name: 'acceptSimulatorEvents',
-						type: 'boolean',
-						default: false,
-						description:
-							"Whether to accept events from PayPal's webhook simulator, marked as simulated. Anybody can send these, so turn it on only for testing.",
-					},
-					answerDescription,
-					{
-						displayName: 'Include Raw Data',
-						name: 'includeRawData',
-						type: 'boolean',
-						default: false,
-						description: "Whether to include PayPal's original event as raw",
-					},
-					{
-						displayName: 'Verification',
-						name: 'verification',
-						type: 'options',
-						options: [
-							{
-								name: 'Ask PayPal',
-								value: 'postback',
-								description: 'PayPal confirms that it signed the event, at the cost of one call per event',
-							},
-							{
-								name: 'By Certificate',
-								value: 'certificate',
-								description: 'Checked here, without a call. Recommended by PayPal.',
-							},
-						],
-						default: 'certificate',
-						description: 'How to prove that an event comes from PayPal',
-					},
-				],
-			},
-		],
+		properties: [eventsField.property, triggerOptions.property],
 	};
 
 	methods = { credentialTest: { payPalCheckoutApiTest } };

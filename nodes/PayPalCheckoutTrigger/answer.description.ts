@@ -1,7 +1,9 @@
-import type { INodeProperties, IWebhookDescription, WebhookType } from 'n8n-workflow';
+import type { IWebhookDescription, WebhookType } from 'n8n-workflow';
+
+import { optionsField } from '../core/fields/optionsField';
 
 /** When PayPal gets the reply after which it does not send an event again. */
-export type AnswerTime = 'ended' | 'atOnce';
+type AnswerTime = 'ended' | 'atOnce';
 
 /** What PayPal is answered depends on the address it delivers to: n8n knows webhooks by these two names alone. */
 export const webhookFor: Record<AnswerTime, WebhookType> = { ended: 'default', atOnce: 'setup' };
@@ -28,7 +30,7 @@ export const answeringWebhooks: IWebhookDescription[] = [
 	},
 ];
 
-export const answerDescription: INodeProperties = {
+export const answerField = optionsField({
 	displayName: 'Respond to PayPal',
 	name: 'answerPayPal',
 	type: 'options',
@@ -49,4 +51,4 @@ export const answerDescription: INodeProperties = {
 	default: 'ended',
 	description:
 		'When to tell PayPal that its event was received. A change takes effect when the workflow is published again.',
-};
+});

@@ -44,3 +44,17 @@ it.each(cases)(
 		expect(simulators.world.calls).toHaveLength(calls);
 	},
 );
+
+const cell = '={{ $json.cell }}';
+
+it.each<[string, IDataObject, string]>([
+	['sendOrderUpdate', { update: cell }, 'Update'],
+	['sendOrderUpdate', { ownTexts: { text: [{ kind: cell, text: 'Shipped' }] } }, 'Kind of text 1'],
+	['sendNotification', { utilityTemplates: { template: [{ kind: cell }] } }, 'Kind of template 1'],
+])('%s with %j never tells something else where the cell is empty', async (operation, parameters, label) => {
+	const orderId = await checkout.order();
+	const calls = simulators.world.calls.length;
+	const run = checkout.run(operation, { orderId, ...parameters }, { items: [{}] });
+	expect((await failureOf(run)).message).toContain(`${label}: the expression returns nothing for this item`);
+	expect(simulators.world.calls).toHaveLength(calls);
+});

@@ -1,5 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
-
+import { anyOptionsField } from '../../core/fields/multiOptionsField';
 import { aboutEvent, eventKinds, type MessengerEventKind } from '../../vendors/messenger/events/eventRows';
 
 /** By name, as the panel lists them. */
@@ -16,7 +15,8 @@ export const eventNames = Object.fromEntries(events.map(({ value, name }) => [va
 	string
 >;
 
-export const eventsDescription: INodeProperties = {
+/** A saved workflow may have chosen one that is no more, and has an output for it. */
+export const eventsField = anyOptionsField({
 	displayName: 'Events',
 	name: 'events',
 	type: 'multiOptions',
@@ -24,4 +24,4 @@ export const eventsDescription: INodeProperties = {
 	default: ['message', 'quickReply', 'postback', 'referral'],
 	required: true,
 	description: 'What starts this workflow. Each event becomes its own item.',
-};
+});

@@ -4,6 +4,7 @@ import { answer } from '../../core/webhook/refusal';
 import { queryText } from '../../core/webhook/requestText';
 import { graphOf } from '../../vendors/messenger/api/graph';
 import { triggerPath } from '../../vendors/messenger/events/callback';
+import { registrationField } from '../panel/fields';
 import { isVerifyToken, toVerifyToken } from '../../vendors/messenger/events/verifyToken';
 
 /**
@@ -13,7 +14,7 @@ import { isVerifyToken, toVerifyToken } from '../../vendors/messenger/events/ver
 export async function answerHandshake(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const { appSecret, pageId } = await graphOf(context).credentials();
 	const owner =
-		context.getNodeParameter('registration') === 'manual'
+		registrationField.readWithoutItem(context) === 'manual'
 			? { pageId }
 			: { path: triggerPath(context.getNodeWebhookUrl('default') ?? '') ?? '' };
 	const isExpected =

@@ -5,11 +5,12 @@ import { RecentEvents } from '../../core/webhook/recentEvents';
 import { graphOf } from '../../vendors/messenger/api/graph';
 import type { MessengerCredentials } from '../../vendors/messenger/credentials/credentials';
 import { againAtMs, keyOf } from '../../vendors/messenger/events/eventKey';
-import type { MessengerEventKind } from '../../vendors/messenger/events/eventRows';
 import { parseDelivery, type MessengerEvent } from '../../vendors/messenger/events/events';
 import { noteDelivery } from '../../vendors/messenger/events/lastDelivery';
 import { verifyMessengerDelivery } from '../../vendors/messenger/events/signature';
 import { simplify } from '../../vendors/messenger/events/simplify';
+import { eventsField } from '../panel/events.description';
+import { options } from '../panel/fields';
 import { passes, samplePageId, toList, underChosenName, type EventFilter } from '../eventFilter';
 import { sendOneByOne } from './oneByOne';
 import { refusals, type Refusal } from './refusals';
@@ -43,13 +44,13 @@ export async function receiveDelivery(context: IWebhookFunctions): Promise<IWebh
 		recentEvents,
 		toItem: (event) => ({
 			...simplify(event),
-			...(context.getNodeParameter('options.includeRaw', false) === true && {
+			...(options.fields.includeRaw.readWithoutItem(context) && {
 				raw: event.raw as IDataObject,
 			}),
 		}),
 		toOutputs: (events) =>
-			context.getNodeParameter('options.outputPerEvent', false) === true
-				? chosenKinds(context).map((kind) => events.filter((event) => event.kind === kind))
+			options.fields.outputPerEvent.readWithoutItem(context)
+				? eventsField.readWithoutItem(context).map((kind) => events.filter((event) => event.kind === kind))
 				: [events],
 		// What Facebook's own examples answer; it looks at the status only.
 		received: { webhookResponse: 'EVENT_RECEIVED' },
@@ -70,21 +71,18 @@ function parse(context: IWebhookFunctions, rawBody: Buffer): MessengerEvent[] {
 	}
 }
 
-const chosenKinds = (context: IWebhookFunctions): MessengerEventKind[] =>
-	context.getNodeParameter('events') as MessengerEventKind[];
-
 function readFilter(context: IWebhookFunctions, { pageId, appId }: MessengerCredentials): EventFilter {
-	const options = context.getNodeParameter('options', {}) as IDataObject;
+	const given = options.readWithoutItem(context);
 	return {
 		pageId,
 		appId,
-		everyPage: options.everyPage === true,
-		events: chosenKinds(context),
-		includeStandby: options.includeStandby === true,
-		includeOwnEchoes: options.includeOwnEchoes !== false,
-		includeOwnPosts: options.includeOwnPosts === true,
-		keywords: toList(options.keywords),
-		payloadPrefixes: toList(options.payloadPrefix),
-		refPrefixes: toList(options.refPrefix),
+		everyPage: given.everyPage === true,
+		events: eventsField.readWithoutItem(context),
+		includeStandby: given.includeStandby === true,
+		includeOwnEchoes: given.includeOwnEchoes !== false,
+		includeOwnPosts: given.includeOwnPosts === true,
+		keywords: toList(given.keywords),
+		payloadPrefixes: toList(given.payloadPrefix),
+		refPrefixes: toList(given.refPrefix),
 	};
 }

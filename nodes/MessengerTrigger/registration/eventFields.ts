@@ -1,9 +1,9 @@
 import { ownValue } from '../../core/ownValue';
-import { eventRows, type MessengerEventKind } from '../../vendors/messenger/events/eventRows';
+import { eventRows } from '../../vendors/messenger/events/eventRows';
 import type { EventRow } from '../../vendors/messenger/events/rows/eventRow';
 
 /** The fields to subscribe to for these events, each once. A saved workflow may name one that is no more. */
-export const fieldsFor = (events: MessengerEventKind[]): string[] => [
+export const fieldsFor = (events: string[]): string[] => [
 	...new Set(events.flatMap((event) => ownValue<EventRow>(eventRows, event)?.fields ?? [])),
 ];
 

@@ -1,13 +1,14 @@
-import { NodeOperationError, type IDataObject, type IHookFunctions } from 'n8n-workflow';
+import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 
 import { requireReachableCallback } from '../../core/webhook/callbackUrl';
 import { InvalidInput } from '../../core/invalidInput';
 import { isRealGraph } from '../../vendors/messenger/credentials/credentials';
-import type { MessengerEventKind } from '../../vendors/messenger/events/eventRows';
 import { graphOf } from '../../vendors/messenger/api/graph';
 import { isNeighbour, isSameTrigger, isTestAddress } from '../../vendors/messenger/events/callback';
 import { fieldsFor, includesAll, union } from './eventFields';
 import { toList } from '../eventFilter';
+import { eventsField } from '../panel/events.description';
+import { options, registrationField } from '../panel/fields';
 import { giveBack, rememberPrevious, verifyTokenFor } from './previousAddress';
 import {
 	deleteAppSubscription,
@@ -18,13 +19,15 @@ import {
 	type AppSubscription,
 } from '../../vendors/messenger/events/subscriptions';
 
-const isManual = (ctx: IHookFunctions): boolean => ctx.getNodeParameter('registration') === 'manual';
+const { takeOver } = options.fields;
+
+const isManual = (ctx: IHookFunctions): boolean => registrationField.readWithoutItem(ctx) === 'manual';
 
 function wantedFields(ctx: IHookFunctions): string[] {
-	const options = ctx.getNodeParameter('options', {}) as IDataObject;
-	return union(fieldsFor(ctx.getNodeParameter('events') as MessengerEventKind[]), [
-		...toList(options.moreFields),
-		...(options.includeStandby === true ? ['standby'] : []),
+	const { moreFields, includeStandby } = options.readWithoutItem(ctx);
+	return union(fieldsFor(eventsField.readWithoutItem(ctx)), [
+		...toList(moreFields),
+		...(includeStandby ? ['standby'] : []),
 	]);
 }
 
@@ -87,11 +90,11 @@ function refuseToOverwrite(context: IHookFunctions, existing: AppSubscription, c
 	const isTest = context.getMode() === 'manual';
 	if (isSameTrigger(existing.callbackUrl, callbackUrl)) return;
 	if (!isTest && isTestAddress(existing.callbackUrl, callbackUrl)) return;
-	if (context.getNodeParameter('options.takeOver', false) === true) return;
+	if (takeOver.readWithoutItem(context)) return;
 	throw toNodeError(
 		context,
 		new InvalidInput(
-			'Take Over',
+			takeOver.label,
 			`Your Facebook app already sends its events to ${existing.callbackUrl}`,
 			isNeighbour(existing.callbackUrl, callbackUrl)
 				? "That is another Messenger Trigger of this n8n, and a Facebook app has only one webhook address. Unpublish that workflow, switch on Take Over in this node's options, or let one workflow receive all events and pass them on: see messenger-hub.json among the example workflows."

@@ -1,8 +1,8 @@
-import type { INodeProperties } from 'n8n-workflow';
-
+import { anyOptionsField } from '../../core/fields/multiOptionsField';
 import { eventNames } from './eventNames';
 
-export const eventsDescription: INodeProperties = {
+/** PayPal adds events, which a workflow may name before we do. */
+export const eventsField = anyOptionsField({
 	displayName: 'Events',
 	name: 'events',
 	type: 'multiOptions',
@@ -18,4 +18,4 @@ export const eventsDescription: INodeProperties = {
 			description: description ? `${description} (${value})` : value,
 		})),
 	],
-};
+});

@@ -12,6 +12,7 @@ import {
 } from './signature';
 import type { VerdictReason } from '../../core/webhook/verdict';
 import { parseEvent } from '../events/event';
+import { triggerOptions } from '../options.description';
 import { askPayPal } from './postback';
 import { webhookIdKey } from '../registration/webhookIdKey';
 
@@ -26,6 +27,8 @@ export type Proof =
 				| 'no-such-certificate'
 				| 'verification-unavailable';
 	  };
+
+const { acceptSimulatorEvents, verification } = triggerOptions.fields;
 
 type Expected = Parameters<typeof readTransmission>[1];
 
@@ -44,7 +47,7 @@ export async function proveDelivery(
 	const environment = signingEnvironmentOf(credentials);
 	const webhookId = nodeData(context)[webhookIdKey(context.getMode() === 'manual')] ?? '';
 	const own = await proveOwn(context, rawBody, headers, { webhookId, environment });
-	const acceptsSimulated = context.getNodeParameter('options.acceptSimulatorEvents', false) as boolean;
+	const acceptsSimulated = acceptSimulatorEvents.readWithoutItem(context);
 	if (own.ok || !acceptsSimulated) return own;
 	const simulated = { webhookId: simulatorWebhookId, allowSimulated: true, environment };
 	const proof = await proveOffline(context, rawBody, headers, simulated);
@@ -57,7 +60,7 @@ async function proveOwn(
 	headers: DeliveryHeaders,
 	expected: Expected,
 ): Promise<Proof> {
-	const isAsked = context.getNodeParameter('options.verification', 'certificate') === 'postback';
+	const isAsked = verification.readWithoutItem(context) === 'postback';
 	if (!isAsked) {
 		const proof = await proveOffline(context, rawBody, headers, expected);
 		if (proof.ok || proof.reason !== 'untrusted-certificate-chain') return proof;

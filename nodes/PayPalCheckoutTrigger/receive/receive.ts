@@ -9,6 +9,7 @@ import { headerText } from '../../core/webhook/requestText';
 import { refused } from '../../core/webhook/verdict';
 import { parseEvent, type PayPalEvent } from '../events/event';
 import { simplifyEvent } from '../events/simplifyEvent';
+import { triggerOptions } from '../options.description';
 import { confirmEvent, type Confirmation } from '../proof/confirmation';
 import { crc32 } from '../proof/crc32';
 import { proveDelivery } from '../proof/proveDelivery';
@@ -52,7 +53,7 @@ export async function receiveDelivery(context: IWebhookFunctions): Promise<IWebh
 		toItem: ({ event, marks }) => ({
 			...simplifyEvent(event),
 			...marks,
-			...(context.getNodeParameter('options.includeRawData', false) === true && {
+			...(triggerOptions.fields.includeRawData.readWithoutItem(context) && {
 				raw: event as unknown as IDataObject,
 			}),
 		}),

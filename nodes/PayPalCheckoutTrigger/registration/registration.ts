@@ -6,7 +6,9 @@ import { nodeData } from '../../core/staticData';
 import { isRealPayPal } from '../../vendors/payPal/api/credentials';
 import { payPalOf } from '../../vendors/payPal/api/payPal';
 import { payPalFailureOf } from '../../vendors/payPal/errors/errors';
-import { webhookFor, type AnswerTime } from '../answer.description';
+import { webhookFor } from '../answer.description';
+import { eventsField } from '../events/events.description';
+import { triggerOptions } from '../options.description';
 import { removeLeftovers, testEnded, testStarted } from './leftovers';
 import {
 	changeEvents,
@@ -90,8 +92,8 @@ const isTest = (context: IHookFunctions): boolean => context.getMode() === 'manu
 
 /** Where PayPal is to deliver, by when it is to be answered. */
 function urlOf(context: IHookFunctions): string {
-	const answer = context.getNodeParameter('options.answerPayPal', 'ended') as AnswerTime;
-	return context.getNodeWebhookUrl(answer === 'atOnce' ? webhookFor.atOnce : webhookFor.ended) ?? '';
+	const answer = triggerOptions.fields.answerPayPal.readWithoutItem(context);
+	return context.getNodeWebhookUrl(webhookFor[answer]) ?? '';
 }
 
 /** Every address of ours, whichever PayPal was given when the workflow was published. */
@@ -116,11 +118,11 @@ async function requireReachable(context: IHookFunctions): Promise<void> {
 }
 
 function eventsOf(context: IHookFunctions): string[] {
-	const events = context.getNodeParameter('events') as string[];
+	const events = eventsField.readWithoutItem(context);
 	if (events.length === 0)
 		throw new NodeOperationError(
 			context.getNode(),
-			'Events is empty. Choose the events that start this workflow.',
+			`${eventsField.label} is empty. Choose the events that start this workflow.`,
 		);
 	return events.includes('*') ? ['*'] : [...new Set(events)];
 }

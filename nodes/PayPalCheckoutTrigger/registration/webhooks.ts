@@ -4,12 +4,12 @@ import { payPalFailureOf } from '../../vendors/payPal/errors/errors';
 import { isText } from '../../core/guards';
 import { holds, isList, noContent } from '../../vendors/payPal/api/expectedAnswer';
 import { payPalPath, payPalOf } from '../../vendors/payPal/api/payPal';
-import { eventsDescription } from '../events/events.description';
+import { eventsField } from '../events/events.description';
 
 const path = '/v1/notifications/webhooks';
 
 /** Where the merchant fills in what a webhook holds. */
-const fields = { parts: { event_types: { label: eventsDescription.displayName } } };
+const fields = { parts: { event_types: eventsField } };
 
 /** https://developer.paypal.com/docs/api/webhooks/v1/#definition-webhook */
 export interface RegisteredWebhook {

@@ -18,3 +18,9 @@ export const multiOptionsField = <
 			throw self.refused(one, 'is not one of the choices', `Use some of ${[...offered.keys()].join(', ')}.`);
 		});
 	});
+
+/** Some of the options, or others by their names: what was offered once, or will be. Nothing is none. */
+export const anyOptionsField = <const Name extends string, const Required extends boolean = false>(
+	property: Literal<Name, 'multiOptions', Required> & { options: Array<Option<string>> },
+): Field<Name, string[], Required> =>
+	field(property, (given) => [isBlank(given) ? [] : given].flat().map((one) => String(one).trim()));

@@ -9,7 +9,7 @@ import { findOccasion } from '../../../checkout/telling/findOccasion';
 import type { NothingToTell } from '../../../checkout/telling/occasion';
 import { paymentIdField } from '../../../vendors/payPal/panel/paymentId.description';
 import { readSettings } from '../../telling/readSettings';
-import { settingsFields } from '../../telling/settings.description';
+import { guardedSettings, settingsFields } from '../../telling/settings.description';
 import { tell } from '../../../checkout/telling/tell';
 import { findFurthestOrder } from '../../../checkout/asking/liveOrder';
 import { toParkedItem, type ParkedItem } from '../../../checkout/asking/parkedCheckout';
@@ -70,6 +70,7 @@ export const sendNotification: DeclaredOperation = {
 	action: 'Send notification',
 	description: 'Tell the buyer in the chat, once, what happened to the payment',
 	fields: [kindField, idField, ...Object.values(settingsOf)],
+	mustGive: guardedSettings(settingsOf),
 	outputs: ['Sent', 'Not Sent'],
 	execute,
 };

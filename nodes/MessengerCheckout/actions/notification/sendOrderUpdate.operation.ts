@@ -14,7 +14,7 @@ import type { NothingToTell, Occasion } from '../../../checkout/telling/occasion
 import { goodsOf } from '../../../checkout/telling/paymentOccasion';
 import { paymentIdField } from '../../../vendors/payPal/panel/paymentId.description';
 import { readSettings } from '../../telling/readSettings';
-import { settingsFields } from '../../telling/settings.description';
+import { guardedSettings, settingsFields } from '../../telling/settings.description';
 import { tell } from '../../../checkout/telling/tell';
 import type { PaymentProvider } from '../../../checkout/ports/paymentProvider';
 import { channelOf, providerOf } from '../../partners';
@@ -136,6 +136,7 @@ export const sendOrderUpdate: DeclaredOperation = {
 		trackingUrlField,
 		...Object.values(settingsOf),
 	],
+	mustGive: [updateField, ...guardedSettings(settingsOf)],
 	outputs: ['Sent', 'Not Sent'],
 	execute,
 };

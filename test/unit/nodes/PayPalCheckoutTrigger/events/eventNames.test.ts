@@ -1,5 +1,5 @@
 import { eventNames } from '../../../../../nodes/PayPalCheckoutTrigger/events/eventNames';
-import { eventsDescription } from '../../../../../nodes/PayPalCheckoutTrigger/events/events.description';
+import { eventsField } from '../../../../../nodes/PayPalCheckoutTrigger/events/events.description';
 import { eventTypes } from '../../../../../playground/payPal/webhooks/eventTypes.ts';
 
 describe('the events a merchant can choose', () => {
@@ -17,7 +17,7 @@ describe('the events a merchant can choose', () => {
 	});
 
 	it('are found by the name PayPal has for them, too', () => {
-		for (const option of eventsDescription.options as Array<{ value: string; description?: string }>) {
+		for (const option of eventsField.property.options as Array<{ value: string; description?: string }>) {
 			if (option.value !== '*') expect(option.description).toContain(option.value);
 		}
 	});

@@ -1,0 +1,178 @@
+import { booleanField } from '../../core/fields/booleanField';
+import { collection } from '../../core/fields/collection';
+import type { Field } from '../../core/fields/field';
+import { locatorField } from '../../core/fields/locatorField';
+import { notice } from '../../core/fields/notice';
+import { optionsField } from '../../core/fields/optionsField';
+import { textField } from '../../core/fields/textField';
+import { eventsField } from './events.description';
+
+const automatic = { show: { registration: ['automatic'] } };
+const manual = { show: { registration: ['manual'] } };
+
+export const registrationField = optionsField({
+	displayName: 'Registration',
+	name: 'registration',
+	type: 'options',
+	options: [
+		{
+			name: 'Automatic',
+			value: 'automatic',
+			description: 'When you publish the workflow, this node tells Facebook where to send events',
+		},
+		{
+			name: 'Manual',
+			value: 'manual',
+			description: "You enter the webhook in your app's settings on developers.facebook.com",
+		},
+	],
+	default: 'automatic',
+	description: 'How Facebook learns about this workflow. An app has one webhook address for all its Pages.',
+});
+
+const manualNotice = notice({
+	displayName:
+		'First publish this workflow. Then open your app on developers.facebook.com, go to Messenger > API setup > Configure webhooks, and enter the Production URL of the POST webhook above and the Verify Token below. Finally subscribe your Page to messages, messaging_postbacks, messaging_referrals and anything else you chose above.',
+	name: 'manualNotice',
+	type: 'notice',
+	default: '',
+	displayOptions: manual,
+});
+
+const verifyTokenField = locatorField({
+	displayName: 'Verify Token',
+	name: 'verifyToken',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	displayOptions: manual,
+	description: 'Derived from your credential. Choose it here, then copy it to Facebook.',
+	modes: [
+		{
+			displayName: 'From Credential',
+			name: 'list',
+			type: 'list',
+			typeOptions: { searchListMethod: 'getVerifyToken' },
+		},
+		{ displayName: 'As Text', name: 'text', type: 'string' },
+	],
+});
+
+export const options = collection({
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [
+		booleanField({
+			displayName: 'Every Page of the App',
+			name: 'everyPage',
+			type: 'boolean',
+			default: false,
+			description:
+				"Whether to also start on events from your Facebook app's other Pages. Subscribe each of them with Page: Subscribe to Events of the Messenger node.",
+		}),
+		booleanField({
+			displayName: 'Include Own Echoes',
+			name: 'includeOwnEchoes',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether Echo also covers what this app sent itself. Switch it off to get only what was written in the Page inbox or by another app.',
+		}),
+		booleanField({
+			displayName: 'Include Own Posts',
+			name: 'includeOwnPosts',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to also start on posts and comments written by your Page itself. A workflow that answers comments would then answer itself.',
+		}),
+		booleanField({
+			displayName: 'Include Raw Data',
+			name: 'includeRaw',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to add each event exactly as Facebook sent it, under raw',
+		}),
+		booleanField({
+			displayName: 'Include Standby',
+			name: 'includeStandby',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to also start on events from conversations that another app controls. Facebook usually refuses answers to them.',
+		}),
+		textField({
+			displayName: 'Keywords',
+			name: 'keywords',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. order, price, open',
+			description:
+				'Start on a message, post or comment only if it contains one of these, separated by commas. Upper and lower case make no difference. Taps are not affected.',
+		}),
+		textField({
+			displayName: 'More Webhook Fields',
+			name: 'moreFields',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. inbox_labels, ratings',
+			description:
+				"Names from Facebook's list of webhook fields for Pages, separated by commas. Their events arrive as Other, if you chose that above.",
+		}),
+		booleanField({
+			displayName: 'One Output per Event',
+			name: 'outputPerEvent',
+			type: 'boolean',
+			default: false,
+			description: 'Whether each event chosen above gets its own output, in the order you chose them',
+		}),
+		textField({
+			displayName: 'Payload Prefix',
+			name: 'payloadPrefix',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. BUY_',
+			description:
+				'Start on a tapped button or quick reply only if its payload starts with this. Separate several prefixes with commas. Written messages are not affected.',
+		}),
+		textField({
+			displayName: 'Referral Ref Prefix',
+			name: 'refPrefix',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. spring-sale, table-',
+			description:
+				'Start on an m.me link, or on Get Started after one, only if its ref starts with this. Separate several prefixes with commas.',
+		}),
+		booleanField({
+			displayName: 'Take Over',
+			name: 'takeOver',
+			type: 'boolean',
+			default: false,
+			displayOptions: { show: { '/registration': ['automatic'] } },
+			description:
+				"Whether to replace your Facebook app's current webhook address. Whatever answers there gets no events until this workflow is unpublished or its test ends. If that is another Messenger Trigger, it then gets the address back.",
+		}),
+	],
+});
+
+const testNotice = notice({
+	displayName:
+		'While you test, events go to the test instead of the published workflow. When the test ends, the published workflow gets them again.',
+	name: 'testNotice',
+	type: 'notice',
+	default: '',
+	displayOptions: automatic,
+});
+
+/** In the order of the panel. */
+export const fields: Field[] = [
+	eventsField,
+	registrationField,
+	manualNotice,
+	verifyTokenField,
+	options,
+	testNotice,
+];
