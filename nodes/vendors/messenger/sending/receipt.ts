@@ -61,7 +61,7 @@ export function toReceiptTemplate(receipt: Receipt): Message {
 	}).map((element, index) => toElement(element, `Line ${index + 1}`, currency));
 	const adjustments = (receipt.adjustments ?? []).map(({ name, amount }, index) => ({
 		name: requiredText(`Discount ${index + 1}: Name`, name),
-		amount: readReceiptMoney(amount, currency, `Discount ${index + 1}: Money`),
+		amount: readReceiptMoney(amount, currency, `Discount ${index + 1}: Amount`),
 	}));
 	const summary = toSummary(receipt, currency, elements, adjustments);
 	const merchantName = optionalText('Merchant Name', receipt.merchantName);
