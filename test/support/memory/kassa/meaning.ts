@@ -26,11 +26,15 @@ export function meaningOf({ id, item }: Question): Meaning {
 			type: 'payment',
 			id: given,
 			isTake: given.startsWith('collection-'),
-			declined: news === 'bounced',
+			declined: news === 'bounced' || sawItFail(item),
 			...(refundId && { refundId }),
 		},
 	};
 }
+
+/** An item of ours says so, whoever settled the payment. */
+const sawItFail = ({ orderId, payment }: IDataObject): boolean =>
+	orderId !== undefined && (payment as { status?: string } | undefined)?.status === 'DECLINED';
 
 const text = (item: IDataObject, name: string): string | undefined =>
 	typeof item[name] === 'string' && item[name] !== '' ? item[name] : undefined;
