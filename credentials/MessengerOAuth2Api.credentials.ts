@@ -1,7 +1,10 @@
 import type { ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 
 import { ownDomainsOnly } from '../nodes/core/credentials/ownDomains.description';
-import { appFields, graphFields } from '../nodes/vendors/messenger/credentials/credentialFields.description';
+import {
+	appFieldsOfLogin,
+	graphFields,
+} from '../nodes/vendors/messenger/credentials/credentialFields.description';
 
 export class MessengerOAuth2Api implements ICredentialType {
 	name = 'messengerOAuth2Api';
@@ -35,7 +38,7 @@ export class MessengerOAuth2Api implements ICredentialType {
 			default: '={{$self["graphBaseUrl"]}}/{{$self["graphApiVersion"]}}/oauth/access_token',
 			required: true,
 		},
-		...appFields({ id: 'clientId', secret: 'clientSecret' }),
+		...appFieldsOfLogin,
 		{
 			displayName: 'Permissions',
 			name: 'scope',
@@ -64,7 +67,7 @@ export class MessengerOAuth2Api implements ICredentialType {
 			type: 'hidden',
 			default: 'body',
 		},
-		...graphFields,
+		...graphFields.map(({ property }) => property),
 		{
 			displayName: 'Login Base URL',
 			name: 'loginBaseUrl',

@@ -9,6 +9,7 @@ import type {
 import { authenticatePayPalRequest } from '../nodes/vendors/payPal/api/authentication';
 import { freshAccessToken, type PostTokenRequest } from '../nodes/vendors/payPal/api/accessToken';
 import { ownDomainsOnly } from '../nodes/core/credentials/ownDomains.description';
+import { credentialFields } from '../nodes/vendors/payPal/api/credentialFields.description';
 import type { PayPalCredentials } from '../nodes/vendors/payPal/api/credentials';
 
 export class PayPalCheckoutApi implements ICredentialType {
@@ -31,46 +32,7 @@ export class PayPalCheckoutApi implements ICredentialType {
 			typeOptions: { expirable: true, password: true },
 			default: '',
 		},
-		{
-			displayName: 'Environment',
-			name: 'environment',
-			type: 'options',
-			options: [
-				{ name: 'Custom', value: 'custom', description: 'A simulator or proxy at your own address' },
-				{ name: 'Live', value: 'live', description: 'Real money' },
-				{ name: 'Sandbox', value: 'sandbox', description: "PayPal's test environment" },
-			],
-			default: 'sandbox',
-			description: 'Where these keys are from. Keys of one environment do not work in the other.',
-		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. http://localhost:4010/api-m.paypal.com',
-			description:
-				'Address of the REST API. Payment events are trusted if their certificate comes from this host.',
-			displayOptions: { show: { environment: ['custom'] } },
-		},
-		{
-			displayName: 'Client ID',
-			name: 'clientId',
-			type: 'string',
-			default: '',
-			required: true,
-			description: "From your app under Apps & Credentials in PayPal's Developer Dashboard",
-		},
-		{
-			displayName: 'Client Secret',
-			name: 'clientSecret',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			required: true,
-			description: 'From the same app, below the Client ID',
-		},
+		...credentialFields.map(({ property }) => property),
 		...ownDomainsOnly('api-m.paypal.com, api-m.sandbox.paypal.com', {
 			show: { environment: ['live', 'sandbox'] },
 		}),

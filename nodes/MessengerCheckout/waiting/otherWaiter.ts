@@ -3,12 +3,14 @@ import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 import type { Judgement } from '../../checkout/judgement/judgement';
 import type { Settlement } from '../../checkout/settling/settlement';
 import type { BeforePaying } from '../../checkout/settling/settlePayment';
+import { settleOptions } from '../settling/settleOptions.description';
 import { resumeWaiting, type WaitState } from './resumeWaiting';
+
+const choice = settleOptions.fields.whenNobodyWaits;
 
 const leftAlone: Pick<Judgement, 'status' | 'reason'> = {
 	status: 'CANCELLED',
-	reason:
-		'The buyer approved after the execution that waited for this payment had ended. No money was taken, as set in When the Wait Has Ended.',
+	reason: `The buyer approved after the execution that waited for this payment had ended. No money was taken, as set in ${choice.label}.`,
 };
 
 /**
@@ -58,8 +60,7 @@ export class OtherWaiter {
 			this.context.getNode(),
 			'The execution that waits for this payment did not say whether it is still waiting',
 			{
-				description:
-					'No money was taken. The execution may be running right now: settle the payment again in a minute, which Retry On Fail does by itself, or choose Take the Money in When the Wait Has Ended.',
+				description: `No money was taken. The execution may be running right now: settle the payment again in a minute, which Retry On Fail does by itself, or choose ${choice.nameOf('take')} in ${choice.label}.`,
 			},
 		);
 	}

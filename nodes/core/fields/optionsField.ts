@@ -15,12 +15,19 @@ export class OptionsField<
 	/** What can be chosen, on the panel or by an expression. */
 	readonly values: readonly Value[];
 
+	private readonly names: Map<string, string>;
 	private readonly owner: string | undefined;
 
 	constructor({ owner, unlisted = [], ...property }: OptionsLiteral<Name, Value, Required>) {
 		super(property as Literal<Name, 'options', Required>, toOption);
 		this.values = [...property.options.map(({ value }) => value), ...unlisted];
+		this.names = new Map(property.options.map(({ value, name }) => [value, name]));
 		this.owner = owner;
+	}
+
+	/** How the merchant knows one of the choices. */
+	nameOf(value: Value): string {
+		return this.names.get(value) ?? value;
 	}
 
 	/** For a value that an expression gave and nobody offers. */

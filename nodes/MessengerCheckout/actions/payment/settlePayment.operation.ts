@@ -1,12 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { DeclaredOperation } from '../../../core/declaration';
-import { collection } from '../../../core/fields/collection';
-import { decimalField } from '../../../core/fields/decimalField';
-import { field } from '../../../core/fields/field';
-import { optionsField } from '../../../core/fields/optionsField';
 import { textField } from '../../../core/fields/textField';
-import { toPsid } from '../../../vendors/messenger/sending/psid';
 import { readMoney } from '../../../vendors/payPal/money/readMoney';
 import { OnOutput, type OperationResult } from '../../../core/operation';
 import type { Expectation } from '../../../checkout/terms/mismatch';
@@ -18,6 +13,7 @@ import { leaveOnce } from '../../settling/leaveOnce';
 import { notPaid } from '../../outputs';
 import { reservedOutputField } from '../../settling/reservedOutput.description';
 import { settledBeforeFields } from '../../settling/settledBefore.description';
+import { settleOptions } from '../../settling/settleOptions.description';
 import { settlePayment as settle } from '../../../checkout/settling/settlePayment';
 import { toSettlementItem } from '../../../checkout/settling/settlementItem';
 import {
@@ -41,73 +37,6 @@ const orderIdField = textField({
 	placeholder: 'e.g. 5O190127TN364715T',
 	description:
 		'The PayPal order to settle. Returned by Request Payment and the PayPal Checkout Trigger. An item that Request Payment and Wait gave up on has none: its order is looked up.',
-});
-
-const settleOptions = collection({
-	displayName: 'Options',
-	name: 'settleOptions',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [
-		decimalField({
-			displayName: 'Expected Amount',
-			name: 'expectedAmount',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 24.00',
-			description:
-				'What the buyer was asked to pay. Only needed for orders created elsewhere: orders from these nodes carry proof of it.',
-		}),
-		textField({
-			displayName: 'Expected Currency',
-			name: 'expectedCurrency',
-			type: 'string',
-			default: 'USD',
-			description: 'Currency of Expected Amount',
-		}),
-		textField({
-			displayName: 'Expected Payee',
-			name: 'expectedPayee',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. partner@example.com',
-			description:
-				'Email or merchant ID of the PayPal account to be paid, if it is not yours. Only needed for orders created elsewhere: orders from these nodes carry proof of it.',
-		}),
-		field(
-			{
-				displayName: 'Expected PSID',
-				name: 'expectedPsid',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. 28777805391819468',
-				description: 'Refuse an order that was made for any other chat',
-			},
-			(value, self) => toPsid(value, self.label),
-		),
-		optionsField({
-			displayName: 'When the Wait Has Ended',
-			name: 'whenNobodyWaits',
-			type: 'options',
-			options: [
-				{
-					name: 'Leave It',
-					value: 'leave',
-					description:
-						'No money is taken, and the item goes to Not Paid with the status CANCELLED. For what you keep only as long as you wait: the last piece, a seat, a price.',
-				},
-				{
-					name: 'Take the Money',
-					value: 'take',
-					description: 'The buyer has approved, so the sale goes through',
-				},
-			],
-			default: 'take',
-			description:
-				'What to do with a payment the buyer approves after the execution that waited for it has ended',
-		}),
-	],
 });
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {

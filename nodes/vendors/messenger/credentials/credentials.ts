@@ -1,4 +1,14 @@
+import type { Field } from '../../../core/fields/field';
 import { isOfWeb, toUrl } from '../../../core/webAddress';
+import { pageField } from './authentication.description';
+import {
+	appIdField,
+	appSecretField,
+	graphApiVersionField,
+	graphBaseUrlField,
+	pageAccessTokenField,
+	pageIdField,
+} from './credentialFields.description';
 
 /** What the credential "Messenger API" holds. */
 export interface MessengerCredentials {
@@ -52,12 +62,12 @@ export const trimmed = (credentials: MessengerCredentials): MessengerCredentials
 export function findGap(credentials: MessengerCredentials): string | undefined {
 	return (
 		findAddressGap(credentials) ??
-		findEmpty({
-			'Page ID': credentials.pageId,
-			'Page Access Token': credentials.pageAccessToken,
-			'App ID': credentials.appId,
-			'App Secret': credentials.appSecret,
-		}) ??
+		findEmpty([
+			[pageIdField, credentials.pageId],
+			[pageAccessTokenField, credentials.pageAccessToken],
+			[appIdField, credentials.appId],
+			[appSecretField, credentials.appSecret],
+		]) ??
 		findWrongId(credentials)
 	);
 }
@@ -67,7 +77,11 @@ export function findLoginGap(credentials: MessengerCredentials): string | undefi
 	const { pageId, appId, appSecret } = credentials;
 	return (
 		findAddressGap(credentials) ??
-		findEmpty({ 'App ID': appId, 'App Secret': appSecret, 'Page of this node': pageId }) ??
+		findEmpty([
+			[appIdField, appId],
+			[appSecretField, appSecret],
+			[pageField.of('this node'), pageId],
+		]) ??
 		findWrongId(credentials)
 	);
 }
@@ -75,20 +89,20 @@ export function findLoginGap(credentials: MessengerCredentials): string | undefi
 function findAddressGap({ graphBaseUrl, graphApiVersion }: MessengerCredentials): string | undefined {
 	const url = toUrl(graphBaseUrl);
 	if (!url || !isOfWeb(url)) {
-		return 'Graph Base URL is not a URL. It is usually https://graph.facebook.com.';
+		return `${graphBaseUrlField.label} is not a URL. It is usually https://graph.facebook.com.`;
 	}
 	if (/^v\d+\.\d+$/.test(toGraphVersion(graphApiVersion))) return undefined;
-	return 'Graph API Version is not a version. Use a version like v26.0.';
+	return `${graphApiVersionField.label} is not a version. Use a version like v26.0.`;
 }
 
-function findEmpty(values: Record<string, string>): string | undefined {
-	const empty = Object.entries(values).find(([, value]) => value === '')?.[0];
-	return empty && `${empty} is empty.`;
+function findEmpty(filledIn: Array<[Field, string]>): string | undefined {
+	const [empty] = filledIn.find(([, value]) => value === '') ?? [];
+	return empty && `${empty.label} is empty.`;
 }
 
 function findWrongId({ pageId, appId }: MessengerCredentials): string | undefined {
 	if (!/^\d+$/.test(pageId))
-		return 'Page ID must contain only digits. The name of your Page does not work here.';
-	if (!/^\d+$/.test(appId)) return 'App ID must contain only digits.';
+		return `${pageIdField.label} must contain only digits. The name of your Page does not work here.`;
+	if (!/^\d+$/.test(appId)) return `${appIdField.label} must contain only digits.`;
 	return undefined;
 }

@@ -2,6 +2,7 @@ import { NodeOperationError, type IDataObject, type IHttpRequestOptions } from '
 
 import { isObject } from '../../../core/guards';
 import { appSecretProof } from '../api/authentication';
+import { authenticationField, pageField } from '../credentials/authentication.description';
 import { toGraphRoot, type MessengerCredentials } from '../credentials/credentials';
 import { explainGraphError, toNodeApiError, type GraphFailure } from '../errors/errors';
 import { inWordsOfLogin } from './loginFailures';
@@ -22,15 +23,14 @@ export interface LoginCredentials {
 }
 
 /** Whether the node is set to Facebook Login instead of a copied token. */
-export const usesLogin = (ctx: GraphContext): boolean => ctx.getNode().parameters.authentication === 'oAuth2';
+export const usesLogin = (ctx: GraphContext): boolean =>
+	authenticationField.parse(ctx.getNode().parameters.authentication) === 'oAuth2';
 
 /** The same as of a copied token, without that: it is asked for when a call needs it. */
 export async function readLogin(context: GraphContext): Promise<MessengerCredentials> {
 	const login = await context.getCredentials<LoginCredentials>(loginCredentialName);
-	const { page } = context.getNode().parameters;
-	const chosen = isObject(page) && 'value' in page ? page.value : page;
 	return {
-		pageId: String(chosen ?? ''),
+		pageId: pageField.parse(context.getNode().parameters.page),
 		pageAccessToken: '',
 		appId: String(login.clientId ?? ''),
 		appSecret: String(login.clientSecret ?? ''),

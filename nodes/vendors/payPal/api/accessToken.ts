@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 
-import { InvalidInput } from '../../../core/invalidInput';
+import type { Field } from '../../../core/fields/field';
 import { OnceAtATime } from '../../../core/onceAtATime';
 import { RecentMemory } from '../../../core/recentMemory';
+import { clientIdField, clientSecretField, environmentField } from './credentialFields.description';
 import { baseUrlOf, environmentNameOf, type PayPalCredentials } from './credentials';
 import { explainPayPalError, noAnswerFrom } from '../errors/errors';
 import type { PayPalFailure } from '../errors/failure';
@@ -43,8 +44,8 @@ export async function requestAccessToken(
 	post: PostTokenRequest,
 ): Promise<AccessToken> {
 	const baseUrl = baseUrlOf(credentials);
-	const username = requireFilled(credentials.clientId, 'Client ID');
-	const password = requireFilled(credentials.clientSecret, 'Client Secret');
+	const username = requireFilled(credentials.clientId, clientIdField);
+	const password = requireFilled(credentials.clientSecret, clientSecretField);
 	const answer = await post({ url: `${baseUrl}/v1/oauth2/token`, username, password }).catch(() => undefined);
 	if (!answer) throw new AccessTokenRefused(noAnswerFrom(baseUrl));
 	const { statusCode: status, body } = answer;
@@ -112,12 +113,11 @@ function toAccessToken(body: unknown): AccessToken | undefined {
 	};
 }
 
-function requireFilled(value: string | undefined, field: string): string {
+function requireFilled(value: string | undefined, field: Field): string {
 	const filled = (value ?? '').trim();
 	if (filled !== '') return filled;
-	throw new InvalidInput(
-		field,
-		`${field} of the PayPal credential is empty`,
+	throw field.invalid(
+		'of the PayPal credential is empty',
 		"Copy it from Apps & Credentials in PayPal's Developer Dashboard.",
 	);
 }
@@ -126,8 +126,8 @@ function wrongKeys(credentials: PayPalCredentials): PayPalFailure {
 	const environment = environmentNameOf(credentials);
 	return {
 		kind: 'authentication',
-		message: `PayPal's ${environment} environment does not accept this Client ID and Client Secret`,
-		description: `Copy both again from Apps & Credentials in PayPal's Developer Dashboard, and check that the Sandbox/Live switch there matches Environment here (${environment}): keys of one environment do not work in the other.`,
+		message: `PayPal's ${environment} environment does not accept this ${clientIdField.label} and ${clientSecretField.label}`,
+		description: `Copy both again from Apps & Credentials in PayPal's Developer Dashboard, and check that the Sandbox/Live switch there matches ${environmentField.label} here (${environment}): keys of one environment do not work in the other.`,
 		issue: 'invalid_client',
 		status: 401,
 	};

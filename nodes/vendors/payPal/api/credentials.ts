@@ -1,5 +1,5 @@
 import { isOfWeb, toUrl } from '../../../core/webAddress';
-import { InvalidInput } from '../../../core/invalidInput';
+import { baseUrlField, environmentField } from './credentialFields.description';
 
 /** What a merchant fills in under *PayPal Checkout API*, plus the access token n8n keeps with it. */
 export interface PayPalCredentials {
@@ -19,11 +19,9 @@ const baseUrls = {
 	live: 'https://api-m.paypal.com',
 };
 
-const environmentNames = { sandbox: 'Sandbox', live: 'Live', custom: 'Custom' };
-
 /** The environment as the merchant sees it in the credential. */
 export const environmentNameOf = ({ environment }: PayPalCredentials): string =>
-	environmentNames[environment];
+	environmentField.nameOf(environment);
 
 /** Whether the credential points at PayPal's own servers. */
 export const isRealPayPal = ({ environment }: PayPalCredentials): boolean => environment !== 'custom';
@@ -38,9 +36,8 @@ export function baseUrlOf(credentials: PayPalCredentials): string {
 	const baseUrl = (credentials.baseUrl ?? '').trim().replace(/\/+$/, '');
 	const url = toUrl(baseUrl);
 	if (url && isOfWeb(url) && !url.username && !url.password && !url.search && !url.hash) return baseUrl;
-	throw new InvalidInput(
-		'Base URL',
-		'Base URL of the PayPal credential is not a web address',
+	throw baseUrlField.invalid(
+		'of the PayPal credential is not a web address',
 		'Open the credential and enter an address such as http://localhost:4010/api-m.paypal.com, or choose Sandbox or Live.',
 	);
 }

@@ -7,7 +7,7 @@ import type { ValuesOf } from '../../../../../nodes/core/fields/fieldGroup';
 import { jsonField } from '../../../../../nodes/core/fields/jsonField';
 import { list } from '../../../../../nodes/core/fields/list';
 import { locatorField } from '../../../../../nodes/core/fields/locatorField';
-import { multiOptionsField } from '../../../../../nodes/core/fields/multiOptionsField';
+import { anyOptionsField, multiOptionsField } from '../../../../../nodes/core/fields/multiOptionsField';
 import { numberField } from '../../../../../nodes/core/fields/numberField';
 import { optionsField } from '../../../../../nodes/core/fields/optionsField';
 import { section } from '../../../../../nodes/core/fields/section';
@@ -182,6 +182,26 @@ describe('what an expression gives', () => {
 		});
 		expect([['L', 'S'], 'L', null].map((given) => sizes.parse(given))).toEqual([['L', 'S'], ['L'], []]);
 		expect(() => sizes.parse(['L', 'M'])).toThrow('Size: "M" is not one of the choices');
+	});
+
+	it('may be choices that are no longer offered, or not yet', () => {
+		const events = anyOptionsField({
+			displayName: 'Events',
+			name: 'events',
+			type: 'multiOptions',
+			default: [],
+			options: [{ name: 'Sale', value: 'sale' }],
+		});
+		expect([['sale', 'later'], ' later ', '', null].map((given) => events.parse(given))).toEqual([
+			['sale', 'later'],
+			['later'],
+			[],
+			[],
+		]);
+	});
+
+	it('has names the merchant knows', () => {
+		expect(size.nameOf('L')).toBe('Large');
 	});
 
 	it('is JSON, or a value as it is', () => {
