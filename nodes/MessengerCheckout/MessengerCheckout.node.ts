@@ -15,7 +15,7 @@ import { messengerOAuth2ApiTest } from '../vendors/messenger/login/loginTest';
 import { searchPages } from '../vendors/messenger/login/searchPages';
 import { payPalCheckoutApiTest } from '../vendors/payPal/api/credentialTest';
 import { routeOperation } from '../core/router';
-import { showPlainTrouble } from '../payPage/showBuyerPage';
+import { showPlainTrouble } from '../payPage/showPayPage';
 import { toolNotice } from '../core/panel/toolNotice.description';
 import { messengerCheckout } from './actions';
 import { outputCountOf, outputsOf } from './outputs';

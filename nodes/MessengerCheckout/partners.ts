@@ -5,8 +5,8 @@ import { messengerOf } from '../vendors/messenger/channel';
 import type { PayPalContext } from '../vendors/payPal/api/payPal';
 import { payPalProviderOf } from '../vendors/payPal/provider';
 
-/** Who carries the payments of this node: the one place to change for another. */
+/** Who carries the payments of this node. */
 export const providerOf = (context: PayPalContext): PaymentProvider => payPalProviderOf(context);
 
-/** Where this node talks to buyers: the one place to change for another. */
+/** Where this node talks to buyers. */
 export const channelOf = (context: GraphContext): Channel => messengerOf(context);

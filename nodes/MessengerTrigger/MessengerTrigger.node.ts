@@ -16,11 +16,11 @@ import { messengerApiTest } from '../vendors/messenger/credentials/credentialTes
 import { messengerOAuth2ApiTest } from '../vendors/messenger/login/loginTest';
 import { searchPages } from '../vendors/messenger/login/searchPages';
 import { graphOf } from '../vendors/messenger/api/graph';
-import { showPlainTrouble } from '../payPage/showBuyerPage';
+import { showPlainTrouble } from '../payPage/showPayPage';
 import { eventsSubtitle } from '../core/panel/subtitle';
 import { eventNames } from './panel/events.description';
 import { outputs } from './panel/outputs';
-import { announcePayPage, answerPayLink, isBuyer, withdrawPayPage } from './payPage';
+import { announcePayPage, answerPayLink, getWebhook, isBuyer, withdrawPayPage } from './payPage';
 import { fields } from './panel/fields';
 import { isRegistered, register, unregister } from './registration/registration';
 import { toVerifyToken } from '../vendors/messenger/events/verifyToken';
@@ -56,7 +56,7 @@ export class MessengerTrigger implements INodeType {
 		],
 		webhooks: [
 			// First: Facebook verifies the address while the second is being registered.
-			{ name: 'setup', httpMethod: 'GET', responseMode: 'onReceived', path: webhookPath },
+			{ name: getWebhook, httpMethod: 'GET', responseMode: 'onReceived', path: webhookPath },
 			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: webhookPath },
 		],
 		properties: [...authenticationDescription, ...fields.map(({ property }) => property)],
@@ -91,7 +91,7 @@ export class MessengerTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		if (this.getWebhookName() !== 'setup')
+		if (this.getWebhookName() !== getWebhook)
 			return await answerAlways(this, receiveDelivery, refuseUnproven(refusals));
 		return isBuyer(this.getQueryData() as object)
 			? await answerAlways(this, answerPayLink, showPlainTrouble)

@@ -1,9 +1,10 @@
 import type { IHookFunctions, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import type { BuyerPageKind } from '../payPage/buyerPage';
+import type { PayPageKind } from '../payPage/payPage';
 import { outcomesHere, rememberOutcome, type CheckoutOutcomes } from '../payPage/checkoutOutcomes';
 import {
-	checkoutParameter,
+	orderIdParameter,
+	payLinkParameter,
 	readCheckoutToken,
 	toWaitingUrl,
 	type WaitingCheckout,
@@ -16,15 +17,18 @@ import { RecentMemory } from '../core/recentMemory';
 import { nodeData } from '../core/staticData';
 import { readPayPageUrl, removePayPageUrl, writePayPageUrl } from '../payPage/payPageAddress';
 import { headerText, queryText } from '../core/webhook/requestText';
-import { redirectBuyer, showBuyerPage, showHtml } from '../payPage/showBuyerPage';
+import { redirectBuyer, showPayPage, showHtml } from '../payPage/showPayPage';
 import {
 	callWaiting,
 	isRunning,
 	outcomeHeader,
-	outcomeOf as outcomeIn,
+	outcomeOf,
 	overHeader,
 	type WaitingAnswer,
 } from '../payPage/waitingExecution';
+
+/** The webhook that takes GET: Facebook verifies the address there, and buyers come with pay links. */
+export const getWebhook = 'setup';
 
 const longSilenceMs = 5_000;
 const restMs = 10 * 60_000;
@@ -32,39 +36,39 @@ const restMs = 10 * 60_000;
 /** Tells the Messenger Checkout nodes of this workflow where their pay links lead. */
 export function announcePayPage(context: IHookFunctions): void {
 	if (context.getMode() === 'manual') return;
-	writePayPageUrl(context, context.getNodeWebhookUrl('setup'));
+	writePayPageUrl(context, context.getNodeWebhookUrl(getWebhook));
 }
 
 /** From now on nobody answers at that address. The end of a test run leaves the published one alone. */
 export function withdrawPayPage(context: IHookFunctions): void {
-	if (readPayPageUrl(context) === context.getNodeWebhookUrl('setup')) removePayPageUrl(context);
+	if (readPayPageUrl(context) === context.getNodeWebhookUrl(getWebhook)) removePayPageUrl(context);
 }
 
 /** Whether a request is a buyer with a pay link, and not Facebook that verifies the address. */
-export const isBuyer = (query: object): boolean => Object.hasOwn(query, checkoutParameter);
+export const isBuyer = (query: object): boolean => Object.hasOwn(query, payLinkParameter);
 
 /**
  * Stands between the card in the chat and the execution that waits: n8n itself answers a finished execution
  * with JSON, which nobody should see who wants to pay. Relays only to this n8n, and only to the execution
- * that the signed link names.
+ * that the link names.
  */
 export async function answerPayLink(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const { appSecret, graphBaseUrl, pageId } = await graphOf(context).credentials();
-	const checkout = readCheckoutToken(queryText(context, checkoutParameter), appSecret);
+	const checkout = readCheckoutToken(queryText(context, payLinkParameter), appSecret);
 	const chatUrl = toChatLink(graphBaseUrl, checkout?.pageId ?? pageId);
-	if (!checkout) return showBuyerPage(context, { kind: 'invalid', chatUrl });
-	if (isPreview(headerText(context, 'user-agent')))
-		return showBuyerPage(context, { kind: 'preview', chatUrl });
-	const token = queryText(context, 'token');
-	const steps = { step: queryText(context, 'step') ?? 'pay', ...(token && { token }) };
-	const known = outcomeOf(context, checkout);
-	const { origin } = new URL(context.getNodeWebhookUrl('setup')!);
-	const waitingUrl = toWaitingUrl(origin, checkout, steps);
+	if (!checkout) return showPayPage(context, { kind: 'invalid', chatUrl });
+	if (isPreview(headerText(context, 'user-agent'))) return showPayPage(context, { kind: 'preview', chatUrl });
+	const orderId = queryText(context, orderIdParameter);
+	const step = queryText(context, 'step') ?? 'pay';
+	const query = { step, ...(orderId && { [orderIdParameter]: orderId }) };
+	const known = knownOutcome(context, checkout);
+	const { origin } = new URL(context.getNodeWebhookUrl(getWebhook)!);
+	const waitingUrl = toWaitingUrl(origin, checkout, query);
 	const call = async () => await relay(context, waitingUrl, known ? 1 : undefined);
 	const answer = await answerOrNone(origin, call);
 	if (!answer)
-		return known ? showBuyerPage(context, { kind: known, chatUrl }) : redirectBuyer(context, waitingUrl);
-	return pass(context, answer, checkout, chatUrl);
+		return known ? showPayPage(context, { kind: known, chatUrl }) : redirectBuyer(context, waitingUrl);
+	return passOn(context, answer, checkout, chatUrl);
 }
 
 /** Addresses of this n8n that it could not call itself lately: not worth another try yet. */
@@ -92,7 +96,7 @@ async function relay(context: IWebhookFunctions, url: string, tries?: number): P
 	return await callWaiting(context, url, headers, tries);
 }
 
-function outcomeOf(context: IWebhookFunctions, { checkoutId }: WaitingCheckout): BuyerPageKind | undefined {
+function knownOutcome(context: IWebhookFunctions, { checkoutId }: WaitingCheckout): PayPageKind | undefined {
 	return ownValue(outcomesHere, checkoutId) ?? ownValue(storedOutcomes(context), checkoutId);
 }
 
@@ -101,7 +105,8 @@ function storedOutcomes(context: IWebhookFunctions): CheckoutOutcomes {
 	return (nodeData(context).checkoutOutcomes ??= {}) as CheckoutOutcomes;
 }
 
-function pass(
+/** Gives the buyer what the waiting execution has answered. */
+function passOn(
 	context: IWebhookFunctions,
 	answer: WaitingAnswer,
 	checkout: WaitingCheckout,
@@ -112,23 +117,23 @@ function pass(
 		return redirectBuyer(context, headers.location);
 	// The link is ours, so whatever n8n objects, the execution is not waiting (any longer).
 	if (statusCode >= 400 && statusCode < 500) {
-		const known = outcomeOf(context, checkout);
+		const known = knownOutcome(context, checkout);
 		if (isRunning(answer) && !known) return showTrouble(context, chatUrl);
 		const headers = {
 			...(known && { [outcomeHeader]: known }),
 			...(!isRunning(answer) && { [overHeader]: '1' }),
 		};
-		return showBuyerPage(context, { kind: known ?? 'closed', chatUrl }, headers);
+		return showPayPage(context, { kind: known ?? 'closed', chatUrl }, headers);
 	}
 	if (statusCode !== 200) return showTrouble(context, chatUrl);
-	const outcome = outcomeIn(answer);
+	const outcome = outcomeOf(answer);
 	for (const outcomes of [outcomesHere, storedOutcomes(context)])
 		rememberOutcome(outcomes, checkout.checkoutId, outcome);
 	return showHtml(context, String(body), outcome === undefined ? {} : { [outcomeHeader]: outcome });
 }
 
 function showTrouble(context: IWebhookFunctions, chatUrl: string): IWebhookResponseData {
-	const token = queryText(context, checkoutParameter) ?? '';
-	const payUrl = `${context.getNodeWebhookUrl('setup')}?${checkoutParameter}=${encodeURIComponent(token)}`;
-	return showBuyerPage(context, { kind: 'trouble', chatUrl, payUrl });
+	const payLinkToken = queryText(context, payLinkParameter) ?? '';
+	const payUrl = `${context.getNodeWebhookUrl(getWebhook)}?${payLinkParameter}=${encodeURIComponent(payLinkToken)}`;
+	return showPayPage(context, { kind: 'trouble', chatUrl, payUrl });
 }

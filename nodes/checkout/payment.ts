@@ -1,3 +1,4 @@
+import type { PendingReason } from './notifications/facts';
 import type { Amount } from '../core/money/amount';
 import type { Payee } from './terms/payee';
 
@@ -6,9 +7,6 @@ export type Intent = 'take' | 'reserve';
 
 /** How far the order of a payment has come. `unknown` is a state this version has no name for: not over yet. */
 export type PaymentPhase = 'open' | 'approved' | 'completed' | 'voided' | 'unknown';
-
-/** Whose fault it is that money was taken and is not there yet; the buyer is told. */
-export type PendingReason = 'bank' | 'review' | 'shop' | 'other';
 
 /** Money that was taken, or that somebody tried to take. */
 export interface Take {
@@ -94,7 +92,7 @@ export interface Payment {
 	/** How many parts the order has: one that we ask for has one. */
 	partCount: number;
 	/** The amount of the order. */
-	asked?: Amount;
+	amount?: Amount;
 	/** The mark of whoever made it: ours is a seal. */
 	mark?: string;
 	/** Whose chat it is, see `parseCustomId`. */

@@ -11,7 +11,13 @@ export interface WaitingCheckout extends ResumableExecution {
 }
 
 /** The query parameter that carries the token. PayPal and Messenger append others of their own. */
-export const checkoutParameter = 'c';
+export const payLinkParameter = 'c';
+
+/**
+ * The query parameter under which PayPal appends the ID of the order when it sends a buyer back.
+ * https://developer.paypal.com/docs/api/orders/v2/#definition-experience_context_base
+ */
+export const orderIdParameter = 'token';
 
 const use = 'checkout pay link';
 

@@ -12,7 +12,7 @@ export interface WaitingAnswer {
 const pauseMs = 1000;
 
 /**
- * Calls a waiting execution at its address on this n8n. One that runs at the moment may be on its way from one
+ * Calls a waiting execution at its address on this n8n, which hands the call to `nodes/MessengerCheckout/waiting/answerBuyer.ts`. One that runs at the moment may be on its way from one
  * wait to the next, for example to send a reminder: it is called again, for a few seconds.
  *
  * @param url see `toWaitingUrl`, or of the page in front of it

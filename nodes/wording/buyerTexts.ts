@@ -3,16 +3,16 @@ import type { NotificationKind } from '../checkout/notifications/kinds';
 
 /** Everything a buyer reads that the merchant has not written. */
 export interface BuyerTexts {
-	page: BuyerPageTexts;
+	page: PayPageTexts;
 	payCard: PayCardTexts;
 	notification: NotificationTexts;
 }
 
 /** What a buyer's page can be about. `preview` is for machines that look at a link before a person taps it. */
-export type BuyerPageKind =
+export type PayPageKind =
 	'paid' | 'reserved' | 'pending' | 'declined' | 'cancelled' | 'closed' | 'invalid' | 'trouble' | 'preview';
 
-export type BuyerPageTexts = Record<BuyerPageKind, { title: string; text: string }> & {
+export type PayPageTexts = Record<PayPageKind, { title: string; text: string }> & {
 	backToChat: string;
 	payNow: string;
 	otherWay: string;

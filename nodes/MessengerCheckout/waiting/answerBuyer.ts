@@ -8,11 +8,11 @@ import { takeStep, type Step } from '../../checkout/waiting/takeStep';
 import { isTool } from '../../core/tool';
 import { headerText, queryText } from '../../core/webhook/requestText';
 import { whatFailed } from '../../core/whatFailed';
-import type { BuyerPageKind } from '../../payPage/buyerPage';
-import { checkoutIdParameter } from '../../payPage/checkoutLink';
+import type { PayPageKind } from '../../payPage/payPage';
+import { checkoutIdParameter, orderIdParameter } from '../../payPage/checkoutLink';
 import { outcomesHere, rememberOutcome } from '../../payPage/checkoutOutcomes';
 import { isPreview } from '../../payPage/linkPreview';
-import { redirectBuyer, showBuyerPage } from '../../payPage/showBuyerPage';
+import { redirectBuyer, showPayPage } from '../../payPage/showPayPage';
 import { outcomeHeader } from '../../payPage/waitingExecution';
 import { notPaid, outputCountOf, outputFor, showsReserved } from '../outputs';
 import { providerOf } from '../partners';
@@ -46,7 +46,7 @@ async function answer(
 	step: Step,
 ): Promise<IWebhookResponseData> {
 	const onCancel = step === 'cancel' ? waitOptions.fields.onCancel.readWithoutItem(context) : 'keepWaiting';
-	const orderId = queryText(context, 'token');
+	const orderId = queryText(context, orderIdParameter);
 	const taken = await takeStep(providerOf(context), parked, { step, orderId, onCancel });
 	switch (taken.type) {
 		case 'show':
@@ -62,7 +62,7 @@ function resume(
 	context: IWebhookFunctions,
 	parked: ParkedItem,
 	settlement: Settlement | PaidBefore,
-	kind: BuyerPageKind,
+	kind: PayPageKind,
 ): IWebhookResponseData {
 	const { checkout, chatUrl, ...known } = parked;
 	const { requestId } = checkout;
@@ -85,9 +85,9 @@ function resume(
 function show(
 	context: IWebhookFunctions,
 	{ chatUrl }: Pick<ParkedItem, 'chatUrl'>,
-	kind: BuyerPageKind,
+	kind: PayPageKind,
 	payUrl?: string,
 ): IWebhookResponseData {
 	const page = { kind, chatUrl, ...(payUrl && { payUrl }) };
-	return showBuyerPage(context, page, { [outcomeHeader]: kind });
+	return showPayPage(context, page, { [outcomeHeader]: kind });
 }

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { readResumeUrl } from '../../core/resumeUrl';
-import { checkoutParameter, toCheckoutToken, toWaitingUrl } from '../../payPage/checkoutLink';
+import { payLinkParameter, toCheckoutToken, toWaitingUrl } from '../../payPage/checkoutLink';
 import { InvalidInput } from '../../core/invalidInput';
 import { isPublishedTrigger } from '../../vendors/messenger/events/callback';
 import { readAppSubscription } from '../../vendors/messenger/events/subscriptions';
@@ -59,7 +59,7 @@ export async function toCheckoutUrl(
 	const { appSecret, pageId } = await graphOf(context).credentials();
 	const url = new URL(pageUrl);
 	const token = toCheckoutToken({ ...checkout, pageId }, appSecret);
-	for (const [name, value] of Object.entries({ [checkoutParameter]: token, ...query }))
+	for (const [name, value] of Object.entries({ [payLinkParameter]: token, ...query }))
 		url.searchParams.set(name, value);
 	return url.toString();
 }

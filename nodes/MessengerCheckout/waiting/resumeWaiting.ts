@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { orderIdParameter } from '../../payPage/checkoutLink';
 import { outcomesHere } from '../../payPage/checkoutOutcomes';
 import { ownValue } from '../../core/ownValue';
 import { openWayBack } from '../../checkout/terms/closedWayBack';
@@ -41,7 +42,7 @@ export async function resumeWaiting(
 	const known = ownValue(outcomesHere, wayBack.checkoutId);
 	const goneOn = leadsToAgent(wayBack) ? 'agentTold' : 'goneOn';
 	try {
-		const url = await toCheckoutUrl(context, wayBack, { step: 'settled', token: orderId });
+		const url = await toCheckoutUrl(context, wayBack, { step: 'settled', [orderIdParameter]: orderId });
 		const answer = await callWaiting(context, url, { 'User-Agent': 'n8n-nodes-messenger-checkout' });
 		return stateOf(answer, money, known) ?? goneOn;
 	} catch (error) {

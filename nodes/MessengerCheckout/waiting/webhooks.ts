@@ -3,7 +3,8 @@ import type { IWebhookDescription } from 'n8n-workflow';
 import { waitingSuffix } from '../../payPage/checkoutLink';
 
 /**
- * Called while an execution waits; n8n checks the resume token before it calls us. The address is the same for
+ * Called while an execution waits: by the pay page (`nodes/MessengerTrigger/payPage.ts`), by Settle Payment in another
+ * execution (`resumeWaiting.ts`), or by the buyer's browser. n8n checks the resume token before it calls us. The address is the same for
  * every node of the execution, so that a card keeps working when another node takes over the wait.
  */
 export const waitingWebhooks: IWebhookDescription[] = [

@@ -20,7 +20,7 @@ const currencyField = ofAnOrder.with({
 });
 
 /** @param description of the amount: what happens when none is given */
-export const amountFields = (description: string): Field[] => [
+export const amountLabels = (description: string): Field[] => [
 	amountField.with({ description }),
 	currencyField,
 ];

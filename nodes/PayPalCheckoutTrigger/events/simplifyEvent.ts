@@ -11,6 +11,7 @@ import type { EventResource } from './eventResource';
 /**
  * An event in n8n's spelling: which order, which payment, how much, whose chat. Amounts stay decimal strings and times
  * stay as PayPal wrote them: its simulator tells of a nineteenth month.
+ * What reads these names elsewhere: `nodes/vendors/payPal/occasions/subject.ts`, for Send Notification.
  */
 export function simplifyEvent(event: PayPalEvent): IDataObject {
 	const resource = withoutEmpty(event.resource) as EventResource;

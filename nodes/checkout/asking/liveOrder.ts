@@ -98,7 +98,7 @@ async function findOrMake(
 	const key = keyOfGeneration(checkout, generation);
 	const opened = await provider.open(checkout.asked, key).catch((error: unknown) => {
 		const meaning = provider.failureOf(error)?.meaning;
-		if (!isOver(meaning)) throw error;
+		if (!endsOrder(meaning)) throw error;
 		if (meaning === 'paidElsewhere') onPaidBefore();
 		return undefined;
 	});
@@ -119,5 +119,5 @@ export function withAddressOf(made: Payment, now: Payment): Payment {
  * Whether nothing is left to pay under a key. All orders of a link have one invoice ID, and the provider takes
  * money for it once. And it may answer a key whose order it has forgotten with just that.
  */
-export const isOver = (meaning: string | undefined): boolean =>
+export const endsOrder = (meaning: string | undefined): boolean =>
 	meaning === 'paidElsewhere' || meaning === 'over';

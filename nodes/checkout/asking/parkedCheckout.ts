@@ -38,7 +38,7 @@ export const checkoutIdOf = ({ checkout }: Pick<ParkedItem, 'checkout'>): string
 export const expectationOf = ({ pageId, psid, payment, checkout }: ParkedItem): Expectation => ({
 	pageId,
 	psid,
-	asked: payment.amount,
+	shown: payment.amount,
 	mark: checkout.asked.mark!,
 });
 

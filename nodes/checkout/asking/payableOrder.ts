@@ -2,7 +2,7 @@ import { InvalidInput } from '../../core/invalidInput';
 import type { Payment } from '../payment';
 import type { PaymentProvider } from '../ports/paymentProvider';
 import type { Asked } from '../terms/asked';
-import { generationsOf, isDecided, isOver, isSpent, withAddressOf } from './liveOrder';
+import { generationsOf, isDecided, endsOrder, isSpent, withAddressOf } from './liveOrder';
 import { findPaidBefore, noteOrderOfSale, toPaidBefore, type PaidBefore } from './paidBefore';
 import { keyOfGeneration } from './parkedCheckout';
 
@@ -55,7 +55,7 @@ async function make(
 	return await makeOrReadAgain(provider, sale.asked, requestId).catch((error: unknown) => {
 		const meaning = provider.failureOf(error)?.meaning;
 		if (meaning === 'paidElsewhere' && sale.isKeyedSale) return 'paid before';
-		if (meaning !== 'paidElsewhere' && isOver(meaning)) return undefined;
+		if (meaning !== 'paidElsewhere' && endsOrder(meaning)) return undefined;
 		throw error;
 	});
 }

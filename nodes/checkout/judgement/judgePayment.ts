@@ -12,7 +12,7 @@ import { judgeTakes, wasTaken } from './taken';
 export function judgePayment(payment: Payment, now = new Date()): Judgement {
 	const binding = parseCustomId(payment.customId);
 	return {
-		...(payment.asked && { amount: payment.asked }),
+		...(payment.amount && { amount: payment.amount }),
 		...(binding && { binding }),
 		...judge(payment, now),
 	};

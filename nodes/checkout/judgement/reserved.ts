@@ -38,7 +38,7 @@ export function standingOf(reservations: Reservation[], now: Date): Standing | u
 
 /** The judgement of a reservation from which nothing was taken. */
 export function judgeReservation(
-	{ asked, provider }: Pick<Payment, 'asked' | 'provider'>,
+	{ amount: asked, provider }: Pick<Payment, 'amount' | 'provider'>,
 	{ reservation, hasRunOut }: Standing,
 ): PartJudgement {
 	const { id: authorizationId, state, amount, expiresAt: expirationTime } = reservation;

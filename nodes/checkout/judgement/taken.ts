@@ -17,7 +17,7 @@ export const wasTaken = ({ state }: Take): boolean => state !== 'declined';
  * @param reserved what they were taken from, if it was reserved: only then a part can be right
  */
 export function judgeTakes(
-	{ asked, provider }: Pick<Payment, 'asked' | 'provider'>,
+	{ amount: asked, provider }: Pick<Payment, 'amount' | 'provider'>,
 	taken: Take[],
 	reserved?: Standing,
 ): PartJudgement {

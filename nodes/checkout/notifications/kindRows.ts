@@ -1,6 +1,6 @@
 import type { PaymentStatus } from '../judgement/judgement';
 
-/** What can be filled into a text of a notification. `nodes/wording/placeholders.ts` has a row for each. */
+/** What can be filled into a text of a notification. `nodes/wording/placeholderRows.ts` has a row for each. */
 export type Placeholder =
 	| 'amount'
 	| 'carrier'
@@ -13,7 +13,7 @@ export type Placeholder =
 	| 'shopName'
 	| 'trackingNumber';
 
-/** Where the button of a notification leads. `nodes/wording/buttons.ts` has its words. */
+/** Where the button of a notification leads. `nodes/wording/notificationButtons.ts` has its words. */
 export type NotificationButton = 'otherWay' | 'payNow' | 'trackParcel';
 
 const always = ['amount', 'name', 'orderNumber', 'shopName'] as const;

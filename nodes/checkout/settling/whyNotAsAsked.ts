@@ -17,8 +17,8 @@ export async function findWhyNotAsAsked(
 	const mismatch = findMismatch(payment, expected, app);
 	if (mismatch !== undefined) return mismatch;
 	// Whose account we are has to be asked once: only for an order that is as asked in all other respects.
-	if (expected.payee || !payment.payee || !payment.asked) return undefined;
-	const payee = await provider.ownPayee(payment.asked.currency);
+	if (expected.payee || !payment.payee || !payment.amount) return undefined;
+	const payee = await provider.ownPayee(payment.amount.currency);
 	return findMismatch(payment, { ...expected, payee }, app);
 }
 
@@ -30,6 +30,6 @@ export async function findWhyNotOurs(
 	provider: PaymentProvider,
 	payment: Payment,
 ): Promise<string | undefined> {
-	const expected = payment.asked && !isSeal(payment.mark) ? { amount: payment.asked } : {};
+	const expected = payment.amount && !isSeal(payment.mark) ? { amount: payment.amount } : {};
 	return await findWhyNotAsAsked(provider, payment, expected);
 }

@@ -20,14 +20,14 @@ export function readTakenOfReserved(
 	{ status }: Judgement,
 	now = new Date(),
 ): Amount | undefined {
-	const { takes, reservations, asked } = payment;
+	const { takes, reservations, amount } = payment;
 	const standing = standingOf(reservations, now);
 	if (!standing || (status !== 'PARTIALLY_CAPTURED' && status !== 'MISMATCH')) return undefined;
 	const counting = takes.filter(wasTaken);
 	const isOpen = standing.isOpen && !counting.some(({ isLast }) => isLast);
 	const taken = takenOf(payment);
-	if (isOpen || !asked || taken?.currency !== asked.currency) return undefined;
+	if (isOpen || !amount || taken?.currency !== amount.currency) return undefined;
 	if (counting.some(({ state }) => state !== 'completed')) return undefined;
-	if (Money.of(asked).times(mostPercent).isLessThan(Money.of(taken).times(100))) return undefined;
+	if (Money.of(amount).times(mostPercent).isLessThan(Money.of(taken).times(100))) return undefined;
 	return taken;
 }

@@ -7,7 +7,7 @@ import { buyerTexts } from '../../wording/languages';
 import type { NotificationKind } from '../notifications/kinds';
 import { notifyOnce } from '../once/notifyOnce';
 import type { Channel, Delivery, DeliveryOutcome, Sighting } from '../ports/channel';
-import { toNotification } from './compose';
+import { toNotification } from './notification';
 import { findLanguage } from './findLanguage';
 import { isOccasion, type NothingToTell, type Occasion } from './occasion';
 import { ownTextFor, type Settings } from './settings';

@@ -1,5 +1,5 @@
 import { buyerTexts, languages } from '../../wording/languages';
-import { toText } from './compose';
+import { toText } from './notification';
 import type { Occasion } from './occasion';
 import type { Settings } from './settings';
 import { toValues } from './values';

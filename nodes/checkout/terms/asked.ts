@@ -18,6 +18,9 @@ export interface Asked {
 	/** Where the buyer comes back to after approving, and after changing their mind. */
 	returnUrl?: string;
 	cancelUrl?: string;
-	/** All the rest that the provider is told, in its own words and for its own eyes: it alone reads this. */
+	/**
+	 * What the provider makes the order from, in its own words: it alone reads this. The other members are what it comes
+	 * to; when the order is opened, it has to come to the same `amount`.
+	 */
 	details: object;
 }

@@ -10,7 +10,7 @@ export interface Expectation {
 	/** Amount in the order's currency; replaces the seal as the proof of what was asked. */
 	amount?: Amount;
 	/** Amount that is no proof, but makes for a better reason when the seal does not fit. */
-	asked?: Amount;
+	shown?: Amount;
 	/** Who is to be paid, unless the seal of the order vouches for somebody else. */
 	payee?: Payee;
 	pageId?: string;
@@ -20,22 +20,22 @@ export interface Expectation {
 }
 
 /** A payment of which it is known what was asked. */
-type AskedPayment = Payment & { asked: Amount };
+type AskedPayment = Payment & { amount: Amount };
 
 /**
  * Says why a payment must not be taken for what was asked: another amount, currency, intent, payee, chat or maker.
  * Called before any money moves and again after it. Undefined when everything is as asked.
  */
 export function findMismatch(payment: Payment, expected: Expectation, app: SealingApp): string | undefined {
-	const { asked, provider } = payment;
-	if (!asked || payment.partCount !== 1) return 'The order does not have exactly one part to pay for.';
-	const askedPayment: AskedPayment = { ...payment, asked };
+	const { amount, provider } = payment;
+	if (!amount || payment.partCount !== 1) return 'The order does not have exactly one part to pay for.';
+	const askedPayment: AskedPayment = { ...payment, amount };
 	const sealed = findSealedPayee(askedPayment, app);
 	return (
 		whyOtherChat(payment, expected) ??
 		whyOtherRequest(payment, expected) ??
 		(expected.amount
-			? whyOtherAmount(asked, expected.amount)
+			? whyOtherAmount(amount, expected.amount)
 			: sealed
 				? undefined
 				: whyNotSealed(askedPayment, expected, app)) ??
@@ -49,14 +49,14 @@ const notOurs =
 const changedFor = (provider: string): string =>
 	`The order was changed after these nodes created it: its amount, its currency, its chat or its payee. Or it was created with another ${provider} app or client secret.`;
 
-function whyNotSealed(payment: AskedPayment, { asked }: Expectation, app: SealingApp): string {
+function whyNotSealed(payment: AskedPayment, { shown }: Expectation, app: SealingApp): string {
 	if (!isSeal(payment.mark)) return notOurs;
 	const isReserving = payment.intent === 'reserve';
 	if (findSealedPayee({ ...payment, intent: isReserving ? 'take' : 'reserve' }, app))
 		return isReserving
 			? 'The order was changed: it only reserves the money, but it was created to take it at once.'
 			: 'The order was changed: it takes the money at once, but it was created only to reserve it.';
-	return (asked && whyOtherAmount(payment.asked, asked)) ?? changedFor(payment.provider);
+	return (shown && whyOtherAmount(payment.amount, shown)) ?? changedFor(payment.provider);
 }
 
 function whyOtherChat({ customId }: Payment, { pageId, psid }: Expectation): string | undefined {
@@ -90,7 +90,7 @@ function findSealedPayee(payment: AskedPayment, app: SealingApp): { payee?: Paye
 		...(email ? [{ email }] : []),
 		...(email && accountId ? [{ email, accountId }] : []),
 	];
-	const { asked: amount, intent, customId } = payment;
+	const { amount, intent, customId } = payment;
 	return claims
 		.map((payee) => ({ ...(payee && { payee }) }))
 		.find((claim) => isSealOf(payment.mark, termsOf({ amount, intent, customId, ...claim }), app));

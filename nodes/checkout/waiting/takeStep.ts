@@ -1,4 +1,4 @@
-import type { BuyerPageKind } from '../../wording/buyerTexts';
+import type { PayPageKind } from '../../wording/buyerTexts';
 import { findOrMakeLiveOrder, isDecided } from '../asking/liveOrder';
 import { toUnknownPayment, type PaidBefore } from '../asking/paidBefore';
 import { expectationOf, invoiceIdOfKey, toPayUrl, type ParkedItem } from '../asking/parkedCheckout';
@@ -13,9 +13,9 @@ export type Step = 'pay' | 'return' | 'settled' | 'cancel';
 
 /** The result of a step: the wait goes on, with a page or an address for the buyer, or the execution does. */
 export type StepTaken =
-	| { type: 'show'; page: BuyerPageKind; payUrl?: string | undefined }
+	| { type: 'show'; page: PayPageKind; payUrl?: string | undefined }
 	| { type: 'redirect'; url: string }
-	| { type: 'resume'; page: BuyerPageKind; settlement: Settlement | PaidBefore };
+	| { type: 'resume'; page: PayPageKind; settlement: Settlement | PaidBefore };
 
 /** What the merchant has chosen about a buyer who cancels. */
 export type OnCancel = 'keepWaiting' | 'continue';
@@ -54,10 +54,10 @@ async function pay(provider: PaymentProvider, parked: ParkedItem): Promise<StepT
 }
 
 async function settle(provider: PaymentProvider, parked: ParkedItem, orderId: string): Promise<StepTaken> {
-	const show = (page: BuyerPageKind, payUrl?: string): StepTaken => ({ type: 'show', page, payUrl });
+	const show = (page: PayPageKind, payUrl?: string): StepTaken => ({ type: 'show', page, payUrl });
 	if (!provider.isPaymentId(orderId)) return show('invalid');
 	const settlement = await settlePayment(provider, orderId, expectationOf(parked));
-	const resume = (page: BuyerPageKind): StepTaken => ({ type: 'resume', page, settlement });
+	const resume = (page: PayPageKind): StepTaken => ({ type: 'resume', page, settlement });
 	const { payment, approveUrl, judgement } = settlement;
 	if (payment && !isOrderOf(parked, payment)) return show('invalid');
 	switch (judgement.status) {

@@ -1,6 +1,6 @@
 import { field, type Field, type Literal, type Reading } from './field';
 
-/** A number whose digits count: it stays as it was given, for `Money` to read exactly. */
+/** A number whose digits count: it stays as it was given, to be read exactly. */
 export const decimalField = <
 	const Name extends string,
 	Type extends 'number' | 'string',

@@ -4,8 +4,8 @@ import { isObject, violations, type Shape } from '../shape.ts';
 import type { Order, PurchaseUnit, Tracker } from './order.ts';
 import { items, text } from './request.ts';
 
-const itemFields = items.type === 'array' && items.of.type === 'object' ? items.of.fields : {};
-const trackerItems: Shape = { type: 'array', of: { type: 'object', fields: itemFields } };
+const itemLabels = items.type === 'array' && items.of.type === 'object' ? items.of.fields : {};
+const trackerItems: Shape = { type: 'array', of: { type: 'object', fields: itemLabels } };
 
 const trackRequest: Shape = {
 	type: 'object',

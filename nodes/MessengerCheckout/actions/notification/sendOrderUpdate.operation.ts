@@ -98,7 +98,7 @@ async function findUpdate(
 ): Promise<Occasion | NothingToTell> {
 	const payment = await provider.find(id, false);
 	if (!payment) return { ids: { orderId: id }, reason: `${provider.name} can't find this order.` };
-	const { asked: amount } = payment;
+	const { amount } = payment;
 	const binding = parseCustomId(payment.customId);
 	return {
 		kind,

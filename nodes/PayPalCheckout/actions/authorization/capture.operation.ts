@@ -14,7 +14,7 @@ import { simplifyCaptureAlone } from '../../../vendors/payPal/payments/simplifyP
 import { textsWithin } from '../../../vendors/payPal/orders/textLimit';
 import { payPalPath, type PayPalAnswer } from '../../../vendors/payPal/api/payPal';
 import { changePayment } from '../../payments/changePayment';
-import { amountField, amountFields, readAmount } from '../../panel/amount.description';
+import { amountField, amountLabels, readAmount } from '../../panel/amount.description';
 import { toOutput } from '../../output';
 import { authorizationIdField } from '../../panel/paymentIds.description';
 import { concurrency } from '../../concurrency';
@@ -73,7 +73,7 @@ const texts = {
 
 const fields: Field[] = [
 	authorizationIdField,
-	...amountFields('Use a dot for decimals. Left empty, everything still reserved is taken.'),
+	...amountLabels('Use a dot for decimals. Left empty, everything still reserved is taken.'),
 	finalCapture,
 	captureDetails,
 	simplifyField,

@@ -9,7 +9,7 @@ import type { Authorization } from '../../../vendors/payPal/orders/order';
 import { requestIdOf } from '../../../core/requestId';
 import { simplifyAuthorizationAlone } from '../../../vendors/payPal/payments/simplifyPayment';
 import { type PayPalAnswer, payPalPath, payPalOf } from '../../../vendors/payPal/api/payPal';
-import { amountField, amountFields, readAmount } from '../../panel/amount.description';
+import { amountField, amountLabels, readAmount } from '../../panel/amount.description';
 import { toOutput } from '../../output';
 import { authorizationIdField } from '../../panel/paymentIds.description';
 import { concurrency } from '../../concurrency';
@@ -17,7 +17,7 @@ import { simplifyField } from '../../panel/simplify.description';
 
 const fields: Field[] = [
 	authorizationIdField,
-	...amountFields('Use a dot for decimals. Left empty, the same amount is reserved again.'),
+	...amountLabels('Use a dot for decimals. Left empty, the same amount is reserved again.'),
 	simplifyField,
 	changeOptions,
 ];

@@ -3,7 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Field } from '../../../core/fields/field';
 import { optionsField } from '../../../core/fields/optionsField';
 import type { PayPalMoney } from '../../../vendors/payPal/money/payPalMoney';
-import { amountField, amountFields, readAmount } from '../../panel/amount.description';
+import { amountField, amountLabels, readAmount } from '../../panel/amount.description';
 
 /** How much goes back. Workflows from before the choice have none: the amount, or all without one. */
 export const refundOf = optionsField({
@@ -29,7 +29,7 @@ export const refundOf = optionsField({
 
 export const refundAmountFields: Field[] = [
 	refundOf,
-	...amountFields(
+	...amountLabels(
 		'Use a dot for decimals. An expression that returns nothing is an error and never means all.',
 	).map((field) => field.with({ displayOptions: { hide: { refundOf: ['all'] } } })),
 ];

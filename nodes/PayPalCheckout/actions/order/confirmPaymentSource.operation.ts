@@ -6,7 +6,7 @@ import type { Field } from '../../../core/fields/field';
 import type { OperationResult } from '../../../core/operation';
 import { changeOptions, guardedChangeOptions } from '../../panel/callOptions.description';
 import { theThing } from '../../../vendors/payPal/api/expectedAnswer';
-import { orderFields } from '../../../vendors/payPal/orders/orderRequest';
+import { orderLabels } from '../../../vendors/payPal/orders/orderRequest';
 import type { Order } from '../../../vendors/payPal/orders/order';
 import { requestIdOf } from '../../../core/requestId';
 import { simplifyOrder } from '../../../vendors/payPal/orders/simplifyOrder';
@@ -49,7 +49,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 			payment_source: source,
 			...(completes && { processing_instruction: 'ORDER_COMPLETE_ON_PAYMENT_APPROVAL' }),
 		},
-		fields: orderFields(),
+		fields: orderLabels(),
 		prefer: 'representation',
 		requestId,
 		options,

@@ -2,7 +2,7 @@ import type { ValuesOf } from '../../../core/fields/fieldGroup';
 import { ownValue } from '../../../core/ownValue';
 import { isFilled } from '../../../vendors/payPal/orders/breakdown';
 import type { CheckoutLine, ShipTo } from '../../../vendors/payPal/orders/checkout';
-import { amounts as amountFields, type Amounts } from '../../../vendors/payPal/panel/cart.description';
+import { amounts as amountLabels, type Amounts } from '../../../vendors/payPal/panel/cart.description';
 import { referenceId } from '../../../vendors/payPal/panel/orderIds.description';
 import type { Order, PurchaseUnit } from '../../../vendors/payPal/orders/order';
 import type { OrderItem } from '../../../vendors/payPal/orders/orderItem';
@@ -22,7 +22,7 @@ export interface OrderChanges extends Omit<ValuesOf<typeof orderChanges>, 'lines
 	lines?: CheckoutLine[];
 }
 
-const amountNames = amountFields.inner.map(({ name }) => name);
+const amountNames = amountLabels.inner.map(({ name }) => name);
 
 /**
  * The changes as PayPal's JSON Patch. What the order has is replaced, what it lacks is added; a new cart or a new

@@ -7,7 +7,7 @@ import { withoutSimulation } from '../../../vendors/payPal/api/callOptions';
 import { changeOptions, guardedChangeOptions } from '../../panel/callOptions.description';
 import { referenceId } from '../../../vendors/payPal/panel/orderIds.description';
 import { noContent } from '../../../vendors/payPal/api/expectedAnswer';
-import { orderFields } from '../../../vendors/payPal/orders/orderRequest';
+import { orderLabels } from '../../../vendors/payPal/orders/orderRequest';
 import { readOrder } from '../../../vendors/payPal/orders/orders';
 import { toOrderPatch, type OrderChanges } from './orderPatch';
 import { requestIdOf } from '../../../core/requestId';
@@ -37,7 +37,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	await payPal.patch(payPalPath`/v2/checkout/orders/${orderId}`, {
 		expects: noContent,
 		body: patches,
-		fields: orderFields(),
+		fields: orderLabels(),
 		requestId,
 		options,
 	});

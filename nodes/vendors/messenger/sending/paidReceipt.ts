@@ -24,7 +24,7 @@ export function toPaidReceipt(
 	taken?: Amount,
 ): Receipt {
 	const { sums = {}, lines = [], takes, shipTo } = payment;
-	const { currency, value } = payment.asked!;
+	const { currency, value } = payment.amount!;
 	const take = takes.find(({ state }) => state === 'completed');
 	const shipping = [sums.shipping, sums.handling, sums.insurance].filter((part) => part !== undefined);
 	const shippingCost = Money.sum(

@@ -30,7 +30,8 @@ function subjectOfEvent(id: unknown, item: IDataObject, kind?: PaymentKind): Sub
 }
 
 /**
- * Finds out what is meant: by the ID that was given, and by the item it came with.
+ * Finds out what is meant: by the ID that was given, and by the item it came with. The names it reads are those of
+ * `nodes/PayPalCheckoutTrigger/events/simplifyEvent.ts` and of `nodes/checkout/settling/settlementItem.ts`.
  *
  * @param given as the merchant typed or mapped it; may be empty when the item says it all
  * @param item of the PayPal Checkout Trigger, or of one of these nodes
@@ -53,7 +54,7 @@ export function toSubject(given: unknown, item: IDataObject, kind?: PaymentKind)
 		const saleId = read('saleId');
 		return { type: 'subscription', subscriptionId, ...(saleId && { saleId }) };
 	}
-	return toPayment(id || (read('orderId') ?? read('captureId')), item, read);
+	return toPaymentSubject(id || (read('orderId') ?? read('captureId')), item, read);
 }
 
 /** Whether an item says more about the given ID: none was given, or it is one of the item's own. */
@@ -74,7 +75,7 @@ const idsIn = (item: IDataObject): IDataObject =>
 
 const itemIds = ['orderId', 'captureId', 'disputeId', 'payPalInvoiceId', 'saleId', 'subscriptionId'];
 
-function toPayment(
+function toPaymentSubject(
 	given: unknown,
 	item: IDataObject,
 	read: (name: string) => string | undefined,

@@ -14,7 +14,8 @@ import { requireOnePrice } from './shippingOptions';
 type Details = { checkout: Checkout } | { request: OrderRequest };
 
 /**
- * What the merchant filled in as what is asked of the buyer: summed up, and checked by PayPal's limits.
+ * What the merchant filled in as what is asked of the buyer: summed up, and checked by PayPal's limits. The request made
+ * for that is not kept: `requestFor` makes it again from `details` when the order is opened.
  *
  * @throws InvalidInput that names the field
  */

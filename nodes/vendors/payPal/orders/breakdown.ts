@@ -22,7 +22,7 @@ interface Breakdown {
 export type AmountWithBreakdown = PayPalMoney & { breakdown: Breakdown };
 
 /** Where the merchant fills in what an amount is made of. */
-export const amountFields: WrittenFields = {
+export const amountLabels: WrittenFields = {
 	label: amounts.label,
 	parts: {
 		currency_code: currencyField,

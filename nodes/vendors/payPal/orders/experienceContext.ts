@@ -22,7 +22,7 @@ export interface ExperienceContext {
 }
 
 /** Where the merchant fills in what PayPal's page is like. */
-export const experienceFields = {
+export const experienceLabels = {
 	brand_name: fields.brandName,
 	locale: fields.locale,
 	landing_page: fields.landingPage,
@@ -36,13 +36,13 @@ export const experienceFields = {
 
 /** PayPal's names of what is filled in by such a field. */
 type FieldOf<Kind> = {
-	[Name in keyof ExperienceContext]-?: (typeof experienceFields)[Name] extends Kind ? Name : never;
+	[Name in keyof ExperienceContext]-?: (typeof experienceLabels)[Name] extends Kind ? Name : never;
 }[keyof ExperienceContext];
 
 /** What the buyer sees at PayPal and where they come back to. They pay at once unless told otherwise. */
 export function toExperienceContext(options: ExperienceOptions = {}): ExperienceContext {
 	return {
-		...textWithin('brand_name', options.brandName, experienceFields.brand_name),
+		...textWithin('brand_name', options.brandName, experienceLabels.brand_name),
 		...toLocale(options.locale),
 		...toChoice('landing_page', options.landingPage),
 		...toChoice('shipping_preference', options.shippingPreference),
@@ -58,13 +58,13 @@ const toChoice = <Name extends FieldOf<OptionsField>>(
 	name: Name,
 	value: string | undefined,
 ): { [key in Name]?: string } =>
-	isBlank(value) ? {} : ({ [name]: experienceFields[name].parse(value) } as { [key in Name]: string });
+	isBlank(value) ? {} : ({ [name]: experienceLabels[name].parse(value) } as { [key in Name]: string });
 
 function toLocale(value: string | undefined): { locale?: string } {
 	const locale = (value ?? '').trim().replace('_', '-');
 	if (locale === '') return {};
 	if (/^[a-z]{2}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$/.test(locale)) return { locale };
-	throw experienceFields.locale.refused(
+	throw experienceLabels.locale.refused(
 		locale,
 		'is not a language PayPal knows',
 		'Use a language and a country, for example en-US or da-DK.',
@@ -75,7 +75,7 @@ function toUrl<Name extends FieldOf<TextField>>(
 	name: Name,
 	value: string | undefined,
 ): { [key in Name]?: string } {
-	const field = experienceFields[name];
+	const field = experienceLabels[name];
 	const text = (value ?? '').trim();
 	const url = text === '' ? text : toWebAddress(text);
 	if (url === undefined) {

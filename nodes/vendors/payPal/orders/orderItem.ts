@@ -20,12 +20,12 @@ export interface OrderItem {
 }
 
 /** Where the merchant fills in what an item holds. */
-export function itemFields(index: number, place?: string) {
+export function itemLabels(index: number, place?: string) {
 	const { unitPrice, imageUrl, ...others } = cartLines.at(index, place);
 	return { ...others, unit_amount: unitPrice, image_url: imageUrl } satisfies Record<keyof OrderItem, Field>;
 }
 
-type ItemFields = ReturnType<typeof itemFields>;
+type ItemFields = ReturnType<typeof itemLabels>;
 
 /**
  * @param fields of this line, so that an error says which one it is

@@ -2,8 +2,8 @@ import { InvalidInput } from '../../../core/invalidInput';
 import type { WrittenFields } from '../errors/writtenFields';
 import { referenceId } from '../panel/orderIds.description';
 import type { Checkout, PurchaseUnitInput } from './checkout';
-import { sourceFields, toPayPalSource, type PayPalSource } from './payPalSource';
-import { toPurchaseUnit, unitFields, type PurchaseUnitRequest } from './purchaseUnit';
+import { sourceLabels, toPayPalSource, type PayPalSource } from './payPalSource';
+import { toPurchaseUnit, unitLabels, type PurchaseUnitRequest } from './purchaseUnit';
 
 /** https://developer.paypal.com/docs/api/orders/v2/#orders_create */
 export interface OrderRequest {
@@ -13,12 +13,12 @@ export interface OrderRequest {
 }
 
 /** Where the merchant fills in what an order holds. */
-export const orderFields = ({ purchase_units: units }: Partial<OrderRequest> = {}): WrittenFields => ({
+export const orderLabels = ({ purchase_units: units }: Partial<OrderRequest> = {}): WrittenFields => ({
 	parts: {
 		purchase_units: {
-			entry: (index) => ({ parts: unitFields(units && units.length > 1 ? `part ${index + 1}` : '') }),
+			entry: (index) => ({ parts: unitLabels(units && units.length > 1 ? `part ${index + 1}` : '') }),
 		},
-		payment_source: { parts: { paypal: { parts: sourceFields } } },
+		payment_source: { parts: { paypal: { parts: sourceLabels } } },
 	},
 });
 

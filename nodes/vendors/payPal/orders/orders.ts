@@ -6,7 +6,7 @@ import { withoutSimulation, type CallOptions } from '../api/callOptions';
 import { payPalFailureOf } from '../errors/errors';
 import { aNewThing, theThing } from '../api/expectedAnswer';
 import type { Order } from './order';
-import { orderFields, type OrderRequest } from './orderRequest';
+import { orderLabels, type OrderRequest } from './orderRequest';
 import { noteOwnAccount } from '../api/ownAccount';
 import { type PayPalAnswer, payPalPath, type PayPal } from '../api/payPal';
 import { authorizeRequestId, captureRequestId } from '../../../core/requestId';
@@ -15,11 +15,6 @@ import { approveUrlOf, toPayee } from '../payments/toPayment';
 import { fromPayPal } from '../money/payPalMoney';
 
 export type { Authorization, Capture, Order, Payer, PurchaseUnit } from './order';
-
-/** Creates the order like `answerToCreate`, and gives the order alone. */
-export async function createOrder(payPal: PayPal, request: OrderRequest, requestId: string): Promise<Order> {
-	return (await answerToCreate(payPal, request, requestId)).body;
-}
 
 /**
  * Creates the order, once per request ID. Its `reference_id` becomes our seal unless the merchant gave one.
@@ -46,7 +41,7 @@ export async function answerToCreate(
 		method: 'POST',
 		path: '/v2/checkout/orders',
 		body,
-		fields: orderFields(body),
+		fields: orderLabels(body),
 		expects: aNewThing,
 		requestId,
 		prefer: 'representation',
@@ -163,7 +158,7 @@ export async function answerToPay(
 	const paid = payPal.answer({
 		method: 'POST',
 		path: payPalPath`/v2/checkout/orders/${orderId}/${action}`,
-		fields: orderFields(),
+		fields: orderLabels(),
 		expects: theThing(orderId),
 		requestId,
 		prefer: 'representation',

@@ -2,7 +2,7 @@ import type { WrittenFields } from '../errors/writtenFields';
 import { experience } from '../panel/experience.description';
 import * as fields from '../panel/savedMethod.description';
 import type { Checkout, SaveOptions } from './checkout';
-import { experienceFields, toExperienceContext, type ExperienceContext } from './experienceContext';
+import { experienceLabels, toExperienceContext, type ExperienceContext } from './experienceContext';
 import { textWithin } from './textLimit';
 
 /** https://developer.paypal.com/docs/api/orders/v2/#definition-paypal_wallet */
@@ -24,8 +24,8 @@ export interface PayPalSource {
 const saveFields = fields.save.fields;
 
 /** Where the merchant fills in how the buyer pays. */
-export const sourceFields = {
-	experience_context: { label: experience.label, parts: experienceFields },
+export const sourceLabels = {
+	experience_context: { label: experience.label, parts: experienceLabels },
 	vault_id: fields.vaultId,
 	attributes: {
 		label: fields.save.label,

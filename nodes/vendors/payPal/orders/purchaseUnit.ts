@@ -1,15 +1,15 @@
 import { InvalidInput } from '../../../core/invalidInput';
 import { toCurrency } from '../money/currencies';
 import type { WrittenFields } from '../errors/writtenFields';
-import { amountFields, toAmount, type AmountWithBreakdown } from './breakdown';
+import { amountLabels, toAmount, type AmountWithBreakdown } from './breakdown';
 import { cartLines } from '../panel/cart.description';
 import { customId, referenceId } from '../panel/orderIds.description';
 import { orderDetails } from '../panel/orderDetails.description';
 import type { PurchaseUnitInput } from './checkout';
-import { itemFields, requireFittingCategories, toItem, toPricedLine, type OrderItem } from './orderItem';
+import { itemLabels, requireFittingCategories, toItem, toPricedLine, type OrderItem } from './orderItem';
 import type { PayPalPayee } from './order';
-import { shippingFields, toShipping, type Shipping } from './shipping';
-import { shippingOptionFields, toShippingOptions } from './shippingOptions';
+import { shippingLabels, toShipping, type Shipping } from './shipping';
+import { shippingOptionLabels, toShippingOptions } from './shippingOptions';
 import { textCutTo, textsWithin, textWithin } from './textLimit';
 
 const details = orderDetails.fields;
@@ -33,7 +33,7 @@ const payeeFields = { email_address: details.payeeEmail, merchant_id: details.pa
  *
  * @param place which of several parts it is, e.g. `part 2`
  */
-export const unitFields = (place = '') =>
+export const unitLabels = (place = '') =>
 	({
 		reference_id: referenceId,
 		description: details.description.of(place),
@@ -41,11 +41,11 @@ export const unitFields = (place = '') =>
 		invoice_id: details.invoiceId,
 		soft_descriptor: details.softDescriptor.of(place),
 		payee: { parts: payeeFields },
-		amount: amountFields,
-		items: { label: cartLines.label, entry: (index) => ({ parts: itemFields(index, place) }) },
+		amount: amountLabels,
+		items: { label: cartLines.label, entry: (index) => ({ parts: itemLabels(index, place) }) },
 		shipping: {
 			label: details.shipTo.label,
-			parts: { ...shippingFields, options: shippingOptionFields },
+			parts: { ...shippingLabels, options: shippingOptionLabels },
 		},
 	}) satisfies Record<keyof PurchaseUnitRequest, WrittenFields>;
 
@@ -68,13 +68,13 @@ export function toPurchaseUnit(
 	unit: PurchaseUnitInput,
 	{ shippingPreference, notes = [], place = '' }: Whole = {},
 ): PurchaseUnitRequest {
-	const fields = unitFields(place);
+	const fields = unitLabels(place);
 	const currency = toCurrency(unit.currency);
 	if (!Array.isArray(unit.lines) || unit.lines.length === 0) throw emptyCart();
-	const lines = unit.lines.map((line, index) => toPricedLine(line, itemFields(index, place), currency));
+	const lines = unit.lines.map((line, index) => toPricedLine(line, itemLabels(index, place), currency));
 	requireFittingCategories(unit.lines);
-	const { options, chosen } = toShippingOptions(unit, currency, shippingPreference);
-	const shipping = toShipping(unit.shipTo, shippingPreference, {
+	const { options, shippingPrice } = toShippingOptions(unit, currency, shippingPreference);
+	const shippingDetails = toShipping(unit.shipTo, shippingPreference, {
 		...(unit.deliveryType && { type: unit.deliveryType }),
 		...(options && { options }),
 	});
@@ -85,9 +85,9 @@ export function toPurchaseUnit(
 		...textWithin('invoice_id', unit.invoiceId, fields.invoice_id),
 		...textCutTo('soft_descriptor', unit.softDescriptor, fields.soft_descriptor, notes),
 		...toPayee(unit),
-		amount: toAmount(chosen ? { ...unit, shipping: chosen } : unit, currency, lines),
-		items: lines.map((line, index) => toItem(line, itemFields(index, place), notes)),
-		...(shipping && { shipping }),
+		amount: toAmount(shippingPrice ? { ...unit, shipping: shippingPrice } : unit, currency, lines),
+		items: lines.map((line, index) => toItem(line, itemLabels(index, place), notes)),
+		...(shippingDetails && { shipping: shippingDetails }),
 	};
 }
 

@@ -37,7 +37,7 @@ const addressFields = {
 	postal_code: fields.postalCode,
 };
 
-export const shippingFields = {
+export const shippingLabels = {
 	name: { parts: { full_name: fields.fullName } },
 	address: { parts: { ...addressFields, country_code: fields.countryCode } },
 	email_address: fields.email,

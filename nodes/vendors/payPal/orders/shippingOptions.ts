@@ -14,7 +14,7 @@ import { textWithin } from './textLimit';
 
 const choicesField = orderDetails.fields.shippingOptions;
 /** Where the merchant fills in the choices. */
-export const shippingOptionFields: WrittenFields = {
+export const shippingOptionLabels: WrittenFields = {
 	label: choicesField.label,
 	entry: (index) => ({
 		parts: choicesField.at(index) satisfies Record<keyof ShippingOption, Field>,
@@ -26,14 +26,14 @@ const maximumOptions = 10;
 /**
  * What the buyer can choose from on PayPal's page. The preselected one sets the price of shipping.
  *
- * @returns `chosen`: the price of shipping, as a decimal string
+ * @returns `shippingPrice`: of the choice that is selected, as a decimal string
  * @throws InvalidInput when PayPal would not take them
  */
 export function toShippingOptions(
 	{ shippingOptions = [], shipping, deliveryType }: PurchaseUnitInput,
 	currency: Currency,
 	shippingPreference = 'GET_FROM_FILE',
-): { options?: ShippingOption[]; chosen?: string } {
+): { options?: ShippingOption[]; shippingPrice?: string } {
 	if (shippingOptions.length === 0) return {};
 	if (shippingOptions.length > maximumOptions)
 		throw unfit(`has ${shippingOptions.length} choices, but PayPal takes ${maximumOptions}`, 'Remove some.');
@@ -58,7 +58,7 @@ export function toShippingOptions(
 			'Leave Shipping empty: the selected choice sets it.',
 		);
 	}
-	return { options, chosen: cost };
+	return { options, shippingPrice: cost };
 }
 
 /** Of an order, all that shipping is about. */

@@ -1,4 +1,5 @@
-import type { PendingReason, Take } from '../../../checkout/payment';
+import type { PendingReason } from '../../../checkout/notifications/facts';
+import type { Take } from '../../../checkout/payment';
 import { ownValue } from '../../../core/ownValue';
 
 /**

@@ -106,7 +106,7 @@ export const approveUrlOf = ({ links }: { links?: PayPalLink[] }): string | unde
 
 function toTerms(unit: PurchaseUnit): Partial<Payment> {
 	return {
-		...(unit.amount && { asked: fromPayPal(unit.amount) }),
+		...(unit.amount && { amount: fromPayPal(unit.amount) }),
 		...(unit.reference_id !== undefined && { mark: unit.reference_id }),
 		...(unit.custom_id !== undefined && { customId: unit.custom_id }),
 		...(unit.invoice_id && { invoiceId: unit.invoice_id }),

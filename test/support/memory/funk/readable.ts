@@ -20,7 +20,7 @@ export function readable(message: ChatMessage): string {
 			return [title, subtitle, buttonText].filter(Boolean).join('\n');
 		}
 		case 'receipt': {
-			const { payment, taken = payment.asked } = message;
+			const { payment, taken = payment.amount } = message;
 			const lines = payment.lines ?? [];
 			require(lines.length <= limits.receiptLines, 'Receipt', `has more than ${limits.receiptLines} lines`);
 			const total = `${taken?.value} ${taken?.currency}`;

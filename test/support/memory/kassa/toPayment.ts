@@ -29,7 +29,7 @@ export const toPayment = (bill: Bill): Payment => ({
 	phase: phases[bill.state],
 	intent: bill.way === 'setAside' ? 'reserve' : 'take',
 	partCount: 1,
-	asked: toAmount(bill.sum),
+	amount: toAmount(bill.sum),
 	mark: bill.stamp,
 	customId: bill.memo,
 	...(bill.saleNo && { invoiceId: bill.saleNo }),

@@ -1,4 +1,4 @@
-import { toBuyerPage } from '../../../../nodes/payPage/buyerPage';
+import { toPayPage } from '../../../../nodes/payPage/payPage';
 import { characterCount } from '../../../../nodes/core/visibleText';
 import { limits } from '../../../../nodes/vendors/messenger/sending/limits';
 import { buyerTexts, languageOf, languages } from '../../../../nodes/wording/languages';
@@ -129,7 +129,7 @@ describe('the language of a buyer', () => {
 		['uk', 'en'],
 		[undefined, 'en'],
 	])('a browser that wants %s sees the page in %s', (acceptLanguage, language) => {
-		const page = toBuyerPage({
+		const page = toPayPage({
 			kind: 'paid',
 			chatUrl: 'https://m.me/1',
 			...(acceptLanguage && { acceptLanguage }),

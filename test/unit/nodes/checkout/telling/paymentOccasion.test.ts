@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { toNotification, type Words } from '../../../../../nodes/checkout/telling/compose';
+import { toNotification, type Words } from '../../../../../nodes/checkout/telling/notification';
 import { isOccasion, type Occasion } from '../../../../../nodes/checkout/telling/occasion';
 import { toPaymentOccasion } from '../../../../../nodes/checkout/telling/paymentOccasion';
 import { messengerOf } from '../../../../../nodes/vendors/messenger/channel';

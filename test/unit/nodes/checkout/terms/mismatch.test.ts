@@ -61,7 +61,7 @@ describe('an order is what was asked', () => {
 		['chat', { custom_id: 'messenger:1:2' }, /was changed/],
 	])('and says what is wrong with its %s, where that is known', (_, changes, reason) => {
 		const asked = { currency: 'USD', value: '24.00' };
-		expect(findMismatch(sealedOrder(changes), { asked }, app)).toMatch(reason);
+		expect(findMismatch(sealedOrder(changes), { shown: asked }, app)).toMatch(reason);
 	});
 
 	it('not when another app sealed it', () => {

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { toNotification as compose, type Words } from '../../../../../../nodes/checkout/telling/compose';
+import { toNotification as compose, type Words } from '../../../../../../nodes/checkout/telling/notification';
 import type { Occasion } from '../../../../../../nodes/checkout/telling/occasion';
 import { toRecogniser } from '../../../../../../nodes/vendors/messenger/sending/recognise';
 import type { Settings } from '../../../../../../nodes/checkout/telling/settings';

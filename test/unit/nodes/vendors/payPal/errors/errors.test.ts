@@ -5,7 +5,7 @@ import {
 	noAnswerFrom,
 	payPalFailureOf,
 } from '../../../../../../nodes/vendors/payPal/errors/errors';
-import { orderFields } from '../../../../../../nodes/vendors/payPal/orders/orderRequest';
+import { orderLabels } from '../../../../../../nodes/vendors/payPal/orders/orderRequest';
 
 const unprocessable = (issue: string, field?: string) => ({
 	status: 422,
@@ -23,7 +23,7 @@ describe('explainPayPalError', () => {
 		expect(
 			explainPayPalError(
 				unprocessable('DECIMAL_PRECISION', '/purchase_units/0/items/1/unit_amount/value'),
-				orderFields(),
+				orderLabels(),
 			),
 		).toEqual({
 			kind: 'refused',

@@ -1,5 +1,5 @@
 import { labelAt } from '../../../../../../nodes/vendors/payPal/errors/writtenFields';
-import { orderFields } from '../../../../../../nodes/vendors/payPal/orders/orderRequest';
+import { orderLabels } from '../../../../../../nodes/vendors/payPal/orders/orderRequest';
 
 describe('labelAt', () => {
 	it.each([
@@ -20,13 +20,13 @@ describe('labelAt', () => {
 		['', undefined],
 		[undefined, undefined],
 	])('calls %s %s', (pointer, label) => {
-		expect(labelAt(pointer, orderFields())).toBe(label);
+		expect(labelAt(pointer, orderLabels())).toBe(label);
 	});
 
 	it('says which of several carts it is, and nothing it has not been told', () => {
 		const pointer = '/purchase_units/1/items/0/sku';
 		const request = { purchase_units: [{}, {}] as never[] };
-		expect(labelAt(pointer, orderFields(request))).toBe('SKU of cart line 1 of part 2');
+		expect(labelAt(pointer, orderLabels(request))).toBe('SKU of cart line 1 of part 2');
 		expect(labelAt(pointer)).toBe('Sku');
 	});
 });

@@ -8,8 +8,11 @@ const cart = { currency: 'USD', lines: [] };
 
 describe('toShippingOptions', () => {
 	it('takes the price of the choice that is selected, else of the first', () => {
-		const { options, chosen } = toShippingOptions({ ...cart, shippingOptions: [standard, express] }, 'USD');
-		expect(chosen).toBe('9.00');
+		const { options, shippingPrice } = toShippingOptions(
+			{ ...cart, shippingOptions: [standard, express] },
+			'USD',
+		);
+		expect(shippingPrice).toBe('9.00');
 		expect(options).toEqual([
 			{
 				id: 'option-1',
@@ -26,11 +29,13 @@ describe('toShippingOptions', () => {
 				amount: { currency_code: 'USD', value: '9.00' },
 			},
 		]);
-		expect(toShippingOptions({ ...cart, shippingOptions: [standard] }, 'USD').chosen).toBe('4.90');
+		expect(toShippingOptions({ ...cart, shippingOptions: [standard] }, 'USD').shippingPrice).toBe('4.90');
 	});
 
 	it('is free without an amount, and nothing without choices', () => {
-		expect(toShippingOptions({ ...cart, shippingOptions: [{ label: 'Pickup' }] }, 'JPY').chosen).toBe('0');
+		expect(toShippingOptions({ ...cart, shippingOptions: [{ label: 'Pickup' }] }, 'JPY').shippingPrice).toBe(
+			'0',
+		);
 		expect(toShippingOptions(cart, 'USD')).toEqual({});
 	});
 

@@ -1,11 +1,11 @@
-import { buyerPageTexts } from '../wording/buyerPageTexts';
-import type { BuyerPageKind } from '../wording/buyerTexts';
+import { payPageTexts } from '../wording/payPageTexts';
+import type { PayPageKind } from '../wording/buyerTexts';
 import { languageOf } from '../wording/languages';
 
-export type { BuyerPageKind } from '../wording/buyerTexts';
+export type { PayPageKind } from '../wording/buyerTexts';
 
-export interface BuyerPage {
-	kind: BuyerPageKind;
+export interface PayPage {
+	kind: PayPageKind;
 	/** The browser's `Accept-Language`. */
 	acceptLanguage?: string;
 	/** Back to the conversation. */
@@ -18,7 +18,7 @@ export interface BuyerPage {
  * A small page for the buyer between the chat and PayPal, in the buyer's language: no scripts, nothing
  * from elsewhere, readable on a phone, in daylight and in the dark.
  */
-export function toBuyerPage({ kind, acceptLanguage, chatUrl, payUrl }: BuyerPage): string {
+export function toPayPage({ kind, acceptLanguage, chatUrl, payUrl }: PayPage): string {
 	const { language, texts } = textsFor(acceptLanguage);
 	const { title, text } = texts[kind];
 	const links = [
@@ -47,7 +47,7 @@ ${links.filter(Boolean).join('\n')}
 }
 
 /** What the button says that goes on with paying. */
-const onward: Record<BuyerPageKind, 'otherWay' | 'payNow' | 'tryAgain'> = {
+const onward: Record<PayPageKind, 'otherWay' | 'payNow' | 'tryAgain'> = {
 	paid: 'payNow',
 	reserved: 'payNow',
 	pending: 'payNow',
@@ -63,7 +63,7 @@ const check = 'M5 12.5l4.5 4.5L19 7.5';
 const bang = 'M12 6v7M12 17.5v.01';
 
 /** Drawn, not written: some of these signs are pictures in colour on a phone. Paths on a grid of 24. */
-const marks: Record<BuyerPageKind, string> = {
+const marks: Record<PayPageKind, string> = {
 	paid: check,
 	reserved: check,
 	pending: 'M6 12v.01M12 12v.01M18 12v.01',
@@ -75,7 +75,7 @@ const marks: Record<BuyerPageKind, string> = {
 	preview: 'M5 12h14M13 6l6 6-6 6',
 };
 
-const mark = (kind: BuyerPageKind): string =>
+const mark = (kind: PayPageKind): string =>
 	`<svg class="mark ${kind}" viewBox="-12 -12 48 48" aria-hidden="true"><path d="${marks[kind]}"/></svg>`;
 
 /** The first language of the browser that we speak; English otherwise. */
@@ -89,7 +89,7 @@ function textsFor(acceptLanguage = '') {
 		.sort((a, b) => b.quality - a.quality)
 		.map(({ tag }) => tag);
 	const language = wanted.map(languageOf).find((known) => known !== undefined) ?? 'en';
-	return { language, texts: buyerPageTexts[language] };
+	return { language, texts: payPageTexts[language] };
 }
 
 const link = (url: string, text: string, rank: string): string =>

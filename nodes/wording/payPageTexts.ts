@@ -1,7 +1,7 @@
-import type { BuyerPageTexts } from './buyerTexts';
+import type { PayPageTexts } from './buyerTexts';
 import { buyerTexts, type Language } from './languages';
 
 /** By BCP 47 language. */
-export const buyerPageTexts = Object.fromEntries(
+export const payPageTexts = Object.fromEntries(
 	Object.entries(buyerTexts).map(([language, { page }]) => [language, page]),
-) as Record<Language, BuyerPageTexts>;
+) as Record<Language, PayPageTexts>;

@@ -1,6 +1,6 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { toBuyerPage, type BuyerPage } from './buyerPage';
+import { toPayPage, type PayPage } from './payPage';
 import { headerText } from '../core/webhook/requestText';
 
 /** Nothing from elsewhere, nothing that runs, in no frame; and the target of a link is not told where the link was. */
@@ -14,13 +14,13 @@ const pageHeaders = {
 };
 
 /** Answers a buyer's browser with a page of ours, in the browser's language. */
-export function showBuyerPage(
+export function showPayPage(
 	context: IWebhookFunctions,
-	page: Omit<BuyerPage, 'acceptLanguage'>,
+	page: Omit<PayPage, 'acceptLanguage'>,
 	headers?: Record<string, string>,
 ): IWebhookResponseData {
 	const acceptLanguage = headerText(context, 'accept-language');
-	return showHtml(context, toBuyerPage({ ...page, ...(acceptLanguage && { acceptLanguage }) }), headers);
+	return showHtml(context, toPayPage({ ...page, ...(acceptLanguage && { acceptLanguage }) }), headers);
 }
 
 /** Answers a buyer's browser with a page that nobody keeps: the next look may find something else. */
@@ -40,7 +40,7 @@ export function showHtml(
 
 /** What a buyer sees when anything at all has gone wrong; it needs neither the request nor a credential. */
 export function showPlainTrouble(context: IWebhookFunctions): IWebhookResponseData {
-	return showHtml(context, toBuyerPage({ kind: 'trouble', chatUrl: 'https://m.me' }));
+	return showHtml(context, toPayPage({ kind: 'trouble', chatUrl: 'https://m.me' }));
 }
 
 export function redirectBuyer(context: IWebhookFunctions, url: string): IWebhookResponseData {
