@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 
-import type { ParkedItem } from '../../../../nodes/checkout/asking/parkedCheckout';
-import { settleParked } from '../../../../nodes/checkout/settling/settleParked';
-import { findOccasion } from '../../../../nodes/checkout/telling/findOccasion';
-import { tell } from '../../../../nodes/checkout/telling/tell';
-import { takeStep, type Step } from '../../../../nodes/checkout/waiting/takeStep';
-import { hourMs } from '../../../support/memory/clock';
-import type { Signature } from '../../../support/memory/kassa/bill';
-import { chat, parkedFor } from '../../../support/memory/sale';
-import { ProcessedItems, workerOf } from '../../../support/memory/worker';
-import { memoryWorld } from '../../../support/memory/world';
+import type { ParkedItem } from '../../../nodes/checkout/asking/parkedCheckout';
+import { settleParked } from '../../../nodes/checkout/settling/settleParked';
+import { findOccasion } from '../../../nodes/checkout/telling/findOccasion';
+import { tell } from '../../../nodes/checkout/telling/tell';
+import { takeStep, type Step } from '../../../nodes/checkout/waiting/takeStep';
+import { hourMs } from '../../support/memory/clock';
+import type { Signature } from '../../support/memory/kassa/bill';
+import { chat, parkedFor } from '../../support/memory/sale';
+import { ProcessedItems, workerOf } from '../../support/memory/worker';
+import { memoryWorld } from '../../support/memory/world';
 
 // Nobody waits here, but everybody else goes on first.
 jest.mock('n8n-workflow', () => ({
