@@ -16,8 +16,8 @@ export interface DeclaredOperation extends Omit<Operation, 'description' | 'lane
 	value: string;
 	/** As n8n's list of actions and the canvas name it: `Add tracking to order`. */
 	action: string;
-	/** What it does, in the list of operations. */
-	description: string;
+	/** What it does, in the list of operations, where its name does not say it. */
+	description?: string;
 	/** In the order of the panel. */
 	fields: Field[];
 	/** Items with the same value here are worked on one after the other, in order. */
@@ -98,7 +98,12 @@ const toOperationField = ({
 	type: 'options',
 	noDataExpression: true,
 	displayOptions: { show: { resource: [resource] } },
-	options: operations.map(({ name, value, action, description }) => ({ name, value, action, description })),
+	options: operations.map(({ name, value, action, description }) => ({
+		name,
+		value,
+		action,
+		...(description && { description }),
+	})),
 	default: first,
 });
 

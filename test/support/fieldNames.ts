@@ -81,17 +81,17 @@ export function fieldNamesIn(pattern: string): FieldName[] {
 			);
 			return names.map((name) => ({ name, file }));
 		}
+		if (isNamedByItself(expression)) return [];
 		if (ts.isCallExpression(expression)) {
 			const callee = readCall(expression)?.callee;
 			const made = callee === undefined ? undefined : bindingOf(expression, callee);
 			const body = made && 'initializer' in made ? made.initializer : undefined;
 			return isCallable(body) && !ts.isBlock(body.body) ? on(body.body as ts.Expression) : unknown;
 		}
-		// A field names itself, as the panel does.
-		if (ts.isPropertyAccessExpression(expression) && expression.name.text === 'label') return [];
 		if (!ts.isIdentifier(expression)) return unknown;
 		const binding = bindingOf(expression, expression.text);
-		if (!binding) return unknown;
+		// Taken out of what has a label.
+		if (!binding) return expression.text === 'label' ? [] : unknown;
 		if (!ts.isParameter(binding)) return on(binding.initializer);
 		const callable = binding.parent;
 		const name = isCallable(callable) ? nameOf(callable) : undefined;
@@ -117,6 +117,13 @@ function knows(source: ts.SourceFile, name: string, file: string): boolean {
 		);
 	});
 }
+
+/** A field is called as on the panel, and an entry of a list by the list. */
+const isNamedByItself = (expression: ts.Expression): boolean =>
+	(ts.isPropertyAccessExpression(expression) && expression.name.text === 'label') ||
+	(ts.isCallExpression(expression) &&
+		ts.isPropertyAccessExpression(expression.expression) &&
+		expression.expression.name.text === 'entryAt');
 
 /** The parameter or constant that a name means at this place. */
 function bindingOf(

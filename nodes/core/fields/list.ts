@@ -10,7 +10,9 @@ export class ListField<out Name extends string, Inner extends Field> extends Fie
 	Inner,
 	Array<RecordOf<Inner>>
 > {
-	private readonly labelled: (field: Inner, index: number, place: string) => Inner;
+	private readonly entry: string;
+
+	private readonly heading: string | undefined;
 
 	constructor({ entry, heading, ...literal }: ListLiteral<Name, Inner>) {
 		const { property, section } = toFixedCollection(literal);
@@ -20,17 +22,26 @@ export class ListField<out Name extends string, Inner extends Field> extends Fie
 			section.values,
 			`.${section.name}.*`,
 		);
-		this.labelled = (field, index, place) =>
-			heading === undefined
-				? field.of(`${entry ?? section.displayName.toLowerCase()} ${index + 1}`).of(place)
-				: field.in(`${heading} ${index + 1}`).of(place);
+		this.entry = entry ?? section.displayName.toLowerCase();
+		this.heading = heading;
+	}
+
+	/**
+	 * What errors call an entry: `Card 2`, or `cart line 2`.
+	 *
+	 * @param index counted from 0
+	 * @param place where the whole list is, e.g. `Card 2`, or `part 2`
+	 */
+	entryAt(index: number, place = ''): string {
+		if (this.heading !== undefined) return `${place && `${place}, `}${this.heading} ${index + 1}`;
+		return `${this.entry} ${index + 1}${place && ` of ${place}`}`;
 	}
 
 	/**
 	 * The fields of one entry: their labels say which one it is.
 	 *
 	 * @param index counted from 0
-	 * @param place where the whole list is, e.g. `part 2`
+	 * @param place where the whole list is, e.g. `Card 2`, or `part 2`
 	 */
 	at(index: number, place = ''): FieldsOf<Inner> {
 		const fields = this.inner.map((field) => [field.name, this.labelled(field, index, place)]);
@@ -43,13 +54,18 @@ export class ListField<out Name extends string, Inner extends Field> extends Fie
 			readRecord(record, this.inner, (field) => this.labelled(field, index, place)),
 		);
 	}
+
+	private labelled(field: Inner, index: number, place: string): Inner {
+		const entry = this.entryAt(index, place);
+		return this.heading === undefined ? field.of(entry) : field.in(entry);
+	}
 }
 
 /** n8n's literal, and what errors call an entry. */
-type ListLiteral<Name extends string, Inner extends Field> = SectionLiteral<Name, Inner> & {
+export type ListLiteral<Name extends string, Inner extends Field> = SectionLiteral<Name, Inner> & {
 	/** `cart line` makes `Quantity of cart line 2`; left out, it is the heading of the section. */
 	entry?: string;
-	/** The other way to say so: `Card` makes `Card 2: Title`. */
+	/** The other way to say so: `Button` makes `Button 2: Title`, and `Card 1, Button 2: Title` in a place. */
 	heading?: string;
 };
 
