@@ -12,8 +12,7 @@ import { messengerOAuth2ApiTest } from '../vendors/messenger/login/loginTest';
 import { searchPages } from '../vendors/messenger/login/searchPages';
 import { routeOperation } from '../core/router';
 import { toolNotice } from '../core/panel/toolNotice.description';
-import { actionSubtitle } from '../core/panel/subtitle';
-import { description, operations } from './actions';
+import { messenger } from './actions';
 import {
 	searchApprovedTemplates,
 	searchLibraryTemplates,
@@ -30,7 +29,7 @@ export class Messenger implements INodeType {
 		icon: { light: 'file:../../icons/messenger.svg', dark: 'file:../../icons/messenger.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: actionSubtitle(description),
+		subtitle: messenger.subtitle,
 		description: 'Send messages, products and receipts to people who chat with your Facebook Page',
 		defaults: { name: 'Messenger' },
 		usableAsTool: true,
@@ -50,7 +49,12 @@ export class Messenger implements INodeType {
 				displayOptions: { show: { authentication: ['oAuth2'] } },
 			},
 		],
-		properties: [...authenticationDescription, toolNotice.property, ...description],
+		properties: [
+			...authenticationDescription,
+			toolNotice.property,
+			...messenger.choices,
+			...messenger.fields,
+		],
 	};
 
 	methods = {
@@ -67,6 +71,6 @@ export class Messenger implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await routeOperation(this, operations);
+		return await routeOperation(this, messenger.operations);
 	}
 }

@@ -6,7 +6,8 @@ import { toReceiptTemplate } from '../../nodes/vendors/messenger/sending/receipt
 import { toTemplateRequest } from '../../nodes/vendors/messenger/templates/template';
 import { toCloneRequest } from '../../nodes/Messenger/actions/template/templateClone';
 import { toUtilityMessage } from '../../nodes/vendors/messenger/templates/templateSend';
-import { toDomains, toPersistentMenu } from '../../nodes/Messenger/actions/profile/profileProperties';
+import { toPersistentMenu } from '../../nodes/Messenger/actions/profile/persistentMenu';
+import { domainsField } from '../../nodes/Messenger/actions/profile/setDomains.operation';
 import { toMessage } from '../../nodes/vendors/messenger/sending/chatMessage';
 import { toExperienceContext } from '../../nodes/vendors/payPal/orders/experienceContext';
 import { withGraphRecorder } from '../support/graphRecorder';
@@ -40,7 +41,7 @@ describe('an address is sent as it was checked:', () => {
 
 	it.each<[string, number, unknown]>([
 		['buttons', 1, toButtons([{ type: 'web_url', title: 'Open', url: written }])],
-		['cards', 2, toElement({ title: 'Mug', imageUrl: written, url: written }, 'Card 1')],
+		['cards', 2, toElement({ title: 'Mug', imageUrl: written, url: written }, 0)],
 		['quick replies', 1, toQuickReply({ title: 'Yes', payload: 'Y', imageUrl: written }, 0)],
 		['media', 1, toMediaMessage('image', { url: written })],
 		['albums', 1, toImagesMessage([{ url: written }])],
@@ -59,9 +60,7 @@ describe('an address is sent as it was checked:', () => {
 		[
 			'menus',
 			1,
-			toPersistentMenu([
-				{ locale: 'default', items: { item: [{ type: 'web_url', title: 'Shop', url: written }] } },
-			]),
+			toPersistentMenu([{ locale: 'default', items: [{ type: 'web_url', title: 'Shop', url: written, payload: '' }] }]),
 		],
 		['the way back from PayPal', 2, toExperienceContext({ returnUrl: written, cancelUrl: written })],
 	])('%s', (_, count, request) => {
@@ -83,7 +82,7 @@ describe('an address is sent as it was checked:', () => {
 	});
 
 	it('domains are origins', () => {
-		expect(toDomains('https:\\\\BÜCHER.example\\shop')).toEqual(['https://xn--bcher-kva.example']);
+		expect(domainsField.parse('https:\\\\BÜCHER.example\\shop')).toEqual(['https://xn--bcher-kva.example']);
 	});
 });
 

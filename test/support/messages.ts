@@ -1,4 +1,4 @@
-import type { Button } from '../../nodes/vendors/messenger/sending/message';
+import type { Button } from '../../nodes/vendors/messenger/panel/buttons.description';
 
 export const postback = (index = 1): Button => ({
 	type: 'postback',

@@ -1,13 +1,18 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { booleanField } from '../../core/fields/booleanField';
+import type { Field } from '../../core/fields/field';
+import { optionsField, type Option } from '../../core/fields/optionsField';
+import { textField } from '../../core/fields/textField';
+import type { MediaType } from '../../vendors/messenger/sending/message';
+import { messengerText } from '../../vendors/messenger/panel/messengerText';
 
-const types = [
+const types: Array<Option<MediaType>> = [
 	{ name: 'Audio', value: 'audio' },
 	{ name: 'File', value: 'file', description: 'For example a PDF' },
 	{ name: 'Image', value: 'image' },
 	{ name: 'Video', value: 'video' },
 ];
 
-const automatic = {
+const automatic: Option<'auto'> = {
 	name: 'Automatic',
 	value: 'auto',
 	description: "From the file's content type or the ending of its URL",
@@ -16,23 +21,23 @@ const automatic = {
 const sources = {
 	attachmentId: {
 		name: 'Attachment ID',
-		value: 'attachmentId',
 		description: 'A file uploaded earlier, or sent with Keep for Later: the fastest way',
 	},
-	binary: { name: 'Binary File', value: 'binary', description: 'A file from the input item, at most 25 MB' },
-	url: { name: 'URL', value: 'url', description: 'Facebook fetches the file from there' },
+	binary: { name: 'Binary File', description: 'A file from the input item, at most 25 MB' },
+	url: { name: 'URL', description: 'Facebook fetches the file from there' },
 };
 
-const sourceField = (options: INodeProperties['options']): INodeProperties => ({
-	displayName: 'Source',
-	name: 'mediaSource',
-	type: 'options',
-	options,
-	default: 'url',
-	description: 'Where the file comes from',
-});
+const toSourceField = <const Source extends keyof typeof sources>(offered: Source[]) =>
+	optionsField({
+		displayName: 'Source',
+		name: 'mediaSource',
+		type: 'options',
+		options: offered.map((source) => ({ ...sources[source], value: source })),
+		default: 'url',
+		description: 'Where the file comes from',
+	});
 
-const url: INodeProperties = {
+export const mediaUrlField = messengerText({
 	displayName: 'URL',
 	name: 'mediaUrl',
 	type: 'string',
@@ -41,9 +46,9 @@ const url: INodeProperties = {
 	placeholder: 'e.g. https://example.com/mug.jpg',
 	description: 'Must be public. Images at most 8 MB, other files 25 MB.',
 	displayOptions: { show: { mediaSource: ['url'] } },
-};
+});
 
-const binary: INodeProperties = {
+export const binaryField = textField({
 	displayName: 'Input Binary Field',
 	name: 'binaryPropertyName',
 	type: 'string',
@@ -51,9 +56,9 @@ const binary: INodeProperties = {
 	required: true,
 	hint: 'The name of the input field that contains the file to be sent',
 	displayOptions: { show: { mediaSource: ['binary'] } },
-};
+});
 
-const guessedType: INodeProperties = {
+export const guessedTypeField = optionsField({
 	displayName: 'Type',
 	name: 'mediaType',
 	type: 'options',
@@ -61,9 +66,9 @@ const guessedType: INodeProperties = {
 	default: 'auto',
 	description: 'How the chat shows it',
 	displayOptions: { show: { mediaSource: ['binary', 'url'] } },
-};
+});
 
-const knownType: INodeProperties = {
+export const knownTypeField = optionsField({
 	displayName: 'Type',
 	name: 'mediaType',
 	type: 'options',
@@ -71,40 +76,43 @@ const knownType: INodeProperties = {
 	default: 'image',
 	description: 'What was uploaded',
 	displayOptions: { show: { mediaSource: ['attachmentId'] } },
-};
+});
+
+export const attachmentIdField = messengerText({
+	displayName: 'Attachment ID',
+	name: 'attachmentId',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. 1857777774821032',
+	description: 'The attachmentId from Attachment: Upload. Valid for 90 days.',
+	displayOptions: { show: { mediaSource: ['attachmentId'] } },
+});
+
+export const keepField = booleanField({
+	displayName: 'Keep for Later',
+	name: 'isReusable',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether Facebook keeps the file for 90 days. The output then has an attachmentId to send it again.',
+	displayOptions: { show: { mediaSource: ['binary', 'url'] } },
+});
+
+const uploadSourceField = toSourceField(['binary', 'url']);
+
+export const mediaSourceField = toSourceField(['attachmentId', 'binary', 'url']);
 
 /** A file that is uploaded. */
-export const uploadDescription: INodeProperties[] = [
-	sourceField([sources.binary, sources.url]),
-	url,
-	binary,
-	guessedType,
-];
+export const uploadFields: Field[] = [uploadSourceField, mediaUrlField, binaryField, guessedTypeField];
 
 /** A file that is sent. */
-export const mediaDescription: INodeProperties[] = [
-	sourceField([sources.attachmentId, sources.binary, sources.url]),
-	url,
-	binary,
-	{
-		displayName: 'Attachment ID',
-		name: 'attachmentId',
-		type: 'string',
-		default: '',
-		required: true,
-		placeholder: 'e.g. 1857777774821032',
-		description: 'The attachmentId from Attachment: Upload. Valid for 90 days.',
-		displayOptions: { show: { mediaSource: ['attachmentId'] } },
-	},
-	guessedType,
-	knownType,
-	{
-		displayName: 'Keep for Later',
-		name: 'isReusable',
-		type: 'boolean',
-		default: false,
-		description:
-			'Whether Facebook keeps the file for 90 days. The output then has an attachmentId to send it again.',
-		displayOptions: { show: { mediaSource: ['binary', 'url'] } },
-	},
+export const mediaFields: Field[] = [
+	mediaSourceField,
+	mediaUrlField,
+	binaryField,
+	attachmentIdField,
+	guessedTypeField,
+	knownTypeField,
+	keepField,
 ];

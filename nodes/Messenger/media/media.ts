@@ -1,14 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { InvalidInput } from '../../core/invalidInput';
-import {
-	boundedList,
-	optionalText,
-	requiredText,
-	requiredUrl,
-} from '../../vendors/messenger/sending/fieldText';
-import { limits } from '../../vendors/messenger/sending/limits';
+import type { Field } from '../../core/fields/field';
+import { buttonsField } from '../../vendors/messenger/panel/buttons.description';
+import { optionalUrl, requiredText, requiredUrl } from '../../vendors/messenger/sending/fieldText';
 import { toTemplate, type MediaType, type Message } from '../../vendors/messenger/sending/message';
+import {
+	albumField,
+	gridField,
+	gridSubtitleField,
+	gridTitleField,
+	type GridImage,
+} from '../actions/message/images.description';
+import { attachmentIdField, guessedTypeField, mediaUrlField } from './media.description';
 
 /** Where media comes from. A saved attachment can be sent for 90 days. */
 export type MediaSource =
@@ -29,7 +32,7 @@ const endings: Array<[MediaType, RegExp]> = [
  * https://developers.facebook.com/docs/messenger-platform/reference/send-api#attachment
  */
 export const toMediaMessage = (type: MediaType, source: MediaSource): Message => ({
-	attachment: { type, payload: toPayload(source, '') },
+	attachment: { type, payload: toPayload(source, { url: mediaUrlField, attachmentId: attachmentIdField }) },
 });
 
 /**
@@ -39,27 +42,28 @@ export const toMediaMessage = (type: MediaType, source: MediaSource): Message =>
  * @throws InvalidInput that names the picture
  */
 export const toImagesMessage = (images: Array<Exclude<MediaSource, { file: File }>>): Message => ({
-	attachments: boundedList('Images', 'images', images, { max: limits.images }).map((image, index) => ({
+	attachments: albumField.bounded(images).map((image, index) => ({
 		type: 'image',
-		payload: toPayload(image, `Image ${index + 1}: `),
+		payload: toPayload(image, albumField.at(index)),
 	})),
 });
 
-function toPayload(source: MediaSource, place: string): IDataObject {
-	if ('attachmentId' in source) return { attachment_id: toAttachmentId(source.attachmentId, place) };
+function toPayload(source: MediaSource, fields: Record<'attachmentId' | 'url', Field>): IDataObject {
+	if ('attachmentId' in source) {
+		return { attachment_id: toAttachmentId(source.attachmentId, fields.attachmentId) };
+	}
 	const isReusable = source.isReusable && { is_reusable: true };
 	if ('file' in source) return { ...isReusable };
-	return { url: requiredUrl(`${place}URL`, source.url), ...isReusable };
+	return { url: requiredUrl(fields.url.label, source.url), ...isReusable };
 }
 
 /** Attachment IDs are digits only, as text: they have more of them than a number holds. */
-export function toAttachmentId(value: unknown, place = ''): string {
-	const field = `${place}Attachment ID`;
-	const id = requiredText(field, value);
+function toAttachmentId(value: unknown, field: Field): string {
+	const id = requiredText(field.label, value);
 	if (/^\d+$/.test(id) && (typeof value !== 'number' || Number.isSafeInteger(value))) return id;
-	throw new InvalidInput(
-		field,
-		`${field}: "${id.slice(0, 40)}" is not an attachment ID: attachment IDs contain only digits`,
+	throw field.refused(
+		id,
+		'is not an attachment ID: attachment IDs contain only digits',
 		'Use the attachmentId from Attachment: Upload, and keep it as text.',
 	);
 }
@@ -75,13 +79,12 @@ export function toMediaType(
 ): MediaType {
 	if (chosen !== 'auto') return chosen;
 	if (from.contentType !== undefined) return typeOfContent(from.contentType);
-	const url = requiredUrl('URL', from.url);
+	const url = requiredUrl(mediaUrlField.label, from.url);
 	const { pathname } = new URL(url);
 	const found = endings.find(([, ending]) => ending.test(pathname))?.[0];
 	if (found) return found;
-	throw new InvalidInput(
-		'Type',
-		'Type: the URL does not show what kind of file this is',
+	throw guessedTypeField.invalid(
+		': the URL does not show what kind of file this is',
 		'Choose Audio, File, Image or Video.',
 	);
 }
@@ -89,13 +92,6 @@ export function toMediaType(
 function typeOfContent(contentType: string): MediaType {
 	const kind = contentType.split('/')[0];
 	return kind === 'image' || kind === 'audio' || kind === 'video' ? kind : 'file';
-}
-
-export interface GridImage {
-	url: unknown;
-	/** What a tap on it opens. */
-	linkUrl?: unknown;
-	isHero?: boolean;
 }
 
 /**
@@ -109,20 +105,17 @@ export function toImageGrid(grid: {
 	buttons?: IDataObject[];
 }): Message {
 	const { images, buttons = [] } = grid;
-	const bounds = { min: limits.gridImagesAtLeast, max: limits.gridImages };
-	const title = optionalText('Title', grid.title, limits.gridTitle);
-	const subtitle = optionalText('Subtitle', grid.subtitle, limits.gridSubtitle);
+	const title = gridTitleField.optional(grid.title);
+	const subtitle = gridSubtitleField.optional(grid.subtitle);
 	if (images.filter(({ isHero }) => isHero).length > 1) {
-		throw new InvalidInput(
-			'Images',
-			'Images: Large is switched on for more than one',
+		throw gridField.invalid(
+			`: ${gridField.fields.isHero.label} is switched on for more than one`,
 			'Switch it off for all but one.',
 		);
 	}
 	if (buttons.some(({ type }) => type !== 'web_url' && type !== 'postback')) {
-		throw new InvalidInput(
-			'Buttons',
-			'Buttons: below a grid, a button can only open a web page or send a postback',
+		throw buttonsField.invalid(
+			': below a grid, a button can only open a web page or send a postback',
 			'To offer a phone number, use Send Buttons instead.',
 		);
 	}
@@ -130,7 +123,7 @@ export function toImageGrid(grid: {
 		template_type: 'image_grid',
 		elements: [
 			{
-				images: boundedList('Images', 'images', images, bounds).map(toGridImage),
+				images: gridField.bounded(images).map(toGridImage),
 				...(title && { title }),
 				...(subtitle && { subtitle }),
 				...(buttons.length > 0 && { buttons }),
@@ -140,11 +133,11 @@ export function toImageGrid(grid: {
 }
 
 function toGridImage({ url, linkUrl, isHero }: GridImage, index: number): IDataObject {
-	const place = `Image ${index + 1}`;
-	const link = optionalText(`${place}: Link`, linkUrl);
+	const fields = gridField.at(index);
+	const link = optionalUrl(fields.linkUrl.label, linkUrl);
 	return {
-		url: requiredUrl(`${place}: URL`, url),
+		url: requiredUrl(fields.url.label, url),
 		...(isHero && { is_hero_image: true }),
-		...(link && { action: { type: 'web_url', url: requiredUrl(`${place}: Link`, link) } }),
+		...(link && { action: { type: 'web_url', url: link } }),
 	};
 }

@@ -1,6 +1,14 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { toMediaMessage, toMediaType, type MediaSource } from './media';
+import {
+	attachmentIdField,
+	binaryField,
+	guessedTypeField,
+	knownTypeField,
+	mediaSourceField,
+	mediaUrlField,
+} from './media.description';
 import { readFile } from './mediaFile';
 import type { MediaType, Message } from '../../vendors/messenger/sending/message';
 
@@ -16,15 +24,17 @@ export async function readMedia(
 	itemIndex: number,
 	{ isReusable }: { isReusable: boolean },
 ): Promise<MediaToSend> {
-	const read = (name: string) => context.getNodeParameter(name, itemIndex, '') as string;
-	const chosen = read('mediaType') as MediaType | 'auto';
-	const source = read('mediaSource');
-	if (source === 'attachmentId') return toMedia(chosen as MediaType, { attachmentId: read('attachmentId') });
+	const source = mediaSourceField.read(context, itemIndex);
+	if (source === 'attachmentId') {
+		const attachmentId = attachmentIdField.read(context, itemIndex);
+		return toMedia(knownTypeField.read(context, itemIndex), { attachmentId });
+	}
+	const chosen = guessedTypeField.read(context, itemIndex);
 	if (source === 'binary') {
-		const file = await readFile(context, itemIndex, read('binaryPropertyName'));
+		const file = await readFile(context, itemIndex, binaryField.read(context, itemIndex));
 		return toMedia(toMediaType(chosen, { contentType: file.type }), { file, isReusable });
 	}
-	const url = read('mediaUrl');
+	const url = mediaUrlField.read(context, itemIndex);
 	return toMedia(toMediaType(chosen, { url }), { url, isReusable });
 }
 

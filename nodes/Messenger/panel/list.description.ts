@@ -1,21 +1,30 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { booleanField } from '../../core/fields/booleanField';
+import type { Field } from '../../core/fields/field';
+import { numberField } from '../../core/fields/numberField';
+
+const returnAll = booleanField({
+	displayName: 'Return All',
+	name: 'returnAll',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to return all results or only up to a given limit',
+});
+
+const limit = numberField({
+	displayName: 'Limit',
+	name: 'limit',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 50,
+	description: 'Max number of results to return',
+	displayOptions: { show: { returnAll: [false] } },
+});
 
 /** How much of a list is wanted. */
-export const listDescription: INodeProperties[] = [
-	{
-		displayName: 'Return All',
-		name: 'returnAll',
-		type: 'boolean',
-		default: false,
-		description: 'Whether to return all results or only up to a given limit',
-	},
-	{
-		displayName: 'Limit',
-		name: 'limit',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		default: 50,
-		description: 'Max number of results to return',
-		displayOptions: { show: { returnAll: [false] } },
-	},
-];
+export const listFields: Field[] = [returnAll, limit];
+
+/** As many entries as are wanted; undefined for all of them. */
+export const readLimit = (context: IExecuteFunctions, itemIndex: number): number | undefined =>
+	returnAll.read(context, itemIndex) ? undefined : limit.read(context, itemIndex);

@@ -1,11 +1,15 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { field } from '../../core/fields/field';
+import { toPsid } from '../../vendors/messenger/sending/psid';
 
 /** The person something is about who does not get a message. */
-export const personDescription: INodeProperties = {
-	displayName: 'PSID',
-	name: 'psid',
-	type: 'string',
-	default: '={{ $json.psid }}',
-	required: true,
-	description: "The person's psid, from the Messenger Trigger",
-};
+export const personField = field(
+	{
+		displayName: 'PSID',
+		name: 'psid',
+		type: 'string',
+		default: '={{ $json.psid }}',
+		required: true,
+		description: "The person's psid, from the Messenger Trigger",
+	},
+	(value, self) => toPsid(value, self.label),
+);

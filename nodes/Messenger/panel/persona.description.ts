@@ -1,7 +1,7 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { locatorField } from '../../core/fields/locatorField';
 
 /** Chooses one of the personas of the Page. */
-export const personaLocator: INodeProperties = {
+export const personaField = locatorField({
 	displayName: 'Persona',
 	name: 'personaId',
 	type: 'resourceLocator',
@@ -24,4 +24,4 @@ export const personaLocator: INodeProperties = {
 			],
 		},
 	],
-};
+});

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { InvalidInput } from '../../core/invalidInput';
+import type { Field } from '../../core/fields/field';
 import { requiredText } from '../../vendors/messenger/sending/fieldText';
 
 /**
@@ -8,12 +8,13 @@ import { requiredText } from '../../vendors/messenger/sending/fieldText';
  *
  * @throws InvalidInput when it is not an ID
  */
-export function readId(context: IExecuteFunctions, name: string, field: string, itemIndex: number): string {
-	const id = requiredText(field, context.getNodeParameter(name, itemIndex, '', { extractValue: true }));
+export function readId(context: IExecuteFunctions, field: Field, itemIndex: number): string {
+	const id = requiredText(field.label, field.read(context, itemIndex));
 	if (/^\d+$/.test(id)) return id;
-	throw new InvalidInput(
-		field,
-		`${field}: "${id.slice(0, 60)}" is not an ID: IDs contain only digits`,
+	throw field.refused(
+		id,
+		'is not an ID: IDs contain only digits',
 		'Choose it from the list, or pass its ID as text.',
+		60,
 	);
 }

@@ -1,14 +1,12 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import type { DeclaredOperation } from '../../../core/declaration';
 import { mediaTimeoutMs, toForm } from '../../../vendors/messenger/sending/page';
 import { inRate } from '../../../vendors/messenger/sending/sendInRate';
 import { graphOf } from '../../../vendors/messenger/api/graph';
-import type { Operation, OperationResult } from '../../../core/operation';
-import { uploadDescription } from '../../media/media.description';
+import type { OperationResult } from '../../../core/operation';
+import { uploadFields } from '../../media/media.description';
 import { readMedia } from '../../media/mediaSource';
-
-const properties: INodeProperties[] = uploadDescription;
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const graph = graphOf(context);
@@ -24,11 +22,12 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	return { attachmentId: String(attachmentId), type };
 }
 
-export const upload: Operation = {
-	description: updateDisplayOptions(
-		{ show: { resource: ['attachment'], operation: ['upload'] } },
-		properties,
-	),
+export const upload: DeclaredOperation = {
+	name: 'Upload',
+	value: 'upload',
+	action: 'Upload an attachment',
+	description: 'Upload a file to Facebook once, then send it to many people for 90 days',
+	fields: uploadFields,
 	concurrency: 4,
 	execute,
 };

@@ -1,16 +1,15 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import { InvalidInput } from '../../../core/invalidInput';
-import type { Operation, OperationResult } from '../../../core/operation';
-import { personDescription } from '../../panel/person.description';
+import type { DeclaredOperation } from '../../../core/declaration';
+import { field, type Field } from '../../../core/fields/field';
+import type { OperationResult } from '../../../core/operation';
+import { personField } from '../../panel/person.description';
 import { changeThreadControl } from './threadControl';
 
 /** https://developers.facebook.com/docs/messenger-platform/conversation-routing */
 const mostHours = 7 * 24;
 
-const properties: INodeProperties[] = [
-	personDescription,
+const hoursField = field(
 	{
 		displayName: 'Hours',
 		name: 'hours',
@@ -20,17 +19,21 @@ const properties: INodeProperties[] = [
 		required: true,
 		description: 'How long this app keeps the conversation from now on, at most 168 (7 days)',
 	},
-];
+	toHours,
+);
+
+/** @throws InvalidInput when Facebook does not let an app keep a conversation for so long */
+function toHours(value: unknown, self: Field): number {
+	const hours = Number(value);
+	if (hours > 0 && hours <= mostHours) return hours;
+	throw self.invalid(
+		`is ${hours}, but a conversation can be kept for up to ${mostHours} hours`,
+		`Use a number from 1 to ${mostHours}.`,
+	);
+}
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const hours = Number(context.getNodeParameter('hours', itemIndex, 24));
-	if (!(hours > 0 && hours <= mostHours)) {
-		throw new InvalidInput(
-			'Hours',
-			`Hours is ${hours}, but a conversation can be kept for up to ${mostHours} hours`,
-			`Use a number from 1 to ${mostHours}.`,
-		);
-	}
+	const hours = hoursField.read(context, itemIndex);
 	const duration = Math.round(hours * 3600);
 	return {
 		...(await changeThreadControl(context, itemIndex, 'extend_thread_control', { duration })),
@@ -38,10 +41,11 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	};
 }
 
-export const extendThreadControl: Operation = {
-	description: updateDisplayOptions(
-		{ show: { resource: ['conversation'], operation: ['extendThreadControl'] } },
-		properties,
-	),
+export const extendThreadControl: DeclaredOperation = {
+	name: 'Extend Thread Control',
+	value: 'extendThreadControl',
+	action: 'Extend thread control',
+	description: 'Keep a conversation for longer than a day',
+	fields: [personField, hoursField],
 	execute,
 };

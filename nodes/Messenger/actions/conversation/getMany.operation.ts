@@ -1,36 +1,38 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import type { DeclaredOperation } from '../../../core/declaration';
+import type { Field } from '../../../core/fields/field';
+import { collection } from '../../../core/fields/collection';
+import { messengerText } from '../../../vendors/messenger/panel/messengerText';
 import { toPsid } from '../../../vendors/messenger/sending/psid';
 import { graphOf } from '../../../vendors/messenger/api/graph';
-import type { Operation, OperationResult } from '../../../core/operation';
-import { listDescription } from '../../panel/list.description';
+import type { OperationResult } from '../../../core/operation';
+import { listFields } from '../../panel/list.description';
 import { readConversationList } from './readConversations';
 import { conversationFields, simplifyConversation } from './simplifyConversation';
 
-const properties: INodeProperties[] = [
-	...listDescription,
-	{
-		displayName: 'Filters',
-		name: 'filters',
-		type: 'collection',
-		placeholder: 'Add filter',
-		default: {},
-		options: [
-			{
-				displayName: 'PSID',
-				name: 'psid',
-				type: 'string',
-				default: '',
-				description: 'Only the conversation with this person',
-			},
-		],
-	},
-];
+const filters = collection({
+	displayName: 'Filters',
+	name: 'filters',
+	type: 'collection',
+	placeholder: 'Add filter',
+	default: {},
+	options: [
+		messengerText({
+			displayName: 'PSID',
+			name: 'psid',
+			type: 'string',
+			default: '',
+			description: 'Only the conversation with this person',
+		}),
+	],
+});
+
+const fields: Field[] = [...listFields, filters];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const written = context.getNodeParameter('filters.psid', itemIndex, '');
-	const psid = written === '' ? undefined : toPsid(written, 'PSID');
+	const { psid: written = '' } = filters.read(context, itemIndex);
+	const psid = written === '' ? undefined : toPsid(written, filters.fields.psid.label);
 	const { pageId } = await graphOf(context).credentials();
 	const conversations = await readConversationList(context, itemIndex, {
 		path: [pageId, 'conversations'],
@@ -39,10 +41,10 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	return conversations.map((conversation) => simplifyConversation(conversation, pageId));
 }
 
-export const getMany: Operation = {
-	description: updateDisplayOptions(
-		{ show: { resource: ['conversation'], operation: ['getMany'] } },
-		properties,
-	),
+export const getMany: DeclaredOperation = {
+	name: 'Get Many',
+	value: 'getMany',
+	action: 'Get many conversations',
+	fields,
 	execute,
 };

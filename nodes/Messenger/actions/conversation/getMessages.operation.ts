@@ -1,22 +1,21 @@
-import type { IExecuteFunctions, INodeParameterResourceLocator, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import { InvalidInput } from '../../../core/invalidInput';
+import type { DeclaredOperation } from '../../../core/declaration';
+import type { Field } from '../../../core/fields/field';
 import { requiredText } from '../../../vendors/messenger/sending/fieldText';
 import { toPsid } from '../../../vendors/messenger/sending/psid';
 import { graphOf } from '../../../vendors/messenger/api/graph';
-import type { Operation, OperationResult } from '../../../core/operation';
-import { conversationLocator } from './conversation.description';
-import { listDescription } from '../../panel/list.description';
+import type { OperationResult } from '../../../core/operation';
+import { conversationField } from './conversation.description';
+import { listFields } from '../../panel/list.description';
 import { readConversationList, readConversations } from './readConversations';
 import { messageFields, simplifyMessage } from './simplifyConversation';
 
-const properties: INodeProperties[] = [
-	{
-		...conversationLocator,
+const fields: Field[] = [
+	conversationField.with({
 		description: 'Newest messages first. Facebook lets apps read only the newest 20 in full.',
-	},
-	...listDescription,
+	}),
+	...listFields,
 ];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
@@ -30,15 +29,15 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 }
 
 async function readConversation(context: IExecuteFunctions, itemIndex: number): Promise<string> {
-	const { mode } = context.getNodeParameter('conversation', itemIndex) as INodeParameterResourceLocator;
-	const value = context.getNodeParameter('conversation', itemIndex, '', { extractValue: true });
-	if (mode === 'psid') return await findConversation(context, toPsid(value, 'Conversation'));
-	const id = requiredText('Conversation', value);
+	const { mode, value } = conversationField.read(context, itemIndex);
+	if (mode === 'psid') return await findConversation(context, toPsid(value, conversationField.label));
+	const id = requiredText(conversationField.label, value);
 	if (/^[\w-]+$/.test(id)) return id;
-	throw new InvalidInput(
-		'Conversation',
-		`Conversation: "${id.slice(0, 60)}" is not the ID of a conversation`,
+	throw conversationField.refused(
+		id,
+		'is not the ID of a conversation',
 		'Choose it from the list, or use the id from Conversation: Get Many.',
+		60,
 	);
 }
 
@@ -47,17 +46,16 @@ async function findConversation(context: IExecuteFunctions, psid: string): Promi
 	const query = { platform: 'MESSENGER', user_id: psid, fields: 'id' };
 	const [found] = await readConversations(context, { path: [pageId, 'conversations'], query }, 1);
 	if (found) return String(found.id);
-	throw new InvalidInput(
-		'Conversation',
-		`Conversation: your Page has no conversation with ${psid}`,
+	throw conversationField.invalid(
+		`: your Page has no conversation with ${psid}`,
 		'A PSID identifies a person only in the chat with one Page. Check that it comes from this Page, and that the person has written to it.',
 	);
 }
 
-export const getMessages: Operation = {
-	description: updateDisplayOptions(
-		{ show: { resource: ['conversation'], operation: ['getMessages'] } },
-		properties,
-	),
+export const getMessages: DeclaredOperation = {
+	name: 'Get Messages',
+	value: 'getMessages',
+	action: 'Get messages of a conversation',
+	fields,
 	execute,
 };

@@ -1,16 +1,15 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import type { DeclaredOperation } from '../../../core/declaration';
 import { pageInboxAppId } from '../../../vendors/messenger/events/pageInbox';
-import { toPsid } from '../../../vendors/messenger/sending/psid';
 import { graphOf } from '../../../vendors/messenger/api/graph';
-import type { Operation, OperationResult } from '../../../core/operation';
-import { personDescription } from '../../panel/person.description';
+import type { OperationResult } from '../../../core/operation';
+import { personField } from '../../panel/person.description';
 
 /** Facebook names the owner only to the owner itself and to the default app. */
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const graph = graphOf(context);
-	const psid = toPsid(context.getNodeParameter('psid', itemIndex, ''), 'PSID');
+	const psid = personField.read(context, itemIndex);
 	const { appId, pageId } = await graph.credentials();
 	const { data } = await graph.get([pageId, 'thread_owner'], { query: { recipient: psid } });
 	const [entry] = (data ?? []) as Array<{ thread_owner?: IDataObject }>;
@@ -31,9 +30,11 @@ function nameOf(ownerAppId: string | undefined, ownAppId: string): string {
 	return ownerAppId === pageInboxAppId ? 'pageInbox' : 'anotherApp';
 }
 
-export const getThreadOwner: Operation = {
-	description: updateDisplayOptions({ show: { resource: ['conversation'], operation: ['getThreadOwner'] } }, [
-		personDescription,
-	]),
+export const getThreadOwner: DeclaredOperation = {
+	name: 'Get Thread Owner',
+	value: 'getThreadOwner',
+	action: 'Get thread owner',
+	description: 'See who answers in a conversation: this app, the Page inbox or another app',
+	fields: [personField],
 	execute,
 };

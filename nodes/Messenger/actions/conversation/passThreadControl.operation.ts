@@ -1,41 +1,41 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import { InvalidInput } from '../../../core/invalidInput';
-import { requiredText } from '../../../vendors/messenger/sending/fieldText';
+import type { DeclaredOperation } from '../../../core/declaration';
+import type { Field } from '../../../core/fields/field';
+import { optionsField } from '../../../core/fields/optionsField';
+import { messengerText } from '../../../vendors/messenger/panel/messengerText';
 import { pageInboxAppId } from '../../../vendors/messenger/events/pageInbox';
-import type { Operation, OperationResult } from '../../../core/operation';
-import { personDescription } from '../../panel/person.description';
-import { changeThreadControl, metadataDescription, readMetadata } from './threadControl';
+import type { OperationResult } from '../../../core/operation';
+import { personField } from '../../panel/person.description';
+import { changeThreadControl, metadataField, readMetadata } from './threadControl';
 
-const properties: INodeProperties[] = [
-	personDescription,
-	{
-		displayName: 'Pass To',
-		name: 'passTo',
-		type: 'options',
-		options: [
-			{ name: 'Another App', value: 'app', description: 'An app that is connected to your Page' },
-			{
-				name: 'Default App',
-				value: 'default',
-				description: 'The app set under Conversation Routing in your Page settings',
-			},
-			{ name: 'Page Inbox', value: 'inbox', description: 'Someone from your shop continues the chat' },
-		],
-		default: 'inbox',
-		description: 'Who answers from now on',
-	},
-	{
-		displayName: 'App ID',
-		name: 'targetAppId',
-		type: 'string',
-		default: '',
-		required: true,
-		displayOptions: { show: { passTo: ['app'] } },
-	},
-	metadataDescription,
-];
+const passToField = optionsField({
+	displayName: 'Pass To',
+	name: 'passTo',
+	type: 'options',
+	options: [
+		{ name: 'Another App', value: 'app', description: 'An app that is connected to your Page' },
+		{
+			name: 'Default App',
+			value: 'default',
+			description: 'The app set under Conversation Routing in your Page settings',
+		},
+		{ name: 'Page Inbox', value: 'inbox', description: 'Someone from your shop continues the chat' },
+	],
+	default: 'inbox',
+	description: 'Who answers from now on',
+});
+
+const targetAppIdField = messengerText({
+	displayName: 'App ID',
+	name: 'targetAppId',
+	type: 'string',
+	default: '',
+	required: true,
+	displayOptions: { show: { passTo: ['app'] } },
+});
+
+const fields: Field[] = [personField, passToField, targetAppIdField, metadataField];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const metadata = readMetadata(context, itemIndex);
@@ -48,22 +48,24 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 }
 
 function readTarget(context: IExecuteFunctions, itemIndex: number): string | undefined {
-	const passTo = context.getNodeParameter('passTo', itemIndex) as string;
+	const passTo = passToField.read(context, itemIndex);
 	if (passTo === 'inbox') return pageInboxAppId;
 	if (passTo === 'default') return undefined;
-	const appId = requiredText('App ID', context.getNodeParameter('targetAppId', itemIndex, ''));
+	const appId = targetAppIdField.readRequired(context, itemIndex);
 	if (/^\d+$/.test(appId)) return appId;
-	throw new InvalidInput(
-		'App ID',
-		`App ID: "${appId.slice(0, 60)}" is not an app ID: app IDs contain only digits`,
+	throw targetAppIdField.refused(
+		appId,
+		'is not an app ID: app IDs contain only digits',
 		'Find it on developers.facebook.com, in that app under App settings > Basic.',
+		60,
 	);
 }
 
-export const passThreadControl: Operation = {
-	description: updateDisplayOptions(
-		{ show: { resource: ['conversation'], operation: ['passThreadControl'] } },
-		properties,
-	),
+export const passThreadControl: DeclaredOperation = {
+	name: 'Pass Thread Control',
+	value: 'passThreadControl',
+	action: 'Pass thread control',
+	description: 'Hand a conversation over to someone in the Page inbox or to another app',
+	fields,
 	execute,
 };

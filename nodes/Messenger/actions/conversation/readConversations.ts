@@ -9,6 +9,7 @@ import {
 } from '../../../vendors/messenger/api/graphList';
 import { rateOf } from '../../../vendors/messenger/api/rate';
 import { graphOf } from '../../../vendors/messenger/api/graph';
+import { readLimit } from '../../panel/list.description';
 
 interface ListRequest {
 	path: string[];
@@ -31,7 +32,7 @@ async function readConversationPage(
 export async function readConversations(
 	context: IExecuteFunctions,
 	request: ListRequest,
-	most: number,
+	most = Infinity,
 ): Promise<IDataObject[]> {
 	return await followPages(async (part) => await readConversationPage(context, request, part), most);
 }
@@ -42,7 +43,5 @@ export async function readConversationList(
 	itemIndex: number,
 	request: ListRequest,
 ): Promise<IDataObject[]> {
-	const returnAll = context.getNodeParameter('returnAll', itemIndex, false) as boolean;
-	const most = returnAll ? Infinity : (context.getNodeParameter('limit', itemIndex, 50) as number);
-	return await readConversations(context, request, most);
+	return await readConversations(context, request, readLimit(context, itemIndex));
 }

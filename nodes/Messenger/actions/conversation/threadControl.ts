@@ -1,16 +1,17 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { toPsid } from '../../../vendors/messenger/sending/psid';
-import { optionalText } from '../../../vendors/messenger/sending/fieldText';
+import { messengerText } from '../../../vendors/messenger/panel/messengerText';
+import { personField } from '../../panel/person.description';
 import { graphOf } from '../../../vendors/messenger/api/graph';
 
-export const metadataDescription: INodeProperties = {
+export const metadataField = messengerText({
 	displayName: 'Metadata',
 	name: 'metadata',
 	type: 'string',
 	default: '',
+	most: 1000,
 	description: 'A note for the other app, delivered with the event. At most 1000 characters.',
-};
+});
 
 type ThreadControlEdge =
 	| 'extend_thread_control'
@@ -27,7 +28,7 @@ export async function changeThreadControl(
 	more: IDataObject = {},
 ): Promise<IDataObject> {
 	const graph = graphOf(context);
-	const psid = toPsid(context.getNodeParameter('psid', itemIndex, ''), 'PSID');
+	const psid = personField.read(context, itemIndex);
 	const { pageId } = await graph.credentials();
 	await graph.post([pageId, edge], { body: { recipient: { id: psid }, ...more } });
 	return { success: true, psid };
@@ -35,6 +36,6 @@ export async function changeThreadControl(
 
 /** The note for the other app, as part of the call. */
 export function readMetadata(context: IExecuteFunctions, itemIndex: number): IDataObject {
-	const metadata = optionalText('Metadata', context.getNodeParameter('metadata', itemIndex, ''), 1000);
+	const metadata = metadataField.readOptional(context, itemIndex);
 	return metadata === undefined ? {} : { metadata };
 }

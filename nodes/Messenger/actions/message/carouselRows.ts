@@ -1,5 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
+import type { Field } from '../../../core/fields/field';
 import { limits } from '../../../vendors/messenger/sending/limits';
 import {
 	toCarousel,
@@ -7,28 +8,28 @@ import {
 	type ImageAspectRatio,
 	type Message,
 } from '../../../vendors/messenger/sending/message';
+import { rowFields } from './carousel.description';
 
 /**
  * The card of one row, e.g. of a product in a spreadsheet.
  *
- * @param valueOf the row's value of a field of the panel, by its name
  * @param row counted from 0
  */
-export function toRowCard(valueOf: (name: string) => unknown, row: number): IDataObject {
-	const text = (name: string) => String(valueOf(name) ?? '').trim();
-	const subtitle = [text('rowPrice'), text('rowSubtitle')].filter(Boolean).join(' · ');
-	const buttonTitle = text('rowButtonTitle');
+export function toRowCard(context: IExecuteFunctions, itemIndex: number, row: number): IDataObject {
+	const text = (field: Field) => String(field.read(context, itemIndex) ?? '').trim();
+	const subtitle = [text(rowFields.price), text(rowFields.subtitle)].filter(Boolean).join(' · ');
+	const buttonTitle = text(rowFields.buttonTitle);
 	return toElement(
 		{
-			title: valueOf('rowTitle') as string,
+			title: rowFields.title.read(context, itemIndex),
 			subtitle,
-			imageUrl: text('rowImageUrl'),
-			url: text('rowUrl'),
+			imageUrl: text(rowFields.imageUrl),
+			url: text(rowFields.url),
 			...(buttonTitle && {
-				buttons: [{ type: 'postback', title: buttonTitle, payload: text('rowPayload') }],
+				buttons: [{ type: 'postback', title: buttonTitle, payload: text(rowFields.payload) }],
 			}),
 		},
-		`Card ${row + 1}`,
+		row,
 	);
 }
 

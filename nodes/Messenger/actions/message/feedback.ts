@@ -1,15 +1,28 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { characterCount } from '../../../core/visibleText';
-import { InvalidInput } from '../../../core/invalidInput';
-import { optionalText, requiredText, requiredUrl } from '../../../vendors/messenger/sending/fieldText';
+import type { ValuesOf } from '../../../core/fields/fieldGroup';
+import type { MessengerText } from '../../../vendors/messenger/panel/messengerText';
+import { requiredUrl } from '../../../vendors/messenger/sending/fieldText';
 import { limits } from '../../../vendors/messenger/sending/limits';
 import { toTemplate, type Message } from '../../../vendors/messenger/sending/message';
+import {
+	buttonTitleField,
+	formField,
+	privacyUrlField,
+	questionIdField,
+	questionTypeField,
+	subtitleField,
+	titleField,
+} from './feedback.description';
+
+const { expiresInDays: expiresField, followUp: followUpField, question: questionField } = formField.fields;
 
 /** What the person answers with. */
-type FeedbackQuestionType = 'csatStars' | 'csatEmojis' | 'csatNumbers' | 'nps' | 'ces' | 'freeForm';
+type FeedbackQuestionType = ReturnType<typeof questionTypeField.parse>;
 
-export interface FeedbackRequest {
+/** What is asked. In `form` is what may be left out: Messenger then asks in its own words. */
+export interface FeedbackRequest extends ValuesOf<typeof formField> {
 	title: unknown;
 	subtitle: unknown;
 	/** The words on the button that opens the question. */
@@ -17,15 +30,7 @@ export interface FeedbackRequest {
 	questionType: FeedbackQuestionType;
 	/** Comes back with the answer: letters, digits and underscores. */
 	questionId: unknown;
-	/** Left out, Messenger asks in its own words. */
-	question?: unknown;
-	/** What the ends of the scale mean. */
-	scoreLabel?: 'neg_pos' | 'hard_easy' | 'dis_sat' | 'unlike_like' | 'poor_great';
-	/** Lets the person add words to a score: the placeholder of that field. */
-	followUp?: unknown;
 	privacyUrl: unknown;
-	/** 1 to 7 */
-	expiresInDays?: number;
 }
 
 const questionTypes: Record<FeedbackQuestionType, { type: string; score_option?: string }> = {
@@ -49,62 +54,55 @@ export function toFeedbackTemplate(request: FeedbackRequest): Message {
 		expiresInDays !== undefined &&
 		!(Number.isInteger(expiresInDays) && expiresInDays >= 1 && expiresInDays <= limits.feedbackDays)
 	) {
-		throw new InvalidInput(
-			'Expires In (Days)',
-			`Expires In (Days): ${expiresInDays} is not possible`,
+		throw expiresField.invalid(
+			`: ${expiresInDays} is not possible`,
 			`Use a whole number from 1 to ${limits.feedbackDays}.`,
 		);
 	}
 	return toTemplate({
 		template_type: 'customer_feedback',
-		title: withoutUrl('Title', requiredText('Title', request.title, limits.feedbackTitle)),
-		subtitle: withoutUrl('Subtitle', requiredText('Subtitle', request.subtitle, limits.feedbackSubtitle)),
-		button_title: withoutUrl(
-			'Button Title',
-			requiredText('Button Title', request.buttonTitle, limits.feedbackButton),
-		),
+		title: withoutUrl(titleField, titleField.required(request.title)),
+		subtitle: withoutUrl(subtitleField, subtitleField.required(request.subtitle)),
+		button_title: withoutUrl(buttonTitleField, buttonTitleField.required(request.buttonTitle)),
 		feedback_screens: [{ questions: [toQuestion(request)] }],
-		business_privacy: { url: requiredUrl('Privacy Policy URL', request.privacyUrl) },
+		business_privacy: { url: requiredUrl(privacyUrlField.label, request.privacyUrl) },
 		...(expiresInDays !== undefined && { expires_in_days: expiresInDays }),
 	});
 }
 
 function toQuestion(request: FeedbackRequest): IDataObject {
-	const id = requiredText('Question ID', request.questionId, 80);
+	const id = questionIdField.required(request.questionId);
 	if (!/^\w+$/.test(id)) {
-		throw new InvalidInput(
-			'Question ID',
-			`Question ID: "${id}" contains characters other than letters, digits and underscores`,
+		throw questionIdField.refused(
+			id,
+			'contains characters other than letters, digits and underscores',
 			'Use an ID like order_experience.',
+			80,
 		);
 	}
 	const { score_option: scoreOption, type } = questionTypes[request.questionType];
-	const followUp = optionalText('Follow-Up', request.followUp, limits.feedbackPlaceholder);
-	const question = optionalText('Question', request.question, limits.feedbackQuestion);
+	const followUp = followUpField.optional(request.followUp);
+	const question = questionField.optional(request.question);
 	if (question !== undefined && characterCount(question) < limits.feedbackQuestionAtLeast) {
-		throw new InvalidInput(
-			'Question',
-			`Question: "${question}" is shorter than ${limits.feedbackQuestionAtLeast} characters`,
+		throw questionField.refused(
+			question,
+			`is shorter than ${limits.feedbackQuestionAtLeast} characters`,
 			"Write a full question, or leave it empty to use Messenger's own.",
 		);
 	}
 	return {
 		id,
 		type,
-		...(question && { title: withoutUrl('Question', question) }),
+		...(question && { title: withoutUrl(questionField, question) }),
 		...(scoreOption && { score_option: scoreOption }),
 		...(scoreOption && request.scoreLabel && { score_label: request.scoreLabel }),
 		...(scoreOption &&
-			followUp && { follow_up: { type: 'free_form', placeholder: withoutUrl('Follow-Up', followUp) } }),
-		...(!scoreOption && followUp && { placeholder: withoutUrl('Follow-Up', followUp) }),
+			followUp && { follow_up: { type: 'free_form', placeholder: withoutUrl(followUpField, followUp) } }),
+		...(!scoreOption && followUp && { placeholder: withoutUrl(followUpField, followUp) }),
 	};
 }
 
-function withoutUrl(field: string, text: string): string {
+function withoutUrl(field: MessengerText, text: string): string {
 	if (!/https?:\/\/|\bwww\./i.test(text)) return text;
-	throw new InvalidInput(
-		field,
-		`${field} contains a web address`,
-		'Facebook does not allow that here: remove it.',
-	);
+	throw field.invalid('contains a web address', 'Facebook does not allow that here: remove it.');
 }

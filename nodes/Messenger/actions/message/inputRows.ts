@@ -1,29 +1,26 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-
+import type { DeclaredOperation } from '../../../core/declaration';
+import type { Field } from '../../../core/fields/field';
 import { InvalidInput } from '../../../core/invalidInput';
-import type { Operation } from '../../../core/operation';
+import { recipientField } from './recipient.description';
 
 /** The items of one call, when all of them together make one message for each person. */
-export const togetherWhen = (parameter: string): Required<Pick<Operation, 'groupOf'>> => ({
+export const togetherWhen = (from: Field): Required<Pick<DeclaredOperation, 'groupOf'>> => ({
 	groupOf(context, itemIndex) {
-		if (context.getNodeParameter(parameter, itemIndex, '') !== 'items') return undefined;
-		return String(context.getNodeParameter('psid', itemIndex, '')).trim();
+		if (from.read(context, itemIndex) !== 'items') return undefined;
+		// As it was given: items without a person are one call, which says so once.
+		return String(context.getNodeParameter(recipientField.name, itemIndex, '')).trim();
 	},
 });
 
 /**
  * Reads something from each item; what is wrong in one of them names that item.
  *
- * @param read gets the item's parameters by name, with the expressions of that item
+ * @param read gets the index of the item, for its expressions, and of the row, both counted from 0
  */
-export const mapRows = <T>(
-	ctx: IExecuteFunctions,
-	group: number[],
-	read: (valueOf: (name: string) => unknown, row: number) => T,
-): T[] =>
+export const mapRows = <T>(group: number[], read: (itemIndex: number, row: number) => T): T[] =>
 	group.map((itemIndex, row) => {
 		try {
-			return read((name) => ctx.getNodeParameter(name, itemIndex, ''), row);
+			return read(itemIndex, row);
 		} catch (error) {
 			throw inItem(error, itemIndex);
 		}

@@ -1,12 +1,11 @@
-import type { Operation } from '../../../core/operation';
+import type { DeclaredOperation } from '../../../core/declaration';
+import { recipientField } from './recipient.description';
 
 /**
  * How messages of many items are sent: to several people at a time, to one person in the order of the input.
  * So many answers may be outstanding; the rate itself is kept by `vendors/messenger/api/rate.ts`.
  */
-export const perPerson: Pick<Operation, 'concurrency' | 'laneOf'> = {
+export const perPerson: Pick<DeclaredOperation, 'concurrency' | 'lane'> = {
 	concurrency: 20,
-	laneOf(context, itemIndex) {
-		return String(context.getNodeParameter('psid', itemIndex, '')).trim();
-	},
+	lane: recipientField,
 };

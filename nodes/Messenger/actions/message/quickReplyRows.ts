@@ -1,28 +1,31 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { InvalidInput } from '../../../core/invalidInput';
+import {
+	quickRepliesField,
+	type QuickReply,
+} from '../../../vendors/messenger/panel/quickReplies.description';
 import { limits } from '../../../vendors/messenger/sending/limits';
-import { toQuickReply, type QuickReply } from '../../../vendors/messenger/sending/message';
+import { toQuickReply } from '../../../vendors/messenger/sending/message';
 import { mapRows } from './inputRows';
+import { rowFields } from './quickReplies.description';
 
 /**
  * One quick reply per input item, e.g. per row of a spreadsheet.
  *
  * @throws InvalidInput when there are more than Messenger shows, or a row makes none, naming its item
  */
-export function toRowReplies(ctx: IExecuteFunctions, group: number[]): QuickReply[] {
+export function toRowReplies(context: IExecuteFunctions, group: number[]): QuickReply[] {
 	if (group.length > limits.quickReplies) {
-		throw new InvalidInput(
-			'Quick Replies',
-			`Quick Replies: ${group.length} input items, but Messenger shows at most ${limits.quickReplies}`,
+		throw quickRepliesField.invalid(
+			`: ${group.length} input items, but Messenger shows at most ${limits.quickReplies}`,
 			`Put a Limit node that keeps ${limits.quickReplies} items in front, or send a carousel: it can show any number.`,
 		);
 	}
-	return mapRows(ctx, group, (valueOf, row) => {
+	return mapRows(group, (itemIndex, row) => {
 		const reply: QuickReply = {
-			title: valueOf('rowTitle') as string,
-			payload: valueOf('rowPayload') as string,
-			imageUrl: valueOf('rowImageUrl') as string,
+			title: rowFields.title.read(context, itemIndex),
+			payload: rowFields.payload.read(context, itemIndex),
+			imageUrl: rowFields.imageUrl.read(context, itemIndex),
 		};
 		toQuickReply(reply, row);
 		return reply;

@@ -1,59 +1,67 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import { requiredText } from '../../../vendors/messenger/sending/fieldText';
-import { toPsid } from '../../../vendors/messenger/sending/psid';
+import type { DeclaredOperation } from '../../../core/declaration';
+import { field } from '../../../core/fields/field';
+import { messengerText } from '../../../vendors/messenger/panel/messengerText';
 import { pageOf } from '../../../vendors/messenger/sending/page';
-import type { Operation, OperationResult } from '../../../core/operation';
+import type { OperationResult } from '../../../core/operation';
 import { perPerson } from './perPerson';
-import { recipientDescription } from './recipient.description';
+import { recipientField } from './recipient.description';
 
-const messageId: INodeProperties = {
+const messageIdField = messengerText({
 	displayName: 'Message ID',
 	name: 'mid',
 	type: 'string',
 	default: '={{ $json.mid }}',
 	required: true,
 	description: "The mid of the person's message, from the Messenger Trigger",
-};
+});
 
-const reaction: INodeProperties = {
-	displayName: 'Reaction',
-	name: 'reaction',
-	type: 'options',
-	options: [
-		{ name: 'Angry 😠', value: 'angry' },
-		{ name: 'Dislike 👎', value: 'dislike' },
-		{ name: 'Like 👍', value: 'like' },
-		{ name: 'Love ❤️', value: 'love' },
-		{ name: 'Sad 😢', value: 'sad' },
-		{ name: 'Smile 😆', value: 'smile' },
-		{ name: 'Wow 😮', value: 'wow' },
-	],
-	default: 'love',
-};
+/** An expression may give any emoji, not only those that are offered. */
+const reactionField = field(
+	{
+		displayName: 'Reaction',
+		name: 'reaction',
+		type: 'options',
+		options: [
+			{ name: 'Angry 😠', value: 'angry' },
+			{ name: 'Dislike 👎', value: 'dislike' },
+			{ name: 'Like 👍', value: 'like' },
+			{ name: 'Love ❤️', value: 'love' },
+			{ name: 'Sad 😢', value: 'sad' },
+			{ name: 'Smile 😆', value: 'smile' },
+			{ name: 'Wow 😮', value: 'wow' },
+		],
+		default: 'love',
+	},
+	(value) => value ?? '',
+);
 
 const run = (takesAway: boolean) =>
 	async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-		const psid = toPsid(context.getNodeParameter('psid', itemIndex, ''));
-		const mid = requiredText('Message ID', context.getNodeParameter('mid', itemIndex, ''));
-		const chosen = takesAway
-			? undefined
-			: (context.getNodeParameter('reaction', itemIndex, 'love') as string);
+		const psid = recipientField.read(context, itemIndex);
+		const mid = messageIdField.readRequired(context, itemIndex);
+		const chosen = takesAway ? undefined : String(reactionField.read(context, itemIndex));
 		const sent = await pageOf(context).react({ psid, mid, ...(chosen && { reaction: chosen }) });
 		return { psid, mid, ...sent, ...(chosen && { reaction: chosen }) };
 	};
 
-const shownIn = (operation: string) => ({ show: { resource: ['message'], operation: [operation] } });
-
-export const react: Operation = {
-	description: updateDisplayOptions(shownIn('react'), [recipientDescription, messageId, reaction]),
+export const react: DeclaredOperation = {
+	name: 'React',
+	value: 'react',
+	action: 'React to a message',
+	description: 'Add a reaction to a message',
+	fields: [recipientField, messageIdField, reactionField],
 	...perPerson,
 	execute: run(false),
 };
 
-export const unreact: Operation = {
-	description: updateDisplayOptions(shownIn('unreact'), [recipientDescription, messageId]),
+export const unreact: DeclaredOperation = {
+	name: 'Remove Reaction',
+	value: 'unreact',
+	action: 'Remove the reaction from a message',
+	description: "Remove the Page's reaction",
+	fields: [recipientField, messageIdField],
 	...perPerson,
 	execute: run(true),
 };

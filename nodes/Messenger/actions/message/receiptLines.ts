@@ -1,25 +1,34 @@
+import type { Field } from '../../../core/fields/field';
+import { jsonField } from '../../../core/fields/jsonField';
+import { linesField, type ReceiptLine } from '../../../vendors/messenger/panel/receipt.description';
 import type { ReceiptElement } from '../../../vendors/messenger/sending/receipt';
 import { readReceiptMoney } from '../../../vendors/messenger/sending/receiptMoney';
-import { parseList } from '../../panel/listParameter';
+import { parseList } from '../../panel/parseList';
 
-/** A line as the panel or a cart gives it: the price is for one piece. */
-export interface ReceiptLine {
-	title: string;
-	quantity?: number | string;
-	unitPrice: string;
-	subtitle?: string;
-	imageUrl?: string;
-}
+export const linesJsonField = jsonField(
+	{
+		displayName: 'Lines (JSON)',
+		name: 'linesJson',
+		type: 'json',
+		typeOptions: { rows: 6 },
+		default: '[\n  { "title": "Maple mug", "quantity": 1, "unitPrice": "24.00" }\n]',
+		description:
+			'A list of at most 100 lines with title, quantity and unitPrice, plus subtitle and imageUrl if you like. The lines of a PayPal cart work too.',
+		displayOptions: { show: { linesFrom: ['json'] } },
+	},
+	toLines,
+);
 
 /** Lines from JSON, by our names or by those of a cart (`name`, `description`). */
-export const parseLines = (value: unknown): ReceiptLine[] =>
-	parseList('Lines (JSON)', value).map((line) => ({
-		title: (line.title ?? line.name) as string,
-		quantity: line.quantity as number | undefined,
-		unitPrice: line.unitPrice as string,
-		subtitle: (line.subtitle ?? line.description) as string | undefined,
-		imageUrl: (line.imageUrl ?? line.image_url) as string | undefined,
+function toLines(value: unknown, self: Field): ReceiptLine[] {
+	return parseList(value, self).map((line) => ({
+		title: line.title ?? line.name,
+		quantity: line.quantity as ReceiptLine['quantity'],
+		unitPrice: line.unitPrice as ReceiptLine['unitPrice'],
+		subtitle: line.subtitle ?? line.description,
+		imageUrl: line.imageUrl ?? line.image_url,
 	}));
+}
 
 /** On a receipt, the price of a line is for all its pieces. */
 export function toReceiptElement(
@@ -28,12 +37,12 @@ export function toReceiptElement(
 	currency: string,
 ): ReceiptElement {
 	const pieces = Number(quantity);
-	const each = readReceiptMoney(unitPrice, currency, `Line ${index + 1}: Unit Price`);
+	const each = readReceiptMoney(unitPrice, currency, linesField.at(index).unitPrice.label);
 	return {
 		title,
 		quantity: pieces,
 		price: (Number.isSafeInteger(pieces) && pieces > 0 ? each.times(pieces) : each).toString(),
-		...(subtitle && { subtitle }),
-		...(imageUrl && { imageUrl }),
+		...(Boolean(subtitle) && { subtitle }),
+		...(Boolean(imageUrl) && { imageUrl }),
 	};
 }

@@ -1,65 +1,68 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import { toButtonTemplate, type Button } from '../../../vendors/messenger/sending/message';
-import type { Operation, OperationResult } from '../../../core/operation';
-import { buttonsDescription } from './buttons.description';
+import type { DeclaredOperation } from '../../../core/declaration';
+import type { Field } from '../../../core/fields/field';
+import { optionsField } from '../../../core/fields/optionsField';
+import { buttonsField, type Button } from '../../../vendors/messenger/panel/buttons.description';
+import { buttonsTextField } from '../../../vendors/messenger/panel/text.description';
+import { toButtonTemplate } from '../../../vendors/messenger/sending/message';
+import type { OperationResult } from '../../../core/operation';
 import { mapRows, togetherWhen } from './inputRows';
-import { rowsOf } from '../../panel/listParameter';
+import { rowFieldOf } from './rowField';
 import { perPerson } from './perPerson';
-import { recipientDescription } from './recipient.description';
+import { recipientField } from './recipient.description';
 import { sendOne } from './sendOne';
-import { sendOptionsDescription } from './sendOptions.description';
-import { toTextDescription } from './text.description';
+import { sendOptions } from './sendOptions.description';
 
-const fromItems = { show: { buttonsFrom: ['items'] } };
+const buttonsFromField = optionsField({
+	displayName: 'Buttons From',
+	name: 'buttonsFrom',
+	type: 'options',
+	options: [
+		{
+			name: 'All Input Items',
+			value: 'items',
+			description: 'One button per item, for example per row of a spreadsheet. At most 3.',
+		},
+		{ name: 'Fields', value: 'fields', description: 'Fill in each button here' },
+	],
+	default: 'fields',
+	description: 'Where the buttons come from',
+});
 
-const properties: INodeProperties[] = [
-	recipientDescription,
-	toTextDescription(640),
-	{
-		displayName: 'Buttons From',
-		name: 'buttonsFrom',
-		type: 'options',
-		options: [
-			{
-				name: 'All Input Items',
-				value: 'items',
-				description: 'One button per item, for example per row of a spreadsheet. At most 3.',
-			},
-			{ name: 'Fields', value: 'fields', description: 'Fill in each button here' },
-		],
-		default: 'fields',
-		description: 'Where the buttons come from',
-	},
-	{ ...buttonsDescription, required: true, displayOptions: { show: { buttonsFrom: ['fields'] } } },
-	{
-		displayName: 'Button Title',
-		name: 'rowTitle',
-		type: 'string',
-		default: '={{ $json.title }}',
-		required: true,
-		description: "Title of each item's button. At most 20 characters.",
-		displayOptions: fromItems,
-	},
-	{
-		displayName: 'Button Payload',
-		name: 'rowPayload',
-		type: 'string',
-		default: '={{ $json.payload }}',
-		description: "What the Messenger Trigger outputs when this item's button is tapped",
-		displayOptions: fromItems,
-	},
-	{
-		displayName: 'Button URL',
-		name: 'rowUrl',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. {{ $json.url }}',
-		description: "What this item's button opens. If filled in, the payload is ignored.",
-		displayOptions: fromItems,
-	},
-	sendOptionsDescription,
+const rowField = rowFieldOf('buttonsFrom');
+
+const rowTitleField = rowField({
+	displayName: 'Button Title',
+	name: 'rowTitle',
+	default: '={{ $json.title }}',
+	required: true,
+	description: "Title of each item's button. At most 20 characters.",
+});
+
+const rowPayloadField = rowField({
+	displayName: 'Button Payload',
+	name: 'rowPayload',
+	default: '={{ $json.payload }}',
+	description: "What the Messenger Trigger outputs when this item's button is tapped",
+});
+
+const rowUrlField = rowField({
+	displayName: 'Button URL',
+	name: 'rowUrl',
+	placeholder: 'e.g. {{ $json.url }}',
+	description: "What this item's button opens. If filled in, the payload is ignored.",
+});
+
+const fields: Field[] = [
+	recipientField,
+	buttonsTextField,
+	buttonsFromField,
+	buttonsField.with({ required: true, displayOptions: { show: { buttonsFrom: ['fields'] } } }),
+	rowTitleField,
+	rowPayloadField,
+	rowUrlField,
+	sendOptions,
 ];
 
 async function execute(
@@ -68,26 +71,27 @@ async function execute(
 	group: number[],
 ): Promise<OperationResult> {
 	const buttons =
-		context.getNodeParameter('buttonsFrom', itemIndex, 'fields') === 'items'
-			? mapRows(context, group, toRowButton)
-			: rowsOf<Button>(context, 'buttons.button', itemIndex);
-	const message = toButtonTemplate({ text: context.getNodeParameter('text', itemIndex, ''), buttons });
+		buttonsFromField.read(context, itemIndex) === 'items'
+			? mapRows(group, (index) => toRowButton(context, index))
+			: buttonsField.read(context, itemIndex);
+	const message = toButtonTemplate({ text: buttonsTextField.read(context, itemIndex), buttons });
 	return await sendOne(context, itemIndex, message);
 }
 
-function toRowButton(valueOf: (name: string) => unknown): Button {
-	const title = valueOf('rowTitle') as string;
-	const url = String(valueOf('rowUrl') ?? '').trim();
+function toRowButton(context: IExecuteFunctions, itemIndex: number): Button {
+	const title = rowTitleField.read(context, itemIndex);
+	const url = String(rowUrlField.read(context, itemIndex) ?? '').trim();
 	if (url) return { type: 'web_url', title, url };
-	return { type: 'postback', title, payload: valueOf('rowPayload') as string };
+	return { type: 'postback', title, payload: rowPayloadField.read(context, itemIndex) };
 }
 
-export const sendButtons: Operation = {
-	description: updateDisplayOptions(
-		{ show: { resource: ['message'], operation: ['sendButtons'] } },
-		properties,
-	),
+export const sendButtons: DeclaredOperation = {
+	name: 'Send Buttons',
+	value: 'sendButtons',
+	action: 'Send buttons',
+	description: 'A text with one to three buttons',
+	fields,
 	...perPerson,
-	...togetherWhen('buttonsFrom'),
+	...togetherWhen(buttonsFromField),
 	execute,
 };

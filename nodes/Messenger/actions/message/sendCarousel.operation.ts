@@ -1,60 +1,41 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import {
-	toGenericTemplate,
-	type Button,
-	type Card,
-	type ImageAspectRatio,
-} from '../../../vendors/messenger/sending/message';
-import type { Operation, OperationResult } from '../../../core/operation';
-import { parseCards } from './cardsJson';
-import { carouselDescription } from './carousel.description';
+import type { DeclaredOperation } from '../../../core/declaration';
+import { cardsField } from '../../../vendors/messenger/panel/cards.description';
+import { toGenericTemplate } from '../../../vendors/messenger/sending/message';
+import type { OperationResult } from '../../../core/operation';
+import { cardsJsonField } from './cardsJson';
+import { carouselFields, cardsFromField, imageShapeField } from './carousel.description';
 import { toCarousels, toRowCard } from './carouselRows';
 import { mapRows, togetherWhen } from './inputRows';
-import { rowsOf } from '../../panel/listParameter';
 import { perPerson } from './perPerson';
-import { recipientDescription } from './recipient.description';
+import { recipientField } from './recipient.description';
 import { sendOne } from './sendOne';
 import { sendSeveral } from './sendSeveral';
-import { sendOptionsDescription } from './sendOptions.description';
-
-/** A card as the rows of the panel give it. */
-type CardRow = Omit<Card, 'buttons'> & { buttons?: { button?: Button[] } };
-
-const properties: INodeProperties[] = [recipientDescription, ...carouselDescription, sendOptionsDescription];
+import { sendOptions } from './sendOptions.description';
 
 async function execute(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	group: number[],
 ): Promise<OperationResult> {
-	const imageAspectRatio = context.getNodeParameter(
-		'imageAspectRatio',
-		itemIndex,
-		'horizontal',
-	) as ImageAspectRatio;
-	const from = context.getNodeParameter('cardsFrom', itemIndex, 'fields');
+	const imageAspectRatio = imageShapeField.read(context, itemIndex);
+	const from = cardsFromField.read(context, itemIndex);
 	if (from === 'items') {
-		const cards: IDataObject[] = mapRows(context, group, toRowCard);
+		const cards = mapRows(group, (item, row) => toRowCard(context, item, row));
 		return await sendSeveral(context, itemIndex, toCarousels(cards, imageAspectRatio));
 	}
-	const elements: Card[] =
-		from === 'json'
-			? parseCards(context.getNodeParameter('cardsJson', itemIndex))
-			: rowsOf<CardRow>(context, 'cards.card', itemIndex).map(({ buttons, ...card }) => ({
-					...card,
-					buttons: buttons?.button ?? [],
-				}));
+	const elements = (from === 'json' ? cardsJsonField : cardsField).read(context, itemIndex);
 	return await sendOne(context, itemIndex, toGenericTemplate({ elements, imageAspectRatio }));
 }
 
-export const sendCarousel: Operation = {
-	description: updateDisplayOptions(
-		{ show: { resource: ['message'], operation: ['sendCarousel'] } },
-		properties,
-	),
+export const sendCarousel: DeclaredOperation = {
+	name: 'Send Carousel',
+	value: 'sendCarousel',
+	action: 'Send carousel',
+	description: 'Cards with images to swipe through, for example products',
+	fields: [recipientField, ...carouselFields, sendOptions],
 	...perPerson,
-	...togetherWhen('cardsFrom'),
+	...togetherWhen(cardsFromField),
 	execute,
 };

@@ -1,34 +1,35 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import { toFeedbackTemplate, type FeedbackRequest } from './feedback';
-import type { Operation, OperationResult } from '../../../core/operation';
-import { feedbackDescription } from './feedback.description';
+import type { DeclaredOperation } from '../../../core/declaration';
+import type { Field } from '../../../core/fields/field';
+import { toFeedbackTemplate } from './feedback';
+import type { OperationResult } from '../../../core/operation';
+import {
+	buttonTitleField,
+	feedbackFields,
+	formField,
+	privacyUrlField,
+	questionIdField,
+	questionTypeField,
+	subtitleField,
+	titleField,
+} from './feedback.description';
 import { perPerson } from './perPerson';
-import { recipientDescription } from './recipient.description';
+import { recipientField } from './recipient.description';
 import { sendOne } from './sendOne';
-import { untypedSendOptionsDescription } from './sendOptions.description';
+import { untypedSendOptions } from './sendOptions.description';
 
-const properties: INodeProperties[] = [
-	recipientDescription,
-	...feedbackDescription,
-	untypedSendOptionsDescription,
-];
+const fields: Field[] = [recipientField, ...feedbackFields, untypedSendOptions];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const read = (name: string) => context.getNodeParameter(name, itemIndex, '') as string;
-	const form = context.getNodeParameter('form', itemIndex, {}) as Pick<
-		FeedbackRequest,
-		'question' | 'scoreLabel' | 'followUp' | 'expiresInDays'
-	>;
 	const message = toFeedbackTemplate({
-		title: read('title'),
-		subtitle: read('subtitle'),
-		buttonTitle: read('buttonTitle'),
-		questionType: read('questionType') as FeedbackRequest['questionType'],
-		questionId: read('questionId'),
-		privacyUrl: read('privacyUrl'),
-		...form,
+		title: titleField.read(context, itemIndex),
+		subtitle: subtitleField.read(context, itemIndex),
+		buttonTitle: buttonTitleField.read(context, itemIndex),
+		questionType: questionTypeField.read(context, itemIndex),
+		questionId: questionIdField.read(context, itemIndex),
+		privacyUrl: privacyUrlField.read(context, itemIndex),
+		...formField.read(context, itemIndex),
 	});
 	return await sendOne(context, itemIndex, message, {
 		messagingType: 'MESSAGE_TAG',
@@ -36,11 +37,13 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	});
 }
 
-export const sendCustomerFeedback: Operation = {
-	description: updateDisplayOptions(
-		{ show: { resource: ['message'], operation: ['sendCustomerFeedback'] } },
-		properties,
-	),
+export const sendCustomerFeedback: DeclaredOperation = {
+	name: 'Send Customer Feedback',
+	value: 'sendCustomerFeedback',
+	action: 'Send customer feedback',
+	description:
+		"Ask for a rating, up to 7 days after the person's last message. The answer arrives at the Messenger Trigger.",
+	fields,
 	...perPerson,
 	execute,
 };

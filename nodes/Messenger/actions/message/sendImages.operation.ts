@@ -1,57 +1,52 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import { toImageGrid, toImagesMessage, type GridImage } from '../../media/media';
-import { toButtons, type Button } from '../../../vendors/messenger/sending/buttons';
+import type { DeclaredOperation } from '../../../core/declaration';
+import { buttonsField } from '../../../vendors/messenger/panel/buttons.description';
+import { toImageGrid, toImagesMessage } from '../../media/media';
+import { toButtons } from '../../../vendors/messenger/sending/buttons';
 import type { Message } from '../../../vendors/messenger/sending/message';
-import type { Operation, OperationResult } from '../../../core/operation';
-import { buttonsDescription } from './buttons.description';
-import { imagesDescription } from './images.description';
-import { rowsOf } from '../../panel/listParameter';
+import type { OperationResult } from '../../../core/operation';
+import {
+	albumField,
+	arrangementField,
+	gridField,
+	gridSubtitleField,
+	gridTitleField,
+	imagesFields,
+	type AlbumImage,
+} from './images.description';
 import { perPerson } from './perPerson';
-import { recipientDescription } from './recipient.description';
+import { recipientField } from './recipient.description';
 import { sendOne } from './sendOne';
-import { sendOptionsDescription } from './sendOptions.description';
-
-interface ImageRow {
-	imageSource?: 'url' | 'attachmentId';
-	url?: string;
-	attachmentId?: string;
-}
-
-const properties: INodeProperties[] = [
-	recipientDescription,
-	...imagesDescription,
-	{ ...buttonsDescription, displayOptions: { show: { arrangement: ['grid'] } } },
-	sendOptionsDescription,
-];
+import { sendOptions } from './sendOptions.description';
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const isGrid = context.getNodeParameter('arrangement', itemIndex, 'album') === 'grid';
+	const isGrid = arrangementField.read(context, itemIndex) === 'grid';
 	const message = isGrid
 		? readGrid(context, itemIndex)
-		: toImagesMessage(rowsOf<ImageRow>(context, 'images.image', itemIndex).map(toSource));
+		: toImagesMessage(albumField.read(context, itemIndex).map(toSource));
 	return await sendOne(context, itemIndex, message);
 }
 
-const toSource = ({ imageSource, url, attachmentId }: ImageRow) =>
+const toSource = ({ imageSource, url, attachmentId }: AlbumImage) =>
 	imageSource === 'attachmentId' ? { attachmentId } : { url };
 
 function readGrid(context: IExecuteFunctions, itemIndex: number): Message {
-	const buttons = rowsOf<Button>(context, 'buttons.button', itemIndex);
+	const buttons = buttonsField.read(context, itemIndex);
 	return toImageGrid({
-		images: rowsOf<GridImage>(context, 'gridImages.image', itemIndex),
-		title: context.getNodeParameter('gridTitle', itemIndex, ''),
-		subtitle: context.getNodeParameter('gridSubtitle', itemIndex, ''),
+		images: gridField.read(context, itemIndex),
+		title: gridTitleField.read(context, itemIndex),
+		subtitle: gridSubtitleField.read(context, itemIndex),
 		...(buttons.length > 0 && { buttons: toButtons(buttons) }),
 	});
 }
 
-export const sendImages: Operation = {
-	description: updateDisplayOptions(
-		{ show: { resource: ['message'], operation: ['sendImages'] } },
-		properties,
-	),
+export const sendImages: DeclaredOperation = {
+	name: 'Send Images',
+	value: 'sendImages',
+	action: 'Send images',
+	description: 'Up to 30 images at once, or two to six in a grid',
+	fields: [recipientField, ...imagesFields, sendOptions],
 	...perPerson,
 	execute,
 };

@@ -1,8 +1,9 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { Message } from '../../../vendors/messenger/sending/message';
-import { toPsid } from '../../../vendors/messenger/sending/psid';
 import { pageOf, type MessageOptions } from '../../../vendors/messenger/sending/page';
+import { recipientField } from './recipient.description';
+import { sendOptions } from './sendOptions.description';
 
 /** What an operation knows about a message beside what the panel's options say. */
 type Fixed = Pick<MessageOptions, 'messagingType' | 'tag'> & { file?: File };
@@ -14,7 +15,7 @@ export async function sendOne(
 	message: Message,
 	fixed: Fixed = {},
 ): Promise<IDataObject> {
-	const psid = toPsid(context.getNodeParameter('psid', itemIndex, ''));
+	const psid = recipientField.read(context, itemIndex);
 	const sent = await pageOf(context).send({
 		psid,
 		message,
@@ -24,10 +25,6 @@ export async function sendOne(
 	return { psid, ...sent };
 }
 
-/** The options of the panel; a persona comes from a list or as its ID. */
-export function readSendOptions(context: IExecuteFunctions, itemIndex: number): MessageOptions {
-	const options = context.getNodeParameter('options', itemIndex, {}) as IDataObject;
-	const persona = options.personaId as { value?: string } | string | undefined;
-	const personaId = String((typeof persona === 'object' ? persona.value : persona) ?? '').trim();
-	return { ...(options as MessageOptions), personaId };
-}
+/** The options of the panel: an operation shows some of them, or all. */
+export const readSendOptions = (context: IExecuteFunctions, itemIndex: number): MessageOptions =>
+	sendOptions.read(context, itemIndex);

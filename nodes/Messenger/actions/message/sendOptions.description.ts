@@ -1,8 +1,10 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { collection } from '../../../core/fields/collection';
+import { optionsField } from '../../../core/fields/optionsField';
+import { textField } from '../../../core/fields/textField';
+import { messageMetadataField } from '../../../vendors/messenger/panel/messageMetadata.description';
+import { personaField } from '../../panel/persona.description';
 
-import { personaLocator } from '../../panel/persona.description';
-
-const messagingType: INodeProperties = {
+const messagingType = optionsField({
 	displayName: 'Messaging Type',
 	name: 'messagingType',
 	type: 'options',
@@ -11,18 +13,11 @@ const messagingType: INodeProperties = {
 		{ name: 'Update', value: 'UPDATE', description: 'News the person did not ask for' },
 	],
 	default: 'RESPONSE',
+	unlisted: ['UTILITY', 'MESSAGE_TAG'],
 	description: "Why you are sending it. Both only work within 24 hours of the person's last message or tap.",
-};
+});
 
-const metadata: INodeProperties = {
-	displayName: 'Metadata',
-	name: 'metadata',
-	type: 'string',
-	default: '',
-	description: 'At most 1000 characters. Not shown to the person; comes back with the echo of the message.',
-};
-
-const notification: INodeProperties = {
+const notification = optionsField({
 	displayName: 'Notification',
 	name: 'notificationType',
 	type: 'options',
@@ -37,33 +32,25 @@ const notification: INodeProperties = {
 	],
 	default: 'REGULAR',
 	description: "How the person's phone announces the message",
-};
+});
 
-const replyTo: INodeProperties = {
+const replyTo = textField({
 	displayName: 'Reply To Message ID',
 	name: 'replyToMid',
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. {{ $json.mid }}',
 	description: 'The mid of a message in this chat to reply to. It is shown above yours.',
-};
+});
 
-const toCollection = (options: INodeProperties[]): INodeProperties => ({
+export const sendOptions = collection({
 	displayName: 'Options',
 	name: 'options',
 	type: 'collection',
 	placeholder: 'Add option',
 	default: {},
-	options,
+	options: [messagingType, messageMetadataField, notification, personaField, replyTo],
 });
 
-export const sendOptionsDescription = toCollection([
-	messagingType,
-	metadata,
-	notification,
-	personaLocator,
-	replyTo,
-]);
-
 /** For messages that have a messaging type of their own. */
-export const untypedSendOptionsDescription = toCollection([metadata, notification, personaLocator]);
+export const untypedSendOptions = sendOptions.without('messagingType', 'replyToMid');

@@ -1,41 +1,32 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import { toButtonTemplate, toTextMessage, type Button } from '../../../vendors/messenger/sending/message';
-import { toPublicWords } from '../template/publicWords';
+import type { DeclaredOperation } from '../../../core/declaration';
+import type { Field } from '../../../core/fields/field';
+import { toButtonTemplate, toTextMessage } from '../../../vendors/messenger/sending/message';
+import { buttonsField } from '../../../vendors/messenger/panel/buttons.description';
+import { textField } from '../../../vendors/messenger/panel/text.description';
 import { pageOf } from '../../../vendors/messenger/sending/page';
 import { graphOf } from '../../../vendors/messenger/api/graph';
-import type { Operation, OperationResult } from '../../../core/operation';
-import { buttonsDescription } from './buttons.description';
-import { rowsOf } from '../../panel/listParameter';
+import type { OperationResult } from '../../../core/operation';
+import { publicWordsField, toPublicWords } from './publicWords';
 import { readSendOptions } from './sendOne';
-import { untypedSendOptionsDescription } from './sendOptions.description';
-import { toTextDescription } from './text.description';
+import { untypedSendOptions } from './sendOptions.description';
 
-const properties: INodeProperties[] = [
-	{
-		displayName: 'Comment or Post ID',
-		name: 'publicWordsId',
-		type: 'string',
-		default: '={{ $json.commentId ?? $json.postId }}',
-		required: true,
-		description:
-			"What to reply to: the commentId from the Messenger Trigger, or the postId of a visitor's post. Only once, within 7 days.",
-	},
-	{
-		...toTextDescription(2000),
+const fields: Field[] = [
+	publicWordsField,
+	textField.with({
 		description:
 			'At most 2000 characters, 640 with buttons. You can send more once the person answers or taps a button.',
-	},
-	buttonsDescription,
-	untypedSendOptionsDescription,
+	}),
+	buttonsField,
+	untypedSendOptions,
 ];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const { pageId } = await graphOf(context).credentials();
-	const answered = toPublicWords(context.getNodeParameter('publicWordsId', itemIndex, ''), pageId);
-	const text = context.getNodeParameter('text', itemIndex, '');
-	const buttons = rowsOf<Button>(context, 'buttons.button', itemIndex);
+	const answered = toPublicWords(publicWordsField.read(context, itemIndex), pageId);
+	const text = textField.read(context, itemIndex);
+	const buttons = buttonsField.read(context, itemIndex);
 	const message = buttons.length > 0 ? toButtonTemplate({ text, buttons }) : toTextMessage(text);
 	const sent = await pageOf(context).send({
 		...readSendOptions(context, itemIndex),
@@ -45,11 +36,12 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	return { ...answered, ...sent, ...(sent.recipientId && { psid: sent.recipientId }) };
 }
 
-export const sendPrivateReply: Operation = {
-	description: updateDisplayOptions(
-		{ show: { resource: ['message'], operation: ['sendPrivateReply'] } },
-		properties,
-	),
+export const sendPrivateReply: DeclaredOperation = {
+	name: 'Send Private Reply',
+	value: 'sendPrivateReply',
+	action: 'Send private reply',
+	description: "Answer a comment or a visitor's post in Messenger",
+	fields,
 	concurrency: 5,
 	execute,
 };

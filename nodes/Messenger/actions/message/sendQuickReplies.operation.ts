@@ -1,46 +1,38 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import { toQuickRepliesMessage, type QuickReply } from '../../../vendors/messenger/sending/message';
-import type { Operation, OperationResult } from '../../../core/operation';
+import type { DeclaredOperation } from '../../../core/declaration';
+import { quickRepliesField } from '../../../vendors/messenger/panel/quickReplies.description';
+import { textField } from '../../../vendors/messenger/panel/text.description';
+import { toQuickRepliesMessage } from '../../../vendors/messenger/sending/message';
+import type { OperationResult } from '../../../core/operation';
 import { togetherWhen } from './inputRows';
-import { rowsOf } from '../../panel/listParameter';
 import { perPerson } from './perPerson';
-import { quickRepliesDescription } from './quickReplies.description';
+import { quickRepliesFields, quickRepliesFromField } from './quickReplies.description';
 import { toRowReplies } from './quickReplyRows';
-import { recipientDescription } from './recipient.description';
+import { recipientField } from './recipient.description';
 import { sendOne } from './sendOne';
-import { sendOptionsDescription } from './sendOptions.description';
-import { toTextDescription } from './text.description';
-
-const properties: INodeProperties[] = [
-	recipientDescription,
-	toTextDescription(2000),
-	...quickRepliesDescription,
-	sendOptionsDescription,
-];
+import { sendOptions } from './sendOptions.description';
 
 async function execute(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	group: number[],
 ): Promise<OperationResult> {
-	const fromItems = context.getNodeParameter('quickRepliesFrom', itemIndex, 'fields') === 'items';
+	const fromItems = quickRepliesFromField.read(context, itemIndex) === 'items';
 	const message = toQuickRepliesMessage({
-		text: context.getNodeParameter('text', itemIndex, ''),
-		quickReplies: fromItems
-			? toRowReplies(context, group)
-			: rowsOf<QuickReply>(context, 'quickReplies.quickReply', itemIndex),
+		text: textField.read(context, itemIndex),
+		quickReplies: fromItems ? toRowReplies(context, group) : quickRepliesField.read(context, itemIndex),
 	});
 	return await sendOne(context, itemIndex, message);
 }
 
-export const sendQuickReplies: Operation = {
-	description: updateDisplayOptions(
-		{ show: { resource: ['message'], operation: ['sendQuickReplies'] } },
-		properties,
-	),
+export const sendQuickReplies: DeclaredOperation = {
+	name: 'Send Quick Replies',
+	value: 'sendQuickReplies',
+	action: 'Send quick replies',
+	description: 'A text with suggested answers to tap',
+	fields: [recipientField, textField, ...quickRepliesFields, sendOptions],
 	...perPerson,
-	...togetherWhen('quickRepliesFrom'),
+	...togetherWhen(quickRepliesFromField),
 	execute,
 };

@@ -1,47 +1,45 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import { toPsid } from '../../../vendors/messenger/sending/psid';
-import { pageOf, type SenderAction } from '../../../vendors/messenger/sending/page';
-import type { Operation, OperationResult } from '../../../core/operation';
+import type { DeclaredOperation } from '../../../core/declaration';
+import { optionsField } from '../../../core/fields/optionsField';
+import { pageOf } from '../../../vendors/messenger/sending/page';
+import type { OperationResult } from '../../../core/operation';
 import { perPerson } from './perPerson';
-import { recipientDescription } from './recipient.description';
+import { recipientField } from './recipient.description';
 
-const properties: INodeProperties[] = [
-	recipientDescription,
-	{
-		displayName: 'Sender Action',
-		name: 'senderAction',
-		type: 'options',
-		options: [
-			{ name: 'Mark Seen', value: 'mark_seen', description: 'Show that the Page has read the messages' },
-			{
-				name: 'Typing Off',
-				value: 'typing_off',
-				description: 'Hide the dots. The next message does that too.',
-			},
-			{
-				name: 'Typing On',
-				value: 'typing_on',
-				description: 'Show the moving dots for up to 20 seconds',
-			},
-		],
-		default: 'typing_on',
-		description: 'What the person sees',
-	},
-];
+const senderActionField = optionsField({
+	displayName: 'Sender Action',
+	name: 'senderAction',
+	type: 'options',
+	options: [
+		{ name: 'Mark Seen', value: 'mark_seen', description: 'Show that the Page has read the messages' },
+		{
+			name: 'Typing Off',
+			value: 'typing_off',
+			description: 'Hide the dots. The next message does that too.',
+		},
+		{
+			name: 'Typing On',
+			value: 'typing_on',
+			description: 'Show the moving dots for up to 20 seconds',
+		},
+	],
+	default: 'typing_on',
+	description: 'What the person sees',
+});
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const psid = toPsid(context.getNodeParameter('psid', itemIndex, ''));
-	const action = context.getNodeParameter('senderAction', itemIndex) as SenderAction;
+	const psid = recipientField.read(context, itemIndex);
+	const action = senderActionField.read(context, itemIndex);
 	return { psid, ...(await pageOf(context).show({ psid, action })), senderAction: action };
 }
 
-export const sendSenderAction: Operation = {
-	description: updateDisplayOptions(
-		{ show: { resource: ['message'], operation: ['sendSenderAction'] } },
-		properties,
-	),
+export const sendSenderAction: DeclaredOperation = {
+	name: 'Send Sender Action',
+	value: 'sendSenderAction',
+	action: 'Send sender action',
+	description: 'Show that the Page is typing or has read the messages',
+	fields: [recipientField, senderActionField],
 	...perPerson,
 	execute,
 };

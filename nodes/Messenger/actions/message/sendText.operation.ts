@@ -1,22 +1,24 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import type { DeclaredOperation } from '../../../core/declaration';
 import { toTextMessage } from '../../../vendors/messenger/sending/message';
-import type { Operation, OperationResult } from '../../../core/operation';
+import type { OperationResult } from '../../../core/operation';
 import { perPerson } from './perPerson';
-import { recipientDescription } from './recipient.description';
+import { recipientField } from './recipient.description';
 import { sendOne } from './sendOne';
-import { sendOptionsDescription } from './sendOptions.description';
-import { toTextDescription } from './text.description';
-
-const properties: INodeProperties[] = [recipientDescription, toTextDescription(2000), sendOptionsDescription];
+import { sendOptions } from './sendOptions.description';
+import { textField } from '../../../vendors/messenger/panel/text.description';
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	return await sendOne(context, itemIndex, toTextMessage(context.getNodeParameter('text', itemIndex, '')));
+	return await sendOne(context, itemIndex, toTextMessage(textField.read(context, itemIndex)));
 }
 
-export const sendText: Operation = {
-	description: updateDisplayOptions({ show: { resource: ['message'], operation: ['sendText'] } }, properties),
+export const sendText: DeclaredOperation = {
+	name: 'Send Text',
+	value: 'sendText',
+	action: 'Send text',
+	description: 'A plain text message',
+	fields: [recipientField, textField, sendOptions],
 	...perPerson,
 	execute,
 };

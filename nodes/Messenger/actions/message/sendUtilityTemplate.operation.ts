@@ -1,55 +1,49 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import type { DeclaredOperation } from '../../../core/declaration';
+import type { Field } from '../../../core/fields/field';
 import {
-	toUtilityMessage,
-	type FilledTemplate,
-	type TemplateButtonValue,
-	type TemplateValue,
-} from '../../../vendors/messenger/templates/templateSend';
-import type { Operation, OperationResult } from '../../../core/operation';
-import { rowsOf } from '../../panel/listParameter';
+	approvedTemplateField,
+	bodyValuesField,
+	buttonValuesField,
+	headerValueField,
+	utilityTemplateFields,
+	versionField,
+} from '../../../vendors/messenger/panel/templateValues.description';
+import { toUtilityMessage, type FilledTemplate } from '../../../vendors/messenger/templates/templateSend';
+import type { OperationResult } from '../../../core/operation';
 import { perPerson } from './perPerson';
-import { recipientDescription } from './recipient.description';
+import { recipientField } from './recipient.description';
 import { sendOne } from './sendOne';
-import { untypedSendOptionsDescription } from './sendOptions.description';
-import { utilityTemplateDescription } from './utilityTemplate.description';
+import { untypedSendOptions } from './sendOptions.description';
 
-const properties: INodeProperties[] = [
-	recipientDescription,
-	...utilityTemplateDescription,
-	untypedSendOptionsDescription,
-];
+const fields: Field[] = [recipientField, ...utilityTemplateFields, untypedSendOptions];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const chosen = context.getNodeParameter('template', itemIndex, '', { extractValue: true }) as string;
-	const [name, language = context.getNodeParameter('language', itemIndex, 'en')] = String(chosen)
-		.trim()
-		.split('/');
+	const chosen = approvedTemplateField.read(context, itemIndex);
+	const [name, language = versionField.read(context, itemIndex)] = chosen.split('/');
 	const message = toUtilityMessage({
 		name,
 		language,
 		...readHeader(context, itemIndex),
-		bodyValues: rowsOf<TemplateValue>(context, 'bodyValues.value', itemIndex),
-		buttonValues: rowsOf<TemplateButtonValue>(context, 'buttonValues.button', itemIndex),
+		bodyValues: bodyValuesField.read(context, itemIndex),
+		buttonValues: buttonValuesField.read(context, itemIndex),
 	});
 	return await sendOne(context, itemIndex, message, { messagingType: 'UTILITY' });
 }
 
 function readHeader(context: IExecuteFunctions, itemIndex: number): Pick<FilledTemplate, 'header'> {
-	const { imageUrl, values } = context.getNodeParameter('header', itemIndex, {}) as {
-		imageUrl?: string;
-		values?: { value?: TemplateValue[] };
-	};
+	const { imageUrl, values } = headerValueField.read(context, itemIndex);
 	if (imageUrl) return { header: { imageUrl } };
-	return values?.value?.length ? { header: { values: values.value } } : {};
+	return values?.length ? { header: { values } } : {};
 }
 
-export const sendUtilityTemplate: Operation = {
-	description: updateDisplayOptions(
-		{ show: { resource: ['message'], operation: ['sendUtilityTemplate'] } },
-		properties,
-	),
+export const sendUtilityTemplate: DeclaredOperation = {
+	name: 'Send Utility Template',
+	value: 'sendUtilityTemplate',
+	action: 'Send utility template',
+	description: 'A text approved by Facebook: the one message you can send after the 24 hours',
+	fields,
 	...perPerson,
 	execute,
 };

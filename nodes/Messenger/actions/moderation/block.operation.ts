@@ -1,3 +1,8 @@
 import { toModeration } from './moderate';
 
-export const block = toModeration('block', 'BLOCK_USER');
+export const block = toModeration('BLOCK_USER', {
+	name: 'Block',
+	value: 'block',
+	action: 'Block a user',
+	description: 'Stop the person from writing to your Page',
+});

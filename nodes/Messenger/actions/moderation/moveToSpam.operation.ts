@@ -1,3 +1,8 @@
 import { toModeration } from './moderate';
 
-export const moveToSpam = toModeration('moveToSpam', 'MOVE_TO_SPAM');
+export const moveToSpam = toModeration('MOVE_TO_SPAM', {
+	name: 'Move to Spam',
+	value: 'moveToSpam',
+	action: 'Move a conversation to spam',
+	description: "Move the conversation out of your Page's inbox",
+});

@@ -1,3 +1,8 @@
 import { toModeration } from './moderate';
 
-export const unban = toModeration('unban', 'UNBAN_USER');
+export const unban = toModeration('UNBAN_USER', {
+	name: 'Unban',
+	value: 'unban',
+	action: 'Unban a user',
+	description: 'Lift a ban',
+});

@@ -3,7 +3,8 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { findGap, findLoginGap } from '../../../vendors/messenger/credentials/credentials';
 import { usesLogin } from '../../../vendors/messenger/login/login';
 import { graphOf } from '../../../vendors/messenger/api/graph';
-import type { Operation, OperationResult } from '../../../core/operation';
+import type { DeclaredOperation } from '../../../core/declaration';
+import type { OperationResult } from '../../../core/operation';
 import { toSummary, type Check } from './setup/check';
 import { toChecks } from './setup/checks';
 import { gatherFacts } from './setup/gatherFacts';
@@ -24,4 +25,11 @@ async function check(context: IExecuteFunctions): Promise<Check[]> {
 	return [{ about: 'credential', status: 'problem', message: gap, fix }];
 }
 
-export const checkSetup: Operation = { description: [], execute };
+export const checkSetup: DeclaredOperation = {
+	name: 'Check Setup',
+	value: 'checkSetup',
+	action: 'Check the setup of a page',
+	description: 'Find out why messages do not arrive or cannot be sent, and how to fix it',
+	fields: [],
+	execute,
+};

@@ -1,47 +1,44 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import { InvalidInput } from '../../../core/invalidInput';
+import type { DeclaredOperation } from '../../../core/declaration';
+import { messengerText } from '../../../vendors/messenger/panel/messengerText';
 import {
 	readAppSubscription,
 	readPageFields,
 	writePageFields,
 } from '../../../vendors/messenger/events/subscriptions';
 import { graphOf } from '../../../vendors/messenger/api/graph';
-import type { Operation, OperationResult } from '../../../core/operation';
+import type { OperationResult } from '../../../core/operation';
 
-const properties: INodeProperties[] = [
-	{
-		displayName: 'Fields',
-		name: 'fields',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. messages, messaging_postbacks, messaging_referrals',
-		description:
-			'Names of webhook fields, separated by commas. Leave empty for the fields the app is subscribed to. Fields the Page already sends are kept.',
-	},
-];
+const fieldsField = messengerText({
+	displayName: 'Fields',
+	name: 'fields',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. messages, messaging_postbacks, messaging_referrals',
+	description:
+		'Names of webhook fields, separated by commas. Leave empty for the fields the app is subscribed to. Fields the Page already sends are kept.',
+});
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const graph = graphOf(context);
-	const written = String(context.getNodeParameter('fields', itemIndex, ''))
+	const written = String(fieldsField.read(context, itemIndex))
 		.split(',')
 		.map((field) => field.trim())
 		.filter((field) => field !== '');
 	const wrong = written.find((field) => !/^\w+$/.test(field));
 	if (wrong !== undefined) {
-		throw new InvalidInput(
-			'Fields',
-			`Fields: "${wrong}" is not the name of a webhook field`,
+		throw fieldsField.refused(
+			wrong,
+			'is not the name of a webhook field',
 			'Use names like messages, separated by commas.',
 		);
 	}
 	const { pageId } = await graph.credentials();
 	const wanted = written.length > 0 ? written : ((await readAppSubscription(graph))?.fields ?? []);
 	if (wanted.length === 0) {
-		throw new InvalidInput(
-			'Fields',
-			'Fields is empty, and the app is not subscribed to any fields yet that could be used instead',
+		throw fieldsField.invalid(
+			'is empty, and the app is not subscribed to any fields yet that could be used instead',
 			'Fill it in, or publish the workflow with the Messenger Trigger first.',
 		);
 	}
@@ -51,7 +48,11 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	return { success: true, pageId, fields };
 }
 
-export const subscribe: Operation = {
-	description: updateDisplayOptions({ show: { resource: ['page'], operation: ['subscribe'] } }, properties),
+export const subscribe: DeclaredOperation = {
+	name: 'Subscribe to Events',
+	value: 'subscribe',
+	action: 'Subscribe to events of a page',
+	description: "Send this Page's events to the app, for a workflow that listens to several Pages",
+	fields: [fieldsField],
 	execute,
 };

@@ -1,41 +1,45 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import { requiredText, requiredUrl } from '../../../vendors/messenger/sending/fieldText';
+import type { DeclaredOperation } from '../../../core/declaration';
+import { messengerText } from '../../../vendors/messenger/panel/messengerText';
+import { requiredUrl } from '../../../vendors/messenger/sending/fieldText';
 import { graphOf } from '../../../vendors/messenger/api/graph';
-import type { Operation, OperationResult } from '../../../core/operation';
+import type { OperationResult } from '../../../core/operation';
 
-const properties: INodeProperties[] = [
-	{
-		displayName: 'Name',
-		name: 'name',
-		type: 'string',
-		default: '',
-		required: true,
-		placeholder: 'e.g. Kim from Maple & Mug',
-		description: "The sender's name that people see",
-	},
-	{
-		displayName: 'Picture URL',
-		name: 'pictureUrl',
-		type: 'string',
-		default: '',
-		required: true,
-		placeholder: 'e.g. https://example.com/kim.jpg',
-		description: 'A public URL from which Facebook can fetch the image',
-	},
-];
+const nameField = messengerText({
+	displayName: 'Name',
+	name: 'name',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. Kim from Maple & Mug',
+	description: "The sender's name that people see",
+});
+
+const pictureUrlField = messengerText({
+	displayName: 'Picture URL',
+	name: 'pictureUrl',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. https://example.com/kim.jpg',
+	description: 'A public URL from which Facebook can fetch the image',
+});
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const graph = graphOf(context);
-	const name = requiredText('Name', context.getNodeParameter('name', itemIndex, ''));
-	const pictureUrl = requiredUrl('Picture URL', context.getNodeParameter('pictureUrl', itemIndex, ''));
+	const name = nameField.readRequired(context, itemIndex);
+	const pictureUrl = requiredUrl(pictureUrlField.label, pictureUrlField.read(context, itemIndex));
 	const { pageId } = await graph.credentials();
 	const { id } = await graph.post([pageId, 'personas'], { body: { name, profile_picture_url: pictureUrl } });
 	return { id: String(id), name, pictureUrl };
 }
 
-export const create: Operation = {
-	description: updateDisplayOptions({ show: { resource: ['persona'], operation: ['create'] } }, properties),
+export const create: DeclaredOperation = {
+	name: 'Create',
+	value: 'create',
+	action: 'Create a persona',
+	description: 'Add a name and a picture to send messages under',
+	fields: [nameField, pictureUrlField],
 	execute,
 };

@@ -1,20 +1,21 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import type { DeclaredOperation } from '../../../core/declaration';
 import { graphOf } from '../../../vendors/messenger/api/graph';
-import type { Operation, OperationResult } from '../../../core/operation';
-import { personaLocator } from '../../panel/persona.description';
+import type { OperationResult } from '../../../core/operation';
+import { personaField } from '../../panel/persona.description';
 import { readId } from '../../panel/readId';
 
-const properties: INodeProperties[] = [{ ...personaLocator, required: true }];
-
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const id = readId(context, 'personaId', 'Persona', itemIndex);
+	const id = readId(context, personaField, itemIndex);
 	await graphOf(context).delete([id]);
 	return { deleted: true, id };
 }
 
-export const deletePersona: Operation = {
-	description: updateDisplayOptions({ show: { resource: ['persona'], operation: ['delete'] } }, properties),
+export const deletePersona: DeclaredOperation = {
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete a persona',
+	fields: [personaField.with({ required: true })],
 	execute,
 };

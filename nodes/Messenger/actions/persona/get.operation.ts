@@ -1,21 +1,22 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import type { DeclaredOperation } from '../../../core/declaration';
 import { graphOf } from '../../../vendors/messenger/api/graph';
-import type { Operation, OperationResult } from '../../../core/operation';
-import { personaLocator } from '../../panel/persona.description';
+import type { OperationResult } from '../../../core/operation';
+import { personaField } from '../../panel/persona.description';
 import { readId } from '../../panel/readId';
 import { personaFields, simplifyPersona } from './simplifyPersona';
 
-const properties: INodeProperties[] = [{ ...personaLocator, required: true }];
-
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const id = readId(context, 'personaId', 'Persona', itemIndex);
+	const id = readId(context, personaField, itemIndex);
 	const query = { fields: personaFields };
 	return simplifyPersona(await graphOf(context).get([id], { query }));
 }
 
-export const get: Operation = {
-	description: updateDisplayOptions({ show: { resource: ['persona'], operation: ['get'] } }, properties),
+export const get: DeclaredOperation = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get a persona',
+	fields: [personaField.with({ required: true })],
 	execute,
 };

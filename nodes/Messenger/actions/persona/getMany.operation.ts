@@ -1,13 +1,11 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import type { DeclaredOperation } from '../../../core/declaration';
 import { graphOf } from '../../../vendors/messenger/api/graph';
-import type { Operation, OperationResult } from '../../../core/operation';
-import { listDescription } from '../../panel/list.description';
+import type { OperationResult } from '../../../core/operation';
+import { listFields } from '../../panel/list.description';
 import { readList } from '../../panel/readList';
 import { personaFields, simplifyPersona } from './simplifyPersona';
-
-const properties: INodeProperties[] = listDescription;
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const { pageId } = await graphOf(context).credentials();
@@ -15,7 +13,10 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	return (await readList(context, itemIndex, request)).map(simplifyPersona);
 }
 
-export const getMany: Operation = {
-	description: updateDisplayOptions({ show: { resource: ['persona'], operation: ['getMany'] } }, properties),
+export const getMany: DeclaredOperation = {
+	name: 'Get Many',
+	value: 'getMany',
+	action: 'Get many personas',
+	fields: listFields,
 	execute,
 };

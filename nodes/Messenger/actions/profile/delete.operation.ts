@@ -1,47 +1,49 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import { InvalidInput } from '../../../core/invalidInput';
+import type { DeclaredOperation } from '../../../core/declaration';
+import { multiOptionsField } from '../../../core/fields/multiOptionsField';
 import { graphOf } from '../../../vendors/messenger/api/graph';
-import type { Operation, OperationResult } from '../../../core/operation';
+import type { OperationResult } from '../../../core/operation';
 import { profileFields } from './profile';
 
-const properties: INodeProperties[] = [
-	{
-		displayName: 'Delete',
-		name: 'profileFields',
-		type: 'multiOptions',
-		options: [
-			{ name: 'Account-Linking URL', value: profileFields.accountLinkingUrl },
-			{ name: 'Commands', value: profileFields.commands },
-			{ name: 'Domains', value: profileFields.domains },
-			{
-				name: 'Get Started',
-				value: profileFields.getStarted,
-				description: 'If there is a persistent menu, delete it as well',
-			},
-			{ name: 'Greeting', value: profileFields.greeting },
-			{ name: 'Ice Breakers', value: profileFields.iceBreakers },
-			{ name: 'Persistent Menu', value: profileFields.persistentMenu },
-		],
-		default: [],
-		required: true,
-		description: 'What to remove from your Page',
-	},
-];
+const deleteField = multiOptionsField({
+	displayName: 'Delete',
+	name: 'profileFields',
+	type: 'multiOptions',
+	options: [
+		{ name: 'Account-Linking URL', value: profileFields.accountLinkingUrl },
+		{ name: 'Commands', value: profileFields.commands },
+		{ name: 'Domains', value: profileFields.domains },
+		{
+			name: 'Get Started',
+			value: profileFields.getStarted,
+			description: 'If there is a persistent menu, delete it as well',
+		},
+		{ name: 'Greeting', value: profileFields.greeting },
+		{ name: 'Ice Breakers', value: profileFields.iceBreakers },
+		{ name: 'Persistent Menu', value: profileFields.persistentMenu },
+	],
+	default: [],
+	required: true,
+	description: 'What to remove from your Page',
+});
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const graph = graphOf(context);
-	const fields = context.getNodeParameter('profileFields', itemIndex, []) as string[];
+	const fields = deleteField.read(context, itemIndex);
 	if (fields.length === 0) {
-		throw new InvalidInput('Delete', 'Delete: nothing is chosen', 'Choose what to remove from your Page.');
+		throw deleteField.invalid(': nothing is chosen', 'Choose what to remove from your Page.');
 	}
 	const { pageId } = await graph.credentials();
 	await graph.delete([pageId, 'messenger_profile'], { body: { fields } });
 	return { deleted: true, fields };
 }
 
-export const deleteProfile: Operation = {
-	description: updateDisplayOptions({ show: { resource: ['profile'], operation: ['delete'] } }, properties),
+export const deleteProfile: DeclaredOperation = {
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete profile properties',
+	description: 'Remove the greeting, the menu or other parts',
+	fields: [deleteField],
 	execute,
 };

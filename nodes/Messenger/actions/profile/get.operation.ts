@@ -1,7 +1,8 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { graphOf } from '../../../vendors/messenger/api/graph';
-import type { Operation, OperationResult } from '../../../core/operation';
+import type { DeclaredOperation } from '../../../core/declaration';
+import type { OperationResult } from '../../../core/operation';
 import { profileFields } from './profile';
 
 /** Can be read and not set: whether rules of Europe and Japan apply to the Page. */
@@ -18,4 +19,11 @@ async function execute(context: IExecuteFunctions): Promise<OperationResult> {
 	return { ...profile, notSet: missing };
 }
 
-export const get: Operation = { description: [], execute };
+export const get: DeclaredOperation = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get profile',
+	description: 'See what is set and what is not',
+	fields: [],
+	execute,
+};

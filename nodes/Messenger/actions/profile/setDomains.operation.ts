@@ -1,11 +1,14 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import type { Operation, OperationResult } from '../../../core/operation';
+import type { DeclaredOperation } from '../../../core/declaration';
+import { field, type Field } from '../../../core/fields/field';
+import type { OperationResult } from '../../../core/operation';
 import { setProfile } from './profile';
-import { toDomains } from './profileProperties';
+import { profileLimits } from './profileLimits';
+import { requiredHttps } from './httpsAddress';
+import { boundedList } from '../../../vendors/messenger/sending/fieldText';
 
-const properties: INodeProperties[] = [
+export const domainsField = field(
 	{
 		displayName: 'Domains',
 		name: 'domains',
@@ -17,17 +20,32 @@ const properties: INodeProperties[] = [
 		description:
 			"Websites that may use Messenger Extensions and your Page's plugins: at most 50, separated by commas or one per line. They replace the current ones.",
 	},
-];
+	toDomains,
+);
+
+/** `https://a.example, https://b.example`, or one a line. */
+function toDomains(value: unknown, self: Field): string[] {
+	const written = Array.isArray(value) ? value : String(value ?? '').split(/[\s,]+/);
+	const domains = written.map((domain) => String(domain).trim()).filter((domain) => domain !== '');
+	const origins = domains.map((domain) => toOrigin(domain, self));
+	return boundedList(self.label, 'domains', origins, { max: profileLimits.domains });
+}
+
+function toOrigin(domain: string, self: Field): string {
+	const address = requiredHttps(/^https?:|:\/\//i.test(domain) ? domain : `https://${domain}`, self);
+	return new URL(address).origin;
+}
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const domains = toDomains(context.getNodeParameter('domains', itemIndex, ''));
+	const domains = domainsField.read(context, itemIndex);
 	return await setProfile(context, { whitelisted_domains: domains });
 }
 
-export const setDomains: Operation = {
-	description: updateDisplayOptions(
-		{ show: { resource: ['profile'], operation: ['setDomains'] } },
-		properties,
-	),
+export const setDomains: DeclaredOperation = {
+	name: 'Set Domains',
+	value: 'setDomains',
+	action: 'Set domains',
+	description: 'Websites that are allowed to work with the chat',
+	fields: [domainsField],
 	execute,
 };

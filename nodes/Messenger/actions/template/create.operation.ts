@@ -1,30 +1,42 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
-import { requiredText } from '../../../vendors/messenger/sending/fieldText';
+import type { DeclaredOperation } from '../../../core/declaration';
+import type { Field } from '../../../core/fields/field';
 import { readFile } from '../../media/mediaFile';
 import {
-	toTemplateRequest,
-	type TemplateButton,
-	type TemplateDefinition,
-} from '../../../vendors/messenger/templates/template';
+	bodyField,
+	bodySamplesField,
+	headerBinaryField,
+	headerField,
+	headerHandleField,
+	headerPictureField,
+	headerSamplesField,
+	templateButtonsField,
+	templateDefinitionFields,
+	templateIdentityFields,
+	templateLanguageField,
+	templateNameField,
+} from '../../../vendors/messenger/panel/templateDefinition.description';
+import { toTemplateRequest, type TemplateDefinition } from '../../../vendors/messenger/templates/template';
 import { toCloneRequest, type TemplateClone } from './templateClone';
-import type { Sample } from '../../../vendors/messenger/templates/templateText';
 import { graphOf } from '../../../vendors/messenger/api/graph';
 import { uploadForHandle } from './uploadForHandle';
-import type { Operation, OperationResult } from '../../../core/operation';
-import { rowsOf } from '../../panel/listParameter';
+import type { OperationResult } from '../../../core/operation';
+import { shownFor } from '../../panel/shownFor';
 import { readProposedTemplate } from './proposedTemplate';
-import { templateDefinitionDescription, templateIdentityDescription } from './template.description';
-import { templateLibraryDescription } from './templateLibrary.description';
-import { proposedWordingDescription, wordingField } from './proposedTemplate.description';
+import {
+	libraryButtonsField,
+	libraryTemplateField,
+	templateLibraryFields,
+} from './templateLibrary.description';
+import { proposedWordingFields, wordingField } from './proposedTemplate.description';
 
-const properties: INodeProperties[] = [
+const fields: Field[] = [
 	wordingField,
-	...proposedWordingDescription,
-	...updateDisplayOptions({ show: { wording: ['library', 'own'] } }, templateIdentityDescription),
-	...templateLibraryDescription,
-	...updateDisplayOptions({ show: { wording: ['own'] } }, templateDefinitionDescription),
+	...proposedWordingFields,
+	...shownFor({ wording: ['library', 'own'] }, templateIdentityFields),
+	...templateLibraryFields,
+	...shownFor({ wording: ['own'] }, templateDefinitionFields),
 ];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
@@ -36,49 +48,51 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 }
 
 async function readTemplate(context: IExecuteFunctions, itemIndex: number): Promise<IDataObject> {
-	switch (context.getNodeParameter('wording', itemIndex, 'own')) {
+	switch (wordingField.read(context, itemIndex)) {
 		case 'library':
 			return toCloneRequest(readLibraryTemplate(context, itemIndex));
 		case 'proposed':
 			return toTemplateRequest(readProposedTemplate(context, itemIndex));
-		default:
+		case 'own':
 			return await readOwnTemplate(context, itemIndex);
 	}
 }
 
 function readLibraryTemplate(context: IExecuteFunctions, itemIndex: number): TemplateClone {
-	const chosen = context.getNodeParameter('libraryTemplate', itemIndex, '', { extractValue: true });
 	return {
-		name: context.getNodeParameter('name', itemIndex, ''),
-		language: context.getNodeParameter('language', itemIndex, ''),
-		libraryName: String(chosen).trim().split('/')[0],
-		buttonUrls: rowsOf<{ url?: unknown }>(context, 'libraryButtons.button', itemIndex).map(({ url }) => url),
+		name: templateNameField.read(context, itemIndex),
+		language: templateLanguageField.read(context, itemIndex),
+		libraryName: libraryTemplateField.read(context, itemIndex).split('/')[0],
+		buttonUrls: libraryButtonsField.read(context, itemIndex).map(({ url }) => url),
 	};
 }
 
 async function readOwnTemplate(context: IExecuteFunctions, itemIndex: number): Promise<IDataObject> {
-	const read = (name: string) => context.getNodeParameter(name, itemIndex, '') as string;
 	const definition: TemplateDefinition = {
-		name: read('name'),
-		language: read('language'),
-		body: read('body'),
-		bodySamples: rowsOf<Sample>(context, 'bodySamples.sample', itemIndex),
-		header: read('header'),
-		headerSamples: rowsOf<Sample>(context, 'headerSamples.sample', itemIndex),
-		buttons: rowsOf<TemplateButton>(context, 'templateButtons.button', itemIndex),
+		name: templateNameField.read(context, itemIndex),
+		language: templateLanguageField.read(context, itemIndex),
+		body: bodyField.read(context, itemIndex),
+		bodySamples: bodySamplesField.read(context, itemIndex),
+		header: headerField.read(context, itemIndex),
+		headerSamples: headerSamplesField.read(context, itemIndex),
+		buttons: templateButtonsField.read(context, itemIndex),
 	};
-	const picture = read('headerPicture');
-	if (picture === 'handle') return toTemplateRequest({ ...definition, headerHandle: requireHandle(read) });
+	const picture = headerPictureField.read(context, itemIndex);
+	if (picture === 'handle') {
+		const headerHandle = headerHandleField.in(headerPictureField.label).readRequired(context, itemIndex);
+		return toTemplateRequest({ ...definition, headerHandle });
+	}
 	if (picture !== 'binary') return toTemplateRequest(definition);
-	const file = await readFile(context, itemIndex, read('headerBinaryPropertyName'));
+	const file = await readFile(context, itemIndex, headerBinaryField.read(context, itemIndex));
 	toTemplateRequest({ ...definition, headerHandle: 'checked before anything is uploaded' });
 	return toTemplateRequest({ ...definition, headerHandle: await uploadForHandle(context, file) });
 }
 
-const requireHandle = (read: (name: string) => string): string =>
-	requiredText('Header Image: Handle', read('headerHandle'));
-
-export const create: Operation = {
-	description: updateDisplayOptions({ show: { resource: ['template'], operation: ['create'] } }, properties),
+export const create: DeclaredOperation = {
+	name: 'Create',
+	value: 'create',
+	action: 'Create a template',
+	description: 'Submit a text for approval, to send it after the 24 hours',
+	fields,
 	execute,
 };

@@ -1,28 +1,26 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import type { DeclaredOperation } from '../../../core/declaration';
+import { booleanField } from '../../../core/fields/booleanField';
 import { graphOf } from '../../../vendors/messenger/api/graph';
-import type { Operation, OperationResult } from '../../../core/operation';
+import type { OperationResult } from '../../../core/operation';
 import { readId } from '../../panel/readId';
-import { templateLocator } from './template.description';
+import { templateField } from './template.description';
 
-const properties: INodeProperties[] = [
-	templateLocator,
-	{
-		displayName: 'Delete All Languages',
-		name: 'allLanguages',
-		type: 'boolean',
-		default: false,
-		description: 'Whether to delete all templates with the same name, in every language',
-	},
-];
+const allLanguagesField = booleanField({
+	displayName: 'Delete All Languages',
+	name: 'allLanguages',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to delete all templates with the same name, in every language',
+});
 
 /** Facebook wants the name, also when one language is meant. */
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const graph = graphOf(context);
-	const id = readId(context, 'templateId', 'Template', itemIndex);
+	const id = readId(context, templateField, itemIndex);
 	const { name, language } = await graph.get([id], { query: { fields: 'name,language' } });
-	const allLanguages = context.getNodeParameter('allLanguages', itemIndex, false) as boolean;
+	const allLanguages = allLanguagesField.read(context, itemIndex);
 	const { pageId } = await graph.credentials();
 	await graph.delete([pageId, 'message_templates'], {
 		query: { name, ...(!allLanguages && { template_id: id }) },
@@ -30,7 +28,11 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	return { deleted: true, name, ...(!allLanguages && { id, language }) };
 }
 
-export const deleteTemplate: Operation = {
-	description: updateDisplayOptions({ show: { resource: ['template'], operation: ['delete'] } }, properties),
+export const deleteTemplate: DeclaredOperation = {
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete a template',
+	description: 'Delete it in one language or in all',
+	fields: [templateField, allLanguagesField],
 	execute,
 };

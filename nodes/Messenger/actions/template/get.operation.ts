@@ -1,21 +1,23 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import type { DeclaredOperation } from '../../../core/declaration';
 import { graphOf } from '../../../vendors/messenger/api/graph';
-import type { Operation, OperationResult } from '../../../core/operation';
+import type { OperationResult } from '../../../core/operation';
 import { readId } from '../../panel/readId';
 import { templateFields } from './templateFields';
-import { templateLocator } from './template.description';
-
-const properties: INodeProperties[] = [templateLocator];
+import { templateField } from './template.description';
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	return await graphOf(context).get([readId(context, 'templateId', 'Template', itemIndex)], {
+	return await graphOf(context).get([readId(context, templateField, itemIndex)], {
 		query: { fields: templateFields },
 	});
 }
 
-export const get: Operation = {
-	description: updateDisplayOptions({ show: { resource: ['template'], operation: ['get'] } }, properties),
+export const get: DeclaredOperation = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get a template',
+	description: 'Get its text and the result of its review',
+	fields: [templateField],
 	execute,
 };

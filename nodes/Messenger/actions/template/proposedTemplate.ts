@@ -9,10 +9,13 @@ import {
 	toTemplateDefinition,
 	type Wording,
 } from '../../../vendors/messenger/templates/proposal/proposedTemplate';
+import {
+	notificationField,
+	wordingLanguageField,
+	wordsField,
+	type Edited,
+} from './proposedTemplate.description';
 import { languages, type Language } from '../../../wording/languages';
-
-/** What the panel holds: our words as they were filled in, perhaps edited, and what they were filled in for. */
-type Edited = Partial<Record<keyof Wording | 'for', string | null>>;
 
 const labels: Record<keyof Wording, string> = {
 	name: 'Name',
@@ -58,12 +61,9 @@ const field = { defaultMatch: false, required: false, display: true, type: 'stri
  * @throws InvalidInput
  */
 export function readProposedTemplate(context: IExecuteFunctions, itemIndex: number): TemplateDefinition {
-	const kind = context.getNodeParameter('notification', itemIndex);
-	const language = context.getNodeParameter('wordingLanguage', itemIndex);
-	if (!isKind(kind)) throw unknown('Notification', kind, notificationKinds);
-	if (!isLanguage(language)) throw unknown('Language', language, languages);
-	const { value } = context.getNodeParameter('words', itemIndex, {}) as { value?: Edited | null };
-	return toTemplateDefinition(kind, language, toWording(kind, language, value ?? {}));
+	const kind = notificationField.read(context, itemIndex);
+	const language = wordingLanguageField.read(context, itemIndex);
+	return toTemplateDefinition(kind, language, toWording(kind, language, wordsField.read(context, itemIndex)));
 }
 
 function toWording(kind: NotificationKind, language: Language, edited: Edited): Wording {
@@ -106,10 +106,3 @@ const isKind = (value: unknown): value is NotificationKind =>
 	(notificationKinds as unknown[]).includes(value);
 
 const isLanguage = (value: unknown): value is Language => languages.includes(value as Language);
-
-const unknown = (name: string, value: unknown, known: string[]) =>
-	new InvalidInput(
-		name,
-		`${name}: "${String(value).slice(0, 40)}" is not one of the choices`,
-		`Use one of these: ${known.join(', ')}.`,
-	);

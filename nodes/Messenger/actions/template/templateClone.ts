@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { InvalidInput } from '../../../core/invalidInput';
+import type { Field } from '../../../core/fields/field';
 import { requiredText, requiredUrl } from '../../../vendors/messenger/sending/fieldText';
+import { libraryButtonsField, libraryTemplateField } from './templateLibrary.description';
 import { toLanguage, toTemplateName } from '../../../vendors/messenger/templates/template';
 
 /** A copy of a template from Meta's library, for a Page. */
@@ -23,23 +24,22 @@ export interface TemplateClone {
 export function toCloneRequest({ name, language, libraryName, buttonUrls }: TemplateClone): IDataObject {
 	const inputs = buttonUrls.map((url, index) => ({
 		type: 'URL',
-		url: { base_url: toFixedUrl(`Button ${index + 1}: URL`, url) },
+		url: { base_url: toFixedUrl(url, libraryButtonsField.at(index).url) },
 	}));
 	return {
 		name: toTemplateName(name),
 		language: toLanguage(language),
 		category: 'UTILITY',
-		library_template_name: requiredText('Template', libraryName),
+		library_template_name: requiredText(libraryTemplateField.label, libraryName),
 		...(inputs.length > 0 && { library_template_button_inputs: inputs }),
 	};
 }
 
-function toFixedUrl(field: string, value: unknown): string {
-	const url = requiredUrl(field, value);
+function toFixedUrl(value: unknown, field: Field): string {
+	const url = requiredUrl(field.label, value);
 	if (!/[{}]/.test(String(value))) return url;
-	throw new InvalidInput(
-		field,
-		`${field}: a button from the library has the same URL in every message`,
+	throw field.invalid(
+		': a button from the library has the same URL in every message',
 		'Remove {{1}}, or choose Your Own under Text From.',
 	);
 }

@@ -5,8 +5,8 @@ import {
 	type IHttpRequestOptions,
 } from 'n8n-workflow';
 
-import { InvalidInput } from '../../../core/invalidInput';
 import { appSecretProof } from '../../../vendors/messenger/api/authentication';
+import { headerPictureField } from '../../../vendors/messenger/panel/templateDefinition.description';
 import { toGraphRoot } from '../../../vendors/messenger/credentials/credentials';
 import type { GraphFailure } from '../../../vendors/messenger/errors/errors';
 import { readLoginToken, sendWithToken, usesLogin } from '../../../vendors/messenger/login/login';
@@ -27,9 +27,8 @@ const imageTypes = ['image/jpeg', 'image/jpg', 'image/png'];
  */
 export async function uploadForHandle(context: IExecuteFunctions, file: File): Promise<string> {
 	if (!imageTypes.includes(file.type)) {
-		throw new InvalidInput(
-			'Header Image',
-			`Header Image: the file has the type "${file.type}", but Facebook takes only JPEG and PNG here`,
+		throw headerPictureField.invalid(
+			`: the file has the type "${file.type}", but Facebook takes only JPEG and PNG here`,
 			'Convert it first.',
 		);
 	}

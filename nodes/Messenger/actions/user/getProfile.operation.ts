@@ -1,12 +1,12 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { updateDisplayOptions } from '../../../core/panel/displayOptions';
+import type { DeclaredOperation } from '../../../core/declaration';
+import { multiOptionsField } from '../../../core/fields/multiOptionsField';
 import { graphFailureOf } from '../../../vendors/messenger/errors/errors';
-import { toPsid } from '../../../vendors/messenger/sending/psid';
 import { graphOf } from '../../../vendors/messenger/api/graph';
-import type { Operation, OperationResult } from '../../../core/operation';
+import type { OperationResult } from '../../../core/operation';
 import { ownValue } from '../../../core/ownValue';
-import { personDescription } from '../../panel/person.description';
+import { personField } from '../../panel/person.description';
 
 /** Every app with access to profiles may read these. */
 const usualFields = ['first_name', 'last_name', 'profile_pic'];
@@ -18,27 +18,24 @@ const names: Record<string, string> = {
 	profile_pic: 'pictureUrl',
 };
 
-const properties: INodeProperties[] = [
-	personDescription,
-	{
-		displayName: 'Also Ask For',
-		name: 'moreFields',
-		type: 'multiOptions',
-		options: [
-			{ name: 'Full Name', value: 'name' },
-			{ name: 'Gender', value: 'gender' },
-			{ name: 'Locale', value: 'locale', description: 'For example en_US' },
-			{ name: 'Time Zone', value: 'timezone', description: 'Offset from UTC in hours' },
-		],
-		default: [],
-		description:
-			'Facebook shares some of these only with apps it has approved for them. What it does not share is listed under notAvailable.',
-	},
-];
+const moreFields = multiOptionsField({
+	displayName: 'Also Ask For',
+	name: 'moreFields',
+	type: 'multiOptions',
+	options: [
+		{ name: 'Full Name', value: 'name' },
+		{ name: 'Gender', value: 'gender' },
+		{ name: 'Locale', value: 'locale', description: 'For example en_US' },
+		{ name: 'Time Zone', value: 'timezone', description: 'Offset from UTC in hours' },
+	],
+	default: [],
+	description:
+		'Facebook shares some of these only with apps it has approved for them. What it does not share is listed under notAvailable.',
+});
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const psid = toPsid(context.getNodeParameter('psid', itemIndex, ''), 'PSID');
-	const more = context.getNodeParameter('moreFields', itemIndex, []) as string[];
+	const psid = personField.read(context, itemIndex);
+	const more = moreFields.read(context, itemIndex);
 	const person = await readAllowed(context, psid, more);
 	const given = Object.entries(person).filter(([name]) => name !== 'id');
 	const notAvailable = [...usualFields, ...more].filter((field) => ownValue(person, field) === undefined);
@@ -85,7 +82,11 @@ function isAboutFields(error: unknown): boolean {
 	return failure?.kind === 'permission' || (failure?.code === 100 && failure.subcode === undefined);
 }
 
-export const getProfile: Operation = {
-	description: updateDisplayOptions({ show: { resource: ['user'], operation: ['getProfile'] } }, properties),
+export const getProfile: DeclaredOperation = {
+	name: 'Get Profile',
+	value: 'getProfile',
+	action: 'Get the profile of a user',
+	description: 'Name and picture of a person who has written to your Page',
+	fields: [personField, moreFields],
 	execute,
 };

@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { InvalidInput } from '../../../core/invalidInput';
-import { toButtons, type Button } from './buttons';
-import { boundedList, optionalText, optionalUrl, requiredText } from './fieldText';
-import { limits } from './limits';
-
-export type { Button } from './buttons';
+import type { Button } from '../panel/buttons.description';
+import { cardsField, type Card } from '../panel/cards.description';
+import { quickRepliesField, type QuickReply } from '../panel/quickReplies.description';
+import { buttonsTextField, textField } from '../panel/text.description';
+import { toButtons } from './buttons';
+import { optionalUrl } from './fieldText';
 
 /** The `message` of a Send API call, checked against Messenger's limits. */
 export type Message =
@@ -18,27 +19,8 @@ export type Message =
 /** https://developers.facebook.com/docs/messenger-platform/reference/attachment-upload-api */
 export type MediaType = 'audio' | 'file' | 'image' | 'video';
 
-/** The person's phone number or email address come from their profile, to be sent with one tap. */
-export interface QuickReply {
-	type?: 'text' | 'user_phone_number' | 'user_email';
-	title: string;
-	/** Comes back in the quick reply event. */
-	payload: string;
-	imageUrl?: string;
-}
-
-/** A card of a carousel. Needs more than its title. */
-export interface Card {
-	title: string;
-	subtitle?: string;
-	imageUrl?: string;
-	/** What a tap on the card opens. */
-	url?: string;
-	buttons?: Button[];
-}
-
 /** @throws InvalidInput when it is empty or longer than 2000 characters */
-export const toTextMessage = (text: unknown): Message => ({ text: requiredText('Text', text, limits.text) });
+export const toTextMessage = (text: unknown): Message => ({ text: textField.required(text) });
 
 /**
  * A text with up to 13 answers to tap, shown above the keyboard until the next message.
@@ -51,12 +33,9 @@ export function toQuickRepliesMessage({
 	text: unknown;
 	quickReplies: QuickReply[];
 }): Message {
-	const field = 'Quick Replies';
 	return {
-		text: requiredText('Text', text, limits.text),
-		quick_replies: boundedList(field, 'quick replies', quickReplies, { max: limits.quickReplies }).map(
-			toQuickReply,
-		),
+		text: textField.required(text),
+		quick_replies: quickRepliesField.bounded(quickReplies).map(toQuickReply),
 	};
 }
 
@@ -67,13 +46,13 @@ export function toQuickRepliesMessage({
  * @throws InvalidInput that names the field
  */
 export function toQuickReply({ type = 'text', ...reply }: QuickReply, index: number): IDataObject {
-	const place = `Quick Reply ${index + 1}`;
+	const fields = quickRepliesField.at(index);
 	if (type === 'user_phone_number' || type === 'user_email') return { content_type: type };
-	const imageUrl = optionalUrl(`${place}: Image URL`, reply.imageUrl);
+	const imageUrl = optionalUrl(fields.imageUrl.label, reply.imageUrl);
 	return {
 		content_type: 'text',
-		title: requiredText(`${place}: Title`, reply.title, limits.quickReplyTitle),
-		payload: requiredText(`${place}: Payload`, reply.payload, limits.quickReplyPayload),
+		title: fields.title.required(reply.title),
+		payload: fields.payload.required(reply.payload),
 		...(imageUrl && { image_url: imageUrl }),
 	};
 }
@@ -85,7 +64,7 @@ export function toQuickReply({ type = 'text', ...reply }: QuickReply, index: num
 export const toButtonTemplate = ({ text, buttons }: { text: unknown; buttons: Button[] }): Message =>
 	toTemplate({
 		template_type: 'button',
-		text: requiredText('Text', text, limits.buttonTemplateText),
+		text: buttonsTextField.required(text),
 		buttons: toButtons(buttons),
 	});
 
@@ -102,13 +81,7 @@ export const toGenericTemplate = ({
 }: {
 	elements: Card[];
 	imageAspectRatio?: ImageAspectRatio;
-}): Message =>
-	toCarousel(
-		boundedList('Cards', 'cards', elements, { max: limits.cards }).map((card, index) =>
-			toElement(card, `Card ${index + 1}`),
-		),
-		imageAspectRatio,
-	);
+}): Message => toCarousel(cardsField.bounded(elements).map(toElement), imageAspectRatio);
 
 /** The same of cards that have been checked already: at most ten of them. */
 export const toCarousel = (elements: IDataObject[], imageAspectRatio?: ImageAspectRatio): Message =>
@@ -121,19 +94,21 @@ export const toCarousel = (elements: IDataObject[], imageAspectRatio?: ImageAspe
 /**
  * A card as the Send API wants it.
  *
- * @param place where it is, for messages: `Card 2`
+ * @param index counted from 0, for messages
  * @throws InvalidInput that names the field
  */
-export function toElement(card: Card, place: string): IDataObject {
-	const title = requiredText(`${place}: Title`, card.title, limits.cardTitle);
-	const subtitle = optionalText(`${place}: Subtitle`, card.subtitle, limits.cardSubtitle);
-	const imageUrl = optionalUrl(`${place}: Image URL`, card.imageUrl);
-	const url = optionalUrl(`${place}: URL`, card.url);
+export function toElement(card: Card, index: number): IDataObject {
+	const fields = cardsField.at(index);
+	const place = cardsField.entryAt(index);
+	const title = fields.title.required(card.title);
+	const subtitle = fields.subtitle.optional(card.subtitle);
+	const imageUrl = optionalUrl(fields.imageUrl.label, card.imageUrl);
+	const url = optionalUrl(fields.url.label, card.url);
 	const rest: IDataObject = {
 		...(subtitle && { subtitle }),
 		...(imageUrl && { image_url: imageUrl }),
 		...(url && { default_action: { type: 'web_url', url } }),
-		...(card.buttons?.length && { buttons: toButtons(card.buttons, `${place}, `) }),
+		...(card.buttons?.length && { buttons: toButtons(card.buttons, place) }),
 	};
 	if (Object.keys(rest).length > 0) return { title, ...rest };
 	throw new InvalidInput(

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { optionalText } from './fieldText';
-import { limits } from './limits';
+import { messageMetadataField } from '../panel/messageMetadata.description';
 import type { Message } from './message';
 import { toPsid } from './psid';
 import type { SendKind } from '../api/rate';
@@ -26,7 +25,7 @@ export interface MessageOptions {
 	personaId?: string;
 	notificationType?: 'REGULAR' | 'SILENT_PUSH' | 'NO_PUSH';
 	/** Comes back in the echo of the message. */
-	metadata?: string;
+	metadata?: unknown;
 	/** The message this one answers. */
 	replyToMid?: string;
 }
@@ -66,7 +65,7 @@ export class Page {
 	async send(outgoing: OutgoingMessage): Promise<SentMessage> {
 		const { messagingType = 'RESPONSE', tag, personaId, notificationType, replyToMid, file } = outgoing;
 		const recipient = toRecipient(outgoing);
-		const metadata = optionalText('Metadata', outgoing.metadata, limits.metadata);
+		const metadata = messageMetadataField.optional(outgoing.metadata);
 		const fields: IDataObject = {
 			recipient,
 			messaging_type: messagingType,

@@ -1,49 +1,53 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { InvalidInput } from '../../../core/invalidInput';
+import type { Field } from '../../../core/fields/field';
 import { Money } from '../../../core/money/money';
-import { boundedList, optionalText, optionalUrl, requiredText } from './fieldText';
-import { limits } from './limits';
+import {
+	addressField,
+	detailsField,
+	discountsField,
+	linesField,
+	orderNumberField,
+	paymentMethodField,
+	recipientNameField,
+	totalField,
+	type Discount,
+	type ReceiptAddress,
+} from '../panel/receipt.description';
+import { optionalUrl } from './fieldText';
 import type { Message } from './message';
 import { readReceiptMoney, toCurrencyCode, toWireNumber } from './receiptMoney';
 
-/** What a buyer has paid. Amounts are decimal strings in `currency`, never negative. */
+const { fields: details } = detailsField;
+
+/** What a buyer has paid. Amounts are decimals in `currency`, never negative. */
 export interface Receipt {
-	recipientName: string;
+	recipientName: unknown;
 	/** Must be new for every receipt. */
-	orderNumber: string;
+	orderNumber: unknown;
 	/** ISO 4217, e.g. `USD`. */
 	currency: string;
 	/** Free text, e.g. `PayPal` or `Visa 2345`. */
-	paymentMethod: string;
-	merchantName?: string;
-	orderUrl?: string;
+	paymentMethod: unknown;
+	merchantName?: unknown;
+	orderUrl?: unknown;
 	/** When it was paid: a date, an ISO 8601 string, or seconds since 1970. */
-	timestamp?: Date | string | number;
+	timestamp?: unknown;
 	elements?: ReceiptElement[];
 	address?: ReceiptAddress;
-	summary: { totalCost: string; subtotal?: string; shippingCost?: string; totalTax?: string };
-	/** Discounts: taken off, so positive. */
-	adjustments?: Array<{ name: string; amount: string }>;
+	summary: { totalCost: Decimal; subtotal?: Decimal; shippingCost?: Decimal; totalTax?: Decimal };
+	adjustments?: Discount[];
 }
+
+type Decimal = number | string;
 
 export interface ReceiptElement {
-	title: string;
-	subtitle?: string;
-	quantity?: number;
+	title: unknown;
+	subtitle?: unknown;
+	quantity?: unknown;
 	/** Of the whole line, all pieces together, as in Meta's own example. */
 	price: string;
-	imageUrl?: string;
-}
-
-interface ReceiptAddress {
-	street1: string;
-	street2?: string;
-	city: string;
-	postalCode: string;
-	state: string;
-	/** ISO 3166-1, two letters. */
-	country: string;
+	imageUrl?: unknown;
 }
 
 /**
@@ -55,29 +59,31 @@ interface ReceiptAddress {
  */
 export function toReceiptTemplate(receipt: Receipt): Message {
 	const currency = toCurrencyCode(receipt.currency);
-	const elements = boundedList('Lines', 'lines', receipt.elements ?? [], {
-		min: 0,
-		max: limits.receiptElements,
-	}).map((element, index) => toElement(element, `Line ${index + 1}`, currency));
-	const adjustments = (receipt.adjustments ?? []).map(({ name, amount }, index) => ({
-		name: requiredText(`Discount ${index + 1}: Name`, name),
-		amount: readReceiptMoney(amount, currency, `Discount ${index + 1}: Amount`),
-	}));
+	const elements = linesField
+		.bounded(receipt.elements ?? [])
+		.map((element, index) => toElement(element, index, currency));
+	const adjustments = (receipt.adjustments ?? []).map(({ name, amount }, index) => {
+		const fields = discountsField.at(index);
+		return {
+			name: fields.name.required(name),
+			amount: readReceiptMoney(amount, currency, fields.amount.label),
+		};
+	});
 	const summary = toSummary(receipt, currency, elements, adjustments);
-	const merchantName = optionalText('Merchant Name', receipt.merchantName);
-	const orderUrl = optionalUrl('Order URL', receipt.orderUrl);
+	const merchantName = details.merchantName.optional(receipt.merchantName);
+	const orderUrl = optionalUrl(details.orderUrl.label, receipt.orderUrl);
 	return {
 		attachment: {
 			type: 'template',
 			payload: {
 				template_type: 'receipt',
-				recipient_name: requiredText('Recipient Name', receipt.recipientName),
+				recipient_name: recipientNameField.required(receipt.recipientName),
 				...(merchantName && { merchant_name: merchantName }),
-				order_number: requiredText('Order Number', receipt.orderNumber),
+				order_number: orderNumberField.required(receipt.orderNumber),
 				currency,
-				payment_method: requiredText('Payment Method', receipt.paymentMethod),
+				payment_method: paymentMethodField.required(receipt.paymentMethod),
 				...(orderUrl && { order_url: orderUrl }),
-				...(receipt.timestamp !== undefined && { timestamp: toSeconds(receipt.timestamp) }),
+				...(Boolean(receipt.timestamp) && { timestamp: toSeconds(receipt.timestamp) }),
 				...(elements.length > 0 && {
 					elements: elements.map(({ price, ...element }) => ({ ...element, price: toWireNumber(price) })),
 				}),
@@ -91,14 +97,15 @@ export function toReceiptTemplate(receipt: Receipt): Message {
 	};
 }
 
-function toElement(element: ReceiptElement, place: string, currency: string) {
-	const subtitle = optionalText(`${place}: Subtitle`, element.subtitle);
-	const imageUrl = optionalUrl(`${place}: Image URL`, element.imageUrl);
+function toElement(element: ReceiptElement, index: number, currency: string) {
+	const fields = linesField.at(index);
+	const subtitle = fields.subtitle.optional(element.subtitle);
+	const imageUrl = optionalUrl(fields.imageUrl.label, element.imageUrl);
 	return {
-		title: requiredText(`${place}: Title`, element.title),
+		title: fields.title.required(element.title),
 		...(subtitle && { subtitle }),
-		...(element.quantity !== undefined && { quantity: toQuantity(element.quantity, `${place}: Quantity`) }),
-		price: readReceiptMoney(element.price, currency, `${place}: Price`),
+		...(element.quantity !== undefined && { quantity: toQuantity(element.quantity, fields.quantity) }),
+		price: readReceiptMoney(element.price, currency, `${linesField.entryAt(index)}: Price`),
 		currency,
 		...(imageUrl && { image_url: imageUrl }),
 	};
@@ -110,24 +117,24 @@ function toSummary(
 	elements: Array<{ price: Money }>,
 	adjustments: Array<{ amount: Money }>,
 ): IDataObject {
-	const read = (value: string | undefined, field: string) =>
-		value === undefined || String(value).trim() === '' ? undefined : readReceiptMoney(value, currency, field);
-	const total = readReceiptMoney(summary.totalCost, currency, 'Total');
-	const shipping = read(summary.shippingCost, 'Shipping');
-	const tax = read(summary.totalTax, 'Tax');
+	const read = (value: Decimal | undefined, field: Field) =>
+		value === undefined || String(value).trim() === '' ? undefined : readReceiptMoney(value, currency, field.label);
+	const total = readReceiptMoney(summary.totalCost, currency, totalField.label);
+	const shipping = read(summary.shippingCost, details.shippingCost);
+	const tax = read(summary.totalTax, details.totalTax);
 	const lines = Money.sum(
 		elements.map(({ price }) => price),
 		currency,
 	);
-	const subtotal = read(summary.subtotal, 'Subtotal') ?? (elements.length > 0 ? lines : undefined);
-	if (subtotal && elements.length > 0) requireEqual('Subtotal', subtotal, lines, 'the lines add up to');
+	const subtotal = read(summary.subtotal, details.subtotal) ?? (elements.length > 0 ? lines : undefined);
+	if (subtotal && elements.length > 0) requireEqual(details.subtotal, subtotal, lines, 'the lines add up to');
 	if (subtotal) {
 		const discount = Money.sum(
 			adjustments.map(({ amount }) => amount),
 			currency,
 		);
 		const added = Money.sum([subtotal, shipping, tax], currency).subtract(discount);
-		requireEqual('Total', total, added, 'subtotal, shipping and tax minus discounts make');
+		requireEqual(totalField, total, added, 'subtotal, shipping and tax minus discounts make');
 	}
 	return {
 		...(subtotal && { subtotal: toWireNumber(subtotal) }),
@@ -137,35 +144,35 @@ function toSummary(
 	};
 }
 
-function requireEqual(field: string, given: Money, computed: Money, how: string): void {
+function requireEqual(field: Field, given: Money, computed: Money, how: string): void {
 	if (given.equals(computed)) return;
-	throw new InvalidInput(
-		field,
-		`${field} is ${given.toString()}, but ${how} ${computed.toString()}`,
+	throw field.invalid(
+		`is ${given.toString()}, but ${how} ${computed.toString()}`,
 		'Correct one of them: the buyer sees all of these amounts on the receipt.',
 	);
 }
 
-function toQuantity(value: unknown, field: string): number {
+function toQuantity(value: unknown, field: Field): number {
 	const quantity = Number(value);
 	if (Number.isSafeInteger(quantity) && quantity > 0) return quantity;
-	throw new InvalidInput(field, `${field} is not a whole number above zero`, 'Use 1, 2, 3 and so on.');
+	throw field.invalid('is not a whole number above zero', 'Use 1, 2, 3 and so on.');
 }
 
 function toAddress(address: ReceiptAddress): IDataObject {
-	const street2 = optionalText('Address: Street 2', address.street2);
+	const at = (name: keyof typeof addressField.fields) => addressField.fields[name].in(addressField.label);
+	const street2 = at('street2').optional(address.street2);
 	return {
-		street_1: requiredText('Address: Street', address.street1),
+		street_1: at('street1').required(address.street1),
 		...(street2 && { street_2: street2 }),
-		city: requiredText('Address: City', address.city),
-		postal_code: requiredText('Address: Postal Code', address.postalCode),
-		state: requiredText('Address: State', address.state),
-		country: requiredText('Address: Country', address.country, 2).toUpperCase(),
+		city: at('city').required(address.city),
+		postal_code: at('postalCode').required(address.postalCode),
+		state: at('state').required(address.state),
+		country: at('country').required(address.country).toUpperCase(),
 	};
 }
 
 /** Messenger wants seconds, as a string; milliseconds make it answer as if it were down. */
-function toSeconds(value: Date | string | number): string {
+function toSeconds(value: unknown): string {
 	const text = value instanceof Date ? value.toISOString() : String(value).trim();
 	const ms = /^\d{13}$/.test(text)
 		? Number(text)
@@ -173,9 +180,5 @@ function toSeconds(value: Date | string | number): string {
 			? Number(text) * 1000
 			: Date.parse(text);
 	if (!Number.isNaN(ms)) return String(Math.floor(ms / 1000));
-	throw new InvalidInput(
-		'Timestamp',
-		`Timestamp: "${text.slice(0, 40)}" is not a date`,
-		'Use a date like 2026-11-22T07:30:00Z.',
-	);
+	throw details.timestamp.refused(text, 'is not a date', 'Use a date like 2026-11-22T07:30:00Z.');
 }

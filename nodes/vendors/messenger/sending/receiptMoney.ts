@@ -2,7 +2,7 @@ import { InvalidInput } from '../../../core/invalidInput';
 import { canonicalValue } from '../../../core/money/amount';
 import { decimalsOf, readCurrency, type TakenCurrencies } from '../../../core/money/currency';
 import { Money } from '../../../core/money/money';
-import { requiredText } from './fieldText';
+import { currencyField } from '../panel/receipt.description';
 
 /** What a receipt takes: nothing below zero, and at most 13 digits before the dot. */
 const amountShape = /^\d{1,13}(?:\.\d+)?$/;
@@ -16,7 +16,7 @@ const takenByMessenger: TakenCurrencies<string> = {
 
 /** @throws InvalidInput when it is not three letters */
 export const toCurrencyCode = (value: unknown): string =>
-	readCurrency(requiredText('Currency', value), 'Currency', takenByMessenger);
+	readCurrency(currencyField.required(value), currencyField.label, takenByMessenger);
 
 /**
  * An amount on a receipt.

@@ -2,9 +2,19 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { InvalidInput } from '../../../core/invalidInput';
 import { toPhoneNumber } from '../sending/buttons';
-import { boundedList, optionalText, requiredText, requiredUrl } from '../sending/fieldText';
-import { limits } from '../sending/limits';
-import { checkedPlaces, checkEnds, formatOf, placesIn, toExample, type Sample } from './templateText';
+import {
+	bodyField,
+	headerField,
+	headerHandleField,
+	headerPictureField,
+	templateButtonsField,
+	templateLanguageField,
+	templateNameField,
+	type Sample,
+	type TemplateButton,
+} from '../panel/templateDefinition.description';
+import { requiredUrl } from '../sending/fieldText';
+import { checkedPlaces, checkEnds, formatOf, placesIn, toExample } from './templateText';
 
 /** A utility template before Meta's review. */
 export interface TemplateDefinition {
@@ -22,14 +32,6 @@ export interface TemplateDefinition {
 	buttons: TemplateButton[];
 }
 
-/** Quick replies are not among them: Meta refuses them in templates. */
-export type TemplateButton =
-	/** The payload comes from each message, when the template is sent. */
-	| { type: 'POSTBACK'; text: unknown; payload: unknown }
-	/** May end in `{{1}}`, which each message fills. */
-	| { type: 'URL'; text: unknown; url: unknown; example?: unknown }
-	| { type: 'PHONE_NUMBER'; text: unknown; phoneNumber: unknown };
-
 /**
  * A template as Graph wants it, without any of the forms that Meta turns down at review.
  * https://developers.facebook.com/documentation/business-messaging/messenger-platform/send-messages/utility-messages
@@ -38,29 +40,32 @@ export type TemplateButton =
  */
 export function toTemplateRequest(definition: TemplateDefinition): IDataObject {
 	const name = toTemplateName(definition.name);
-	const body = requiredText('Body', definition.body, limits.templateBody);
+	const body = bodyField.required(definition.body);
 	const header = String(definition.header ?? '').trim();
-	const handle = optionalText('Header Image: Handle', definition.headerHandle);
+	const handle = headerHandleField.in(headerPictureField.label).optional(definition.headerHandle);
 	if (header && handle) {
-		throw new InvalidInput('Header', 'The header has both text and an image', 'Remove one of them.');
+		throw new InvalidInput(headerField.label, 'The header has both text and an image', 'Remove one of them.');
 	}
 	const format = formatOf([body, header]);
-	checkEnds('Body', body);
-	const bodyExample = toExample('Body', checkedPlaces('Body', body, format), definition.bodySamples, format, {
-		positional: (values) => ({ body_text: [values] }),
-		named: 'body_text_named_params',
-	});
+	checkEnds(bodyField.label, body);
+	const bodyExample = toExample(
+		bodyField.label,
+		checkedPlaces(bodyField.label, body, format),
+		definition.bodySamples,
+		format,
+		{
+			positional: (values) => ({ body_text: [values] }),
+			named: 'body_text_named_params',
+		},
+	);
 	const headerExample = toExample(
-		'Header',
-		checkedPlaces('Header', header, format),
+		headerField.label,
+		checkedPlaces(headerField.label, header, format),
 		definition.headerSamples ?? [],
 		format,
 		{ positional: (values) => ({ header_text: values }), named: 'header_text_named_params' },
 	);
-	const buttons = boundedList('Buttons', 'buttons', definition.buttons, {
-		min: 0,
-		max: limits.templateButtons,
-	}).map(toTemplateButton);
+	const buttons = templateButtonsField.bounded(definition.buttons).map(toTemplateButton);
 	return {
 		name,
 		language: toLanguage(definition.language),
@@ -79,53 +84,48 @@ export function toTemplateRequest(definition: TemplateDefinition): IDataObject {
 
 /** @throws InvalidInput for a name Facebook does not take */
 export function toTemplateName(value: unknown): string {
-	const name = requiredText('Name', value);
+	const name = templateNameField.required(value);
 	if (/^[a-z0-9]+(_[a-z0-9]+)*$/.test(name)) return name;
-	throw new InvalidInput(
-		'Name',
-		`Name: "${name.slice(0, 60)}" contains characters other than lowercase letters, digits and single underscores`,
+	throw templateNameField.refused(
+		name,
+		'contains characters other than lowercase letters, digits and single underscores',
 		'Use a name like order_shipped.',
+		60,
 	);
 }
 
 export function toLanguage(value: unknown): string {
-	const language = requiredText('Language', value);
+	const language = templateLanguageField.required(value);
 	if (/^[a-z]{2,3}(_[A-Z]{2})?$/.test(language)) return language;
-	throw new InvalidInput(
-		'Language',
-		`Language: "${language.slice(0, 20)}" is not a language code`,
-		'Use a code like en or en_US.',
-	);
+	throw templateLanguageField.refused(language, 'is not a language code', 'Use a code like en or en_US.', 20);
 }
 
 function toTemplateButton(button: TemplateButton, index: number): IDataObject {
-	const place = `Button ${index + 1}`;
+	const fields = templateButtonsField.at(index);
 	const { type } = button;
-	const text = requiredText(`${place}: Title`, button.text, limits.templateButtonText);
-	if (type === 'POSTBACK') {
-		const payload = requiredText(`${place}: Payload`, button.payload, limits.buttonPayload);
-		return { type, text, payload };
-	}
+	const text = fields.text.required(button.text);
+	if (type === 'POSTBACK') return { type, text, payload: fields.payload.required(button.payload) };
 	if (type === 'PHONE_NUMBER') {
-		return { type, text, phone_number: toPhoneNumber(`${place}: Phone Number`, button.phoneNumber) };
+		return { type, text, phone_number: toPhoneNumber(button.phoneNumber, fields.phoneNumber) };
 	}
-	return { type, text, ...toTemplateUrl(place, button) };
+	return { type, text, ...toTemplateUrl(button, fields) };
 }
 
 /** An address may vary at its end only, once, and needs a sample then. */
-function toTemplateUrl(place: string, button: { url: unknown; example?: unknown }): IDataObject {
-	const field = `${place}: URL`;
-	const url = requiredText(field, button.url);
+function toTemplateUrl(
+	button: TemplateButton,
+	fields: ReturnType<typeof templateButtonsField.at>,
+): IDataObject {
+	const url = fields.url.required(button.url);
 	const names = placesIn(url);
-	const address = requiredUrl(field, url.replace(/\{\{.*?\}\}/g, 'x'));
+	const address = requiredUrl(fields.url.label, url.replace(/\{\{.*?\}\}/g, 'x'));
 	if (names.length === 0) return { url: address };
 	if (names[0] !== '1' || names.length > 1 || !/^[^{]*\{\{\s*1\s*\}\}$/.test(url)) {
-		throw new InvalidInput(
-			field,
-			`${field}: a URL can vary only at its end, with {{1}}`,
+		throw fields.url.invalid(
+			': a URL can vary only at its end, with {{1}}',
 			'Use a URL like https://example.com/orders/{{1}}.',
 		);
 	}
-	const sample = requiredText(`${place}: Sample`, button.example);
+	const sample = fields.example.required(button.example);
 	return { url: address.replace(/x$/, '{{1}}'), example: { url_suffix_example: sample } };
 }

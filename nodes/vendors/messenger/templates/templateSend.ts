@@ -1,20 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { InvalidInput } from '../../../core/invalidInput';
+import {
+	approvedTemplateField,
+	bodyValuesField,
+	buttonValuesField,
+	headerValueField,
+	headerValuesField,
+	type TemplateButtonValue,
+	type TemplateValue,
+} from '../panel/templateValues.description';
 import { requiredText, requiredUrl } from '../sending/fieldText';
-import { limits } from '../sending/limits';
 import type { Message } from '../sending/message';
 import { toLanguage } from './template';
-
-/** A value for a place in a template's text. */
-export interface TemplateValue {
-	/** Of a named template; the others go by their order. */
-	name?: unknown;
-	value: unknown;
-}
-
-/** A value for a button, in the order the template has them. Phone buttons and fixed addresses need none. */
-export type TemplateButtonValue = { type: 'POSTBACK'; payload: unknown } | { type: 'URL'; suffix: unknown };
 
 export interface FilledTemplate {
 	name: unknown;
@@ -34,12 +32,12 @@ export function toUtilityMessage(filled: FilledTemplate): Message {
 	const { header, bodyValues, buttonValues } = filled;
 	const components = [
 		{ type: 'header', parameters: toHeader(header) },
-		{ type: 'body', parameters: bodyValues.map(toText('Body')) },
+		{ type: 'body', parameters: bodyValues.map(toText(bodyValuesField)) },
 		{ type: 'buttons', parameters: buttonValues.map(toButtonValue) },
 	].filter(({ parameters }) => parameters.length > 0);
 	return {
 		template: {
-			name: requiredText('Template', filled.name),
+			name: requiredText(approvedTemplateField.label, filled.name),
 			language: { code: toLanguage(filled.language) },
 			...(components.length > 0 && { components }),
 		},
@@ -48,18 +46,20 @@ export function toUtilityMessage(filled: FilledTemplate): Message {
 
 function toHeader(header: FilledTemplate['header']): IDataObject[] {
 	if (!header) return [];
-	if ('values' in header) return header.values.map(toText('Header'));
-	return [{ type: 'image', image: { link: requiredUrl('Header Image URL', header.imageUrl) } }];
+	if ('values' in header) return header.values.map(toText(headerValuesField));
+	return [
+		{ type: 'image', image: { link: requiredUrl(headerValueField.fields.imageUrl.label, header.imageUrl) } },
+	];
 }
 
 const toText =
-	(component: string) =>
+	(list: typeof bodyValuesField | typeof headerValuesField) =>
 	(value: TemplateValue, index: number, all: TemplateValue[]): IDataObject => {
-		const place = `${component} Value ${index + 1}`;
+		const place = list.entryAt(index);
 		const name = String(value.name ?? '').trim();
 		if (!name && all.some((other) => String(other.name ?? '').trim())) {
 			throw new InvalidInput(
-				`${place}: Name`,
+				list.at(index).name.label,
 				`${place} has no name, but others do`,
 				'Give every value a name, or none if the template uses {{1}}, {{2}}.',
 			);
@@ -72,10 +72,7 @@ const toText =
 	};
 
 function toButtonValue(value: TemplateButtonValue, index: number): IDataObject {
-	const place = `Button Value ${index + 1}`;
-	if (value.type === 'URL') return { type: 'URL', url: requiredText(`${place}: End of URL`, value.suffix) };
-	return {
-		type: 'POSTBACK',
-		payload: requiredText(`${place}: Payload`, value.payload, limits.buttonPayload),
-	};
+	const fields = buttonValuesField.at(index);
+	if (value.type === 'URL') return { type: 'URL', url: fields.suffix.required(value.suffix) };
+	return { type: 'POSTBACK', payload: fields.payload.required(value.payload) };
 }

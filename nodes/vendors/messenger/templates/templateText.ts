@@ -1,17 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { InvalidInput } from '../../../core/invalidInput';
+import type { Sample } from '../panel/templateDefinition.description';
 import { requiredText } from '../sending/fieldText';
 
 /** How a template names its places for values: `{{1}}`, `{{2}}` or `{{order_id}}`. */
 export type ParameterFormat = 'POSITIONAL' | 'NAMED';
-
-/** A place and what could be there; Meta's review reads the samples. */
-export interface Sample {
-	/** Of a named template. */
-	name?: unknown;
-	example: unknown;
-}
 
 const everyPlaceIn = (text: string): string[] =>
 	[...text.matchAll(/\{\{\s*(.*?)\s*\}\}/g)].map(([, name]) => name!);

@@ -1,10 +1,11 @@
-import { operations } from '../../../../nodes/Messenger/actions';
-import { parseCards } from '../../../../nodes/Messenger/actions/message/cardsJson';
+import { messenger } from '../../../../nodes/Messenger/actions';
+import { cardsJsonField } from '../../../../nodes/Messenger/actions/message/cardsJson';
 import { Messenger } from '../../../../nodes/Messenger/Messenger.node';
-import { parseLines, toReceiptElement } from '../../../../nodes/Messenger/actions/message/receiptLines';
+import { linesJsonField, toReceiptElement } from '../../../../nodes/Messenger/actions/message/receiptLines';
 import { InvalidInput } from '../../../../nodes/core/invalidInput';
 
 describe('the panel', () => {
+	const { operations } = messenger;
 	const { properties } = new Messenger().description;
 	const optionsOf = (name: string) =>
 		properties
@@ -94,7 +95,7 @@ describe('cards from JSON', () => {
 		['a list', ours],
 		["text with Meta's names", JSON.stringify(metas)],
 	])('come as %s', (_, value) => {
-		expect(parseCards(value)).toMatchObject([
+		expect(cardsJsonField.parse(value)).toMatchObject([
 			{
 				title: 'Mug',
 				imageUrl: 'https://example.com/mug.jpg',
@@ -105,7 +106,7 @@ describe('cards from JSON', () => {
 	});
 
 	it('need no type for a button that says what it does', () => {
-		const [card] = parseCards([
+		const [card] = cardsJsonField.parse([
 			{
 				title: 'Mug',
 				buttons: [
@@ -124,15 +125,15 @@ describe('cards from JSON', () => {
 		['nothing', undefined, 'Cards (JSON) is not a list of objects'],
 		['buttons that are none', '[{"title":"Mug","buttons":"Buy"}]', 'Buttons is not a list of objects'],
 	])('that are %s are refused', (_, value, message) => {
-		expect(() => parseCards(value)).toThrow(InvalidInput);
-		expect(() => parseCards(value)).toThrow(message);
+		expect(() => cardsJsonField.parse(value)).toThrow(InvalidInput);
+		expect(() => cardsJsonField.parse(value)).toThrow(message);
 	});
 });
 
 describe('lines of a receipt', () => {
 	it('come with the names of a cart as well', () => {
 		expect(
-			parseLines('[{"name":"Mug","description":"Blue","quantity":"2","unitPrice":"24.10"}]'),
+			linesJsonField.parse('[{"name":"Mug","description":"Blue","quantity":"2","unitPrice":"24.10"}]'),
 		).toMatchObject([{ title: 'Mug', subtitle: 'Blue', quantity: '2', unitPrice: '24.10' }]);
 	});
 

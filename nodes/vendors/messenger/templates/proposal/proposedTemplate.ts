@@ -1,6 +1,7 @@
 import { InvalidInput } from '../../../../core/invalidInput';
 import { optionalText, requiredText } from '../../sending/fieldText';
-import type { TemplateButton, TemplateDefinition } from '../template';
+import type { TemplateButton } from '../../panel/templateDefinition.description';
+import type { TemplateDefinition } from '../template';
 import { placesIn } from '../templateText';
 import { languageRows } from '../../../../wording/languageRows';
 import { buyerTexts, type Language } from '../../../../wording/languages';

@@ -1,5 +1,4 @@
 import {
-	toAttachmentId,
 	toImageGrid,
 	toImagesMessage,
 	toMediaMessage,
@@ -32,7 +31,7 @@ describe('media', () => {
 		['nothing', ''],
 		['a number that has lost digits', Number('18577777748210329')],
 	])('refuses an attachment ID of %s', (_, value) => {
-		expect(() => toAttachmentId(value)).toThrow(/^Attachment ID/);
+		expect(() => toMediaMessage('image', { attachmentId: value })).toThrow(/^Attachment ID/);
 	});
 });
 

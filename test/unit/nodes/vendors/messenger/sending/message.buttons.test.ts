@@ -1,4 +1,5 @@
-import { toButtonTemplate, type Button } from '../../../../../../nodes/vendors/messenger/sending/message';
+import type { Button } from '../../../../../../nodes/vendors/messenger/panel/buttons.description';
+import { toButtonTemplate } from '../../../../../../nodes/vendors/messenger/sending/message';
 import { list, postback } from '../../../../../support/messages';
 import { refusal } from '../../../../../support/refusal';
 

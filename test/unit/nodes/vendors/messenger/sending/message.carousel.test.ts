@@ -1,4 +1,5 @@
-import { toGenericTemplate, type Card } from '../../../../../../nodes/vendors/messenger/sending/message';
+import type { Card } from '../../../../../../nodes/vendors/messenger/panel/cards.description';
+import { toGenericTemplate } from '../../../../../../nodes/vendors/messenger/sending/message';
 import { list, postback } from '../../../../../support/messages';
 import { refusal } from '../../../../../support/refusal';
 

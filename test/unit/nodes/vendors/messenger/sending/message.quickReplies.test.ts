@@ -1,7 +1,5 @@
-import {
-	toQuickRepliesMessage,
-	type QuickReply,
-} from '../../../../../../nodes/vendors/messenger/sending/message';
+import type { QuickReply } from '../../../../../../nodes/vendors/messenger/panel/quickReplies.description';
+import { toQuickRepliesMessage } from '../../../../../../nodes/vendors/messenger/sending/message';
 import { list } from '../../../../../support/messages';
 import { refusal } from '../../../../../support/refusal';
 

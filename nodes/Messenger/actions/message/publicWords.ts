@@ -1,5 +1,14 @@
-import { InvalidInput } from '../../../core/invalidInput';
-import { requiredText } from '../../../vendors/messenger/sending/fieldText';
+import { messengerText } from '../../../vendors/messenger/panel/messengerText';
+
+export const publicWordsField = messengerText({
+	displayName: 'Comment or Post ID',
+	name: 'publicWordsId',
+	type: 'string',
+	default: '={{ $json.commentId ?? $json.postId }}',
+	required: true,
+	description:
+		"What to reply to: the commentId from the Messenger Trigger, or the postId of a visitor's post. Only once, within 7 days.",
+});
 
 /**
  * What a private reply answers. IDs of posts on a Page start with the Page's own, IDs of comments with the
@@ -9,13 +18,13 @@ import { requiredText } from '../../../vendors/messenger/sending/fieldText';
  * @throws InvalidInput when it is no such ID
  */
 export function toPublicWords(value: unknown, pageId: string): { commentId: string } | { postId: string } {
-	const field = 'Comment or Post ID';
-	const id = requiredText(field, value);
+	const id = publicWordsField.required(value);
 	if (!/^\d+(_\d+){0,2}$/.test(id)) {
-		throw new InvalidInput(
-			field,
-			`${field}: "${id.slice(0, 60)}" is not the ID of a comment or a post`,
+		throw publicWordsField.refused(
+			id,
+			'is not the ID of a comment or a post',
 			'Use {{ $json.commentId }} or {{ $json.postId }} from a Messenger Trigger event.',
+			60,
 		);
 	}
 	const parts = id.split('_');

@@ -1,8 +1,12 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { ValuesOf } from '../../../core/fields/fieldGroup';
+import { optionsField } from '../../../core/fields/optionsField';
+import { limits } from '../sending/limits';
+import { messengerList } from './messengerList';
+import { messengerText } from './messengerText';
 
 /** In the order a merchant fills them in. */
-const buttonFields: INodeProperties[] = [
-	{
+const fields = [
+	optionsField({
 		displayName: 'Type',
 		name: 'type',
 		type: 'options',
@@ -21,33 +25,35 @@ const buttonFields: INodeProperties[] = [
 		],
 		default: 'postback',
 		description: 'What the button does',
-	},
-	{
+	}),
+	messengerText({
 		displayName: 'Title',
 		name: 'title',
 		type: 'string',
 		default: '',
+		most: limits.buttonTitle,
 		placeholder: 'e.g. Buy',
 		description: 'At most 20 characters',
-	},
-	{
+	}),
+	messengerText({
 		displayName: 'Payload',
 		name: 'payload',
 		type: 'string',
 		default: '',
+		most: limits.buttonPayload,
 		placeholder: 'e.g. BUY_MUG',
 		description: 'What the Messenger Trigger outputs when it is tapped. Not shown to the person.',
 		displayOptions: { show: { type: ['postback'] } },
-	},
-	{
+	}),
+	messengerText({
 		displayName: 'URL',
 		name: 'url',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. https://example.com/mug',
 		displayOptions: { show: { type: ['web_url'] } },
-	},
-	{
+	}),
+	optionsField({
 		displayName: 'Window Height',
 		name: 'webviewHeightRatio',
 		type: 'options',
@@ -59,8 +65,8 @@ const buttonFields: INodeProperties[] = [
 		default: 'full',
 		description: 'How much of the screen the page covers in Messenger',
 		displayOptions: { show: { type: ['web_url'] } },
-	},
-	{
+	}),
+	messengerText({
 		displayName: 'Phone Number',
 		name: 'phoneNumber',
 		type: 'string',
@@ -68,11 +74,11 @@ const buttonFields: INodeProperties[] = [
 		placeholder: 'e.g. +15551234567',
 		description: 'With + and the country code',
 		displayOptions: { show: { type: ['phone_number'] } },
-	},
+	}),
 ];
 
 /** One to three buttons under a text or on a card. */
-export const buttonsDescription: INodeProperties = {
+export const buttonsField = messengerList({
 	displayName: 'Buttons',
 	name: 'buttons',
 	type: 'fixedCollection',
@@ -80,11 +86,16 @@ export const buttonsDescription: INodeProperties = {
 	placeholder: 'Add Button',
 	default: {},
 	description: 'At most 3',
+	heading: 'Button',
+	most: limits.buttons,
 	options: [
 		{
 			displayName: 'Button',
 			name: 'button',
-			values: buttonFields,
+			values: fields,
 		},
 	],
-};
+});
+
+/** https://developers.facebook.com/docs/messenger-platform/send-messages/buttons */
+export type Button = ValuesOf<typeof buttonsField>;

@@ -1,0 +1,114 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { booleanField } from '../../../core/fields/booleanField';
+import type { ValuesOf } from '../../../core/fields/fieldGroup';
+import { optionsField } from '../../../core/fields/optionsField';
+import { messengerList } from '../../../vendors/messenger/panel/messengerList';
+import { messengerText } from '../../../vendors/messenger/panel/messengerText';
+import { requiredUrl } from '../../../vendors/messenger/sending/fieldText';
+import { byLocale, toEntries } from './byLocale';
+import { profileLimits } from './profileLimits';
+
+const item = [
+	optionsField({
+		displayName: 'Height',
+		name: 'height',
+		type: 'options',
+		options: [
+			{ name: 'Compact', value: 'compact' },
+			{ name: 'Full', value: 'full' },
+			{ name: 'Tall', value: 'tall' },
+		],
+		default: 'full',
+		description: "How much of a phone's screen the page covers",
+		displayOptions: { show: { type: ['web_url'] } },
+	}),
+	messengerText({
+		displayName: 'Payload',
+		name: 'payload',
+		type: 'string',
+		default: '',
+		required: true,
+		most: profileLimits.payload,
+		description: 'The payload the Messenger Trigger outputs when it is tapped',
+		displayOptions: { show: { type: ['postback'] } },
+	}),
+	messengerText({
+		displayName: 'Title',
+		name: 'title',
+		type: 'string',
+		default: '',
+		required: true,
+		most: profileLimits.menuTitle,
+		description: 'At most 30 characters',
+	}),
+	optionsField({
+		displayName: 'Type',
+		name: 'type',
+		type: 'options',
+		options: [
+			{ name: 'Postback', value: 'postback', description: 'Starts a workflow' },
+			{ name: 'Web URL', value: 'web_url', description: 'Opens a page' },
+		],
+		default: 'postback',
+	}),
+	messengerText({
+		displayName: 'URL',
+		name: 'url',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. https://example.com/shop',
+		displayOptions: { show: { type: ['web_url'] } },
+	}),
+];
+
+const composerInputDisabled = booleanField({
+	displayName: 'Hide Text Field',
+	name: 'composerInputDisabled',
+	type: 'boolean',
+	default: false,
+	description: 'Whether people can only tap menu items, not write',
+});
+
+const itemsField = messengerList({
+	displayName: 'Items',
+	name: 'items',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true, sortable: true },
+	placeholder: 'Add Item',
+	default: {},
+	heading: 'Item',
+	most: profileLimits.menuItems,
+	description: 'At most 20',
+	options: [{ displayName: 'Item', name: 'item', values: item }],
+});
+
+export const menuField = byLocale('Menu', 'menu', [composerInputDisabled, itemsField]);
+
+/** The menu beside the field people write in, by language. */
+export const toPersistentMenu = (rows: Array<ValuesOf<typeof menuField>>): IDataObject[] =>
+	toEntries(menuField, rows, ({ composerInputDisabled: isClosed = false, items = [] }, place) => {
+		const entries = items.map((row, index) => toMenuItem(row, itemsField.at(index, place)));
+		// Without the text field and without items there would be nothing that people can do.
+		itemsField.in(place).bounded(items, '', { least: isClosed ? 1 : 0 });
+		return {
+			composer_input_disabled: isClosed,
+			...(entries.length > 0 && { call_to_actions: entries }),
+		};
+	});
+
+function toMenuItem(
+	{ type, title, payload, url, height = 'full' }: ValuesOf<typeof itemsField>,
+	fields: ReturnType<typeof itemsField.at>,
+): IDataObject {
+	const heading = { title: fields.title.required(title) };
+	return type === 'web_url'
+		? {
+				type,
+				...heading,
+				url: requiredUrl(fields.url.label, url),
+				webview_height_ratio: height,
+			}
+		: { type: 'postback', ...heading, payload: fields.payload.required(payload) };
+}
