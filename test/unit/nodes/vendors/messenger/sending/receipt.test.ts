@@ -133,6 +133,11 @@ describe('a receipt is refused', () => {
 			'Line 1: Price: 5.001 has more decimals than USD has (2)',
 		],
 		[
+			'with a discount in words',
+			{ adjustments: [{ name: 'Welcome', amount: 'free' }] },
+			'Discount 1: Amount: "free" is not an amount',
+		],
+		[
 			'with half a piece',
 			{ elements: [{ title: 'Mug', price: '5', quantity: 0.5 }] },
 			'Line 1: Quantity is not a whole number above zero',
