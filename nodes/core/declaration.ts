@@ -61,8 +61,13 @@ export interface Declaration {
  *
  * @param resources in the order of the panel
  * @param first the resource that is chosen first
+ * @param subtitleWords see `actionSubtitle`
  */
-export function declareResources(resources: Resource[], first: Resource): Declaration {
+export function declareResources(
+	resources: Resource[],
+	first: Resource,
+	subtitleWords?: 'action' | 'name',
+): Declaration {
 	const choices = [toResourceField(resources, first), ...resources.map(toOperationField)];
 	const declared = resources.map(
 		({ value, operations }) => [value, toOperations(value, operations)] as const,
@@ -74,7 +79,7 @@ export function declareResources(resources: Resource[], first: Resource): Declar
 			Object.values(operations).flatMap(({ description }) => description),
 		),
 		operations: Object.fromEntries(declared),
-		subtitle: actionSubtitle(choices),
+		subtitle: actionSubtitle(choices, subtitleWords),
 		outputs: Object.fromEntries(all.flatMap(({ value, outputs }) => (outputs ? [[value, outputs]] : []))),
 	};
 }

@@ -11,13 +11,14 @@ const toAction = (parameters: { resource?: string; operation?: string }, actions
  * The chosen operation in the words the list of nodes has for it: "Create order".
  *
  * @param properties the node's own, with an `operation` for each resource
+ * @param words of the operation: its action, or its name, where that says enough without the resource
  */
-export function actionSubtitle(properties: INodeProperties[]): Subtitle {
+export function actionSubtitle(properties: INodeProperties[], words: 'action' | 'name' = 'action'): Subtitle {
 	const actions = properties
 		.filter(({ name }) => name === 'operation')
 		.flatMap(({ options = [], displayOptions }) =>
 			(displayOptions?.show?.resource ?? []).flatMap((resource) =>
-				(options as INodePropertyOptions[]).map(({ value, action }) => [`${resource} ${value}`, action]),
+				(options as INodePropertyOptions[]).map((option) => [`${resource} ${option.value}`, option[words]]),
 			),
 		);
 	return `={{(${toAction.toString()})($parameter, ${JSON.stringify(Object.fromEntries(actions))})}}`;
