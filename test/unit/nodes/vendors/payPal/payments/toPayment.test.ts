@@ -57,7 +57,7 @@ describe("PayPal's order in words of ours", () => {
 			takes: [],
 			reservations: [],
 			refunds: [],
-			asked,
+			amount: asked,
 			mark: 'mc1-seal',
 			customId: 'messenger:108:287',
 			invoiceId: 'INV-7',
