@@ -27,6 +27,7 @@ describe('an address is sent as it was checked:', () => {
 		elements: [{ title: 'Mug', price: '1', imageUrl: written }],
 		summary: { totalCost: '1' },
 	};
+	const labels = { title: 'Title', subtitle: 'Subtitle', imageUrl: 'Picture URL', buttonText: 'Button' };
 	const card = { style: 'card', title: 'Mug', buttonText: 'Pay', imageUrl: written } as const;
 	const feedback = {
 		title: 'How was it?',
@@ -56,7 +57,7 @@ describe('an address is sent as it was checked:', () => {
 			1,
 			toUtilityMessage({ ...template, header: { imageUrl: written }, bodyValues: [], buttonValues: [] }),
 		],
-		['pay cards', 2, toMessage({ type: 'payCard', card, payUrl: written })],
+		['pay cards', 2, toMessage({ type: 'payCard', card, payUrl: written, labels })],
 		[
 			'menus',
 			1,

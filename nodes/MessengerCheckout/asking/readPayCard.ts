@@ -1,8 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { isComplete, toPayCard, type PayCard } from '../../checkout/asking/payCard';
+import type { ChatMessage } from '../../checkout/ports/channel';
 import { findLanguage, type LanguageChoice } from '../../checkout/telling/findLanguage';
 import type { Asked } from '../../checkout/terms/asked';
+import type { Field } from '../../core/fields/field';
 import type { ValuesOf } from '../../core/fields/fieldGroup';
 import { inLanguage, inLocale, type BuyerLanguage } from '../../wording/buyerLanguage';
 import { channelOf } from '../partners';
@@ -27,9 +29,27 @@ export async function readPayCard(
 	const choice = toChoice(given, locale);
 	const make = (language: BuyerLanguage) => toPayCard(given, lines, amount, language, channel.longestTitle);
 	const draft = make(choice.otherwise);
-	channel.check({ type: 'payCard', card: draft, payUrl: 'https://www.paypal.com/checkoutnow' });
+	channel.check(toPayMessage(draft, 'https://www.paypal.com/checkoutnow'));
 	if (isComplete(given)) return draft;
 	return make(await findLanguage(channel, psid, choice));
+}
+
+const labelOf = (field: Field): string => field.in(payCardField.label).label;
+
+/** The card with its button, for the chat. */
+export function toPayMessage(card: PayCard, payUrl: string): ChatMessage {
+	const { title, subtitle, imageUrl, buttonText } = payCardField.fields;
+	return {
+		type: 'payCard',
+		card,
+		payUrl,
+		labels: {
+			title: labelOf(title),
+			subtitle: labelOf(subtitle),
+			imageUrl: labelOf(imageUrl),
+			buttonText: labelOf(buttonText),
+		},
+	};
 }
 
 /** Where nothing is said about the card, the language of PayPal's pages is better than none. */

@@ -16,6 +16,9 @@ export interface PayCard {
 	buttonText: string;
 }
 
+/** What errors call what is on it, by the labels of the panel. */
+export type PayCardLabels = Record<'title' | 'subtitle' | 'imageUrl' | 'buttonText', string>;
+
 /**
  * What the merchant wrote, completed from the cart, in the buyer's language.
  *

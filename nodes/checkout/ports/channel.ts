@@ -1,4 +1,4 @@
-import type { PayCard } from '../asking/payCard';
+import type { PayCard, PayCardLabels } from '../asking/payCard';
 import type { Amount } from '../../core/money/amount';
 import type { Payment } from '../payment';
 import type { MappedTemplate } from '../telling/utilityTemplate';
@@ -44,7 +44,13 @@ export interface Channel {
 }
 
 export type ChatMessage =
-	| { type: 'payCard'; card: PayCard; payUrl: string }
+	| {
+			type: 'payCard';
+			card: PayCard;
+			payUrl: string;
+			/** What errors call the texts on it. */
+			labels: PayCardLabels;
+	  }
 	| {
 			type: 'text';
 			text: string;

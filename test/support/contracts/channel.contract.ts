@@ -40,7 +40,8 @@ export function describeChannel(name: string, make: () => Promise<ChannelDesk>):
 		const text = (words = 'Thank you!'): ChatMessage => ({ type: 'text', text: words, label: 'Text' });
 		const card = (title: string): ChatMessage => {
 			const shown: PayCard = { style: 'card', title, subtitle: '$24.00', buttonText: 'Pay' };
-			return { type: 'payCard', card: shown, payUrl: 'https://shop.example/pay' };
+			const labels = { title: 'Title', subtitle: 'Subtitle', imageUrl: 'Picture URL', buttonText: 'Button' };
+			return { type: 'payCard', card: shown, payUrl: 'https://shop.example/pay', labels };
 		};
 		const sendText = async (words?: string) => await channel.send(desk.buyerId, text(words), 'update');
 

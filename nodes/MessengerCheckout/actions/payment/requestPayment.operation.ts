@@ -4,6 +4,7 @@ import type { DeclaredOperation } from '../../../core/declaration';
 import { OnOutput, type OperationResult } from '../../../core/operation';
 import { toPaidBeforeItem } from '../../../checkout/asking/paidBefore';
 import { findOrMakePayableOrder } from '../../../checkout/asking/payableOrder';
+import { toPayMessage } from '../../asking/readPayCard';
 import { readPaymentRequest } from '../../asking/paymentRequest';
 import { sendCardOnce } from '../../../checkout/once/sentCards';
 import { channelOf, providerOf } from '../../partners';
@@ -20,7 +21,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	if (payable.paidBefore)
 		return new OnOutput(notDelivered, { ...toPaidBeforeItem(payable.paidBefore, request), requestId });
 	const { orderId, approveUrl: payUrl } = payable;
-	const send = async () => await channelOf(context).send(psid, { type: 'payCard', card, payUrl }, 'answer');
+	const send = async () => await channelOf(context).send(psid, toPayMessage(card, payUrl), 'answer');
 	const delivery = await sendCardOnce(context, itemIndex, orderId, send);
 	return new OnOutput(delivery.delivered ? requested : notDelivered, {
 		orderId,

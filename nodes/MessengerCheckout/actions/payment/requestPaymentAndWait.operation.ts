@@ -7,6 +7,7 @@ import { sealTerms, termsOf } from '../../../checkout/terms/seal';
 import { notPaid } from '../../outputs';
 import { channelOf, providerOf } from '../../partners';
 import { findPaymentOfSale, toPaidBeforeItem } from '../../../checkout/asking/paidBefore';
+import { toPayMessage } from '../../asking/readPayCard';
 import { readPaymentRequest, readWaitingRequestId } from '../../asking/paymentRequest';
 import { guardedRequestFields, requestFields, requestOptions } from '../../asking/requestPayment.description';
 import { park, requireOneItem, timedOut } from '../../waiting/park';
@@ -39,7 +40,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	};
 	const paidBefore = request.isKeyedSale && (await findPaymentOfSale(provider, invoiceId));
 	if (paidBefore) return new OnOutput(notPaid, { ...toPaidBeforeItem(paidBefore, parked), requestId });
-	const delivery = await channel.send(psid, { type: 'payCard', card, payUrl: links.payUrl }, 'answer');
+	const delivery = await channel.send(psid, toPayMessage(card, links.payUrl), 'answer');
 	if (!delivery.delivered && !delivery.mayHaveArrived) {
 		const payment = { status: 'CANCELLED', reason: delivery.reason, amount };
 		return new OnOutput(notPaid, { pageId, psid, ...(reference && { reference }), payment, delivery });

@@ -1,4 +1,3 @@
-import type { PayCard } from '../../../checkout/asking/payCard';
 import type { ChatMessage } from '../../../checkout/ports/channel';
 import { optionalText, optionalUrl, requiredText } from './fieldText';
 import { limits } from './limits';
@@ -14,7 +13,7 @@ import { toReceiptTemplate } from './receipt';
 export function toMessage(message: ChatMessage): Message {
 	switch (message.type) {
 		case 'payCard':
-			return toPayMessage(message.card, message.payUrl);
+			return toPayMessage(message);
 		case 'receipt': {
 			const { payment, shopName, words, taken } = message;
 			return toReceiptTemplate(toPaidReceipt(payment, shopName, words, taken));
@@ -29,11 +28,11 @@ export function toMessage(message: ChatMessage): Message {
 }
 
 /** The message that carries the way to pay. */
-function toPayMessage(card: PayCard, payUrl: string): Message {
-	const title = requiredText('Pay Card: Title', card.title, limits.cardTitle);
-	const subtitle = optionalText('Pay Card: Subtitle', card.subtitle, limits.cardSubtitle);
-	const imageUrl = optionalUrl('Pay Card: Picture URL', card.imageUrl);
-	const buttonText = requiredText('Pay Card: Button Text', card.buttonText, limits.buttonTitle);
+function toPayMessage({ card, payUrl, labels }: Extract<ChatMessage, { type: 'payCard' }>): Message {
+	const title = requiredText(labels.title, card.title, limits.cardTitle);
+	const subtitle = optionalText(labels.subtitle, card.subtitle, limits.cardSubtitle);
+	const imageUrl = optionalUrl(labels.imageUrl, card.imageUrl);
+	const buttonText = requiredText(labels.buttonText, card.buttonText, limits.buttonTitle);
 	const buttons = [{ type: 'web_url' as const, title: buttonText, url: payUrl }];
 	return card.style === 'card'
 		? toGenericTemplate({ elements: [{ title, subtitle, imageUrl, buttons }] })

@@ -20,8 +20,15 @@ const line = (name: string, quantity = 1): GoodsLine => ({
 const cart = (quantity: number) => [line('Mug', quantity)];
 const payUrl = 'https://www.paypal.com/checkoutnow?token=5O190127TN364715T';
 
+const labels = {
+	title: 'Pay Card: Title',
+	subtitle: 'Pay Card: Subtitle',
+	imageUrl: 'Pay Card: Picture URL',
+	buttonText: 'Pay Card: Button Text',
+};
+
 const toPayMessage = (shown: PayCard, url: string) =>
-	toMessage({ type: 'payCard', card: shown, payUrl: url });
+	toMessage({ type: 'payCard', card: shown, payUrl: url, labels });
 
 const toPayCard = (given: Partial<PayCard>, lines: GoodsLine[], of: typeof amount, language: BuyerLanguage) =>
 	complete(given, lines, of, language, 80);

@@ -4,11 +4,17 @@ import { refusal } from '../../../../../support/refusal';
 
 const card: PayCard = { style: 'card', title: 'Mug', subtitle: '$24.00', buttonText: 'Pay' };
 const payUrl = 'https://shop.example/pay';
+const labels = {
+	title: 'Pay Card: Title',
+	subtitle: 'Pay Card: Subtitle',
+	imageUrl: 'Pay Card: Picture URL',
+	buttonText: 'Pay Card: Button Text',
+};
 const button = { type: 'web_url', title: 'Pay', url: payUrl };
 
 describe('a pay card is', () => {
 	it('a card with its button', () => {
-		expect(toMessage({ type: 'payCard', card, payUrl })).toMatchObject({
+		expect(toMessage({ type: 'payCard', card, payUrl, labels })).toMatchObject({
 			attachment: {
 				payload: {
 					template_type: 'generic',
@@ -19,7 +25,7 @@ describe('a pay card is', () => {
 	});
 
 	it('or a text with the button below', () => {
-		expect(toMessage({ type: 'payCard', card: { ...card, style: 'button' }, payUrl })).toMatchObject({
+		expect(toMessage({ type: 'payCard', card: { ...card, style: 'button' }, payUrl, labels })).toMatchObject({
 			attachment: {
 				payload: { template_type: 'button', text: 'Mug\n$24.00', buttons: [button] },
 			},
@@ -28,7 +34,9 @@ describe('a pay card is', () => {
 
 	it('refused with a title that Messenger would cut', () => {
 		const long = { ...card, title: 'x'.repeat(81) };
-		expect(refusal(() => toMessage({ type: 'payCard', card: long, payUrl })).field).toBe('Pay Card: Title');
+		expect(refusal(() => toMessage({ type: 'payCard', card: long, payUrl, labels })).field).toBe(
+			'Pay Card: Title',
+		);
 	});
 });
 
