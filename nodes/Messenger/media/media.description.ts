@@ -4,6 +4,7 @@ import { optionsField, type Option } from '../../core/fields/optionsField';
 import { textField } from '../../core/fields/textField';
 import type { MediaType } from '../../vendors/messenger/sending/message';
 import { messengerText } from '../../vendors/messenger/panel/messengerText';
+import { messengerUrl } from '../../vendors/messenger/panel/messengerUrl';
 
 const types: Array<Option<MediaType>> = [
 	{ name: 'Audio', value: 'audio' },
@@ -37,7 +38,7 @@ const toSourceField = <const Source extends keyof typeof sources>(offered: Sourc
 		description: 'Where the file comes from',
 	});
 
-export const mediaUrlField = messengerText({
+export const mediaUrlField = messengerUrl({
 	displayName: 'URL',
 	name: 'mediaUrl',
 	type: 'string',

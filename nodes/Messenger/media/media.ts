@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Field } from '../../core/fields/field';
 import { buttonsField } from '../../vendors/messenger/panel/buttons.description';
-import { optionalUrl, requiredText, requiredUrl } from '../../vendors/messenger/sending/fieldText';
+import type { MessengerText } from '../../vendors/messenger/panel/messengerText';
+import type { MessengerUrl } from '../../vendors/messenger/panel/messengerUrl';
 import { toTemplate, type MediaType, type Message } from '../../vendors/messenger/sending/message';
 import {
 	albumField,
@@ -48,18 +48,21 @@ export const toImagesMessage = (images: Array<Exclude<MediaSource, { file: File 
 	})),
 });
 
-function toPayload(source: MediaSource, fields: Record<'attachmentId' | 'url', Field>): IDataObject {
+function toPayload(
+	source: MediaSource,
+	fields: { url: MessengerUrl; attachmentId: MessengerText },
+): IDataObject {
 	if ('attachmentId' in source) {
 		return { attachment_id: toAttachmentId(source.attachmentId, fields.attachmentId) };
 	}
 	const isReusable = source.isReusable && { is_reusable: true };
 	if ('file' in source) return { ...isReusable };
-	return { url: requiredUrl(fields.url.label, source.url), ...isReusable };
+	return { url: fields.url.required(source.url), ...isReusable };
 }
 
 /** Attachment IDs are digits only, as text: they have more of them than a number holds. */
-function toAttachmentId(value: unknown, field: Field): string {
-	const id = requiredText(field.label, value);
+function toAttachmentId(value: unknown, field: MessengerText): string {
+	const id = field.required(value);
 	if (/^\d+$/.test(id) && (typeof value !== 'number' || Number.isSafeInteger(value))) return id;
 	throw field.refused(
 		id,
@@ -79,7 +82,7 @@ export function toMediaType(
 ): MediaType {
 	if (chosen !== 'auto') return chosen;
 	if (from.contentType !== undefined) return typeOfContent(from.contentType);
-	const url = requiredUrl(mediaUrlField.label, from.url);
+	const url = mediaUrlField.required(from.url);
 	const { pathname } = new URL(url);
 	const found = endings.find(([, ending]) => ending.test(pathname))?.[0];
 	if (found) return found;
@@ -134,9 +137,9 @@ export function toImageGrid(grid: {
 
 function toGridImage({ url, linkUrl, isHero }: GridImage, index: number): IDataObject {
 	const fields = gridField.at(index);
-	const link = optionalUrl(fields.linkUrl.label, linkUrl);
+	const link = fields.linkUrl.optional(linkUrl);
 	return {
-		url: requiredUrl(fields.url.label, url),
+		url: fields.url.required(url),
 		...(isHero && { is_hero_image: true }),
 		...(link && { action: { type: 'web_url', url: link } }),
 	};

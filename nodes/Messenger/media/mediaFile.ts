@@ -1,6 +1,6 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
-import { InvalidInput } from '../../core/invalidInput';
+import type { Field } from '../../core/fields/field';
 import { visibleText } from '../../core/visibleText';
 import { limits } from '../../vendors/messenger/sending/limits';
 
@@ -36,16 +36,16 @@ class StreamedFile extends File {
 /**
  * A binary file of an item, ready to be sent. Files that n8n keeps outside of its memory are streamed.
  *
- * @param property name of the binary field
+ * @param field where the merchant gives the name of the binary field
  * @throws NodeOperationError when there is no such file
  * @throws InvalidInput when it is empty or larger than 25 MB
  */
 export async function readFile(
 	context: IExecuteFunctions,
 	itemIndex: number,
-	property: string,
-	field = 'Input Binary Field',
+	field: Field<string, string>,
 ): Promise<File> {
+	const property = field.read(context, itemIndex);
 	const binary = context.helpers.assertBinaryData(itemIndex, property);
 	const name = fileNameOf(binary, property);
 	const { id, mimeType } = binary;
@@ -68,15 +68,14 @@ function fileNameOf({ fileName, fileExtension, mimeType }: IBinaryData, property
 }
 
 /** https://developers.facebook.com/docs/messenger-platform/send-messages/saving-assets */
-function checkSize(field: string, name: string, bytes: number): void {
+function checkSize(field: Field, name: string, bytes: number): void {
 	if (bytes === 0) {
-		throw new InvalidInput(field, `${field}: the file "${name}" is empty`, 'Check the node it comes from.');
+		throw field.invalid(`: the file "${name}" is empty`, 'Check the node it comes from.');
 	}
 	if (bytes <= limits.fileBytes) return;
 	const megabytes = Math.ceil((bytes / 1024 / 1024) * 10) / 10;
-	throw new InvalidInput(
-		field,
-		`${field}: the file "${name}" has ${megabytes} MB, but Messenger takes at most 25 MB`,
+	throw field.invalid(
+		`: the file "${name}" has ${megabytes} MB, but Messenger takes at most 25 MB`,
 		'Make it smaller, or send a link to it.',
 	);
 }

@@ -31,7 +31,7 @@ export async function readMedia(
 	}
 	const chosen = guessedTypeField.read(context, itemIndex);
 	if (source === 'binary') {
-		const file = await readFile(context, itemIndex, binaryField.read(context, itemIndex));
+		const file = await readFile(context, itemIndex, binaryField);
 		return toMedia(toMediaType(chosen, { contentType: file.type }), { file, isReusable });
 	}
 	const url = mediaUrlField.read(context, itemIndex);

@@ -3,6 +3,7 @@ import type { Field } from '../../../core/fields/field';
 import { numberField } from '../../../core/fields/numberField';
 import { optionsField } from '../../../core/fields/optionsField';
 import { messengerText } from '../../../vendors/messenger/panel/messengerText';
+import { messengerUrl } from '../../../vendors/messenger/panel/messengerUrl';
 import { limits } from '../../../vendors/messenger/sending/limits';
 
 export const titleField = messengerText({
@@ -62,7 +63,7 @@ export const questionIdField = messengerText({
 	description: 'Comes back with the answer. Only letters, digits and underscores.',
 });
 
-export const privacyUrlField = messengerText({
+export const privacyUrlField = messengerUrl({
 	displayName: 'Privacy Policy URL',
 	name: 'privacyUrl',
 	type: 'string',

@@ -3,7 +3,6 @@ import type { IDataObject } from 'n8n-workflow';
 import { characterCount } from '../../../core/visibleText';
 import type { ValuesOf } from '../../../core/fields/fieldGroup';
 import type { MessengerText } from '../../../vendors/messenger/panel/messengerText';
-import { requiredUrl } from '../../../vendors/messenger/sending/fieldText';
 import { limits } from '../../../vendors/messenger/sending/limits';
 import { toTemplate, type Message } from '../../../vendors/messenger/sending/message';
 import {
@@ -65,7 +64,7 @@ export function toFeedbackTemplate(request: FeedbackRequest): Message {
 		subtitle: withoutUrl(subtitleField, subtitleField.required(request.subtitle)),
 		button_title: withoutUrl(buttonTitleField, buttonTitleField.required(request.buttonTitle)),
 		feedback_screens: [{ questions: [toQuestion(request)] }],
-		business_privacy: { url: requiredUrl(privacyUrlField.label, request.privacyUrl) },
+		business_privacy: { url: privacyUrlField.required(request.privacyUrl) },
 		...(expiresInDays !== undefined && { expires_in_days: expiresInDays }),
 	});
 }

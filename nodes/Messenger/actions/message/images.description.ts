@@ -5,6 +5,7 @@ import { optionsField } from '../../../core/fields/optionsField';
 import { buttonsField } from '../../../vendors/messenger/panel/buttons.description';
 import { messengerList } from '../../../vendors/messenger/panel/messengerList';
 import { messengerText } from '../../../vendors/messenger/panel/messengerText';
+import { messengerUrl } from '../../../vendors/messenger/panel/messengerUrl';
 import { limits } from '../../../vendors/messenger/sending/limits';
 
 export const albumField = messengerList({
@@ -37,7 +38,7 @@ export const albumField = messengerList({
 					],
 					default: 'url',
 				}),
-				messengerText({
+				messengerUrl({
 					displayName: 'URL',
 					name: 'url',
 					type: 'string',
@@ -75,14 +76,14 @@ export const gridField = messengerList({
 			displayName: 'Image',
 			name: 'image',
 			values: [
-				messengerText({
+				messengerUrl({
 					displayName: 'URL',
 					name: 'url',
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. https://example.com/mug.jpg',
 				}),
-				messengerText({
+				messengerUrl({
 					displayName: 'Link',
 					name: 'linkUrl',
 					type: 'string',

@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { DeclaredOperation } from '../../../core/declaration';
 import { messengerText } from '../../../vendors/messenger/panel/messengerText';
-import { requiredUrl } from '../../../vendors/messenger/sending/fieldText';
+import { messengerUrl } from '../../../vendors/messenger/panel/messengerUrl';
 import { graphOf } from '../../../vendors/messenger/api/graph';
 import type { OperationResult } from '../../../core/operation';
 
@@ -16,7 +16,7 @@ const nameField = messengerText({
 	description: "The sender's name that people see",
 });
 
-const pictureUrlField = messengerText({
+const pictureUrlField = messengerUrl({
 	displayName: 'Picture URL',
 	name: 'pictureUrl',
 	type: 'string',
@@ -29,7 +29,7 @@ const pictureUrlField = messengerText({
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const graph = graphOf(context);
 	const name = nameField.readRequired(context, itemIndex);
-	const pictureUrl = requiredUrl(pictureUrlField.label, pictureUrlField.read(context, itemIndex));
+	const pictureUrl = pictureUrlField.readRequired(context, itemIndex);
 	const { pageId } = await graph.credentials();
 	const { id } = await graph.post([pageId, 'personas'], { body: { name, profile_picture_url: pictureUrl } });
 	return { id: String(id), name, pictureUrl };

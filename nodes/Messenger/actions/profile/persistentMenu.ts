@@ -5,7 +5,7 @@ import type { ValuesOf } from '../../../core/fields/fieldGroup';
 import { optionsField } from '../../../core/fields/optionsField';
 import { messengerList } from '../../../vendors/messenger/panel/messengerList';
 import { messengerText } from '../../../vendors/messenger/panel/messengerText';
-import { requiredUrl } from '../../../vendors/messenger/sending/fieldText';
+import { messengerUrl } from '../../../vendors/messenger/panel/messengerUrl';
 import { byLocale, toEntries } from './byLocale';
 import { profileLimits } from './profileLimits';
 
@@ -52,7 +52,7 @@ const item = [
 		],
 		default: 'postback',
 	}),
-	messengerText({
+	messengerUrl({
 		displayName: 'URL',
 		name: 'url',
 		type: 'string',
@@ -107,7 +107,7 @@ function toMenuItem(
 		? {
 				type,
 				...heading,
-				url: requiredUrl(fields.url.label, url),
+				url: fields.url.required(url),
 				webview_height_ratio: height,
 			}
 		: { type: 'postback', ...heading, payload: fields.payload.required(payload) };

@@ -83,7 +83,7 @@ async function readOwnTemplate(context: IExecuteFunctions, itemIndex: number): P
 		return toTemplateRequest({ ...definition, headerHandle });
 	}
 	if (picture !== 'binary') return toTemplateRequest(definition);
-	const file = await readFile(context, itemIndex, headerBinaryField.read(context, itemIndex));
+	const file = await readFile(context, itemIndex, headerBinaryField);
 	toTemplateRequest({ ...definition, headerHandle: 'checked before anything is uploaded' });
 	return toTemplateRequest({ ...definition, headerHandle: await uploadForHandle(context, file) });
 }

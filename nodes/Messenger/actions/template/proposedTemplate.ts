@@ -7,6 +7,7 @@ import {
 	hasButton,
 	proposeWording,
 	toTemplateDefinition,
+	wordingColumns,
 	type Wording,
 } from '../../../vendors/messenger/templates/proposal/proposedTemplate';
 import {
@@ -16,13 +17,6 @@ import {
 	type Edited,
 } from './proposedTemplate.description';
 import { languages, type Language } from '../../../wording/languages';
-
-const labels: Record<keyof Wording, string> = {
-	name: 'Name',
-	text: 'Text',
-	buttonTitle: 'Button Title',
-	buttonUrl: 'Button URL',
-};
 
 /** Fills our words into the panel, and again whenever another notification or language is chosen. */
 export async function getProposedWording(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
@@ -36,7 +30,7 @@ export async function getProposedWording(this: ILoadOptionsFunctions): Promise<R
 		};
 	}
 	const wording = proposeWording(kind, language);
-	const shown = (Object.keys(labels) as Array<keyof Wording>).filter(
+	const shown = (Object.keys(wordingColumns) as Array<keyof Wording>).filter(
 		(name) => hasButton(kind) || !name.startsWith('button'),
 	);
 	return {
@@ -44,7 +38,7 @@ export async function getProposedWording(this: ILoadOptionsFunctions): Promise<R
 			...shown.map((id) => ({
 				...field,
 				id,
-				displayName: labels[id],
+				displayName: wordingColumns[id].label,
 				required: !id.startsWith('button'),
 				defaultValue: wording[id],
 			})),
@@ -91,13 +85,13 @@ function requireUnedited(
 	wanted: NotificationKind,
 ): void {
 	const original = isKind(kind) && isLanguage(language) ? proposeWording(kind, language) : undefined;
-	const changed = (Object.keys(labels) as Array<keyof Wording>).find(
+	const changed = (Object.keys(wordingColumns) as Array<keyof Wording>).find(
 		(name) => edited[name] !== undefined && (edited[name] ?? '') !== original?.[name],
 	);
 	if (!changed) return;
 	throw new InvalidInput(
-		labels[changed],
-		`${labels[changed]}: your text is for another notification or language than this item's (${kindName(wanted)})`,
+		wordingColumns[changed].label,
+		`${wordingColumns[changed].label}: your text is for another notification or language than this item's (${kindName(wanted)})`,
 		'Choose Notification and Language from their lists, or choose Your Own under Text From.',
 	);
 }

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Field } from '../../../core/fields/field';
-import { requiredText, requiredUrl } from '../../../vendors/messenger/sending/fieldText';
+import type { MessengerUrl } from '../../../vendors/messenger/panel/messengerUrl';
+import { requiredText } from '../../../vendors/messenger/sending/fieldText';
 import { libraryButtonsField, libraryTemplateField } from './templateLibrary.description';
 import { toLanguage, toTemplateName } from '../../../vendors/messenger/templates/template';
 
@@ -35,8 +35,8 @@ export function toCloneRequest({ name, language, libraryName, buttonUrls }: Temp
 	};
 }
 
-function toFixedUrl(value: unknown, field: Field): string {
-	const url = requiredUrl(field.label, value);
+function toFixedUrl(value: unknown, field: MessengerUrl): string {
+	const url = field.required(value);
 	if (!/[{}]/.test(String(value))) return url;
 	throw field.invalid(
 		': a button from the library has the same URL in every message',

@@ -1,7 +1,7 @@
 import type { Field } from '../../../core/fields/field';
 import { list } from '../../../core/fields/list';
 import { locatorField } from '../../../core/fields/locatorField';
-import { messengerText } from '../../../vendors/messenger/panel/messengerText';
+import { messengerUrl } from '../../../vendors/messenger/panel/messengerUrl';
 import { shownFor } from '../../panel/shownFor';
 
 export const libraryTemplateField = locatorField({
@@ -50,7 +50,7 @@ export const libraryButtonsField = list({
 			displayName: 'Button',
 			name: 'button',
 			values: [
-				messengerText({
+				messengerUrl({
 					displayName: 'URL',
 					name: 'url',
 					type: 'string',

@@ -3,6 +3,7 @@ import { optionsField } from '../../../core/fields/optionsField';
 import { limits } from '../sending/limits';
 import { messengerList } from './messengerList';
 import { messengerText } from './messengerText';
+import { messengerUrl } from './messengerUrl';
 
 /** In the order a merchant fills them in. */
 const fields = [
@@ -45,7 +46,7 @@ const fields = [
 		description: 'What the Messenger Trigger outputs when it is tapped. Not shown to the person.',
 		displayOptions: { show: { type: ['postback'] } },
 	}),
-	messengerText({
+	messengerUrl({
 		displayName: 'URL',
 		name: 'url',
 		type: 'string',

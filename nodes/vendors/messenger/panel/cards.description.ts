@@ -3,6 +3,7 @@ import { limits } from '../sending/limits';
 import { buttonsField } from './buttons.description';
 import { messengerList } from './messengerList';
 import { messengerText } from './messengerText';
+import { messengerUrl } from './messengerUrl';
 
 /** What is on the cards of a carousel. */
 export const cardsField = messengerList({
@@ -38,7 +39,7 @@ export const cardsField = messengerList({
 					placeholder: 'e.g. $24.00',
 					description: 'At most 80 characters',
 				}),
-				messengerText({
+				messengerUrl({
 					displayName: 'Image URL',
 					name: 'imageUrl',
 					type: 'string',
@@ -46,7 +47,7 @@ export const cardsField = messengerList({
 					placeholder: 'e.g. https://example.com/mug.jpg',
 					description: 'A public URL from which Facebook can fetch the image',
 				}),
-				messengerText({
+				messengerUrl({
 					displayName: 'URL',
 					name: 'url',
 					type: 'string',

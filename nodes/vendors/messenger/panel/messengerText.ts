@@ -48,7 +48,7 @@ export class MessengerText<
 	}
 }
 
-type MessengerTextLiteral<Name extends string, Required extends boolean> = Literal<
+export type MessengerTextLiteral<Name extends string, Required extends boolean> = Literal<
 	Name,
 	'string',
 	Required

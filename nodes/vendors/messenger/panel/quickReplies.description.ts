@@ -3,6 +3,7 @@ import { optionsField } from '../../../core/fields/optionsField';
 import { limits } from '../sending/limits';
 import { messengerList } from './messengerList';
 import { messengerText } from './messengerText';
+import { messengerUrl } from './messengerUrl';
 
 /** Answers to tap. */
 export const quickRepliesField = messengerList({
@@ -60,7 +61,7 @@ export const quickRepliesField = messengerList({
 					description: 'What the Messenger Trigger outputs when it is tapped. Not shown to the person.',
 					displayOptions: { show: { type: ['text'] } },
 				}),
-				messengerText({
+				messengerUrl({
 					displayName: 'Image URL',
 					name: 'imageUrl',
 					type: 'string',

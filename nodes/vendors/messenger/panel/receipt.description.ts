@@ -7,6 +7,7 @@ import { section } from '../../../core/fields/section';
 import { limits } from '../sending/limits';
 import { messengerList } from './messengerList';
 import { messengerText } from './messengerText';
+import { messengerUrl } from './messengerUrl';
 
 export const recipientNameField = messengerText({
 	displayName: 'Recipient Name',
@@ -69,7 +70,7 @@ const lineFields = [
 		description: 'Price per piece',
 	}),
 	messengerText({ displayName: 'Subtitle', name: 'subtitle', type: 'string', default: '' }),
-	messengerText({
+	messengerUrl({
 		displayName: 'Image URL',
 		name: 'imageUrl',
 		type: 'string',
@@ -190,7 +191,7 @@ export const detailsField = collection({
 			default: '',
 			description: 'Shown at the top of the receipt',
 		}),
-		messengerText({
+		messengerUrl({
 			displayName: 'Order URL',
 			name: 'orderUrl',
 			type: 'string',

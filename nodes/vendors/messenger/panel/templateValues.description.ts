@@ -6,6 +6,7 @@ import { locatorField } from '../../../core/fields/locatorField';
 import { optionsField } from '../../../core/fields/optionsField';
 import { limits } from '../sending/limits';
 import { messengerText } from './messengerText';
+import { messengerUrl } from './messengerUrl';
 
 const values = <const Name extends string>(component: string, name: Name) =>
 	list({
@@ -141,7 +142,7 @@ export const headerValueField = collection({
 	placeholder: 'Add header',
 	default: {},
 	options: [
-		messengerText({
+		messengerUrl({
 			displayName: 'Header Image URL',
 			name: 'imageUrl',
 			type: 'string',

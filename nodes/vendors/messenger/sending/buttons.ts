@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Field } from '../../../core/fields/field';
 import { InvalidInput } from '../../../core/invalidInput';
 import { buttonsField, type Button } from '../panel/buttons.description';
-import { requiredText, requiredUrl } from './fieldText';
+import { requiredText } from './fieldText';
 
 /**
  * Buttons as the Send API wants them.
@@ -23,7 +23,7 @@ function toButton(button: Button, index: number, place: string): IDataObject {
 			return {
 				type,
 				title,
-				url: requiredUrl(fields.url.label, button.url),
+				url: fields.url.required(button.url),
 				...(button.webviewHeightRatio && { webview_height_ratio: button.webviewHeightRatio }),
 			};
 		case 'postback':

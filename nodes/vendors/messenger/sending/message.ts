@@ -6,7 +6,6 @@ import { cardsField, type Card } from '../panel/cards.description';
 import { quickRepliesField, type QuickReply } from '../panel/quickReplies.description';
 import { buttonsTextField, textField } from '../panel/text.description';
 import { toButtons } from './buttons';
-import { optionalUrl } from './fieldText';
 
 /** The `message` of a Send API call, checked against Messenger's limits. */
 export type Message =
@@ -48,7 +47,7 @@ export function toQuickRepliesMessage({
 export function toQuickReply({ type = 'text', ...reply }: QuickReply, index: number): IDataObject {
 	const fields = quickRepliesField.at(index);
 	if (type === 'user_phone_number' || type === 'user_email') return { content_type: type };
-	const imageUrl = optionalUrl(fields.imageUrl.label, reply.imageUrl);
+	const imageUrl = fields.imageUrl.optional(reply.imageUrl);
 	return {
 		content_type: 'text',
 		title: fields.title.required(reply.title),
@@ -102,8 +101,8 @@ export function toElement(card: Card, index: number): IDataObject {
 	const place = cardsField.entryAt(index);
 	const title = fields.title.required(card.title);
 	const subtitle = fields.subtitle.optional(card.subtitle);
-	const imageUrl = optionalUrl(fields.imageUrl.label, card.imageUrl);
-	const url = optionalUrl(fields.url.label, card.url);
+	const imageUrl = fields.imageUrl.optional(card.imageUrl);
+	const url = fields.url.optional(card.url);
 	const rest: IDataObject = {
 		...(subtitle && { subtitle }),
 		...(imageUrl && { image_url: imageUrl }),

@@ -14,7 +14,6 @@ import {
 	type Discount,
 	type ReceiptAddress,
 } from '../panel/receipt.description';
-import { optionalUrl } from './fieldText';
 import type { Message } from './message';
 import { readReceiptMoney, toCurrencyCode, toWireNumber } from './receiptMoney';
 
@@ -71,7 +70,7 @@ export function toReceiptTemplate(receipt: Receipt): Message {
 	});
 	const summary = toSummary(receipt, currency, elements, adjustments);
 	const merchantName = details.merchantName.optional(receipt.merchantName);
-	const orderUrl = optionalUrl(details.orderUrl.label, receipt.orderUrl);
+	const orderUrl = details.orderUrl.optional(receipt.orderUrl);
 	return {
 		attachment: {
 			type: 'template',
@@ -100,7 +99,7 @@ export function toReceiptTemplate(receipt: Receipt): Message {
 function toElement(element: ReceiptElement, index: number, currency: string) {
 	const fields = linesField.at(index);
 	const subtitle = fields.subtitle.optional(element.subtitle);
-	const imageUrl = optionalUrl(fields.imageUrl.label, element.imageUrl);
+	const imageUrl = fields.imageUrl.optional(element.imageUrl);
 	return {
 		title: fields.title.required(element.title),
 		...(subtitle && { subtitle }),
@@ -118,7 +117,9 @@ function toSummary(
 	adjustments: Array<{ amount: Money }>,
 ): IDataObject {
 	const read = (value: Decimal | undefined, field: Field) =>
-		value === undefined || String(value).trim() === '' ? undefined : readReceiptMoney(value, currency, field.label);
+		value === undefined || String(value).trim() === ''
+			? undefined
+			: readReceiptMoney(value, currency, field.label);
 	const total = readReceiptMoney(summary.totalCost, currency, totalField.label);
 	const shipping = read(summary.shippingCost, details.shippingCost);
 	const tax = read(summary.totalTax, details.totalTax);

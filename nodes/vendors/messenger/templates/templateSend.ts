@@ -10,7 +10,7 @@ import {
 	type TemplateButtonValue,
 	type TemplateValue,
 } from '../panel/templateValues.description';
-import { requiredText, requiredUrl } from '../sending/fieldText';
+import { requiredText } from '../sending/fieldText';
 import type { Message } from '../sending/message';
 import { toLanguage } from './template';
 
@@ -47,9 +47,7 @@ export function toUtilityMessage(filled: FilledTemplate): Message {
 function toHeader(header: FilledTemplate['header']): IDataObject[] {
 	if (!header) return [];
 	if ('values' in header) return header.values.map(toText(headerValuesField));
-	return [
-		{ type: 'image', image: { link: requiredUrl(headerValueField.fields.imageUrl.label, header.imageUrl) } },
-	];
+	return [{ type: 'image', image: { link: headerValueField.fields.imageUrl.required(header.imageUrl) } }];
 }
 
 const toText =

@@ -24,6 +24,14 @@ export interface Wording {
 	buttonUrl: string;
 }
 
+/** What the panel calls each of them: they are columns of one resource mapper. */
+export const wordingColumns: Record<keyof Wording, { label: string }> = {
+	name: { label: 'Name' },
+	text: { label: 'Text' },
+	buttonTitle: { label: 'Button Title' },
+	buttonUrl: { label: 'Button URL' },
+};
+
 /** PayPal's links to approve an order differ in their end only. */
 const payPalLink = 'https://www.paypal.com/checkoutnow?token={{1}}';
 
@@ -59,8 +67,8 @@ export function toTemplateDefinition(
 	language: Language,
 	wording: Wording,
 ): TemplateDefinition {
-	const text = requiredText('Text', wording.text);
-	checkPlaceholders('Text', text, allowedIn(kind));
+	const text = requiredText(wordingColumns.text.label, wording.text);
+	checkPlaceholders(wordingColumns.text.label, text, allowedIn(kind));
 	const body = withPlaces(text);
 	const samples = placesIn(body).map((place) => {
 		const placeholder = placeholderAt(place);
@@ -76,13 +84,13 @@ export function toTemplateDefinition(
 }
 
 function toButtons(kind: NotificationKind, { buttonTitle, buttonUrl }: Wording): TemplateButton[] {
-	const text = optionalText('Button Title', buttonTitle);
-	const url = optionalText('Button URL', buttonUrl);
+	const text = optionalText(wordingColumns.buttonTitle.label, buttonTitle);
+	const url = optionalText(wordingColumns.buttonUrl.label, buttonUrl);
 	if (!text || !url || !hasButton(kind)) return [];
 	if (!url.endsWith('{{1}}')) {
 		throw new InvalidInput(
-			'Button URL',
-			`Button URL: "${url.slice(0, 100)}" does not end in {{1}}`,
+			wordingColumns.buttonUrl.label,
+			`${wordingColumns.buttonUrl.label}: "${url.slice(0, 100)}" does not end in {{1}}`,
 			'Each message leads to its own order or parcel: use a URL like https://www.dhl.com/track?id={{1}}. For no button, empty the field.',
 		);
 	}
