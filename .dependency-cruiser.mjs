@@ -43,6 +43,16 @@ export default {
 		room('nodes/PayPalCheckout', [core, checkout, wording, payPage, vendors]),
 		room('nodes/PayPalCheckoutTrigger', [core, checkout, wording, payPage, vendors]),
 		room('credentials', [core, vendors]),
+		{
+			name: 'another provider or channel is put into the checkout node in one place',
+			comment: 'The node names its credentials, and the pay page is in the Messenger Trigger.',
+			severity: 'error',
+			from: {
+				path: '^nodes/MessengerCheckout/',
+				pathNot: '/(?:partners|MessengerCheckout\\.node|waiting/payLink)\\.ts$',
+			},
+			to: { path: '^nodes/vendors/' },
+		},
 		room('playground', ['scripts']),
 		room('playground/world', []),
 		room('playground/graph', ofBothVendors),

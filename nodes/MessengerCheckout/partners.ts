@@ -5,8 +5,24 @@ import { messengerOf } from '../vendors/messenger/channel';
 import type { PayPalContext } from '../vendors/payPal/api/payPal';
 import { payPalProviderOf } from '../vendors/payPal/provider';
 
-/** Who carries the payments of this node. */
+// What this node's panel takes of the provider: its fields, and how they are read.
+export { readMoney } from '../vendors/payPal/money/readMoney';
+export { toAsked } from '../vendors/payPal/orders/asked';
+export { toOrderId } from '../vendors/payPal/orders/orders';
+export {
+	checkoutFields,
+	guardedCheckoutFields,
+	readCheckout,
+} from '../vendors/payPal/panel/checkout.description';
+export { paymentIdField } from '../vendors/payPal/panel/paymentId.description';
+
+// The same of the channel: who can be named, and what fits into a message.
+export { optionalText, optionalUrl, requiredText } from '../vendors/messenger/sending/fieldText';
+export { toPsid } from '../vendors/messenger/sending/psid';
+export { toLanguage } from '../vendors/messenger/templates/template';
+
+/** Who carries the payments of this node: the one place to change for another. */
 export const providerOf = (context: PayPalContext): PaymentProvider => payPalProviderOf(context);
 
-/** Where this node talks to buyers. */
+/** Where this node talks to buyers: the one place to change for another. */
 export const channelOf = (context: GraphContext): Channel => messengerOf(context);

@@ -5,12 +5,9 @@ import type { Sale } from '../../checkout/asking/payableOrder';
 import { invoiceIdOf } from '../../checkout/asking/parkedCheckout';
 import { requireFittingReference, toCustomId } from '../../checkout/terms/chatBinding';
 import { orderRequestIdFor, orderRequestIdOf, waitingRequestIdOf } from '../../core/requestId';
-import { graphOf } from '../../vendors/messenger/api/graph';
-import { toChatLink } from '../../vendors/messenger/chatLink';
-import { toAsked } from '../../vendors/payPal/orders/asked';
-import { readCheckout } from '../../vendors/payPal/panel/checkout.description';
 import { readPayCard } from './readPayCard';
 import { intentField, psidField, requestOptions } from './requestPayment.description';
+import { channelOf, readCheckout, toAsked } from '../partners';
 
 /** Everything that is needed to ask a buyer for money, checked, before anything is done. */
 export interface PaymentRequest extends Sale {
@@ -51,7 +48,9 @@ export async function readPaymentRequest(
 	links?: BuyerLinks,
 ): Promise<PaymentRequest> {
 	const psid = psidField.read(context, itemIndex);
-	const { pageId, graphBaseUrl } = await graphOf(context).usableCredentials();
+	const channel = channelOf(context);
+	await channel.requireUsable();
+	const pageId = await channel.shopId();
 	const options = requestOptions.read(context, itemIndex);
 	const reference = options.reference?.trim() ?? '';
 	const key = options.idempotencyKey?.trim();
@@ -65,10 +64,8 @@ export async function readPaymentRequest(
 		customId: toCustomId({ pageId, psid, ...(reference && { reference }) }),
 		experience: {
 			...given,
-			returnUrl:
-				links?.returnUrl ?? (given.returnUrl || toChatLink(graphBaseUrl, pageId, 'checkout-returned')),
-			cancelUrl:
-				links?.cancelUrl ?? (given.cancelUrl || toChatLink(graphBaseUrl, pageId, 'checkout-cancelled')),
+			returnUrl: links?.returnUrl ?? (given.returnUrl || (await channel.linkToChat('checkout-returned'))),
+			cancelUrl: links?.cancelUrl ?? (given.cancelUrl || (await channel.linkToChat('checkout-cancelled'))),
 		},
 	});
 	requireFittingReference(asked.customId, reference, requestOptions.fields.reference.label);

@@ -2,9 +2,8 @@ import { collection } from '../../core/fields/collection';
 import { field, type Field } from '../../core/fields/field';
 import { optionsField } from '../../core/fields/optionsField';
 import { textField } from '../../core/fields/textField';
-import { toPsid } from '../../vendors/messenger/sending/psid';
-import { checkoutFields, guardedCheckoutFields } from '../../vendors/payPal/panel/checkout.description';
 import { buyerLanguageOptions, languageOptions } from '../../wording/languageOptions';
+import { checkoutFields, guardedCheckoutFields, toPsid } from '../partners';
 
 export const psidField = field(
 	{

@@ -3,7 +3,7 @@ import { decimalField } from '../../core/fields/decimalField';
 import { field } from '../../core/fields/field';
 import { optionsField } from '../../core/fields/optionsField';
 import { textField } from '../../core/fields/textField';
-import { toPsid } from '../../vendors/messenger/sending/psid';
+import { toPsid } from '../partners';
 
 export const settleOptions = collection({
 	displayName: 'Options',

@@ -5,10 +5,9 @@ import type { OwnText, Settings } from '../../checkout/telling/settings';
 import { toBodyValues, type MappedTemplate } from '../../checkout/telling/utilityTemplate';
 import type { Field } from '../../core/fields/field';
 import type { ValuesOf } from '../../core/fields/fieldGroup';
-import { optionalText, requiredText } from '../../vendors/messenger/sending/fieldText';
-import { toLanguage } from '../../vendors/messenger/templates/template';
 import { allowedIn, checkPlaceholders, placeholdersIn } from '../../wording/placeholders';
 import type { SettingsFields } from './settings.description';
+import { optionalText, requiredText, toLanguage } from '../partners';
 
 /**
  * Reads and checks everything the merchant has written, before any call is made.

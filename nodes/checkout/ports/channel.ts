@@ -17,6 +17,9 @@ export interface Channel {
 	/** How many characters of a pay card's title it shows. */
 	readonly longestTitle: number;
 
+	/** @throws an error that names what its credential lacks, before anything is done and without any call */
+	requireUsable(): Promise<void>;
+
 	/** The shop's side of the chats, e.g. the ID of its Page. */
 	shopId(): Promise<string>;
 

@@ -33,6 +33,10 @@ class MessengerChannel implements Channel {
 
 	constructor(private readonly page: Page) {}
 
+	async requireUsable(): Promise<void> {
+		await this.page.graph.usableCredentials();
+	}
+
 	async shopId(): Promise<string> {
 		return (await this.page.graph.credentials()).pageId;
 	}

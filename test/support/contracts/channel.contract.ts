@@ -188,7 +188,8 @@ export function describeChannel(name: string, make: () => Promise<ChannelDesk>):
 			);
 		});
 
-		it('names the shop’s side of the chats', async () => {
+		it('is usable, and names the shop’s side of the chats', async () => {
+			await channel.requireUsable();
 			expect(await channel.shopId()).toMatch(/^\d+$/);
 		});
 	});

@@ -43,6 +43,11 @@ export class MemoryChannel implements Channel {
 		return room;
 	}
 
+	async requireUsable(): Promise<void> {
+		if (this.isRefusingShop) throw new Error('Funk does not take the key of this shop.');
+		await Promise.resolve();
+	}
+
 	async shopId(): Promise<string> {
 		return await Promise.resolve(this.id);
 	}
@@ -98,7 +103,7 @@ export class MemoryChannel implements Channel {
 
 	private async put(buyerId: string, shown: Pick<Shown, 'message' | 'text'>): Promise<Delivery> {
 		await turn();
-		if (this.isRefusingShop) throw new Error('Funk does not take the key of this shop.');
+		await this.requireUsable();
 		const room = this.room(buyerId);
 		if (room.isBlocked) return refused('unreachable-person', 'The buyer has blocked the shop');
 		const loss = this.lost.shift();

@@ -7,14 +7,13 @@ import { toOptions } from '../../../wording/notificationOptions';
 import type { OperationResult } from '../../../core/operation';
 import { findOccasion } from '../../../checkout/telling/findOccasion';
 import type { NothingToTell } from '../../../checkout/telling/occasion';
-import { paymentIdField } from '../../../vendors/payPal/panel/paymentId.description';
 import { readSettings } from '../../telling/readSettings';
 import { guardedSettings, settingsFields } from '../../telling/settings.description';
 import { tell } from '../../../checkout/telling/tell';
 import { findFurthestOrder } from '../../../checkout/asking/liveOrder';
 import { toParkedItem, type ParkedItem } from '../../../checkout/asking/parkedCheckout';
 import type { PaymentProvider } from '../../../checkout/ports/paymentProvider';
-import { channelOf, providerOf } from '../../partners';
+import { channelOf, paymentIdField, providerOf } from '../../partners';
 
 const kinds = notificationKinds.filter(isPaymentKind);
 

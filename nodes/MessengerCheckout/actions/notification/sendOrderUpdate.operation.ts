@@ -4,20 +4,17 @@ import { parseCustomId } from '../../../checkout/terms/chatBinding';
 import type { DeclaredOperation } from '../../../core/declaration';
 import { optionsField } from '../../../core/fields/optionsField';
 import { field } from '../../../core/fields/field';
-import { optionalText, optionalUrl } from '../../../vendors/messenger/sending/fieldText';
 import type { Facts } from '../../../checkout/notifications/facts';
 import { aboutKind, keyOf, kindsAbout, type UpdateKind } from '../../../checkout/notifications/kinds';
 import { toOptions } from '../../../wording/notificationOptions';
 import type { OperationResult } from '../../../core/operation';
-import { toOrderId } from '../../../vendors/payPal/orders/orders';
 import type { NothingToTell, Occasion } from '../../../checkout/telling/occasion';
 import { goodsOf } from '../../../checkout/telling/paymentOccasion';
-import { paymentIdField } from '../../../vendors/payPal/panel/paymentId.description';
 import { readSettings } from '../../telling/readSettings';
 import { guardedSettings, settingsFields } from '../../telling/settings.description';
 import { tell } from '../../../checkout/telling/tell';
 import type { PaymentProvider } from '../../../checkout/ports/paymentProvider';
-import { channelOf, providerOf } from '../../partners';
+import { channelOf, optionalText, optionalUrl, paymentIdField, providerOf, toOrderId } from '../../partners';
 
 const kinds = kindsAbout('goods');
 

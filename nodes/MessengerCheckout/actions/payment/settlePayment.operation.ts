@@ -2,11 +2,9 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { DeclaredOperation } from '../../../core/declaration';
 import { textField } from '../../../core/fields/textField';
-import { readMoney } from '../../../vendors/payPal/money/readMoney';
 import { OnOutput, type OperationResult } from '../../../core/operation';
 import type { Expectation } from '../../../checkout/terms/mismatch';
-import { toOrderId } from '../../../vendors/payPal/orders/orders';
-import { channelOf, providerOf } from '../../partners';
+import { channelOf, providerOf, readMoney, toOrderId } from '../../partners';
 import type { Payee } from '../../../checkout/terms/payee';
 import { isTool } from '../../../core/tool';
 import { leaveOnce } from '../../settling/leaveOnce';
