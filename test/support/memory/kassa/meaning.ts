@@ -36,5 +36,12 @@ export function meaningOf({ id, item }: Question): Meaning {
 const sawItFail = ({ orderId, payment }: IDataObject): boolean =>
 	orderId !== undefined && (payment as { status?: string } | undefined)?.status === 'DECLINED';
 
+/** @throws InvalidInput when it can't be the number of a bill */
+export function toOnePaymentId(value: unknown, field: string): string {
+	const no = typeof value === 'string' ? value.trim() : '';
+	if (/^bill-\d+$/.test(no)) return no;
+	throw new InvalidInput(field, `${field} is not a number of Kassa`, 'Fill it in.');
+}
+
 const text = (item: IDataObject, name: string): string | undefined =>
 	typeof item[name] === 'string' && item[name] !== '' ? item[name] : undefined;
