@@ -120,7 +120,8 @@ function knows(source: ts.SourceFile, name: string, file: string): boolean {
 
 /** A field is called as on the panel, and an entry of a list by the list. */
 const isNamedByItself = (expression: ts.Expression): boolean =>
-	(ts.isPropertyAccessExpression(expression) && expression.name.text === 'label') ||
+	(ts.isPropertyAccessExpression(expression) &&
+		(expression.name.text === 'label' || expression.expression.getText() === 'labels')) ||
 	(ts.isCallExpression(expression) &&
 		ts.isPropertyAccessExpression(expression.expression) &&
 		expression.expression.name.text === 'entryAt');
