@@ -18,7 +18,7 @@ export function describeOpening(at: AtDesk): void {
 				phase: 'open',
 				intent: 'take',
 				partCount: 1,
-				asked: amount,
+				amount,
 				customId,
 				invoiceId: 'CONTRACT-1',
 				takes: [],
@@ -74,7 +74,7 @@ export function describeOpening(at: AtDesk): void {
 		it('keeps as JSON what is asked', async () => {
 			const asked = JSON.parse(JSON.stringify(at.desk.asked())) as Asked;
 			const { payment } = await at.provider.open(asked, at.newKey());
-			expect(await at.read(payment.id)).toMatchObject({ asked: asked.amount });
+			expect(await at.read(payment.id)).toMatchObject({ amount: asked.amount });
 		});
 	});
 
