@@ -221,7 +221,7 @@ it('sends a button that leads here when n8n runs the execution again, for the sa
 	const order = await findOrMakeLiveOrder(payPalProviderOf(context), checkout);
 	const before = toParkedItem(item, payPalProviderOf(context))!.checkout.asked;
 	expect(order).toMatchObject({
-		asked: { value: '24.00' },
+		amount: { value: '24.00' },
 		invoiceId: before.invoiceId,
 		customId: before.customId,
 	});

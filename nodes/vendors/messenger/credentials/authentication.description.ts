@@ -1,4 +1,3 @@
-import type { Field } from '../../../core/fields/field';
 import { locatorField } from '../../../core/fields/locatorField';
 import { optionsField } from '../../../core/fields/optionsField';
 
@@ -54,6 +53,4 @@ export const pageField = locatorField({
 });
 
 /** How a node speaks for a Page; with Facebook Login the Page is chosen in the node. */
-export const authenticationFields: Field[] = [authenticationField, pageField];
-
-export const authenticationDescription = authenticationFields.map(({ property }) => property);
+export const authenticationDescription = [authenticationField.property, pageField.property];
