@@ -30,10 +30,14 @@ export async function findOrMakeLiveOrder(
 }
 
 /** Every order of a pay link that the provider still knows, oldest first. */
-export async function findOrders(provider: PaymentProvider, checkout: ParkedCheckout): Promise<Payment[]> {
+export async function findOrders(
+	provider: PaymentProvider,
+	checkout: ParkedCheckout,
+	onPaidBefore?: () => void,
+): Promise<Payment[]> {
 	const payments = await readEarlierOrders(provider, checkout);
 	for (const generation of generationsOf(provider)) {
-		const payment = await findOrMake(provider, checkout, generation);
+		const payment = await findOrMake(provider, checkout, generation, onPaidBefore);
 		if (payment) payments.push(payment);
 		if (payment && isFirstUnder(provider, checkout, payment) && !isSpent(payment)) break;
 	}

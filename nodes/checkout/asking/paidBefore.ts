@@ -60,7 +60,7 @@ export const toUnknownPayment = (
 	judgement: {
 		status: 'CANCELLED',
 		paidBefore: true,
-		reason: `${name} has already taken money for this Idempotency Key, and takes it only once. Look up the payment in ${name} by its invoice ID, ${invoiceId}.`,
+		reason: `${name} has already taken money for this sale, and takes it only once. Look up the payment in ${name} by its invoice ID, ${invoiceId}.`,
 		amount,
 	},
 });

@@ -7,6 +7,7 @@ import type { Settlement } from './settlement';
 import { settlePayment, type BeforePaying } from './settlePayment';
 import { toSettlementItem } from './settlementItem';
 import { findOrders } from '../asking/liveOrder';
+import { toUnknownPayment } from '../asking/paidBefore';
 import {
 	expectationOf,
 	toNextCheckout,
@@ -44,13 +45,16 @@ export async function settleParked(
 ): Promise<ParkedSettlement> {
 	const settlements: Settlement[] = [];
 	const asked = { ...expectationOf(parked), ...expected };
-	for (const { id } of await findOrders(provider, parked.checkout)) {
+	let isPaidBefore = false;
+	for (const { id } of await findOrders(provider, parked.checkout, () => (isPaidBefore = true))) {
 		const settlement = await settlePayment(provider, id, asked, beforePaying);
 		if (holdsMoney(settlement)) return settlement;
 		settlements.push(settlement);
 	}
 	const rank = ({ judgement }: Settlement) => mostDecidedFirst.indexOf(judgement.status) + 1 || 99;
-	const mostDecided = [...settlements].sort((a, b) => rank(a) - rank(b))[0] ?? allExpired(parked);
+	const [mostDecided = withoutOrder(provider, parked, isPaidBefore)] = [...settlements].sort(
+		(a, b) => rank(a) - rank(b),
+	);
 	const isOpen = ({ payment }: Settlement) =>
 		!!payment && payment.phase !== 'completed' && payment.phase !== 'voided';
 	const openOrders = settlements.filter(isOpen).map(({ orderId }) => orderId);
@@ -81,7 +85,14 @@ const holdsMoney = ({ payment, judgement: { status } }: Settlement): boolean =>
 const isUndecided = ({ judgement: { status } }: Settlement): boolean =>
 	status === 'AWAITING_APPROVAL' || status === 'DECLINED' || status === 'EXPIRED';
 
-function allExpired({ payment: { amount } }: ParkedItem): Settlement {
+/** The provider knows no order of the link: it opens none where it took money for another order of the sale. */
+function withoutOrder(
+	provider: PaymentProvider,
+	{ payment: { amount }, checkout }: ParkedItem,
+	isPaidBefore: boolean,
+): Settlement {
+	const { invoiceId } = checkout.asked;
+	if (isPaidBefore && invoiceId) return toUnknownPayment(provider, invoiceId, amount);
 	const reason = 'Every order for this payment has expired.';
 	return { orderId: '', judgement: { status: 'EXPIRED', reason, amount } };
 }
