@@ -203,7 +203,7 @@ const pairs: Record<string, Meaning> = {
 	},
 	'1/1357046': {
 		...passing,
-		message: 'Facebook reported a problem, but has probably sent the message',
+		message: 'Facebook did not confirm the message, but has probably sent it',
 		after: Object.fromEntries(
 			Object.entries(passing.after!).map(([purpose, words]) => [
 				purpose,
