@@ -104,6 +104,12 @@ describe('the package that is published', () => {
 		expect(files.filter((file) => file.endsWith('.svg')).length).toBeGreaterThan(0);
 	});
 
+	it('has a schema of what each operation gives, where n8n looks for it', () => {
+		const schemas = (folder: string) => globSync('nodes/*/__schema__/v*/*/*.json', { cwd: folder }).sort();
+		expect(schemas(path.join(unpacked(), 'dist'))).toEqual(schemas(root));
+		expect(schemas(root).length).toBeGreaterThan(0);
+	});
+
 	it('imports nothing but n8n-workflow, node:crypto and its own files', () => {
 		const foreign = scripts().flatMap((file) =>
 			[...read(file).matchAll(/\b(?:require|import)\(\s*(?:['"]([^'"]+)['"])?/g)]

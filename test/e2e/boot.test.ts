@@ -26,6 +26,17 @@ describe('a fresh n8n with the packed package', () => {
 		);
 	});
 
+	it.each([
+		['messenger', 1, 'message/sendText', 'messageId'],
+		['messengerCheckout', 1, 'payment/settlePayment', 'payment'],
+		['messengerCheckout', 2, 'payment/settlePayment', 'payment'],
+		['payPalCheckout', 1, 'order/create', 'orderId'],
+	])('has fields of %s to drag before it ran (version %i, %s)', async (node, version, operation, field) => {
+		const path = `/schemas/${packageName}.${node}/${version}.0.0/${operation}.json`;
+		const answer = await fetch(shop.n8n.origin + path);
+		expect(await answer.json()).toMatchObject({ type: 'object', properties: { [field]: {} } });
+	});
+
 	it('knows both credentials', async () => {
 		const names = (await shop.api.credentialTypes()).map(({ name }) => name);
 		expect(names).toEqual(expect.arrayContaining(['messengerApi', 'payPalCheckoutApi']));

@@ -1,0 +1,96 @@
+import '../../support/shortSleeps';
+
+import type { IDataObject } from 'n8n-workflow';
+
+import { messengerCheckout } from '../../../nodes/MessengerCheckout/actions';
+import { MessengerCheckout } from '../../../nodes/MessengerCheckout/MessengerCheckout.node';
+import { withCheckout } from '../../support/checkoutNode';
+import { runNode } from '../../support/n8nCore';
+import { describeOutputSchemas, type OperationItems } from '../../support/outputSchema';
+import { WaitingPayment } from '../../support/waitingPayment';
+
+const { simulators, checkout, buyer } = withCheckout();
+
+/** What the node keeps for itself, to wait on for the same payment: nothing to drag. */
+const withoutParked = (item: IDataObject): IDataObject => ({ ...item, checkout: undefined });
+
+const itemsOf = (typeVersion: number): OperationItems => {
+	const asked = { requestOptions: { reference: 'CART-7' } };
+	const order = async (changes: IDataObject = {}) => await checkout.order({ ...asked, ...changes });
+	let executions = 0;
+	const settled = async (orderId: string, item: IDataObject = { orderId }) => {
+		const branches = { reservedOutput: true, settledBefore: 'output' };
+		const executionId = `settling-${++executions}`;
+		return (await checkout.settle(orderId, branches, { typeVersion, executionId, items: [item] })).json;
+	};
+	const waiting = async (parameters: IDataObject = {}) =>
+		await WaitingPayment.ask(simulators.origin, '24.00', {}, { ...asked, ...parameters }, { typeVersion });
+	/** What leaves once the buyer has approved. */
+	const left = async (payment: WaitingPayment) =>
+		(await payment.open(await buyer.approves(await payment.order()))).left!.flat();
+	const remind = async ({ timedOut, execution: { executionId } }: WaitingPayment) => {
+		const { outputs, waitTill, executeData } = await runNode({
+			node: new MessengerCheckout(),
+			parameters: { resource: 'payment', operation: 'remindAndWait', waitAmount: 20, waitUnit: 'hours' },
+			credentials: checkout.credentials,
+			items: [timedOut],
+			executionId,
+			typeVersion,
+		});
+		return (waitTill ? executeData.data.main![0]! : outputs.flat()).map(({ json }) => json);
+	};
+	const notified = async (operation: string, parameters: IDataObject) => {
+		const { json } = await checkout.run(operation, parameters, { typeVersion });
+		return json;
+	};
+
+	return {
+		'payment/requestPayment': async () => {
+			const sent = await checkout.request(asked, { typeVersion });
+			await buyer.blocks(true);
+			const notSent = await checkout.request(asked, { typeVersion, executionId: 'other' });
+			return [sent.json, notSent.json];
+		},
+		'payment/requestPaymentAndWait': async () => {
+			const { timedOut } = await waiting();
+			const paid = await left(await waiting());
+			const reserved = await left(await waiting({ intent: 'AUTHORIZE' }));
+			return [...paid, ...reserved, timedOut].map(withoutParked);
+		},
+		'payment/remindAndWait': async () => {
+			const payment = await waiting();
+			const reminded = await remind(payment);
+			await buyer.approves(await payment.order());
+			const paid = await remind(payment);
+			return [...paid, ...reminded].map(withoutParked);
+		},
+		'payment/settlePayment': async () => {
+			const orderId = await order();
+			const open = await settled(orderId);
+			await buyer.approves(orderId);
+			const [paid, again] = [await settled(orderId), await settled(orderId)];
+			const reservation = await order({ intent: 'AUTHORIZE' });
+			await buyer.approves(reservation);
+			const reserved = await settled(reservation);
+			const late = await settled('', (await waiting()).timedOut);
+			return [paid, again, reserved, open, late].map(withoutParked);
+		},
+
+		'notification/sendNotification': async () => {
+			const orderId = await order();
+			await buyer.approves(orderId);
+			await settled(orderId);
+			const about = { orderId };
+			return [await notified('sendNotification', about), await notified('sendNotification', about)];
+		},
+		'notification/sendOrderUpdate': async () => {
+			const orderId = await order();
+			await buyer.approves(orderId);
+			await settled(orderId);
+			const parcel = { update: 'shipped', orderId, carrier: 'DHL', trackingNumber: '00340434161094042557' };
+			return [await notified('sendOrderUpdate', parcel), await notified('sendOrderUpdate', parcel)];
+		},
+	};
+};
+
+describeOutputSchemas(new MessengerCheckout(), messengerCheckout.operations, itemsOf);
