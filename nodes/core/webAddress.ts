@@ -1,4 +1,4 @@
-/** An address in its parts; undefined when it is none. */
+/** An address in its parts; undefined when the text is not an address. */
 export const toUrl = (text: string, base?: string): URL | undefined =>
 	URL.canParse(text, base) ? new URL(text, base) : undefined;
 

@@ -13,7 +13,7 @@ const pageHeaders = {
 	'X-Frame-Options': 'DENY',
 };
 
-/** Answers a buyer's browser with a page of ours, in the browser's language. */
+/** Answers a buyer's browser with our page, in the browser's language. */
 export function showPayPage(
 	context: IWebhookFunctions,
 	page: Omit<PayPage, 'acceptLanguage'>,

@@ -17,7 +17,7 @@ function supported(locale: string): string {
 	}
 }
 
-/** A date as the buyer's language writes it, e.g. `November 22, 2026`; undefined when it is none. */
+/** A date as the buyer's language writes it, e.g. `November 22, 2026`; undefined when the text is not a date. */
 export function formatDate(at: string, locale: string, timeZone: string): string | undefined {
 	const date = new Date(at);
 	if (Number.isNaN(date.getTime())) return undefined;

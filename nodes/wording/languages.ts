@@ -43,7 +43,7 @@ export type Language = keyof typeof buyerTexts;
 
 export const languages = Object.keys(buyerTexts) as Language[];
 
-/** Tags that name a language of ours by another name. Simplified Chinese is not among them. */
+/** Tags that name one of these languages by another name. Simplified Chinese is not among them. */
 const aliases: Record<string, Language> = {
 	no: 'nb',
 	nn: 'nb',

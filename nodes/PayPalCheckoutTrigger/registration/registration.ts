@@ -96,7 +96,7 @@ function urlOf(context: IHookFunctions): string {
 	return context.getNodeWebhookUrl(webhookFor[answer]) ?? '';
 }
 
-/** Every address of ours, whichever PayPal was given when the workflow was published. */
+/** All addresses of this trigger, whichever PayPal was given when the workflow was published. */
 function urlsOf(context: IHookFunctions): string[] {
 	return Object.values(webhookFor).map((name) => context.getNodeWebhookUrl(name) ?? '');
 }

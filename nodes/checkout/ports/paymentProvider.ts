@@ -34,7 +34,7 @@ export interface PaymentProvider {
 	/** Whether a payment is for the same goods as are asked for: a seal vouches for the sum alone. */
 	isForSameGoods(payment: Payment, asked: Asked): boolean;
 
-	/** What the version before this one has kept of what was asked; undefined when it is none of that. */
+	/** What an earlier version kept of what was asked; undefined when it is something else. */
 	readAskedBefore(kept: IDataObject): Asked | undefined;
 
 	/** Whether a text can be the ID of a payment at all. */
@@ -106,7 +106,7 @@ export type FailureMeaning =
 	| 'approveAgain'
 	/** The provider, or the shop's own rules there, do not want this payment, whatever the buyer does. */
 	| 'forGood'
-	/** This order can't be paid any more; another one can. */
+	/** This order can no longer be paid; another one can. */
 	| 'over'
 	/** The money was taken for another order of the same sale. */
 	| 'paidElsewhere'

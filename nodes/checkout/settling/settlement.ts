@@ -4,7 +4,7 @@ import type { Payment } from '../payment';
 /** What happened to an order. */
 export interface Settlement {
 	orderId: string;
-	/** The provider's record; absent when it does not know the order (any more), or keeps it from us. */
+	/** The provider's record; absent when it can't find the order, or keeps it from us. */
 	payment?: Payment;
 	judgement: Judgement;
 	/** Where the buyer can go on, while the order is open. */

@@ -10,7 +10,7 @@ import { fill, type Values } from './values';
 export interface Words {
 	texts: BuyerTexts;
 	values: Values;
-	/** The merchant's own text, in place of ours. */
+	/** The merchant's own text, instead of the built-in one. */
 	ownText?: string;
 	/** What errors call it. */
 	label: string;

@@ -2,7 +2,7 @@ import { isBlank } from '../guards';
 import { field, type Field, type Literal } from './field';
 import type { Option } from './optionsField';
 
-/** Some of the options; nothing is none of them. */
+/** Some of the options; an empty list when nothing is given. */
 export const multiOptionsField = <
 	const Name extends string,
 	const Value extends string,
@@ -19,7 +19,7 @@ export const multiOptionsField = <
 		});
 	});
 
-/** Some of the options, or others by their names: what was offered once, or will be. Nothing is none. */
+/** Some of the options, or others by their names: what was offered once, or will be. */
 export const anyOptionsField = <const Name extends string, const Required extends boolean = false>(
 	property: Literal<Name, 'multiOptions', Required> & { options: Array<Option<string>> },
 ): Field<Name, string[], Required> =>
