@@ -35,7 +35,7 @@ export function requireGiven(
 /** Labels of the fields below a path whose expression gives nothing. */
 function emptyOnesIn(raw: unknown, value: unknown, path: string[], property: Labelled): string[] {
 	if (isExpression(raw)) {
-		if (isBlank(value)) return [property.displayName];
+		if (isBlank(value) || (path.length === 0 && isEmptyList(value))) return [property.displayName];
 		return blankOnesIn(value, path, property);
 	}
 	const [part, ...rest] = path;
@@ -55,10 +55,12 @@ function blankOnesIn(value: unknown, [part, ...rest]: string[], property: Labell
 		);
 	if (!Object.hasOwn(value, part)) return [];
 	const inner = propertyAt(property, part);
-	return rest.length === 0 && isBlank(value[part])
+	return rest.length === 0 && (isBlank(value[part]) || isEmptyList(value[part]))
 		? [inner.displayName]
 		: blankOnesIn(value[part], rest, inner);
 }
+
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
 /** A field, or a group of fields, as the panel names it. */
 interface Labelled {

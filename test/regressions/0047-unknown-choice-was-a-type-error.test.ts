@@ -48,13 +48,16 @@ it.each(cases)(
 const cell = '={{ $json.cell }}';
 
 it.each<[string, IDataObject, string]>([
-	['sendOrderUpdate', { update: cell }, 'Update'],
-	['sendOrderUpdate', { ownTexts: { text: [{ kind: cell, text: 'Shipped' }] } }, 'Kind of text 1'],
-	['sendNotification', { utilityTemplates: { template: [{ kind: cell }] } }, 'Kind of template 1'],
-])('%s with %j never tells something else where the cell is empty', async (operation, parameters, label) => {
-	const orderId = await checkout.order();
-	const calls = simulators.world.calls.length;
-	const run = checkout.run(operation, { orderId, ...parameters }, { items: [{}] });
-	expect((await failureOf(run)).message).toContain(`${label}: the expression returns nothing for this item`);
-	expect(simulators.world.calls).toHaveLength(calls);
-});
+	['sendOrderUpdate', { update: cell }, 'Update: the expression returns nothing for this item'],
+	['sendOrderUpdate', { ownTexts: { text: [{ kind: cell, text: 'Shipped' }] } }, 'Kind of text 1 is empty'],
+	['sendNotification', { utilityTemplates: { template: [{ kind: cell }] } }, 'Kind of template 1 is empty'],
+])(
+	'%s with %j never tells something else where the cell is empty',
+	async (operation, parameters, message) => {
+		const orderId = await checkout.order();
+		const calls = simulators.world.calls.length;
+		const run = checkout.run(operation, { orderId, ...parameters }, { items: [{}] });
+		expect((await failureOf(run)).message).toContain(message);
+		expect(simulators.world.calls).toHaveLength(calls);
+	},
+);

@@ -23,6 +23,7 @@ export const intentField = optionsField({
 	displayName: 'Intent',
 	name: 'intent',
 	type: 'options',
+	neverBlank: true,
 	noDataExpression: true,
 	options: [
 		{
@@ -139,4 +140,8 @@ export const requestOptions = collection({
 export const requestFields: Field[] = [psidField, intentField, ...checkoutFields, payCardField];
 
 /** Fields that are never empty by mistake: it would change the sum or the payee, or sell twice. See `requireGiven`. */
-export const guardedRequestFields: Field[] = [...guardedCheckoutFields, requestOptions.fields.idempotencyKey];
+export const guardedRequestFields: Field[] = [
+	...guardedCheckoutFields,
+	intentField,
+	requestOptions.fields.idempotencyKey,
+];

@@ -25,9 +25,11 @@ export function readSettings(
 	const settings = {
 		language: fields.language.read(context, itemIndex),
 		otherLanguage: fields.fallbackLanguage.read(context, itemIndex),
-		ownTexts: ownTexts.read(context, itemIndex).map((row) => toOwnText(row, ownTexts)),
+		ownTexts: ownTexts.read(context, itemIndex).map((row, index) => toOwnText(row, ownTexts, index)),
 		labelOfText: (kind: NotificationKind) => ofKind(ownTexts, ownTexts.fields.text, kind).label,
-		templates: utilityTemplates.read(context, itemIndex).map((row) => toTemplate(row, utilityTemplates)),
+		templates: utilityTemplates
+			.read(context, itemIndex)
+			.map((row, index) => toTemplate(row, utilityTemplates, index)),
 		shopName: merchantName.trim(),
 		sendAgain,
 	};
@@ -39,9 +41,13 @@ export function readSettings(
 const ofKind = (list: Field, field: Field, kind: NotificationKind): Field =>
 	field.of(kindName(kind)).in(list.label);
 
-function toOwnText(row: ValuesOf<SettingsFields['ownTexts']>, ownTexts: SettingsFields['ownTexts']): OwnText {
+function toOwnText(
+	row: ValuesOf<SettingsFields['ownTexts']>,
+	ownTexts: SettingsFields['ownTexts'],
+	index: number,
+): OwnText {
 	const { fields } = ownTexts;
-	const kind = fields.kind.parse(row.kind);
+	const kind = ownTexts.at(index).kind.parse(row.kind);
 	const { label } = ofKind(ownTexts, fields.text, kind);
 	const text = requiredText(label, row.text);
 	checkPlaceholders(label, text, allowedIn(kind));
@@ -51,10 +57,11 @@ function toOwnText(row: ValuesOf<SettingsFields['ownTexts']>, ownTexts: Settings
 function toTemplate(
 	row: ValuesOf<SettingsFields['utilityTemplates']>,
 	utilityTemplates: SettingsFields['utilityTemplates'],
+	index: number,
 ): MappedTemplate {
 	const { fields } = utilityTemplates;
 	const { name, language = '', values = '', linkEnd } = row;
-	const kind = fields.kind.parse(row.kind);
+	const kind = utilityTemplates.at(index).kind.parse(row.kind);
 	if (linkEnd)
 		checkPlaceholders(ofKind(utilityTemplates, fields.linkEnd, kind).label, linkEnd, allowedIn(kind));
 	const bodyValues = toBodyValues(ofKind(utilityTemplates, fields.values, kind), kind, values);

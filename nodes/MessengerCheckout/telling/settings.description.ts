@@ -1,7 +1,7 @@
 import { notificationKinds, type NotificationKind } from '../../checkout/notifications/kinds';
 import { booleanField } from '../../core/fields/booleanField';
 import { collection } from '../../core/fields/collection';
-import { field, type Field, type Reading } from '../../core/fields/field';
+import { field, type Reading } from '../../core/fields/field';
 import { list } from '../../core/fields/list';
 import { optionsField } from '../../core/fields/optionsField';
 import { textField } from '../../core/fields/textField';
@@ -18,6 +18,7 @@ function kindField(kinds: NotificationKind[]) {
 	return optionsField({
 		displayName: 'Kind',
 		name: 'kind',
+		neverBlank: true,
 		type: 'options',
 		default: first,
 		description: 'What it tells the buyer',
@@ -183,9 +184,3 @@ export const settingsFields = (kinds: NotificationKind[]) => ({
 });
 
 export type SettingsFields = ReturnType<typeof settingsFields>;
-
-/** Fields that are never empty by mistake: the merchant's text would tell of something else. See `requireGiven`. */
-export const guardedSettings = ({ ownTexts, utilityTemplates }: SettingsFields): Field[] => [
-	ownTexts.fields.kind,
-	utilityTemplates.fields.kind,
-];

@@ -76,6 +76,7 @@ export const list = <const Name extends string, Inner extends Field>(
 
 /** A single entry may come without a list around it. */
 function toEntries(value: unknown, sectionName: string, self: Field): Array<Record<string, unknown>> {
-	const entries = isBlank(value) ? [] : (ownValue(toRecord(value, self), sectionName) ?? []);
+	const isEmpty = isBlank(value) || (Array.isArray(value) && value.length === 0);
+	const entries = isEmpty ? [] : (ownValue(toRecord(value, self), sectionName) ?? []);
 	return [entries].flat().map((entry) => toRecord(entry, self));
 }

@@ -17,12 +17,15 @@ export class OptionsField<
 
 	private readonly names: Map<string, string>;
 	private readonly owner: string | undefined;
+	/** Whether one that is there and empty is a mistake: its default would mean more money. */
+	private readonly isNeverBlank: boolean;
 
-	constructor({ owner, unlisted = [], ...property }: OptionsLiteral<Name, Value, Required>) {
+	constructor({ owner, unlisted = [], neverBlank, ...property }: OptionsLiteral<Name, Value, Required>) {
 		super(property as Literal<Name, 'options', Required>, toOption);
 		this.values = [...property.options.map(({ value }) => value), ...unlisted];
 		this.names = new Map(property.options.map(({ value, name }) => [value, name]));
 		this.owner = owner;
+		this.isNeverBlank = neverBlank === true;
 	}
 
 	/** How the merchant knows one of the choices. */
@@ -30,11 +33,22 @@ export class OptionsField<
 		return this.names.get(value) ?? value;
 	}
 
+	/** @throws InvalidInput when it is not offered */
+	toOffered(given: unknown): Value {
+		const value = isBlank(given) && !this.isNeverBlank ? this.property.default : given;
+		const found = this.values.find((offered) => offered === String(value ?? '').trim());
+		if (found !== undefined) return found;
+		throw isBlank(given) ? this.invalid('is empty', this.remedy()) : this.notOffered(given);
+	}
+
 	/** For a value that an expression gave and nobody offers. */
 	notOffered(value: unknown): Error {
 		const whose = this.owner ? `${this.owner}'s` : 'the';
-		const choices = this.values.filter((choice) => choice !== '').join(', ');
-		return this.refused(value, `is not one of ${whose} choices`, `Use one of ${choices}.`);
+		return this.refused(value, `is not one of ${whose} choices`, this.remedy());
+	}
+
+	private remedy(): string {
+		return `Use one of ${this.values.filter((choice) => choice !== '').join(', ')}.`;
 	}
 }
 
@@ -48,6 +62,8 @@ type OptionsLiteral<Name extends string, Value extends string, Required extends 
 	owner?: string;
 	/** Values that are taken besides those the panel offers. */
 	unlisted?: Value[];
+	/** An empty one is refused: elsewhere nothing is the default. */
+	neverBlank?: boolean;
 };
 
 /** One of the options; nothing is the default. The type of the value follows from the options. */
@@ -59,10 +75,5 @@ export const optionsField = <
 	literal: OptionsLiteral<Name, Value, Required>,
 ): OptionsField<Name, Value, Required> => new OptionsField(literal);
 
-const toOption = <Value extends string>(given: unknown, field: Field): Value => {
-	const choice = field as OptionsField<string, Value>;
-	const value = isBlank(given) ? choice.property.default : given;
-	const found = choice.values.find((offered) => offered === String(value).trim());
-	if (found !== undefined) return found;
-	throw choice.notOffered(given);
-};
+const toOption = <Value extends string>(given: unknown, field: Field): Value =>
+	(field as OptionsField<string, Value>).toOffered(given);

@@ -1,3 +1,4 @@
+import { isBlank } from '../guards';
 import { ownValue } from '../ownValue';
 import type { Field, Literal } from './field';
 import { FieldGroup, readRecord, toRecord, type RecordOf } from './fieldGroup';
@@ -37,7 +38,7 @@ export class SectionField<out Name extends string, Inner extends Field> extends 
 		const { property, section } = toFixedCollection(literal);
 		const reading = (value: unknown, group: Field) => {
 			const inside = ownValue(toRecord(value, group), section.name);
-			return inside === undefined ? undefined : readRecord(toRecord(inside, group), section.values);
+			return isBlank(inside) ? undefined : readRecord(toRecord(inside, group), section.values);
 		};
 		super(property, reading, section.values, `.${section.name}`);
 	}

@@ -23,9 +23,20 @@ export const textField = <const Name extends string, const Required extends bool
 	literal: TextLiteral<Name, Required>,
 ): TextField<Name, Required> => new TextField(literal);
 
-/** Nothing is an empty text, and a number is its digits; what has no text of its own is a mistake. */
+/**
+ * Nothing is an empty text, and a number is its digits. What has no text of its own is a mistake: `false` would be the
+ * same key for everybody, and a number that is too long has lost digits.
+ */
 export const toText: Reading<string> = (value, field) => {
+	if (typeof value === 'number' && !Number.isNaN(value)) {
+		if (!Number.isInteger(value) || Number.isSafeInteger(value)) return String(value);
+		throw field.invalid(
+			'has more digits than a number can hold',
+			'Keep it as text all the way: as a number, its last digits are lost.',
+		);
+	}
 	const text = String(value ?? '');
-	if (text !== '[object Object]') return text;
-	throw field.invalid('is not a text', 'Map a single value, not an object.');
+	const isSingle = typeof value === 'string' || (typeof value === 'object' && !Array.isArray(value));
+	if (value === undefined || (isSingle && text !== '[object Object]')) return text;
+	throw field.invalid('is not a text', 'Map a single value that is a text, not a list or an object.');
 };

@@ -8,7 +8,7 @@ import type { OperationResult } from '../../../core/operation';
 import { findOccasion } from '../../../checkout/telling/findOccasion';
 import type { NothingToTell } from '../../../checkout/telling/occasion';
 import { readSettings } from '../../telling/readSettings';
-import { guardedSettings, settingsFields } from '../../telling/settings.description';
+import { settingsFields } from '../../telling/settings.description';
 import { tell } from '../../../checkout/telling/tell';
 import { findFurthestOrder } from '../../../checkout/asking/liveOrder';
 import { toParkedItem, type ParkedItem } from '../../../checkout/asking/parkedCheckout';
@@ -69,7 +69,6 @@ export const sendNotification: DeclaredOperation = {
 	action: 'Send notification',
 	description: 'Tell the buyer in the chat, once, what happened to the payment',
 	fields: [kindField, idField, ...Object.values(settingsOf)],
-	mustGive: guardedSettings(settingsOf),
 	outputs: ['Sent', 'Not Sent'],
 	execute,
 };

@@ -11,7 +11,7 @@ import type { OperationResult } from '../../../core/operation';
 import type { NothingToTell, Occasion } from '../../../checkout/telling/occasion';
 import { goodsOf } from '../../../checkout/telling/paymentOccasion';
 import { readSettings } from '../../telling/readSettings';
-import { guardedSettings, settingsFields } from '../../telling/settings.description';
+import { settingsFields } from '../../telling/settings.description';
 import { tell } from '../../../checkout/telling/tell';
 import type { PaymentProvider } from '../../../checkout/ports/paymentProvider';
 import { channelOf, optionalText, optionalUrl, paymentIdField, providerOf, toOrderId } from '../../partners';
@@ -133,7 +133,7 @@ export const sendOrderUpdate: DeclaredOperation = {
 		trackingUrlField,
 		...Object.values(settingsOf),
 	],
-	mustGive: [updateField, ...guardedSettings(settingsOf)],
+	mustGive: [updateField],
 	outputs: ['Sent', 'Not Sent'],
 	execute,
 };

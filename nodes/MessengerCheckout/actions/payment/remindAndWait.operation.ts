@@ -7,7 +7,7 @@ import { OnOutput, type OperationResult } from '../../../core/operation';
 import type { PaymentProvider } from '../../../checkout/ports/paymentProvider';
 import { channelOf, providerOf } from '../../partners';
 import { readSettings } from '../../telling/readSettings';
-import { guardedSettings, settingsFields } from '../../telling/settings.description';
+import { settingsFields } from '../../telling/settings.description';
 import { leaveOnce } from '../../settling/leaveOnce';
 import { notPaid } from '../../outputs';
 import { reservedOutputField } from '../../settling/reservedOutput.description';
@@ -99,6 +99,6 @@ export const remindAndWait: DeclaredOperation = {
 		...Object.values(settingsOf),
 	],
 	outputs: ['Not Paid', 'Paid'],
-	mustGive: [...guardedWaitFields, ...guardedSettings(settingsOf)],
+	mustGive: guardedWaitFields,
 	execute,
 };

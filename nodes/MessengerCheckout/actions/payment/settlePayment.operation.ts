@@ -43,8 +43,8 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	const provider = providerOf(context);
 	const parked = !given || given === json.orderId ? toParkedItem(json, provider) : undefined;
 	if (!given && !parked && wasNeverAsked(json)) return new OnOutput(notPaid, json);
-	// It left through Paid when it was paid.
-	if (given === json.orderId && isPaidBefore(json)) return new OnOutput(notPaid, json);
+	// It left through Paid when it was paid. Where another execution was paid, it may have no ID.
+	if (given === (json.orderId ?? '') && isPaidBefore(json)) return new OnOutput(notPaid, json);
 	const waiter = new OtherWaiter(context, settleOptions.fields.whenNobodyWaits.read(context, itemIndex));
 	const settlement = await settleItem(context, itemIndex, given, parked, waiter);
 	const hasGoneOn = await waiter.hasGoneOn(settlement);

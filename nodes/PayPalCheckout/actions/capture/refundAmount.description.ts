@@ -10,6 +10,7 @@ export const refundOf = optionsField({
 	displayName: 'Refund',
 	name: 'refundOf',
 	type: 'options',
+	neverBlank: true,
 	options: [
 		{
 			name: 'A Part',

@@ -93,7 +93,9 @@ export const toLine = (row: IDataObject): Record<string, unknown> =>
 			.reverse()
 			.flatMap(([column, value]) => {
 				const key = ownValue(columns, column.toLowerCase().replace(/[^a-z]/g, ''));
-				const isGiven = value !== null && value !== '';
+				// A sheet may keep pictures as attachments: PayPal takes addresses only, and sells without.
+				const isUnfit = key === 'imageUrl' && typeof value === 'object';
+				const isGiven = value !== null && value !== '' && !isUnfit;
 				return key && (isGiven || key === 'quantity') ? [[key, value]] : [];
 			}),
 	);

@@ -30,6 +30,7 @@ const intent = optionsField({
 	displayName: 'Intent',
 	name: 'intent',
 	type: 'options',
+	neverBlank: true,
 	options: [
 		{
 			name: 'Authorize',

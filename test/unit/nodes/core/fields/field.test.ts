@@ -122,13 +122,33 @@ describe('what an expression gives', () => {
 		['a text', 'a', 'a'],
 		['a number', 5, '5'],
 		['nothing', null, ''],
-		['a list', ['a', 'b'], 'a,b'],
 	])('is read as a text: %s', (_what, given, text) => {
 		expect(note.parse(given)).toBe(text);
 	});
 
-	it('is no text when it is an object', () => {
-		expect(() => note.parse({})).toThrow('Note is not a text');
+	it.each([{}, [], ['a', 'b'], true, false, Number.NaN])('is no text when it is %j', (given) => {
+		expect(() => note.parse(given)).toThrow('Note is not a text');
+	});
+
+	it('is no text when it is a number that has lost digits', () => {
+		expect(() => note.parse(2 ** 53)).toThrow('Note has more digits than a number can hold');
+		expect([1.5, 0, -3].map((given) => note.parse(given))).toEqual(['1.5', '0', '-3']);
+	});
+
+	it.each([
+		['true', true],
+		[' Yes ', true],
+		[1, true],
+		['no', false],
+		[0, false],
+		['', false],
+		[null, false],
+	])('%j is read as %s', (given, value) => {
+		expect(isGift.parse(given)).toBe(value);
+	});
+
+	it.each(['undefined', 'off', 2, [], {}])('%j is neither yes nor no', (given) => {
+		expect(() => isGift.parse(given)).toThrow(/^Gift: ".*" is neither true nor false/);
 	});
 
 	it('keeps its digits as a decimal', () => {
