@@ -1,9 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { collection } from '../../core/fields/collection';
-import type { Field } from '../../core/fields/field';
+import { field, type Field } from '../../core/fields/field';
 import { notice } from '../../core/fields/notice';
-import { numberField } from '../../core/fields/numberField';
+import { toNumber } from '../../core/fields/numberField';
+import { isBlank } from '../../core/guards';
 import { optionsField } from '../../core/fields/optionsField';
 
 const secondsPer = { seconds: 1, minutes: 60, hours: 60 * 60, days: 24 * 60 * 60 };
@@ -16,15 +17,21 @@ export const waitNotice = notice({
 	default: '',
 });
 
-const waitAmount = numberField({
-	displayName: 'Wait At Most',
-	name: 'waitAmount',
-	type: 'number',
-	typeOptions: { minValue: 1 },
-	default: 24,
-	description:
-		'After this time, the item goes to Not Paid with the status TIMED_OUT, which means: not known to be paid. Add Settle Payment after it to know for certain. Facebook lets you message a buyer for 24 hours after they last wrote or tapped, so wait less if you want to send a reminder.',
-});
+const waitAmount = field(
+	{
+		displayName: 'Wait At Most',
+		name: 'waitAmount',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 24,
+		description:
+			'After this time, the item goes to Not Paid with the status TIMED_OUT, which means: not known to be paid. Add Settle Payment after it to know for certain. Facebook lets you message a buyer for 24 hours after they last wrote or tapped, so wait less if you want to send a reminder.',
+	},
+	(value, self) => {
+		if (isBlank(value)) throw self.invalid('is empty', 'Enter how long to wait, for example 24.');
+		return toNumber(value, self);
+	},
+);
 
 const waitUnit = optionsField({
 	displayName: 'Unit',

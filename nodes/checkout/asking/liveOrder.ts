@@ -113,9 +113,10 @@ async function findOrMake(
 	return now && withAddressOf(made, now);
 }
 
-/** The provider may name the address only when the order is made. */
+/** The provider may name the address only when the order is made. One that is no longer open leads nowhere. */
 export function withAddressOf(made: Payment, now: Payment): Payment {
-	const approveUrl = now.approveUrl ?? made.approveUrl;
+	const isOpen = now.phase === 'open' || now.phase === 'unknown';
+	const approveUrl = now.approveUrl ?? (isOpen ? made.approveUrl : undefined);
 	return { ...now, ...(approveUrl && { approveUrl }) };
 }
 

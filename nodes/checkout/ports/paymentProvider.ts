@@ -108,6 +108,8 @@ export type FailureMeaning =
 	| 'forGood'
 	/** This order can no longer be paid; another one can. */
 	| 'over'
+	/** This order can no longer be paid, because it may be paid already: nothing is opened in its place. */
+	| 'finished'
 	/** The money was taken for another order of the same sale. */
 	| 'paidElsewhere'
 	/** The shop has to put something right, at the provider or in the workflow. Until then it is an error. */

@@ -55,6 +55,8 @@ export async function settleParked(
 	const [mostDecided = withoutOrder(provider, parked, isPaidBefore)] = [...settlements].sort(
 		(a, b) => rank(a) - rank(b),
 	);
+	// Nobody is reminded of a sale that was paid elsewhere, though an earlier order of it may still be open.
+	if (isPaidBefore && isUndecided(mostDecided)) return withoutOrder(provider, parked, isPaidBefore);
 	const isOpen = ({ payment }: Settlement) =>
 		!!payment && payment.phase !== 'completed' && payment.phase !== 'voided';
 	const openOrders = settlements.filter(isOpen).map(({ orderId }) => orderId);

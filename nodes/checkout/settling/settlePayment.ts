@@ -91,6 +91,7 @@ async function judge(
 const statusByMeaning: Record<FailureMeaning, Judgement['status'] | undefined> = {
 	anotherWay: 'DECLINED',
 	approveAgain: 'AWAITING_APPROVAL',
+	finished: 'EXPIRED',
 	forGood: 'DECLINED',
 	later: undefined,
 	merchant: undefined,

@@ -6,7 +6,7 @@ export const numberField = <const Name extends string, const Required extends bo
 	property: Literal<Name, 'number', Required>,
 ): Field<Name, number, Required> => field(property, toNumber);
 
-const toNumber: Reading<number> = (value, field) => {
+export const toNumber: Reading<number> = (value, field) => {
 	const number = isBlank(value) ? field.property.default : Number(String(value));
 	if (typeof number === 'number' && !Number.isNaN(number)) return number;
 	throw field.refused(value, 'is not a number', 'Use digits, for example 10.');

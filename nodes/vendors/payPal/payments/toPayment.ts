@@ -31,6 +31,7 @@ import {
 	type OrderStatus,
 	type RefundStatus,
 } from '../orders/statuses';
+import type { OrderItem } from '../orders/orderItem';
 import { toPending } from './pendingReasons';
 
 /** The name by which merchants and buyers know it. */
@@ -94,7 +95,7 @@ export function toPayment(order: Order): Payment {
 		...(approveUrl && { approveUrl }),
 		...(order.create_time && { madeAt: order.create_time }),
 		...toBuyer(order),
-		...(unit?.items && { lines: unit.items.map(toLine) }),
+		...(unit?.items && areWhole(unit.items) && { lines: unit.items.map(toLine) }),
 		...(unit?.amount?.breakdown && { sums: toSums(unit.amount.breakdown) }),
 		...(unit?.shipping && { shipTo: toShipTo(unit.shipping) }),
 	};
@@ -145,7 +146,7 @@ interface Dated {
 const toDated = ({ id, amount, status, status_details: details, ...times }: Dated) => ({
 	id,
 	...(amount && { amount: fromPayPal(amount) }),
-	...(status === 'PENDING' && { pending: toPending(details?.reason) }),
+	...((status === 'PENDING' || details?.reason) && { pending: toPending(details?.reason) }),
 	...(times.create_time && { madeAt: times.create_time }),
 	...(times.update_time && { changedAt: times.update_time }),
 });
@@ -175,8 +176,12 @@ function toBuyer({ payer, payment_source: source }: Order): Pick<Payment, 'buyer
 	};
 }
 
+/** Orders made elsewhere may leave out what PayPal asks of ours. */
+const areWhole = (items: Array<Partial<OrderItem>>): boolean =>
+	items.every(({ unit_amount: unitAmount }) => unitAmount !== undefined);
+
 /** A line, of an order or of the request for one. */
-export const toLine = (item: NonNullable<PurchaseUnit['items']>[number]): GoodsLine => ({
+export const toLine = (item: OrderItem): GoodsLine => ({
 	name: item.name,
 	...(item.description && { description: item.description }),
 	quantity: item.quantity,

@@ -25,6 +25,8 @@ it.each([
 	[-1, 'days'],
 	[366, 'days'],
 	['soon', 'hours'],
+	['', 'hours'],
+	[null, 'hours'],
 ])('does not wait %s %s', (amount, unit) => {
 	expect(() => until(amount, unit)).toThrow(/Wait At Most/);
 });
