@@ -9,9 +9,10 @@ import path from 'node:path';
 import { once } from 'node:events';
 
 // What ships names its own files without an ending.
+const ours = new URL('../../../nodes/', import.meta.url).href;
 registerHooks({
 	resolve: (name, context, next) =>
-		next(context.parentURL?.includes('/nodes/MessengerCheckout/') ? `${name}.ts` : name, context),
+		next(context.parentURL?.startsWith(ours) === true && name.startsWith('.') ? `${name}.ts` : name, context),
 });
 const { onceRecord } = await import('../../../nodes/checkout/once/onceRecord.ts');
 const { sendingRecord } = await import('../../../nodes/checkout/once/sendingRecord.ts');
