@@ -1,30 +1,15 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
 
 import { PayPalCheckout } from '../../nodes/PayPalCheckout/PayPalCheckout.node';
 import { buyers } from '../../playground/seed.ts';
 import { mug, withCheckout } from '../support/checkoutNode';
 import { runNode } from '../support/n8nCore';
 import { payPalCredential } from '../support/payPalCredential';
+import { payPalNodeAt } from '../support/payPalNode';
 
 const { simulators, checkout } = withCheckout();
 
-const changes = () =>
-	simulators.world.calls.filter(({ method, path }) => method !== 'GET' && !path.includes('oauth2'));
-
-const atPayPal = async (
-	resource: string,
-	operation: string,
-	parameters: INodeParameters,
-	row: IDataObject = {},
-) =>
-	(
-		await runNode({
-			node: new PayPalCheckout(),
-			parameters: { resource, operation, ...parameters },
-			credentials: [payPalCredential(simulators.origin)],
-			items: [row],
-		})
-	).json[0]!;
+const { atPayPal, changes } = payPalNodeAt(simulators);
 
 /** Rows in which a column is missing, or empty. */
 const emptyRows = [{}, { cell: '' }, { cell: null }, { cell: '  ' }];
