@@ -31,8 +31,8 @@ export class MessengerCheckout implements INodeType {
 			dark: 'file:../../icons/messengerCheckout.dark.svg',
 		},
 		group: ['transform'],
-		version: [1, 2],
-		defaultVersion: 2,
+		version: [1, 2, 3],
+		defaultVersion: 3,
 		subtitle: messengerCheckout.subtitle,
 		description: 'Request a payment in a Messenger chat, settle it with PayPal and tell the buyer',
 		defaults: { name: 'Messenger Checkout' },
@@ -62,7 +62,7 @@ export class MessengerCheckout implements INodeType {
 				required: true,
 				testedBy: 'payPalCheckoutApiTest',
 				// True of every node. Without a condition of its own, n8n offers the credentials of Authentication here.
-				displayOptions: { show: { '@version': [1, 2] } },
+				displayOptions: { show: { '@version': [1, 2, 3] } },
 			},
 		],
 		properties: [

@@ -1,5 +1,6 @@
 import type { Field } from '../../core/fields/field';
 import { optionsField } from '../../core/fields/optionsField';
+import { before, since } from '../versions';
 
 /** Where an item goes if its payment has already left through Paid or Reserved. */
 export const settledBeforeField = optionsField({
@@ -23,7 +24,7 @@ export const settledBeforeField = optionsField({
 	default: 'output',
 	description:
 		'The same payment arrives here several times: PayPal sends an event when the buyer approves and another when the money is there, and an execution may be waiting for it as well. Only the first goes to Paid, so that nothing is shipped twice.',
-	displayOptions: { show: { '@version': [2] } },
+	displayOptions: since(2),
 });
 
 /**
@@ -32,5 +33,5 @@ export const settledBeforeField = optionsField({
  */
 export const settledBeforeFields: Field[] = [
 	settledBeforeField,
-	settledBeforeField.with({ default: 'nowhere', displayOptions: { show: { '@version': [1] } } }),
+	settledBeforeField.with({ default: 'nowhere', displayOptions: before(2) }),
 ];
