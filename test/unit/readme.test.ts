@@ -8,6 +8,7 @@ import * as nodes from '../../index';
 const root = path.resolve(__dirname, '../..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const readme = read('README.md');
+const nodesPage = read('docs/nodes.md');
 const pages = ['README.md', ...globSync(['docs/**/*.md', 'workflows/*.md'], { cwd: root })];
 
 /** What a node can do, as its panel lists it: `| Message | Send Text | Just words |`. */
@@ -32,7 +33,10 @@ const startOf = (row: string) =>
 		.map((cell) => cell.trim())
 		.join(': ');
 
-describe('README.md', () => {
+/** A chapter of docs/nodes.md. */
+const chapter = (name: string) => nodesPage.split(`\n## ${name}\n`)[1]?.split(/\n## /)[0] ?? '';
+
+describe('docs/nodes.md', () => {
 	const actions = Object.values(nodes)
 		.map((Class): object => new Class())
 		.filter((candidate): candidate is INodeType => 'execute' in candidate);
@@ -40,8 +44,7 @@ describe('README.md', () => {
 	it.each(actions.map((node) => [node.description.displayName, node] as const))(
 		'has a row for each operation of %s',
 		(name, node) => {
-			const section = readme.split(`\n### ${name}\n`)[1]?.split(/\n##+ /)[0] ?? '';
-			const known = new Set(section.split('\n').map(startOf));
+			const known = new Set(chapter(name).split('\n').map(startOf));
 			expect(rowsOf(node).filter((row) => !known.has(startOf(row)))).toEqual([]);
 		},
 	);
@@ -49,9 +52,24 @@ describe('README.md', () => {
 	it('has a row for each event of Messenger Trigger', () => {
 		const { properties } = new nodes.MessengerTrigger().description;
 		const events = properties.find(({ name }) => name === 'events')!.options as INodePropertyOptions[];
-		const section = readme.split('\n### Messenger Trigger\n')[1]!.split(/\n##+ /)[0]!;
-		const known = section.split('\n').map((row) => row.split('|')[1]?.trim());
+		const known = chapter('Messenger Trigger')
+			.split('\n')
+			.map((row) => row.split('|')[1]?.trim());
 		expect(events.map(({ name }) => name).filter((name) => !known.includes(name))).toEqual([]);
+	});
+});
+
+describe('README.md', () => {
+	const titles = Object.values(nodes)
+		.map((Class): object => new Class())
+		.flatMap((one) => ('description' in one ? [(one as INodeType).description.displayName] : []));
+
+	it('has a paragraph for each node that leads to its chapter', () => {
+		const links = [...readme.matchAll(/\(docs\/nodes\.md#([\w-]+)\)/g)].map(([, anchor]) => anchor);
+		const names = [...nodesPage.matchAll(/^## (.+)$/gm)].map(([, name]) => name!);
+		expect([...names].sort()).toEqual(titles.sort());
+		expect(links).toEqual(names.map((name) => name.toLowerCase().replaceAll(' ', '-')));
+		expect(names.filter((name) => !readme.includes(`\n### ${name}\n`))).toEqual([]);
 	});
 
 	it('names only commands that exist', () => {
