@@ -1,7 +1,15 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IBinaryKeyData, IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-/** Plain data, or data that leaves through another output than the first. */
-export type OperationResult = IDataObject | IDataObject[] | OnOutput;
+/** Plain data, data with files, or data that leaves through another output than the first. */
+export type OperationResult = IDataObject | IDataObject[] | OnOutput | WithFiles;
+
+/** Data of one item with files beside it, by the names of their fields: n8n's binary data. */
+export class WithFiles {
+	constructor(
+		readonly json: IDataObject,
+		readonly files: IBinaryKeyData,
+	) {}
+}
 
 /** Data that leaves the node through the output with this index. */
 export class OnOutput {

@@ -10,7 +10,7 @@ import {
 import { requireGiven } from './givenFields';
 import { InvalidInput } from './invalidInput';
 import { runInLanes } from './lanes';
-import { OnOutput, type Operation, type Operations, type OperationResult } from './operation';
+import { OnOutput, WithFiles, type Operation, type Operations, type OperationResult } from './operation';
 import { ownValue } from './ownValue';
 import { isTool } from './tool';
 
@@ -60,7 +60,10 @@ async function runGroup(
 	try {
 		const chosen = chooseOperation(context, operations, itemIndex) ?? noOperation(context, itemIndex);
 		requireGiven(context, itemIndex, chosen);
-		const { output, data } = toOnOutput(await chosen.execute(context, itemIndex, group));
+		const result = await chosen.execute(context, itemIndex, group);
+		if (result instanceof WithFiles)
+			return { output: 0, items: [{ json: result.json, binary: result.files, pairedItem }] };
+		const { output, data } = toOnOutput(result);
 		return { output, items: [data].flat().map((json) => ({ json, pairedItem })) };
 	} catch (caught) {
 		const failedItem = caught instanceof InvalidInput ? (caught.itemIndex ?? itemIndex) : itemIndex;
@@ -119,7 +122,7 @@ function keyOf(context: IExecuteFunctions, read: Operation['laneOf'], itemIndex:
 	}
 }
 
-const toOnOutput = (result: OperationResult): OnOutput =>
+const toOnOutput = (result: Exclude<OperationResult, WithFiles>): OnOutput =>
 	result instanceof OnOutput ? result : new OnOutput(0, result);
 
 /** A model gets to read the message alone, so it has to say what to do, too. */

@@ -7,7 +7,7 @@ import { messengerText } from '../../../vendors/messenger/panel/messengerText';
 import { toPsid } from '../../../vendors/messenger/sending/psid';
 import { graphOf } from '../../../vendors/messenger/api/graph';
 import type { OperationResult } from '../../../core/operation';
-import { listFields } from '../../panel/list.description';
+import { listFields } from '../../../core/panel/list.description';
 import { readConversationList } from './readConversations';
 import { conversationFields, simplifyConversation } from './simplifyConversation';
 

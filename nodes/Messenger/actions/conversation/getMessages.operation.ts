@@ -7,7 +7,7 @@ import { toPsid } from '../../../vendors/messenger/sending/psid';
 import { graphOf } from '../../../vendors/messenger/api/graph';
 import type { OperationResult } from '../../../core/operation';
 import { conversationField } from './conversation.description';
-import { listFields } from '../../panel/list.description';
+import { listFields } from '../../../core/panel/list.description';
 import { readConversationList, readConversations } from './readConversations';
 import { messageFields, simplifyMessage } from './simplifyConversation';
 

@@ -9,7 +9,7 @@ import {
 } from '../../../vendors/messenger/api/graphList';
 import { rateOf } from '../../../vendors/messenger/api/rate';
 import { graphOf } from '../../../vendors/messenger/api/graph';
-import { readLimit } from '../../panel/list.description';
+import { readLimit } from '../../../core/panel/list.description';
 
 interface ListRequest {
 	path: string[];

@@ -3,7 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { DeclaredOperation } from '../../../core/declaration';
 import { graphOf } from '../../../vendors/messenger/api/graph';
 import type { OperationResult } from '../../../core/operation';
-import { listFields } from '../../panel/list.description';
+import { listFields } from '../../../core/panel/list.description';
 import { readList } from '../../panel/readList';
 import { personaFields, simplifyPersona } from './simplifyPersona';
 

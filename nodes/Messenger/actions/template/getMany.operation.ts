@@ -6,7 +6,7 @@ import { multiOptionsField } from '../../../core/fields/multiOptionsField';
 import { textField } from '../../../core/fields/textField';
 import { graphOf } from '../../../vendors/messenger/api/graph';
 import type { OperationResult } from '../../../core/operation';
-import { listFields } from '../../panel/list.description';
+import { listFields } from '../../../core/panel/list.description';
 import { readList } from '../../panel/readList';
 import { templateFields } from './templateFields';
 

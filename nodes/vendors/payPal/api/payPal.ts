@@ -40,6 +40,8 @@ export interface PayPalRequest {
 	expects: IsExpected;
 	/** Makes the call safe to repeat: PayPal does what it asks for once. At most 38 characters for orders. */
 	requestId?: string;
+	/** PayPal does it once by itself, however often it is asked: the call is safe to repeat without a request ID. */
+	onceByItself?: boolean;
 	prefer?: 'minimal' | 'representation';
 	/** For whom, and by whose integration, the call is made. */
 	options?: CallOptions;
@@ -102,7 +104,7 @@ export class PayPal {
 	}
 
 	/**
-	 * Calls PayPal with the credential of the node. Calls that are safe to repeat (GET, or with a request ID) are
+	 * Calls PayPal with the credential of the node. Calls that are safe to repeat (GET, with a request ID ...) are
 	 * tried again when PayPal is busy, gives no answer, or something else answers with success, with the same ID, at
 	 * most three times in all. Where PayPal wants a longer pause than can be waited for, the failure says how long.
 	 *
@@ -213,12 +215,13 @@ const anything = either(noContent, holds());
 
 function explain(
 	answer: { status: number; body: unknown; debugId?: string },
-	{ method, requestId, fields }: PayPalRequest,
+	request: PayPalRequest,
 	{ url }: IHttpRequestOptions,
 ): PayPalFailure {
-	if (isRefusalOfPayPal(answer)) return explainPayPalError(answer, fields);
+	if (isRefusalOfPayPal(answer)) return explainPayPalError(answer, request.fields);
 	const baseUrl = new URL(url).origin;
-	return notPayPal({ ...answer, baseUrl, changes: method !== 'GET', isRepeatable: requestId !== undefined });
+	const changes = request.method !== 'GET';
+	return notPayPal({ ...answer, baseUrl, changes, isRepeatable: isSafeToRepeat(request) });
 }
 
 /** n8n throws for a token it could not get, for a second 401, and when there was no answer. */
@@ -251,8 +254,11 @@ const passing: Record<PayPalFailureKind, boolean> = {
 	noAnswer: true,
 };
 
-const isRepeatable = ({ method, requestId }: PayPalRequest, failure: PayPalFailure): boolean =>
-	(method === 'GET' || requestId !== undefined) && passes(failure);
+const isRepeatable = (request: PayPalRequest, failure: PayPalFailure): boolean =>
+	isSafeToRepeat(request) && passes(failure);
+
+const isSafeToRepeat = ({ method, requestId, onceByItself }: PayPalRequest): boolean =>
+	method === 'GET' || requestId !== undefined || onceByItself === true;
 
 /** A firewall that blocked us will do so again. */
 const passes = ({ kind, issue, status = 0 }: PayPalFailure): boolean =>

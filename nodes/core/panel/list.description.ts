@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { booleanField } from '../../core/fields/booleanField';
-import type { Field } from '../../core/fields/field';
-import { numberField } from '../../core/fields/numberField';
+import { booleanField } from '../fields/booleanField';
+import type { Field } from '../fields/field';
+import { numberField } from '../fields/numberField';
 
 const returnAll = booleanField({
 	displayName: 'Return All',

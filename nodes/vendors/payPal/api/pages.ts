@@ -1,0 +1,68 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { isRecord } from '../../../core/guards';
+import { ownValue } from '../../../core/ownValue';
+import { holds, isList } from './expectedAnswer';
+import type { CallOptions } from './callOptions';
+import type { PayPal } from './payPal';
+
+/** A list that PayPal gives in numbered pages (`page`, `page_size`). */
+export interface PagedList {
+	path: string;
+	query?: IDataObject;
+	/** With one the list is asked for by POST, as searches are. */
+	body?: object;
+	/** Where the entries are in the answer, e.g. `items`. */
+	entriesIn: string;
+	/** As many as PayPal gives at a time. */
+	pageSize: number;
+	options?: CallOptions;
+}
+
+/** One page of a list. */
+export interface PayPalPage {
+	entries: IDataObject[];
+	isLast: boolean;
+}
+
+/** @param page counted from 1 */
+export async function readPage(payPal: PayPal, list: PagedList, page: number): Promise<PayPalPage> {
+	const { path, query, body, entriesIn, pageSize, options } = list;
+	const answer = (await payPal.answer({
+		method: body ? 'POST' : 'GET',
+		path,
+		query: { ...query, page, page_size: pageSize },
+		...(body && { body, onceByItself: true }),
+		...(options && { options }),
+		// Without any entries, PayPal leaves the list out.
+		expects: ({ status, body: found }) =>
+			holds()({ status, body: found }) && isListOrNothing(found, entriesIn),
+	})) as { body: IDataObject };
+	const entries = (ownValue(answer.body, entriesIn) ?? []) as IDataObject[];
+	return { entries, isLast: entries.length === 0 || (entries.length < pageSize && !hasNext(answer.body)) };
+}
+
+/**
+ * The entries of a list, page by page, in the order PayPal has them.
+ *
+ * @param limit as many at most; undefined for all
+ */
+export async function readPages(payPal: PayPal, list: PagedList, limit = Infinity): Promise<IDataObject[]> {
+	// Pages of another size begin elsewhere: it stays the same on all of them.
+	const pageSize = Math.min(list.pageSize, limit);
+	const found: IDataObject[] = [];
+	for (let page = 1; found.length < limit; page++) {
+		const { entries, isLast } = await readPage(payPal, { ...list, pageSize }, page);
+		found.push(...entries);
+		if (isLast) break;
+	}
+	return found.slice(0, limit);
+}
+
+const isListOrNothing = (body: unknown, name: string): boolean => {
+	const entries = isRecord(body) ? ownValue(body, name) : undefined;
+	return entries === undefined || isList(entries);
+};
+
+const hasNext = ({ links }: IDataObject): boolean =>
+	Array.isArray(links) && links.some((link) => isRecord(link) && link.rel === 'next');
