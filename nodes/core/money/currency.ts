@@ -24,12 +24,29 @@ export function readCurrency<Code extends string>(
 		.trim()
 		.toUpperCase();
 	if (taken.has(code)) return code;
+	const meant = signs.get(code);
 	throw new InvalidInput(
 		field,
 		code ? `${field}: "${beginningOf(code, 20)}" ${taken.problem}` : `${field} is empty`,
-		taken.remedy,
+		meant && taken.has(meant) ? `Write ${meant} in place of ${code}.` : taken.remedy,
 	);
 }
+
+/** What people write instead, where it can mean nothing else: $ has many. */
+const signs = new Map(
+	Object.entries({
+		'€': 'EUR',
+		EURO: 'EUR',
+		EUROS: 'EUR',
+		'£': 'GBP',
+		'₱': 'PHP',
+		'₪': 'ILS',
+		'฿': 'THB',
+		ZŁ: 'PLN',
+		R$: 'BRL',
+		US$: 'USD',
+	}),
+);
 
 /**
  * How many decimals a currency has by ISO 4217: 2 for most and for those it does not know, none for JPY, 3 for KWD.

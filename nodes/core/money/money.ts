@@ -49,6 +49,13 @@ export class Money {
 		return new Money(this.currency, { digits: digits * BigInt(quantity), decimals });
 	}
 
+	/** So many percent of it, rounded up to the decimals it has. */
+	percent({ digits, decimals }: Decimal): Money {
+		const whole = 100n * 10n ** BigInt(decimals);
+		const share = (this.exact.digits * digits + whole - 1n) / whole;
+		return new Money(this.currency, { digits: share, decimals: this.exact.decimals });
+	}
+
 	equals(other: Money): boolean {
 		if (this.currency !== other.currency) return false;
 		const { own, others } = this.beside(other);

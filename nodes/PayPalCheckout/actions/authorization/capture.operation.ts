@@ -73,7 +73,7 @@ const texts = {
 
 const fields: Field[] = [
 	authorizationIdField,
-	...amountLabels('Use a dot for decimals. Left empty, everything still reserved is taken.'),
+	...amountLabels('Left empty, everything still reserved is taken.'),
 	finalCapture,
 	captureDetails,
 	simplifyField,

@@ -17,7 +17,7 @@ import { simplifyField } from '../../panel/simplify.description';
 
 const fields: Field[] = [
 	authorizationIdField,
-	...amountLabels('Use a dot for decimals. Left empty, the same amount is reserved again.'),
+	...amountLabels('Left empty, the same amount is reserved again.'),
 	simplifyField,
 	changeOptions,
 ];

@@ -30,9 +30,9 @@ export const refundOf = optionsField({
 
 export const refundAmountFields: Field[] = [
 	refundOf,
-	...amountLabels(
-		'Use a dot for decimals. An expression that returns nothing is an error and never means all.',
-	).map((field) => field.with({ displayOptions: { hide: { refundOf: ['all'] } } })),
+	...amountLabels('An expression that returns nothing is an error and never means all.').map((field) =>
+		field.with({ displayOptions: { hide: { refundOf: ['all'] } } }),
+	),
 ];
 
 /**

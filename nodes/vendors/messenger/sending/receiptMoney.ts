@@ -2,6 +2,7 @@ import { InvalidInput } from '../../../core/invalidInput';
 import { canonicalValue } from '../../../core/money/amount';
 import { decimalsOf, readCurrency, type TakenCurrencies } from '../../../core/money/currency';
 import { Money } from '../../../core/money/money';
+import { whyNoAmount, withDecimalDot } from '../../../core/money/typedAmount';
 import { currencyField } from '../panel/receipt.description';
 
 /** What a receipt takes: nothing below zero, and at most 13 digits before the dot. */
@@ -25,14 +26,12 @@ export const toCurrencyCode = (value: unknown): string =>
  * @throws InvalidInput when it is not a decimal with at most the decimals of its currency
  */
 export function readReceiptMoney(value: unknown, currency: string, field: string): Money {
-	const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+	const given = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+	const text = withDecimalDot(given);
 	if (text === '') throw new InvalidInput(field, `${field} is empty`, 'Fill it in, for example 19.90.');
 	if (!amountShape.test(text)) {
-		throw new InvalidInput(
-			field,
-			`${field}: "${text.slice(0, 40)}" is not an amount`,
-			'Use only digits, with a dot for decimals, for example 19.90.',
-		);
+		const { problem, remedy } = whyNoAmount(text.slice(0, 40));
+		throw new InvalidInput(field, `${field}: "${text.slice(0, 40)}" ${problem}`, remedy);
 	}
 	const decimals = decimalsOf(currency);
 	const shortest = canonicalValue(text);

@@ -32,9 +32,43 @@ export const decimalsByCurrency = {
 	USD: 2,
 } as const;
 
+/** By their English names. */
+const names: Record<Currency, string> = {
+	AUD: 'Australian Dollar',
+	BRL: 'Brazilian Real',
+	CAD: 'Canadian Dollar',
+	CHF: 'Swiss Franc',
+	CNY: 'Chinese Yuan',
+	CZK: 'Czech Koruna',
+	DKK: 'Danish Krone',
+	EUR: 'Euro',
+	GBP: 'British Pound',
+	HKD: 'Hong Kong Dollar',
+	HUF: 'Hungarian Forint',
+	ILS: 'Israeli New Shekel',
+	JPY: 'Japanese Yen',
+	MXN: 'Mexican Peso',
+	MYR: 'Malaysian Ringgit',
+	NOK: 'Norwegian Krone',
+	NZD: 'New Zealand Dollar',
+	PHP: 'Philippine Peso',
+	PLN: 'Polish Zloty',
+	RUB: 'Russian Ruble',
+	SEK: 'Swedish Krona',
+	SGD: 'Singapore Dollar',
+	THB: 'Thai Baht',
+	TWD: 'New Taiwan Dollar',
+	USD: 'US Dollar',
+};
+
 export type Currency = keyof typeof decimalsByCurrency;
 
 export const currencies = Object.keys(decimalsByCurrency) as Currency[];
+
+/** For a list to choose from, by name. */
+export const currencyOptions = currencies
+	.map((currency) => ({ name: `${names[currency]} (${currency})`, value: currency }))
+	.toSorted((one, other) => one.name.localeCompare(other.name));
 
 /** @throws InvalidInput when PayPal doesn't take this currency */
 export const toCurrency = (value: unknown, field = 'Currency'): Currency =>

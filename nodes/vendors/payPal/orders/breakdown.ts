@@ -1,4 +1,5 @@
 import { InvalidInput } from '../../../core/invalidInput';
+import { readDecimal } from '../../../core/money/decimal';
 import { Money } from '../../../core/money/money';
 import type { WrittenFields } from '../errors/writtenFields';
 import type { Currency } from '../money/currencies';
@@ -70,7 +71,7 @@ export function toAmount(
 		shipping: read('shipping'),
 		handling: read('handling'),
 		insurance: read('insurance'),
-		discount: read('discount'),
+		discount: readPercentage(checkout.discount, itemTotal) ?? read('discount'),
 		shipping_discount: read('shippingDiscount'),
 	};
 	const { tax_total, shipping, handling, insurance, discount, shipping_discount } = parts;
@@ -87,6 +88,21 @@ export function toAmount(
 			...(Object.fromEntries(given) as Partial<Breakdown>),
 		},
 	};
+}
+
+/**
+ * A discount such as `10%`: of the prices of all lines, without tax and shipping, and rounded up, so that nobody pays
+ * more than the percentage says.
+ *
+ * @returns undefined when it is no percentage
+ * @throws InvalidInput when it is more than everything
+ */
+function readPercentage(value: unknown, itemTotal: Money): Money | undefined {
+	const [, number] = /^(\d{1,3}(?:[.,]\d{1,10})?)\s*%$/.exec(String(value ?? '').trim()) ?? [];
+	const percent = number === undefined ? undefined : readDecimal(number.replace(',', '.'));
+	if (!percent) return undefined;
+	if (percent.digits <= 100n * 10n ** BigInt(percent.decimals)) return itemTotal.percent(percent);
+	throw amounts.fields.discount.refused(value, 'is more than 100%', 'Use a percentage of at most 100%.');
 }
 
 export const isFilled = (value: unknown): boolean =>

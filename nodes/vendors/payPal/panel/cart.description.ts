@@ -35,7 +35,7 @@ const lineFields = [
 		default: '',
 		required: true,
 		placeholder: 'e.g. 12.00',
-		description: 'Price of one piece without tax. Use a dot for decimals.',
+		description: 'Price of one piece without tax, for example 12.50. A decimal comma is understood, too.',
 	}),
 	decimalField({
 		displayName: 'Tax',
@@ -160,15 +160,16 @@ export const amounts = collection({
 	type: 'collection',
 	placeholder: 'Add amount',
 	default: {},
-	description: 'Shipping, tax and discounts for the whole order. Use a dot for decimals.',
+	description: 'Shipping, tax and discounts for the whole order',
 	options: [
 		decimalField({
 			displayName: 'Discount',
 			name: 'discount',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. 5.00',
-			description: 'Taken off the whole order',
+			placeholder: 'e.g. 5.00 or 10%',
+			description:
+				'Taken off the whole order. A percentage is of the prices of all cart lines, without tax and shipping, rounded up in favor of the buyer.',
 		}),
 		decimalField({
 			displayName: 'Handling',

@@ -1,12 +1,12 @@
 import { field } from '../../../core/fields/field';
-import { currencies, toCurrency } from '../money/currencies';
+import { currencyOptions, toCurrency } from '../money/currencies';
 
 export const currencyField = field(
 	{
 		displayName: 'Currency',
 		name: 'currency',
 		type: 'options',
-		options: currencies.map((currency) => ({ name: currency, value: currency })),
+		options: currencyOptions,
 		default: 'USD',
 		description: 'Currency of every amount in this order',
 	},

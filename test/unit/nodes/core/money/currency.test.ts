@@ -1,4 +1,5 @@
 import { decimalsOf, readCurrency, type TakenCurrencies } from '../../../../../nodes/core/money/currency';
+import { refusal } from '../../../../support/refusal';
 
 const taken: TakenCurrencies<'EUR' | 'USD'> = {
 	has: (code): code is 'EUR' | 'USD' => ['EUR', 'USD'].includes(code),
@@ -34,4 +35,13 @@ it.each([
 	['XYZ', 2],
 ])('%s has %i decimals', (code, decimals) => {
 	expect(decimalsOf(code)).toBe(decimals);
+});
+
+it.each([
+	['€', 'Write EUR in place of €.'],
+	['us$', 'Write USD in place of US$.'],
+	['$', 'Use EUR or USD.'],
+	['£', 'Use EUR or USD.'],
+])('%s is answered with its code where it can mean only one that is taken', (sign, remedy) => {
+	expect(refusal(() => readCurrency(sign, 'Currency', taken))).toMatchObject({ field: 'Currency', remedy });
 });

@@ -120,7 +120,7 @@ describe('a receipt is refused', () => {
 		[
 			'with a price in words',
 			{ elements: [{ title: 'Mug', price: '$5' }] },
-			'Line 1: Price: "$5" is not an amount',
+			'Line 1: Price: "$5" has more than the amount in it',
 		],
 		[
 			'with a negative price',

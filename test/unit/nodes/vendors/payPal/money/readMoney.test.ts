@@ -26,6 +26,9 @@ describe('an amount that a merchant filled in', () => {
 		['007.10', 'EUR', '7.10'],
 		[0, 'EUR', '0.00'],
 		['-0', 'EUR', '0.00'],
+		['12,50', 'EUR', '12.50'],
+		['12,5', 'EUR', '12.50'],
+		['1234,50', 'EUR', '1234.50'],
 		['500', 'JPY', '500'],
 		[500, 'HUF', '500'],
 		['999999999999999.99', 'USD', '999999999999999.99'],
@@ -44,8 +47,12 @@ describe('an amount that a merchant filled in', () => {
 		['', 'USD', 'Unit Price is empty'],
 		[undefined, 'USD', 'Unit Price is empty'],
 		[null, 'USD', 'Unit Price is empty'],
-		['12,50', 'USD', 'Unit Price: "12,50" is not an amount'],
-		['$12', 'USD', 'Unit Price: "$12" is not an amount'],
+		['500,00', 'JPY', 'Unit Price: 500.00 has decimals, but JPY has none'],
+		['-12,50', 'USD', 'Unit Price: -12.50 is below zero'],
+		['1,250', 'USD', 'Unit Price: "1,250" could mean 1250 or 1.25'],
+		['12,5,0', 'USD', 'Unit Price: "12,5,0" is not an amount'],
+		['$12', 'USD', 'Unit Price: "$12" has more than the amount in it'],
+		['10%', 'USD', 'Unit Price: "10%" is a percentage'],
 		['1e3', 'USD', 'Unit Price: "1e3" is not an amount'],
 		['.', 'USD', 'Unit Price: "." is not an amount'],
 		[NaN, 'USD', 'Unit Price: "NaN" is not an amount'],
@@ -65,6 +72,16 @@ describe('an amount that a merchant filled in', () => {
 			.map(([code, minor]) => [code, toText(minor, decimalsOf(code))] as const);
 		fc.assert(fc.property(amount, ([code, text]) => expect(readMoney(text, code).toString()).toBe(text)));
 	});
+});
+
+it.each([
+	[
+		'12.500',
+		'Round it to 2 decimals. In an expression, .toFixed(2) does that. If the dot is between thousands, write 12500.',
+	],
+	['12.5000', 'Round it to 2 decimals. In an expression, .toFixed(2) does that.'],
+])('%s is answered with what it may have been meant to be', (value, remedy) => {
+	expect(refusal(() => readMoney(value, 'EUR')).remedy).toBe(remedy);
 });
 
 it('a sum of amounts that PayPal takes may be more than it takes', () => {

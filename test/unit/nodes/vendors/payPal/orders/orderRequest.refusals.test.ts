@@ -67,6 +67,20 @@ describe('toOrderRequest', () => {
 			'Discount leaves 0.00 to pay, but PayPal takes only amounts above zero',
 		],
 		[
+			'a discount of everything',
+			{ discount: '100%' },
+			'Discount',
+			'Discount leaves 0.00 to pay, but PayPal takes only amounts above zero',
+		],
+		[
+			'a discount of more than everything',
+			{ discount: '100.5%' },
+			'Discount',
+			'Discount: "100.5%" is more than 100%',
+		],
+		['a percentage of nothing', { discount: '%' }, 'Discount', 'Discount: "%" is not an amount'],
+		['shipping as a percentage', { shipping: '10%' }, 'Shipping', 'Shipping: "10%" is a percentage'],
+		[
 			'a free cart',
 			{ lines: [{ name: 'Gift', unitPrice: 0 }] },
 			'Unit Price',

@@ -157,6 +157,36 @@ describe('toOrderRequest', () => {
 		);
 	});
 
+	it.each([
+		['10%', '2.40'],
+		['12,5 %', '3.00'],
+		['33.3%', '8.00'],
+		['0%', '0.00'],
+		['50%', '12.00'],
+	])('takes %s off the goods alone', (discount, value) => {
+		const { breakdown } = unitOf({ discount, shipping: '4.90', taxTotal: '1.92' }).amount;
+		expect(breakdown.discount?.value).toBe(value);
+	});
+
+	it('asks for no more than a percentage says, and for less than a cent less', () => {
+		fc.assert(
+			fc.property(
+				fc.integer({ min: 1, max: 10 ** 9 }),
+				fc.integer({ min: 0, max: 99_999 }),
+				(cents, thousandths) => {
+					const unitPrice = `${Math.trunc(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
+					const lines = [{ name: 'Thing', quantity: 1, unitPrice }];
+					const discount = `${thousandths / 1000}%`;
+					const { value } = unitOf({ lines, discount, shipping: '1.00' }).amount;
+					const paid = BigInt(value.replace('.', '')) - 100n;
+					const exact = BigInt(cents) * (100_000n - BigInt(thousandths));
+					expect(paid * 100_000n <= exact).toBe(true);
+					expect(exact - paid * 100_000n < 100_000n).toBe(true);
+				},
+			),
+		);
+	});
+
 	it('takes tax on the whole order when the lines have none', () => {
 		const { amount } = unitOf({ taxTotal: '1.92' });
 		expect(amount.value).toBe('25.92');
