@@ -1,13 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
+import { ownPictures, picturesAt } from './examplePictures.ts';
 import type { N8nApi, NodeType, StoredWorkflow, Workflow, WorkflowNode } from './n8nApi.ts';
 import type { BoundCredentials } from './playgroundCredentials.ts';
 
 const workflowsFolder = path.resolve(import.meta.dirname, '..', '..', 'workflows');
-
-/** The product pictures of the example workflows stand at this address, which nobody owns. */
-const examplePictures = 'https://mapleandmug.example/';
 
 /**
  * A workflow as a merchant has it after import: their credentials chosen, their own pictures in the carousel.
@@ -23,9 +21,7 @@ export function prepareWorkflow(
 		origin,
 	}: { nodeTypes: NodeType[]; credentials: BoundCredentials; origin: string },
 ): Workflow {
-	const { name, nodes, connections, settings } = JSON.parse(
-		exported.replaceAll(examplePictures, `${origin}/shop/`),
-	) as Workflow;
+	const { name, nodes, connections, settings } = JSON.parse(ownPictures(exported, origin)) as Workflow;
 	const bind = (node: WorkflowNode): WorkflowNode => {
 		const taken = nodeTypes.find((type) => type.name === node.type)?.credentials ?? [];
 		const chosen = taken.flatMap((type) => {
@@ -101,7 +97,7 @@ async function moved(
 	origin: string,
 ): Promise<string | undefined> {
 	const before = JSON.stringify(nodes);
-	const after = before.replaceAll(/http:\/\/localhost:\d+\/shop\//g, `${origin}/shop/`);
+	const after = picturesAt(before, origin);
 	if (after === before) return undefined;
 	const updated = await api.updateWorkflow(id, { name, nodes: JSON.parse(after), connections, settings });
 	return updated.versionId;

@@ -6,6 +6,7 @@ import { installPackage } from './installPackage.ts';
 import { type LoadedWorkflow, loadWorkflows, publishAgain } from './loadWorkflows.ts';
 import { N8nApi, type Owner, type Workflow } from './n8nApi.ts';
 import { N8nServer } from './n8nServer.ts';
+import { loadProducts } from './productTable.ts';
 import { ownerPasswordIn } from './ownerPassword.ts';
 import { type BoundCredentials, createCredentials } from './playgroundCredentials.ts';
 
@@ -83,6 +84,7 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
 		const api = new N8nApi(n8n.origin);
 		await api.signIn(owner);
 		const credentials = await createCredentials(api, simulators.origin);
+		await loadProducts(api, simulators.origin);
 		say('Publishing the workflows ...');
 		for (const complaint of await publishAgain(api, simulators.origin)) say(complaint);
 		const published = options.published ?? ['first-sale.json'];

@@ -40,14 +40,18 @@ export function Conversation({ thread, page, outbox }: ConversationProps) {
 
 	const newestOutgoing = outbox.waiting.at(-1)?.key;
 	useEffect(() => {
-		if (newestOutgoing) goToEnd();
-	}, [newestOutgoing, goToEnd]);
+		if (!newestOutgoing) return;
+		goToEnd();
+		// A suggested answer is gone once it is tapped, and the focus with it.
+		if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
+	}, [newestOutgoing, goToEnd, scroller]);
 
 	const sending = outbox.waiting.some(({ state }) => state === 'sending');
 	const status = sending ? 'Sending…' : outbox.waiting.length === 0 && deliveryStatus(thread);
 
 	return (
 		<div class="conversation">
+			<h2 class="visually-hidden">Messages</h2>
 			<div class="conversation-scroll" ref={scroller} tabIndex={0} aria-label="Conversation" role="region">
 				<div class="conversation-content" ref={content}>
 					<div role="log" aria-live="polite" aria-label={`Messages with ${page.name}`}>

@@ -10,9 +10,9 @@ interface FrameProps {
 
 export const Frame = ({ order, children }: FrameProps) => (
 	<>
-		<p class="simulation">
+		<header class="simulation">
 			<FlaskIcon /> <span>PayPal sandbox — simulated. No money moves.</span>
-		</p>
+		</header>
 		<main class="sheet">
 			<header class="sheet-header">
 				<p>{order ? 'Checkout' : 'PayPal sandbox'}</p>

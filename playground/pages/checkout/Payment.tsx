@@ -28,6 +28,7 @@ export function Payment({ order, addressOnFile, onApprove, onCancel }: PaymentPr
 	const payNow = order.userAction === 'PAY_NOW';
 
 	const attempt = async (act: () => Promise<void>) => {
+		if (busy) return;
 		setBusy(true);
 		setUnanswered(false);
 		try {
@@ -97,7 +98,7 @@ export function Payment({ order, addressOnFile, onApprove, onCancel }: PaymentPr
 					</p>
 				)}
 				<div class="pay-bar">
-					<button type="submit" class="pay-button" disabled={busy} aria-busy={busy} data-testid="pay">
+					<button type="submit" class="pay-button" aria-disabled={busy} aria-busy={busy} data-testid="pay">
 						{busy && <span class="spinner" aria-hidden="true" />}
 						{payNow ? 'Pay now' : 'Continue'}
 					</button>
@@ -106,7 +107,7 @@ export function Payment({ order, addressOnFile, onApprove, onCancel }: PaymentPr
 				<button
 					type="button"
 					class="quiet-button"
-					disabled={busy}
+					aria-disabled={busy}
 					onClick={() => void attempt(onCancel)}
 					data-testid="cancel"
 				>

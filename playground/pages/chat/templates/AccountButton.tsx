@@ -10,7 +10,7 @@ export function AccountButton({ url }: { url?: string }) {
 	});
 	return (
 		<>
-			<button type="button" class="card-button" disabled={state === 'busy'} onClick={() => tap()}>
+			<button type="button" class="card-button" aria-disabled={state === 'busy'} onClick={() => tap()}>
 				{url === undefined ? 'Log out' : 'Log in'}
 			</button>
 			{state === 'failed' && (

@@ -77,7 +77,12 @@ export function FeedbackForm({ mid, form, onClose }: FeedbackFormProps) {
 				<button type="button" class="pill-button pill-button-quiet" onClick={onClose}>
 					Not now
 				</button>
-				<button type="submit" class="pill-button" disabled={answer.trim() === '' || state === 'busy'}>
+				<button
+					type="submit"
+					class="pill-button"
+					disabled={answer.trim() === ''}
+					aria-disabled={state === 'busy'}
+				>
 					Send
 				</button>
 			</div>

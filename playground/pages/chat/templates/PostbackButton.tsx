@@ -30,7 +30,7 @@ export function PostbackButton(props: PostbackButtonProps) {
 				class={className}
 				aria-label={children === undefined ? undefined : title}
 				aria-busy={state === 'busy'}
-				disabled={state === 'busy'}
+				aria-disabled={state === 'busy'}
 				onClick={() => tap()}
 			>
 				{children ?? title}

@@ -1,0 +1,67 @@
+import type { N8nApi } from '../../../../playground/n8nSetup/n8nApi.ts';
+import { loadProducts } from '../../../../playground/n8nSetup/productTable.ts';
+
+/** An n8n with these rows in its table of products; undefined when it has none. */
+function n8nWith(rows: object[] | undefined) {
+	const made: Array<{ call: string; body: unknown }> = [];
+	const answers: Record<string, unknown> = {
+		'GET /rest/projects/personal': { id: 'mine' },
+		'GET /rest/projects/mine/data-tables': {
+			data: [
+				{ id: 'other', name: 'Products of last year' },
+				...(rows ? [{ id: 't1', name: 'Products' }] : []),
+			],
+		},
+		'GET /rest/projects/mine/data-tables/t1/rows?take=250': { data: rows },
+		'POST /rest/data-tables/uploads': {
+			id: 'file',
+			columns: [{ name: 'price', type: 'number', compatibleTypes: ['number', 'string'] }],
+		},
+	};
+	const call = async (method: string, path: string, body?: unknown) => {
+		if (method !== 'GET') made.push({ call: `${method} ${path}`, body });
+		return await Promise.resolve(answers[`${method} ${path}`]);
+	};
+	return { api: { call } as unknown as N8nApi, made };
+}
+
+const origin = 'http://localhost:4010';
+
+describe('loadProducts', () => {
+	it('uploads the example products, with pictures of the playground, and makes the table of them', async () => {
+		const { api, made } = n8nWith(undefined);
+		await loadProducts(api, origin);
+		const [upload, table] = made;
+		const csv = await ((upload!.body as FormData).get('file') as File).text();
+		expect(csv).toMatch(/^mug,Stoneware mug,24\.00,USD,.*,http:\/\/localhost:4010\/shop\/pictures\//m);
+		expect(csv).not.toContain('mapleandmug.example');
+		expect(table).toEqual({
+			call: 'POST /rest/projects/mine/data-tables',
+			body: {
+				name: 'Products',
+				columns: [{ name: 'price', type: 'number' }],
+				fileId: 'file',
+				hasHeaders: true,
+			},
+		});
+	});
+
+	it('leaves a table as its owner made it, but for pictures of a playground on another port', async () => {
+		const { api, made } = n8nWith([
+			{ id: 1, imageUrl: 'http://localhost:4999/shop/pictures/mug.png' },
+			{ id: 2, imageUrl: 'https://example.com/own.png' },
+			{ id: 3, imageUrl: null },
+			{ id: 4, imageUrl: `${origin}/shop/pictures/mug.png` },
+		]);
+		await loadProducts(api, origin);
+		expect(made).toEqual([
+			{
+				call: 'PATCH /rest/projects/mine/data-tables/t1/rows',
+				body: {
+					filter: { type: 'and', filters: [{ columnName: 'id', condition: 'eq', value: 1 }] },
+					data: { imageUrl: `${origin}/shop/pictures/mug.png` },
+				},
+			},
+		]);
+	});
+});
