@@ -18,14 +18,8 @@ import { nodeData } from '../core/staticData';
 import { readPayPageUrl, removePayPageUrl, writePayPageUrl } from '../payPage/payPageAddress';
 import { headerText, queryText } from '../core/webhook/requestText';
 import { redirectBuyer, showPayPage, showHtml } from '../payPage/showPayPage';
-import {
-	callWaiting,
-	isRunning,
-	outcomeHeader,
-	outcomeOf,
-	overHeader,
-	type WaitingAnswer,
-} from '../payPage/waitingExecution';
+import { isRunning, type WaitingAnswer } from '../core/waiting/callWaiting';
+import { callWaiting, outcomeHeader, outcomeOf, overHeader } from '../payPage/waitingExecution';
 
 /** The webhook that takes GET: Facebook verifies the address there, and buyers come with pay links. */
 export const getWebhook = 'setup';

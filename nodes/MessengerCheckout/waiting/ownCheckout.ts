@@ -4,7 +4,7 @@ import { InvalidInput } from '../../core/invalidInput';
 import { openWayBack } from '../../checkout/terms/closedWayBack';
 import { isSealOf, readWayBack, termsOf, type SealingApp } from '../../checkout/terms/seal';
 import type { ParkedItem } from '../../checkout/asking/parkedCheckout';
-import { ownExecution } from './payLink';
+import { ownExecution } from '../../core/waiting/ownExecution';
 
 /**
  * Makes sure that a checkout can be gone on with here: it is sealed, and was made in this execution.

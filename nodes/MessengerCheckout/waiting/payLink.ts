@@ -1,8 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { readResumeUrl } from '../../core/resumeUrl';
+import { ownExecution } from '../../core/waiting/ownExecution';
 import { payLinkParameter, toCheckoutToken, toWaitingUrl } from '../../payPage/checkoutLink';
-import { InvalidInput } from '../../core/invalidInput';
 import { isPublishedTrigger } from '../../vendors/messenger/events/callback';
 import { readAppSubscription } from '../../vendors/messenger/events/subscriptions';
 import { graphOf } from '../../vendors/messenger/api/graph';
@@ -81,20 +80,4 @@ async function findPayPage(context: IExecuteFunctions): Promise<string | undefin
 		context.logger.debug(`Messenger Checkout could not find a pay page through Facebook: ${error.message}`);
 	});
 	return app && isPublishedTrigger(app.callbackUrl, origin) ? app.callbackUrl : undefined;
-}
-
-/** Where this execution can be called while it waits. n8n keeps its resume token as long as the execution lives. */
-export function ownExecution(context: IExecuteFunctions): {
-	origin: string;
-	executionId: string;
-	resumeToken: string;
-	waitingPath: string;
-} {
-	const own = readResumeUrl(context.getWorkflowDataProxy(0).$execution.resumeUrl as string);
-	if (own) return { origin: own.origin, ...own.execution };
-	throw new InvalidInput(
-		'Operation',
-		'This n8n has no address at which a waiting execution can be resumed',
-		'Set the environment variable WEBHOOK_URL to the public address of n8n, then restart n8n.',
-	);
 }

@@ -6,9 +6,11 @@ import { ownValue } from '../../core/ownValue';
 import { openWayBack } from '../../checkout/terms/closedWayBack';
 import { providerOf } from '../partners';
 import { readWayBack, type WayBack } from '../../checkout/terms/seal';
-import { callWaiting, isOver, outcomeOf, type WaitingAnswer } from '../../payPage/waitingExecution';
+import type { WaitingAnswer } from '../../core/waiting/callWaiting';
+import { callWaiting, isOver, outcomeOf } from '../../payPage/waitingExecution';
 import type { Settlement } from '../../checkout/settling/settlement';
-import { leadsToAgent, ownExecution, toCheckoutUrl } from './payLink';
+import { ownExecution } from '../../core/waiting/ownExecution';
+import { leadsToAgent, toCheckoutUrl } from './payLink';
 
 /** What an execution that was made to wait for an order does about it. */
 export type WaitState =
