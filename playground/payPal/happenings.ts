@@ -1,3 +1,6 @@
+import type { Plan } from './billing/billingPlan.ts';
+import type { Product } from './billing/catalog.ts';
+import type { Subscription } from './billing/subscription.ts';
 import type { Order } from './orders/order.ts';
 import type { Authorization } from './payments/authorization.ts';
 import type { Capture } from './payments/capture.ts';
@@ -22,4 +25,20 @@ export interface Happenings {
 	refundChanged(refund: Refund): void;
 	paymentTokenCreated(token: PaymentToken): void;
 	paymentTokenDeleted(token: PaymentToken): void;
+	/** @param happened the last part of the name of the event */
+	productChanged(happened: 'CREATED' | 'UPDATED', product: Product): void;
+	planChanged(happened: PlanHappening, plan: Plan): void;
+	subscriptionChanged(happened: SubscriptionHappening, subscription: Subscription): void;
 }
+
+export type PlanHappening = 'ACTIVATED' | 'CREATED' | 'DEACTIVATED' | 'PRICING-CHANGE.ACTIVATED' | 'UPDATED';
+
+export type SubscriptionHappening =
+	| 'ACTIVATED'
+	| 'CANCELLED'
+	| 'CREATED'
+	| 'EXPIRED'
+	| 'PAYMENT.FAILED'
+	| 'RE-ACTIVATED'
+	| 'SUSPENDED'
+	| 'UPDATED';

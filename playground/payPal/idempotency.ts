@@ -3,7 +3,11 @@ import { issue, PayPalError } from './errors.ts';
 import type { Clock } from '../world/clock.ts';
 
 /** How long PayPal remembers a PayPal-Request-Id. https://developer.paypal.com/api/rest/reference/idempotency/ */
-export const keptForMs = { orders: 6 * 3_600_000, payments: 45 * 24 * 3_600_000 };
+export const keptForMs = {
+	orders: 6 * 3_600_000,
+	payments: 45 * 24 * 3_600_000,
+	subscriptions: 72 * 3_600_000,
+};
 
 interface Remembered {
 	path: string;

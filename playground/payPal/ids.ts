@@ -36,3 +36,18 @@ export function paymentTokenId(): string {
 export function customerId(): string {
 	return Array.from({ length: 10 }, () => letters[randomInt(letters.length)]).join('');
 }
+
+const lettersAndDigits = (count: number): string =>
+	Array.from({ length: count }, () => letters[randomInt(letters.length)]).join('');
+
+/** An id of a product, e.g. `PROD-5FD60555F23244316`. */
+export const productId = (): string => `PROD-${lettersAndDigits(17)}`;
+
+/** An id of a plan, e.g. `P-5ML4271244454362WXNWU5NQ`. */
+export const planId = (): string => `P-${lettersAndDigits(24)}`;
+
+/** An id of a subscription, e.g. `I-BW452GLLEP1G`. */
+export const subscriptionId = (): string => `I-${lettersAndDigits(12)}`;
+
+/** What the link to its approval page names, e.g. `BA-2M539689T3856352J`. */
+export const billingAgreementToken = (): string => `BA-${resourceId()}`;

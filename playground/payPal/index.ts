@@ -3,15 +3,22 @@ import type { FastifyInstance } from 'fastify';
 import { MerchantAccount } from './account.ts';
 import { onlyOrdersForOthers, requireToken } from './api/bearer.ts';
 import { RateLimit, readableHeaders } from './api/callers.ts';
+import { catalogRoutes, planRoutes } from './api/billingRoutes.ts';
 import { certificateRoutes, eventRoutes } from './api/eventRoutes.ts';
 import { lookupRoutes, WebhookLookups } from './api/lookupRoutes.ts';
 import { orderRoutes } from './api/orderRoutes.ts';
 import { paymentRoutes } from './api/paymentRoutes.ts';
+import { saleRoutes, subscriptionRoutes } from './api/subscriptionRoutes.ts';
 import { tokenRoutes } from './api/tokenRoutes.ts';
 import { vaultRoutes } from './api/vaultRoutes.ts';
 import { webhookRoutes } from './api/webhookRoutes.ts';
 import { wire } from './api/wire.ts';
+import { Catalog } from './billing/catalog.ts';
+import { PlanBook } from './billing/planBook.ts';
+import { SubscriptionBook, type ChargeRequest } from './billing/subscriptionBook.ts';
+import { planView, productView, subscriptionView, type BillingAddresses } from './billing/views.ts';
 import { buyerRoutes } from './buyer/routes.ts';
+import { subscriberRoutes } from './buyer/subscriptionRoutes.ts';
 import { RequestIds } from './idempotency.ts';
 import { merchantRoutes } from './merchantRoutes.ts';
 import { AccessTokens } from './oauth.ts';
@@ -32,6 +39,9 @@ import type { World } from '../world/world.ts';
 interface PayPalState {
 	orders: Array<Record<string, unknown>>;
 	captures: Array<Record<string, unknown>>;
+	products: Array<Record<string, unknown>>;
+	plans: Array<Record<string, unknown>>;
+	subscriptions: Array<Record<string, unknown>>;
 	webhooks: Array<Pick<Webhook, 'id' | 'url'> & { eventTypes: string[] }>;
 	events: WebhookEvent[];
 }
@@ -63,12 +73,35 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 	const lookups = new WebhookLookups();
 	const dispatcher = new Dispatcher(world, authority);
 	const isOurs = (orderId: string): boolean => (orders.peek(orderId)?.maker ?? merchant) === merchant;
-	const announcer = new Announcer(world, registrations, dispatcher, addresses, isOurs);
+	const billingAddresses = (): BillingAddresses => ({
+		api: apiAddress(),
+		approval: `${world.origin}/www.paypal.com/webapps/billing/subscriptions`,
+	});
+	const announcer = new Announcer(world, registrations, dispatcher, addresses, {
+		isOurs,
+		captureOf: (id) => ledger.captures.get(id),
+		subscriptionIn: (subscription) =>
+			subscriptionView(subscription, subscriptions.termsOf(subscription), billingAddresses()),
+	});
 	const account = new MerchantAccount();
 	const requestIds = new RequestIds(clock, account);
-	const ledger = new Ledger(clock, announcer, account);
+	const ledger: Ledger = new Ledger(clock, announcer, account);
 	const rateLimit = new RateLimit(clock, account);
 	const orders: OrderBook = new OrderBook(clock, ledger, announcer);
+	const catalog = new Catalog(clock, announcer);
+	const plans = new PlanBook(clock, catalog, announcer);
+	const charge = ({ subscription: { id, custom_id: customId }, amount, details }: ChargeRequest) =>
+		ledger.capture({ orderId: '', status: 'COMPLETED', amount, customId, subscription: { id, details } });
+	const subscriptions: SubscriptionBook = new SubscriptionBook(clock, plans, announcer, charge);
+	const billing = {
+		catalog,
+		plans,
+		subscriptions,
+		ledger,
+		requestIds,
+		apiAddress,
+		addresses: billingAddresses,
+	};
 
 	const routes = (api: FastifyInstance): void => {
 		wire(api);
@@ -82,6 +115,10 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 			orderRoutes(secured, { orders, requestIds, addresses, clock });
 			vaultRoutes(secured, { vault: orders.vault, apiAddress });
 			paymentRoutes(secured, { ledger, requestIds, apiAddress });
+			catalogRoutes(secured, billing);
+			planRoutes(secured, billing);
+			subscriptionRoutes(secured, billing);
+			saleRoutes(secured, billing);
 			webhookRoutes(secured, { registrations, apiAddress });
 			lookupRoutes(secured, { lookups, apiAddress });
 			eventRoutes(secured, { announcer, dispatcher, registrations, authority, clock, apiAddress });
@@ -96,20 +133,39 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 			await app.register(async (page) => buyerRoutes(page, { orders, world }), {
 				prefix: '/www.paypal.com/checkoutnow',
 			});
-			await app.register(async (control) => merchantRoutes(control, { ledger, addresses }), {
+			await app.register(async (page) => subscriberRoutes(page, { subscriptions, world }), {
+				prefix: '/www.paypal.com/webapps/billing/subscriptions',
+			});
+			await app.register(async (control) => merchantRoutes(control, { ledger, subscriptions, addresses }), {
 				prefix: '/_playground/paypal',
 			});
 		},
 		state: () => ({
 			orders: orders.all().map((order) => orderView(order, addresses())),
 			captures: [...ledger.captures.values()].map((capture) => captureView(capture, apiAddress())),
+			products: catalog.all().map((product) => productView(product, apiAddress())),
+			plans: plans.all().map((plan) => planView(plan, apiAddress())),
+			subscriptions: subscriptions
+				.all()
+				.map((one) => subscriptionView(one, subscriptions.termsOf(one), billingAddresses())),
 			webhooks: registrations
 				.all()
 				.map(({ id, url, eventTypes }) => ({ id, url, eventTypes: eventTypes.map(({ name }) => name) })),
 			events: [...announcer.events.values()],
 		}),
 		reset: () => {
-			for (const part of [orders, ledger, account, announcer, registrations, lookups]) part.reset();
+			for (const part of [
+				subscriptions,
+				plans,
+				catalog,
+				orders,
+				ledger,
+				account,
+				announcer,
+				registrations,
+				lookups,
+			])
+				part.reset();
 			requestIds.clear();
 		},
 		credentials: () => ({

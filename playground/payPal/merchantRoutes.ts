@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { acceptEmptyBodies } from '../emptyBodies.ts';
 import type { AccountSettings } from './account.ts';
 import { issue, PayPalError } from './errors.ts';
+import type { SubscriptionBook } from './billing/subscriptionBook.ts';
 import type { Addresses } from './orders/view.ts';
 import type { Capture } from './payments/capture.ts';
 import type { Ledger } from './payments/ledger.ts';
@@ -28,7 +29,11 @@ const checks: Record<keyof AccountSettings, (value: unknown) => boolean> = {
  */
 export function merchantRoutes(
 	app: FastifyInstance,
-	{ ledger, addresses }: { ledger: Ledger; addresses: () => Addresses },
+	{
+		ledger,
+		subscriptions,
+		addresses,
+	}: { ledger: Ledger; subscriptions: SubscriptionBook; addresses: () => Addresses },
 ): void {
 	app.removeAllContentTypeParsers();
 	acceptEmptyBodies(app);
@@ -64,6 +69,11 @@ export function merchantRoutes(
 		if (authorization.status !== 'PENDING') throw notPending(authorization.status);
 		ledger.authorizations.settle(authorization, status);
 		return authorizationView(authorization, addresses().api);
+	});
+	app.post<WithId>('/subscriptions/:id/bank', async ({ params, body }) => {
+		const subscription = subscriptions.find(params.id);
+		subscription.paysNothing = isObject(body) && body.pays === false;
+		return { id: subscription.id, pays: !subscription.paysNothing };
 	});
 	app.post<WithId>('/refunds/:id/settle', async ({ params, body }) => {
 		const refund = ledger.findRefund(params.id);

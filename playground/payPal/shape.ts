@@ -11,6 +11,7 @@ export type Shape =
 			otherwise?: string;
 	  }
 	| { type: 'boolean' }
+	| { type: 'integer'; min: number; max: number }
 	/** Documented, and not looked into. */
 	| { type: 'any' }
 	| { type: 'array'; min?: number; max?: number; of: Shape }
@@ -28,6 +29,10 @@ export function violations(value: unknown, shape: Shape, field = ''): ErrorDetai
 			return [];
 		case 'boolean':
 			return typeof value === 'boolean' ? [] : [wrongType(value, field)];
+		case 'integer':
+			return typeof value === 'number' && Number.isInteger(value)
+				? inInteger(value, shape, field)
+				: [wrongType(value, field)];
 		case 'array':
 			return Array.isArray(value) ? inArray(value, shape, field) : [wrongType(value, field)];
 		case 'object':
@@ -57,6 +62,12 @@ function inString(value: string, shape: Shape & { type: 'string' }, field: strin
 		return [{ issue: shape.otherwise ?? 'INVALID_PARAMETER_SYNTAX', ...at }];
 	}
 	return [];
+}
+
+function inInteger(value: number, { min, max }: { min: number; max: number }, field: string): ErrorDetail[] {
+	const at = { field, value: String(value), location: 'body' as const };
+	if (value < min) return [{ issue: 'INVALID_INTEGER_MIN_VALUE', ...at }];
+	return value > max ? [{ issue: 'INVALID_INTEGER_MAX_VALUE', ...at }] : [];
 }
 
 function inArray(value: unknown[], shape: Shape & { type: 'array' }, field: string): ErrorDetail[] {

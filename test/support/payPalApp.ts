@@ -5,6 +5,9 @@ import { createPayPalSimulator, type PayPalSimulator } from '../../playground/pa
 import { merchant } from '../../playground/seed.ts';
 import { World } from '../../playground/world/world.ts';
 
+/** Less than a token is good for. */
+const tokenLifeMs = 8 * 60 * 60 * 1000;
+
 /** Whatever the JSON holds. */
 export type Parsed = ReturnType<JSON['parse']>;
 
@@ -37,7 +40,7 @@ export async function startPayPalApp(): Promise<PayPalApp> {
 	const address = app.server.address() as { port: number };
 	world.origin = `http://127.0.0.1:${address.port}`;
 	const api = `${world.origin}/api-m.paypal.com`;
-	let token: string | undefined;
+	let token: { text: string; until: number } | undefined;
 
 	async function accessToken(): Promise<string> {
 		const answer = await send('POST', `${api}/v1/oauth2/token`, 'grant_type=client_credentials', {
@@ -52,9 +55,10 @@ export async function startPayPalApp(): Promise<PayPalApp> {
 		payPal,
 		origin: world.origin,
 		call: async (method, path, body, headers = {}) => {
-			token ??= await accessToken();
+			const now = world.clock.now().getTime();
+			if (!token || token.until < now) token = { text: await accessToken(), until: now + tokenLifeMs };
 			return await send(method, `${api}${path}`, body === undefined ? undefined : JSON.stringify(body), {
-				authorization: `Bearer ${token}`,
+				authorization: `Bearer ${token.text}`,
 				...(method !== 'GET' && { 'content-type': 'application/json' }),
 				...headers,
 			});

@@ -11,6 +11,8 @@ const specifications = [
 	'checkout_orders_v2.json',
 	'payments_payment_v2.json',
 	'notifications_webhooks_v1.json',
+	'catalogs_products_v1.json',
+	'billing_subscriptions_v1.json',
 ] as const;
 
 /** Fields PayPal has added since the specification of February 2024, as its SDK of August 2026 has them. */

@@ -20,8 +20,11 @@ const simulated = [
 	'/v2/payments',
 	'/v3/vault/payment-tokens',
 	'/v1/notifications',
-	// There are no subscriptions, so PayPal knows no sale.
+	'/v1/catalogs/products',
+	'/v1/billing/plans',
+	'/v1/billing/subscriptions',
 	'/v1/payments/sale',
+	'/v1/payments/refund',
 ];
 
 /** @param path below the host, e.g. `/v2/checkout/orders` */

@@ -24,6 +24,8 @@ export interface Capture {
 	disputed: boolean;
 	/** PayPal or a bank took the money back. */
 	reversed: boolean;
+	/** The subscription it is a payment of, and what the amount consists of. */
+	subscription?: { id: string; details: Record<string, string> };
 	createdAt: Date;
 	updatedAt: Date;
 	refunds: Refund[];
@@ -40,6 +42,7 @@ export type NewCapture = Pick<
 	| 'invoiceId'
 	| 'payee'
 	| 'processor'
+	| 'subscription'
 > &
 	Partial<Pick<Capture, 'finalCapture'>>;
 

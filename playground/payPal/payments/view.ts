@@ -41,7 +41,7 @@ export function captureView(capture: Capture, api: string): Record<string, unkno
 		payee: payeeOf(capture.payee, merchant),
 		supplementary_data: {
 			related_ids: {
-				order_id: capture.orderId,
+				...(capture.orderId && { order_id: capture.orderId }),
 				...(capture.authorizationId !== undefined && { authorization_id: capture.authorizationId }),
 			},
 		},

@@ -1,4 +1,8 @@
-import type { Happenings } from '../happenings.ts';
+import type { Plan } from '../billing/billingPlan.ts';
+import type { Product } from '../billing/catalog.ts';
+import type { Subscription } from '../billing/subscription.ts';
+import { planView, productView, saleRefundView, saleView } from '../billing/views.ts';
+import type { Happenings, PlanHappening, SubscriptionHappening } from '../happenings.ts';
 import type { Order } from '../orders/order.ts';
 import { orderView, type Addresses } from '../orders/view.ts';
 import type { Authorization } from '../payments/authorization.ts';
@@ -15,6 +19,20 @@ import type { Registrations, Webhook } from './registrations.ts';
 /** How long after an answer of the API its webhook leaves. An approval is told at once. */
 const afterAnswerMs = 200;
 
+/** What the announcer asks others. */
+interface Informants {
+	isOurs(orderId: string): boolean;
+	captureOf(id: string): Capture | undefined;
+	/** The resource of its events. */
+	subscriptionIn(subscription: Subscription): Record<string, unknown>;
+}
+
+const knowsNothing: Informants = {
+	isOurs: () => true,
+	captureOf: () => undefined,
+	subscriptionIn: ({ id }) => ({ id }),
+};
+
 /** Turns what happens into events, keeps them, and has them sent to whom they concern. */
 export class Announcer implements Happenings {
 	readonly events = new Map<string, WebhookEvent>();
@@ -22,20 +40,20 @@ export class Announcer implements Happenings {
 	private readonly registrations: Registrations;
 	private readonly dispatcher: Dispatcher;
 	private readonly addresses: () => Addresses;
-	private readonly isOurs: (orderId: string) => boolean;
+	private readonly ask: Informants;
 
 	constructor(
 		world: World,
 		registrations: Registrations,
 		dispatcher: Dispatcher,
 		addresses: () => Addresses,
-		isOurs: (orderId: string) => boolean = () => true,
+		ask: Informants = knowsNothing,
 	) {
 		this.world = world;
 		this.registrations = registrations;
 		this.dispatcher = dispatcher;
 		this.addresses = addresses;
-		this.isOurs = isOurs;
+		this.ask = ask;
 	}
 
 	orderApproved(order: Order): void {
@@ -58,6 +76,7 @@ export class Announcer implements Happenings {
 	}
 
 	captureChanged(capture: Capture): void {
+		if (capture.subscription) return this.announceSale(capture.status, capture);
 		const amount = inWords(capture.amount);
 		const summaries: Record<string, string> = {
 			COMPLETED: `Payment completed for ${amount}`,
@@ -69,6 +88,7 @@ export class Announcer implements Happenings {
 	}
 
 	captureDenied(capture: Capture): void {
+		if (capture.subscription) return this.announceSale('DENIED', capture);
 		this.announceCapture('DENIED', `Payment denied for ${inWords(capture.amount)}`, capture);
 	}
 
@@ -111,6 +131,33 @@ export class Announcer implements Happenings {
 		this.announceToken('DELETED', 'A payment token has been deleted.', { id, customer });
 	}
 
+	productChanged(happened: 'CREATED' | 'UPDATED', product: Product): void {
+		this.announce({
+			event_type: `CATALOG.PRODUCT.${happened}`,
+			resource_type: 'product',
+			summary: `A product was ${happened.toLowerCase()}.`,
+			resource: productView(product, this.addresses().api),
+		});
+	}
+
+	planChanged(happened: PlanHappening, plan: Plan): void {
+		this.announce({
+			event_type: `BILLING.PLAN.${happened}`,
+			resource_type: 'plan',
+			summary: `A billing plan: ${happened.toLowerCase()}.`,
+			resource: planView(plan, this.addresses().api),
+		});
+	}
+
+	subscriptionChanged(happened: SubscriptionHappening, subscription: Subscription): void {
+		this.announce({
+			event_type: `BILLING.SUBSCRIPTION.${happened}`,
+			resource_type: 'subscription',
+			summary: `Subscription: ${happened.toLowerCase()}.`,
+			resource: this.ask.subscriptionIn(subscription),
+		});
+	}
+
 	/** Sends a kept event once more, as a transmission of its own. */
 	resend(event: WebhookEvent, webhooks: Webhook[]): void {
 		for (const webhook of webhooks) this.send(event, webhook);
@@ -121,24 +168,48 @@ export class Announcer implements Happenings {
 	}
 
 	private announceOrder(type: string, summary: string, order: Order, delayMs: number): void {
-		if (!this.isOurs(order.id)) return;
+		if (!this.ask.isOurs(order.id)) return;
 		const resource = orderView(order, this.addresses());
 		this.announce({ event_type: type, resource_type: 'checkout-order', summary, resource }, delayMs);
 	}
 
 	private announceCapture(kind: string, summary: string, capture: Capture): void {
-		if (!this.isOurs(capture.orderId)) return;
+		if (!this.ask.isOurs(capture.orderId)) return;
 		const resource = captureView(capture, this.addresses().api);
 		this.announce({ event_type: `PAYMENT.CAPTURE.${kind}`, resource_type: 'capture', summary, resource });
 	}
 
+	/** Payments of subscriptions are sales of the first version. https://developer.paypal.com/subscriptions/webhooks */
+	private announceSale(kind: string, sale: Capture): void {
+		this.announce({
+			event_type: `PAYMENT.SALE.${kind}`,
+			resource_type: 'sale',
+			resource_version: undefined,
+			summary: `Payment ${kind.toLowerCase()} for ${inWords(sale.amount)}`,
+			resource: saleView(sale, this.addresses().api),
+		});
+	}
+
 	private announceRefund(event_type: string, summary: string, refund: Refund): void {
+		const sale = this.ask.captureOf(refund.captureId);
+		if (sale?.subscription) {
+			// Of a refund of a sale that is pending or failed PayPal's list of events has nothing.
+			if (!event_type.startsWith('PAYMENT.CAPTURE.')) return;
+			this.announce({
+				event_type: event_type.replace('CAPTURE', 'SALE'),
+				resource_type: 'sale',
+				resource_version: undefined,
+				summary: `A ${inWords(refund.amount)} sale payment was refunded`,
+				resource: saleRefundView(refund, sale, this.addresses().api),
+			});
+			return;
+		}
 		const resource = refundView(refund, this.addresses().api);
 		this.announce({ event_type, resource_type: 'refund', summary, resource });
 	}
 
 	private announceAuthorization(kind: string, summary: string, authorization: Authorization): void {
-		if (!this.isOurs(authorization.orderId)) return;
+		if (!this.ask.isOurs(authorization.orderId)) return;
 		this.announce({
 			event_type: `PAYMENT.AUTHORIZATION.${kind}`,
 			resource_type: 'authorization',

@@ -14,5 +14,8 @@ export function recordedHappenings(told: string[]): Happenings {
 		refundChanged: (refund) => told.push(`refund ${refund.status} of ${refund.amount.value}`),
 		paymentTokenCreated: (token) => told.push(`saved ${token.kind}`),
 		paymentTokenDeleted: (token) => told.push(`forgot ${token.kind}`),
+		productChanged: (happened) => told.push(`product ${happened}`),
+		planChanged: (happened) => told.push(`plan ${happened}`),
+		subscriptionChanged: (happened) => told.push(`subscription ${happened}`),
 	};
 }

@@ -1,0 +1,93 @@
+import type { FastifyInstance } from 'fastify';
+
+import { acceptEmptyBodies } from '../../emptyBodies.ts';
+import { billFor } from '../billing/bill.ts';
+import { currencyOf, type Terms } from '../billing/billingPlan.ts';
+import type { Revision, Subscription } from '../billing/subscription.ts';
+import type { SubscriptionBook } from '../billing/subscriptionBook.ts';
+import { PayPalError } from '../errors.ts';
+import { fromMinor } from '../money.ts';
+import { merchant, payer } from '../../seed.ts';
+import type { World } from '../../world/world.ts';
+
+type WithToken = { Querystring: { ba_token?: string } };
+
+/**
+ * What the approval page of subscriptions asks for and reports. Not an API of PayPal's: errors are
+ * `{ error, message }`. `redirect` is null when there is no return_url or cancel_url.
+ */
+export function subscriberRoutes(
+	app: FastifyInstance,
+	{ subscriptions, world }: { subscriptions: SubscriptionBook; world: World },
+): void {
+	app.removeAllContentTypeParsers();
+	acceptEmptyBodies(app);
+	app.setErrorHandler(async (error, _request, reply) => {
+		if (!(error instanceof PayPalError)) throw error;
+		const code = error.details[0]?.issue ?? error.errorName;
+		return await reply.code(error.status).send({ error: code, message: error.details[0]?.description });
+	});
+	const known = ({ ba_token: token = '' }: WithToken['Querystring']) => subscriptions.byToken(token);
+
+	app.get<WithToken>('/subscription', async ({ query }) => {
+		const { subscription, revision } = known(query);
+		return offerOf(subscription, revision, subscriptions);
+	});
+	app.post<WithToken>('/approve', async ({ query }) => {
+		const { subscription, revision } = known(query);
+		const { return_url: back } = revision?.context ?? subscription.context;
+		if (revision) subscriptions.approveRevision(subscription);
+		else subscriptions.approve(subscription);
+		world.bus.emit(subscription.id);
+		const { token, id } = { token: query.ba_token!, id: subscription.id };
+		return { redirect: returnTo(back, { subscription_id: id, ba_token: token, token }) };
+	});
+	app.post<WithToken>('/cancel', async ({ query }) => {
+		const { subscription, revision } = known(query);
+		const { cancel_url: back } = revision?.context ?? subscription.context;
+		return { redirect: returnTo(back, { subscription_id: subscription.id, token: query.ba_token! }) };
+	});
+}
+
+/** What the buyer is to agree to. Amounts are decimal strings in `currency`. */
+function offerOf(
+	subscription: Subscription,
+	revision: Revision | undefined,
+	subscriptions: SubscriptionBook,
+): Record<string, unknown> {
+	const changed = { ...subscription, ...(revision ?? {}) };
+	const plan = subscriptions.planOf(changed);
+	const terms: Terms = revision?.plan_id ? plan : subscriptions.termsOf(subscription);
+	const currency = currencyOf(terms);
+	const { brand_name: brand = merchant.name, user_action: action = 'SUBSCRIBE_NOW' } =
+		revision?.context ?? subscription.context;
+	const { setup_fee: fee } = terms.payment_preferences;
+	return {
+		id: subscription.id,
+		status: revision ? 'CHANGE' : subscription.status,
+		brandName: brand,
+		userAction: action,
+		planName: plan.name,
+		description: plan.description,
+		quantity: changed.quantity,
+		currency,
+		...(fee && !revision && { setupFee: fee.value }),
+		cycles: terms.billing_cycles
+			.toSorted((one, other) => one.sequence - other.sequence)
+			.map((cycle) => ({
+				tenure: cycle.tenure_type,
+				price: fromMinor(billFor(terms, cycle, changed).total, currency).value,
+				unit: cycle.frequency.interval_unit,
+				count: cycle.frequency.interval_count,
+				times: cycle.total_cycles,
+			})),
+		buyer: { name: `${payer.givenName} ${payer.surname}`, email: payer.email },
+	};
+}
+
+function returnTo(address: string | undefined, query: Record<string, string>): string | null {
+	if (address === undefined) return null;
+	const url = new URL(address);
+	for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+	return url.href;
+}
