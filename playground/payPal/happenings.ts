@@ -1,6 +1,7 @@
 import type { Plan } from './billing/billingPlan.ts';
 import type { Product } from './billing/catalog.ts';
 import type { Subscription } from './billing/subscription.ts';
+import type { Invoice } from './invoicing/invoice.ts';
 import type { Order } from './orders/order.ts';
 import type { Authorization } from './payments/authorization.ts';
 import type { Capture } from './payments/capture.ts';
@@ -29,6 +30,11 @@ export interface Happenings {
 	productChanged(happened: 'CREATED' | 'UPDATED', product: Product): void;
 	planChanged(happened: PlanHappening, plan: Plan): void;
 	subscriptionChanged(happened: SubscriptionHappening, subscription: Subscription): void;
+	/** Something has become of an invoice. */
+	invoiceChanged(
+		how: 'CANCELLED' | 'CREATED' | 'PAID' | 'REFUNDED' | 'SCHEDULED' | 'UPDATED',
+		invoice: Invoice,
+	): void;
 }
 
 export type PlanHappening = 'ACTIVATED' | 'CREATED' | 'DEACTIVATED' | 'PRICING-CHANGE.ACTIVATED' | 'UPDATED';

@@ -4,6 +4,8 @@ import { acceptEmptyBodies } from '../emptyBodies.ts';
 import type { AccountSettings } from './account.ts';
 import { issue, PayPalError } from './errors.ts';
 import type { SubscriptionBook } from './billing/subscriptionBook.ts';
+import type { InvoiceBook } from './invoicing/book.ts';
+import { fromMinor, toMinor } from './money.ts';
 import type { Addresses } from './orders/view.ts';
 import type { Capture } from './payments/capture.ts';
 import type { Ledger } from './payments/ledger.ts';
@@ -31,9 +33,15 @@ export function merchantRoutes(
 	app: FastifyInstance,
 	{
 		ledger,
+		invoices,
 		subscriptions,
 		addresses,
-	}: { ledger: Ledger; subscriptions: SubscriptionBook; addresses: () => Addresses },
+	}: {
+		ledger: Ledger;
+		invoices: InvoiceBook;
+		subscriptions: SubscriptionBook;
+		addresses: () => Addresses;
+	},
 ): void {
 	app.removeAllContentTypeParsers();
 	acceptEmptyBodies(app);
@@ -81,6 +89,17 @@ export function merchantRoutes(
 		if (refund.status !== 'PENDING') throw notPending(refund.status);
 		ledger.settleRefund(refund, status);
 		return refundView(refund, addresses().api);
+	});
+	/** The merchant gives back on PayPal's page what was paid there: all of it, or `value`. */
+	app.post<WithId>('/invoices/:id/refund', async ({ params, body }) => {
+		const { detail } = invoices.find(params.id).content;
+		const value = isObject(body) && typeof body.value === 'string' ? body.value : undefined;
+		const amount = value && { currency_code: detail.currency_code, value };
+		const { id } = invoices.refund(
+			params.id,
+			amount ? fromMinor(toMinor(amount), amount.currency_code) : undefined,
+		);
+		return { refundId: id };
 	});
 }
 

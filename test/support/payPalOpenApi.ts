@@ -9,6 +9,7 @@ type Json = Record<string, unknown>;
 
 const specifications = [
 	'checkout_orders_v2.json',
+	'invoicing_v2.json',
 	'payments_payment_v2.json',
 	'notifications_webhooks_v1.json',
 	'catalogs_products_v1.json',
@@ -32,6 +33,7 @@ const newerFields = [
 const newerIssues = [
 	'ACTION_DOES_NOT_MATCH_INTENT',
 	'DECIMALS_NOT_SUPPORTED',
+	'DUPLICATE_INVOICE_NUMBER',
 	'DUPLICATE_REQUEST_ID',
 	'MISSING_SHIPPING_ADDRESS',
 ];

@@ -78,7 +78,7 @@ function unexpected(error: unknown): PayPalError {
 /** Every POST to PayPal says it is JSON, also without a body. */
 export async function requireJson(request: FastifyRequest): Promise<void> {
 	const type = request.headers['content-type'] ?? '';
-	if (['POST', 'PATCH'].includes(request.method) && !/^application\/json\b/i.test(type)) {
+	if (['POST', 'PUT', 'PATCH'].includes(request.method) && !/^application\/json\b/i.test(type)) {
 		throw new PayPalError(415);
 	}
 }

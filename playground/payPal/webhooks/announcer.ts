@@ -3,6 +3,8 @@ import type { Product } from '../billing/catalog.ts';
 import type { Subscription } from '../billing/subscription.ts';
 import { planView, productView, saleRefundView, saleView } from '../billing/views.ts';
 import type { Happenings, PlanHappening, SubscriptionHappening } from '../happenings.ts';
+import type { Invoice } from '../invoicing/invoice.ts';
+import { invoiceView } from '../invoicing/view.ts';
 import type { Order } from '../orders/order.ts';
 import { orderView, type Addresses } from '../orders/view.ts';
 import type { Authorization } from '../payments/authorization.ts';
@@ -39,14 +41,14 @@ export class Announcer implements Happenings {
 	private readonly world: World;
 	private readonly registrations: Registrations;
 	private readonly dispatcher: Dispatcher;
-	private readonly addresses: () => Addresses;
 	private readonly ask: Informants;
+	private readonly addresses: () => Addresses & { invoices: string };
 
 	constructor(
 		world: World,
 		registrations: Registrations,
 		dispatcher: Dispatcher,
-		addresses: () => Addresses,
+		addresses: () => Addresses & { invoices: string },
 		ask: Informants = knowsNothing,
 	) {
 		this.world = world;
@@ -155,6 +157,16 @@ export class Announcer implements Happenings {
 			resource_type: 'subscription',
 			summary: `Subscription: ${happened.toLowerCase()}.`,
 			resource: this.ask.subscriptionIn(subscription),
+		});
+	}
+
+	invoiceChanged(how: Parameters<Happenings['invoiceChanged']>[0], invoice: Invoice): void {
+		const { api, invoices } = this.addresses();
+		this.announce({
+			event_type: `INVOICING.INVOICE.${how}`,
+			resource_type: 'invoices',
+			summary: `An invoice was ${how.toLowerCase()}`,
+			resource: { invoice: invoiceView(invoice, { api, pages: invoices }) },
 		});
 	}
 

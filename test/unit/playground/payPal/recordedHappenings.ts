@@ -17,5 +17,6 @@ export function recordedHappenings(told: string[]): Happenings {
 		productChanged: (happened) => told.push(`product ${happened}`),
 		planChanged: (happened) => told.push(`plan ${happened}`),
 		subscriptionChanged: (happened) => told.push(`subscription ${happened}`),
+		invoiceChanged: (how, { status }) => told.push(`invoice ${how}, ${status}`),
 	};
 }
