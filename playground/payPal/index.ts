@@ -6,6 +6,7 @@ import { RateLimit, readableHeaders } from './api/callers.ts';
 import { catalogRoutes, planRoutes } from './api/billingRoutes.ts';
 import { certificateRoutes, eventRoutes } from './api/eventRoutes.ts';
 import { invoiceRoutes } from './api/invoiceRoutes.ts';
+import { disputeRoutes } from './api/disputeRoutes.ts';
 import { lookupRoutes, WebhookLookups } from './api/lookupRoutes.ts';
 import { orderRoutes } from './api/orderRoutes.ts';
 import { paymentRoutes } from './api/paymentRoutes.ts';
@@ -21,6 +22,7 @@ import { planView, productView, subscriptionView, type BillingAddresses } from '
 import { invoicePageRoutes } from './buyer/invoiceRoutes.ts';
 import { buyerRoutes } from './buyer/routes.ts';
 import { subscriberRoutes } from './buyer/subscriptionRoutes.ts';
+import { Disputes } from './disputes/disputes.ts';
 import { RequestIds } from './idempotency.ts';
 import { InvoiceBook } from './invoicing/book.ts';
 import { invoiceView } from './invoicing/view.ts';
@@ -93,6 +95,7 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 	const account = new MerchantAccount();
 	const requestIds = new RequestIds(clock, account);
 	const ledger: Ledger = new Ledger(clock, announcer, account);
+	const disputes = new Disputes(clock, announcer, ledger);
 	const rateLimit = new RateLimit(clock, account);
 	const orders: OrderBook = new OrderBook(clock, ledger, announcer);
 	const catalog = new Catalog(clock, announcer);
@@ -128,6 +131,7 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 			subscriptionRoutes(secured, billing);
 			saleRoutes(secured, billing);
 			invoiceRoutes(secured, { invoices, addresses: invoiceAddresses });
+			disputeRoutes(secured, { disputes, apiAddress });
 			webhookRoutes(secured, { registrations, apiAddress });
 			lookupRoutes(secured, { lookups, apiAddress });
 			eventRoutes(secured, { announcer, dispatcher, registrations, authority, clock, apiAddress });
@@ -148,10 +152,10 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 			await app.register(async (page) => invoicePageRoutes(page, invoices), {
 				prefix: '/www.paypal.com/invoice/p',
 			});
-			await app.register(
-				async (control) => merchantRoutes(control, { ledger, invoices, subscriptions, addresses }),
-				{ prefix: '/_playground/paypal' },
-			);
+			const parts = { ledger, invoices, subscriptions, disputes, addresses };
+			await app.register(async (control) => merchantRoutes(control, parts), {
+				prefix: '/_playground/paypal',
+			});
 		},
 		state: () => ({
 			orders: orders.all().map((order) => orderView(order, addresses())),
@@ -175,6 +179,7 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 				orders,
 				ledger,
 				invoices,
+				disputes,
 				account,
 				announcer,
 				registrations,

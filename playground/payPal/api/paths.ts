@@ -24,6 +24,7 @@ const simulated = [
 	'/v1/catalogs/products',
 	'/v1/billing/plans',
 	'/v1/billing/subscriptions',
+	'/v1/customer/disputes',
 	'/v1/payments/sale',
 	'/v1/payments/refund',
 ];

@@ -4,6 +4,7 @@ import { issue, notSimulated, PayPalError } from '../errors.ts';
 import { debugId } from '../ids.ts';
 import { merchant } from '../../seed.ts';
 import type { Merchant } from '../account.ts';
+import { readMultipart } from './multipart.ts';
 import { acceptSlashAtTheEnd, isSimulated } from './paths.ts';
 
 declare module 'fastify' {
@@ -26,6 +27,7 @@ declare module 'fastify' {
  */
 export function wire(scope: FastifyInstance): void {
 	readBodies(scope);
+	readMultipart(scope);
 	acceptSlashAtTheEnd(scope);
 
 	scope.addHook('onRequest', async (request, reply) => {

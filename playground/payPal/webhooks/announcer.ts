@@ -5,6 +5,8 @@ import { planView, productView, saleRefundView, saleView } from '../billing/view
 import type { Happenings, PlanHappening, SubscriptionHappening } from '../happenings.ts';
 import type { Invoice } from '../invoicing/invoice.ts';
 import { invoiceView } from '../invoicing/view.ts';
+import type { Dispute } from '../disputes/dispute.ts';
+import { disputeView } from '../disputes/view.ts';
 import type { Order } from '../orders/order.ts';
 import { orderView, type Addresses } from '../orders/view.ts';
 import type { Authorization } from '../payments/authorization.ts';
@@ -118,6 +120,16 @@ export class Announcer implements Happenings {
 			const summary = `A refund of ${amount} is ${refund.status.toLowerCase()}`;
 			this.announceRefund(`PAYMENT.REFUND.${refund.status}`, summary, refund);
 		}
+	}
+
+	disputeChanged(happened: 'CREATED' | 'UPDATED' | 'RESOLVED', dispute: Dispute): void {
+		this.announce({
+			event_type: `CUSTOMER.DISPUTE.${happened}`,
+			resource_type: 'dispute',
+			resource_version: undefined,
+			summary: `A dispute was ${happened.toLowerCase()} with case # ${dispute.id}`,
+			resource: disputeView(dispute, this.addresses().api),
+		});
 	}
 
 	paymentTokenCreated(token: PaymentToken): void {

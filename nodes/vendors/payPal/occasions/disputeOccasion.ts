@@ -1,25 +1,12 @@
 import { parseCustomId } from '../../../checkout/terms/chatBinding';
-import { fromPayPal, type PayPalMoney } from '../money/payPalMoney';
+import { fromPayPal } from '../money/payPalMoney';
+import type { Dispute } from '../disputes/dispute';
 import { holds } from '../api/expectedAnswer';
 import { keyOf } from '../../../checkout/notifications/kinds';
 import { payPalPath, type PayPal } from '../api/payPal';
 import type { NothingToTell, Occasion } from '../../../checkout/telling/occasion';
 import { disputeStatusOf, type DisputeStatus } from '../orders/statuses';
 import { orderIdOf, readCapture, readFromPayPal } from './payPalReading';
-
-/** https://developer.paypal.com/docs/api/customer-disputes/v1/#disputes_get */
-interface Dispute {
-	dispute_id: string;
-	status?: string;
-	create_time?: string;
-	update_time?: string;
-	dispute_amount?: PayPalMoney;
-	disputed_transactions?: Array<{
-		seller_transaction_id?: string;
-		custom?: string;
-		invoice_number?: string;
-	}>;
-}
 
 const closed: Record<DisputeStatus, boolean> = {
 	OPEN: false,
