@@ -10,10 +10,11 @@ export { readMoney } from '../vendors/payPal/money/readMoney';
 export { toAsked } from '../vendors/payPal/orders/asked';
 export { toOrderId } from '../vendors/payPal/orders/orders';
 export {
-	checkoutFields,
+	checkoutFieldsBefore,
 	guardedCheckoutFields,
 	readCheckout,
 } from '../vendors/payPal/panel/checkout.description';
+export { intentField } from '../vendors/payPal/panel/intent.description';
 export { paymentIdField } from '../vendors/payPal/panel/paymentId.description';
 
 // The same of the channel: who can be named, and what fits into a message.

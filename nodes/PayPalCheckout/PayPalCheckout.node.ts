@@ -10,7 +10,6 @@ import { payPalCheckoutApiTest } from '../vendors/payPal/api/credentialTest';
 import { routeOperation } from '../core/router';
 import { toolNotice } from '../core/panel/toolNotice.description';
 import { payPalCheckout } from './actions';
-import { searchDisputes } from './actions/dispute/searchDisputes';
 import { searchCarriers } from './actions/order/carriers';
 
 export class PayPalCheckout implements INodeType {
@@ -22,7 +21,8 @@ export class PayPalCheckout implements INodeType {
 			dark: 'file:../../icons/payPalCheckout.dark.svg',
 		},
 		group: ['transform'],
-		version: 1,
+		version: [1, 2],
+		defaultVersion: 2,
 		subtitle: payPalCheckout.subtitle,
 		description: 'Create PayPal orders, take, reserve and refund payments, and track parcels',
 		defaults: { name: 'PayPal Checkout' },
@@ -33,7 +33,7 @@ export class PayPalCheckout implements INodeType {
 		properties: [...payPalCheckout.choices, toolNotice.property, ...payPalCheckout.fields],
 	};
 
-	methods = { credentialTest: { payPalCheckoutApiTest }, listSearch: { searchCarriers, searchDisputes } };
+	methods = { credentialTest: { payPalCheckoutApiTest }, listSearch: { searchCarriers } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await routeOperation(this, payPalCheckout.operations);

@@ -1,8 +1,8 @@
-import type {
-	IDisplayOptions,
-	IExecuteFunctions,
-	INodeProperties,
-	NodeParameterValueType,
+import {
+	NodeHelpers,
+	type IExecuteFunctions,
+	type INodeParameters,
+	type INodeProperties,
 } from 'n8n-workflow';
 
 import { isBlank, isObject } from './guards';
@@ -93,17 +93,12 @@ const isExpression = (raw: unknown): raw is string =>
 const partOf = (value: unknown, name: string): unknown => (isObject(value) ? value[name] : undefined);
 
 /** n8n may keep what was filled in before the merchant chose another way. */
-function isShown(
-	context: IExecuteFunctions,
-	itemIndex: number,
-	{ displayOptions }: INodeProperties,
-): boolean {
-	const matches = (conditions: IDisplayOptions['show']) => (name: string) =>
-		(conditions?.[name] as NodeParameterValueType[]).includes(
-			context.getNodeParameter(name, itemIndex, '') as NodeParameterValueType,
-		);
-	const { show = {}, hide = {} } = displayOptions ?? {};
-	return Object.keys(show).every(matches(show)) && !Object.keys(hide).some(matches(hide));
+function isShown(context: IExecuteFunctions, itemIndex: number, property: INodeProperties): boolean {
+	const { show = {}, hide = {} } = property.displayOptions ?? {};
+	const names = Object.keys({ ...show, ...hide }).filter((name) => !name.startsWith('@'));
+	const values = names.map((name) => [name, context.getNodeParameter(name, itemIndex, '')] as const);
+	const parameters = Object.fromEntries(values) as INodeParameters;
+	return NodeHelpers.displayParameter(parameters, property, context.getNode(), null);
 }
 
 const givesNothing = (label: string): InvalidInput =>

@@ -38,14 +38,14 @@ describe('a field whose expression gives nothing', () => {
 	it.each<[string, string, string, INodeParameters]>([
 		['order', 'create', 'Quantity of line 1', { lines: { line: [{ ...lines.line[0]!, quantity: cell }] } }],
 		['order', 'create', 'Tax of line 1', { lines: { line: [{ ...lines.line[0]!, tax: cell }] } }],
-		['order', 'create', 'Intent', { lines, intent: cell }],
+		['order', 'create', 'When to Take the Money', { lines, intent: cell }],
 		['order', 'create', 'Shipping', { lines, amounts: { shipping: cell } }],
 		['order', 'create', 'Discount', { lines, amounts: { discount: cell } }],
 		['order', 'create', 'Payee Email', { lines, orderDetails: { payeeEmail: cell } }],
 		['order', 'create', 'Invoice ID', { lines, orderDetails: { invoiceId: cell } }],
 		['order', 'create', 'Idempotency Key', { lines, createOptions: { idempotencyKey: cell } }],
 		['order', 'create', 'Act for Merchant ID', { lines, createOptions: { merchantId: cell } }],
-		['order', 'create', 'Chat Recipient PSID', { lines, createOptions: { psid: cell } }],
+		['order', 'create', 'Chat Recipient', { lines, createOptions: { psid: cell } }],
 		['order', 'update', 'Reference ID', { orderId: '5O190127TN364715T', referenceId: cell }],
 		['order', 'update', 'Shipping', { orderId: '5O190127TN364715T', changes: { shipping: cell } }],
 		[

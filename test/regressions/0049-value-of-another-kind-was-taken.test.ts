@@ -50,13 +50,13 @@ describe('a value of another kind than the field is refused before anything is d
 		const createOptions = { psid: cell, pageId: '108542738901234' };
 		await expect(
 			atPayPal('order', 'create', { lines, createOptions }, { cell: 28777805391819468 }),
-		).rejects.toThrow(/^Chat Recipient PSID has more digits than a number can hold/);
+		).rejects.toThrow(/^Chat Recipient has more digits than a number can hold/);
 		expect(changes()).toEqual([]);
 	});
 
 	it.each<[string, string, INodeParameters, RegExp]>([
 		['capture', 'refund', { refundOf: '', amount: '' }, /^Refund is empty/],
-		['order', 'create', { intent: '' }, /^Intent is empty/],
+		['order', 'create', { intent: '' }, /^When to Take the Money is empty/],
 	])('%s %s with %j', async (resource, operation, parameters, message) => {
 		const { captureId } = await checkout.settled(await checkout.order());
 		const before = changes().length;
@@ -67,7 +67,7 @@ describe('a value of another kind than the field is refused before anything is d
 	});
 
 	it('Intent of a request for payment, whose expression gives nothing', async () => {
-		await expect(checkout.request({ intent: cell })).rejects.toThrow(/^Intent/);
+		await expect(checkout.request({ intent: cell })).rejects.toThrow(/^When to Take the Money/);
 		expect(changes()).toEqual([]);
 	});
 });

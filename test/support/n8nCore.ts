@@ -21,6 +21,7 @@ import {
 
 import { MemoryCredentials, type StoredCredential } from './memoryCredentials';
 import './n8nServices';
+import { placeFields } from './placedFields';
 
 export { logLines, resetN8nServices } from './n8nServices';
 export type { StoredCredential } from './memoryCredentials';
@@ -74,13 +75,14 @@ export function place(placed: PlacedNode): {
 	additionalData: IWorkflowExecuteAdditionalData;
 } {
 	const { node: nodeType, credentials = [] } = placed;
+	const typeVersion = placed.typeVersion ?? [nodeType.description.version].flat().at(-1)!;
 	const node: INode = {
 		id: placed.nodeId ?? '7b0f9c1e-0000-4000-8000-000000000001',
 		name: placed.name ?? nodeType.description.displayName,
 		type: placed.type ?? `n8n-nodes-messenger-checkout.${nodeType.description.name}`,
-		typeVersion: placed.typeVersion ?? [nodeType.description.version].flat().at(-1)!,
+		typeVersion,
 		position: [0, 0],
-		parameters: structuredClone(placed.parameters ?? {}),
+		parameters: structuredClone(placeFields(nodeType.description, typeVersion, placed.parameters ?? {})),
 		webhookId: placed.webhookId ?? '5e6f7a8b-0000-4000-8000-000000000002',
 		credentials: Object.fromEntries(
 			credentials.map(({ type }) => [type.name, { id: `id-of-${type.name}`, name: type.displayName }]),

@@ -54,7 +54,7 @@ export async function readPaymentRequest(
 	const options = requestOptions.read(context, itemIndex);
 	const reference = options.reference?.trim() ?? '';
 	const key = options.idempotencyKey?.trim();
-	const checkout = readCheckout(context, itemIndex);
+	const checkout = readCheckout(context, itemIndex, true);
 	const given = checkout.experience ?? {};
 	const isKeyedSale = !!key && !checkout.invoiceId;
 	const asked = toAsked({

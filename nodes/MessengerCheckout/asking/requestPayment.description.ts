@@ -3,7 +3,7 @@ import { field, type Field } from '../../core/fields/field';
 import { optionsField } from '../../core/fields/optionsField';
 import { textField } from '../../core/fields/textField';
 import { buyerLanguageOptions, languageOptions } from '../../wording/languageOptions';
-import { checkoutFields, guardedCheckoutFields, toPsid } from '../partners';
+import { checkoutFieldsBefore, guardedCheckoutFields, intentField as whenToTake, toPsid } from '../partners';
 
 export const psidField = field(
 	{
@@ -19,24 +19,7 @@ export const psidField = field(
 	(value, self) => toPsid(value, self.label),
 );
 
-export const intentField = optionsField({
-	displayName: 'Intent',
-	name: 'intent',
-	type: 'options',
-	neverBlank: true,
-	noDataExpression: true,
-	options: [
-		{
-			name: 'Authorize',
-			value: 'AUTHORIZE',
-			description:
-				'Only reserve the money, and take it later with PayPal Checkout > Authorization > Capture. PayPal vouches for it for 3 days and lets you take it for 29.',
-		},
-		{ name: 'Capture', value: 'CAPTURE', description: 'Take the money at once' },
-	],
-	default: 'CAPTURE',
-	description: 'What happens to the money when the buyer approves',
-});
+export const intentField = whenToTake.with({ noDataExpression: true });
 
 export const payCardField = collection({
 	displayName: 'Pay Card',
@@ -137,7 +120,7 @@ export const requestOptions = collection({
 });
 
 /** The fields of both operations that ask for money, without their options. */
-export const requestFields: Field[] = [psidField, intentField, ...checkoutFields, payCardField];
+export const requestFields: Field[] = [psidField, intentField, ...checkoutFieldsBefore, payCardField];
 
 /** Fields that are never empty by mistake: it would change the sum or the payee, or sell twice. See `requireGiven`. */
 export const guardedRequestFields: Field[] = [

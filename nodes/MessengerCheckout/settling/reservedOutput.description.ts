@@ -8,5 +8,5 @@ export const reservedOutputField = booleanField({
 	noDataExpression: true,
 	default: false,
 	description:
-		'Whether orders that only reserve the money (Intent: Authorize) get an output of their own. Otherwise they go to Not Paid with the status AUTHORIZED.',
+		'Whether orders that only reserve the money (Reserve Now, Take Later) get an output of their own. Otherwise they go to Not Paid with the status AUTHORIZED.',
 });

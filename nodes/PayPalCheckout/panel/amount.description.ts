@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { decimalField } from '../../core/fields/decimalField';
 import type { Field } from '../../core/fields/field';
+import { before, fieldsOf, since } from '../../core/panel/nodeVersion';
 import { toPayPal, type PayPalMoney } from '../../vendors/payPal/money/payPalMoney';
 import { readMoney } from '../../vendors/payPal/money/readMoney';
 import { isFilled } from '../../vendors/payPal/orders/breakdown';
@@ -15,14 +16,13 @@ export const amountField = decimalField({
 	placeholder: 'e.g. 12.00',
 });
 
-const currencyField = ofAnOrder.with({
-	description: 'Currency of the payment. Only used together with an amount.',
-});
+const currencyField = ofAnOrder.with({ description: 'Currency of the amount' });
 
 /** @param description of the amount: what happens when none is given */
 export const amountLabels = (description: string): Field[] => [
 	amountField.with({ description }),
-	currencyField,
+	...fieldsOf(before(2), [currencyField]),
+	...fieldsOf(since(2), [currencyField.with({ displayOptions: { hide: { amount: [''] } } })]),
 ];
 
 /**

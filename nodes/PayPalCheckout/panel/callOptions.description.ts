@@ -2,7 +2,7 @@ import { collection } from '../../core/fields/collection';
 import type { Field } from '../../core/fields/field';
 import type { ValuesOf } from '../../core/fields/fieldGroup';
 import { textField } from '../../core/fields/textField';
-import { callOptionFields } from '../../vendors/payPal/panel/callOptions.description';
+import { callOptionFields, forPartners } from '../../vendors/payPal/panel/callOptions.description';
 
 /** Where an operation that changes something can be told what makes a second try the same. */
 const idempotencyKey = textField({
@@ -23,6 +23,7 @@ export const readOptions = collection({
 	placeholder: 'Add option',
 	default: {},
 	options: callOptionFields,
+	last: forPartners,
 });
 
 /** Options of an operation that changes something. */

@@ -12,29 +12,36 @@ export class Collection<out Name extends string, Inner extends Field> extends Fi
 	constructor(
 		private readonly literal: Literal<Name, 'collection', false>,
 		inner: readonly Inner[],
+		/** Names of those that only few need: they stay behind the others. */
+		private readonly last: readonly string[] = [],
 	) {
 		const options = inner.map(({ property }) => property);
 		super({ ...literal, options }, (value, group) => readRecord(toRecord(value, group), inner), inner, '');
 	}
 
 	/** The same with others among them, by their labels. */
-	and<More extends Field>(...more: More[]): Collection<Name, Inner | More> {
-		return new Collection<Name, Inner | More>(this.literal, byLabel([...this.inner, ...more]));
+	and<More extends Field[]>(...more: More): Collection<Name, Inner | More[number]> {
+		const all: Array<Inner | More[number]> = byLabel([...this.inner, ...more]);
+		const [others, last] = [false, true].map((isLast) =>
+			all.filter(({ name }) => this.last.includes(name) === isLast),
+		);
+		return new Collection<Name, Inner | More[number]>(this.literal, [...others!, ...last!], this.last);
 	}
 
 	/** The same without some. */
 	without<Less extends Inner['name']>(...names: Less[]): Collection<Name, Exclude<Inner, { name: Less }>> {
 		const left = this.inner.filter(({ name }) => !names.some((less) => less === name));
-		return new Collection(this.literal, left as Array<Exclude<Inner, { name: Less }>>);
+		return new Collection(this.literal, left as Array<Exclude<Inner, { name: Less }>>, this.last);
 	}
 }
 
 /** The merchant adds what they need: `read` gives what they have added. */
 export const collection = <const Name extends string, Inner extends Field>({
 	options,
+	last,
 	...literal
-}: Literal<Name, 'collection', false> & { options: Inner[] }): Collection<Name, Inner> =>
-	new Collection(literal, options);
+}: Literal<Name, 'collection', false> & { options: Inner[]; last?: string[] }): Collection<Name, Inner> =>
+	new Collection(literal, options, last);
 
 /** As n8n wants the fields of a collection that has more than a few. */
 export const byLabel = <One extends { property: Pick<INodeProperties, 'displayName'> }>(

@@ -58,6 +58,8 @@ export class Field<
 	readonly label: string;
 	/** Where a workflow keeps it: `options.idempotencyKey`, `lines.line.*.quantity`. */
 	readonly path: string;
+	/** Whether one that is there and empty is a mistake: its default would mean more money. */
+	readonly isNeverBlank: boolean = false;
 	/** No more than types: whether a record of fields always has it. */
 	declare readonly isRequired: Required;
 

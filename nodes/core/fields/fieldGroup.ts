@@ -78,8 +78,12 @@ export function readRecord<Inner extends Field>(
 }
 
 /** An empty text is a text; anything else that is there and empty is as good as not there. */
-const isGiven = (record: Record<string, unknown>, { name, property: { type } }: Field): boolean =>
-	Object.hasOwn(record, name) && (type === 'string' || type === 'json' || !isBlank(ownValue(record, name)));
+const isGiven = (
+	record: Record<string, unknown>,
+	{ name, isNeverBlank, property: { type } }: Field,
+): boolean =>
+	Object.hasOwn(record, name) &&
+	(type === 'string' || type === 'json' || isNeverBlank || !isBlank(ownValue(record, name)));
 
 /** @throws InvalidInput also for nothing: a group may hold what makes an operation safe */
 export function toRecord(value: unknown, group: Field): Record<string, unknown> {

@@ -17,8 +17,7 @@ export class OptionsField<
 
 	private readonly names: Map<string, string>;
 	private readonly owner: string | undefined;
-	/** Whether one that is there and empty is a mistake: its default would mean more money. */
-	private readonly isNeverBlank: boolean;
+	override readonly isNeverBlank: boolean;
 
 	constructor({ owner, unlisted = [], neverBlank, ...property }: OptionsLiteral<Name, Value, Required>) {
 		super(property as Literal<Name, 'options', Required>, toOption);

@@ -5,7 +5,6 @@ import { PayPalCheckout } from '../../../nodes/PayPalCheckout/PayPalCheckout.nod
 import { Buyer } from '../../support/buyer';
 import { describeOutputSchemas, type OperationItems } from '../../support/outputSchema';
 import { withPayPalCheckout } from '../../support/payPalCheckout';
-import { disputeItems } from './payPalDisputes';
 
 const { simulators, run: runNode } = withPayPalCheckout();
 
@@ -81,8 +80,6 @@ const items: OperationItems = {
 		const { captureId } = await captured();
 		return [await run('capture', 'refund', { captureId, refundDetails: { note: 'One mug was broken' } })];
 	},
-
-	...disputeItems(simulators, run, captured),
 
 	'order/addTracking': async () => [await parcel()],
 	'order/authorize': async () => [await authorized()],

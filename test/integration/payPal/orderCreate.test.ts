@@ -18,30 +18,86 @@ const hintsOf = ({ context }: Awaited<ReturnType<typeof run>>): string[] =>
 
 describe('a cart of all input items', () => {
 	const rows = [
-		{ Product: 'Blue mug', Qty: 2, 'Unit Price': '12.00', SKU: 'MUG-1', stock: 7 },
-		{ name: 'Tea', quantity: 1, unit_price: 4.5 },
+		{ Product: 'Blue mug', Qty: 2, 'Unit Price': '12,00', SKU: 'MUG-1', id: 17, stock: 7 },
+		{ title: 'Tea', quantity: 1, price: 4.5, subtitle: 'loose leaf', id: 'TEA', category: 'Drinks' },
 	];
+	const fromRows = { ...cart, linesSource: 'input' };
+	const itemsAtPayPal = () =>
+		(simulators.payPal.state().orders as Array<{ purchase_units: IDataObject[] }>)[0]!.purchase_units[0]!
+			.items;
 
 	it('becomes one order, paired with all of them', async () => {
-		const { outputs } = await run('create', { ...cart, linesSource: 'input' }, { items: rows });
+		const { outputs } = await run('create', fromRows, { items: rows });
 		expect(outputs[0]).toHaveLength(1);
 		expect(outputs[0]![0]).toMatchObject({
 			json: { amount: { currency: 'USD', value: '28.50' } },
 			pairedItem: [{ item: 0 }, { item: 1 }],
 		});
-		const [order] = simulators.payPal.state().orders as Array<{ purchase_units: IDataObject[] }>;
-		expect(order!.purchase_units[0]!.items).toMatchObject([
+		expect(itemsAtPayPal()).toMatchObject([
 			{ name: 'Blue mug', quantity: '2', sku: 'MUG-1' },
-			{ name: 'Tea', quantity: '1' },
+			{ name: 'Tea', quantity: '1', sku: 'TEA', description: 'loose leaf' },
 		]);
 	});
 
-	it('names the line that is not one', async () => {
-		const items = [...rows, { name: 'Cake' }];
-		await expect(run('create', { ...cart, linesSource: 'input' }, { items })).rejects.toThrow(
-			'Unit Price of cart line 3 is empty',
-		);
+	it.each<[string, IDataObject, string]>([
+		['has no price', { name: 'Cake' }, 'Unit Price of cart line 3 is empty'],
+		[
+			'has an unreadable price',
+			{ name: 'Cake', 'Unit price': 'ask us' },
+			'Unit Price of cart line 3: "ask us" is not an amount (column "Unit price")',
+		],
+		['has no name', { Price: 3 }, 'Name of cart line 3 is empty'],
+		[
+			'says two prices',
+			{ name: 'Cake', price: '3.00', unitPrice: '4.00' },
+			'Unit Price of cart line 3: the row has price "3.00" and unitPrice "4.00" (column "price")',
+		],
+		[
+			'says two names',
+			{ name: 'Cake', title: 'Pie', price: 3 },
+			'Name of cart line 3: the row has title "Pie" and name "Cake" (column "title")',
+		],
+		[
+			'is priced in another currency',
+			{ name: 'Cake', price: 3, Currency: 'eur' },
+			'Currency of cart line 3: the row has EUR, but the order is in USD (column "Currency")',
+		],
+		[
+			'lost its quantity',
+			{ name: 'Cake', price: 3, Qty: '' },
+			'Quantity of cart line 3 is present but empty (column "Qty")',
+		],
+	])('names the row that %s', async (_what, row, message) => {
+		const items = [...rows, row];
+		const failed = run('create', fromRows, { items });
+		await expect(failed).rejects.toThrow(`${message} [item 2]`);
 		expect(simulators.payPal.state().orders).toEqual([]);
+	});
+
+	it('takes the same price under two names for one', async () => {
+		const row = { title: 'Cake', name: 'Cake', price: '3,00', unitPrice: 3, currency: 'usd' };
+		expect(await one('create', fromRows, { items: [row] })).toMatchObject({ amount: { value: '3.00' } });
+	});
+
+	it('understands JSON alike', async () => {
+		await one('create', { ...cart, linesSource: 'json', linesJson: JSON.stringify(rows) });
+		expect(itemsAtPayPal()).toMatchObject([{ name: 'Blue mug' }, { name: 'Tea', sku: 'TEA' }]);
+		const linesJson = JSON.stringify([{ title: 'Cake', price: 3, currency: 'EUR' }]);
+		await expect(run('create', { ...cart, linesSource: 'json', linesJson })).rejects.toThrow(
+			'Currency of cart line 1: the row has EUR, but the order is in USD',
+		);
+	});
+
+	describe('in a node of version 1', () => {
+		it('is read as it was: the first column counts, and IDs are none of it', async () => {
+			const items = [
+				{ Product: 'Blue mug', name: 'Mug', Qty: 2, 'Unit Price': '12.00', id: { $oid: 'x' }, subtitle: 's' },
+			];
+			const created = await one('create', fromRows, { items, typeVersion: 1 });
+			expect(created).toMatchObject({ amount: { value: '24.00' } });
+			expect(itemsAtPayPal()).toEqual([expect.objectContaining({ name: 'Blue mug', quantity: '2' })]);
+			expect(itemsAtPayPal()).not.toEqual([expect.objectContaining({ sku: expect.anything() as unknown })]);
+		});
 	});
 });
 
@@ -60,7 +116,11 @@ describe('several carts in one order', () => {
 	});
 
 	it.each<[string, INodeParameters, string]>([
-		['held', { intent: 'AUTHORIZE' }, "Intent is Authorize, but PayPal can't reserve the money"],
+		[
+			'held',
+			{ intent: 'AUTHORIZE' },
+			"When to Take the Money is set to Reserve Now, Take Later, but PayPal can't reserve the money",
+		],
 		[
 			'told apart',
 			{

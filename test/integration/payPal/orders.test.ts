@@ -83,7 +83,7 @@ describe('Order: Create', () => {
 		[
 			'a PSID with letters',
 			{ createOptions: { psid: 'Jamie', pageId: '1' } },
-			'Chat Recipient PSID: "Jamie" is not an ID [item 0]',
+			'Chat Recipient: "Jamie" is not an ID [item 0]',
 		],
 	])('refuses %s before any call', async (_what, changes, message) => {
 		const error = await failureOf(create(changes as INodeParameters));

@@ -27,6 +27,8 @@ const exceptions = [
 	/^node-param-fixed-collection-type-unsorted-items/,
 	// What nearly everybody is looking for comes first.
 	/^node-param-options-type-unsorted-items.*Order: (Attachment|Authorized) \|/,
+	// What only partners of PayPal need comes last.
+	/^node-param-collection-type-unsorted-items.*Order: Act for Merchant Email \| Act for Merchant ID \|/,
 	// A parameter of an address.
 	/^node-param-placeholder-miscased-id.*https:/,
 	// Several sentences, the last of them with an example.

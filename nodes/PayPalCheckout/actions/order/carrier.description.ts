@@ -1,7 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import type { Field } from '../../../core/fields/field';
 import { locatorField } from '../../../core/fields/locatorField';
 import { textField } from '../../../core/fields/textField';
+import { before, fieldsOf, since } from '../../../core/panel/nodeVersion';
 import { textWithin } from '../../../vendors/payPal/orders/textLimit';
 import { otherCarrier } from './carriers';
 
@@ -40,7 +42,15 @@ const carrierName = textField({
 	description: 'Only for the carrier Other: its name, at most 64 characters',
 });
 
-export const carrierFields = [carrier, carrierName];
+export const carrierFields: Field[] = [
+	carrier,
+	...fieldsOf(before(2), [carrierName]),
+	...fieldsOf(since(2), [
+		carrierName.with({
+			displayOptions: { show: { carrier: [otherCarrier.code, otherCarrier.code.toLowerCase()] } },
+		}),
+	]),
+];
 
 /** Under PayPal's names. */
 export const carrierWritten = { carrier, carrier_name_other: carrierName };

@@ -7,15 +7,18 @@ import { requireFilledKeys } from '../../../core/fields/filledKeys';
 import { jsonField } from '../../../core/fields/jsonField';
 import { optionsField } from '../../../core/fields/optionsField';
 import { ownValue } from '../../../core/ownValue';
+import { productColumns } from '../../../core/productRow';
 import type { CheckoutLine, PurchaseUnitInput } from '../../../vendors/payPal/orders/checkout';
 import {
 	amounts,
 	cartLines,
 	linesJson,
 	linesSource,
+	linesSourceOrRows,
 	requireQuantities,
 } from '../../../vendors/payPal/panel/cart.description';
-import { checkoutFields } from '../../../vendors/payPal/panel/checkout.description';
+import { checkoutFields, checkoutFieldsBefore } from '../../../vendors/payPal/panel/checkout.description';
+import { productLinesJson } from '../../../vendors/payPal/panel/productLinesJson.description';
 import { customId, referenceId } from '../../../vendors/payPal/panel/orderIds.description';
 import { orderDetails } from '../../../vendors/payPal/panel/orderDetails.description';
 
@@ -28,8 +31,7 @@ export const createLinesSource = optionsField({
 		{
 			name: 'All Input Items',
 			value: 'input',
-			description:
-				'One order for all input items, each of them a cart line with name, quantity and unitPrice',
+			description: `One order for all items that come in, for example rows of a sheet. ${productColumns}`,
 		},
 		{ name: 'Fields Below', value: 'fields' },
 		{ name: 'JSON', value: 'json', description: 'A list from an earlier node or an expression' },
@@ -58,17 +60,22 @@ export const unitsJson = jsonField(
 	toUnits,
 );
 
-/** The fields of a cart, with two more places it can come from. */
-export const cartFields: Field[] = checkoutFields.flatMap((field): Field[] => {
-	if (field === linesSource) return [createLinesSource];
-	return field === linesJson ? [field, unitsJson] : [field];
-});
+/** The fields of a cart, with more places it can come from. */
+const withMoreSources = (fields: readonly Field[]): Field[] =>
+	fields.flatMap((field): Field[] => {
+		if (field === linesSource || field === linesSourceOrRows) return [createLinesSource];
+		return field === linesJson || field === productLinesJson ? [field, unitsJson] : [field];
+	});
+
+export const cartFields = withMoreSources(checkoutFields);
+/** In nodes of version 1. */
+export const cartFieldsBefore = withMoreSources(checkoutFieldsBefore);
 
 /** Whether all items that come in are one order. */
 export const takesAllInput = (context: IExecuteFunctions, itemIndex: number): boolean =>
 	createLinesSource.read(context, itemIndex) === 'input';
 
-/** What the columns of a sheet may be called, without spaces, dashes and capitals. */
+/** What nodes of version 1 understand: the columns of a sheet without spaces, dashes and capitals. */
 const columns: Record<string, keyof CheckoutLine> = {
 	category: 'category',
 	description: 'description',

@@ -2,69 +2,77 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { requireFittingReference, toCustomId } from '../../../checkout/terms/chatBinding';
 import type { DeclaredOperation } from '../../../core/declaration';
-import { optionsField } from '../../../core/fields/optionsField';
 import type { Field } from '../../../core/fields/field';
+import { before, fieldsOf, isSince, since } from '../../../core/panel/nodeVersion';
 import type { OperationResult } from '../../../core/operation';
 import type { Checkout } from '../../../vendors/payPal/orders/checkout';
 import { guardedCheckoutFields, readCheckout } from '../../../vendors/payPal/panel/checkout.description';
-import { cartLines, linesJson, requireQuantities } from '../../../vendors/payPal/panel/cart.description';
+import { cartLines, requireQuantities } from '../../../vendors/payPal/panel/cart.description';
+import { intentField } from '../../../vendors/payPal/panel/intent.description';
+import { namingRows, type CartItems } from '../../../vendors/payPal/panel/productLines';
 import { toOrderRequest } from '../../../vendors/payPal/orders/orderRequest';
 import { haveDifferentPrices } from '../../../vendors/payPal/orders/shippingOptions';
 import { answerToCreate, approveUrlOf, type Order } from '../../../vendors/payPal/orders/orders';
 import { orderRequestIdOf } from '../../../core/requestId';
 import { requireSameCart } from '../../../vendors/payPal/orders/sameCart';
 import { simplifyOrder } from '../../../vendors/payPal/orders/simplifyOrder';
-import { cartFields, createLinesSource, takesAllInput, toLine, unitsJson } from './cartSources.description';
+import {
+	cartFields,
+	cartFieldsBefore,
+	createLinesSource,
+	takesAllInput,
+	toLine,
+	unitsJson,
+} from './cartSources.description';
 import { hintOf } from '../../panel/hints';
 import { wasMadeBefore } from '../../../vendors/payPal/orders/madeBefore';
 import { toOutput } from '../../output';
 import { concurrency } from '../../concurrency';
 import { simplifyField } from '../../panel/simplify.description';
-import { createOptions, guardedCreateOptions, type CreateOptions } from './createOptions.description';
+import {
+	createOptions,
+	guardedCreateOptions,
+	wholeCreateOptions,
+	type CreateOptions,
+} from './createOptions.description';
 import { payPalOf } from '../../../vendors/payPal/api/payPal';
 
 /** A buyer has three hours to open the payment link. https://developer.paypal.com/docs/api/orders/v2/#definition-order */
 const lifetimeMs = 3 * 60 * 60 * 1000;
 
-const intent = optionsField({
-	displayName: 'Intent',
-	name: 'intent',
-	type: 'options',
-	neverBlank: true,
-	options: [
-		{
-			name: 'Authorize',
-			value: 'AUTHORIZE',
-			description: 'Reserve the money when the buyer approves, take it later',
-		},
-		{ name: 'Capture', value: 'CAPTURE', description: 'Take the money once the buyer has approved' },
-	],
-	default: 'CAPTURE',
-});
-
-const fields: Field[] = [intent, ...cartFields, simplifyField, createOptions];
+const fields: Field[] = [
+	...fieldsOf(before(2), [intentField, ...cartFieldsBefore]),
+	...fieldsOf(since(2), cartFields),
+	simplifyField,
+	...fieldsOf(before(2), [createOptions]),
+	...fieldsOf(since(2), [wholeCreateOptions]),
+];
 
 async function execute(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	group = [itemIndex],
 ): Promise<OperationResult> {
-	const given = createOptions.read(context, itemIndex);
+	const given = wholeCreateOptions.read(context, itemIndex);
 	const { attributionId, merchantEmail, merchantId, simulateError } = given;
 	const notes: string[] = [];
-	const { lines, units } = readCarts(context, itemIndex, group);
-	const request = toOrderRequest(
-		{
-			...readCheckout(context, itemIndex, lines),
-			...(units && { units }),
-			intent: intent.read(context, itemIndex),
-			customId: customIdOf(given),
-			...(given.referenceId && { referenceId: given.referenceId }),
-			...(given.save && { save: given.save }),
-			...(given.vaultId && { vaultId: given.vaultId }),
-		},
-		notes,
-	);
+	const { items, ...carts } = readCarts(context, itemIndex, group);
+	const checkout: Checkout = {
+		...readCheckout(context, itemIndex, isBefore(context), {
+			...carts,
+			...(items && { items }),
+			experience: given,
+		}),
+		...(carts.units && { units: carts.units }),
+		intent: given.intent ?? intentField.read(context, itemIndex),
+		customId: customIdOf(given),
+		...(given.referenceId && { referenceId: given.referenceId }),
+		...(given.save && { save: given.save }),
+		...(given.vaultId && { vaultId: given.vaultId }),
+	};
+	const request = items
+		? namingRows(items, () => toOrderRequest(checkout, notes))
+		: toOrderRequest(checkout, notes);
 	requireFittingReference(
 		request.purchase_units[0]?.custom_id,
 		given.reference,
@@ -90,21 +98,23 @@ const simplify = (order: Order): IDataObject => ({
 	...(approveUrlOf(order) && { expiresAt: expiryOf(order) }),
 });
 
-/** The cart, wherever the merchant has it from; or several. */
-function readCarts(
-	context: IExecuteFunctions,
-	itemIndex: number,
-	group: number[],
-): Pick<Checkout, 'lines' | 'units'> {
+const isBefore = (context: IExecuteFunctions): boolean => !isSince(2, context.getNode());
+
+interface Carts extends Pick<Partial<Checkout>, 'lines' | 'units'> {
+	items?: CartItems;
+}
+
+/** Where the cart comes from, where that is not the fields or JSON. */
+function readCarts(context: IExecuteFunctions, itemIndex: number, group: number[]): Carts {
 	const source = createLinesSource.read(context, itemIndex);
-	if (source === 'input') {
-		const input = context.getInputData();
-		const rows = group.map((index) => toLine(input[index]!.json));
-		requireQuantities(rows);
-		return { lines: cartLines.parseAll(rows) };
-	}
 	if (source === 'units') return { lines: [], units: unitsJson.read(context, itemIndex) };
-	return { lines: (source === 'json' ? linesJson : cartLines).read(context, itemIndex) };
+	if (source !== 'input') return {};
+	const input = context.getInputData();
+	const rows = group.map((index) => input[index]!.json);
+	if (!isBefore(context)) return { items: { rows, itemIndexes: group } };
+	const lines = rows.map(toLine);
+	requireQuantities(lines);
+	return { lines: cartLines.parseAll(lines) };
 }
 
 /** The chat the order is for, or a text of the merchant's own. */
@@ -141,6 +151,6 @@ export const create: DeclaredOperation = {
 		return takesAllInput(context, itemIndex) ? 'one order' : undefined;
 	},
 	concurrency,
-	mustGive: [intent, ...guardedCheckoutFields, ...guardedCreateOptions],
+	mustGive: [...guardedCheckoutFields, ...guardedCreateOptions],
 	execute,
 };

@@ -4,10 +4,13 @@ import type { ValuesOf } from '../../../core/fields/fieldGroup';
 import { textField } from '../../../core/fields/textField';
 import {
 	attributionId,
+	forPartners,
 	merchantEmail,
 	merchantId,
 	simulateError,
 } from '../../../vendors/payPal/panel/callOptions.description';
+import { experience } from '../../../vendors/payPal/panel/experience.description';
+import { intentField } from '../../../vendors/payPal/panel/intent.description';
 import { customId, referenceId } from '../../../vendors/payPal/panel/orderIds.description';
 import { save, vaultId } from '../../../vendors/payPal/panel/savedMethod.description';
 
@@ -18,25 +21,22 @@ export const createOptions = collection({
 	placeholder: 'Add option',
 	default: {},
 	options: [
-		merchantEmail,
-		merchantId,
-		attributionId,
 		textField({
 			displayName: 'Chat Page ID',
 			name: 'pageId',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 108542738901234',
-			description: 'Page of the Messenger chat this order is for. Also needs Chat Recipient PSID.',
+			description: 'Page of the Messenger chat this order is for. Also needs Chat Recipient.',
 		}),
 		textField({
-			displayName: 'Chat Recipient PSID',
+			displayName: 'Chat Recipient',
 			name: 'psid',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 28777805391819468',
 			description:
-				'Buyer in the Messenger chat this order is for. Every event of the payment then names the chat.',
+				'Buyer in the Messenger chat this order is for, by the psid that the Messenger Trigger gives. Every event of the payment then names the chat.',
 		}),
 		textField({
 			displayName: 'Chat Reference',
@@ -60,10 +60,17 @@ export const createOptions = collection({
 		save,
 		vaultId,
 		simulateError,
+		merchantEmail,
+		merchantId,
+		attributionId,
 	],
+	last: forPartners,
 });
 
-export type CreateOptions = ValuesOf<typeof createOptions>;
+/** The same with what else is seldom needed, in place of a group and a field of its own. */
+export const wholeCreateOptions = createOptions.and(intentField, ...experience.inner);
+
+export type CreateOptions = ValuesOf<typeof wholeCreateOptions>;
 
 /** Without them, the call would act for another account, name another chat or be done twice: see `requireGiven`. */
 export const guardedCreateOptions: Field[] = [
@@ -73,4 +80,7 @@ export const guardedCreateOptions: Field[] = [
 	createOptions.fields.pageId,
 	createOptions.fields.psid,
 	createOptions.fields.simulateError,
+	intentField,
+	wholeCreateOptions.fields.intent,
+	wholeCreateOptions.fields.paymentMethodPreference,
 ];

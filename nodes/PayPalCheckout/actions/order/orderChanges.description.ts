@@ -2,8 +2,8 @@ import { byLabel, collection } from '../../../core/fields/collection';
 import type { Field } from '../../../core/fields/field';
 import { jsonField } from '../../../core/fields/jsonField';
 import { multiOptionsField } from '../../../core/fields/multiOptionsField';
-import { optionsField } from '../../../core/fields/optionsField';
 import { amounts, toLines } from '../../../vendors/payPal/panel/cart.description';
+import { intentField } from '../../../vendors/payPal/panel/intent.description';
 import { customId } from '../../../vendors/payPal/panel/orderIds.description';
 import { orderDetails } from '../../../vendors/payPal/panel/orderDetails.description';
 
@@ -29,16 +29,7 @@ export const changes = collection({
 			toLines,
 		),
 		customId.with({ description: 'Your own text. An order for a chat keeps the chat here.' }),
-		optionsField({
-			displayName: 'Intent',
-			name: 'intent',
-			type: 'options',
-			options: [
-				{ name: 'Authorize', value: 'AUTHORIZE' },
-				{ name: 'Capture', value: 'CAPTURE' },
-			],
-			default: 'CAPTURE',
-		}),
+		intentField,
 		multiOptionsField({
 			displayName: 'Remove',
 			name: 'remove',

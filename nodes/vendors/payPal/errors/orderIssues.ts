@@ -112,7 +112,7 @@ export const orderIssues: IssueGroup[] = [
 			'PAYMENT_TYPE_NOT_SUPPORTED_FOR_INTENT',
 		],
 		message: "PayPal can't reserve the money for this order",
-		remedy: 'Set Intent to Capture.',
+		remedy: 'Set When to Take the Money to At Once.',
 	},
 	{
 		issues: [

@@ -121,9 +121,9 @@ export const paymentIssues: IssueGroup[] = [
 	},
 	{
 		issues: ['ACTION_DOES_NOT_MATCH_INTENT'],
-		message: 'This order was created with the other Intent',
+		message: 'This order was created with the other choice in When to Take the Money',
 		remedy:
-			'Orders with the Intent Capture are captured; orders with the Intent Authorize are authorized first.',
+			'Capture orders whose money is taken At Once. Authorize the others first: Reserve Now, Take Later.',
 	},
 	{
 		issues: ['AUTHORIZATION_DENIED', 'AUTHORIZATION_VOIDED', 'PREVIOUSLY_VOIDED', 'CANNOT_BE_VOIDED'],

@@ -1,5 +1,6 @@
 import { InvalidInput } from '../../../core/invalidInput';
 import type { WrittenFields } from '../errors/writtenFields';
+import { intentField } from '../panel/intent.description';
 import { referenceId } from '../panel/orderIds.description';
 import type { Checkout, PurchaseUnitInput } from './checkout';
 import { sourceLabels, toPayPalSource, type PayPalSource } from './payPalSource';
@@ -15,6 +16,7 @@ export interface OrderRequest {
 /** Where the merchant fills in what an order holds. */
 export const orderLabels = ({ purchase_units: units }: Partial<OrderRequest> = {}): WrittenFields => ({
 	parts: {
+		intent: intentField,
 		purchase_units: {
 			entry: (index) => ({ parts: unitLabels(units && units.length > 1 ? `part ${index + 1}` : '') }),
 		},
@@ -54,10 +56,9 @@ function withReferences(units: PurchaseUnitInput[], { intent, currency }: Checko
 		);
 	}
 	if (units.length > 1 && intent === 'AUTHORIZE') {
-		throw new InvalidInput(
-			'Intent',
-			"Intent is Authorize, but PayPal can't reserve the money for an order with several parts",
-			'Choose Capture, or create one order per part.',
+		throw intentField.invalid(
+			`is set to ${intentField.nameOf('AUTHORIZE')}, but PayPal can't reserve the money for an order with several parts`,
+			`Choose ${intentField.nameOf('CAPTURE')}, or create one order per part.`,
 		);
 	}
 	const inCurrency = units.map((unit) => ({ ...unit, currency: unit.currency || currency }));

@@ -22,11 +22,11 @@ export const merchantId = textField({
 });
 
 export const attributionId = textField({
-	displayName: 'BN Code',
+	displayName: 'Partner Code',
 	name: 'attributionId',
 	type: 'string',
 	default: '',
-	description: 'Partner code PayPal gave you, at most 36 characters',
+	description: 'The BN code PayPal gave you as a partner, at most 36 characters',
 	most: 36,
 });
 
@@ -40,8 +40,11 @@ export const simulateError = textField({
 		'Makes PayPal refuse with this issue, so that you can see what your workflow does. Sandbox only.',
 });
 
-/** For partners, and for trying things out. */
-export const callOptionFields = [merchantEmail, merchantId, attributionId, simulateError];
+/** For trying things out, and for partners. */
+export const callOptionFields = [simulateError, merchantEmail, merchantId, attributionId];
+
+/** Names of what only partners of PayPal need. */
+export const forPartners: string[] = [merchantEmail, merchantId, attributionId].map(({ name }) => name);
 
 /** What a single call to PayPal can carry besides its content. */
 export type CallOptions = RecordOf<(typeof callOptionFields)[number]>;

@@ -7,6 +7,7 @@ import { requireFilledKeys } from '../../../core/fields/filledKeys';
 import { jsonField } from '../../../core/fields/jsonField';
 import { list } from '../../../core/fields/list';
 import { optionsField } from '../../../core/fields/optionsField';
+import { productColumns } from '../../../core/productRow';
 import { textField } from '../../../core/fields/textField';
 
 /** In the order a merchant fills them in. */
@@ -93,6 +94,23 @@ export const linesSource = optionsField({
 	default: 'fields',
 });
 
+/** The same, and a row for each line. */
+export const linesSourceOrRows = optionsField({
+	displayName: 'Cart Lines From',
+	name: 'linesSource',
+	type: 'options',
+	options: [
+		{
+			name: 'All Input Items',
+			value: 'input',
+			description: `One order for all items that come in, for example rows of a sheet. ${productColumns}`,
+		},
+		{ name: 'Fields Below', value: 'fields' },
+		{ name: 'JSON', value: 'json', description: 'A list from an earlier node or an expression' },
+	],
+	default: 'fields',
+});
+
 /** What is bought. */
 export const cartLines = list({
 	displayName: 'Cart Lines',
@@ -113,6 +131,16 @@ export const cartLines = list({
 	],
 });
 
+/** The same with a line that is open, in which only what every line needs is shown. */
+export const openCartLines = cartLines.with({
+	default: { line: [{ name: '', unitPrice: '' }] },
+	typeOptions: {
+		...cartLines.property.typeOptions,
+		hideOptionalFields: true,
+		addOptionalFieldButtonText: 'Add Field',
+	},
+});
+
 /** One line of a cart, as the merchant gives it. Amounts are decimal strings or numbers, per piece. */
 export type CheckoutLine = ValuesOf<typeof cartLines>;
 
@@ -127,16 +155,20 @@ export function requireQuantities(lines: Array<Record<string, unknown>>, place =
  * @throws InvalidInput when it is no list of lines
  */
 export const toLines = (value: unknown, field: Field): CheckoutLine[] => {
-	const lines = value ?? [];
-	if (!Array.isArray(lines) || !lines.every(isRecord)) {
-		throw field.invalid(
-			'is not a list of cart lines',
-			'Enter a JSON list such as [{ "name": "Blue mug", "quantity": 2, "unitPrice": "12.00" }].',
-		);
-	}
+	const lines = toLineList(value, field);
 	requireQuantities(lines);
 	return cartLines.parseAll(lines);
 };
+
+/** @throws InvalidInput when it is no list of lines */
+export function toLineList(value: unknown, field: Field): Array<Record<string, unknown>> {
+	const lines = value ?? [];
+	if (Array.isArray(lines) && lines.every(isRecord)) return lines;
+	throw field.invalid(
+		'is not a list of cart lines',
+		'Enter a JSON list such as [{ "name": "Blue mug", "quantity": 2, "unitPrice": "12.00" }].',
+	);
+}
 
 export const linesJson = jsonField(
 	{

@@ -2,14 +2,33 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { Field } from '../../../core/fields/field';
 import { isBlank } from '../../../core/guards';
-import { amounts, cartLines, linesJson, linesSource, type CheckoutLine } from './cart.description';
+import { ownValue } from '../../../core/ownValue';
 import type { Checkout } from '../orders/checkout';
+import {
+	amounts,
+	cartLines,
+	linesJson,
+	linesSource,
+	linesSourceOrRows,
+	openCartLines,
+} from './cart.description';
 import { currencyField } from './currency.description';
-import { experience } from './experience.description';
-import { orderDetails } from './orderDetails.description';
+import { experience, type ExperienceOptions } from './experience.description';
+import { orderDetails, wholeOrderDetails } from './orderDetails.description';
+import { inCurrency, namingRows, toProductLines, type CartItems, type ProductLine } from './productLines';
+import { productLinesJson } from './productLinesJson.description';
 
-/** Everything a merchant can say about a cart. Each node adds when it is shown. */
+/** Everything a merchant can say about a cart, but PayPal's page, which is among the options of a node. */
 export const checkoutFields = [
+	currencyField,
+	linesSourceOrRows,
+	openCartLines,
+	productLinesJson,
+	wholeOrderDetails,
+] as const;
+
+/** The same in nodes that were placed when each subject had a group of its own. */
+export const checkoutFieldsBefore = [
 	currencyField,
 	linesSource,
 	cartLines,
@@ -24,6 +43,7 @@ export const guardedCheckoutFields: Field[] = [
 	cartLines.fields.quantity,
 	cartLines.fields.tax,
 	...Object.values(amounts.fields),
+	...amounts.inner.map(({ name }) => wholeOrderDetails.fields[name]),
 	orderDetails.fields.invoiceId,
 	orderDetails.fields.payeeEmail,
 	orderDetails.fields.payeeMerchantId,
@@ -31,33 +51,66 @@ export const guardedCheckoutFields: Field[] = [
 	experience.fields.paymentMethodPreference,
 ];
 
-/** The lines of the cart, from the fields or from JSON. */
-const readLines = (context: IExecuteFunctions, itemIndex: number): CheckoutLine[] =>
-	(linesSource.read(context, itemIndex) === 'json' ? linesJson : cartLines).read(context, itemIndex);
+/** Where the parts of a cart are that are not in the same place in every node. */
+interface Elsewhere {
+	/** Lines that were read already. */
+	lines?: ProductLine[];
+	/** Rows, where the lines come from all items. */
+	items?: CartItems;
+	/** PayPal's page, from among other options. */
+	experience?: ExperienceOptions;
+}
 
 /**
- * Reads what the merchant said about the cart of one item. `toOrderRequest` checks whether it can be an order.
+ * Reads what the merchant said about the cart of one item, or of several. `toOrderRequest` checks whether it can be an
+ * order.
  *
- * @param lines of the cart, where they come from elsewhere
+ * @param isPlacedBefore whether the node has `checkoutFieldsBefore`
  * @throws InvalidInput when what an expression gave can't be meant
  */
 export function readCheckout(
 	context: IExecuteFunctions,
 	itemIndex: number,
-	lines = readLines(context, itemIndex),
+	isPlacedBefore: boolean,
+	elsewhere: Elsewhere = {},
 ): Omit<Checkout, 'intent'> {
-	const { shipTo, shippingOptions = [], ...details } = orderDetails.read(context, itemIndex);
+	const { shipTo, shippingOptions = [], ...details } = wholeOrderDetails.read(context, itemIndex);
 	const address = filled(shipTo ?? {});
+	const currency = currencyField.read(context, itemIndex);
+	const lines = elsewhere.lines ?? readLines(context, itemIndex, isPlacedBefore, elsewhere.items);
+	const { items } = elsewhere;
 	return {
-		currency: currencyField.read(context, itemIndex),
-		lines,
+		currency,
+		lines: items ? namingRows(items, () => inCurrency(lines, currency)) : inCurrency(lines, currency),
 		...filled(amounts.read(context, itemIndex)),
 		...filled(details),
 		...(Object.keys(address).length > 0 && { shipTo: address }),
 		...(shippingOptions.length > 0 && { shippingOptions }),
-		experience: filled(experience.read(context, itemIndex)),
+		experience: {
+			...filled(experience.read(context, itemIndex)),
+			...filled(experienceIn(elsewhere.experience)),
+		},
 	};
 }
+
+/** The lines of the cart, from the fields, from JSON or from the items. */
+function readLines(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	isPlacedBefore: boolean,
+	items: CartItems | undefined,
+): ProductLine[] {
+	if (items) return namingRows(items, () => toProductLines(items.rows));
+	const isJson = linesSourceOrRows.read(context, itemIndex) === 'json';
+	if (!isJson) return cartLines.read(context, itemIndex);
+	return (isPlacedBefore ? linesJson : productLinesJson).read(context, itemIndex);
+}
+
+/** What is about PayPal's page of the options of a node. */
+const experienceIn = (options: object = {}): ExperienceOptions =>
+	Object.fromEntries(
+		experience.inner.map(({ name }) => [name, ownValue(options as Record<string, unknown>, name)]),
+	);
 
 /** n8n keeps an option that was added and left empty as an empty text. */
 const filled = <Options extends object>(options: Options): Partial<Options> =>

@@ -1,11 +1,12 @@
 import { booleanField } from '../../../core/fields/booleanField';
-import { collection } from '../../../core/fields/collection';
+import { byLabel, collection } from '../../../core/fields/collection';
 import { decimalField } from '../../../core/fields/decimalField';
 import type { ValuesOf } from '../../../core/fields/fieldGroup';
 import { list } from '../../../core/fields/list';
 import { optionsField } from '../../../core/fields/optionsField';
 import { section } from '../../../core/fields/section';
 import { textField } from '../../../core/fields/textField';
+import { amounts } from './cart.description';
 
 /** What PayPal keeps with the order. */
 export const orderDetails = collection({
@@ -218,6 +219,17 @@ export const orderDetails = collection({
 			most: 22,
 		}),
 	],
+});
+
+/** The same with all that is added to the cart lines, or taken off: a group less on the panel. */
+export const wholeOrderDetails = collection({
+	displayName: 'Order Details',
+	name: 'orderDetails',
+	type: 'collection',
+	placeholder: 'Add detail',
+	default: {},
+	description: 'Shipping, discount, tax, invoice number, address and more, all of it optional',
+	options: byLabel([...amounts.inner, ...orderDetails.inner]),
 });
 
 /** Where the order goes. */

@@ -27,7 +27,6 @@ describe('the rows', () => {
 		expect(kindsAbout('dispute', 'refund')).toEqual([
 			'disputeOpened',
 			'disputeResolved',
-			'disputeUpdated',
 			'partlyRefunded',
 			'refunded',
 		]);

@@ -15,7 +15,7 @@ describe('labelAt', () => {
 		['/purchase_units/0/shipping/phone_number/country_code', 'Phone Country Code'],
 		['/purchase_units/0/shipping/options/1/label', 'Label of shipping option 2'],
 		['event_types[0].name', 'Name'],
-		['/intent', 'Intent'],
+		['/intent', 'When to Take the Money'],
 		['/some/new_field', 'New Field'],
 		['', undefined],
 		[undefined, undefined],

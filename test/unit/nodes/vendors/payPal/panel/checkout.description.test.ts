@@ -2,11 +2,12 @@ import type { IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n
 
 import {
 	checkoutFields,
+	checkoutFieldsBefore,
 	readCheckout,
 } from '../../../../../../nodes/vendors/payPal/panel/checkout.description';
 import { toExperienceContext } from '../../../../../../nodes/vendors/payPal/orders/experienceContext';
 
-const read = (parameters: Record<string, unknown>) =>
+const read = (parameters: Record<string, unknown>, isPlacedBefore = false, options = {}) =>
 	readCheckout(
 		{
 			getNodeParameter: (name: string, _itemIndex: number, fallback: unknown) =>
@@ -15,10 +16,12 @@ const read = (parameters: Record<string, unknown>) =>
 					.reduce<unknown>((value, key) => (value as Record<string, unknown>)?.[key], parameters) ?? fallback,
 		} as unknown as IExecuteFunctions,
 		0,
+		isPlacedBefore,
+		options,
 	);
 
 describe('checkoutFields', () => {
-	const experience = checkoutFields.find(({ name }) => name === 'experience')!.property
+	const experience = checkoutFieldsBefore.find(({ name }) => name === 'experience')!.property
 		.options as INodeProperties[];
 
 	it('offers no choice that PayPal does not have', () => {
@@ -73,8 +76,8 @@ describe('readCheckout', () => {
 	});
 
 	it('has no conditions of its own but between its fields, so that any node can use it', () => {
-		const conditions = checkoutFields.flatMap(({ property: { displayOptions } }) =>
-			Object.keys(displayOptions?.show ?? {}),
+		const conditions = [...checkoutFields, ...checkoutFieldsBefore].flatMap(
+			({ property: { displayOptions } }) => Object.keys(displayOptions?.show ?? {}),
 		);
 		expect(new Set(conditions)).toEqual(new Set(['linesSource']));
 	});
