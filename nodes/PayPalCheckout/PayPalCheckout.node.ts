@@ -10,6 +10,7 @@ import { payPalCheckoutApiTest } from '../vendors/payPal/api/credentialTest';
 import { routeOperation } from '../core/router';
 import { toolNotice } from '../core/panel/toolNotice.description';
 import { payPalCheckout } from './actions';
+import { searchDisputes } from './actions/dispute/searchDisputes';
 import { searchCarriers } from './actions/order/carriers';
 
 export class PayPalCheckout implements INodeType {
@@ -33,7 +34,7 @@ export class PayPalCheckout implements INodeType {
 		properties: [...payPalCheckout.choices, toolNotice.property, ...payPalCheckout.fields],
 	};
 
-	methods = { credentialTest: { payPalCheckoutApiTest }, listSearch: { searchCarriers } };
+	methods = { credentialTest: { payPalCheckoutApiTest }, listSearch: { searchCarriers, searchDisputes } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await routeOperation(this, payPalCheckout.operations);

@@ -12,7 +12,7 @@ export interface ErrorDetail {
 export interface Link {
 	href: string;
 	rel: string;
-	method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+	method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 }
 
 /** https://developer.paypal.com/api/rest/responses/#http-status-codes */

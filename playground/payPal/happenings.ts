@@ -1,6 +1,8 @@
 import type { Plan } from './billing/billingPlan.ts';
 import type { Product } from './billing/catalog.ts';
 import type { Subscription } from './billing/subscription.ts';
+import type { Invoice } from './invoicing/invoice.ts';
+import type { Dispute } from './disputes/dispute.ts';
 import type { Order } from './orders/order.ts';
 import type { Authorization } from './payments/authorization.ts';
 import type { Capture } from './payments/capture.ts';
@@ -23,12 +25,18 @@ export interface Happenings {
 	authorizationVoided(authorization: Authorization): void;
 	/** A refund was made, or a pending one came to its end. */
 	refundChanged(refund: Refund): void;
+	disputeChanged(happened: 'CREATED' | 'UPDATED' | 'RESOLVED', dispute: Dispute): void;
 	paymentTokenCreated(token: PaymentToken): void;
 	paymentTokenDeleted(token: PaymentToken): void;
 	/** @param happened the last part of the name of the event */
 	productChanged(happened: 'CREATED' | 'UPDATED', product: Product): void;
 	planChanged(happened: PlanHappening, plan: Plan): void;
 	subscriptionChanged(happened: SubscriptionHappening, subscription: Subscription): void;
+	/** Something has become of an invoice. */
+	invoiceChanged(
+		how: 'CANCELLED' | 'CREATED' | 'PAID' | 'REFUNDED' | 'SCHEDULED' | 'UPDATED',
+		invoice: Invoice,
+	): void;
 }
 
 export type PlanHappening = 'ACTIVATED' | 'CREATED' | 'DEACTIVATED' | 'PRICING-CHANGE.ACTIVATED' | 'UPDATED';

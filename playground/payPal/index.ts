@@ -5,6 +5,8 @@ import { onlyOrdersForOthers, requireToken } from './api/bearer.ts';
 import { RateLimit, readableHeaders } from './api/callers.ts';
 import { catalogRoutes, planRoutes } from './api/billingRoutes.ts';
 import { certificateRoutes, eventRoutes } from './api/eventRoutes.ts';
+import { invoiceRoutes } from './api/invoiceRoutes.ts';
+import { disputeRoutes } from './api/disputeRoutes.ts';
 import { lookupRoutes, WebhookLookups } from './api/lookupRoutes.ts';
 import { orderRoutes } from './api/orderRoutes.ts';
 import { paymentRoutes } from './api/paymentRoutes.ts';
@@ -17,9 +19,13 @@ import { Catalog } from './billing/catalog.ts';
 import { PlanBook } from './billing/planBook.ts';
 import { SubscriptionBook, type ChargeRequest } from './billing/subscriptionBook.ts';
 import { planView, productView, subscriptionView, type BillingAddresses } from './billing/views.ts';
+import { invoicePageRoutes } from './buyer/invoiceRoutes.ts';
 import { buyerRoutes } from './buyer/routes.ts';
 import { subscriberRoutes } from './buyer/subscriptionRoutes.ts';
+import { Disputes } from './disputes/disputes.ts';
 import { RequestIds } from './idempotency.ts';
+import { InvoiceBook } from './invoicing/book.ts';
+import { invoiceView } from './invoicing/view.ts';
 import { merchantRoutes } from './merchantRoutes.ts';
 import { AccessTokens } from './oauth.ts';
 import { OrderBook } from './orders/book.ts';
@@ -35,29 +41,31 @@ import type { WebhookEvent } from './webhooks/event.ts';
 import { Registrations, type Webhook } from './webhooks/registrations.ts';
 import type { World } from '../world/world.ts';
 
-/** Everything the simulated PayPal knows, as JSON. Orders and captures look as they do in its API. */
+/** Everything the simulated PayPal knows, as JSON. Orders, captures and invoices look as they do in its API. */
 interface PayPalState {
 	orders: Array<Record<string, unknown>>;
 	captures: Array<Record<string, unknown>>;
 	products: Array<Record<string, unknown>>;
 	plans: Array<Record<string, unknown>>;
 	subscriptions: Array<Record<string, unknown>>;
+	invoices: Array<Record<string, unknown>>;
 	webhooks: Array<Pick<Webhook, 'id' | 'url'> & { eventTypes: string[] }>;
 	events: WebhookEvent[];
 }
 
 /** The simulated PayPal: its REST API and what the approval page needs. */
 export interface PayPalSimulator {
-	/** Adds the routes below `/api-m.paypal.com`, `/www.paypal.com/checkoutnow/` and `/_playground/paypal/`. */
+	/** Adds the routes below `/api-m.paypal.com`, `/www.paypal.com/checkoutnow/`, `/www.paypal.com/invoice/` and `/_playground/paypal/`. */
 	register(app: FastifyInstance): Promise<void>;
 	state(): PayPalState;
-	/** Forgets orders, payments, webhooks, events and request ids. Access tokens stay good: clients keep theirs. */
+	/** Forgets orders, payments, invoices, webhooks, events and request ids. Access tokens stay good: clients keep theirs. */
 	reset(): void;
 	credentials(): { clientId: string; clientSecret: string; baseUrl: string };
 }
 
 export function createPayPalSimulator(world: World): PayPalSimulator {
-	const addresses = (): Addresses => ({
+	const addresses = (): Addresses & { invoices: string } => ({
+		invoices: `${world.origin}/www.paypal.com/invoice`,
 		api: `${world.origin}/api-m.paypal.com`,
 		approval: `${world.origin}/www.paypal.com/checkoutnow`,
 		vaulted: ({ vaultedId }) => {
@@ -66,6 +74,7 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 		},
 	});
 	const apiAddress = () => addresses().api;
+	const invoiceAddresses = () => ({ api: addresses().api, pages: addresses().invoices });
 	const authority = onFirstUse(async () => await createSigningAuthority(world.clock.now()));
 	const { clock } = world;
 	const tokens = new AccessTokens(clock);
@@ -86,6 +95,7 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 	const account = new MerchantAccount();
 	const requestIds = new RequestIds(clock, account);
 	const ledger: Ledger = new Ledger(clock, announcer, account);
+	const disputes = new Disputes(clock, announcer, ledger);
 	const rateLimit = new RateLimit(clock, account);
 	const orders: OrderBook = new OrderBook(clock, ledger, announcer);
 	const catalog = new Catalog(clock, announcer);
@@ -102,6 +112,7 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 		apiAddress,
 		addresses: billingAddresses,
 	};
+	const invoices = new InvoiceBook(clock, announcer);
 
 	const routes = (api: FastifyInstance): void => {
 		wire(api);
@@ -119,6 +130,8 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 			planRoutes(secured, billing);
 			subscriptionRoutes(secured, billing);
 			saleRoutes(secured, billing);
+			invoiceRoutes(secured, { invoices, addresses: invoiceAddresses });
+			disputeRoutes(secured, { disputes, apiAddress });
 			webhookRoutes(secured, { registrations, apiAddress });
 			lookupRoutes(secured, { lookups, apiAddress });
 			eventRoutes(secured, { announcer, dispatcher, registrations, authority, clock, apiAddress });
@@ -136,7 +149,11 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 			await app.register(async (page) => subscriberRoutes(page, { subscriptions, world }), {
 				prefix: '/www.paypal.com/webapps/billing/subscriptions',
 			});
-			await app.register(async (control) => merchantRoutes(control, { ledger, subscriptions, addresses }), {
+			await app.register(async (page) => invoicePageRoutes(page, invoices), {
+				prefix: '/www.paypal.com/invoice/p',
+			});
+			const parts = { ledger, invoices, subscriptions, disputes, addresses };
+			await app.register(async (control) => merchantRoutes(control, parts), {
 				prefix: '/_playground/paypal',
 			});
 		},
@@ -148,6 +165,7 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 			subscriptions: subscriptions
 				.all()
 				.map((one) => subscriptionView(one, subscriptions.termsOf(one), billingAddresses())),
+			invoices: invoices.all().map((invoice) => invoiceView(invoice, invoiceAddresses())),
 			webhooks: registrations
 				.all()
 				.map(({ id, url, eventTypes }) => ({ id, url, eventTypes: eventTypes.map(({ name }) => name) })),
@@ -160,6 +178,8 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 				catalog,
 				orders,
 				ledger,
+				invoices,
+				disputes,
 				account,
 				announcer,
 				registrations,

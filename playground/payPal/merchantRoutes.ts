@@ -2,8 +2,15 @@ import type { FastifyInstance } from 'fastify';
 
 import { acceptEmptyBodies } from '../emptyBodies.ts';
 import type { AccountSettings } from './account.ts';
+import { othersDo } from './disputes/buyerSide.ts';
+import { reasons, type Dispute } from './disputes/dispute.ts';
+import type { Disputes, Opening } from './disputes/disputes.ts';
+import { disputeView } from './disputes/view.ts';
 import { issue, PayPalError } from './errors.ts';
 import type { SubscriptionBook } from './billing/subscriptionBook.ts';
+import type { InvoiceBook } from './invoicing/book.ts';
+import { fromMinor, toMinor } from './money.ts';
+import { money, text } from './orders/request.ts';
 import type { Addresses } from './orders/view.ts';
 import type { Capture } from './payments/capture.ts';
 import type { Ledger } from './payments/ledger.ts';
@@ -31,9 +38,17 @@ export function merchantRoutes(
 	app: FastifyInstance,
 	{
 		ledger,
+		invoices,
 		subscriptions,
+		disputes,
 		addresses,
-	}: { ledger: Ledger; subscriptions: SubscriptionBook; addresses: () => Addresses },
+	}: {
+		ledger: Ledger;
+		invoices: InvoiceBook;
+		subscriptions: SubscriptionBook;
+		disputes: Disputes;
+		addresses: () => Addresses;
+	},
 ): void {
 	app.removeAllContentTypeParsers();
 	acceptEmptyBodies(app);
@@ -43,6 +58,7 @@ export function merchantRoutes(
 		const message = [detail?.field, detail?.description].filter(Boolean).join(': ');
 		return await reply.code(error.status).send({ error: detail?.issue ?? error.errorName, message });
 	});
+	const shownDispute = (dispute: Dispute) => disputeView(dispute, addresses().api);
 	const shown = (capture: Capture) => captureView(capture, addresses().api);
 
 	app.get('/account', async () => ledger.account.settings);
@@ -60,8 +76,16 @@ export function merchantRoutes(
 	});
 	app.post<WithId>('/captures/:id/dispute', async ({ params, body }) => {
 		const capture = ledger.findCapture(params.id);
-		capture.disputed = !isObject(body) || body.open !== false;
-		return { ...shown(capture), disputed: capture.disputed };
+		const opens = !isObject(body) || body.open !== false;
+		const dispute = opens ? disputes.open(capture, openingIn(body)) : disputes.openOf(capture);
+		if (!opens && dispute) disputes.resolve(dispute, 'CANCELED_BY_BUYER');
+		return { ...shown(capture), disputed: capture.disputed, ...(dispute && { disputeId: dispute.id }) };
+	});
+	app.post<WithId>('/disputes/:id', async ({ params, body }) => {
+		const dispute = disputes.find(params.id);
+		const { does, text = '' } = wantedIn(body);
+		othersDo[does]!(disputes, dispute, text);
+		return shownDispute(dispute);
 	});
 	app.post<WithId>('/authorizations/:id/settle', async ({ params, body }) => {
 		const authorization = ledger.authorizations.find(params.id);
@@ -82,6 +106,41 @@ export function merchantRoutes(
 		ledger.settleRefund(refund, status);
 		return refundView(refund, addresses().api);
 	});
+	/** The merchant gives back on PayPal's page what was paid there: all of it, or `value`. */
+	app.post<WithId>('/invoices/:id/refund', async ({ params, body }) => {
+		const { detail } = invoices.find(params.id).content;
+		const value = isObject(body) && typeof body.value === 'string' ? body.value : undefined;
+		const amount = value && { currency_code: detail.currency_code, value };
+		const { id } = invoices.refund(
+			params.id,
+			amount ? fromMinor(toMinor(amount), amount.currency_code) : undefined,
+		);
+		return { refundId: id };
+	});
+}
+
+/** How a buyer opens a case: all of it may be left out. */
+function openingIn(body: unknown): Opening {
+	const fields = {
+		reason: words(...reasons),
+		amount: money,
+		message: text(1, 2000),
+		buyerName: text(1, 100),
+	};
+	return checkedBody(body ?? {}, { type: 'object', fields });
+}
+
+const wantedIn = (body: unknown): { does: string; text?: string } =>
+	checkedBody(body, {
+		type: 'object',
+		required: ['does'],
+		fields: { does: words(...Object.keys(othersDo)), text: text(1, 2000) },
+	});
+
+function checkedBody<Body>(body: unknown, shape: Shape): Body {
+	const [wrong] = violations(body, shape);
+	if (wrong) throw issue(wrong.issue, { field: wrong.field, value: wrong.value });
+	return body as Body;
 }
 
 function settingsIn(body: unknown): Partial<AccountSettings> {
@@ -96,9 +155,7 @@ function settingsIn(body: unknown): Partial<AccountSettings> {
 
 function statusIn<Status extends string>(body: unknown, ...oneOf: Status[]): Status {
 	const shape: Shape = { type: 'object', required: ['status'], fields: { status: words(...oneOf) } };
-	const [wrong] = violations(body, shape);
-	if (wrong) throw issue(wrong.issue, { field: wrong.field, value: wrong.value });
-	return (body as { status: Status }).status;
+	return checkedBody<{ status: Status }>(body, shape).status;
 }
 
 function notPending(status: string): PayPalError {

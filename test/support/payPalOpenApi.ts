@@ -9,6 +9,8 @@ type Json = Record<string, unknown>;
 
 const specifications = [
 	'checkout_orders_v2.json',
+	'invoicing_v2.json',
+	'customer_disputes_v1.json',
 	'payments_payment_v2.json',
 	'notifications_webhooks_v1.json',
 	'catalogs_products_v1.json',
@@ -32,6 +34,7 @@ const newerFields = [
 const newerIssues = [
 	'ACTION_DOES_NOT_MATCH_INTENT',
 	'DECIMALS_NOT_SUPPORTED',
+	'DUPLICATE_INVOICE_NUMBER',
 	'DUPLICATE_REQUEST_ID',
 	'MISSING_SHIPPING_ADDRESS',
 ];
@@ -52,6 +55,8 @@ export function validateRequest(method: string, requestPath: string, body: unkno
 	const reference = at(operation, ['requestBody', '$ref']) as string | undefined;
 	const requestBody = reference ? resolve(file, reference) : ((operation.requestBody ?? {}) as Json);
 	const content = at(requestBody, ['content', 'application/json', 'schema']);
+	// Of a form it says no more than that there can be a file.
+	if (!content && at(requestBody, ['content', 'multipart/form-data'])) return [];
 	if (!content) return body === undefined ? [] : [`${method} ${requestPath} takes no body`];
 	if (body === undefined) {
 		return requestBody.required === true ? ['a body is required'] : [];
@@ -79,6 +84,17 @@ export function validateResponse(
 	if (body === undefined) return [`${status} comes with a body`];
 	return problems(`${file}#${place}/content/application~1json/schema`, body);
 }
+
+/**
+ * What it finds wrong with a part of a request.
+ *
+ * @param schema a name among the components of the file, e.g. `evidence`
+ */
+export const validateSchema = (
+	file: (typeof specifications)[number],
+	schema: string,
+	value: unknown,
+): string[] => (conformanceData ? problems(`${file}#/components/schemas/${schema}`, value) : []);
 
 function problems(schema: string, body: unknown): string[] {
 	const { ajv } = specificationsOnce();

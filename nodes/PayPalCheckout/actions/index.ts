@@ -1,8 +1,9 @@
 import { declareResources } from '../../core/declaration';
 import { authorization } from './authorization';
 import { capture } from './capture';
+import { dispute } from './dispute';
 import { order } from './order';
 import { refund } from './refund';
 
 /** What the node works with, and what it can do with each. */
-export const payPalCheckout = declareResources([authorization, capture, order, refund], order);
+export const payPalCheckout = declareResources([authorization, capture, dispute, order, refund], order);

@@ -56,7 +56,7 @@ interface OfGoods {
 
 /** PayPal has a record of its own for it, which says whether it is true. */
 type OfOther =
-	| { subject: 'dispute'; oncePer: 'dispute' }
+	| { subject: 'dispute'; oncePer: 'dispute' | 'answer' }
 	| { subject: 'invoice'; oncePer: 'invoice' }
 	| { subject: 'subscription'; oncePer: 'charge' };
 
@@ -117,6 +117,15 @@ export const rows = {
 		button: 'none',
 		templateName: 'dispute_resolved',
 		oncePer: 'dispute',
+	},
+	disputeUpdated: {
+		name: 'Dispute Updated',
+		description: 'The dispute waits for an answer of the buyer, for example to your offer',
+		subject: 'dispute',
+		placeholders: [...always, 'date'],
+		button: 'none',
+		templateName: 'dispute_updated',
+		oncePer: 'answer',
 	},
 	invoicePaid: {
 		name: 'Invoice Paid',

@@ -54,6 +54,8 @@ export const cs: BuyerTexts = {
 			'Vidíme, že jste službě PayPal nahlásili problém s objednávkou [orderNumber]. Mrzí nás to. Napište nám sem a najdeme řešení.',
 		disputeResolved:
 			'Případ PayPal k objednávce [orderNumber] je uzavřený. Pokud ještě něco zbývá, napište nám sem.',
+		disputeUpdated:
+			'V případu PayPal k objednávce [orderNumber] se čeká na vaši odpověď. Podívejte se prosím do svého účtu PayPal. S čímkoli dalším nám napište sem.',
 		authorized:
 			'Děkujeme! Na objednávku [orderNumber] je rezervováno [amount]. Zatím vám nebylo nic strženo.',
 		invoicePaid: 'Děkujeme! Přijali jsme vaši platbu [amount] za fakturu [orderNumber].',

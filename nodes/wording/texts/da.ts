@@ -54,6 +54,8 @@ export const da: BuyerTexts = {
 			'Vi kan se, at du har meldt et problem med ordre [orderNumber] til PayPal. Det er vi kede af. Skriv til os her, så finder vi en løsning.',
 		disputeResolved:
 			'PayPal-sagen om ordre [orderNumber] er afsluttet. Skriv til os her, hvis der stadig mangler noget.',
+		disputeUpdated:
+			'PayPal-sagen om ordre [orderNumber] venter på dit svar. Se den på din PayPal-konto. Skriv til os her, hvis der er andet, vi kan hjælpe med.',
 		authorized: 'Tak! [amount] er reserveret til ordre [orderNumber]. Der er ikke trukket noget endnu.',
 		invoicePaid: 'Tak! Vi har modtaget din betaling på [amount] for faktura [orderNumber].',
 		subscriptionCharged: 'Tak! Vi modtog [amount] for dit abonnement den [date].',

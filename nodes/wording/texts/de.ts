@@ -55,6 +55,8 @@ export const de: BuyerTexts = {
 			'Wir sehen, dass Sie PayPal ein Problem mit der Bestellung [orderNumber] gemeldet haben. Das tut uns leid. Schreiben Sie uns hier, wir finden eine Lösung.',
 		disputeResolved:
 			'Der PayPal-Fall zur Bestellung [orderNumber] ist abgeschlossen. Falls noch etwas offen ist, schreiben Sie uns hier.',
+		disputeUpdated:
+			'Im PayPal-Fall zur Bestellung [orderNumber] wird auf Ihre Antwort gewartet. Bitte sehen Sie in Ihrem PayPal-Konto nach. Bei Fragen schreiben Sie uns hier.',
 		authorized:
 			'Vielen Dank! Für die Bestellung [orderNumber] wurden [amount] reserviert. Abgebucht wurde noch nichts.',
 		invoicePaid: 'Vielen Dank! Ihre Zahlung über [amount] für die Rechnung [orderNumber] ist eingegangen.',

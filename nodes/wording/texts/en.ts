@@ -51,6 +51,8 @@ export const en: BuyerTexts = {
 			'We see that you have reported a problem with order [orderNumber] to PayPal. We are sorry about that. Write to us here, and we will find a solution.',
 		disputeResolved:
 			'The PayPal case about order [orderNumber] is closed. If anything is still open, write to us here.',
+		disputeUpdated:
+			'The PayPal case about order [orderNumber] is waiting for your answer. Please look at it in your PayPal account. If you have any questions, write to us here.',
 		authorized: 'Thank you! [amount] is reserved for order [orderNumber]. Nothing has been charged yet.',
 		invoicePaid: 'Thank you! We have received your payment of [amount] for invoice [orderNumber].',
 		subscriptionCharged: 'Thank you! We have received [amount] for your subscription on [date].',

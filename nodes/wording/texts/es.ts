@@ -55,6 +55,8 @@ export const es: BuyerTexts = {
 			'Vemos que ha informado a PayPal de un problema con el pedido [orderNumber]. Lo sentimos mucho. Escríbanos aquí y buscaremos una solución.',
 		disputeResolved:
 			'El caso de PayPal sobre el pedido [orderNumber] está cerrado. Si queda algo pendiente, escríbanos aquí.',
+		disputeUpdated:
+			'El caso de PayPal sobre el pedido [orderNumber] espera su respuesta. Consúltelo en su cuenta de PayPal. Si tiene alguna duda, escríbanos aquí.',
 		authorized: '¡Gracias! Hemos reservado [amount] para el pedido [orderNumber]. Aún no se ha cobrado nada.',
 		invoicePaid: '¡Gracias! Hemos recibido su pago de [amount] por la factura [orderNumber].',
 		subscriptionCharged: '¡Gracias! El [date] recibimos [amount] por su suscripción.',

@@ -54,6 +54,8 @@ export const fi: BuyerTexts = {
 			'Näemme, että olet ilmoittanut PayPalille tilausta [orderNumber] koskevasta ongelmasta. Olemme pahoillamme. Kirjoita meille tänne, niin löydämme ratkaisun.',
 		disputeResolved:
 			'Tilausta [orderNumber] koskeva PayPal-tapaus on suljettu. Jos jotain on vielä auki, kirjoita meille tänne.',
+		disputeUpdated:
+			'Tilausta [orderNumber] koskeva PayPal-tapaus odottaa vastaustasi. Katso se PayPal-tililtäsi. Jos sinulla on kysyttävää, kirjoita meille tänne.',
 		authorized: 'Kiitos! Tilausta [orderNumber] varten on varattu [amount]. Mitään ei ole vielä veloitettu.',
 		invoicePaid: 'Kiitos! Olemme vastaanottaneet maksusi [amount] laskusta numero [orderNumber].',
 		subscriptionCharged: 'Kiitos! Jatkuvan tilauksesi maksu [amount] on vastaanotettu [date].',

@@ -55,6 +55,8 @@ export const fr: BuyerTexts = {
 			'Nous voyons que vous avez signalé à PayPal un problème avec la commande [orderNumber]. Nous en sommes désolés. Écrivez-nous ici, nous trouverons une solution.',
 		disputeResolved:
 			'Le litige PayPal sur la commande [orderNumber] est clos. S’il reste un point à régler, écrivez-nous ici.',
+		disputeUpdated:
+			'Le litige PayPal sur la commande [orderNumber] attend votre réponse. Veuillez le consulter dans votre compte PayPal. Si vous avez des questions, écrivez-nous ici.',
 		authorized:
 			'Merci\u00a0! La somme de [amount] est réservée pour la commande [orderNumber]. Rien n’a encore été débité.',
 		invoicePaid:

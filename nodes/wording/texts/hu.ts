@@ -55,6 +55,8 @@ export const hu: BuyerTexts = {
 			'Látjuk, hogy problémát jelzett a PayPalnak. Rendelésszám: [orderNumber]. Sajnáljuk. Írjon nekünk itt, és megtaláljuk a megoldást.',
 		disputeResolved:
 			'A PayPal lezárta az ügyet. Rendelésszám: [orderNumber]. Ha bármi nyitva maradt, írjon nekünk itt.',
+		disputeUpdated:
+			'A PayPal az Ön válaszára vár az ügyben. Rendelésszám: [orderNumber]. Kérjük, nézze meg a PayPal-fiókjában. Ha kérdése van, írjon nekünk itt.',
 		authorized:
 			'Köszönjük! [amount] összeget lefoglaltunk. Rendelésszám: [orderNumber]. Terhelés még nem történt.',
 		invoicePaid: 'Köszönjük! Megérkezett [amount] összegű fizetése. A számla sorszáma: [orderNumber].',

@@ -55,6 +55,8 @@ export const it: BuyerTexts = {
 			'Vediamo che ha segnalato a PayPal un problema con l’ordine [orderNumber]. Ci dispiace. Ci scriva qui e troveremo una soluzione.',
 		disputeResolved:
 			'Il caso PayPal sull’ordine [orderNumber] è chiuso. Se resta qualcosa in sospeso, ci scriva qui.',
+		disputeUpdated:
+			'Il caso PayPal sull’ordine [orderNumber] attende la sua risposta. La invitiamo a consultarlo nel suo conto PayPal. Per qualsiasi domanda, ci scriva qui.',
 		authorized:
 			'Grazie! Per l’ordine [orderNumber] è riservato l’importo di [amount]. Non è ancora stato addebitato nulla.',
 		invoicePaid: 'Grazie! Abbiamo ricevuto il suo pagamento di [amount] per la fattura [orderNumber].',

@@ -56,6 +56,8 @@ export const ja: BuyerTexts = {
 			'ご注文 [orderNumber] について、PayPalに問題のご報告があったことを確認しました。ご迷惑をおかけし申し訳ございません。解決に努めますので、こちらにご連絡ください。',
 		disputeResolved:
 			'ご注文 [orderNumber] に関するPayPalの案件は終了しました。ご不明な点があれば、こちらにご連絡ください。',
+		disputeUpdated:
+			'ご注文 [orderNumber] に関するPayPalの案件は、お客様のご回答をお待ちしております。PayPalアカウントでご確認ください。ご不明な点があれば、こちらにご連絡ください。',
 		authorized:
 			'ありがとうございます。ご注文 [orderNumber] の [amount] を確保しました。まだ請求は発生していません。',
 		invoicePaid: 'ありがとうございます。請求書 [orderNumber] のお支払い [amount] を確認しました。',

@@ -55,6 +55,8 @@ export const nb: BuyerTexts = {
 			'Vi ser at du har meldt et problem med bestilling [orderNumber] til PayPal. Det beklager vi. Skriv til oss her, så finner vi en løsning.',
 		disputeResolved:
 			'PayPal-saken om bestilling [orderNumber] er avsluttet. Skriv til oss her hvis noe fortsatt er uklart.',
+		disputeUpdated:
+			'PayPal-saken om bestilling [orderNumber] venter på svaret ditt. Se den på PayPal-kontoen din. Skriv til oss her hvis du lurer på noe.',
 		authorized: 'Takk! [amount] er reservert for bestilling [orderNumber]. Ingenting er trukket ennå.',
 		invoicePaid: 'Takk! Vi har mottatt betalingen din på [amount] for faktura [orderNumber].',
 		subscriptionCharged: 'Takk! Vi mottok [amount] for abonnementet ditt den [date].',

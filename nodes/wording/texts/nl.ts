@@ -55,6 +55,8 @@ export const nl: BuyerTexts = {
 			'We zien dat u bij PayPal een probleem met bestelling [orderNumber] hebt gemeld. Dat spijt ons. Stuur ons hier een bericht, dan zoeken we een oplossing.',
 		disputeResolved:
 			'De PayPal-zaak over bestelling [orderNumber] is gesloten. Is er nog iets open? Stuur ons hier een bericht.',
+		disputeUpdated:
+			'De PayPal-zaak over bestelling [orderNumber] wacht op uw antwoord. Bekijk de zaak in uw PayPal-account. Hebt u vragen? Stuur ons hier een bericht.',
 		authorized:
 			'Bedankt! Voor bestelling [orderNumber] is [amount] gereserveerd. Er is nog niets afgeschreven.',
 		invoicePaid: 'Bedankt! We hebben uw betaling van [amount] voor factuur [orderNumber] ontvangen.',

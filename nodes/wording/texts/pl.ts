@@ -54,6 +54,8 @@ export const pl: BuyerTexts = {
 			'Widzimy, że w PayPal zgłoszono problem z zamówieniem [orderNumber]. Przykro nam z tego powodu. Prosimy napisać do nas tutaj, znajdziemy rozwiązanie.',
 		disputeResolved:
 			'Sprawa PayPal dotycząca zamówienia [orderNumber] jest zamknięta. Jeśli coś jeszcze zostało do wyjaśnienia, prosimy napisać tutaj.',
+		disputeUpdated:
+			'Sprawa PayPal dotycząca zamówienia [orderNumber] czeka na odpowiedź z Państwa strony. Prosimy sprawdzić ją na swoim koncie PayPal. W razie pytań prosimy napisać tutaj.',
 		authorized:
 			'Dziękujemy! Kwota [amount] jest zarezerwowana na zamówienie [orderNumber]. Nic jeszcze nie zostało pobrane.',
 		invoicePaid: 'Dziękujemy! Otrzymaliśmy płatność w wysokości [amount] za fakturę [orderNumber].',

@@ -54,6 +54,8 @@ export const pt: BuyerTexts = {
 			'Vimos que comunicou ao PayPal um problema com o pedido [orderNumber]. Lamentamos muito. Escreva para nós aqui e vamos encontrar uma solução.',
 		disputeResolved:
 			'O caso do PayPal sobre o pedido [orderNumber] está encerrado. Se ainda faltar algo, escreva para nós aqui.',
+		disputeUpdated:
+			'O caso do PayPal sobre o pedido [orderNumber] aguarda a sua resposta. Consulte-o na sua conta do PayPal. Se tiver alguma dúvida, escreva para nós aqui.',
 		authorized: 'Obrigado! Reservamos [amount] para o pedido [orderNumber]. Nada foi cobrado ainda.',
 		invoicePaid: 'Obrigado! Recebemos o seu pagamento de [amount] da fatura [orderNumber].',
 		subscriptionCharged: 'Obrigado! Recebemos [amount] da sua assinatura em [date].',

@@ -54,6 +54,8 @@ export const sv: BuyerTexts = {
 			'Vi ser att du har anmält ett problem med beställning [orderNumber] till PayPal. Det är vi ledsna för. Skriv till oss här så hittar vi en lösning.',
 		disputeResolved:
 			'PayPal-ärendet om beställning [orderNumber] är avslutat. Skriv till oss här om något fortfarande är oklart.',
+		disputeUpdated:
+			'PayPal-ärendet om beställning [orderNumber] väntar på ditt svar. Titta på det i ditt PayPal-konto. Skriv till oss här om du har frågor.',
 		authorized: 'Tack! [amount] är reserverat för beställning [orderNumber]. Inget har dragits ännu.',
 		invoicePaid: 'Tack! Vi har tagit emot din betalning på [amount] för faktura [orderNumber].',
 		subscriptionCharged: 'Tack! Vi tog emot [amount] för din prenumeration den [date].',

@@ -48,6 +48,8 @@ export const zhHant: BuyerTexts = {
 		disputeOpened:
 			'我們看到您向 PayPal 回報了訂單 [orderNumber] 的問題，非常抱歉。請在這裡與我們聯絡，我們會一起解決。',
 		disputeResolved: '訂單 [orderNumber] 的 PayPal 案件已結案。若還有任何問題，請在這裡與我們聯絡。',
+		disputeUpdated:
+			'訂單 [orderNumber] 的 PayPal 案件正在等待您的回覆。請登入您的 PayPal 帳戶查看。若有任何問題，請在這裡與我們聯絡。',
 		authorized: '謝謝您！訂單 [orderNumber] 已保留 [amount]，目前尚未扣款。',
 		invoicePaid: '謝謝您！我們已收到帳單 [orderNumber] 的付款 [amount]。',
 		subscriptionCharged: '謝謝您！我們已於 [date] 收到您的訂閱費用 [amount]。',

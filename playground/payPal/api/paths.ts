@@ -17,12 +17,14 @@ export const withoutSlashAtTheEnd = (path: string): string => path.replace(/\/+$
 const simulated = [
 	'/v1/oauth2',
 	'/v2/checkout/orders',
+	'/v2/invoicing',
 	'/v2/payments',
 	'/v3/vault/payment-tokens',
 	'/v1/notifications',
 	'/v1/catalogs/products',
 	'/v1/billing/plans',
 	'/v1/billing/subscriptions',
+	'/v1/customer/disputes',
 	'/v1/payments/sale',
 	'/v1/payments/refund',
 ];

@@ -4,6 +4,7 @@ import { issue, notSimulated, PayPalError } from '../errors.ts';
 import { debugId } from '../ids.ts';
 import { merchant } from '../../seed.ts';
 import type { Merchant } from '../account.ts';
+import { readMultipart } from './multipart.ts';
 import { acceptSlashAtTheEnd, isSimulated } from './paths.ts';
 
 declare module 'fastify' {
@@ -26,6 +27,7 @@ declare module 'fastify' {
  */
 export function wire(scope: FastifyInstance): void {
 	readBodies(scope);
+	readMultipart(scope);
 	acceptSlashAtTheEnd(scope);
 
 	scope.addHook('onRequest', async (request, reply) => {
@@ -78,7 +80,7 @@ function unexpected(error: unknown): PayPalError {
 /** Every POST to PayPal says it is JSON, also without a body. */
 export async function requireJson(request: FastifyRequest): Promise<void> {
 	const type = request.headers['content-type'] ?? '';
-	if (['POST', 'PATCH'].includes(request.method) && !/^application\/json\b/i.test(type)) {
+	if (['POST', 'PUT', 'PATCH'].includes(request.method) && !/^application\/json\b/i.test(type)) {
 		throw new PayPalError(415);
 	}
 }

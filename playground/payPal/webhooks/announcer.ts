@@ -3,6 +3,10 @@ import type { Product } from '../billing/catalog.ts';
 import type { Subscription } from '../billing/subscription.ts';
 import { planView, productView, saleRefundView, saleView } from '../billing/views.ts';
 import type { Happenings, PlanHappening, SubscriptionHappening } from '../happenings.ts';
+import type { Invoice } from '../invoicing/invoice.ts';
+import { invoiceView } from '../invoicing/view.ts';
+import type { Dispute } from '../disputes/dispute.ts';
+import { disputeView } from '../disputes/view.ts';
 import type { Order } from '../orders/order.ts';
 import { orderView, type Addresses } from '../orders/view.ts';
 import type { Authorization } from '../payments/authorization.ts';
@@ -39,14 +43,14 @@ export class Announcer implements Happenings {
 	private readonly world: World;
 	private readonly registrations: Registrations;
 	private readonly dispatcher: Dispatcher;
-	private readonly addresses: () => Addresses;
 	private readonly ask: Informants;
+	private readonly addresses: () => Addresses & { invoices: string };
 
 	constructor(
 		world: World,
 		registrations: Registrations,
 		dispatcher: Dispatcher,
-		addresses: () => Addresses,
+		addresses: () => Addresses & { invoices: string },
 		ask: Informants = knowsNothing,
 	) {
 		this.world = world;
@@ -118,6 +122,16 @@ export class Announcer implements Happenings {
 		}
 	}
 
+	disputeChanged(happened: 'CREATED' | 'UPDATED' | 'RESOLVED', dispute: Dispute): void {
+		this.announce({
+			event_type: `CUSTOMER.DISPUTE.${happened}`,
+			resource_type: 'dispute',
+			resource_version: undefined,
+			summary: `A dispute was ${happened.toLowerCase()} with case # ${dispute.id}`,
+			resource: disputeView(dispute, this.addresses().api),
+		});
+	}
+
 	paymentTokenCreated(token: PaymentToken): void {
 		const resource = {
 			...paymentTokenView(token, this.addresses().api),
@@ -155,6 +169,16 @@ export class Announcer implements Happenings {
 			resource_type: 'subscription',
 			summary: `Subscription: ${happened.toLowerCase()}.`,
 			resource: this.ask.subscriptionIn(subscription),
+		});
+	}
+
+	invoiceChanged(how: Parameters<Happenings['invoiceChanged']>[0], invoice: Invoice): void {
+		const { api, invoices } = this.addresses();
+		this.announce({
+			event_type: `INVOICING.INVOICE.${how}`,
+			resource_type: 'invoices',
+			summary: `An invoice was ${how.toLowerCase()}`,
+			resource: { invoice: invoiceView(invoice, { api, pages: invoices }) },
 		});
 	}
 

@@ -5,6 +5,7 @@ import { PayPalCheckout } from '../../../nodes/PayPalCheckout/PayPalCheckout.nod
 import { Buyer } from '../../support/buyer';
 import { describeOutputSchemas, type OperationItems } from '../../support/outputSchema';
 import { withPayPalCheckout } from '../../support/payPalCheckout';
+import { disputeItems } from './payPalDisputes';
 
 const { simulators, run: runNode } = withPayPalCheckout();
 
@@ -80,6 +81,8 @@ const items: OperationItems = {
 		const { captureId } = await captured();
 		return [await run('capture', 'refund', { captureId, refundDetails: { note: 'One mug was broken' } })];
 	},
+
+	...disputeItems(simulators, run, captured),
 
 	'order/addTracking': async () => [await parcel()],
 	'order/authorize': async () => [await authorized()],

@@ -19,6 +19,7 @@ import { explainPayPalError, noAnswerFrom, withRequestId, withWait } from '../er
 import type { WrittenFields } from '../errors/writtenFields';
 import type { PayPalFailure, PayPalFailureKind } from '../errors/failure';
 import { either, holds, noContent, type IsExpected } from './expectedAnswer';
+import type { Form } from './multipartForm';
 import { isRefusalOfPayPal, notPayPal, notPayPalIssue } from '../errors/notPayPal';
 import { retryAfterMsIn } from './retryAfter';
 import { withoutEmptyTexts } from './withoutEmptyTexts';
@@ -34,6 +35,8 @@ export interface PayPalRequest {
 	body?: object;
 	/** JSON that must arrive byte for byte as it is, in place of `body`. */
 	rawBody?: Buffer;
+	/** JSON with files, in place of `body`. */
+	form?: Form;
 	/** Where the merchant has filled in what the body holds, so that a refusal names the field. */
 	fields?: WrittenFields;
 	/** What PayPal's answer has to contain. Anything else that comes with success says nothing about a payment. */
@@ -158,13 +161,13 @@ export function payPalOf(context: PayPalContext): PayPal {
 }
 
 function toHttpOptions(credentials: PayPalCredentials, request: PayPalRequest): IHttpRequestOptions {
-	const { method, path, query, body, rawBody, requestId, prefer, options = {} } = request;
+	const { method, path, query, body, rawBody, form, requestId, prefer, options = {} } = request;
 	return {
 		method,
 		url: baseUrlOf(credentials) + path,
 		headers: {
 			Accept: 'application/json',
-			...(method !== 'GET' && { 'Content-Type': 'application/json' }),
+			...(method !== 'GET' && { 'Content-Type': form?.contentType ?? 'application/json' }),
 			...(requestId && { 'PayPal-Request-Id': requestId }),
 			...(prefer && { Prefer: `return=${prefer}` }),
 			...toCallHeaders(options, credentials),
@@ -172,6 +175,7 @@ function toHttpOptions(credentials: PayPalCredentials, request: PayPalRequest): 
 		...(query && { qs: query }),
 		...(body && { body: body as IDataObject }),
 		...(rawBody && { body: rawBody }),
+		...(form && { body: form.body }),
 		json: true,
 		returnFullResponse: true,
 		// 401 must stay an error: it is what makes n8n fetch a new token and send the request again.

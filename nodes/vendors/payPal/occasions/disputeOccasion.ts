@@ -1,25 +1,12 @@
 import { parseCustomId } from '../../../checkout/terms/chatBinding';
-import { fromPayPal, type PayPalMoney } from '../money/payPalMoney';
+import { fromPayPal } from '../money/payPalMoney';
+import { openOfferOf, type Dispute } from '../disputes/dispute';
 import { holds } from '../api/expectedAnswer';
 import { keyOf } from '../../../checkout/notifications/kinds';
 import { payPalPath, type PayPal } from '../api/payPal';
 import type { NothingToTell, Occasion } from '../../../checkout/telling/occasion';
 import { disputeStatusOf, type DisputeStatus } from '../orders/statuses';
 import { orderIdOf, readCapture, readFromPayPal } from './payPalReading';
-
-/** https://developer.paypal.com/docs/api/customer-disputes/v1/#disputes_get */
-interface Dispute {
-	dispute_id: string;
-	status?: string;
-	create_time?: string;
-	update_time?: string;
-	dispute_amount?: PayPalMoney;
-	disputed_transactions?: Array<{
-		seller_transaction_id?: string;
-		custom?: string;
-		invoice_number?: string;
-	}>;
-}
 
 const closed: Record<DisputeStatus, boolean> = {
 	OPEN: false,
@@ -29,6 +16,31 @@ const closed: Record<DisputeStatus, boolean> = {
 	RESOLVED: true,
 	OTHER: false,
 	unknown: false,
+};
+
+type DisputeKind = 'disputeOpened' | 'disputeResolved' | 'disputeUpdated';
+
+/** What may truthfully be told of it now; first, what is told unless something else is asked for. */
+const kindsNow = (dispute: Dispute): DisputeKind[] => {
+	if (closed[disputeStatusOf(dispute)]) return ['disputeResolved'];
+	return waitsForBuyer(dispute) ? ['disputeUpdated', 'disputeOpened'] : ['disputeOpened'];
+};
+
+const waitsForBuyer = (dispute: Dispute): boolean =>
+	disputeStatusOf(dispute) === 'WAITING_FOR_BUYER_RESPONSE';
+
+const whyNot = (dispute: Dispute, asked: string | undefined): string => {
+	if (closed[disputeStatusOf(dispute)]) return 'This dispute is already closed.';
+	return asked === 'disputeUpdated'
+		? 'This dispute does not wait for the buyer.'
+		: 'This dispute is still open.';
+};
+
+/** When it happened. What the buyer is to answer is told apart by it. */
+const timeOf = (kind: DisputeKind, dispute: Dispute): string | undefined => {
+	if (kind === 'disputeOpened') return dispute.create_time;
+	if (kind === 'disputeResolved') return dispute.update_time;
+	return openOfferOf(dispute)?.offer_time ?? dispute.buyer_response_due_date ?? dispute.update_time;
 };
 
 /** The dispute as it is now. The payment it is about says whose chat it is. */
@@ -48,17 +60,14 @@ export async function readDisputeOccasion(
 	const binding = parseCustomId(capture?.custom_id) ?? parseCustomId(transaction?.custom);
 	const ids = { disputeId, ...(captureId && { captureId }), ...(orderId && { orderId }) };
 
-	const isClosed = closed[disputeStatusOf(dispute)];
-	const kind = isClosed ? 'disputeResolved' : 'disputeOpened';
-	if (asked !== undefined && asked !== kind) {
-		const reason = isClosed ? 'This dispute is already closed.' : 'This dispute is still open.';
-		return { ids, ...(binding && { binding }), reason };
-	}
-	const at = isClosed ? dispute.update_time : dispute.create_time;
+	const kinds = kindsNow(dispute);
+	const kind = asked === undefined ? kinds[0]! : kinds.find((one) => one === asked);
+	if (!kind) return { ids, ...(binding && { binding }), reason: whyNot(dispute, asked) };
+	const at = timeOf(kind, dispute);
 	const amount = dispute.dispute_amount;
 	return {
 		kind,
-		key: keyOf(kind, disputeId),
+		key: kind === 'disputeUpdated' ? keyOf(kind, disputeId, at ?? '') : keyOf(kind, disputeId),
 		ids,
 		...(binding && { binding }),
 		facts: {

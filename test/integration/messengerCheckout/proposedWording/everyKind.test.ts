@@ -26,6 +26,7 @@ const expected = (kind: NotificationKind, language: Language, orderNumber: strin
 const numbers: Partial<Record<NotificationKind, string>> = {
 	disputeOpened: '0007',
 	disputeResolved: '0007',
+	disputeUpdated: '0007',
 	invoicePaid: '0007',
 	subscriptionCharged: 'I-BW452GLLEP1G',
 };

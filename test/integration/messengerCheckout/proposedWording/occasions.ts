@@ -49,6 +49,7 @@ export function occasionsIn({
 		partlyRefunded: async () => await refund({ amount: { currency_code: 'USD', value: '4.00' } }),
 		disputeOpened: async () => await dispute('WAITING_FOR_SELLER_RESPONSE'),
 		disputeResolved: async () => await dispute('RESOLVED'),
+		disputeUpdated: async () => await dispute('WAITING_FOR_BUYER_RESPONSE'),
 		authorized: async () => {
 			const { id } = await checkout.payPal('POST', '/v2/checkout/orders', {
 				intent: 'AUTHORIZE',

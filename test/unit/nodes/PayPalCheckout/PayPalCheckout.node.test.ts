@@ -40,7 +40,7 @@ describe('PayPal Checkout', () => {
 				expect([resource, name, laneOf !== undefined]).toEqual([
 					resource,
 					name,
-					name !== 'get' && name !== 'create',
+					!['get', 'getMany', 'create'].includes(name),
 				]);
 			}
 		}

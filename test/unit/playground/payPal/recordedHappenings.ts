@@ -13,9 +13,11 @@ export function recordedHappenings(told: string[]): Happenings {
 		authorizationVoided: () => told.push('authorization voided'),
 		refundChanged: (refund) => told.push(`refund ${refund.status} of ${refund.amount.value}`),
 		paymentTokenCreated: (token) => told.push(`saved ${token.kind}`),
+		disputeChanged: (happened) => told.push(`dispute ${happened}`),
 		paymentTokenDeleted: (token) => told.push(`forgot ${token.kind}`),
 		productChanged: (happened) => told.push(`product ${happened}`),
 		planChanged: (happened) => told.push(`plan ${happened}`),
 		subscriptionChanged: (happened) => told.push(`subscription ${happened}`),
+		invoiceChanged: (how, { status }) => told.push(`invoice ${how}, ${status}`),
 	};
 }

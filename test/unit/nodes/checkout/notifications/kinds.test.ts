@@ -27,6 +27,7 @@ describe('the rows', () => {
 		expect(kindsAbout('dispute', 'refund')).toEqual([
 			'disputeOpened',
 			'disputeResolved',
+			'disputeUpdated',
 			'partlyRefunded',
 			'refunded',
 		]);

@@ -1,0 +1,127 @@
+import type { Field } from '../../../core/fields/field';
+import { section } from '../../../core/fields/section';
+import { textField, type TextField } from '../../../core/fields/textField';
+import { toPayPalCountry } from '../../../vendors/payPal/orders/countryCode';
+import { textsWithin, textWithin } from '../../../vendors/payPal/orders/textLimit';
+import type { ValuesOf } from '../../../core/fields/fieldGroup';
+import { readOptions } from '../../panel/callOptions.description';
+import { onlyForChat } from '../capture/onlyForChat';
+
+/** Options of what changes a dispute. */
+export const disputeOptions = readOptions.and(onlyForChat);
+
+/** Without them, the call would act for another account, or for anybody's dispute. */
+export const guardedOptions: Field[] = [
+	disputeOptions.fields.merchantEmail,
+	disputeOptions.fields.merchantId,
+	disputeOptions.fields.onlyForChat,
+];
+
+export const noteField = textField({
+	displayName: 'Note',
+	name: 'note',
+	type: 'string',
+	typeOptions: { rows: 3 },
+	default: '',
+	most: 2000,
+	placeholder: 'e.g. We are sorry, here is your money back.',
+	description: 'At most 2,000 characters',
+});
+
+/** @throws InvalidInput when it is empty or too long */
+export function requiredText(value: string, field: TextField): string {
+	const { text } = textWithin('text', value, field);
+	if (text !== undefined) return text;
+	throw field.invalid('is empty', 'PayPal needs a few words here.');
+}
+
+export const returnAddress = section({
+	displayName: 'Return Address',
+	name: 'returnAddress',
+	type: 'fixedCollection',
+	default: {},
+	placeholder: 'Add Address',
+	description: 'Where the buyer sends the goods back to. Left out, PayPal uses the address of your account.',
+	options: [
+		{
+			displayName: 'Address',
+			name: 'address',
+			values: [
+				textField({
+					displayName: 'Address Line 1',
+					name: 'addressLine1',
+					type: 'string',
+					default: '',
+					most: 300,
+				}),
+				textField({
+					displayName: 'Address Line 2',
+					name: 'addressLine2',
+					type: 'string',
+					default: '',
+					most: 300,
+				}),
+				textField({ displayName: 'City', name: 'city', type: 'string', default: '', most: 120 }),
+				textField({
+					displayName: 'State or Province',
+					name: 'state',
+					type: 'string',
+					default: '',
+					most: 300,
+				}),
+				textField({
+					displayName: 'Postal Code',
+					name: 'postalCode',
+					type: 'string',
+					default: '',
+					most: 60,
+				}),
+				textField({
+					displayName: 'Country Code',
+					name: 'countryCode',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. US',
+					description: 'Two letters, GB for the United Kingdom',
+				}),
+			],
+		},
+	],
+});
+
+export const invoiceIdField = textField({
+	displayName: 'Invoice ID',
+	name: 'invoiceId',
+	type: 'string',
+	default: '',
+	most: 127,
+	placeholder: 'e.g. CREDIT-1042',
+	description: 'Your own number for the refund',
+});
+
+const { fields } = returnAddress;
+
+/** Under PayPal's names. */
+const addressTexts = {
+	address_line_1: fields.addressLine1,
+	address_line_2: fields.addressLine2,
+	admin_area_2: fields.city,
+	admin_area_1: fields.state,
+	postal_code: fields.postalCode,
+};
+
+export const addressWritten = { parts: { ...addressTexts, country_code: fields.countryCode } };
+
+/** @throws InvalidInput when there is an address without a country */
+export function toReturnAddress(given: ValuesOf<typeof returnAddress> | undefined): {
+	return_shipping_address?: object;
+} {
+	const lines = textsWithin(addressTexts, given ?? {});
+	const country = String(given?.countryCode ?? '').trim();
+	if (country === '' && Object.keys(lines).length === 0) return {};
+	if (country === '')
+		throw fields.countryCode.invalid('is empty', 'Enter the two letters of the country, for example US.');
+	return {
+		return_shipping_address: { ...lines, country_code: toPayPalCountry(country, fields.countryCode) },
+	};
+}

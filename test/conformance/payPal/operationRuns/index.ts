@@ -1,0 +1,6 @@
+import { ofDisputes } from './disputes';
+import type { OperationRun } from './operationRun';
+import { ofOrders } from './orders';
+
+/** Every operation, with everything a merchant can fill in. */
+export const runs: OperationRun[] = [...ofOrders, ...ofDisputes];
