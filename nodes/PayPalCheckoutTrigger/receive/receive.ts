@@ -7,6 +7,7 @@ import { receive, scopeOf, type Delivery } from '../../core/webhook/receive';
 import { RecentEvents } from '../../core/webhook/recentEvents';
 import { headerText } from '../../core/webhook/requestText';
 import { refused } from '../../core/webhook/verdict';
+import { originOf } from '../events/disputeOrigin';
 import { parseEvent, type PayPalEvent } from '../events/event';
 import { simplifyEvent } from '../events/simplifyEvent';
 import { triggerOptions } from '../options.description';
@@ -21,6 +22,8 @@ import { refusals, type Refusal } from './refusals';
 interface ReceivedEvent {
 	event: PayPalEvent;
 	marks: { confirmed: boolean; simulated: boolean };
+	/** What PayPal says elsewhere of what the event is about. */
+	origin?: IDataObject;
 }
 
 /** Anybody can send simulated ones: they must not use up the ID of an event that is true. */
@@ -46,12 +49,17 @@ export async function receiveDelivery(context: IWebhookFunctions): Promise<IWebh
 			if (!confirmation.ok) return confirmation;
 			return {
 				ok: true,
-				event: { event: confirmation.event, marks: { confirmed: true, simulated: false } },
+				event: {
+					event: confirmation.event,
+					marks: { confirmed: true, simulated: false },
+					origin: await originOf(context, confirmation.event),
+				},
 			};
 		},
 		recentEvents,
-		toItem: ({ event, marks }) => ({
+		toItem: ({ event, marks, origin }) => ({
 			...simplifyEvent(event),
+			...origin,
 			...marks,
 			...(triggerOptions.fields.includeRawData.readWithoutItem(context) && {
 				raw: event as unknown as IDataObject,
