@@ -10,6 +10,7 @@ import {
 
 import { answerAlways } from '../core/webhook/answerAlways';
 import { refuseUnproven } from '../core/webhook/refusal';
+import { tellWhole } from '../core/webhook/tellWhole';
 import { authenticationDescription } from '../vendors/messenger/credentials/authentication.description';
 import { webhookPath } from '../vendors/messenger/events/callback';
 import { messengerApiTest } from '../vendors/messenger/credentials/credentialTest';
@@ -22,6 +23,7 @@ import { eventNames } from './panel/events.description';
 import { outputs } from './panel/outputs';
 import { announcePayPage, answerPayLink, getWebhook, isBuyer, withdrawPayPage } from './payPage';
 import { fields } from './panel/fields';
+import { triggerPanel } from './panel/triggerPanel.description';
 import { isRegistered, register, unregister } from './registration/registration';
 import { toVerifyToken } from '../vendors/messenger/events/verifyToken';
 import { answerHandshake, refuseHandshake } from './receive/handshake';
@@ -34,9 +36,12 @@ export class MessengerTrigger implements INodeType {
 		name: 'messengerTrigger',
 		icon: { light: 'file:../../icons/messenger.svg', dark: 'file:../../icons/messenger.dark.svg' },
 		group: ['trigger'],
-		version: 1,
+		version: [1, 2],
 		subtitle: eventsSubtitle(eventNames),
 		description: 'Starts the workflow when someone writes to your Facebook Page or taps a button in the chat',
+		eventTriggerDescription: 'Now write to your Page in Messenger, or tap a button in the chat',
+		activationMessage: 'Facebook now sends what people write and tap to this workflow.',
+		triggerPanel,
 		defaults: { name: 'Messenger Trigger' },
 		inputs: [],
 		outputs,
@@ -78,14 +83,14 @@ export class MessengerTrigger implements INodeType {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
 				announcePayPage(this);
-				return await isRegistered(this);
+				return await tellWhole(this, isRegistered);
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
-				return await register(this);
+				return await tellWhole(this, register);
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {
 				withdrawPayPage(this);
-				return await unregister(this);
+				return await tellWhole(this, unregister);
 			},
 		},
 	};

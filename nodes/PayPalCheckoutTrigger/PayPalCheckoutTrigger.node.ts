@@ -9,12 +9,14 @@ import {
 
 import { answerAlways } from '../core/webhook/answerAlways';
 import { refuseUnproven } from '../core/webhook/refusal';
+import { tellWhole } from '../core/webhook/tellWhole';
 import { payPalCheckoutApiTest } from '../vendors/payPal/api/credentialTest';
 import { eventsSubtitle } from '../core/panel/subtitle';
 import { answeringWebhooks } from './answer.description';
-import { eventsField } from './events/events.description';
+import { eventsField, lostApprovals } from './events/events.description';
 import { namesByType } from './events/eventNames';
 import { triggerOptions } from './options.description';
+import { triggerPanel } from './triggerPanel.description';
 import { receiveDelivery } from './receive/receive';
 import { refusals } from './receive/refusals';
 import { createWebhook, deleteWebhook, reuseWebhook } from './registration/registration';
@@ -28,17 +30,18 @@ export class PayPalCheckoutTrigger implements INodeType {
 			dark: 'file:../../icons/payPalCheckout.dark.svg',
 		},
 		group: ['trigger'],
-		version: 1,
+		version: [1, 2],
 		subtitle: eventsSubtitle(namesByType),
-		description: 'Starts the workflow when PayPal sends an event, once it is proven to come from PayPal',
-		eventTriggerDescription: 'Waiting for PayPal to send an event',
-		activationMessage: 'PayPal now sends your events to this workflow.',
+		description: 'Starts the workflow when PayPal reports a payment. Every event is verified first',
+		eventTriggerDescription: 'Now approve or pay an order as a buyer. PayPal needs a few seconds to report it',
+		activationMessage: 'PayPal now reports payments to this workflow.',
+		triggerPanel,
 		defaults: { name: 'PayPal Checkout Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'payPalCheckoutApi', required: true, testedBy: 'payPalCheckoutApiTest' }],
 		webhooks: answeringWebhooks,
-		properties: [eventsField.property, triggerOptions.property],
+		properties: [eventsField.property, lostApprovals.property, triggerOptions.property],
 	};
 
 	methods = { credentialTest: { payPalCheckoutApiTest } };
@@ -46,13 +49,13 @@ export class PayPalCheckoutTrigger implements INodeType {
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
-				return await reuseWebhook(this);
+				return await tellWhole(this, reuseWebhook);
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
-				return await createWebhook(this);
+				return await tellWhole(this, createWebhook);
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {
-				return await deleteWebhook(this);
+				return await tellWhole(this, deleteWebhook);
 			},
 		},
 	};

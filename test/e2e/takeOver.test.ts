@@ -106,7 +106,9 @@ describe('one webhook address, several workflows', () => {
 		await shop.api.publish(production.id);
 		const [live, liveFields] = [address(), fields()];
 		const polite = await create(answering('Polite', 'from nobody'));
-		await expect(listen(polite)).rejects.toThrow(`already sends its events to ${live}`);
+		await expect(listen(polite)).rejects.toThrow(
+			'Another workflow of this n8n, "Production", already gets the events of your Facebook app. A Facebook app sends them to one workflow only. Unpublish that workflow',
+		);
 		expect(address()).toBe(live);
 
 		const events = ['message', 'reaction'];

@@ -17,6 +17,8 @@ import {
 export interface StoredCredential {
 	type: ICredentialType;
 	data: ICredentialDataDecryptedObject;
+	/** What the merchant calls it; the name of its type when left out. */
+	name?: string;
 }
 
 /**

@@ -118,7 +118,7 @@ export class TriggerHost {
 		const chunks: Buffer[] = [];
 		for await (const chunk of request) chunks.push(chunk as Buffer);
 		Object.assign(request, { query: parseNestedQuery(searchParams), params: {}, body: {} });
-		Object.assign(request, isForm(request) ? { readRawBody: readTwice } : { rawBody: Buffer.concat(chunks) });
+		Object.assign(request, bodyOf(request, found.placed, Buffer.concat(chunks)));
 		const webhook: WebhookType = description.name;
 		const { placed } = found;
 		// Each request has the static data of the database; n8n writes back what changed when all went well, unless it
@@ -160,6 +160,19 @@ const pathOf = ({ node, webhookId = '5e6f7a8b-0000-4000-8000-000000000002' }: Pl
 const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
 
 /** Of a form with files n8n keeps no bytes: it has read them for itself, see `parseBody` in its `body-parser.js`. */
+/**
+ * What n8n has of a body before a node sees it. A node of version 1 has everything but forms with files; from 2 on it
+ * reads these kinds, and leaves the others to the node. (n8n 2.40, `webhook-helpers.js`, `parseRequestBody`)
+ */
+function bodyOf(request: IncomingMessage, { node, typeVersion }: PlacedNode, rawBody: Buffer): object {
+	if (isForm(request)) return { readRawBody: readTwice };
+	const version = typeVersion ?? [node.description.version].flat().at(-1)!;
+	const type = request.headers['content-type']?.split(';')[0] ?? '';
+	const isRead = /^application\/(json|x-www-form-urlencoded)|^text\/plain|[/+]xml$/.test(type);
+	if (version === 1 || isRead) return { rawBody };
+	return { readRawBody: async () => void Object.assign(request, { rawBody }) };
+}
+
 const isForm = ({ headers }: IncomingMessage): boolean =>
 	headers['content-type']?.startsWith('multipart/') ?? false;
 

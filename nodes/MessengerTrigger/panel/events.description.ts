@@ -1,4 +1,6 @@
+import type { Field } from '../../core/fields/field';
 import { anyOptionsField } from '../../core/fields/multiOptionsField';
+import { notice } from '../../core/fields/notice';
 import { aboutEvent, eventKinds, type MessengerEventKind } from '../../vendors/messenger/events/eventRows';
 
 /** By name, as the panel lists them. */
@@ -15,9 +17,12 @@ export const eventNames = Object.fromEntries(events.map(({ value, name }) => [va
 	string
 >;
 
-/** A saved workflow may have chosen one that is no more, and has an output for it. */
+/**
+ * A saved workflow may have chosen one that is no more, and has an output for it. Not named "Events": by that name n8n
+ * would make a trigger of its own out of each option in its list of nodes, and choosing one would drop the others.
+ */
 export const eventsField = anyOptionsField({
-	displayName: 'Events',
+	displayName: 'Start On',
 	name: 'events',
 	type: 'multiOptions',
 	options: events,
@@ -25,3 +30,21 @@ export const eventsField = anyOptionsField({
 	required: true,
 	description: 'What starts this workflow. Each event becomes its own item.',
 });
+
+/** Shown as long as a kind of tap is not chosen where messages are: taps that nobody gets are lost without a word. */
+export const lostTaps: Field[] = [
+	notice({
+		displayName: `Taps on buttons such as Buy do not start this workflow: add ${eventNames.postback} above to get them.`,
+		name: 'lostButtonsNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { events: ['message'] }, hide: { events: ['postback'] } },
+	}),
+	notice({
+		displayName: `Taps on quick replies do not start this workflow: add ${eventNames.quickReply} above to get them.`,
+		name: 'lostQuickRepliesNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { events: ['message'] }, hide: { events: ['quickReply'] } },
+	}),
+];

@@ -5,29 +5,29 @@ import { locatorField } from '../../core/fields/locatorField';
 import { notice } from '../../core/fields/notice';
 import { optionsField } from '../../core/fields/optionsField';
 import { textField } from '../../core/fields/textField';
-import { eventsField } from './events.description';
+import { eventNames, eventsField, lostTaps } from './events.description';
 
 const automatic = { show: { registration: ['automatic'] } };
 const manual = { show: { registration: ['manual'] } };
 
 export const registrationField = optionsField({
-	displayName: 'Registration',
+	displayName: 'Connect to Facebook',
 	name: 'registration',
 	type: 'options',
 	options: [
 		{
-			name: 'Automatic',
+			name: 'Automatically',
 			value: 'automatic',
-			description: 'When you publish the workflow, this node tells Facebook where to send events',
+			description: 'Publishing the workflow tells Facebook where to send events',
 		},
 		{
-			name: 'Manual',
+			name: 'By Hand',
 			value: 'manual',
 			description: "You enter the webhook in your app's settings on developers.facebook.com",
 		},
 	],
 	default: 'automatic',
-	description: 'How Facebook learns about this workflow. An app has one webhook address for all its Pages.',
+	description: 'How Facebook learns where to send events. A Facebook app has one webhook address for all its Pages.',
 });
 
 const manualNotice = notice({
@@ -65,6 +65,14 @@ export const options = collection({
 	default: {},
 	options: [
 		booleanField({
+			displayName: "Add the Person's Name",
+			name: 'addName',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to add firstName and lastName to each event of a person. Facebook is asked once a day for each person. If it does not tell the name, the event comes without.',
+		}),
+		booleanField({
 			displayName: 'Every Page of the App',
 			name: 'everyPage',
 			type: 'boolean',
@@ -73,12 +81,20 @@ export const options = collection({
 				"Whether to also start on events from your Facebook app's other Pages. Subscribe each of them with Page: Subscribe to Events of the Messenger node.",
 		}),
 		booleanField({
-			displayName: 'Include Own Echoes',
+			displayName: 'Include Chats of Other Apps',
+			name: 'includeStandby',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to also start on events from chats that another app controls (Facebook: standby). Facebook usually refuses answers to them.',
+		}),
+		booleanField({
+			displayName: 'Include Own Messages',
 			name: 'includeOwnEchoes',
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether Echo also covers what this app sent itself. Switch it off to get only what was written in the Page inbox or by another app.',
+				`Whether ${eventNames.echo} also covers what this app sent itself. Switch it off to get only what was written in the Page inbox or by another app.`,
 		}),
 		booleanField({
 			displayName: 'Include Own Posts',
@@ -95,14 +111,6 @@ export const options = collection({
 			default: false,
 			description: 'Whether to add each event exactly as Facebook sent it, under raw',
 		}),
-		booleanField({
-			displayName: 'Include Standby',
-			name: 'includeStandby',
-			type: 'boolean',
-			default: false,
-			description:
-				'Whether to also start on events from conversations that another app controls. Facebook usually refuses answers to them.',
-		}),
 		textField({
 			displayName: 'Keywords',
 			name: 'keywords',
@@ -111,6 +119,15 @@ export const options = collection({
 			placeholder: 'e.g. order, price, open',
 			description:
 				'Start on a message, post or comment only if it contains one of these, separated by commas. Upper and lower case make no difference. Taps are not affected.',
+		}),
+		textField({
+			displayName: 'Link Prefix',
+			name: 'refPrefix',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. spring-sale, table-',
+			description:
+				'Start on an m.me link, or on Get Started after one, only if its ref starts with this. Separate several prefixes with commas.',
 		}),
 		textField({
 			displayName: 'More Webhook Fields',
@@ -137,17 +154,8 @@ export const options = collection({
 			description:
 				'Start on a tapped button or quick reply only if its payload starts with this. Separate several prefixes with commas. Written messages are not affected.',
 		}),
-		textField({
-			displayName: 'Referral Ref Prefix',
-			name: 'refPrefix',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. spring-sale, table-',
-			description:
-				'Start on an m.me link, or on Get Started after one, only if its ref starts with this. Separate several prefixes with commas.',
-		}),
 		booleanField({
-			displayName: 'Take Over',
+			displayName: 'Take Over From Another Workflow',
 			name: 'takeOver',
 			type: 'boolean',
 			default: false,
@@ -159,8 +167,7 @@ export const options = collection({
 });
 
 const testNotice = notice({
-	displayName:
-		'While you test, events go to the test instead of the published workflow. When the test ends, the published workflow gets them again.',
+	displayName: `A Facebook app sends its events to one workflow at a time. While you test this one, the test gets them instead of its published version, which has them again afterwards. If another workflow gets them, unpublish that one or turn on Options > ${options.fields.takeOver.label}.`,
 	name: 'testNotice',
 	type: 'notice',
 	default: '',
@@ -170,6 +177,7 @@ const testNotice = notice({
 /** In the order of the panel. */
 export const fields: Field[] = [
 	eventsField,
+	...lostTaps,
 	registrationField,
 	manualNotice,
 	verifyTokenField,

@@ -6,6 +6,7 @@ import { graphOf } from '../../vendors/messenger/api/graph';
 import type { MessengerCredentials } from '../../vendors/messenger/credentials/credentials';
 import { againAtMs, keyOf } from '../../vendors/messenger/events/eventKey';
 import { parseDelivery, type MessengerEvent } from '../../vendors/messenger/events/events';
+import { payloadParts } from '../../vendors/messenger/events/payloadParts';
 import { noteDelivery } from '../../vendors/messenger/events/lastDelivery';
 import { verifyMessengerDelivery } from '../../vendors/messenger/events/signature';
 import { simplify } from '../../vendors/messenger/events/simplify';
@@ -13,6 +14,7 @@ import { eventsField } from '../panel/events.description';
 import { options } from '../panel/fields';
 import { passes, samplePageId, toList, underChosenName, type EventFilter } from '../eventFilter';
 import { sendOneByOne } from './oneByOne';
+import { readName } from './personName';
 import { refusals, type Refusal } from './refusals';
 
 const recentEvents = new RecentEvents(keyOf, undefined, againAtMs);
@@ -42,8 +44,10 @@ export async function receiveDelivery(context: IWebhookFunctions): Promise<IWebh
 		},
 		isSample: ({ pageId }) => pageId === samplePageId,
 		recentEvents,
-		toItem: (event) => ({
+		toItem: async (event) => ({
 			...simplify(event),
+			...(context.getNode().typeVersion > 1 && partsOfTap(event)),
+			...(options.fields.addName.readWithoutItem(context) && (await readName(context, event))),
 			...(options.fields.includeRaw.readWithoutItem(context) && {
 				raw: event.raw as IDataObject,
 			}),
@@ -56,6 +60,12 @@ export async function receiveDelivery(context: IWebhookFunctions): Promise<IWebh
 		received: { webhookResponse: 'EVENT_RECEIVED' },
 		refusals,
 	});
+}
+
+/** Saved triggers of version 1 keep the items they gave. */
+function partsOfTap(event: MessengerEvent): IDataObject {
+	const { payload } = simplify(event);
+	return typeof payload === 'string' ? payloadParts(payload) : {};
 }
 
 function parse(context: IWebhookFunctions, rawBody: Buffer): MessengerEvent[] {

@@ -1,4 +1,4 @@
-import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
+import type { IHookFunctions } from 'n8n-workflow';
 
 import { requireReachableCallback } from '../../core/webhook/callbackUrl';
 import { InvalidInput } from '../../core/invalidInput';
@@ -10,6 +10,7 @@ import { toList } from '../eventFilter';
 import { eventsField } from '../panel/events.description';
 import { options, registrationField } from '../panel/fields';
 import { giveBack, rememberPrevious, verifyTokenFor } from './previousAddress';
+import { noteWorkflow, workflowAt } from './workflowNames';
 import {
 	deleteAppSubscription,
 	readAppSubscription,
@@ -41,6 +42,7 @@ export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 	const app = await readAppSubscription(graph);
 	const wanted = wantedFields(context);
 	if (app?.callbackUrl !== callbackUrl || !includesAll(app.fields, wanted)) return false;
+	noteWorkflow(context, callbackUrl);
 	return includesAll(await readPageFields(graph), wanted);
 }
 
@@ -55,6 +57,7 @@ export async function register(context: IHookFunctions): Promise<boolean> {
 	const existing = await readAppSubscription(graph);
 	const wanted = wantedFields(context);
 	if (existing) refuseToOverwrite(context, existing, callbackUrl);
+	noteWorkflow(context, callbackUrl);
 	const pageFields = await readPageFields(graph);
 	rememberPrevious(context, existing, callbackUrl, { pageFields, wanted });
 	const fields = union(existing?.fields ?? [], wanted);
@@ -85,39 +88,28 @@ export async function unregister(context: IHookFunctions): Promise<boolean> {
 	}
 }
 
-/** @throws NodeOperationError when somebody else has the address, and the merchant did not say to take it */
+/** @throws InvalidInput when somebody else has the address, and the merchant did not say to take it */
 function refuseToOverwrite(context: IHookFunctions, existing: AppSubscription, callbackUrl: string): void {
 	const isTest = context.getMode() === 'manual';
 	if (isSameTrigger(existing.callbackUrl, callbackUrl)) return;
 	if (!isTest && isTestAddress(existing.callbackUrl, callbackUrl)) return;
 	if (takeOver.readWithoutItem(context)) return;
-	throw toNodeError(
-		context,
-		new InvalidInput(
-			takeOver.label,
-			`Your Facebook app already sends its events to ${existing.callbackUrl}`,
-			isNeighbour(existing.callbackUrl, callbackUrl)
-				? "That is another Messenger Trigger of this n8n, and a Facebook app has only one webhook address. Unpublish that workflow, switch on Take Over in this node's options, or let one workflow receive all events and pass them on: see messenger-hub.json among the example workflows."
-				: "A Facebook app has only one webhook address. Switch off whatever answers there, use another app, or switch on Take Over in this node's options.",
-		),
+	const isNeighbours = isNeighbour(existing.callbackUrl, callbackUrl);
+	const name = isNeighbours ? workflowAt(existing.callbackUrl) : undefined;
+	throw new InvalidInput(
+		takeOver.label,
+		isNeighbours
+			? `Another workflow of this n8n${name ? `, "${name}",` : ''} already gets the events of your Facebook app`
+			: `Your Facebook app already sends its events to ${existing.callbackUrl}`,
+		isNeighbours
+			? `A Facebook app sends them to one workflow only. Unpublish that workflow, or turn on Options > ${takeOver.label} in this node. One workflow can also get all events and pass them on: see messenger-hub.json among the example workflows.`
+			: `A Facebook app has only one webhook address. Switch off whatever answers there, use another app, or turn on Options > ${takeOver.label} in this node.`,
 	);
 }
 
 async function requireCallback(context: IHookFunctions): Promise<string> {
 	const credentials = await graphOf(context).credentials();
 	const callbackUrl = context.getNodeWebhookUrl('default') ?? '';
-	try {
-		requireReachableCallback(callbackUrl, 'Facebook', isRealGraph(credentials));
-		return callbackUrl;
-	} catch (error) {
-		throw toNodeError(context, error);
-	}
-}
-
-function toNodeError(context: IHookFunctions, error: unknown): Error {
-	if (!(error instanceof InvalidInput)) return error as Error;
-	return new NodeOperationError(context.getNode(), error.message, {
-		description: error.remedy,
-		level: 'info',
-	});
+	requireReachableCallback(callbackUrl, 'Facebook', isRealGraph(credentials));
+	return callbackUrl;
 }

@@ -1,7 +1,6 @@
 import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 
 import { requireReachableCallback } from '../../core/webhook/callbackUrl';
-import type { InvalidInput } from '../../core/invalidInput';
 import { nodeData } from '../../core/staticData';
 import { isRealPayPal } from '../../vendors/payPal/api/credentials';
 import { payPalOf } from '../../vendors/payPal/api/payPal';
@@ -108,13 +107,7 @@ function remember(context: IHookFunctions, webhookId: string): void {
 
 async function requireReachable(context: IHookFunctions): Promise<void> {
 	const credentials = await payPalOf(context).credentials();
-	try {
-		requireReachableCallback(urlOf(context), 'PayPal', isRealPayPal(credentials));
-	} catch (error) {
-		const { message, remedy } = error as InvalidInput;
-		// n8n shows nothing but the message when a workflow can't be published.
-		throw new NodeOperationError(context.getNode(), `${message}. ${remedy}`);
-	}
+	requireReachableCallback(urlOf(context), 'PayPal', isRealPayPal(credentials));
 }
 
 function eventsOf(context: IHookFunctions): string[] {

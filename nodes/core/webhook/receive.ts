@@ -34,7 +34,8 @@ export interface ReceiveSteps<Event, Reason extends string> {
 	isSample?(event: Event): boolean;
 	/** What is in n8n already. */
 	recentEvents: RecentEvents<Event>;
-	toItem(event: Event): IDataObject;
+	/** Must not fail for what is missing: an event that is let in is let in once. */
+	toItem(event: Event): IDataObject | Promise<IDataObject>;
 	/** The events for each output; all for the one output otherwise. */
 	toOutputs?(events: Event[]): Event[][];
 	/** The answer to what was received. */
@@ -99,6 +100,8 @@ async function letIn<Event, Reason extends string>(
 	events: Event[],
 ): Promise<IWebhookResponseData> {
 	const { received, refusals } = steps;
+	const toItems = async (output: Event[]) =>
+		await Promise.all(output.map(async (event) => ({ json: await steps.toItem(event) })));
 	const wanted = steps.choose?.(events) ?? events;
 	// While a merchant tries the workflow out, all comes at once, and as often as they send it.
 	const isTest = context.getMode() === 'manual';
@@ -110,10 +113,7 @@ async function letIn<Event, Reason extends string>(
 	if (fresh === 'undecided') return refuse(context, refusals, 'earlier-delivery-open');
 	if (fresh.length === 0) return received;
 	const outputs = steps.toOutputs?.(fresh) ?? [fresh];
-	return {
-		...received,
-		workflowData: outputs.map((output) => output.map((event) => ({ json: steps.toItem(event) }))),
-	};
+	return { ...received, workflowData: await Promise.all(outputs.map(toItems)) };
 }
 
 /** Those of the events that are not in n8n yet: see `RecentEvents`. */

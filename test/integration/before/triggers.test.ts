@@ -52,6 +52,7 @@ describe.each(versions)('Messenger Trigger, published by %s', (version) => {
 			workflowId: `workflow-of-${version}`,
 			staticData,
 			node: new MessengerTrigger(),
+			typeVersion: 1,
 			credentials: [messengerCredential(`${simulators.origin}/graph.facebook.com`)],
 		};
 		return { placed, verifyTokens, deliveries, items };
@@ -121,7 +122,7 @@ describe.each(versions)('PayPal Checkout Trigger, published by %s', (version) =>
 			'staticData/payPalCheckoutTrigger',
 			{ n8n: host.baseUrl },
 		);
-		const placed = { ...trigger(), ...published };
+		const placed = { ...trigger(), ...published, typeVersion: 1 };
 		await host.publish({ ...placed, staticData: {} });
 		const [now] = webhooks();
 		expect(now!.url).toBe(registered[0]!.url);

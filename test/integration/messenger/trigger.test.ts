@@ -99,6 +99,86 @@ describe('published, the Messenger Trigger', () => {
 	});
 });
 
+describe('a tap', () => {
+	const taps = async (placed: PlacedNode) => {
+		await host.publish(placed);
+		const buyer = simulators.messenger.buyer(psid);
+		buyer.tapQuickReply({ title: 'M', payload: 'SIZE_M' });
+		buyer.tapPostback({ title: 'Help', payload: 'HELP' });
+		buyer.write('no tap');
+		await delivered(3);
+		return items().map(({ payload, action, value }) => ({ payload, action, value }));
+	};
+
+	it('says what is wanted, and of what', async () => {
+		expect(await taps(trigger())).toEqual(
+			expect.arrayContaining([
+				{ payload: 'SIZE_M', action: 'SIZE', value: 'M' },
+				{ payload: 'HELP', action: 'HELP', value: '' },
+				{ payload: undefined, action: undefined, value: undefined },
+			]),
+		);
+	});
+
+	it('gives a trigger of version 1 the item it always gave', async () => {
+		const given = await taps({ ...trigger(), typeVersion: 1 });
+		expect(given).toHaveLength(3);
+		for (const item of given) expect(item).toMatchObject({ action: undefined, value: undefined });
+	});
+});
+
+describe('a delivery of any kind of body', () => {
+	const text = 'order';
+	const body = Buffer.from(
+		JSON.stringify({
+			object: 'page',
+			entry: [
+				{
+					id: page.id,
+					time: 1795332600000,
+					messaging: [
+						{ sender: { id: psid }, timestamp: 1795332600000, message: { mid: 'm_genuine', text } },
+					],
+				},
+			],
+		}),
+	);
+
+	it.each(
+		[1, 2].flatMap((version) =>
+			['application/json', 'application/json; charset=utf-8', 'text/plain', 'application/octet-stream', ''].map(
+				(type) => [version, type] as const,
+			),
+		),
+	)('is proven by its bytes: version %i, %j', async (typeVersion, type) => {
+		const placed = { ...trigger(), typeVersion };
+		await host.publish(placed);
+		const { status } = await axios.post(host.urlOf(placed), body, {
+			headers: {
+				'content-type': type === '' ? false : type,
+				'x-hub-signature-256': signMessengerDelivery(body, app.secret),
+			},
+			validateStatus: () => true,
+		});
+		expect(status).toBe(200);
+		expect(items()).toMatchObject([{ mid: 'm_genuine', text }]);
+	});
+
+	it.each([1, 2])('can not be proven as a form with files, whoever sent it: version %i', async (typeVersion) => {
+		const placed = { ...trigger(), typeVersion };
+		await host.publish(placed);
+		const { status } = await axios.post(host.urlOf(placed), body, {
+			headers: {
+				'content-type': 'multipart/form-data; boundary=b',
+				'x-hub-signature-256': signMessengerDelivery(body, app.secret),
+			},
+			validateStatus: () => true,
+		});
+		expect(status).toBe(401);
+		expect(host.executions).toEqual([]);
+	});
+});
+
 describe('a delivery that is not proven', () => {
 	const body = Buffer.from(
 		JSON.stringify({

@@ -29,8 +29,7 @@ describe('a webhook address that is somebody else’s', () => {
 	it('is not overwritten, but named', async () => {
 		await registerForeign(['feed']);
 		await expect(host.publish(trigger())).rejects.toMatchObject({
-			message: `Your Facebook app already sends its events to ${simulators.receiver.url}`,
-			description: expect.stringContaining('switch on Take Over'),
+			message: `Your Facebook app already sends its events to ${simulators.receiver.url}. A Facebook app has only one webhook address. Switch off whatever answers there, use another app, or turn on Options > Take Over From Another Workflow in this node.`,
 		});
 		expect(subscription()).toMatchObject({ callbackUrl: simulators.receiver.url, fields: ['feed'] });
 	});
@@ -147,8 +146,9 @@ describe('publishing fails with a sentence', () => {
 		const placed = { ...trigger(), credentials: [messengerCredential('https://graph.facebook.com')] };
 		await expect(host.publish(placed)).rejects.toMatchObject({
 			name: 'NodeOperationError',
-			message: expect.stringContaining("Facebook can't reach this n8n at http://localhost"),
-			description: expect.stringContaining('WEBHOOK_URL'),
+			message: expect.stringMatching(
+				/^Facebook can't reach this n8n at http:\/\/localhost:\d+: .*\. Give n8n a public https address.*WEBHOOK_URL/,
+			),
 		});
 	});
 
@@ -172,7 +172,9 @@ describe('publishing with keys that do not fit', () => {
 	])('%s is called that, and not a broken token', async (_, changes) => {
 		const credential = messengerCredential(`${simulators.origin}/graph.facebook.com`, changes);
 		await expect(host.publish({ ...trigger(), credentials: [credential] })).rejects.toMatchObject({
-			message: 'App ID and App Secret of the credential "Messenger API" do not match',
+			message: expect.stringMatching(
+				/^App ID and App Secret of the credential "Messenger API" do not match\. Copy/,
+			),
 			context: { graphFailure: { kind: 'app-secret' } },
 		});
 		expect(subscription()).toBeNull();
@@ -196,5 +198,25 @@ describe('registered by hand', () => {
 		expect(answer.data).toBe(1158201444);
 		await host.unpublish(placed);
 		expect(simulators.world.calls).toEqual([]);
+	});
+});
+
+describe('a workflow that can not be published', () => {
+	const publish = async (changes: Record<string, string>) => {
+		const placed = trigger();
+		const credential = messengerCredential(`${simulators.origin}/graph.facebook.com`, changes);
+		const error = await host
+			.publish({ ...placed, credentials: [{ ...credential, name: 'My shop' }] })
+			.catch((thrown: unknown) => thrown);
+		expect(error).toHaveProperty('description', undefined);
+		return (error as Error).message;
+	};
+
+	it.each([
+		['wrong token', { pageAccessToken: 'EAAnonsense' }, /the credential "My shop"\. .*Generate a new Page access token/],
+		['wrong secret', { appSecret: 'nonsense' }, /credential "My shop".*\. Copy .* again from developers\.facebook\.com/],
+		['no token', { pageAccessToken: '' }, /^The credential "My shop" can't be used: Page Access Token is empty\. Open/],
+	])('says in one message what is wrong, with which credential, and what to do: %s', async (_, changes, told) => {
+		expect(await publish(changes)).toMatch(told);
 	});
 });

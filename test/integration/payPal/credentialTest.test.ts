@@ -39,7 +39,7 @@ describe('the test of the PayPal credential', () => {
 	it('says that the keys are wrong, or of the other environment', async () => {
 		const { status, message } = await test({ clientSecret: 'a-wrong-secret' });
 		expect(status).toBe('Error');
-		expect(message).toContain('does not accept this Client ID and Client Secret');
+		expect(message).toContain('does not accept the Client ID and Client Secret');
 		expect(message).toContain('keys of one environment do not work in the other');
 		expect(message).not.toContain('a-wrong-secret');
 	});

@@ -18,6 +18,7 @@ import {
 	type MessengerCredentials,
 } from '../credentials/credentials';
 import { explainGraphError, toNodeApiError } from '../errors/errors';
+import { withOwnNames } from '../errors/ownNames';
 import { readLogin, usesLogin } from '../login/login';
 import { inWordsOfLogin } from '../login/loginFailures';
 import { readPageToken, requestAsPage } from '../login/pageToken';
@@ -70,8 +71,10 @@ export class Graph {
 		const isLogin = usesLogin(this.context);
 		const gap = isLogin ? findLoginGap(credentials) : findGap(credentials);
 		if (!gap) return credentials;
-		const name = isLogin ? 'Messenger OAuth2 API' : 'Messenger API';
-		throw new NodeOperationError(this.context.getNode(), `The credential "${name}" can't be used: ${gap}`, {
+		const node = this.context.getNode();
+		const name = isLogin ? '"Messenger OAuth2 API"' : '"Messenger API"';
+		const message = withOwnNames(node, `The credential ${name} can't be used: ${gap}`);
+		throw new NodeOperationError(node, message, {
 			description: 'Open the credential, correct it and test it.',
 			level: 'info',
 		});

@@ -13,6 +13,7 @@ import {
 	wrongAppSecret,
 } from './generalMeanings';
 import { minutesToWait } from '../api/rate';
+import { withOwnNames } from './ownNames';
 
 export type { GraphFailureKind } from './errorMeanings';
 
@@ -119,8 +120,13 @@ function afterSilence(purpose: CallPurpose): string {
 const unreached = (purpose: CallPurpose): string =>
 	`${purpose === 'send' ? 'Nothing was sent. ' : ''}Check n8n's internet connection and the Graph Base URL in the credential.`;
 
-/** The failure as n8n shows it. Made from nothing but the failure, so no request is in it. */
-export function toNodeApiError(node: INode, failure: GraphFailure): NodeApiError {
+/** The failure as n8n shows it, with the merchant's own name for the credential. Made from nothing but the failure, so no request is in it. */
+export function toNodeApiError(node: INode, explained: GraphFailure): NodeApiError {
+	const failure: GraphFailure = {
+		...explained,
+		message: withOwnNames(node, explained.message),
+		description: withOwnNames(node, explained.description),
+	};
 	const error = new NodeApiError(node, { graphFailure: failure } as unknown as JsonObject, {
 		message: failure.message,
 		description: failure.description,

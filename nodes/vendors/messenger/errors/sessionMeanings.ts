@@ -8,7 +8,7 @@ export const brokenToken: Meaning = {
 		'It was revoked, is incomplete, or has lost a permission. Generate a new Page access token and put it into the credential.',
 };
 
-const newToken = 'Generate a new Page access token and put it into the credential.';
+const newToken = 'Generate a new Page access token and put it into the credential "Messenger API".';
 
 const endOf = (why: string, remedy = newToken): Meaning => ({
 	kind: 'token',
@@ -30,7 +30,7 @@ const endings: Record<number, Meaning> = {
 	459: checkpoint,
 	460: endOf('the person who generated it has changed their password'),
 	461: endOf('the person who generated it has authorized your Facebook app again'),
-	463: { ...brokenToken, message: 'The Page Access Token has expired' },
+	463: { ...brokenToken, message: 'The Page Access Token of the credential "Messenger API" has expired' },
 	464: endOf(
 		'the person who generated it has not confirmed their Facebook account',
 		'Ask them to log in at facebook.com and confirm it.',

@@ -5,6 +5,7 @@ import { appSecretProof } from '../api/authentication';
 import { authenticationField, pageField } from '../credentials/authentication.description';
 import { toGraphRoot, type MessengerCredentials } from '../credentials/credentials';
 import { explainGraphError, toNodeApiError, type GraphFailure } from '../errors/errors';
+import { withOwnNames } from '../errors/ownNames';
 import { inWordsOfLogin } from './loginFailures';
 import { withoutRequest } from '../errors/requestFailures';
 import type { GraphContext } from '../api/graphContext';
@@ -45,7 +46,7 @@ export async function readLoginToken(context: GraphContext): Promise<string> {
 	if (oauthTokenData?.access_token) return oauthTokenData.access_token;
 	throw new NodeOperationError(
 		context.getNode(),
-		'Nobody has logged in with the credential "Messenger OAuth2 API" yet',
+		withOwnNames(context.getNode(), 'Nobody has logged in with the credential "Messenger OAuth2 API" yet'),
 		{ description: 'Open the credential and connect it to your Facebook account.', level: 'info' },
 	);
 }

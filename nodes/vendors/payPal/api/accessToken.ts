@@ -122,13 +122,16 @@ function requireFilled(value: string | undefined, field: Field): string {
 	);
 }
 
+/** What PayPal calls keys that it does not know. https://developer.paypal.com/api/rest/authentication/ */
+export const wrongKeysIssue = 'invalid_client';
+
 function wrongKeys(credentials: PayPalCredentials): PayPalFailure {
 	const environment = environmentNameOf(credentials);
 	return {
 		kind: 'authentication',
-		message: `PayPal's ${environment} environment does not accept this ${clientIdField.label} and ${clientSecretField.label}`,
+		message: `PayPal's ${environment} environment does not accept the ${clientIdField.label} and ${clientSecretField.label}`,
 		description: `Copy both again from Apps & Credentials in PayPal's Developer Dashboard, and check that the Sandbox/Live switch there matches ${environmentField.label} here (${environment}): keys of one environment do not work in the other.`,
-		issue: 'invalid_client',
+		issue: wrongKeysIssue,
 		status: 401,
 	};
 }

@@ -12,7 +12,7 @@ import {
 	type JsonObject,
 } from 'n8n-workflow';
 
-import { AccessTokenRefused } from './accessToken';
+import { AccessTokenRefused, wrongKeysIssue } from './accessToken';
 import { toCallHeaders, type CallOptions } from './callOptions';
 import { baseUrlOf, credentialName, type PayPalCredentials } from './credentials';
 import { explainPayPalError, noAnswerFrom, withRequestId, withWait } from '../errors/errors';
@@ -130,10 +130,14 @@ export class PayPal {
 
 	/** Built from the translated failure alone, so that no header of the request travels with it. */
 	error(failure: PayPalFailure): NodeApiError {
-		const { message, description, status, issue, debugId, link, requestId, retryAfterSeconds } = failure;
+		const { description, status, issue, debugId, link, requestId, retryAfterSeconds } = failure;
+		const node = this.context.getNode();
+		const { name } = node.credentials?.[credentialName] ?? {};
+		const ofIt = failure.issue === wrongKeysIssue && name ? ` of the credential "${name}"` : '';
+		const message = failure.message + ofIt;
 		const httpCode = status === undefined ? undefined : String(status);
 		const facts: JsonObject = { issue, ...(debugId && { debugId }) };
-		const error = new NodeApiError(this.context.getNode(), facts, {
+		const error = new NodeApiError(node, facts, {
 			message,
 			description,
 			...(httpCode && { httpCode }),

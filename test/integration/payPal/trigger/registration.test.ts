@@ -129,4 +129,15 @@ describe('publishing', () => {
 		expect(String(error)).toContain('WEBHOOK_URL');
 		expect(logLines).toEqual([]);
 	});
+
+	it('says with which credential it failed, and what to do about its keys', async () => {
+		const credential = payPalCredential(simulators.origin, { clientSecret: 'nonsense' });
+		underTest.credential = { ...credential, name: 'My PayPal' };
+		await expect(host.publish(trigger())).rejects.toMatchObject({
+			message: expect.stringMatching(
+				/does not accept the Client ID and Client Secret of the credential "My PayPal"\. Copy both again from Apps & Credentials/,
+			),
+			description: undefined,
+		});
+	});
 });

@@ -4,8 +4,8 @@ import { always, never, noDetails, type EventRow } from './eventRow';
 /** What is written in the chat, by either side. */
 export const messages = {
 	echo: {
-		name: 'Echo',
-		description: 'Your Page sent a message, from here or from its inbox',
+		name: 'Sent by Your Page',
+		description: 'Your Page sent a message, from here or from its inbox (Facebook: echo)',
 		fields: ['message_echoes'],
 		contentKeys: ['message'],
 		isIt: ({ is_echo: isEcho }) => Boolean(isEcho),
@@ -29,7 +29,7 @@ export const messages = {
 	},
 	quickReply: {
 		name: 'Quick Reply',
-		description: 'A person tapped one of the suggested answers',
+		description: 'A person tapped one of the quick replies',
 		fields: ['messages'],
 		contentKeys: ['message'],
 		isIt: ({ quick_reply: quickReply }) => isRecord(quickReply),

@@ -5,8 +5,9 @@ import { always, never, type Details, type EventRow } from './eventRow';
 /** Who has the conversation, and what Facebook lets the Page do. */
 export const routing = {
 	handover: {
-		name: 'Handover',
-		description: 'Another app or the Page inbox got, handed over or requested a conversation',
+		name: 'Chat Handed Over',
+		description:
+			'Another app or the Page inbox got, handed over or requested a chat (Facebook: handover)',
 		fields: ['messaging_handovers'],
 		contentKeys: ['pass_thread_control', 'take_thread_control', 'request_thread_control', 'app_roles'],
 		isIt: always,

@@ -4,8 +4,8 @@ import { always, noDetails, type EventRow } from './eventRow';
 /** What a person does without writing. */
 export const taps = {
 	postback: {
-		name: 'Postback',
-		description: 'A person tapped a button',
+		name: 'Button Tapped',
+		description: 'A person tapped a button, such as Buy or Get Started (Facebook: postback)',
 		fields: ['messaging_postbacks'],
 		contentKeys: ['postback'],
 		isIt: always,
@@ -33,8 +33,8 @@ export const taps = {
 	},
 	// A ref comes as a referral in an existing chat, and with the postback of Get Started in a new one.
 	referral: {
-		name: 'Referral',
-		description: 'A person followed an m.me link with a ref into the chat',
+		name: 'Came by Link',
+		description: 'A person followed an m.me link with a ref into the chat (Facebook: referral)',
 		fields: ['messaging_referrals'],
 		contentKeys: ['referral'],
 		isIt: always,
