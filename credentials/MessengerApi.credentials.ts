@@ -1,13 +1,16 @@
 import type { ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 
 import { authenticateGraphRequest } from '../nodes/vendors/messenger/api/authentication';
+import { behindAdvanced } from '../nodes/core/credentials/advanced.description';
 import { ownDomainsOnly } from '../nodes/core/credentials/ownDomains.description';
 import {
 	appIdField,
 	appSecretField,
 	graphFields,
+	notFacebook,
 	pageAccessTokenField,
 	pageIdField,
+	whereToFind,
 } from '../nodes/vendors/messenger/credentials/credentialFields.description';
 
 export class MessengerApi implements ICredentialType {
@@ -15,14 +18,16 @@ export class MessengerApi implements ICredentialType {
 
 	displayName = 'Messenger API';
 
-	documentationUrl = 'https://developers.facebook.com/docs/messenger-platform/getting-started';
+	documentationUrl =
+		'https://github.com/messenger-checkout/n8n-nodes-messenger-checkout#connect-a-real-facebook-page';
 
 	icon: Icon = { light: 'file:../icons/messenger.svg', dark: 'file:../icons/messenger.dark.svg' };
 
 	properties: INodeProperties[] = [
-		...[pageIdField, pageAccessTokenField, appIdField, appSecretField, ...graphFields].map(
+		...[whereToFind, pageIdField, pageAccessTokenField, appIdField, appSecretField].map(
 			({ property }) => property,
 		),
+		...behindAdvanced(graphFields, notFacebook),
 		...ownDomainsOnly('graph.facebook.com', {
 			show: { graphBaseUrl: [{ _cnd: { regex: '^https://graph\\.facebook\\.com/*$' } }] },
 		}),

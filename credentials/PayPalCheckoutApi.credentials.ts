@@ -17,7 +17,8 @@ export class PayPalCheckoutApi implements ICredentialType {
 
 	displayName = 'PayPal Checkout API';
 
-	documentationUrl = 'https://developer.paypal.com/api/rest/#link-getclientidandclientsecret';
+	documentationUrl =
+		'https://github.com/messenger-checkout/n8n-nodes-messenger-checkout#connect-a-real-paypal-account';
 
 	icon: Icon = {
 		light: 'file:../icons/payPalCheckout.svg',

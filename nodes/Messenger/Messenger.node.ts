@@ -15,6 +15,7 @@ import { toolNotice } from '../core/panel/toolNotice.description';
 import { messenger } from './actions';
 import {
 	searchApprovedTemplates,
+	searchLabels,
 	searchLibraryTemplates,
 	searchPersonas,
 	searchTemplates,
@@ -62,6 +63,7 @@ export class Messenger implements INodeType {
 		listSearch: {
 			searchApprovedTemplates,
 			searchConversations,
+			searchLabels,
 			searchLibraryTemplates,
 			searchPages,
 			searchPersonas,

@@ -33,7 +33,8 @@ export class PayPalCheckoutTrigger implements INodeType {
 		version: [1, 2],
 		subtitle: eventsSubtitle(namesByType),
 		description: 'Starts the workflow when PayPal reports a payment. Every event is verified first',
-		eventTriggerDescription: 'Now approve or pay an order as a buyer. PayPal needs a few seconds to report it',
+		eventTriggerDescription:
+			'Now approve or pay an order as a buyer. PayPal needs a few seconds to report it',
 		activationMessage: 'PayPal now reports payments to this workflow.',
 		triggerPanel,
 		defaults: { name: 'PayPal Checkout Trigger' },

@@ -1,6 +1,8 @@
+import { createHmac } from 'node:crypto';
+
 import axios from 'axios';
 
-import { buyers } from '../../playground/seed.ts';
+import { app, buyers, page } from '../../playground/seed.ts';
 import { Buyer } from '../support/buyer.ts';
 import { eventually } from '../support/eventually.ts';
 import { withShop } from '../support/shop.ts';
@@ -31,6 +33,8 @@ describe('a published workflow, and what strangers send to it', () => {
 		['an empty form', 'application/x-www-form-urlencoded', 'a=b'],
 		['text', 'text/plain', 'hello'],
 		['nothing', 'application/json', ''],
+		['bytes', 'application/octet-stream', '{}'],
+		['XML', 'application/xml', '<a/>'],
 	])('are refused: %s starts nothing, and no error', async (_, type, body) => {
 		const before = await executions();
 		for (const url of [messengerUrl(), payPalUrl()]) {
@@ -40,6 +44,24 @@ describe('a published workflow, and what strangers send to it', () => {
 		}
 		expect(await executions()).toEqual(before);
 	});
+
+	it.each(['application/json; charset=utf-8', 'text/plain', 'application/octet-stream'])(
+		'take a delivery of Facebook by its bytes, whatever it says it is: %s',
+		async (type) => {
+			// Who has written may be answered.
+			const started = (await executions()).length;
+			await new Buyer(shop.simulators.origin, jamie).writes('hi');
+			await eventually('an execution', async () => (await executions()).length === started + 1);
+			const before = started + 1;
+			const text = `no order, as ${type}`;
+			const event = { sender: { id: jamie }, timestamp: Date.now(), message: { mid: `m_${type}`, text } };
+			const body = JSON.stringify({ object: 'page', entry: [{ id: page.id, time: 1, messaging: [event] }] });
+			const signature = createHmac('sha256', app.secret).update(body).digest('hex');
+			const headers = { 'content-type': type, 'x-hub-signature-256': `sha256=${signature}` };
+			expect((await request('POST', messengerUrl(), headers, body)).status).toBe(200);
+			await eventually('an execution', async () => (await executions()).length === before + 1);
+		},
+	);
 
 	it.each(['constructor', 'constructor-x', '__proto__;q=0.9,en;q=0.1', 'toString'])(
 		'get a page in whatever language they ask for: %s',

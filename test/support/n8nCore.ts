@@ -85,10 +85,7 @@ export function place(placed: PlacedNode): {
 		parameters: structuredClone(placeFields(nodeType.description, typeVersion, placed.parameters ?? {})),
 		webhookId: placed.webhookId ?? '5e6f7a8b-0000-4000-8000-000000000002',
 		credentials: Object.fromEntries(
-			credentials.map(({ type, name = type.displayName }) => [
-				type.name,
-				{ id: `id-of-${type.name}`, name },
-			]),
+			credentials.map(({ type, name = type.displayName }) => [type.name, { id: `id-of-${type.name}`, name }]),
 		),
 		...(placed.continueOnFail && { onError: 'continueRegularOutput' as const }),
 	};

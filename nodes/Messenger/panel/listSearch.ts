@@ -1,5 +1,6 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
+import { labelFields, toLabel } from '../actions/user/labels';
 import { filledPage, listPage } from '../../vendors/messenger/api/graphList';
 import { graphOf } from '../../vendors/messenger/api/graph';
 
@@ -62,6 +63,20 @@ export async function searchPersonas(
 		query: { fields: 'name' },
 		wanted: ({ name }) => String(name).toLowerCase().includes(wanted),
 		toResult: ({ id, name }) => ({ name: String(name), value: String(id) }),
+	});
+}
+
+/** Labels of the Page by their name, which is also what is chosen: a label that was made anew is the same one. */
+export async function searchLabels(
+	this: ILoadOptionsFunctions,
+	filter = '',
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	const wanted = filter.toLowerCase();
+	return await search(this, 'custom_labels', paginationToken, {
+		query: { fields: labelFields },
+		wanted: (entry) => toLabel(entry).name.toLowerCase().includes(wanted),
+		toResult: (entry) => ({ name: toLabel(entry).name, value: toLabel(entry).name }),
 	});
 }
 

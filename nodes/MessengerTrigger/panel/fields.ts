@@ -27,7 +27,8 @@ export const registrationField = optionsField({
 		},
 	],
 	default: 'automatic',
-	description: 'How Facebook learns where to send events. A Facebook app has one webhook address for all its Pages.',
+	description:
+		'How Facebook learns where to send events. A Facebook app has one webhook address for all its Pages.',
 });
 
 const manualNotice = notice({
@@ -93,8 +94,7 @@ export const options = collection({
 			name: 'includeOwnEchoes',
 			type: 'boolean',
 			default: true,
-			description:
-				`Whether ${eventNames.echo} also covers what this app sent itself. Switch it off to get only what was written in the Page inbox or by another app.`,
+			description: `Whether ${eventNames.echo} also covers what this app sent itself. Switch it off to get only what was written in the Page inbox or by another app.`,
 		}),
 		booleanField({
 			displayName: 'Include Own Posts',

@@ -146,9 +146,13 @@ describe('a delivery of any kind of body', () => {
 
 	it.each(
 		[1, 2].flatMap((version) =>
-			['application/json', 'application/json; charset=utf-8', 'text/plain', 'application/octet-stream', ''].map(
-				(type) => [version, type] as const,
-			),
+			[
+				'application/json',
+				'application/json; charset=utf-8',
+				'text/plain',
+				'application/octet-stream',
+				'',
+			].map((type) => [version, type] as const),
 		),
 	)('is proven by its bytes: version %i, %j', async (typeVersion, type) => {
 		const placed = { ...trigger(), typeVersion };
@@ -164,19 +168,22 @@ describe('a delivery of any kind of body', () => {
 		expect(items()).toMatchObject([{ mid: 'm_genuine', text }]);
 	});
 
-	it.each([1, 2])('can not be proven as a form with files, whoever sent it: version %i', async (typeVersion) => {
-		const placed = { ...trigger(), typeVersion };
-		await host.publish(placed);
-		const { status } = await axios.post(host.urlOf(placed), body, {
-			headers: {
-				'content-type': 'multipart/form-data; boundary=b',
-				'x-hub-signature-256': signMessengerDelivery(body, app.secret),
-			},
-			validateStatus: () => true,
-		});
-		expect(status).toBe(401);
-		expect(host.executions).toEqual([]);
-	});
+	it.each([1, 2])(
+		'can not be proven as a form with files, whoever sent it: version %i',
+		async (typeVersion) => {
+			const placed = { ...trigger(), typeVersion };
+			await host.publish(placed);
+			const { status } = await axios.post(host.urlOf(placed), body, {
+				headers: {
+					'content-type': 'multipart/form-data; boundary=b',
+					'x-hub-signature-256': signMessengerDelivery(body, app.secret),
+				},
+				validateStatus: () => true,
+			});
+			expect(status).toBe(401);
+			expect(host.executions).toEqual([]);
+		},
+	);
 });
 
 describe('a delivery that is not proven', () => {

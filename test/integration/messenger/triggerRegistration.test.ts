@@ -213,10 +213,25 @@ describe('a workflow that can not be published', () => {
 	};
 
 	it.each([
-		['wrong token', { pageAccessToken: 'EAAnonsense' }, /the credential "My shop"\. .*Generate a new Page access token/],
-		['wrong secret', { appSecret: 'nonsense' }, /credential "My shop".*\. Copy .* again from developers\.facebook\.com/],
-		['no token', { pageAccessToken: '' }, /^The credential "My shop" can't be used: Page Access Token is empty\. Open/],
-	])('says in one message what is wrong, with which credential, and what to do: %s', async (_, changes, told) => {
-		expect(await publish(changes)).toMatch(told);
-	});
+		[
+			'wrong token',
+			{ pageAccessToken: 'EAAnonsense' },
+			/the credential "My shop"\. .*Generate a new Page access token/,
+		],
+		[
+			'wrong secret',
+			{ appSecret: 'nonsense' },
+			/credential "My shop".*\. Copy .* again from developers\.facebook\.com/,
+		],
+		[
+			'no token',
+			{ pageAccessToken: '' },
+			/^The credential "My shop" can't be used: Page Access Token is empty\. Open/,
+		],
+	])(
+		'says in one message what is wrong, with which credential, and what to do: %s',
+		async (_, changes, told) => {
+			expect(await publish(changes)).toMatch(told);
+		},
+	);
 });

@@ -29,6 +29,7 @@ const run = async (
 	(await runMessenger(`${simulators.origin}/graph.facebook.com`, [resource, operation], parameters, more))
 		.json;
 const chosen = (value: unknown) => ({ __rl: true as const, mode: 'id', value: String(value) });
+const named = (value: string) => ({ __rl: true as const, mode: 'name', value });
 const isOwner = () => simulators.messenger.routing.setDefaultApp(page.id, app.id);
 const reviewed = () => simulators.world.clock.advance(60_000);
 
@@ -229,7 +230,16 @@ const items: OperationItems = {
 		return await run('template', 'getMany');
 	},
 
+	'user/addLabel': async () => await run('user', 'addLabel', { psid, label: named('Paid') }),
+	'user/getLabels': async () => {
+		await run('user', 'addLabel', { psid, label: named('Paid') });
+		return await run('user', 'getLabels', { psid });
+	},
 	'user/getProfile': async () => await run('user', 'getProfile', { psid }),
+	'user/removeLabel': async () => {
+		await run('user', 'addLabel', { psid, label: named('Paid') });
+		return await run('user', 'removeLabel', { psid, label: named('Paid') });
+	},
 };
 
 describeOutputSchemas(new Messenger(), messenger.operations, () => items);

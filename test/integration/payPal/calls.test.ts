@@ -68,7 +68,7 @@ describe('calls to PayPal', () => {
 		account.credential = payPalCredential(simulators.origin, { clientSecret: 'wrong-secret-of-mine' });
 		const error = await failureOf<NodeApiError>(create());
 		expect(error.message).toBe(
-			"PayPal's Custom environment does not accept the Client ID and Client Secret of the credential \"PayPal Checkout API\" [item 0]",
+			'PayPal\'s Custom environment does not accept the Client ID and Client Secret of the credential "PayPal Checkout API" [item 0]',
 		);
 		const told = JSON.stringify([error, error.stack, error.messages, error.errorResponse, logLines]);
 		expect(told).not.toContain('wrong-secret-of-mine');

@@ -5,12 +5,13 @@ describe('the credential Messenger API', () => {
 	const property = (name: string) => properties.find((candidate) => candidate.name === name)!;
 
 	it('asks for what a merchant finds at Facebook, in that order', () => {
-		const asked = properties.filter(({ type }) => type !== 'hidden');
+		const asked = properties.filter(({ type }) => type !== 'hidden' && type !== 'notice');
 		expect(asked.map(({ displayName }) => displayName)).toEqual([
 			'Page ID',
 			'Page Access Token',
 			'App ID',
 			'App Secret',
+			'Advanced',
 			'Graph API Version',
 			'Graph Base URL',
 		]);

@@ -1,5 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 
+import { anchorsOf } from '../../support/anchors';
+
 const base = 'https://github.com/messenger-checkout/n8n-nodes-messenger-checkout';
 
 interface Codex {
@@ -12,13 +14,7 @@ const codices = globSync('nodes/*/*.node.json').map(
 	(file) => JSON.parse(readFileSync(file, 'utf8')) as Codex,
 );
 
-/** As GitHub makes them of a heading. */
-const anchors = [...readFileSync('README.md', 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
-	heading!
-		.toLowerCase()
-		.replace(/[^\p{Letter}\p{Number} _-]/gu, '')
-		.replaceAll(' ', '-'),
-);
+const anchors = anchorsOf(readFileSync('README.md', 'utf8'));
 
 it.each(codices.map((codex) => [codex.node, codex] as const))('%s leads to its chapter', (_, codex) => {
 	const urls = Object.values(codex.resources).flatMap((links) => links.map(({ url }) => url));

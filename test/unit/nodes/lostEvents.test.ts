@@ -33,9 +33,12 @@ it.each([
 	expect(warnings(node, events)).toEqual(expected);
 });
 
-it.each([messenger, payPal])('n8n lists one entry for a trigger, with all it starts on: $description.name', (node) => {
-	// n8n makes an entry of each option of the property with one of these names.
-	const names = node.description.properties.map(({ displayName }) => displayName.toLowerCase());
-	for (const name of ['event', 'events', 'trigger on']) expect(names).not.toContain(name);
-	expect(names).toContain('start on');
-});
+it.each([messenger, payPal])(
+	'n8n lists one entry for a trigger, with all it starts on: $description.name',
+	(node) => {
+		// n8n makes an entry of each option of the property with one of these names.
+		const names = node.description.properties.map(({ displayName }) => displayName.toLowerCase());
+		for (const name of ['event', 'events', 'trigger on']) expect(names).not.toContain(name);
+		expect(names).toContain('start on');
+	},
+);

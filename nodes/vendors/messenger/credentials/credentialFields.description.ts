@@ -1,4 +1,6 @@
-import type { Field } from '../../../core/fields/field';
+import type { INodeProperties } from 'n8n-workflow';
+
+import { notice } from '../../../core/fields/notice';
 import { textField } from '../../../core/fields/textField';
 
 export const pageIdField = textField({
@@ -57,7 +59,6 @@ export const graphApiVersionField = textField({
 	name: 'graphApiVersion',
 	type: 'string',
 	default: 'v26.0',
-	required: true,
 	description: 'Leave as is unless Facebook tells you that this version has expired',
 });
 
@@ -66,9 +67,36 @@ export const graphBaseUrlField = textField({
 	name: 'graphBaseUrl',
 	type: 'string',
 	default: 'https://graph.facebook.com',
-	required: true,
 	description: 'Change it only to try things out without Facebook',
 });
 
 /** Where the Graph API is, in both credentials of Messenger. */
-export const graphFields: Field[] = [graphApiVersionField, graphBaseUrlField];
+export const graphFields: INodeProperties[] = [graphApiVersionField, graphBaseUrlField].map(
+	({ property }) => property,
+);
+
+/** Said while the address is not shown. */
+export const notFacebook = {
+	field: graphBaseUrlField.name,
+	usually: graphBaseUrlField.property.default as string,
+	text: 'This credential does not call Facebook, but another address. To see or change it, turn on Advanced.',
+};
+
+const steps =
+	'<a href="https://github.com/messenger-checkout/n8n-nodes-messenger-checkout#connect-a-real-facebook-page" target="_blank">Step by step</a>';
+
+/** Where each value is found, at the top of the dialog. */
+export const whereToFind = notice({
+	displayName: `You need an app on <a href="https://developers.facebook.com/apps/" target="_blank">developers.facebook.com</a>. <b>Page ID:</b> on your Facebook Page under About > Page transparency. <b>Page Access Token:</b> in the app under Messenger > API setup > Generate access tokens. <b>App ID</b> and <b>App Secret:</b> in the app under App settings > Basic. ${steps}`,
+	name: 'whereToFindNotice',
+	type: 'notice',
+	default: '',
+});
+
+/** The same for the login, where n8n shows fields of its own. */
+export const whereToFindForLogin = notice({
+	displayName: `You need an app on <a href="https://developers.facebook.com/apps/" target="_blank">developers.facebook.com</a> with Facebook Login. <b>Client ID</b> is its App ID and <b>Client Secret</b> its App Secret, both under App settings > Basic. Put the OAuth Redirect URL shown here into the app under Facebook Login > Settings > Valid OAuth Redirect URIs. Then connect with the account that manages your Page; you choose the Page in each node. ${steps}`,
+	name: 'whereToFindNotice',
+	type: 'notice',
+	default: '',
+});

@@ -1,5 +1,7 @@
 import type { INode } from 'n8n-workflow';
 
+import { ownValue } from '../../../core/ownValue';
+
 /** Our words for a credential, and the one of a node they stand for. */
 const credentials: Array<[words: string, type: string]> = [
 	['"Messenger API"', 'messengerApi'],
@@ -9,6 +11,6 @@ const credentials: Array<[words: string, type: string]> = [
 /** A text that speaks of the credentials, with the names the merchant has given those of this node. */
 export const withOwnNames = (node: INode, text: string): string =>
 	credentials.reduce((told, [words, type]) => {
-		const name = node.credentials?.[type]?.name;
+		const name = ownValue(node.credentials, type)?.name;
 		return name ? told.replaceAll(words, () => `"${name}"`) : told;
 	}, text);

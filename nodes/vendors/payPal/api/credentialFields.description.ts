@@ -1,4 +1,5 @@
 import type { Field } from '../../../core/fields/field';
+import { notice } from '../../../core/fields/notice';
 import { optionsField } from '../../../core/fields/optionsField';
 import { textField } from '../../../core/fields/textField';
 
@@ -7,9 +8,13 @@ export const environmentField = optionsField({
 	name: 'environment',
 	type: 'options',
 	options: [
-		{ name: 'Custom', value: 'custom', description: 'A simulator or proxy at your own address' },
+		{ name: 'Sandbox', value: 'sandbox', description: "PayPal's test environment, without real money" },
 		{ name: 'Live', value: 'live', description: 'Real money' },
-		{ name: 'Sandbox', value: 'sandbox', description: "PayPal's test environment" },
+		{
+			name: 'Custom',
+			value: 'custom',
+			description: 'For trying things out: a simulator or proxy at your own address',
+		},
 	],
 	default: 'sandbox',
 	description: 'Where these keys are from. Keys of one environment do not work in the other.',
@@ -46,5 +51,20 @@ export const clientSecretField = textField({
 	description: 'From the same app, below the Client ID',
 });
 
-/** What a merchant fills in under *PayPal Checkout API*, in the order of the panel. */
-export const credentialFields: Field[] = [environmentField, baseUrlField, clientIdField, clientSecretField];
+/** Where each value is found, at the top of the dialog. */
+const whereToFind = notice({
+	displayName:
+		'On <a href="https://developer.paypal.com/dashboard/applications" target="_blank">developer.paypal.com</a> under Apps & Credentials: set the switch to <b>Sandbox</b> or <b>Live</b>, then create or open an app. <b>Client ID</b> and <b>Client Secret</b> are on its page; keep the feature Accept payments on. <a href="https://github.com/messenger-checkout/n8n-nodes-messenger-checkout#connect-a-real-paypal-account" target="_blank">Step by step</a>',
+	name: 'whereToFindNotice',
+	type: 'notice',
+	default: '',
+});
+
+/** The dialog of *PayPal Checkout API*, in its order. */
+export const credentialFields: Field[] = [
+	whereToFind,
+	environmentField,
+	baseUrlField,
+	clientIdField,
+	clientSecretField,
+];

@@ -77,7 +77,7 @@ function describeAddress(callbackUrl: string, instanceUrl: string, listener: Lis
 }
 
 const takeOverFix =
-	'A Facebook app has only one webhook address. To get the events here, switch on Take Over in the options of a Messenger Trigger and publish its workflow, or use another app.';
+	'A Facebook app has only one webhook address. To get the events here, turn on Options > Take Over From Another Workflow in a Messenger Trigger and publish its workflow, or use another app.';
 
 const strangers: Record<Exclude<Listener, 'trigger'>, string> = {
 	'somebody-else':

@@ -6,8 +6,7 @@ import { always, never, type Details, type EventRow } from './eventRow';
 export const routing = {
 	handover: {
 		name: 'Chat Handed Over',
-		description:
-			'Another app or the Page inbox got, handed over or requested a chat (Facebook: handover)',
+		description: 'Another app or the Page inbox got, handed over or requested a chat (Facebook: handover)',
 		fields: ['messaging_handovers'],
 		contentKeys: ['pass_thread_control', 'take_thread_control', 'request_thread_control', 'app_roles'],
 		isIt: always,

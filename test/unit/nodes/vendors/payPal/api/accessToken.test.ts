@@ -118,9 +118,7 @@ describe('requestAccessToken', () => {
 
 	it('names the environment when the keys are wrong', async () => {
 		const refusal = await refusalOf(answering(401, { error: 'invalid_client' }), { environment: 'live' });
-		expect(refusal.message).toBe(
-			"PayPal's Live environment does not accept the Client ID and Client Secret",
-		);
+		expect(refusal.message).toBe("PayPal's Live environment does not accept the Client ID and Client Secret");
 		expect(refusal.description).toContain('keys of one environment do not work in the other');
 		expect(refusal.failure.kind).toBe('authentication');
 	});
