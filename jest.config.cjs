@@ -43,6 +43,7 @@ module.exports = {
 		level('integration'),
 		level('conformance'),
 		level('package', ['<rootDir>/test/package.test.ts']),
+		level('histories'),
 		level('e2e'),
 	],
 };

@@ -37,6 +37,7 @@ const steps = {
 	'integration-new-year': () => jest('integration', elsewhere['new-year']),
 	conformance: () => jest('conformance'),
 	'conformance-alone': () => conformanceAlone(),
+	histories: () => jest('histories'),
 	package: async () => jest('package', { PACKED_TARBALL: await pack() }),
 	e2e: async () => jest('e2e', { PACKED_TARBALL: await pack() }, ['--runInBand']),
 };

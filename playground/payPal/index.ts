@@ -31,7 +31,7 @@ import { AccessTokens } from './oauth.ts';
 import { OrderBook } from './orders/book.ts';
 import { orderView, type Addresses } from './orders/view.ts';
 import { Ledger } from './payments/ledger.ts';
-import { captureView } from './payments/view.ts';
+import { captureView, refundView } from './payments/view.ts';
 import { merchant } from '../seed.ts';
 import { vaultedView } from './vault/view.ts';
 import { Announcer } from './webhooks/announcer.ts';
@@ -49,6 +49,7 @@ interface PayPalState {
 	plans: Array<Record<string, unknown>>;
 	subscriptions: Array<Record<string, unknown>>;
 	invoices: Array<Record<string, unknown>>;
+	refunds: Array<Record<string, unknown>>;
 	webhooks: Array<Pick<Webhook, 'id' | 'url'> & { eventTypes: string[] }>;
 	events: WebhookEvent[];
 }
@@ -166,6 +167,7 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 				.all()
 				.map((one) => subscriptionView(one, subscriptions.termsOf(one), billingAddresses())),
 			invoices: invoices.all().map((invoice) => invoiceView(invoice, invoiceAddresses())),
+			refunds: [...ledger.refunds.values()].map((refund) => refundView(refund, apiAddress())),
 			webhooks: registrations
 				.all()
 				.map(({ id, url, eventTypes }) => ({ id, url, eventTypes: eventTypes.map(({ name }) => name) })),

@@ -1,0 +1,60 @@
+import type { Simulators } from '../../playground/server.ts';
+
+interface Money {
+	id: string;
+	status: string;
+	cents: number;
+}
+
+/** What the vendors have written down: PayPal's payments, and what stands in the chats. */
+export interface Books {
+	captures: Array<Money & { orderId: string }>;
+	refunds: Array<Money & { captureId: string }>;
+	/** Total of each receipt in a chat, in cents. */
+	receipts: number[];
+}
+
+export function readBooks({ payPal, messenger }: Pick<Simulators, 'messenger' | 'payPal'>): Books {
+	const { captures, refunds } = payPal.state() as unknown as { captures: Capture[]; refunds: Refund[] };
+	const messages = messenger.state().threads.flatMap((thread) => thread.messages);
+	return {
+		captures: captures.map((capture) => ({
+			...toMoney(capture),
+			orderId: capture.supplementary_data.related_ids.order_id,
+		})),
+		refunds: refunds.map((refund) => ({
+			...toMoney(refund),
+			captureId: refund.links
+				.find(({ rel }) => rel === 'up')!
+				.href.split('/')
+				.at(-1)!,
+		})),
+		receipts: messages.flatMap(({ attachment }) => {
+			const { template_type, summary } = (attachment?.payload ?? {}) as Receipt;
+			return template_type === 'receipt' ? [toCents(String(summary?.total_cost))] : [];
+		}),
+	};
+}
+
+interface Receipt {
+	template_type?: string;
+	summary?: { total_cost: number | string };
+}
+
+interface Amounted {
+	id: string;
+	status: string;
+	amount: { value: string };
+}
+
+interface Capture extends Amounted {
+	supplementary_data: { related_ids: { order_id: string } };
+}
+
+interface Refund extends Amounted {
+	links: Array<{ rel: string; href: string }>;
+}
+
+const toMoney = ({ id, status, amount }: Amounted): Money => ({ id, status, cents: toCents(amount.value) });
+
+const toCents = (value: string): number => Math.round(Number(value) * 100);

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+
+import { withSimulators } from '../support/simulators';
+import { withTriggerHost } from '../support/triggerHost';
+import { Day, type Settings } from './day';
+import { happening, type Happening } from './happenings';
+import { WaitingRoom } from './waitingRoom';
+
+/** How many days are lived through in each file; more on demand: `HISTORIES=1000000 npm run test:histories`. */
+const numRuns = Number(process.env.HISTORIES ?? 1000);
+/** Of a day that went wrong: fast-check prints it. */
+const seed = process.env.HISTORIES_SEED === undefined ? {} : { seed: Number(process.env.HISTORIES_SEED) };
+
+const settings: fc.Arbitrary<Settings> = fc.record({
+	retryOnFail: fc.boolean(),
+	continueOnFail: fc.boolean(),
+});
+
+interface Lived {
+	day: Day;
+	/** Each promise that was broken, in words. */
+	broken: string[];
+}
+
+/** Call it where a file's tests begin. */
+export function withDays() {
+	const simulators = withSimulators();
+	const host = withTriggerHost();
+	const room = new WaitingRoom();
+	beforeAll(async () => await room.start());
+	afterAll(async () => await room.stop());
+
+	/** One day, to its evening or to the first broken promise. */
+	async function live(chosen: Settings, happenings: Happening[]): Promise<Lived> {
+		const day = new Day(simulators, host, room);
+		await day.begin(chosen);
+		try {
+			for (const { name, happen } of happenings) {
+				// What fails is tried again by whoever did it, or never.
+				await Promise.resolve(happen(day)).catch(() => undefined);
+				await day.settleDown();
+				const broken = day.model.broken(day.books());
+				if (broken.length > 0) return { day, broken: broken.map((what) => `after "${name}": ${what}`) };
+			}
+			await day.evening();
+			const books = day.books();
+			return { day, broken: [...day.model.broken(books), ...day.model.brokenInTheEnd(books)] };
+		} finally {
+			day.end();
+		}
+	}
+
+	/**
+	 * Lives through many days that begin like this.
+	 *
+	 * @returns how much there was in them
+	 * @throws with the shortest day that breaks a promise, and its seed
+	 */
+	async function liveThrough(beginning: Happening[]): Promise<Record<string, number>> {
+		const count = { days: 0, captures: 0, receipts: 0, refunds: 0, retries: 0 };
+		await fc.assert(
+			fc.asyncProperty(settings, fc.array(happening, { maxLength: 14 }), async (chosen, then) => {
+				const { day, broken } = await live(chosen, [...beginning, ...then]);
+				const { captures, receipts, refunds } = day.books();
+				count.days++;
+				count.captures += captures.length;
+				count.receipts += receipts.length;
+				count.refunds += refunds.length;
+				count.retries += day.retries;
+				const story = [...beginning, ...then].map(({ name }) => `  ${name}`).join('\n');
+				if (broken.length > 0) throw new Error(`${broken.join('\n')}\n${JSON.stringify(chosen)}\n${story}`);
+			}),
+			{ numRuns, ...seed },
+		);
+		return count;
+	}
+
+	return liveThrough;
+}
+
+/** A day may have no sale; most have one, or the days were about nothing. */
+export function expectSales({ days = 0, captures = 0, receipts = 0 }: Record<string, number>): void {
+	expect(captures).toBeGreaterThan(days / 3);
+	expect(receipts).toBeGreaterThan(days / 3);
+}
+
+export const longMs = 6 * 3_600_000;
