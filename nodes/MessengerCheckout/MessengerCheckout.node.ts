@@ -19,6 +19,7 @@ import { showPlainTrouble } from '../payPage/showPayPage';
 import { toolNotice } from '../core/panel/toolNotice.description';
 import { messengerCheckout } from './actions';
 import { outputCountOf, outputsOf } from './outputs';
+import { isSince } from './versions';
 import { answerBuyer } from './waiting/answerBuyer';
 import { waitingWebhooks } from './waiting/webhooks';
 
@@ -79,7 +80,11 @@ export class MessengerCheckout implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await routeOperation(this, messengerCheckout.operations, outputCountOf(this.getNode().parameters));
+		const node = this.getNode();
+		return await routeOperation(this, messengerCheckout.operations, {
+			outputCount: outputCountOf(node.parameters),
+			passesOn: isSince(3, node),
+		});
 	}
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {

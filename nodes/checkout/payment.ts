@@ -81,6 +81,26 @@ export interface Address {
 	country?: string;
 }
 
+/** Who pays, as far as the provider says so. */
+export interface Buyer {
+	givenName?: string;
+	fullName?: string;
+	email?: string;
+	/** Digits; with the country code where the provider tells it. */
+	phone?: string;
+	/** The provider's number for whoever pays. */
+	payerId?: string;
+}
+
+/** One way to get the goods to the buyer. */
+export interface ShippingOption {
+	id: string;
+	label: string;
+	/** The provider's own word, e.g. `PICKUP`. */
+	type?: string;
+	amount?: Amount;
+}
+
 /** A payment as its provider has it on record, in the words of this package. */
 export interface Payment {
 	/** Who carries it, as merchants and buyers know them. */
@@ -107,11 +127,13 @@ export interface Payment {
 	approveUrl?: string;
 	/** ISO 8601. */
 	madeAt?: string;
-	buyer?: { givenName?: string; fullName?: string };
+	buyer?: Buyer;
 	/** What it was paid with, when that was a card. */
 	card?: { brand?: string; lastDigits?: string };
 	/** Undefined where the provider does not say. */
 	lines?: GoodsLine[];
 	sums?: Sums;
-	shipTo?: { name?: string; address?: Address };
+	shipTo?: { name?: string; email?: string; phone?: string; address?: Address };
+	/** How the buyer wants to get it, where there was a choice. */
+	shippingOption?: ShippingOption;
 }

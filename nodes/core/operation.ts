@@ -40,6 +40,12 @@ export interface Operation {
 	 */
 	whenFailed?: IDataObject;
 	/**
+	 * What stays of an item that came in, in a node that passes on what came in; all of it when left out.
+	 *
+	 * @param given what the operation gives, which wins over what came in; undefined when it failed
+	 */
+	keep?(cameIn: IDataObject, given?: IDataObject): IDataObject;
+	/**
 	 * @param itemIndex index of the input item this call is for, or of the first of its group
 	 * @param group indexes of all items this call is for, in order
 	 * @returns what leaves the node for them; the router does pairing and errors

@@ -11,6 +11,7 @@ import { requireGiven } from './givenFields';
 import { InvalidInput } from './invalidInput';
 import { runInLanes } from './lanes';
 import { OnOutput, WithFiles, type Operation, type Operations, type OperationResult } from './operation';
+import { CameIn, nothingCameIn } from './passOn';
 import { ownValue } from './ownValue';
 import { isTool } from './tool';
 
@@ -20,13 +21,12 @@ import { isTool } from './tool';
  * and goes on. Where an operation allows it, several items are worked on at a time; what leaves the node is
  * in the order of the input all the same. As a tool of an AI agent a node has one output.
  *
- * @param outputCount how many outputs the node shows for this operation
  * @returns one list of items per output
  */
 export async function routeOperation(
 	context: IExecuteFunctions,
 	operations: Operations,
-	outputCount = 1,
+	{ outputCount = 1, passesOn = false }: RouteOptions = {},
 ): Promise<INodeExecutionData[][]> {
 	const results = new Map<number, OutputItems>();
 	const first = context.getInputData().length > 0 ? chooseOperation(context, operations, 0) : undefined;
@@ -35,7 +35,7 @@ export async function routeOperation(
 		tasks,
 		concurrency: first?.concurrency ?? 1,
 		laneOf: ([itemIndex]) => keyOf(context, first?.laneOf, itemIndex!),
-		run: async (group) => void results.set(group[0]!, await runGroup(context, operations, group)),
+		run: async (group) => void results.set(group[0]!, await runGroup(context, operations, group, passesOn)),
 	});
 	const outputs: INodeExecutionData[][] = Array.from({ length: outputCount }, () => []);
 	for (const [itemIndex] of tasks) {
@@ -43,6 +43,13 @@ export async function routeOperation(
 		outputs[isTool(context.getNode()) ? 0 : output]!.push(...items);
 	}
 	return outputs;
+}
+
+export interface RouteOptions {
+	/** How many outputs the node shows for this operation. */
+	outputCount?: number;
+	/** What came in leaves with what the operation gives. To a model, which has put it in, nothing goes back. */
+	passesOn?: boolean;
 }
 
 interface OutputItems {
@@ -54,9 +61,17 @@ async function runGroup(
 	context: IExecuteFunctions,
 	operations: Operations,
 	group: number[],
+	passesOn: boolean,
 ): Promise<OutputItems> {
 	const itemIndex = group[0]!;
 	const pairedItem = group.length === 1 ? { item: itemIndex } : group.map((item) => ({ item }));
+	const passOn = (operation: Operation | undefined) =>
+		passesOn && !isTool(context.getNode())
+			? new CameIn(
+					group.map((index) => context.getInputData()[index]!),
+					operation?.keep,
+				)
+			: nothingCameIn;
 	try {
 		const chosen = chooseOperation(context, operations, itemIndex) ?? noOperation(context, itemIndex);
 		requireGiven(context, itemIndex, chosen);
@@ -64,7 +79,8 @@ async function runGroup(
 		if (result instanceof WithFiles)
 			return { output: 0, items: [{ json: result.json, binary: result.files, pairedItem }] };
 		const { output, data } = toOnOutput(result);
-		return { output, items: [data].flat().map((json) => ({ json, pairedItem })) };
+		const cameIn = passOn(chosen);
+		return { output, items: [data].flat().map((json) => ({ ...cameIn.with(json), pairedItem })) };
 	} catch (caught) {
 		const failedItem = caught instanceof InvalidInput ? (caught.itemIndex ?? itemIndex) : itemIndex;
 		const node = context.getNode();
@@ -72,10 +88,11 @@ async function runGroup(
 		if (isTool(node)) error.message = tellAll(error, caught);
 		if (!context.continueOnFail()) throw error;
 		const json = toErrorJson(error, caught);
-		const { whenFailed } = chooseOperation(context, operations, itemIndex) ?? {};
-		// With an output of its own for errors, n8n knows an item that failed by having nothing else.
-		const isAmongOthers = node.onError !== 'continueErrorOutput';
-		return { output: 0, items: [{ json: { ...json, ...(isAmongOthers && whenFailed) }, pairedItem }] };
+		// With an output of its own for errors, n8n knows an item that failed by having nothing else, and adds what came in.
+		if (node.onError === 'continueErrorOutput') return { output: 0, items: [{ json, pairedItem }] };
+		const failed = chooseOperation(context, operations, itemIndex);
+		const whole = { ...json, ...failed?.whenFailed };
+		return { output: 0, items: [{ ...passOn(failed).withFailure(whole), pairedItem }] };
 	}
 }
 

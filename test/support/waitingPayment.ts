@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteData, INodeExecutionData } from 'n8n-workflow
 import { MessengerCheckout } from '../../nodes/MessengerCheckout/MessengerCheckout.node';
 import { buyers } from '../../playground/seed.ts';
 import { Buyer } from './buyer';
-import { runNode, runWebhook, type PlacedNode } from './n8nCore';
+import { runNode, runWebhook, type NodeRun, type PlacedNode } from './n8nCore';
 import { shopCredentials } from './shopCredentials';
 
 /** What a buyer's browser gets from a waiting execution. */
@@ -17,6 +17,8 @@ export interface PageAnswer {
 	button?: string;
 	/** What the execution goes on with, per output; nothing while it keeps waiting. */
 	left?: IDataObject[][];
+	/** The same with what is beside their data. */
+	items?: INodeExecutionData[][];
 }
 
 /** An execution that waits for a payment: parked by the real node, and answering a browser as n8n lets it. */
@@ -40,7 +42,7 @@ export class WaitingPayment {
 		price = '24.00',
 		waitOptions: IDataObject = {},
 		parameters: IDataObject = {},
-		extra: Partial<PlacedNode> = {},
+		extra: Partial<NodeRun> = {},
 	): Promise<WaitingPayment> {
 		const buyer = new Buyer(origin);
 		await buyer.writes('hi');
@@ -84,7 +86,12 @@ export class WaitingPayment {
 
 	/** What n8n passes on through the first output when the time is over. */
 	get timedOut(): IDataObject {
-		return this.placed.parked.data.main![0]![0]!.json;
+		return this.parked.json;
+	}
+
+	/** The whole item. */
+	get parked(): INodeExecutionData {
+		return this.placed.parked.data.main![0]![0]!;
 	}
 
 	/** The buyer taps the card, and PayPal opens this order. */
@@ -113,7 +120,8 @@ export class WaitingPayment {
 			body: {},
 		};
 		const { workflowData } = await runWebhook(this.placed, 'default', request, responseInto(answer));
-		return { ...answer, ...(workflowData && { left: workflowData.map(toJson) }) };
+		if (!workflowData) return answer;
+		return { ...answer, left: workflowData.map(toJson), items: workflowData.map((items) => items ?? []) };
 	}
 }
 

@@ -7,6 +7,7 @@ import { notPaid, outputFor, settledBeforeOutput } from '../outputs';
 import { reservedOutputField } from './reservedOutput.description';
 import { claimSale, noteSale } from '../../checkout/once/saleRecord';
 import { settledBeforeField } from './settledBefore.description';
+import { shippableFor } from './personalData.description';
 import type { Settlement } from '../../checkout/settling/settlement';
 
 /**
@@ -14,20 +15,22 @@ import type { Settlement } from '../../checkout/settling/settlement';
  * Reserved.
  *
  * @param hasGoneOn whether an execution that waited for this payment has gone on with it
+ * @param isAnonymous leaves out who the buyer is, see `toShippable`
  */
 export async function leaveOnce(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	settlement: Settlement,
 	item: IDataObject,
-	hasGoneOn = false,
+	{ hasGoneOn = false, isAnonymous = false }: { hasGoneOn?: boolean; isAnonymous?: boolean } = {},
 ): Promise<OnOutput> {
 	const { status } = settlement.judgement;
+	const whole = { ...item, ...shippableFor(context.getNode(), settlement, isAnonymous) };
 	const hasReserved = reservedOutputField.read(context, itemIndex);
 	const output = outputFor(status, hasReserved || isTool(context.getNode()));
 	if (output === notPaid || (await isFirst(context, itemIndex, settlement, hasGoneOn)))
-		return new OnOutput(outputFor(status, hasReserved), item);
-	const again = { ...item, payment: { ...(item.payment as IDataObject), settledBefore: true } };
+		return new OnOutput(outputFor(status, hasReserved), whole);
+	const again = { ...whole, payment: { ...(item.payment as IDataObject), settledBefore: true } };
 	const settledBefore = settledBeforeField.read(context, itemIndex);
 	if (settledBefore === 'paid' || isTool(context.getNode()))
 		return new OnOutput(outputFor(status, hasReserved), again);

@@ -4,6 +4,7 @@ import { field } from '../../core/fields/field';
 import { optionsField } from '../../core/fields/optionsField';
 import { textField } from '../../core/fields/textField';
 import { toPsid } from '../partners';
+import { leaveOutField } from './personalData.description';
 
 export const settleOptions = collection({
 	displayName: 'Options',
@@ -48,6 +49,7 @@ export const settleOptions = collection({
 			},
 			(value, self) => toPsid(value, self.label),
 		),
+		leaveOutField,
 		optionsField({
 			displayName: 'When the Wait Has Ended',
 			name: 'whenNobodyWaits',

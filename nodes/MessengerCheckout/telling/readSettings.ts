@@ -7,6 +7,7 @@ import type { Field } from '../../core/fields/field';
 import type { ValuesOf } from '../../core/fields/fieldGroup';
 import { allowedIn, checkPlaceholders, placeholdersIn } from '../../wording/placeholders';
 import type { SettingsFields } from './settings.description';
+import { isSince } from '../versions';
 import { optionalText, requiredText, toLanguage } from '../partners';
 
 /**
@@ -32,6 +33,7 @@ export function readSettings(
 			.map((row, index) => toTemplate(row, utilityTemplates, index)),
 		shopName: merchantName.trim(),
 		sendAgain,
+		toldBefore: isSince(3, context.getNode()) ? ('sent' as const) : ('notSent' as const),
 	};
 	requireShopName(settings, fields);
 	return settings;

@@ -7,6 +7,7 @@ import type { Settlement } from '../../checkout/settling/settlement';
 import { takeStep, type Step } from '../../checkout/waiting/takeStep';
 import { isTool } from '../../core/tool';
 import { headerText, queryText } from '../../core/webhook/requestText';
+import { withoutUndefined } from '../../core/withoutUndefined';
 import { whatFailed } from '../../core/whatFailed';
 import type { PayPageKind } from '../../payPage/payPage';
 import { checkoutIdParameter, orderIdParameter } from '../../payPage/checkoutLink';
@@ -16,7 +17,8 @@ import { redirectBuyer, showPayPage } from '../../payPage/showPayPage';
 import { outcomeHeader } from '../../payPage/waitingExecution';
 import { notPaid, outputCountOf, outputFor, showsReserved } from '../outputs';
 import { providerOf } from '../partners';
-import { readParked } from './parkedData';
+import { shippableAfterWait } from '../settling/personalData.description';
+import { readParked, readParkedFiles } from './parkedData';
 import { waitOptions } from './wait.description';
 
 /**
@@ -66,18 +68,21 @@ function resume(
 ): IWebhookResponseData {
 	const { checkout, chatUrl, ...known } = parked;
 	const { requestId } = checkout;
-	const json: IDataObject = {
+	const json: IDataObject = withoutUndefined({
 		...(known as unknown as IDataObject),
 		...toSettlementItem(settlement),
+		...shippableAfterWait(context, settlement, waitOptions.fields.leaveOutPersonalData),
 		requestId,
-	};
+	});
+	const binary = readParkedFiles(context);
+	const item = { json, ...(binary && { binary }) };
 	rememberOutcome(outcomesHere, checkoutIdOf(parked), kind);
 	const { noWebhookResponse } = show(context, { chatUrl }, kind);
 	const node = context.getNode();
 	const length = outputCountOf(node.parameters);
 	const hasReserved = showsReserved(node.parameters);
 	const leaving = isTool(node) ? notPaid : outputFor(settlement.judgement.status, hasReserved);
-	const workflowData = Array.from({ length }, (_, output) => (output === leaving ? [{ json }] : []));
+	const workflowData = Array.from({ length }, (_, output) => (output === leaving ? [item] : []));
 	return { noWebhookResponse, workflowData };
 }
 

@@ -1,8 +1,8 @@
-import type { IDataObject, IExecuteData, IExecuteFunctions, INode } from 'n8n-workflow';
+import type { IExecuteData, IExecuteFunctions, INode } from 'n8n-workflow';
 
 import { InvalidInput } from '../../core/invalidInput';
 import { outputCountOf } from '../outputs';
-import { toParkedData } from './parkedData';
+import { toParkedData, type Beside } from './parkedData';
 import type { ParkedItem } from '../../checkout/asking/parkedCheckout';
 
 /** What is said of a payment when time has run out. */
@@ -26,16 +26,15 @@ export function requireOneItem(context: IExecuteFunctions): void {
  * Lets the execution wait. n8n runs none of our code when time is up, so what it passes on then has to be
  * ready before.
  *
- * @param input what the item has besides
  */
 export async function park(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	parked: ParkedItem,
 	until: Date,
-	input: IDataObject = context.getInputData()[itemIndex]!.json,
+	beside: Beside,
 ): Promise<void> {
-	const item = toParkedData(parked, input, context.getNode());
+	const item = toParkedData(parked, context.getInputData()[itemIndex]!, context.getNode(), beside);
 	const executeData = context.getExecuteData();
 	executeData.data = { ...executeData.data, main: [[{ ...item, pairedItem: { item: itemIndex } }]] };
 	keepLineage(executeData, context.getNode());

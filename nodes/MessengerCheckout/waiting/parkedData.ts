@@ -1,8 +1,20 @@
 import type { IDataObject, INode, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
 
 import type { PaymentProvider } from '../../checkout/ports/paymentProvider';
+import type { Operation } from '../../core/operation';
+import { CameIn } from '../../core/passOn';
 import { isTool } from '../../core/tool';
+import { withoutUndefined } from '../../core/withoutUndefined';
 import { toParkedItem, type ParkedItem } from '../../checkout/asking/parkedCheckout';
+import { isSince } from '../versions';
+
+/** What is parked beside the payment. */
+export interface Beside {
+	/** What stays of the item that came in. */
+	keep: NonNullable<Operation['keep']>;
+	/** What happened to a reminder. */
+	notification?: unknown;
+}
 
 /**
  * The item to park. The order carries the way back to the execution, which is nothing for a language model to
@@ -10,13 +22,17 @@ import { toParkedItem, type ParkedItem } from '../../checkout/asking/parkedCheck
  */
 export function toParkedData(
 	parked: ParkedItem,
-	input: IDataObject,
-	node: Pick<INode, 'type'>,
+	input: INodeExecutionData,
+	node: Pick<INode, 'type' | 'typeVersion'>,
+	{ keep, ...beside }: Beside,
 ): INodeExecutionData {
 	const whole = parked as unknown as IDataObject;
-	if (!isTool(node)) return { json: { ...input, ...whole } };
-	const { pageId, psid, reference, payment } = parked;
-	return { json: { pageId, psid, ...(reference && { reference }), payment }, parked: whole };
+	const { pageId, psid, reference, payment, checkout, chatUrl } = parked;
+	if (isTool(node))
+		return { json: { pageId, psid, ...(reference && { reference }), payment }, parked: whole };
+	if (!isSince(3, node)) return { json: { ...(beside as IDataObject), ...input.json, ...whole } };
+	const given = withoutUndefined({ pageId, psid, reference, payment, checkout, chatUrl, ...beside });
+	return new CameIn([input], keep).with(given as IDataObject);
 }
 
 /** What was parked, wherever it was put. */
@@ -24,3 +40,9 @@ export function readParked(context: IWebhookFunctions, provider: PaymentProvider
 	const read = (expression: string) => toParkedItem(context.evaluateExpression(expression), provider);
 	return read('{{ $json }}') ?? read('{{ $input.item.parked }}');
 }
+
+/** The files that came in with it. */
+export const readParkedFiles = (context: IWebhookFunctions): INodeExecutionData['binary'] =>
+	isSince(3, context.getNode())
+		? (context.evaluateExpression('{{ $input.item.binary }}') as INodeExecutionData['binary'])
+		: undefined;

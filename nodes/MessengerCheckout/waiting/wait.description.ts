@@ -6,6 +6,7 @@ import { notice } from '../../core/fields/notice';
 import { toNumber } from '../../core/fields/numberField';
 import { isBlank } from '../../core/guards';
 import { optionsField } from '../../core/fields/optionsField';
+import { leaveOutField } from '../settling/personalData.description';
 
 const secondsPer = { seconds: 1, minutes: 60, hours: 60 * 60, days: 24 * 60 * 60 };
 
@@ -54,6 +55,7 @@ export const waitOptions = collection({
 	placeholder: 'Add option',
 	default: {},
 	options: [
+		leaveOutField,
 		optionsField({
 			displayName: 'When the Buyer Cancels',
 			name: 'onCancel',
@@ -77,8 +79,8 @@ export const waitOptions = collection({
 
 export const waitFields: Field[] = [waitAmount, waitUnit, waitOptions];
 
-/** Fields without which the wait would have another length, or a cancelled payment would be called unpaid. */
-export const guardedWaitFields: Field[] = [waitAmount, waitUnit, waitOptions.fields.onCancel];
+/** Fields without which the wait would have another length, a cancelled payment would be called unpaid, or the buyer be named. */
+export const guardedWaitFields: Field[] = [waitAmount, waitUnit, ...Object.values(waitOptions.fields)];
 
 /** Until when an execution is to wait. */
 export function readTimeLimit(context: IExecuteFunctions, itemIndex: number, now = Date.now()): Date {

@@ -18,6 +18,8 @@ export interface Settings {
 	templates: MappedTemplate[];
 	shopName: string;
 	sendAgain: boolean;
+	/** Where it leaves that the buyer was told before: earlier versions of the node have it among what was not sent. */
+	toldBefore: 'notSent' | 'sent';
 }
 
 /** The merchant's own text for buyers of this language: one for that language before one for all. */

@@ -38,7 +38,7 @@ export const toUntold = (outcome: NotTold, reason: string, kind?: NotificationKi
 
 /**
  * Tells the buyer, once, in the chat that the order itself names. That there is nothing to tell, or nobody
- * who can be reached, is an answer on the branch Not Sent, not an error.
+ * who can be reached, is an answer on the branch Not Sent, not an error; a buyer who was told before is on Sent.
  *
  * @param asked the kind the merchant has chosen; undefined when it is found out
  */
@@ -51,8 +51,8 @@ export async function tell(
 ): Promise<OnOutput> {
 	const { ids, binding } = found;
 	const kind = isOccasion(found) ? found.kind : asked;
-	const leaveUntold = (outcome: NotTold, reason: string, more: IDataObject = {}) =>
-		new OnOutput(notSent, {
+	const leaveUntold = (outcome: NotTold, reason: string, more: IDataObject = {}, output = notSent) =>
+		new OnOutput(output, {
 			...ids,
 			...binding,
 			...more,
@@ -73,8 +73,10 @@ export async function tell(
 	const send = async () => await sendTo(telling);
 	const seek = async () => await seekFor(telling);
 	const delivery = settings.sendAgain ? await send() : await notifyOnce(context, found.key, send, seek);
-	if (!delivery)
-		return leaveUntold('already-sent', 'The buyer has already been told.', { alreadySent: true });
+	if (!delivery) {
+		const output = settings.toldBefore === 'sent' ? sent : notSent;
+		return leaveUntold('already-sent', 'The buyer has already been told.', { alreadySent: true }, output);
+	}
 	if (!delivery.delivered) return leaveUntold(delivery.outcome, delivery.reason);
 	const { messageId, template } = delivery;
 	return new OnOutput(sent, {

@@ -31,6 +31,7 @@ import { wasMadeBefore } from './orders/madeBefore';
 import type { Refund as PayPalRefund } from './orders/order';
 import { answerToCreate, authorizeOrder, captureOrder, isOrderId, readOrder } from './orders/orders';
 import { isSameCart } from './orders/sameCart';
+import { withoutUndefined } from '../../core/withoutUndefined';
 import { toPayPal } from './money/payPalMoney';
 import { payPalName, toPayee, toPayment, toRefund } from './payments/toPayment';
 
@@ -76,9 +77,13 @@ export class PayPalProvider implements PaymentProvider {
 		return order && toPayment(order);
 	}
 
-	async take({ id, intent }: Payment): Promise<Payment> {
+	/** What PayPal leaves out of this answer stays as it was read: who pays, and what goes where. */
+	async take(payment: Payment): Promise<Payment> {
+		const { id, intent, buyer, lines, shipTo, shippingOption, sums } = payment;
 		const pay = intent === 'reserve' ? authorizeOrder : captureOrder;
-		return toPayment(await pay(this.payPal, id));
+		const taken = toPayment(await pay(this.payPal, id));
+		const known = { buyer, lines, shipTo, shippingOption, sums };
+		return { ...(withoutUndefined<unknown>(known) as Partial<Payment>), ...taken };
 	}
 
 	async giveBack(takeId: string, key: string, amount?: Amount): Promise<Refund> {

@@ -42,7 +42,7 @@ describe('one sale that comes to Settle Payment by several events', () => {
 		const second = await settle(orderId, 'WH-COMPLETED');
 		expect([first.output, second.output]).toEqual([1, 2]);
 		const payment = { ...(first.json.payment as IDataObject), settledBefore: true };
-		expect(second.json).toEqual({ ...first.json, payment });
+		expect(second.json).toEqual({ ...first.json, eventId: second.json.eventId, payment });
 	});
 
 	it('leaves through Paid once when they come at the same time', async () => {

@@ -4,7 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { messengerCheckout } from '../../../nodes/MessengerCheckout/actions';
 import { MessengerCheckout } from '../../../nodes/MessengerCheckout/MessengerCheckout.node';
-import { withCheckout } from '../../support/checkoutNode';
+import { mug, withCheckout } from '../../support/checkoutNode';
 import { runNode } from '../../support/n8nCore';
 import { describeOutputSchemas, type OperationItems } from '../../support/outputSchema';
 import { WaitingPayment } from '../../support/waitingPayment';
@@ -15,7 +15,17 @@ const { simulators, checkout, buyer } = withCheckout();
 const withoutParked = (item: IDataObject): IDataObject => ({ ...item, checkout: undefined });
 
 const itemsOf = (typeVersion: number): OperationItems => {
-	const asked = { requestOptions: { reference: 'CART-7' } };
+	const asked = {
+		requestOptions: { reference: 'CART-7' },
+		linesJson: [
+			{ ...mug, sku: 'MUG', description: '350 ml, hand-thrown', imageUrl: 'https://example.com/mug.jpg' },
+		],
+		orderDetails: {
+			shippingOptions: {
+				option: [{ id: 'standard', label: 'Standard', amount: '0.00', selected: true, type: 'SHIPPING' }],
+			},
+		},
+	};
 	const order = async (changes: IDataObject = {}) => await checkout.order({ ...asked, ...changes });
 	let executions = 0;
 	const settled = async (orderId: string, item: IDataObject = { orderId }) => {

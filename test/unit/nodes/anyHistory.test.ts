@@ -25,6 +25,7 @@ const settings = {
 	templates: [],
 	shopName: '',
 	sendAgain: false,
+	toldBefore: 'sent' as const,
 };
 
 /** One sale, from the pay card to the receipt, and what is said of it on the way. */

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { isPaymentKind, notificationKinds } from '../../../checkout/notifications/kinds';
+import { keepForNotification } from '../../../checkout/keep';
 import type { DeclaredOperation } from '../../../core/declaration';
 import { optionsField } from '../../../core/fields/optionsField';
 import { toOptions } from '../../../wording/notificationOptions';
@@ -70,5 +71,6 @@ export const sendNotification: DeclaredOperation = {
 	description: 'Tell the buyer in the chat, once, what happened to the payment',
 	fields: [kindField, idField, ...Object.values(settingsOf)],
 	outputs: ['Sent', 'Not Sent'],
+	keep: keepForNotification,
 	execute,
 };

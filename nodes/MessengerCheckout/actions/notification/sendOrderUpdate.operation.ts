@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { parseCustomId } from '../../../checkout/terms/chatBinding';
+import { keepForNotification } from '../../../checkout/keep';
 import type { DeclaredOperation } from '../../../core/declaration';
 import { optionsField } from '../../../core/fields/optionsField';
 import { field } from '../../../core/fields/field';
@@ -135,5 +136,6 @@ export const sendOrderUpdate: DeclaredOperation = {
 	],
 	mustGive: [updateField],
 	outputs: ['Sent', 'Not Sent'],
+	keep: keepForNotification,
 	execute,
 };

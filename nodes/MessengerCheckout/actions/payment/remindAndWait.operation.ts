@@ -12,6 +12,7 @@ import { leaveOnce } from '../../settling/leaveOnce';
 import { notPaid } from '../../outputs';
 import { reservedOutputField } from '../../settling/reservedOutput.description';
 import { settledBeforeFields } from '../../settling/settledBefore.description';
+import { keepForPayment } from '../../../checkout/keep';
 import { leadHere } from '../../waiting/leadHere';
 import { requireOwnCheckout } from '../../waiting/ownCheckout';
 import { park, requireOneItem, timedOut } from '../../waiting/park';
@@ -19,7 +20,7 @@ import { toParkedItem, type ParkedItem } from '../../../checkout/asking/parkedCh
 import { remind } from '../../waiting/remind';
 import { toUntold } from '../../../checkout/telling/tell';
 import { settleParked, toParkedSettlementItem } from '../../../checkout/settling/settleParked';
-import { guardedWaitFields, readTimeLimit, waitFields } from '../../waiting/wait.description';
+import { guardedWaitFields, readTimeLimit, waitFields, waitOptions } from '../../waiting/wait.description';
 
 const remindNotice = notice({
 	displayName:
@@ -36,6 +37,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	const provider = providerOf(context);
 	const until = readTimeLimit(context, itemIndex);
 	const settings = readSettings(context, itemIndex, settingsOf);
+	const isAnonymous = waitOptions.read(context, itemIndex).leaveOutPersonalData ?? false;
 	const { json } = context.getInputData()[itemIndex]!;
 	const parked = toParkedItem(json, provider);
 	if (!parked) return passOn(json);
@@ -47,7 +49,9 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 		return error as Error;
 	});
 	if (!(looked instanceof Error) && !looked.checkout)
-		return await leaveOnce(context, itemIndex, looked, toParkedSettlementItem(parked, looked));
+		return await leaveOnce(context, itemIndex, looked, toParkedSettlementItem(parked, looked), {
+			isAnonymous,
+		});
 
 	const checkout = looked instanceof Error ? parked.checkout : looked.checkout!;
 	const payment = { ...timedOut, amount: parked.payment.amount };
@@ -57,7 +61,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 		looked instanceof Error
 			? notReminded(context, provider, looked)
 			: await remind(context, channelOf(context), waiting, settings);
-	await park(context, itemIndex, waiting, until, reminded);
+	await park(context, itemIndex, waiting, until, { keep: keepForPayment, ...reminded });
 	return new OnOutput(notPaid, waiting as unknown as IDataObject);
 }
 
@@ -100,5 +104,6 @@ export const remindAndWait: DeclaredOperation = {
 	],
 	outputs: ['Not Paid', 'Paid'],
 	mustGive: guardedWaitFields,
+	keep: keepForPayment,
 	execute,
 };

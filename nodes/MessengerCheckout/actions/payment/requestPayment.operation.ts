@@ -6,6 +6,7 @@ import { toPaidBeforeItem } from '../../../checkout/asking/paidBefore';
 import { findOrMakePayableOrder } from '../../../checkout/asking/payableOrder';
 import { toPayMessage } from '../../asking/readPayCard';
 import { readPaymentRequest } from '../../asking/paymentRequest';
+import { keepForNewPayment } from '../../../checkout/keep';
 import { sendCardOnce } from '../../../checkout/once/sentCards';
 import { channelOf, providerOf } from '../../partners';
 import { guardedRequestFields, requestFields, requestOptions } from '../../asking/requestPayment.description';
@@ -43,5 +44,6 @@ export const requestPayment: DeclaredOperation = {
 	fields: [...requestFields, requestOptions],
 	outputs: ['Requested', 'Not Sent'],
 	mustGive: guardedRequestFields,
+	keep: keepForNewPayment,
 	execute,
 };

@@ -10,6 +10,7 @@ import { findPaymentOfSale, toPaidBeforeItem } from '../../../checkout/asking/pa
 import { toPayMessage } from '../../asking/readPayCard';
 import { readPaymentRequest, readWaitingRequestId } from '../../asking/paymentRequest';
 import { guardedRequestFields, requestFields, requestOptions } from '../../asking/requestPayment.description';
+import { keepForNewPayment } from '../../../checkout/keep';
 import { park, requireOneItem, timedOut } from '../../waiting/park';
 import { toPayLinks } from '../../waiting/payLink';
 import { invoiceIdOf, type ParkedItem } from '../../../checkout/asking/parkedCheckout';
@@ -45,7 +46,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 		const payment = { status: 'CANCELLED', reason: delivery.reason, amount };
 		return new OnOutput(notPaid, { pageId, psid, ...(reference && { reference }), payment, delivery });
 	}
-	await park(context, itemIndex, parked, until);
+	await park(context, itemIndex, parked, until, { keep: keepForNewPayment });
 	return new OnOutput(notPaid, parked as unknown as IDataObject);
 }
 
@@ -57,5 +58,6 @@ export const requestPaymentAndWait: DeclaredOperation = {
 	fields: [...requestFields, waitNotice, ...waitFields, requestOptions],
 	outputs: ['Not Paid', 'Paid'],
 	mustGive: [...guardedRequestFields, ...guardedWaitFields],
+	keep: keepForNewPayment,
 	execute,
 };

@@ -20,6 +20,7 @@ import {
 	wasNeverAsked,
 	type ParkedItem,
 } from '../../../checkout/asking/parkedCheckout';
+import { keepForPayment } from '../../../checkout/keep';
 import { OtherWaiter } from '../../waiting/otherWaiter';
 import {
 	settleParked,
@@ -45,13 +46,17 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	if (!given && !parked && wasNeverAsked(json)) return new OnOutput(notPaid, json);
 	// It left through Paid when it was paid. Where another execution was paid, it may have no ID.
 	if (given === (json.orderId ?? '') && isPaidBefore(json)) return new OnOutput(notPaid, json);
-	const waiter = new OtherWaiter(context, settleOptions.fields.whenNobodyWaits.read(context, itemIndex));
+	const { leaveOutPersonalData: isAnonymous = false, whenNobodyWaits = 'take' } = settleOptions.read(
+		context,
+		itemIndex,
+	);
+	const waiter = new OtherWaiter(context, whenNobodyWaits);
 	const settlement = await settleItem(context, itemIndex, given, parked, waiter);
 	const hasGoneOn = await waiter.hasGoneOn(settlement);
 	const item = parked ? toParkedSettlementItem(parked, settlement) : toSettlementItem(settlement);
 	// Nothing after a model can continue with it, and a model has no business reading the way back.
 	if (isTool(context.getNode())) delete item.checkout;
-	return await leaveOnce(context, itemIndex, settlement, item, hasGoneOn);
+	return await leaveOnce(context, itemIndex, settlement, item, { hasGoneOn, isAnonymous });
 }
 
 /** An item whose wait ended unpaid may have several orders, or none yet: those of its pay link are looked up. */
@@ -99,6 +104,7 @@ export const settlePayment: DeclaredOperation = {
 	fields: [orderIdField, reservedOutputField, ...settledBeforeFields, settleOptions],
 	mustGive: Object.values(settleOptions.fields),
 	outputs: ['Not Paid', 'Paid'],
+	keep: keepForPayment,
 	whenFailed: { payment: { status: 'UNKNOWN', reason: 'PayPal could not be reached, or did not answer.' } },
 	execute,
 };

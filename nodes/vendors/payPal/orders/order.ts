@@ -94,6 +94,12 @@ export interface ShippingOption {
 	amount?: PayPalMoney;
 }
 
+/** Of a wallet and a payer PayPal tells no country code. https://developer.paypal.com/docs/api/orders/v2/#definition-phone */
+export interface PayPalPhone {
+	country_code?: string;
+	national_number?: string;
+}
+
 export interface PurchaseUnit {
 	reference_id?: string;
 	description?: string;
@@ -106,6 +112,9 @@ export interface PurchaseUnit {
 	shipping?: {
 		name?: { full_name?: string };
 		address?: OrderAddress;
+		/** Where the buyer may change how they are reached. https://developer.paypal.com/docs/checkout/standard/customize/contact-module/ */
+		email_address?: string;
+		phone_number?: PayPalPhone;
 		type?: string;
 		options?: ShippingOption[];
 		trackers?: Tracker[];
@@ -116,8 +125,23 @@ export interface PurchaseUnit {
 export interface Payer {
 	payer_id?: string;
 	email_address?: string;
-	name?: { given_name?: string; surname?: string };
+	name?: PayPalName;
+	phone?: { phone_number?: PayPalPhone };
 	address?: OrderAddress;
+}
+
+export interface PayPalName {
+	given_name?: string;
+	surname?: string;
+	full_name?: string;
+}
+
+/** An account that paid. https://developer.paypal.com/docs/api/orders/v2/#definition-paypal_wallet_response */
+export interface Wallet {
+	email_address?: string;
+	account_id?: string;
+	name?: PayPalName;
+	phone_number?: PayPalPhone;
 }
 
 /** An order as PayPal gives it; a minimal answer has only id, status and links. */
@@ -128,14 +152,12 @@ export interface Order {
 	purchase_units?: PurchaseUnit[];
 	payer?: Payer;
 	payment_source?: {
-		paypal?: {
-			email_address?: string;
-			account_id?: string;
-			name?: { given_name?: string; surname?: string };
+		paypal?: Wallet & {
 			attributes?: {
 				vault?: { id?: string; status?: string; customer?: { id?: string } };
 			};
 		};
+		venmo?: Wallet;
 		card?: { brand?: string; last_digits?: string; name?: string };
 	};
 	create_time?: string;

@@ -1,5 +1,4 @@
 import type {
-	Address,
 	GoodsLine,
 	Payment,
 	PaymentPhase,
@@ -10,12 +9,10 @@ import type {
 } from '../../../checkout/payment';
 import type { Payee } from '../../../checkout/terms/payee';
 import { fromPayPal, type PayPalMoney } from '../money/payPalMoney';
-import { fromPayPalCountry } from '../orders/countryCode';
 import type {
 	Authorization,
 	Capture,
 	Order,
-	OrderAddress,
 	PayPalLink,
 	PayPalPayee,
 	PurchaseUnit,
@@ -33,6 +30,8 @@ import {
 } from '../orders/statuses';
 import type { OrderItem } from '../orders/orderItem';
 import { toPending } from './pendingReasons';
+import { toBuyer } from './toBuyer';
+import { toDelivery } from './toDelivery';
 
 /** The name by which merchants and buyers know it. */
 export const payPalName = 'PayPal';
@@ -97,7 +96,7 @@ export function toPayment(order: Order): Payment {
 		...toBuyer(order),
 		...(unit?.items && areWhole(unit.items) && { lines: unit.items.map(toLine) }),
 		...(unit?.amount?.breakdown && { sums: toSums(unit.amount.breakdown) }),
-		...(unit?.shipping && { shipTo: toShipTo(unit.shipping) }),
+		...(unit?.shipping && toDelivery(unit.shipping)),
 	};
 }
 
@@ -163,19 +162,6 @@ export const toRefund = (refund: PayPalRefund): Refund => {
 	};
 };
 
-function toBuyer({ payer, payment_source: source }: Order): Pick<Payment, 'buyer' | 'card'> {
-	const { given_name: payerName, surname } = payer?.name ?? {};
-	const givenName = payerName ?? source?.paypal?.name?.given_name;
-	const fullName = [payerName, surname].filter(Boolean).join(' ');
-	const { brand, last_digits: lastDigits } = source?.card ?? {};
-	return {
-		...((givenName ?? fullName) && {
-			buyer: { ...(givenName && { givenName }), ...(fullName && { fullName }) },
-		}),
-		...(source?.card && { card: { ...(brand && { brand }), ...(lastDigits && { lastDigits }) } }),
-	};
-}
-
 /** Orders made elsewhere may leave out what PayPal asks of ours. */
 const areWhole = (items: Array<Partial<OrderItem>>): boolean =>
 	items.every(({ unit_amount: unitAmount }) => unitAmount !== undefined);
@@ -201,24 +187,4 @@ function toSums(breakdown: Partial<Record<string, PayPalMoney>>): Sums {
 		shippingDiscount: breakdown.shipping_discount?.value,
 	};
 	return Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined)) as Sums;
-}
-
-function toShipTo({ name, address }: NonNullable<PurchaseUnit['shipping']>): NonNullable<Payment['shipTo']> {
-	return {
-		...(name?.full_name && { name: name.full_name }),
-		...(address && { address: toAddress(address) }),
-	};
-}
-
-function toAddress(address: OrderAddress): Address {
-	const country = address.country_code && fromPayPalCountry(address.country_code);
-	const named = {
-		line1: address.address_line_1,
-		line2: address.address_line_2,
-		city: address.admin_area_2,
-		state: address.admin_area_1,
-		postalCode: address.postal_code,
-		country,
-	};
-	return Object.fromEntries(Object.entries(named).filter(([, value]) => value)) as Address;
 }

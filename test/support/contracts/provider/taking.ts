@@ -14,6 +14,19 @@ export function describeTaking(at: AtDesk): void {
 			expect(await at.read(payment.id)).toMatchObject({ takes: payment.takes.map(({ id }) => ({ id })) });
 		});
 
+		it('says who pays for what, and where it goes, before and after', async () => {
+			const before = await at.approved();
+			const { lines } = at.desk.asked();
+			expect(before).toMatchObject({
+				lines: lines.map(({ name, quantity, unitPrice }) => ({ name, quantity, unitPrice })),
+				buyer: { fullName: expect.any(String), email: expect.stringContaining('@') },
+				shipTo: { name: expect.any(String), address: { country: expect.stringMatching(/^[A-Z]{2}$/) } },
+			});
+			const { buyer, shipTo } = before;
+			expect(await at.provider.take(before)).toMatchObject({ buyer, lines: before.lines, shipTo });
+			expect(await at.read(before.id)).toMatchObject({ buyer, lines: before.lines, shipTo });
+		});
+
 		it('takes it once, however often and by however many it is asked', async () => {
 			const payment = await at.approved();
 			await Promise.all(

@@ -1,4 +1,4 @@
-import type { GoodsLine } from '../../../../nodes/checkout/payment';
+import type { Buyer, GoodsLine, Payment } from '../../../../nodes/checkout/payment';
 
 /** Kassa counts in the smallest coin, and knows only currencies with hundredths. */
 export interface Coins {
@@ -59,6 +59,10 @@ export interface Bill {
 	payTo: { email?: string; accountId?: string };
 	goods: GoodsLine[];
 	signature?: Signature;
+	/** Who has signed, and where the goods go: known from then on. */
+	signedBy?: Buyer;
+	sendTo?: Payment['shipTo'];
+	sendBy?: Payment['shippingOption'];
 	issuedAtMs: number;
 	collections: Collection[];
 	deposits: Deposit[];

@@ -10,7 +10,26 @@ export const keysRememberedMs = 4 * hourMs;
 /** How long a bill can be signed and paid. */
 export const billsLiveMs = 2 * hourMs;
 
-type Asked = Omit<Bill, 'collections' | 'deposits' | 'issuedAtMs' | 'no' | 'returns' | 'signature' | 'state'>;
+/** Everybody who signs at Kassa. */
+const whoSigns: Pick<Bill, 'sendBy' | 'sendTo' | 'signedBy'> = {
+	signedBy: { fullName: 'Robin Vale', givenName: 'Robin', email: 'robin@kassa.example', payerId: 'robin-1' },
+	sendTo: { name: 'Robin Vale', address: { line1: '1 Harbour Way', city: 'Bergen', country: 'NO' } },
+	sendBy: { id: 'boat', label: 'By boat', amount: { currency: 'USD', value: '0.00' } },
+};
+
+type Asked = Omit<
+	Bill,
+	| 'collections'
+	| 'deposits'
+	| 'issuedAtMs'
+	| 'no'
+	| 'returns'
+	| 'sendBy'
+	| 'sendTo'
+	| 'signature'
+	| 'signedBy'
+	| 'state'
+>;
 
 /**
  * Another company that carries payments, in memory: a shop issues a bill, the buyer signs it, and the shop collects.
@@ -119,7 +138,7 @@ export class Kassa {
 	sign(no: string, signature: Signature = 'good'): void {
 		const bill = this.find(no);
 		if (bill?.state !== 'issued' && bill?.state !== 'signed') return;
-		this.change(bill, (one) => Object.assign(one, { state: 'signed', signature }));
+		this.change(bill, (one) => Object.assign(one, { ...whoSigns, state: 'signed', signature }));
 	}
 
 	/** Changes a bill as somebody does that a test thinks of. */

@@ -40,6 +40,9 @@ export const toPayment = (bill: Bill): Payment => ({
 	reservations: bill.deposits.map(toReservation),
 	refunds: bill.returns.map((one) => toRefund(one, bill)),
 	...(bill.state === 'issued' && { approveUrl: signingPageOf(bill.no) }),
+	...(bill.signedBy && { buyer: bill.signedBy }),
+	...(bill.sendTo && { shipTo: bill.sendTo }),
+	...(bill.sendBy && { shippingOption: bill.sendBy }),
 });
 
 /** @param bill of which it was sent back */

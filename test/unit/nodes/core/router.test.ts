@@ -52,7 +52,7 @@ describe('routing items through an operation', () => {
 		const outputs = await routeOperation(
 			context({ items: 2 }),
 			doing(async (_context, itemIndex) => new OnOutput(itemIndex, { itemIndex })),
-			2,
+			{ outputCount: 2 },
 		);
 		expect(outputs.map((items) => items.map(({ json }) => json))).toEqual([
 			[{ itemIndex: 0 }],
@@ -64,7 +64,7 @@ describe('routing items through an operation', () => {
 		const outputs = await routeOperation(
 			context({ type: 'testTool' }),
 			doing(async () => new OnOutput(1, { status: 'PAID' })),
-			2,
+			{ outputCount: 2 },
 		);
 		expect(outputs.map((items) => items.map(({ json }) => json))).toEqual([[{ status: 'PAID' }], []]);
 	});

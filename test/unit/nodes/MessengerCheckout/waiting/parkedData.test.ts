@@ -2,6 +2,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 
 import type { ParkedItem } from '../../../../../nodes/checkout/asking/parkedCheckout';
 import { payPalProviderOf } from '../../../../../nodes/vendors/payPal/provider';
+import { keepForNewPayment } from '../../../../../nodes/checkout/keep';
 import { readParked, toParkedData } from '../../../../../nodes/MessengerCheckout/waiting/parkedData';
 
 const parked = {
@@ -14,7 +15,7 @@ const parked = {
 
 const input = { text: 'hi', toolCallId: 'call_1' };
 const [asNode, asTool] = ['messengerCheckout', 'messengerCheckoutTool'].map((type) =>
-	toParkedData(parked, input, { type }),
+	toParkedData(parked, { json: input }, { type, typeVersion: 3 }, { keep: keepForNewPayment }),
 );
 
 const provider = payPalProviderOf({} as IWebhookFunctions);

@@ -18,6 +18,7 @@ const settings: Settings = {
 	templates: [],
 	shopName: 'Funk Shop',
 	sendAgain: false,
+	toldBefore: 'sent',
 };
 
 /** A buyer who has paid, and is to be told. */
@@ -55,7 +56,8 @@ describe('invariant 5: a buyer is told once', () => {
 			sent: true,
 			messageId: room.shown[0]!.id,
 		});
-		expect(await telling()).toMatchObject({ output: 1, sent: false, outcome: 'already-sent' });
+		expect(await telling()).toMatchObject({ output: 0, sent: false, outcome: 'already-sent' });
+		expect(await telling({ toldBefore: 'notSent' })).toMatchObject({ output: 1, outcome: 'already-sent' });
 		expect(room.shown).toHaveLength(1);
 	});
 

@@ -39,6 +39,7 @@ const settings = (more: Partial<Settings> = {}): Settings => ({
 	templates: [],
 	shopName: '',
 	sendAgain: false,
+	toldBefore: 'sent',
 	...more,
 });
 

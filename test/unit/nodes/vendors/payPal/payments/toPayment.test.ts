@@ -72,6 +72,57 @@ describe("PayPal's order in words of ours", () => {
 		});
 	});
 
+	it('says who has paid, and where it goes, whatever it was paid with', () => {
+		const name = { given_name: 'Jamie', surname: 'Rivera' };
+		const national = { national_number: '5551234567' };
+		const shipping = {
+			name: { full_name: '' },
+			email_address: 'gift@example.com',
+			phone_number: { country_code: '47', national_number: '22334455' },
+			options: [
+				{ id: 'express', label: 'Express', selected: false },
+				{ id: 'pickup', label: 'Pick up', selected: true, type: 'PICKUP', amount },
+			],
+		};
+		expect(
+			toPayment({
+				...order,
+				payer: {
+					name,
+					email_address: 'jamie@example.com',
+					payer_id: 'P1',
+					phone: { phone_number: national },
+				},
+				purchase_units: [{ shipping }],
+			}),
+		).toMatchObject({
+			buyer: {
+				givenName: 'Jamie',
+				fullName: 'Jamie Rivera',
+				email: 'jamie@example.com',
+				phone: '5551234567',
+				payerId: 'P1',
+			},
+			shipTo: { email: 'gift@example.com', phone: '+4722334455' },
+			shippingOption: { id: 'pickup', label: 'Pick up', type: 'PICKUP', amount: asked },
+		});
+		const wallet = { name, email_address: 'j@example.com', account_id: 'A1', phone_number: national };
+		const walletBuyer = {
+			fullName: 'Jamie Rivera',
+			email: 'j@example.com',
+			phone: '5551234567',
+			payerId: 'A1',
+		};
+		for (const payment_source of [{ paypal: wallet }, { venmo: wallet }])
+			expect(toPayment({ ...order, payment_source }).buyer).toMatchObject(walletBuyer);
+		const card = { brand: 'VISA', last_digits: '1111', name: 'J RIVERA' };
+		expect(toPayment({ ...order, payment_source: { card } }).buyer).toEqual({ fullName: 'J RIVERA' });
+		expect(toPayment({ ...order, payer: { email_address: '' } })).not.toHaveProperty('buyer');
+		expect(toPayment({ ...order, purchase_units: [{ shipping: { type: 'SHIPPING' } }] })).not.toHaveProperty(
+			'shipTo',
+		);
+	});
+
 	it.each([
 		['CREATED', 'open'],
 		['PAYER_ACTION_REQUIRED', 'open'],
