@@ -28,7 +28,7 @@ const strict = ['name', 'price', 'quantity'] as const;
 
 /** For descriptions of fields. */
 export const productColumns =
-	'Each has a title (or name) and a price (or unitPrice); optional: quantity, subtitle or description, imageUrl, SKU or ID, currency.';
+	'a title (or name) and a price (or unitPrice), and if you like a quantity, subtitle or description, imageUrl, SKU or ID, and currency';
 
 /** What a row says about a product, as it is in the row, and in which column. */
 export class ProductRow {

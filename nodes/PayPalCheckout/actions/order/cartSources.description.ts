@@ -31,7 +31,7 @@ export const createLinesSource = optionsField({
 		{
 			name: 'All Input Items',
 			value: 'input',
-			description: `One order for all items that come in, for example rows of a sheet. ${productColumns}`,
+			description: `One order for all items that come in, for example rows of a sheet. Each has ${productColumns}.`,
 		},
 		{ name: 'Fields Below', value: 'fields' },
 		{ name: 'JSON', value: 'json', description: 'A list from an earlier node or an expression' },

@@ -87,19 +87,23 @@ export interface CartItems {
 }
 
 /** Does something with lines that came as rows: what is wrong with one of them names its column and its item. */
-export function namingRows<T>({ rows, itemIndexes }: CartItems, work: () => T): T {
+export function namingRows<T>(items: CartItems, work: () => T): T {
 	try {
 		return work();
 	} catch (error) {
-		const [, label, line] =
-			(error instanceof InvalidInput && /^(.+) of cart line (\d+)$/.exec(error.field)) || [];
-		if (!(error instanceof InvalidInput) || label === undefined) throw error;
-		const index = Number(line) - 1;
-		const key = Object.hasOwn(columns, label) ? columns[label as keyof typeof columns] : undefined;
-		const column = key && new ProductRow(rows[index] ?? {}).columnOf(key);
-		const named = column === undefined ? '' : ` (column "${column}")`;
-		const inRow = new InvalidInput(error.field, `${error.message}${named}`, error.remedy);
-		inRow.itemIndex = itemIndexes[index]!;
-		throw inRow;
+		throw inRow(error, items);
 	}
+}
+
+function inRow(error: unknown, { rows, itemIndexes }: CartItems): unknown {
+	if (!(error instanceof InvalidInput)) return error;
+	const [, label = '', line] = /^(.+) of cart line (\d+)$/.exec(error.field) ?? [];
+	if (line === undefined) return error;
+	const index = Number(line) - 1;
+	const key = Object.hasOwn(columns, label) ? columns[label as keyof typeof columns] : undefined;
+	const column = key && new ProductRow(rows[index] ?? {}).columnOf(key);
+	const named = column === undefined ? '' : ` (column "${column}")`;
+	const inItem = new InvalidInput(error.field, `${error.message}${named}`, error.remedy);
+	inItem.itemIndex = itemIndexes[index]!;
+	return inItem;
 }

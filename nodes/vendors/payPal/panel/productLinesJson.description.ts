@@ -12,7 +12,7 @@ export const productLinesJson = jsonField(
 		typeOptions: { rows: 6 },
 		default: '[\n  { "name": "Blue mug", "quantity": 2, "price": "12.00" }\n]',
 		required: true,
-		description: `A list of products. ${productColumns}`,
+		description: `A list of products. Each has ${productColumns}.`,
 		displayOptions: { show: { linesSource: ['json'] } },
 	},
 	(value, field) => toProductLines(toLineList(value, field)),
