@@ -1,5 +1,5 @@
 import type { Plan } from './billing/billingPlan.ts';
-import type { Product } from './billing/catalog.ts';
+import type { Product } from './billing/product.ts';
 import type { Subscription } from './billing/subscription.ts';
 import type { Invoice } from './invoicing/invoice.ts';
 import type { Dispute } from './disputes/dispute.ts';

@@ -85,17 +85,6 @@ export function validateResponse(
 	return problems(`${file}#${place}/content/application~1json/schema`, body);
 }
 
-/**
- * What it finds wrong with a part of a request.
- *
- * @param schema a name among the components of the file, e.g. `evidence`
- */
-export const validateSchema = (
-	file: (typeof specifications)[number],
-	schema: string,
-	value: unknown,
-): string[] => (conformanceData ? problems(`${file}#/components/schemas/${schema}`, value) : []);
-
 function problems(schema: string, body: unknown): string[] {
 	const { ajv } = specificationsOnce();
 	if (!compiled.has(schema))

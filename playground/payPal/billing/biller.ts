@@ -5,7 +5,13 @@ import type { Capture } from '../payments/capture.ts';
 import { after, billFor, type Bill } from './bill.ts';
 import { currencyOf, type BillingCycle, type Terms } from './billingPlan.ts';
 import type { Subscription } from './subscription.ts';
-import type { ChargeRequest } from './subscriptionBook.ts';
+
+/** One payment of a subscription. */
+export interface ChargeRequest {
+	subscription: Subscription;
+	amount: Money;
+	details: Record<string, string>;
+}
 
 /**
  * "If a payment fails, PayPal retries the payment every 5 days ... up to twice per billing cycle. If the second retry
@@ -188,10 +194,7 @@ export class Biller {
 }
 
 /** The cycle whose turn it is; none when all have been run as often as they are to be. */
-export function nextCycle(
-	{ completed }: Subscription,
-	{ billing_cycles: cycles }: Terms,
-): BillingCycle | undefined {
+function nextCycle({ completed }: Subscription, { billing_cycles: cycles }: Terms): BillingCycle | undefined {
 	return cycles
 		.toSorted((one, other) => one.sequence - other.sequence)
 		.find(({ sequence, total_cycles }) => total_cycles === 0 || (completed[sequence] ?? 0) < total_cycles);

@@ -27,7 +27,7 @@ export interface BillingCycle {
 	total_cycles: number;
 }
 
-export interface PaymentPreferences {
+interface PaymentPreferences {
 	auto_bill_outstanding: boolean;
 	setup_fee?: Money;
 	setup_fee_failure_action: 'CONTINUE' | 'CANCEL';
@@ -35,7 +35,7 @@ export interface PaymentPreferences {
 	payment_failure_threshold: number;
 }
 
-export interface Taxes {
+interface Taxes {
 	percentage: string;
 	inclusive: boolean;
 }

@@ -4,20 +4,8 @@ import type { Happenings } from '../happenings.ts';
 import { productId } from '../ids.ts';
 import type { Shape } from '../shape.ts';
 import { patched } from './patches.ts';
+import type { Product } from './product.ts';
 import { checked } from './checked.ts';
-
-/** https://developer.paypal.com/docs/api/catalog-products/v1/#definition-product */
-export interface Product {
-	id: string;
-	name: string;
-	type: 'PHYSICAL' | 'DIGITAL' | 'SERVICE';
-	description?: string;
-	category?: string;
-	image_url?: string;
-	home_url?: string;
-	createdAt: Date;
-	updatedAt: Date;
-}
 
 /** Of its 500 or so categories only the spelling is looked at. */
 const productRequest: Shape = {

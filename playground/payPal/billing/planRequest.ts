@@ -13,7 +13,7 @@ const tier: Shape = {
 	fields: { starting_quantity: quantity, ending_quantity: quantity, amount: money },
 };
 
-export const pricingScheme: Shape = {
+const pricingScheme: Shape = {
 	type: 'object',
 	fields: {
 		fixed_price: money,

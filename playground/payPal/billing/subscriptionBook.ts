@@ -5,7 +5,7 @@ import { billingAgreementToken, subscriptionId } from '../ids.ts';
 import { fromMinor, toMinor, type Money } from '../money.ts';
 import type { Capture } from '../payments/capture.ts';
 import { payer } from '../../seed.ts';
-import { Biller } from './biller.ts';
+import { Biller, type ChargeRequest } from './biller.ts';
 import { currencyOf, type Plan, type Terms } from './billingPlan.ts';
 import { checked } from './checked.ts';
 import type { PlanBook } from './planBook.ts';
@@ -237,13 +237,6 @@ export class SubscriptionBook {
 		const now = this.clock.now();
 		Object.assign(subscription, { status, note, statusAt: now, updatedAt: now });
 	}
-}
-
-/** One payment of a subscription. */
-export interface ChargeRequest {
-	subscription: Subscription;
-	amount: Money;
-	details: Record<string, string>;
 }
 
 function requireStatus({ status }: Subscription, ...oneOf: SubscriptionStatus[]): void {

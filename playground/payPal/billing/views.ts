@@ -5,7 +5,7 @@ import type { Refund } from '../payments/refund.ts';
 import { timestamp } from '../payments/view.ts';
 import { payer } from '../../seed.ts';
 import { currencyOf, type Plan, type Terms } from './billingPlan.ts';
-import type { Product } from './catalog.ts';
+import type { Product } from './product.ts';
 import type { Revision, Subscription } from './subscription.ts';
 
 /** Where the API and the approval page answer. */

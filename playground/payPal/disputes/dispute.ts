@@ -2,7 +2,7 @@ import type { Money } from '../money.ts';
 import type { Capture } from '../payments/capture.ts';
 
 /** https://docs.paypal.ai/growth/disputes/handle-disputes/use-disputes-api#understand-dispute-lifecycle-stages */
-export type DisputeStage = 'INQUIRY' | 'CHARGEBACK' | 'PRE_ARBITRATION' | 'ARBITRATION';
+type DisputeStage = 'INQUIRY' | 'CHARGEBACK' | 'PRE_ARBITRATION' | 'ARBITRATION';
 
 export type DisputeStatus =
 	'WAITING_FOR_BUYER_RESPONSE' | 'WAITING_FOR_SELLER_RESPONSE' | 'UNDER_REVIEW' | 'RESOLVED';
@@ -28,7 +28,7 @@ export type DisputeReason = (typeof reasons)[number];
 /** Reasons that can be talked about first; all others begin as claims. */
 export const startsAsInquiry = (reason: DisputeReason): boolean => reason.startsWith('MERCHANDISE');
 
-export interface Message {
+interface Message {
 	by: 'BUYER' | 'SELLER' | 'ARBITER';
 	at: Date;
 	text: string;
@@ -55,7 +55,7 @@ export interface OfferStep {
 }
 
 /** What the buyer has to send back first, and what is refunded then. */
-export interface Return {
+interface Return {
 	amount: Money;
 	sent: boolean;
 }

@@ -22,7 +22,8 @@ export function invoiceView(invoice: Invoice, at: InvoiceAddresses): Record<stri
 	const { content, number, status, id } = invoice;
 	const totals = totalsOf(content);
 	const money = inCurrency(content.detail.currency_code);
-	const { invoice_number: _given, ...detail } = content.detail;
+	const detail = { ...content.detail };
+	delete detail.invoice_number;
 	return {
 		id,
 		status,

@@ -1,5 +1,5 @@
 import type { Plan } from '../billing/billingPlan.ts';
-import type { Product } from '../billing/catalog.ts';
+import type { Product } from '../billing/product.ts';
 import type { Subscription } from '../billing/subscription.ts';
 import { planView, productView, saleRefundView, saleView } from '../billing/views.ts';
 import type { Happenings, PlanHappening, SubscriptionHappening } from '../happenings.ts';

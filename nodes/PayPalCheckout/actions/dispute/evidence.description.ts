@@ -49,7 +49,7 @@ const evidenceType = field(
 	},
 );
 
-export const notesField = textField({
+const notesField = textField({
 	displayName: 'Notes',
 	name: 'notes',
 	type: 'string',

@@ -137,7 +137,7 @@ export interface PayPalName {
 }
 
 /** An account that paid. https://developer.paypal.com/docs/api/orders/v2/#definition-paypal_wallet_response */
-export interface Wallet {
+interface Wallet {
 	email_address?: string;
 	account_id?: string;
 	name?: PayPalName;
