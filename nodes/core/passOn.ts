@@ -1,6 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import type { Operation } from './operation';
+import { ownValue } from './ownValue';
 import { withoutUndefined } from './withoutUndefined';
 
 type Leaving = Pick<INodeExecutionData, 'binary' | 'json'>;
@@ -57,6 +58,7 @@ const withoutFailure = (cameIn: IDataObject): IDataObject =>
 const inCommon = (one: IDataObject, other: IDataObject): IDataObject =>
 	Object.fromEntries(
 		Object.entries(one).filter(
-			([name, value]) => Object.hasOwn(other, name) && JSON.stringify(other[name]) === JSON.stringify(value),
+			([name, value]) =>
+				Object.hasOwn(other, name) && JSON.stringify(ownValue(other, name)) === JSON.stringify(value),
 		),
 	);

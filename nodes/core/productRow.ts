@@ -1,6 +1,7 @@
 import { isBlank, textIn } from './guards';
 import { sameValue } from './money/amount';
 import { withDecimalDot } from './money/typedAmount';
+import { ownValue } from './ownValue';
 
 /**
  * What a product may be called by the columns of a sheet or by the keys of JSON, without blanks, dashes, underscores and
@@ -45,7 +46,7 @@ export class ProductRow {
 	/** @returns undefined when no column has it; a text, a number, or whatever else the row has there */
 	valueOf(key: Key): unknown {
 		const column = this.columnOf(key);
-		return column === undefined ? undefined : this.row[column];
+		return column === undefined ? undefined : ownValue(this.row, column);
 	}
 
 	/** The same where only a text or a number can be meant: a sheet may keep pictures as attachments. */
@@ -57,17 +58,21 @@ export class ProductRow {
 	/** The column that has it; an empty one when all are empty. */
 	columnOf(key: Key): string | undefined {
 		const columns = this.columnsFor(key);
-		return columns.find((column) => !isBlank(this.row[column])) ?? columns[0];
+		return columns.find((column) => this.has(column)) ?? columns[0];
 	}
 
 	/** Two columns that say different things, where it matters. */
 	contradiction(): { key: (typeof strict)[number]; columns: [string, string] } | undefined {
 		for (const key of strict) {
-			const [first, ...others] = this.columnsFor(key).filter((column) => !isBlank(this.row[column]));
-			const other = others.find((column) => !isSame(this.row[first!], this.row[column]));
+			const [first, ...others] = this.columnsFor(key).filter((column) => this.has(column));
+			const other = others.find((column) => !isSame(ownValue(this.row, first!), ownValue(this.row, column)));
 			if (other !== undefined) return { key, columns: [first!, other] };
 		}
 		return undefined;
+	}
+
+	private has(column: string): boolean {
+		return !isBlank(ownValue(this.row, column));
 	}
 
 	private columnsFor(key: Key): string[] {

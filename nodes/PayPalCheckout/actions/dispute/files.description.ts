@@ -1,6 +1,7 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
 
 import { textField } from '../../../core/fields/textField';
+import { ownValue } from '../../../core/ownValue';
 import type { FormFile } from '../../../vendors/payPal/api/multipartForm';
 
 /** https://docs.paypal.ai/growth/disputes/reference/supported-file-types-sizes */
@@ -38,7 +39,7 @@ export async function readFiles(context: IExecuteFunctions, itemIndex: number): 
 	const files: FormFile[] = [];
 	for (const name of names) {
 		const { mimeType, fileName } = context.helpers.assertBinaryData(itemIndex, name);
-		const ending = endings[mimeType.split(';')[0]!.trim().toLowerCase()];
+		const ending = ownValue(endings, mimeType.split(';')[0]!.trim().toLowerCase());
 		if (!ending)
 			throw filesField.invalid(
 				`: "${fileName ?? name}" is not a file PayPal takes`,

@@ -1,5 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
+import { ownValue } from '../../../core/ownValue';
 import { readLinkedPages } from '../../../vendors/payPal/api/linkedPages';
 import { payPalOf } from '../../../vendors/payPal/api/payPal';
 import type { Dispute } from '../../../vendors/payPal/disputes/dispute';
@@ -34,8 +35,8 @@ export async function searchDisputes(
 function nameOf({ dispute_id: id, dispute_amount: amount, reason = '', status }: Dispute): string {
 	const what = [
 		amount && `${amount.value} ${amount.currency_code}`,
-		reasonNames[reason],
-		statusNames[status ?? ''],
+		ownValue(reasonNames, reason),
+		ownValue(statusNames, status ?? ''),
 	];
 	return `${what.filter(Boolean).join(', ')} (${id})`;
 }

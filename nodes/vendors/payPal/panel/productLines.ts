@@ -1,6 +1,7 @@
 import { requireFilledKeys } from '../../../core/fields/filledKeys';
 import { isBlank } from '../../../core/guards';
 import { InvalidInput } from '../../../core/invalidInput';
+import { ownValue } from '../../../core/ownValue';
 import { ProductRow } from '../../../core/productRow';
 import { toCurrency } from '../money/currencies';
 import { cartLines, type CheckoutLine } from './cart.description';
@@ -29,7 +30,7 @@ function toRecord(product: ProductRow, row: Row, index: number): Row {
 	const labelled = { name: fields.name, price: fields.unitPrice, quantity: fields.quantity };
 	const twice = product.contradiction();
 	if (twice) {
-		const [one, other] = twice.columns.map((column) => `${column} "${String(row[column])}"`);
+		const [one, other] = twice.columns.map((column) => `${column} "${String(ownValue(row, column))}"`);
 		throw labelled[twice.key].invalid(
 			`: the row has ${one} and ${other}`,
 			'Remove one of the two columns, or give both the same value.',
