@@ -11,6 +11,7 @@ import { routeOperation } from '../core/router';
 import { toolNotice } from '../core/panel/toolNotice.description';
 import { payPalCheckout } from './actions';
 import { searchDisputes } from './actions/dispute/searchDisputes';
+import { searchPlans, searchProducts } from './billing/searchBilling';
 import { searchCarriers } from './actions/order/carriers';
 
 export class PayPalCheckout implements INodeType {
@@ -34,7 +35,10 @@ export class PayPalCheckout implements INodeType {
 		properties: [...payPalCheckout.choices, toolNotice.property, ...payPalCheckout.fields],
 	};
 
-	methods = { credentialTest: { payPalCheckoutApiTest }, listSearch: { searchCarriers, searchDisputes } };
+	methods = {
+		credentialTest: { payPalCheckoutApiTest },
+		listSearch: { searchCarriers, searchDisputes, searchPlans, searchProducts },
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await routeOperation(this, payPalCheckout.operations);

@@ -38,3 +38,10 @@ export const guardedChangeOptions: Field[] = [
 ];
 
 export type ChangeOptions = ValuesOf<typeof changeOptions>;
+
+/** The same for what PayPal does once by itself. */
+export const guardedReadOptions: Field[] = [
+	readOptions.fields.merchantEmail,
+	readOptions.fields.merchantId,
+	readOptions.fields.simulateError,
+];

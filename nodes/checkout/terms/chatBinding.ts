@@ -1,4 +1,5 @@
 import { InvalidInput } from '../../core/invalidInput';
+import { withoutMark } from './subscriptionSeal';
 
 /** The chat an order was made for. IDs are strings of digits: PSIDs are larger than a JavaScript number holds. */
 export interface ChatBinding {
@@ -48,9 +49,11 @@ export function requireFittingReference(
 	);
 }
 
-/** Reads the chat back out of an order's `custom_id`; undefined when the order was not made for a chat. */
+/**
+ * Reads the chat back out of the `custom_id` of an order or a subscription; undefined when it was not made for a chat.
+ */
 export function parseCustomId(customId: string | undefined): ChatBinding | undefined {
-	const match = /^messenger:(\d+):(\d+)(?::(.+))?$/s.exec(customId ?? '');
+	const match = /^messenger:(\d+):(\d+)(?::(.+))?$/s.exec(withoutMark(customId ?? ''));
 	if (!match) return undefined;
 	const [, pageId, psid, reference] = match;
 	return { pageId: pageId!, psid: psid!, ...(reference && { reference }) };

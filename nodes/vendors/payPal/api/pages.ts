@@ -4,7 +4,7 @@ import { isRecord } from '../../../core/guards';
 import { ownValue } from '../../../core/ownValue';
 import { holds, isList } from './expectedAnswer';
 import type { CallOptions } from './callOptions';
-import type { PayPal } from './payPal';
+import type { PayPal, PayPalRequest } from './payPal';
 
 /** A list that PayPal gives in numbered pages (`page`, `page_size`). */
 export interface PagedList {
@@ -16,6 +16,8 @@ export interface PagedList {
 	entriesIn: string;
 	/** As many as PayPal gives at a time. */
 	pageSize: number;
+	/** Whether PayPal is to give each entry whole. */
+	prefer?: PayPalRequest['prefer'];
 	options?: CallOptions;
 }
 
@@ -27,12 +29,13 @@ export interface PayPalPage {
 
 /** @param page counted from 1 */
 export async function readPage(payPal: PayPal, list: PagedList, page: number): Promise<PayPalPage> {
-	const { path, query, body, entriesIn, pageSize, options } = list;
+	const { path, query, body, entriesIn, pageSize, prefer, options } = list;
 	const answer = (await payPal.answer({
 		method: body ? 'POST' : 'GET',
 		path,
 		query: { ...query, page, page_size: pageSize },
 		...(body && { body, onceByItself: true }),
+		...(prefer && { prefer }),
 		...(options && { options }),
 		// Without any entries, PayPal leaves the list out.
 		expects: ({ status, body: found }) =>

@@ -1,3 +1,4 @@
+import { billingIssues } from './billingIssues';
 import type { PayPalFailureKind } from './failure';
 import type { Sentence } from './issueGroup';
 import { orderIssues } from './orderIssues';
@@ -6,7 +7,7 @@ import { paymentSourceIssues } from './paymentSourceIssues';
 import { labelAt, type WrittenFields } from './writtenFields';
 
 const sentences = new Map<string, Sentence>(
-	[...orderIssues, ...paymentIssues, ...paymentSourceIssues].flatMap((group) =>
+	[...orderIssues, ...paymentIssues, ...paymentSourceIssues, ...billingIssues].flatMap((group) =>
 		group.issues.map((issue) => [issue, group] as const),
 	),
 );
