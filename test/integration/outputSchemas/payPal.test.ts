@@ -6,11 +6,9 @@ import { Buyer } from '../../support/buyer';
 import { describeOutputSchemas, type OperationItems } from '../../support/outputSchema';
 import { withPayPalCheckout } from '../../support/payPalCheckout';
 import { disputeItems } from './payPalDisputes';
-import { subscribersAt } from '../../support/subscriptions';
+import { billingItems } from './payPalBilling';
 
 const { simulators, run: runNode } = withPayPalCheckout();
-const world = subscribersAt(simulators);
-const shop = 'https://mapleandmug.example';
 
 let executions = 0;
 
@@ -57,41 +55,8 @@ const trackerOf = ({ orderId, trackers }: IDataObject) => ({
 	trackerId: (trackers as IDataObject[])[0]!.trackerId,
 });
 
-const from = (value: unknown) => ({ __rl: true, mode: 'id', value: value as string });
-
-const newProduct = async () =>
-	await run('product', 'create', {
-		name: 'Coffee Club',
-		options: { description: 'Beans', category: 'COFFEE', homeUrl: shop, imageUrl: `${shop}/beans.jpg` },
-	});
-
-const newPlan = async () =>
-	await run('plan', 'create', {
-		productId: from((await newProduct()).productId),
-		name: 'Monthly',
-		price: '12.00',
-		currency: 'USD',
-		trials: { trial: [{ price: '3.00', every: 1, unit: 'WEEK', times: 1 }] },
-		options: { description: 'A bag a month', setupFee: '5', taxPercentage: '19', quantitySupported: true },
-	});
-
-const newSubscription = async () =>
-	await run('subscription', 'create', {
-		planId: from((await newPlan()).planId),
-		quantity: '2',
-		psid: chat.psid,
-		pageId: chat.pageId,
-		details: { shippingAmount: '4.90' },
-		options: { reference: chat.reference },
-	});
-
-const subscribed = async () => {
-	const { subscriptionId, approveUrl } = await newSubscription();
-	await world.approves(approveUrl as string);
-	return { subscriptionId: subscriptionId as string };
-};
-
 const items: OperationItems = {
+	...billingItems(simulators, run),
 	'authorization/capture': async () => {
 		const { authorizationId } = await authorized();
 		return [await run('authorization', 'capture', { authorizationId })];
@@ -146,84 +111,6 @@ const items: OperationItems = {
 	},
 	'order/updateTracking': async () => [
 		await run('order', 'updateTracking', { ...trackerOf(await parcel()), notification: 'on' }),
-	],
-
-	'plan/activate': async () => {
-		const { planId } = await run('plan', 'deactivate', { planId: from((await newPlan()).planId) });
-		return [await run('plan', 'activate', { planId: from(planId) })];
-	},
-	'plan/create': async () => [await newPlan()],
-	'plan/deactivate': async () => [
-		await run('plan', 'deactivate', { planId: from((await newPlan()).planId) }),
-	],
-	'plan/get': async () => [await run('plan', 'get', { planId: from((await newPlan()).planId) })],
-	'plan/getMany': async () => [
-		await run('plan', 'getMany', { productId: from((await newPlan()).productId) }),
-	],
-	'plan/update': async () => [
-		await run('plan', 'update', {
-			planId: from((await newPlan()).planId),
-			changes: { name: 'Coffee Club' },
-		}),
-	],
-	'plan/updatePricing': async () => [
-		await run('plan', 'updatePricing', { planId: from((await newPlan()).planId), price: '14.00' }),
-	],
-
-	'product/create': async () => [await newProduct()],
-	'product/get': async () => [
-		await run('product', 'get', { productId: from((await newProduct()).productId) }),
-	],
-	'product/getMany': async () => {
-		await newProduct();
-		return [await run('product', 'getMany', {})];
-	},
-	'product/update': async () => [
-		await run('product', 'update', {
-			productId: from((await newProduct()).productId),
-			changes: { description: 'Freshly roasted' },
-		}),
-	],
-
-	'subscription/activate': async () => {
-		const subscription = await subscribed();
-		await run('subscription', 'suspend', subscription);
-		return [await run('subscription', 'activate', subscription)];
-	},
-	'subscription/cancel': async () => [await run('subscription', 'cancel', await subscribed())],
-	'subscription/captureOutstanding': async () => {
-		const subscription = await subscribed();
-		await world.bank(subscription.subscriptionId, false);
-		world.passDays(45);
-		await world.bank(subscription.subscriptionId, true);
-		return [
-			await run('subscription', 'captureOutstanding', subscription),
-			await run('subscription', 'captureOutstanding', subscription),
-		];
-	},
-	'subscription/create': async () => [await newSubscription()],
-	'subscription/get': async () => {
-		const subscription = await subscribed();
-		await world.bank(subscription.subscriptionId, false);
-		world.passDays(40);
-		return [await run('subscription', 'get', subscription)];
-	},
-	'subscription/getMany': async () => {
-		await subscribed();
-		return [await run('subscription', 'getMany', {})];
-	},
-	'subscription/getTransactions': async () => [
-		await run('subscription', 'getTransactions', {
-			...(await subscribed()),
-			period: { until: '2100-01-01' },
-		}),
-	],
-	'subscription/revise': async () => [
-		await run('subscription', 'revise', { ...(await subscribed()), quantity: '3' }),
-	],
-	'subscription/suspend': async () => [await run('subscription', 'suspend', await subscribed())],
-	'subscription/update': async () => [
-		await run('subscription', 'update', { ...(await subscribed()), changes: { shippingAmount: '4.90' } }),
 	],
 
 	'refund/get': async () => {
