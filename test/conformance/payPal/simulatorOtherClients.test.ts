@@ -78,7 +78,6 @@ describe('the simulated PayPal, used by clients that are not ours', () => {
 	});
 
 	it.each([
-		['GET', '/v2/invoicing/invoices'],
 		['POST', '/v1/payments/payment'],
 		['GET', '/v3/vault/setup-tokens/1'],
 	])('says that %s %s is not simulated', async (method, path) => {

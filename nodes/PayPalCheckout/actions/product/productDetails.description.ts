@@ -5,7 +5,7 @@ export const category = textField({
 	name: 'category',
 	type: 'string',
 	default: '',
-	placeholder: 'e.g. COFFEE',
+	placeholder: 'e.g. COFFEE_AND_TEA',
 	description: "PayPal's name for the kind of business, in capitals",
 	most: 256,
 });

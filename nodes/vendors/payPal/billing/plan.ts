@@ -10,7 +10,7 @@ export interface PricingTier {
 }
 
 /** https://developer.paypal.com/docs/api/subscriptions/v1/#definition-pricing_scheme */
-export interface PricingScheme {
+interface PricingScheme {
 	fixed_price?: PayPalMoney;
 	pricing_model?: string;
 	tiers?: PricingTier[];

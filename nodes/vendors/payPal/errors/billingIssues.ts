@@ -100,6 +100,16 @@ export const billingIssues: IssueGroup[] = [
 			'A plan keeps its kind of price: one price stays one price, prices by quantity stay prices by quantity. None of them may be free.',
 	},
 	{
+		issues: ['INVALID_PATCH_PATH', 'UNSUPPORTED_PATCH_OPERATION'],
+		message: 'PayPal does not let this part of it be changed',
+		remedy: 'Make a new one that is as you want it, and use that from now on.',
+	},
+	{
+		issues: ['INVALID_METADATA_CUSTOM_NOTE', 'INVALID_METADATA_INVOICE_ID'],
+		message: '{field} is too long for PayPal',
+		remedy: 'Shorten it.',
+	},
+	{
 		issues: ['BILLING_CYCLE_EXECUTION_COMPLETED', 'INVALID_BILLING_TOTAL_CYCLES', 'INVALID_START_TIME'],
 		message: "What has been charged already can't be changed",
 		remedy: 'Change only what is still to come.',

@@ -10,6 +10,7 @@ export const orderIssues: IssueGroup[] = [
 			'RETURN_URL_REQUIRED',
 			'CANCEL_URL_REQUIRED',
 			'PAYPAL_REQUEST_ID_REQUIRED',
+			'MISSING_REQUEST_BODY',
 		],
 		message: '{field} is missing',
 		remedy: 'Fill it in. If it comes from an expression, check that this item has a value for it.',
@@ -27,9 +28,14 @@ export const orderIssues: IssueGroup[] = [
 		remedy: "Correct it, or leave it empty if you don't need it.",
 	},
 	{
-		issues: ['INVALID_STRING_LENGTH', 'INVALID_STRING_MAX_LENGTH'],
+		issues: ['INVALID_STRING_LENGTH', 'INVALID_STRING_MAX_LENGTH', 'INVALID_STRING_MIN_LENGTH'],
 		message: '{field} is too long or too short for PayPal',
 		remedy: 'Change its length.',
+	},
+	{
+		issues: ['INVALID_INTEGER_MAX_VALUE', 'INVALID_INTEGER_MIN_VALUE'],
+		message: '{field} is too large or too small for PayPal',
+		remedy: 'Change the number.',
 	},
 	{
 		issues: ['INVALID_ARRAY_MAX_ITEMS', 'INVALID_ARRAY_MIN_ITEMS'],

@@ -1,6 +1,7 @@
+import { ofBilling } from './billing';
 import { ofDisputes } from './disputes';
 import type { OperationRun } from './operationRun';
 import { ofOrders } from './orders';
 
 /** Every operation, with everything a merchant can fill in. */
-export const runs: OperationRun[] = [...ofOrders, ...ofDisputes];
+export const runs: OperationRun[] = [...ofOrders, ...ofDisputes, ...ofBilling];
