@@ -19,7 +19,12 @@ export function billingItems(
 	const newProduct = async () =>
 		await run('product', 'create', {
 			name: 'Coffee Club',
-			options: { description: 'Beans', category: 'COFFEE_AND_TEA', homeUrl: shop, imageUrl: `${shop}/beans.jpg` },
+			options: {
+				description: 'Beans',
+				category: 'COFFEE_AND_TEA',
+				homeUrl: shop,
+				imageUrl: `${shop}/beans.jpg`,
+			},
 		});
 
 	const newPlan = async () =>
