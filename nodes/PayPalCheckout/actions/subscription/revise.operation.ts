@@ -78,7 +78,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 }
 
 /** Makes the reference prove what the subscription is to become. */
-export async function prove(
+async function prove(
 	payPal: PayPal,
 	{ id }: Subscription,
 	customId: string | undefined,

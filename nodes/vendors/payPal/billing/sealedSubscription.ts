@@ -10,7 +10,7 @@ import type { BillingCycle } from './plan';
 import type { Subscription } from './subscription';
 
 /** What a subscription is for; undefined while PayPal does not show it whole. */
-export function termsOf(subscription: Subscription, customId: string): SubscriptionTerms | undefined {
+function termsOf(subscription: Subscription, customId: string): SubscriptionTerms | undefined {
 	const { plan_id: planId, quantity = '1', plan_overridden: isOwn, plan } = subscription;
 	if (!planId || (isOwn && !plan?.billing_cycles)) return undefined;
 	return { customId, planId, quantity, ...(isOwn && { ownPrices: pricesOf(plan!.billing_cycles!) }) };
