@@ -91,10 +91,10 @@ describe('an AI agent with our nodes as its tools', () => {
 		expect(tools.Ask_for_payment!.description).toMatch(/^Send the customer a card to pay/);
 		expect(tools.Ask_for_payment!.parameters).toMatchObject({
 			properties: {
-				sku: { type: 'string', description: 'The sku of the product, as in the list' },
+				product: { type: 'number', description: 'The number in front of the product in the list' },
 				quantity: { type: 'number' },
 			},
-			required: expect.arrayContaining(['sku', 'quantity']),
+			required: expect.arrayContaining(['product', 'quantity']),
 		});
 	});
 
@@ -102,7 +102,7 @@ describe('an AI agent with our nodes as its tools', () => {
 		const known = (await buyer.got()).length;
 		const taken = captures();
 		const madeUp = { psid: buyers[1]!.psid, price: '0.01', currency: 'HUF' };
-		model.plays(asksForPayment({ sku: 'mug', quantity: 2, ...madeUp }), { says: 'Thank you, on its way!' });
+		model.plays(asksForPayment({ product: 0, quantity: 2, ...madeUp }), { says: 'Thank you, on its way!' });
 		await buyer.writes('two mugs please');
 		const card = await payCard(known);
 		expect(card).toMatchObject({ title: 'Your order: 2 items', subtitle: '$52.95' });
@@ -122,11 +122,9 @@ describe('an AI agent with our nodes as its tools', () => {
 
 	it('is told in words what is wrong, and can put it right', async () => {
 		const known = (await buyer.got()).length;
-		model.plays(
-			asksForPayment({ sku: 'unicorn', quantity: 1 }),
-			asksForPayment({ sku: 'box', quantity: 1 }),
-			{ says: 'That is paid.' },
-		);
+		model.plays(asksForPayment({ product: 99, quantity: 1 }), asksForPayment({ product: 5, quantity: 1 }), {
+			says: 'That is paid.',
+		});
 		await buyer.writes('a unicorn');
 		const card = await payCard(known);
 		const orderId = await open(card.buttons![0]!.url!);
@@ -139,7 +137,7 @@ describe('an AI agent with our nodes as its tools', () => {
 
 	it('hears when the card could not be delivered, and does not wait for anybody', async () => {
 		await buyer.blocks(true);
-		model.plays(asksForPayment({ sku: 'mug', quantity: 1 }), { says: 'never seen' });
+		model.plays(asksForPayment({ product: 0, quantity: 1 }), { says: 'never seen' });
 		shop.simulators.messenger.buyer(psid).tapPostback({ title: 'Buy', payload: 'Buy Stoneware mug' });
 		const [[answer]] = (await eventually(
 			'the second question',

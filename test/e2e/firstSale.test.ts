@@ -27,7 +27,7 @@ describe('the first sale', () => {
 		const products = await chat.carousel();
 		expect(products[0]).toEqual({
 			title: 'Stoneware mug',
-			about: '$24.00 · hand-thrown, 350 ml',
+			about: '$24.00 · Hand-thrown, 350 ml',
 			hasPicture: true,
 		});
 		expect(products).toHaveLength(6);

@@ -7,10 +7,15 @@ interface Condition {
 	rightValue: string;
 }
 
+interface Conditions {
+	conditions: Condition[];
+	combinator: 'and' | 'or';
+}
+
 interface WorkflowNode {
 	name: string;
 	type: string;
-	parameters: { operation?: string; text?: string; conditions?: { conditions: Condition[] } };
+	parameters: { operation?: string; text?: string; conditions?: Conditions };
 }
 
 interface Workflow {
@@ -38,10 +43,12 @@ function textsAfterNotPaid({ nodes, connections }: Workflow, status: string): st
 }
 
 function holds({ conditions }: WorkflowNode['parameters'], status: string): boolean {
-	const { leftValue, rightValue } = conditions!.conditions[0]!;
-	const code = /^=\{\{(.*)\}\}$/s.exec(leftValue)![1]!;
-	const left: unknown = runInNewContext(code, { $json: { payment: { status } } });
-	return rightValue === '' ? left === true : left === rightValue;
+	const is = ({ leftValue, rightValue }: Condition): boolean => {
+		const code = /^=\{\{(.*)\}\}$/s.exec(leftValue)![1]!;
+		return runInNewContext(code, { $json: { payment: { status } } }) === rightValue;
+	};
+	const all = conditions!.conditions.map(is);
+	return conditions!.combinator === 'or' ? all.includes(true) : !all.includes(false);
 }
 
 describe.each(['pay-and-wait.json', 'abandoned-checkout.json'])('%s', (file) => {

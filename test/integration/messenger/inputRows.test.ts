@@ -73,6 +73,34 @@ describe('a product list from a spreadsheet', () => {
 	});
 
 	it.each([
+		[24, 'USD', '$24.00'],
+		['12,5', 'eur', '€12.50'],
+		[980, 'JPY', '¥980'],
+		['from 24', 'USD', 'from 24'],
+		['$24', 'USD', '$24'],
+		['', 'USD', undefined],
+		[24, '', '24'],
+	])('shows the price %j in %j as %j', async (Price, Currency, subtitle) => {
+		const parameters = { ...fromRows, rowCurrency: '={{ $json.Currency }}' };
+		await run('sendCarousel', parameters, [{ ...products(1)[0], Price, Currency }]);
+		expect(carouselsTo(jamie)[0]![0]!.subtitle).toBe(subtitle);
+	});
+
+	it('says which row has a currency that is none, and sends nothing', async () => {
+		const parameters = { ...fromRows, rowCurrency: '={{ $json.Currency }}' };
+		const rows = products(2).map((row) => ({ ...row, Price: 24 }));
+		const error = await failureOf(
+			run('sendCarousel', parameters, [
+				{ ...rows[0], Currency: 'USD' },
+				{ ...rows[1], Currency: '$' },
+			]),
+		);
+		expect(error.message).toMatch(/^Currency: "\$" is not a currency code/);
+		expect((error as { context?: { itemIndex?: number } }).context?.itemIndex).toBe(1);
+		expect(graphCalls()).toEqual([]);
+	});
+
+	it.each([
 		[10, [10]],
 		[11, [6, 5]],
 		[20, [10, 10]],

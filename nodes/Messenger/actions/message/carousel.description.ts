@@ -18,8 +18,15 @@ const price = rowField({
 	displayName: 'Price',
 	name: 'rowPrice',
 	default: '={{ $json.price }}',
-	placeholder: 'e.g. ${{ $json.price }}',
-	description: 'Shown before the subtitle. Together at most 80 characters.',
+	description:
+		'Shown before the subtitle. Together at most 80 characters. With a currency, 24 is shown as $24.00.',
+});
+
+const currency = rowField({
+	displayName: 'Currency',
+	name: 'rowCurrency',
+	placeholder: 'e.g. USD, or {{ $json.currency }}',
+	description: 'The currency of the price, by its three letters. Leave empty to show the price as it is.',
 });
 
 const subtitle = rowField({
@@ -57,7 +64,7 @@ const url = rowField({
 });
 
 /** One card per input item: each of these has the expressions of that item. */
-export const rowFields = { title, price, subtitle, imageUrl, buttonTitle, payload, url };
+export const rowFields = { title, price, currency, subtitle, imageUrl, buttonTitle, payload, url };
 
 export const cardsFromField = optionsField({
 	displayName: 'Cards From',
