@@ -19,6 +19,7 @@ export { paymentIdField } from '../vendors/payPal/panel/paymentId.description';
 
 // The same of the channel: who can be named, and what fits into a message.
 export { optionalText, optionalUrl, requiredText } from '../vendors/messenger/sending/fieldText';
+export { psidField } from '../vendors/messenger/panel/psidField';
 export { toPsid } from '../vendors/messenger/sending/psid';
 export { toLanguage } from '../vendors/messenger/templates/template';
 

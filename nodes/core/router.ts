@@ -84,7 +84,8 @@ async function runGroup(
 	} catch (caught) {
 		const failedItem = caught instanceof InvalidInput ? (caught.itemIndex ?? itemIndex) : itemIndex;
 		const node = context.getNode();
-		const error = toNodeError(node, caught, failedItem);
+		const isAlone = context.getInputData().length === 1;
+		const error = toNodeError(node, caught, failedItem, isAlone ? '' : ` [item ${failedItem}]`);
 		if (isTool(node)) error.message = tellAll(error, caught);
 		if (!context.continueOnFail()) throw error;
 		const json = toErrorJson(error, caught);
@@ -167,17 +168,26 @@ const toErrorJson = (error: NodeApiError | NodeOperationError, caught: unknown):
 	},
 });
 
-/** Any failure as an n8n error whose message and context name the item. */
-function toNodeError(node: INode, caught: unknown, itemIndex: number): NodeApiError | NodeOperationError {
+/**
+ * Any failure as an n8n error whose context names the item.
+ *
+ * @param place which item it is, for its message, where several came in
+ */
+function toNodeError(
+	node: INode,
+	caught: unknown,
+	itemIndex: number,
+	place: string,
+): NodeApiError | NodeOperationError {
 	if (caught instanceof NodeApiError || caught instanceof NodeOperationError) {
 		if (caught.context.itemIndex === undefined) {
 			caught.context.itemIndex = itemIndex;
-			caught.message = `${caught.message} [item ${itemIndex}]`;
+			caught.message = `${caught.message}${place}`;
 		}
 		return caught;
 	}
 	const error = caught instanceof Error ? caught : new Error(String(caught));
-	return new NodeOperationError(node, `${error.message} [item ${itemIndex}]`, {
+	return new NodeOperationError(node, `${error.message}${place}`, {
 		itemIndex,
 		...(error instanceof InvalidInput && { description: error.remedy, level: 'info' as const }),
 	});

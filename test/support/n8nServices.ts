@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 import { DataDeduplicationService, InstanceSettings } from 'n8n-core';
 import './patientRegex';
@@ -113,6 +115,7 @@ container.set(InstanceSettings, {
 	instanceId: 'instance-under-test',
 	hmacSignatureSecret: 'hmac-secret-under-test',
 	encryptionKey: 'encryption-key-under-test',
+	n8nFolder: join(tmpdir(), 'n8n-under-test'),
 });
 void DataDeduplicationService.init(deduplicator);
 

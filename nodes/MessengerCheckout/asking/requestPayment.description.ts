@@ -1,23 +1,25 @@
 import { collection } from '../../core/fields/collection';
-import { field, type Field } from '../../core/fields/field';
+import type { Field } from '../../core/fields/field';
 import { optionsField } from '../../core/fields/optionsField';
 import { textField } from '../../core/fields/textField';
 import { buyerLanguageOptions, languageOptions } from '../../wording/languageOptions';
-import { checkoutFieldsBefore, guardedCheckoutFields, intentField as whenToTake, toPsid } from '../partners';
+import {
+	checkoutFieldsBefore,
+	guardedCheckoutFields,
+	intentField as whenToTake,
+	psidField as recipient,
+} from '../partners';
 
-export const psidField = field(
-	{
-		displayName: 'Recipient PSID',
-		name: 'psid',
-		type: 'string',
-		required: true,
-		default: '={{ $json.psid }}',
-		placeholder: 'e.g. 28777805391819468',
-		description:
-			'Who is asked to pay: the page-scoped ID that the Messenger Trigger returns with every event',
-	},
-	(value, self) => toPsid(value, self.label),
-);
+export const psidField = recipient({
+	displayName: 'Recipient PSID',
+	name: 'psid',
+	type: 'string',
+	required: true,
+	default: '={{ $json.psid }}',
+	placeholder: 'e.g. 28777805391819468',
+	description:
+		'Who is asked to pay: the psid that the Messenger Trigger returns with every event. Rows of a table have none: then it is whoever wrote.',
+});
 
 export const intentField = whenToTake.with({ noDataExpression: true });
 

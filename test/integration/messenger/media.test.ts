@@ -168,7 +168,7 @@ describe('before any call, Messenger refuses', () => {
 	])('%s', async (_, parameters, makeFile, message) => {
 		const error = await failureOf(send(parameters, await makeFile()));
 		expect(error.message).toContain(message);
-		expect(error.message).toContain('[item 0]');
+		expect(error).toMatchObject({ context: { itemIndex: 0 } });
 		expect(graphCalls()).toEqual([]);
 	});
 });

@@ -168,7 +168,7 @@ describe('before any call, Messenger refuses', () => {
 	])('%s, and names the item', async (_, operation, parameters, message) => {
 		const error = await failureOf(run(operation, parameters));
 		expect(error.message).toContain(message);
-		expect(error.message).toContain('[item 0]');
+		expect(error).toMatchObject({ context: { itemIndex: 0 } });
 		expect(graphCalls()).toEqual([]);
 	});
 

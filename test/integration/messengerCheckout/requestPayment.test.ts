@@ -55,7 +55,7 @@ describe('Request Payment', () => {
 		simulators.world.calls.length = 0;
 		const refused = checkout.request(changes);
 		await expect(refused).rejects.toThrow(named);
-		await expect(refused).rejects.toThrow('[item 0]');
+		await expect(refused).rejects.toMatchObject({ context: { itemIndex: 0 } });
 		expect(simulators.world.calls).toEqual([]);
 	});
 

@@ -60,7 +60,7 @@ describe('calls to PayPal', () => {
 			status: 503,
 		});
 		const error = await failureOf<NodeApiError>(create());
-		expect(error.message).toBe('PayPal is not available right now [item 0]');
+		expect(error.message).toBe('PayPal is not available right now');
 		expect(calls('POST', '/v2/checkout/orders')).toHaveLength(3);
 	});
 
@@ -68,7 +68,7 @@ describe('calls to PayPal', () => {
 		account.credential = payPalCredential(simulators.origin, { clientSecret: 'wrong-secret-of-mine' });
 		const error = await failureOf<NodeApiError>(create());
 		expect(error.message).toBe(
-			'PayPal\'s Custom environment does not accept the Client ID and Client Secret of the credential "PayPal Checkout API" [item 0]',
+			'PayPal\'s Custom environment does not accept the Client ID and Client Secret of the credential "PayPal Checkout API"',
 		);
 		const told = JSON.stringify([error, error.stack, error.messages, error.errorResponse, logLines]);
 		expect(told).not.toContain('wrong-secret-of-mine');
@@ -78,7 +78,7 @@ describe('calls to PayPal', () => {
 	it('say that PayPal could not be reached', async () => {
 		account.credential = payPalCredential('http://127.0.0.1:9');
 		const error = await failureOf<NodeApiError>(create());
-		expect(error.message).toBe('PayPal could not be reached at http://127.0.0.1:9/api-m.paypal.com [item 0]');
+		expect(error.message).toBe('PayPal could not be reached at http://127.0.0.1:9/api-m.paypal.com');
 	});
 
 	it('never show the access token', async () => {

@@ -69,21 +69,17 @@ describe('Order: Create', () => {
 	});
 
 	it.each([
-		['an empty cart', { lines: {} }, 'The cart is empty: Cart Lines has no lines [item 0]'],
+		['an empty cart', { lines: {} }, 'The cart is empty: Cart Lines has no lines'],
 		[
 			'a negative price',
 			{ lines: { line: [{ name: 'Mug', quantity: 1, unitPrice: '-1' }] } },
-			'Unit Price of cart line 1: -1 is below zero [item 0]',
+			'Unit Price of cart line 1: -1 is below zero',
 		],
-		[
-			'a chat without its Page',
-			{ createOptions: { psid: '28777805391819468' } },
-			'Chat Page ID is empty [item 0]',
-		],
+		['a chat without its Page', { createOptions: { psid: '28777805391819468' } }, 'Chat Page ID is empty'],
 		[
 			'a PSID with letters',
 			{ createOptions: { psid: 'Jamie', pageId: '1' } },
-			'Chat Recipient: "Jamie" is not an ID [item 0]',
+			'Chat Recipient: "Jamie" is not an ID',
 		],
 	])('refuses %s before any call', async (_what, changes, message) => {
 		const error = await failureOf(create(changes as INodeParameters));
@@ -128,7 +124,7 @@ describe('Order: Get', () => {
 		const { orderId } = await created();
 		simulators.world.clock.advance(4 * 60 * 60 * 1000);
 		const error = await failureOf(run('get', { orderId: orderId as string }));
-		expect(error.message).toBe(`Order ID: PayPal can't find order ${String(orderId)} [item 0]`);
+		expect(error.message).toBe(`Order ID: PayPal can't find order ${String(orderId)}`);
 		expect(error.description).toContain('expired');
 	});
 });
@@ -173,7 +169,7 @@ describe('Order: Capture', () => {
 		const { orderId } = await created();
 		const error = await failureOf<NodeApiError>(run('capture', { orderId: orderId as string }));
 		expect(error).toBeInstanceOf(NodeApiError);
-		expect(error.message).toBe('The buyer has not approved this order yet [item 0]');
+		expect(error.message).toBe('The buyer has not approved this order yet');
 		expect(error.description).toMatch(
 			/\(PayPal: ORDER_NOT_APPROVED, debug ID [0-9a-f]+\) Link for the buyer: http.*checkoutnow\?token=[A-Z0-9]+$/,
 		);
@@ -184,7 +180,7 @@ describe('Order: Capture', () => {
 		const { orderId } = await created();
 		await new Buyer(simulators.origin).approves(orderId as string, { fundingSource: 'card', decline: true });
 		const error = await failureOf<NodeApiError>(run('capture', { orderId: orderId as string }));
-		expect(error.message).toBe("The buyer's card or bank declined the payment [item 0]");
+		expect(error.message).toBe("The buyer's card or bank declined the payment");
 		expect(error.context.payPalFailure).toMatchObject({
 			issue: 'INSTRUMENT_DECLINED',
 			link: expect.stringContaining(String(orderId)) as string,

@@ -3,7 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { DeclaredOperation } from '../../../core/declaration';
 import type { Field } from '../../../core/fields/field';
 import { requiredText } from '../../../vendors/messenger/sending/fieldText';
-import { toPsid } from '../../../vendors/messenger/sending/psid';
+import { psidIn } from '../../../vendors/messenger/panel/psidField';
 import { graphOf } from '../../../vendors/messenger/api/graph';
 import type { OperationResult } from '../../../core/operation';
 import { conversationField } from './conversation.description';
@@ -30,7 +30,8 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 
 async function readConversation(context: IExecuteFunctions, itemIndex: number): Promise<string> {
 	const { mode, value } = conversationField.read(context, itemIndex);
-	if (mode === 'psid') return await findConversation(context, toPsid(value, conversationField.label));
+	if (mode === 'psid')
+		return await findConversation(context, psidIn(context, itemIndex, conversationField, value));
 	const id = requiredText(conversationField.label, value);
 	if (/^[\w-]+$/.test(id)) return id;
 	throw conversationField.refused(

@@ -1,14 +1,11 @@
-import { field } from '../../../core/fields/field';
-import { toPsid } from '../../../vendors/messenger/sending/psid';
+import { psidField } from '../../../vendors/messenger/panel/psidField';
 
-export const recipientField = field(
-	{
-		displayName: 'Recipient PSID',
-		name: 'psid',
-		type: 'string',
-		default: '={{ $json.psid }}',
-		required: true,
-		description: "Who gets it: the person's psid, from the Messenger Trigger",
-	},
-	(value, self) => toPsid(value, self.label),
-);
+export const recipientField = psidField({
+	displayName: 'Recipient PSID',
+	name: 'psid',
+	type: 'string',
+	default: '={{ $json.psid }}',
+	required: true,
+	description:
+		"Who gets it: the person's psid, from the Messenger Trigger. Rows of a table have none: then it is whoever wrote.",
+});

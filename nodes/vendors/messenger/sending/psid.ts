@@ -1,6 +1,7 @@
 import { InvalidInput } from '../../../core/invalidInput';
 
-const remedy =
+/** What to do where there is none. */
+export const psidRemedy =
 	'Use the psid from the Messenger Trigger, for example {{ $json.psid }}. It identifies one person in the chat with your Page; a Facebook user name, profile link or phone number does not work.';
 
 /**
@@ -18,12 +19,12 @@ export function toPsid(value: unknown, field = 'Recipient PSID'): string {
 		);
 	}
 	const psid = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-	if (psid === '') throw new InvalidInput(field, `${field} is empty`, remedy);
+	if (psid === '') throw new InvalidInput(field, `${field} is empty`, psidRemedy);
 	if (!/^\d+$/.test(psid)) {
 		throw new InvalidInput(
 			field,
 			`${field}: "${psid.slice(0, 60)}" is not a PSID: PSIDs contain only digits`,
-			remedy,
+			psidRemedy,
 		);
 	}
 	return psid;

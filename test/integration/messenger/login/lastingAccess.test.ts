@@ -85,7 +85,7 @@ describe('a login that Facebook ends after an hour or two', () => {
 		twoMonthsLater();
 		const error = await sendText(psid, page.id, token).catch((caught: Error) => caught);
 		expect(error).toMatchObject({
-			message: 'The Facebook login has expired [item 0]',
+			message: 'The Facebook login has expired',
 			description: expect.stringContaining('connect it again'),
 			context: { outcome: { reason: 'token', code: 190, subcode: 463 } },
 		});

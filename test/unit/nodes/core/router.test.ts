@@ -105,10 +105,19 @@ describe('routing items through an operation', () => {
 
 	it("keeps a vendor's error and adds the item once", async () => {
 		const vendorError = new NodeApiError(node, {}, { message: 'PayPal declined the payment' });
-		const run = routeOperation(context(), failOn(0, vendorError));
+		const run = routeOperation(context({ items: 2 }), failOn(1, vendorError));
 		await expect(run).rejects.toBe(vendorError);
-		expect(vendorError.message).toBe('PayPal declined the payment [item 0]');
-		expect(vendorError.context.itemIndex).toBe(0);
+		expect(vendorError.message).toBe('PayPal declined the payment [item 1]');
+		expect(vendorError.context.itemIndex).toBe(1);
+	});
+
+	it('does not say which item it was where only one came in', async () => {
+		const vendorError = new NodeApiError(node, {}, { message: 'PayPal declined the payment' });
+		for (const failure of [vendorError, tooExpensive])
+			await expect(routeOperation(context({ items: 1 }), failOn(0, failure))).rejects.toMatchObject({
+				message: failure.message,
+				context: { itemIndex: 0 },
+			});
 	});
 
 	it('works on several items at a time where it may, and keeps the order of the input', async () => {
