@@ -17,7 +17,7 @@ describe('the first sale', () => {
 	const leftThroughPaid = async () => {
 		const executions = await shop.api.executions();
 		const runs = executions.map(async ({ id }) => readPaymentRun(await shop.api.execution(id)));
-		return (await Promise.all(runs)).flatMap(({ paid }) => paid);
+		return (await Promise.all(runs)).flatMap(({ items }) => items);
 	};
 
 	it('goes from "hi" to a receipt, on a phone', async () => {
@@ -63,7 +63,15 @@ describe('the first sale', () => {
 		expect(books.captures(orderId)).toEqual(['28.95 USD']);
 		expect(books.receipts(jamie)).toEqual([orderId]);
 		expect(await chat.receiptsOnScreen()).toBe(1);
-		expect(await leftThroughPaid()).toHaveLength(1);
+		expect(await leftThroughPaid()).toEqual([
+			expect.objectContaining({
+				orderId,
+				psid: jamie,
+				buyer: expect.objectContaining({ name: 'Jamie Rivera', email: expect.stringContaining('@') }),
+				shipTo: expect.objectContaining({ name: 'Jamie Rivera', postalCode: '95131', countryCode: 'US' }),
+				lines: [expect.objectContaining({ name: 'Stoneware mug', quantity: 1, unitPrice: '24.00' })],
+			}),
+		]);
 	});
 
 	it('is followed by a second one in the same chat', async () => {

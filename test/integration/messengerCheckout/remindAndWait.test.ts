@@ -271,7 +271,7 @@ it('refuses a checkout of another execution: its card leads elsewhere', async ()
 });
 
 it('names what is missing when an item has nothing to do with a payment', async () => {
-	await expect(remind({ text: 'hi' })).rejects.toThrow(/did not come from a payment/);
+	await expect(remind({ text: 'hi' })).rejects.toThrow(/Nothing was being waited for in this item/);
 });
 
 describe('Send Notification', () => {

@@ -54,6 +54,26 @@ describe('Send Notification: paid', () => {
 		expect(await receipts()).toHaveLength(1);
 	});
 
+	it.each([
+		[1, 1],
+		[2, 1],
+		[3, 0],
+	])('was told before: leaves a node of version %i through output %i', async (typeVersion, output) => {
+		const orderId = await paidOrder();
+		const again = { items: [{ orderId }], typeVersion };
+		const shipped = { orderId, update: 'shipped' };
+		for (const [operation, parameters] of [
+			['sendNotification', { orderId, ...paid }],
+			['sendOrderUpdate', shipped],
+		] as const) {
+			expect(await checkout.run(operation, parameters, again)).toMatchObject({ output: 0 });
+			expect(await checkout.run(operation, parameters, again)).toMatchObject({
+				output,
+				json: { alreadySent: true, notification: { sent: false, outcome: 'already-sent' } },
+			});
+		}
+	});
+
 	it('is sent again when the merchant asks for it', async () => {
 		const orderId = await paidOrder();
 		await checkout.notify(orderId, paid);

@@ -79,8 +79,8 @@ function passOn(json: IDataObject): OnOutput {
 		return new OnOutput(notPaid, json);
 	throw new InvalidInput(
 		'Item',
-		'This item did not come from a payment that was waited for',
-		'Connect this node to the Not Paid output of Request Payment and Wait, or of the Settle Payment after it.',
+		'Nothing was being waited for in this item',
+		'Connect this node to Not Paid of Request Payment and Wait, or of the Settle Payment behind it.',
 	);
 }
 

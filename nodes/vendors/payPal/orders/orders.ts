@@ -215,5 +215,5 @@ function remedyFor(orderId: string): string {
 	const token = /[?&]token=([A-Z0-9]{1,36})(&|$)/.exec(orderId)?.[1];
 	return token
 		? `This is a link. The ID in it is ${token}.`
-		: 'Enter only the ID: capital letters and digits, for example 5O190127TN364715T. Order: Create returns it as orderId.';
+		: 'Enter only the ID: capital letters and digits, for example 5O190127TN364715T. Request Payment, Order: Create and the PayPal Checkout Trigger return it as orderId.';
 }

@@ -1,5 +1,6 @@
 import { NodeApiError, type INode } from 'n8n-workflow';
 
+import { sendUtilityTemplate } from '../../../../../../nodes/Messenger/actions/message/sendUtilityTemplate.operation';
 import {
 	explainGraphError,
 	explainNoAnswer,
@@ -31,6 +32,10 @@ const explain = (code: number, subcode?: number, more: object = {}, status = 400
 			},
 		},
 	});
+
+it('names the operation that works after the 24 hours as the panel does', () => {
+	expect(explain(10, 2018278).description).toContain(`Messenger > ${sendUtilityTemplate.name}`);
+});
 
 describe('a code means', () => {
 	it.each<[GraphFailureKind, string]>([

@@ -7,7 +7,11 @@ describe('toOrderId', () => {
 	});
 
 	it.each([
-		['', 'Order ID is empty', /Enter only the ID/],
+		[
+			'',
+			'Order ID is empty',
+			/Enter only the ID.*Request Payment.*PayPal Checkout Trigger return it as orderId/,
+		],
 		[undefined, 'Order ID is empty', /Enter only the ID/],
 		[12345, 'Order ID is empty', /Enter only the ID/],
 		['5o190127tn364715t', 'Order ID: "5o190127tn364715t" is not a PayPal order ID', /capital letters/],
