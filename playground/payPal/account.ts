@@ -34,6 +34,8 @@ export interface AccountSettings {
 	 * its words lean to yes: unverified. https://developer.paypal.com/api/rest/reference/idempotency/
 	 */
 	remembersRefusals: boolean;
+	/** How late transactions are listed. PayPal says: up to 3 hours. */
+	reportingLagMinutes: number;
 }
 
 const atFirst: AccountSettings = {
@@ -43,6 +45,7 @@ const atFirst: AccountSettings = {
 	callsPerMinute: null,
 	processesCards: true,
 	remembersRefusals: true,
+	reportingLagMinutes: 0,
 };
 
 export class MerchantAccount {

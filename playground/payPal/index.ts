@@ -11,6 +11,7 @@ import { lookupRoutes, WebhookLookups } from './api/lookupRoutes.ts';
 import { orderRoutes } from './api/orderRoutes.ts';
 import { paymentRoutes } from './api/paymentRoutes.ts';
 import { saleRoutes, subscriptionRoutes } from './api/subscriptionRoutes.ts';
+import { reportingRoutes } from './api/reportingRoutes.ts';
 import { tokenRoutes } from './api/tokenRoutes.ts';
 import { vaultRoutes } from './api/vaultRoutes.ts';
 import { webhookRoutes } from './api/webhookRoutes.ts';
@@ -134,6 +135,7 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 			saleRoutes(secured, billing);
 			invoiceRoutes(secured, { invoices, addresses: invoiceAddresses });
 			disputeRoutes(secured, { disputes, apiAddress });
+			reportingRoutes(secured, { ledger, clock, apiAddress });
 			webhookRoutes(secured, { registrations, apiAddress });
 			lookupRoutes(secured, { lookups, apiAddress });
 			eventRoutes(secured, { announcer, dispatcher, registrations, authority, clock, apiAddress });

@@ -28,6 +28,7 @@ const checks: Record<keyof AccountSettings, (value: unknown) => boolean> = {
 	callsPerMinute: (value) => value === null || (Number.isInteger(value) && Number(value) > 0),
 	processesCards: (value) => typeof value === 'boolean',
 	remembersRefusals: (value) => typeof value === 'boolean',
+	reportingLagMinutes: (value) => Number.isInteger(value) && Number(value) >= 0,
 };
 
 /**

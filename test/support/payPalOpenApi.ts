@@ -11,6 +11,7 @@ const specifications = [
 	'checkout_orders_v2.json',
 	'invoicing_v2.json',
 	'customer_disputes_v1.json',
+	'reporting_transactions_v1.json',
 	'payments_payment_v2.json',
 	'notifications_webhooks_v1.json',
 	'catalogs_products_v1.json',

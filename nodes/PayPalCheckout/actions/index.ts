@@ -7,9 +7,10 @@ import { plan } from './plan';
 import { product } from './product';
 import { refund } from './refund';
 import { subscription } from './subscription';
+import { transaction } from './transaction';
 
 /** What the node works with, and what it can do with each. */
 export const payPalCheckout = declareResources(
-	[authorization, capture, dispute, order, plan, product, refund, subscription],
+	[authorization, capture, dispute, order, plan, product, refund, subscription, transaction],
 	order,
 );

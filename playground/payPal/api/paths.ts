@@ -25,6 +25,8 @@ const simulated = [
 	'/v1/billing/plans',
 	'/v1/billing/subscriptions',
 	'/v1/customer/disputes',
+	'/v1/reporting/transactions',
+	'/v1/reporting/balances',
 	'/v1/payments/sale',
 	'/v1/payments/refund',
 ];

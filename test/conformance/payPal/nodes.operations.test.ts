@@ -8,6 +8,7 @@ import { runs } from './operationRuns';
 import { answerBilling, takesRequestIds } from './operationRuns/billing';
 import { answerDisputes } from './operationRuns/disputes';
 import { orderId } from './operationRuns/orders';
+import { answerReports } from './operationRuns/transactions';
 
 /**
  * What is no mistake: the specification of 2024 lets the older tracking API shine through, whose transaction ID and
@@ -55,6 +56,7 @@ describe('what each operation of PayPal Checkout sends', () => {
 		payPal.answer('POST /v2/payments', 201, payment);
 		answerDisputes(payPal);
 		answerBilling(payPal);
+		answerReports(payPal);
 	});
 	afterAll(async () => await payPal.stop());
 

@@ -7,15 +7,21 @@ import { describeOutputSchemas, type OperationItems } from '../../support/output
 import { withPayPalCheckout } from '../../support/payPalCheckout';
 import { disputeItems } from './payPalDisputes';
 import { billingItems } from './payPalBilling';
+import { transactionItems } from './payPalTransactions';
 
 const { simulators, run: runNode } = withPayPalCheckout();
 
 let executions = 0;
 
-const run = async (resource: string, operation: string, parameters: IDataObject): Promise<IDataObject> => {
-	const extra = { executionId: String(++executions) };
-	return (await runNode(resource, operation, parameters as INodeParameters, extra)).json[0]!;
-};
+const runAll = async (
+	resource: string,
+	operation: string,
+	parameters: INodeParameters,
+): Promise<IDataObject[]> =>
+	(await runNode(resource, operation, parameters, { executionId: String(++executions) })).json;
+
+const run = async (resource: string, operation: string, parameters: IDataObject): Promise<IDataObject> =>
+	(await runAll(resource, operation, parameters as INodeParameters))[0]!;
 
 const cart: INodeParameters = {
 	currency: 'USD',
@@ -67,8 +73,11 @@ const items: OperationItems = {
 	},
 	'authorization/reauthorize': async () => {
 		const { authorizationId } = await authorized();
-		simulators.world.clock.advance(4 * 24 * 60 * 60 * 1000);
-		return [await run('authorization', 'reauthorize', { authorizationId })];
+		const fourDaysMs = 4 * 24 * 60 * 60 * 1000;
+		simulators.world.clock.advance(fourDaysMs);
+		const item = await run('authorization', 'reauthorize', { authorizationId });
+		simulators.world.clock.advance(-fourDaysMs);
+		return [item];
 	},
 	'authorization/void': async () => {
 		const { authorizationId } = await authorized();
@@ -118,6 +127,8 @@ const items: OperationItems = {
 		const { refundId } = await run('capture', 'refund', { captureId, refundDetails: { note: 'Broken' } });
 		return [await run('refund', 'get', { refundId })];
 	},
+
+	...transactionItems(simulators, runAll, captured),
 };
 
 describeOutputSchemas(new PayPalCheckout(), payPalCheckout.operations, () => items);

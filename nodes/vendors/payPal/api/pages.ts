@@ -25,6 +25,8 @@ export interface PagedList {
 export interface PayPalPage {
 	entries: IDataObject[];
 	isLast: boolean;
+	/** All of the answer. */
+	body: IDataObject;
 }
 
 /** @param page counted from 1 */
@@ -42,7 +44,12 @@ export async function readPage(payPal: PayPal, list: PagedList, page: number): P
 			holds()({ status, body: found }) && isListOrNothing(found, entriesIn),
 	})) as { body: IDataObject };
 	const entries = (ownValue(answer.body, entriesIn) ?? []) as IDataObject[];
-	return { entries, isLast: entries.length === 0 || (entries.length < pageSize && !hasNext(answer.body)) };
+	const { body: found } = answer;
+	return {
+		body: found,
+		entries,
+		isLast: entries.length === 0 || (entries.length < pageSize && !hasNext(answer.body)),
+	};
 }
 
 /**

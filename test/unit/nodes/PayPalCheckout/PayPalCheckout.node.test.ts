@@ -40,7 +40,7 @@ describe('PayPal Checkout', () => {
 				expect([resource, name, laneOf !== undefined]).toEqual([
 					resource,
 					name,
-					!['get', 'getMany', 'getTransactions', 'create'].includes(name),
+					!['get', 'getMany', 'getTransactions', 'getBalances', 'search', 'create'].includes(name),
 				]);
 			}
 		}
