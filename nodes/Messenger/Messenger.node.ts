@@ -4,6 +4,8 @@ import {
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
 } from 'n8n-workflow';
 
 import { authenticationDescription } from '../vendors/messenger/credentials/authentication.description';
@@ -11,8 +13,12 @@ import { messengerApiTest } from '../vendors/messenger/credentials/credentialTes
 import { messengerOAuth2ApiTest } from '../vendors/messenger/login/loginTest';
 import { searchPages } from '../vendors/messenger/login/searchPages';
 import { routeOperation } from '../core/router';
+import { answerAlways } from '../core/webhook/answerAlways';
 import { toolNotice } from '../core/panel/toolNotice.description';
 import { messenger } from './actions';
+import { notTaken, takeAnswer } from './asking/takeAnswer';
+import { waitingWebhooks } from './asking/webhooks';
+import { outputCountOf, outputs } from './outputs';
 import {
 	searchApprovedTemplates,
 	searchLabels,
@@ -35,7 +41,9 @@ export class Messenger implements INodeType {
 		defaults: { name: 'Messenger' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
+		outputs,
+		waitingNodeTooltip: 'Waiting for the answer in the chat',
+		webhooks: waitingWebhooks,
 		credentials: [
 			{
 				name: 'messengerApi',
@@ -73,6 +81,11 @@ export class Messenger implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await routeOperation(this, messenger.operations);
+		const outputCount = outputCountOf(this.getNode().parameters);
+		return await routeOperation(this, messenger.operations, { outputCount });
+	}
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await answerAlways(this, takeAnswer, notTaken);
 	}
 }

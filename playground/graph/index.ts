@@ -6,7 +6,7 @@ import type { World } from '../world/world.ts';
 import { AccountLinks } from './people/accountLinks.ts';
 import { serveGraphApi } from './api/api.ts';
 import { BuyerReactions } from './chat/buyerReactions.ts';
-import { BuyerSide } from './chat/buyerSide.ts';
+import { BuyerSide, type PersonalMessage } from './chat/buyerSide.ts';
 import { serveChat } from './chat/chat.ts';
 import { serveChatActions } from './chat/chatActions.ts';
 import { Conversations } from './conversations/conversations.ts';
@@ -79,9 +79,11 @@ export interface GraphSimulator {
 	redeliver(mid: string): boolean;
 	/** The person with this page-scoped id does something in the chat; each returns the new mid. */
 	buyer(psid: string): {
-		write(text: string): string;
+		write(written: string | PersonalMessage): string;
 		tapQuickReply(reply: { title: string; payload: string }): string;
 		tapPostback(button: { title: string; payload: string }): string;
+		/** Opens `m.me/<page>?ref=`, which has no mid. */
+		follow(ref: string): void;
 	};
 	/** What somebody of the shop does in the Page inbox. */
 	readonly pageInbox: PageInbox;
@@ -143,6 +145,7 @@ export function createGraphSimulator(world: World): GraphSimulator {
 			write: (text) => buyerSide.write(threads.of(psid), text),
 			tapQuickReply: (reply) => buyerSide.tapQuickReply(threads.of(psid), reply),
 			tapPostback: (button) => buyerSide.tapPostback(threads.of(psid), button),
+			follow: (ref) => buyerSide.follow(threads.of(psid), ref),
 		}),
 		pageInbox: parts.pageInbox,
 		routing: parts.routing,

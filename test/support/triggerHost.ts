@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { IDataObject, WebhookType } from 'n8n-workflow';
+import type { IDataObject, IWebhookResponseData, WebhookType } from 'n8n-workflow';
 
 import { runHook, runWebhook, type PlacedNode } from './n8nCore';
 import { parseNestedQuery } from './nestedQuery';
@@ -8,6 +8,20 @@ import { parseNestedQuery } from './nestedQuery';
 interface Listening {
 	placed: PlacedNode & { isTest: boolean };
 	path: string;
+}
+
+/** An execution that waits on this n8n, or that did. */
+export interface WaitingExecution {
+	state: 'waiting' | 'running' | 'finished' | 'deleted';
+	/** n8n's key to it. */
+	signature: string;
+	/** The end of the address of the node that waits. */
+	suffix: string;
+	/** How often n8n has let a call through to the node. */
+	calls: number;
+	/** Called before n8n looks at the execution: it may be running just then. */
+	beforeCall?: () => void;
+	take(request: object, response: object): Promise<IWebhookResponseData>;
 }
 
 /** The part of n8n that publishes triggers and hands requests to them, over real HTTP. */
@@ -24,6 +38,8 @@ export class TriggerHost {
 	executionEnd: () => Promise<'success' | 'error'> = async () => 'success';
 	/** Called before the answer to a request that starts an execution leaves. */
 	beforeAnswer: () => Promise<void> = async () => undefined;
+	/** By ID. */
+	readonly waiting = new Map<string, WaitingExecution>();
 	private listening: Listening[] = [];
 	private readonly server: Server = createServer((request, response) => {
 		this.receive(request, toExpress(response)).catch((error: Error) => {
@@ -46,6 +62,7 @@ export class TriggerHost {
 
 	reset(): void {
 		this.listening = [];
+		this.waiting.clear();
 		this.executions.length = 0;
 		this.outputs.length = 0;
 		this.failedExecutions.length = 0;
@@ -107,6 +124,10 @@ export class TriggerHost {
 
 	private async receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		const { pathname, searchParams } = new URL(request.url ?? '/', this.baseUrl);
+		if (pathname.startsWith('/webhook-waiting/')) {
+			await this.resume(pathname, searchParams, request, response);
+			return;
+		}
 		const found = this.listening.find(({ path }) => parentOf(path) === parentOf(pathname));
 		const description = found?.placed.node.description.webhooks?.find(
 			({ path, httpMethod }) => pathname.endsWith(`/${path}`) && httpMethod === request.method,
@@ -141,6 +162,36 @@ export class TriggerHost {
 			.writeHead(answersAtEnd && (await this.executionEnd()) === 'error' ? 500 : 200)
 			.end(JSON.stringify(result.webhookResponse ?? { message: 'Webhook call received' }));
 		if (result.workflowData && found.placed.isTest) await this.stopTest(found.placed);
+	}
+
+	/** As n8n's `waiting-webhooks.js` answers, in its order. */
+	private async resume(
+		pathname: string,
+		searchParams: URLSearchParams,
+		request: IncomingMessage,
+		response: ServerResponse,
+	): Promise<void> {
+		const [, , executionId = '', suffix] = pathname.split('/');
+		const execution = this.waiting.get(executionId);
+		const refuse = (status: number, message: string) =>
+			void response.writeHead(status).end(JSON.stringify({ code: status, message }));
+		execution?.beforeCall?.();
+		if (!execution || execution.state === 'deleted')
+			return refuse(404, `The execution "${executionId}" does not exist.`);
+		if (searchParams.get('signature') !== execution.signature) return refuse(401, 'Invalid token');
+		if (execution.state === 'running')
+			return refuse(409, `The execution "${executionId}" is running already.`);
+		if (execution.state === 'finished')
+			return refuse(409, `The execution "${executionId} has finished already.`);
+		if (suffix !== execution.suffix) return refuse(404, 'There is no matching webhook.');
+		execution.calls++;
+		const chunks: Buffer[] = [];
+		for await (const chunk of request) chunks.push(chunk as Buffer);
+		Object.assign(request, { query: {}, params: {}, body: {}, rawBody: Buffer.concat(chunks) });
+		const { workflowData, noWebhookResponse } = await execution.take(request, response);
+		// Of two that come at the same moment, n8n goes on with one.
+		if (workflowData) execution.state = 'finished';
+		if (!noWebhookResponse) response.writeHead(200).end();
 	}
 
 	private async execute(outputs: IDataObject[][]): Promise<void> {

@@ -163,6 +163,14 @@ export const options = collection({
 			description:
 				"Whether to replace your Facebook app's current webhook address. Whatever answers there gets no events until this workflow is unpublished or its test ends. If that is another Messenger Trigger, it then gets the address back.",
 		}),
+		booleanField({
+			displayName: 'Written Answers for Other Workflows',
+			name: 'writtenAnswers',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether what people write may be the answer to an Ask and Wait node that does not come after this trigger: in another workflow, or as a tool of an AI agent. Each message then costs one more call to Facebook. Tapped answers always find their way.',
+		}),
 	],
 });
 

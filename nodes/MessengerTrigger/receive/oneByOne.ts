@@ -1,10 +1,9 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { textIn } from '../../core/guards';
 import { runInLanes } from '../../core/lanes';
 import { RecentMemory } from '../../core/recentMemory';
 import type { MessengerEvent } from '../../vendors/messenger/events/events';
-import { signMessengerDelivery } from '../../vendors/messenger/events/signature';
+import { toSingleDelivery } from '../../vendors/messenger/events/singleDelivery';
 
 /** Facebook gives a delivery up after about five seconds, and comes again. */
 const budgetMs = 4_000;
@@ -70,17 +69,12 @@ async function deliver(
 	appSecret: string,
 	timeout: number,
 ): Promise<'taken' | 'later' | 'silent' | 'unreachable'> {
-	const body = Buffer.from(JSON.stringify(toDelivery(event)));
 	const startedAt = Date.now();
 	const answer = (await context.helpers
 		.httpRequest({
 			method: 'POST',
 			url,
-			body,
-			headers: {
-				'Content-Type': 'application/json',
-				'X-Hub-Signature-256': signMessengerDelivery(body, appSecret),
-			},
+			...toSingleDelivery(event, appSecret),
 			encoding: 'text',
 			disableFollowRedirect: true,
 			ignoreHttpStatusErrors: true,
@@ -92,11 +86,4 @@ async function deliver(
 	if (!answer) return Date.now() - startedAt < timeout ? 'unreachable' : 'silent';
 	if (answer.statusCode < 300) return 'taken';
 	return answer.statusCode < 500 ? 'unreachable' : 'later';
-}
-
-/** A delivery of this event alone. https://developers.facebook.com/docs/messenger-platform/webhooks#event-notifications */
-function toDelivery({ raw, pageId, at, standby }: MessengerEvent): object {
-	const isChange = textIn(raw.field) !== undefined && raw.value !== undefined;
-	const list = isChange ? 'changes' : standby ? 'standby' : 'messaging';
-	return { object: 'page', entry: [{ id: pageId, time: at.getTime(), [list]: [raw] }] };
 }

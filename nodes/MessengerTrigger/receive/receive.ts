@@ -13,6 +13,8 @@ import { simplify } from '../../vendors/messenger/events/simplify';
 import { eventsField } from '../panel/events.description';
 import { options } from '../panel/fields';
 import { passes, samplePageId, toList, underChosenName, type EventFilter } from '../eventFilter';
+import { mayAnswer, takeAnswers } from './answers';
+import { looksForWords } from './looksForWords';
 import { sendOneByOne } from './oneByOne';
 import { readName } from './personName';
 import { refusals, type Refusal } from './refusals';
@@ -35,12 +37,17 @@ export async function receiveDelivery(context: IWebhookFunctions): Promise<IWebh
 			const filter = readFilter(context, credentials);
 			return events
 				.map((event) => underChosenName(event, filter.events))
-				.filter((event) => passes(event, filter));
+				.filter((event) => passes(event, filter) || mayAnswer(event, looksForWords(context)));
 		},
 		async sendOn(events) {
 			if (events.length < 2) return events;
 			const { left, isIncomplete } = await sendOneByOne(context, events, credentials.appSecret);
 			return isIncomplete ? 'incomplete' : left;
+		},
+		async takeOut(events) {
+			const left = await takeAnswers(context, events, credentials, looksForWords(context));
+			const filter = readFilter(context, credentials);
+			return left === 'incomplete' ? left : left.filter((event) => passes(event, filter));
 		},
 		isSample: ({ pageId }) => pageId === samplePageId,
 		recentEvents,

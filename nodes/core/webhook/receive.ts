@@ -30,6 +30,12 @@ export interface ReceiveSteps<Event, Reason extends string> {
 	 * @returns those that are still to be let in; `incomplete` when the vendor has to come again with all of them
 	 */
 	sendOn?(events: Event[]): Promise<Event[] | 'incomplete'>;
+	/**
+	 * Takes out what belongs to executions that wait for it.
+	 *
+	 * @returns those that are still to be let in; `incomplete` when the vendor has to come again with all of them
+	 */
+	takeOut?(events: Event[]): Promise<Event[] | 'incomplete'>;
 	/** A sample of the vendor's comes as often as somebody presses a button. */
 	isSample?(event: Event): boolean;
 	/** What is in n8n already. */
@@ -105,7 +111,8 @@ async function letIn<Event, Reason extends string>(
 	const wanted = steps.choose?.(events) ?? events;
 	// While a merchant tries the workflow out, all comes at once, and as often as they send it.
 	const isTest = context.getMode() === 'manual';
-	const left = isTest || !steps.sendOn ? wanted : await steps.sendOn(wanted);
+	const here = isTest || !steps.sendOn ? wanted : await steps.sendOn(wanted);
+	const left = here === 'incomplete' || !steps.takeOut ? here : await steps.takeOut(here);
 	if (left === 'incomplete') return postpone(refusals)(context);
 	if (left.length === 0) return received;
 	const fresh =

@@ -166,11 +166,48 @@ function messagesOf(thread: Thread, onlyReadable: boolean): Array<Record<string,
 	return [...readable, ...older];
 }
 
+/**
+ * What a Page reads of a template it has sent: a text in the place of a title, and its buttons with their addresses,
+ * but without their payloads. Not in Meta's reference; seen in programs that read conversations, for generic and button
+ * templates. What is shown of a carousel's further cards, and of other templates, is unverified.
+ */
+function shownTemplate(payload: Record<string, unknown>): Record<string, unknown> {
+	const {
+		template_type: type,
+		text,
+		buttons,
+		elements,
+	} = payload as {
+		template_type?: string;
+		text?: string;
+		buttons?: ShownButton[];
+		elements?: Array<{ title: string; subtitle?: string; image_url?: string; buttons?: ShownButton[] }>;
+	};
+	const cta = (all: ShownButton[] = []) =>
+		all.length > 0 ? { cta: all.map(({ title, type: kind, url }) => ({ title, type: kind, url })) } : {};
+	if (type === 'button') return { title: text, ...cta(buttons) };
+	const [first] = elements ?? [];
+	if (type !== 'generic' || !first) return payload;
+	const { title, subtitle, image_url: mediaUrl } = first;
+	return {
+		title,
+		...(subtitle !== undefined && { subtitle }),
+		...(mediaUrl !== undefined && { media_url: mediaUrl }),
+		...cta(first.buttons),
+	};
+}
+
+interface ShownButton {
+	title?: string;
+	type: string;
+	url?: string;
+}
+
 function describeMessage(thread: Thread, message: ThreadMessage): Record<string, unknown> {
 	const { mid, at, from, text = '', attachment, attachments, replyTo } = message;
 	const media = (attachments ?? (attachment ? [attachment] : [])).map(({ type, payload }, index) =>
 		type === 'template'
-			? { generic_template: payload }
+			? { generic_template: shownTemplate(payload) }
 			: { id: `${mid}_${index}`, mime_type: type, file_url: payload.url },
 	);
 	return {

@@ -1,7 +1,14 @@
 import { app } from '../../seed.ts';
 import type { World } from '../../world/world.ts';
 
-import { pageTokenOf, readFile, readJson, readText, type GraphCall, type GraphOperations } from '../api/call.ts';
+import {
+	pageTokenOf,
+	readFile,
+	readJson,
+	readText,
+	type GraphCall,
+	type GraphOperations,
+} from '../api/call.ts';
 import { badParameter, missingParameter, unavailable } from '../api/errors.ts';
 import type { PrivateReplies } from '../feed/privateReplies.ts';
 import type { RateLimits } from '../limits/rateLimits.ts';

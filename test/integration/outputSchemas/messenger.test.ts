@@ -9,7 +9,9 @@ import { placeTrigger } from '../../support/messengerTrigger';
 import { resetN8nServices, type NodeRun } from '../../support/n8nCore';
 import { describeOutputSchemas, type OperationItems } from '../../support/outputSchema';
 import { withSimulators } from '../../support/simulators';
+import { eventually } from '../../support/eventually';
 import { withTriggerHost } from '../../support/triggerHost';
+import { ask, leftOf } from '../../support/waitingQuestion';
 
 const simulators = withSimulators();
 const host = withTriggerHost();
@@ -119,6 +121,36 @@ const items: OperationItems = {
 	'message/unreact': async () => {
 		const { mid } = simulators.messenger.thread(psid).messages[0]!;
 		return await run('message', 'unreact', {}, { items: [{ psid, mid }] });
+	},
+	'message/sendAndWait': async () => {
+		await host.publish(placeTrigger(simulators.origin, { options: { writtenAnswers: true } }));
+		const buyer = simulators.messenger.buyer(psid);
+		const said = async (parameters: IDataObject, doIt: (payloads: string[]) => void) => {
+			const waiting = await ask(simulators.origin, host, parameters, { items: [{ psid }] });
+			const { quickReplies = [] } = simulators.messenger.thread(psid).messages.at(-1)!;
+			doIt(quickReplies.map(({ payload }) => String(payload)));
+			await eventually('an answer', () => waiting.left !== undefined);
+			return [...leftOf(waiting)!.flat(), waiting.timedOut];
+		};
+		const written = async (check: string, text: string, choices = '') =>
+			await said({ responseType: 'text', check, choices, againTimes: 0 }, () => buyer.write(text));
+		const items = [
+			await said({ responseType: 'approval' }, ([payload]) =>
+				buyer.tapQuickReply({ title: 'Approve', payload: payload! }),
+			),
+			await said({ responseType: 'file' }, () =>
+				buyer.write({ attachments: [{ type: 'image', url: 'https://example.com/photo.jpg' }] }),
+			),
+			await written('any', 'Leave it at the door'),
+			await written('number', '2'),
+			await written('amount', '12.50'),
+			await written('date', '24.12.2026'),
+			await written('email', 'jamie@example.com'),
+			await written('phone', '+1 555 123 4567'),
+			await written('list', 'Berlin', 'Berlin, Hamburg'),
+			await written('number', 'many'),
+		];
+		return items.flat();
 	},
 	'message/sendButtons': message('sendButtons', { text: 'What next?', buttons: { button: [payload] } }),
 	'message/sendCarousel': message('sendCarousel', {

@@ -1,4 +1,5 @@
 import type { Resource } from '../../../core/declaration';
+import { askAndWait } from './askAndWait.operation';
 import { react, unreact } from './react.operation';
 import { sendButtons } from './sendButtons.operation';
 import { sendCarousel } from './sendCarousel.operation';
@@ -16,6 +17,7 @@ export const message: Resource = {
 	name: 'Message',
 	value: 'message',
 	operations: [
+		askAndWait,
 		react,
 		unreact,
 		sendButtons,

@@ -47,21 +47,29 @@ export class PageRate {
 
 	constructor(private readonly clock: Clock = realClock) {}
 
-	/** Resolves when one more may be sent. */
-	async turn(kind: SendKind): Promise<void> {
+	/**
+	 * Resolves when one more may be sent.
+	 *
+	 * @param withinMs how long to wait for it at most
+	 * @returns whether it may: at once `false` when it would take longer
+	 */
+	async turn(kind: SendKind, withinMs = Infinity): Promise<boolean> {
 		const now = this.clock.nowMs();
 		const turns = this.turns[kind];
-		const most = sendsPerSecond[kind];
-		const oldest = turns.length < most ? undefined : turns.shift();
+		const isFull = turns.length >= sendsPerSecond[kind];
+		const oldest = isFull ? turns[0] : undefined;
 		const at = Math.max(
 			now,
 			this.pausedUntilMs,
 			this.spacingMs && this.lastTurnMs + this.spacingMs,
 			oldest === undefined ? 0 : oldest + windowMs,
 		);
+		if (at - now > withinMs) return false;
+		if (isFull) turns.shift();
 		turns.push(at);
 		this.lastTurnMs = Math.max(this.lastTurnMs, at);
 		if (at > now) await this.clock.wait(at - now);
+		return true;
 	}
 
 	/** Nobody gets a turn for so long. */

@@ -16,6 +16,8 @@ export interface MessengerEvent {
 	standby: boolean;
 	/** The event as Facebook sent it. */
 	raw: JsonObject;
+	/** An answer to a question that nobody waits for any more, and what the merchant gave the tapped answer. */
+	late?: { payload?: string };
 }
 
 /**

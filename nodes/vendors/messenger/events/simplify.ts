@@ -13,7 +13,7 @@ const replyWindowMs = 24 * 60 * 60 * 1000;
 
 /** An event as an item: flat, the same names for every kind, nothing in it that is not there. */
 export function simplify(event: MessengerEvent): IDataObject {
-	const { kind, pageId, psid, mid, at, standby, raw } = event;
+	const { kind, pageId, psid, mid, at, standby, raw, late } = event;
 	const message = contentOf(raw, 'message');
 	const postback = contentOf(raw, 'postback');
 	const referral = contentOf(raw, 'referral', postback, message);
@@ -21,7 +21,8 @@ export function simplify(event: MessengerEvent): IDataObject {
 	const commands = objectsIn(message.commands).flatMap(({ name }) => textIn(name) ?? []);
 	const prior = contentOf(raw, 'prior_message', message);
 	const nlp = contentOf(raw, 'nlp', message);
-	const payload = textIn(postback.payload) ?? textIn(contentOf(raw, 'quick_reply', message).payload);
+	const payload =
+		late?.payload ?? textIn(postback.payload) ?? textIn(contentOf(raw, 'quick_reply', message).payload);
 	return {
 		event: kind,
 		pageId,
@@ -50,6 +51,7 @@ export function simplify(event: MessengerEvent): IDataObject {
 			mids: contentOf(raw, 'delivery').mids as string[],
 		}),
 		...(message.is_unsupported === true && { unsupported: true }),
+		...(late && { lateAnswer: true }),
 		...(commands.length > 0 && { commands }),
 		...detailsOf(raw, pageId),
 		standby,

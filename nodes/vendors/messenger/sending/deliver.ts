@@ -19,7 +19,7 @@ const outcomes: Record<GraphFailureKind, boolean> = {
 	'no-answer': false,
 };
 
-interface DeliveryOptions extends Pick<MessageOptions, 'messagingType'> {
+interface DeliveryOptions extends MessageOptions {
 	/** Refusals that are an answer here, besides those that always are. */
 	isOutcome?: (failure: GraphFailure) => boolean;
 }
@@ -34,9 +34,9 @@ export async function deliver(
 	page: Page,
 	psid: string,
 	message: Message,
-	{ messagingType = 'RESPONSE', isOutcome = () => false }: DeliveryOptions = {},
+	{ isOutcome = () => false, ...options }: DeliveryOptions = {},
 ): Promise<Delivery> {
-	return await page.send({ psid, message, messagingType }).then(
+	return await page.send({ psid, message, ...options }).then(
 		({ messageId }) => ({ delivered: true, messageId }),
 		(error: unknown) => toOutcome(error, isOutcome),
 	);

@@ -35,6 +35,16 @@ describe('the rate of a Page', () => {
 		expect(clock.waited).toEqual([1100]);
 	});
 
+	it('says at once that a turn would come too late, and takes none', async () => {
+		const clock = clockAt(5000);
+		const rate = new PageRate(clock);
+		const turns = [await rate.turn('conversations', 500), await rate.turn('conversations', 500)];
+		expect([...turns, await rate.turn('conversations', 500)]).toEqual([true, true, false]);
+		expect(clock.waited).toEqual([]);
+		expect(await rate.turn('conversations', 1100)).toBe(true);
+		expect(clock.waited).toEqual([1100]);
+	});
+
 	it('counts sounds and videos apart from the rest', async () => {
 		const clock = clockAt();
 		const rate = new PageRate(clock);
