@@ -16,12 +16,12 @@ const runAll = async (resource: string, operation: string, parameters: INodePara
 	(
 		await runNode({
 			node: new Messenger(),
-			parameters: { resource, operation, psid, ...parameters },
+			parameters: { resource, operation, ...parameters },
 			credentials: credentials(),
 		})
 	).json;
 const run = async (operation: string, parameters?: INodeParameters) =>
-	(await runAll('conversation', operation, parameters))[0]!;
+	(await runAll('conversation', operation, { psid, ...parameters }))[0]!;
 
 const thread = () => simulators.messenger.thread(psid);
 const owner = () => simulators.messenger.routing.ownerOf(thread());
@@ -152,14 +152,16 @@ describe('moderation', () => {
 		['block', 'unblock'],
 		['ban', 'unban'],
 	])('can %s a person and %s them', async (operation, undo) => {
-		expect(await runAll('moderation', operation)).toEqual([{ success: true, psid, action: operation }]);
+		expect(await runAll('moderation', operation, { psid })).toEqual([
+			{ success: true, psid, action: operation },
+		]);
 		expect(thread().blockedBy).toBe('page');
-		await runAll('moderation', undo);
+		await runAll('moderation', undo, { psid });
 		expect(thread().blockedBy).toBeUndefined();
 	});
 
 	it('moves a conversation to spam', async () => {
-		await runAll('moderation', 'moveToSpam');
+		await runAll('moderation', 'moveToSpam', { psid });
 		expect(thread().isSpam).toBe(true);
 	});
 

@@ -29,7 +29,7 @@ describe("Facebook's refusals come translated:", () => {
 			pageAccessToken: token.value,
 		});
 		const error = await failureOf(run('sendText', { text: 'hi' }, { credentials: [credential] }));
-		expect(error.message).toContain('The Page Access Token has expired');
+		expect(error.message).toMatch(/^The Page Access Token of the credential ".+" has expired/);
 		expect(graphFailureOf(error)?.kind).toBe('token');
 	});
 
