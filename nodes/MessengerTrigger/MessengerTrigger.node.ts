@@ -37,6 +37,7 @@ export class MessengerTrigger implements INodeType {
 		icon: { light: 'file:../../icons/messenger.svg', dark: 'file:../../icons/messenger.dark.svg' },
 		group: ['trigger'],
 		version: [1, 2],
+		defaultVersion: 2,
 		subtitle: eventsSubtitle(eventNames),
 		description: 'Starts the workflow when someone writes to your Facebook Page or taps a button in the chat',
 		eventTriggerDescription: 'Now write to your Page in Messenger, or tap a button in the chat',

@@ -31,6 +31,7 @@ export class PayPalCheckoutTrigger implements INodeType {
 		},
 		group: ['trigger'],
 		version: [1, 2],
+		defaultVersion: 2,
 		subtitle: eventsSubtitle(namesByType),
 		description: 'Starts the workflow when PayPal reports a payment. Every event is verified first',
 		eventTriggerDescription:

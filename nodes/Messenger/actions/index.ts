@@ -11,6 +11,6 @@ import { user } from './user';
 
 /** As the panel and the list of actions show them: what nearly everybody is looking for comes first. */
 export const messenger = declareResources(
-	[message, attachment, conversation, moderation, page, persona, profile, template, user],
+	[message, user, conversation, template, profile, page, persona, attachment, moderation],
 	message,
 );

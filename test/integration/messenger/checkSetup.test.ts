@@ -1,11 +1,11 @@
 import axios from 'axios';
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 
 import { Messenger } from '../../../nodes/Messenger/Messenger.node';
 import { app, page } from '../../../playground/seed.ts';
 import { messengerCredential } from '../../support/messengerCredential';
 import { placeTrigger } from '../../support/messengerTrigger';
-import { resetN8nServices, runNode } from '../../support/n8nCore';
+import { resetN8nServices, runNode, type NodeRun } from '../../support/n8nCore';
 import { withSimulators } from '../../support/simulators';
 import { withTriggerHost } from '../../support/triggerHost';
 
@@ -14,13 +14,19 @@ const host = withTriggerHost();
 
 beforeEach(() => resetN8nServices());
 
-const run = async (operation: string, changes: Record<string, string> = {}, parameters = {}) =>
+const run = async (
+	operation: string,
+	changes: Record<string, string> = {},
+	parameters = {},
+	more: Partial<NodeRun> = {},
+) =>
 	(
 		await runNode({
 			node: new Messenger(),
 			parameters: { resource: 'page', operation, ...parameters },
 			credentials: [messengerCredential(`${simulators.origin}/graph.facebook.com`, changes)],
 			baseUrl: host.baseUrl,
+			...more,
 		})
 	).json[0]!;
 
@@ -194,8 +200,8 @@ describe('Subscribe to Events', () => {
 	const fields = () => simulators.messenger.state().page.subscribedFields;
 
 	it('adds to what the Page has', async () => {
-		await run('subscribe', {}, { fields: 'feed' });
-		expect(await run('subscribe', {}, { fields: 'messages, feed' })).toEqual({
+		await run('subscribe', {}, { fields: ['feed'] });
+		expect(await run('subscribe', {}, { fields: ['messages', 'feed'] })).toEqual({
 			success: true,
 			pageId: page.id,
 			fields: ['feed', 'messages'],
@@ -204,10 +210,34 @@ describe('Subscribe to Events', () => {
 	});
 
 	it.each([
-		['', 'Fields is empty, and the app is not subscribed to any fields yet'],
-		['messages; feed', '"messages; feed" is not the name of a webhook field'],
-	])('refuses "%s"', async (written, complaint) => {
-		await expect(run('subscribe', {}, { fields: written })).rejects.toThrow(complaint);
+		['a node of version 1', 'messages, feed', 1],
+		['an expression', '={{ "messages, feed" }}', 2],
+	])('takes names with commas between them from %s', async (_, written, typeVersion) => {
+		const done = await run('subscribe', {}, { fields: written }, { typeVersion });
+		expect(done.fields).toEqual(['messages', 'feed']);
+	});
+
+	it.each([
+		['', 'Fields is empty, and the app is not subscribed to any fields yet', 1],
+		[[], 'Events to Get is empty, and the app is not subscribed to any fields yet', 2],
+		['messages; feed', 'Fields: "messages; feed" is not the name of a webhook field', 1],
+		[['messages; feed'], 'Events to Get: "messages; feed" is not the name of a webhook field', 2],
+	])('refuses %j', async (written, complaint, typeVersion) => {
+		await expect(run('subscribe', {}, { fields: written }, { typeVersion })).rejects.toThrow(complaint);
 		expect(fields()).toBeNull();
+	});
+
+	it('offers every field that an event of the Messenger Trigger comes with', () => {
+		const offered = new Messenger().description.properties.find(
+			({ name, type }) => name === 'fields' && type === 'multiOptions',
+		)!.options as INodePropertyOptions[];
+		expect(offered).toContainEqual({
+			name: 'Post or Comment',
+			value: 'feed',
+			description: 'Facebook: feed',
+		});
+		expect(offered.map(({ value }) => value)).toEqual(
+			expect.arrayContaining(['messages', 'messaging_postbacks', 'messaging_referrals']),
+		);
 	});
 });

@@ -129,7 +129,7 @@ describe('outside the 24 hours', () => {
 			code: 10,
 			subcode: 2018278,
 			mayHaveBeenSent: false,
-			description: expect.stringContaining('utility template'),
+			description: expect.stringContaining('Messenger > Send Message After 24 Hours'),
 			itemIndex: 0,
 		});
 	});

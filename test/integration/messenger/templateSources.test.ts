@@ -114,6 +114,7 @@ describe("a template from Facebook's library", () => {
 
 describe('a template with a picture in its header', () => {
 	const parcel: INodeParameters = {
+		wording: 'own',
 		name: 'parcel_sent',
 		language: 'en',
 		body: 'Good news! Your order {{order_number}} is on its way to you now.',

@@ -29,6 +29,7 @@ const reviewed = () => simulators.world.clock.advance(60_000);
 const templates = () => simulators.messenger.state().pages[0]!.templates;
 
 const shipped: INodeParameters = {
+	wording: 'own',
 	name: 'order_shipped',
 	language: 'en',
 	body: 'Good news! Your order #{{1}} is on its way to {{2}} now. Thank you for your order!',
@@ -50,6 +51,7 @@ const shipped: INodeParameters = {
 };
 
 const named: INodeParameters = {
+	wording: 'own',
 	name: 'payment_received',
 	language: 'en_US',
 	body: 'We have received your payment for order {{order_id}}. Thank you, {{customer_name}}!',

@@ -41,6 +41,7 @@ const moderation = (operation: string) => async () => await run('moderation', op
 
 const payload = { type: 'postback', title: 'Buy', payload: 'BUY_MUG' };
 const shipped: INodeParameters = {
+	wording: 'own',
 	name: 'order_shipped',
 	language: 'en',
 	body: 'Good news! Your order #{{1}} is on its way to {{2}} now. Thank you for your order!',

@@ -42,10 +42,10 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 }
 
 export const extendThreadControl: DeclaredOperation = {
-	name: 'Extend Thread Control',
+	name: 'Keep Chat Longer',
 	value: 'extendThreadControl',
-	action: 'Extend thread control',
-	description: 'Keep a conversation for longer than a day',
+	action: 'Keep chat longer',
+	description: 'Keep a chat for longer than a day (Facebook: extend thread control)',
 	fields: [personField, hoursField],
 	execute,
 };

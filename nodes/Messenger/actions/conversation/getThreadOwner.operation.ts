@@ -31,10 +31,10 @@ function nameOf(ownerAppId: string | undefined, ownAppId: string): string {
 }
 
 export const getThreadOwner: DeclaredOperation = {
-	name: 'Get Thread Owner',
+	name: 'Get Chat Owner',
 	value: 'getThreadOwner',
-	action: 'Get thread owner',
-	description: 'See who answers in a conversation: this app, the Page inbox or another app',
+	action: 'Get chat owner',
+	description: 'See who answers in a chat: this app, the Page inbox or another app (Facebook: thread owner)',
 	fields: [personField],
 	execute,
 };

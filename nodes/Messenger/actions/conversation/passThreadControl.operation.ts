@@ -62,10 +62,11 @@ function readTarget(context: IExecuteFunctions, itemIndex: number): string | und
 }
 
 export const passThreadControl: DeclaredOperation = {
-	name: 'Pass Thread Control',
+	name: 'Hand Chat to a Person',
 	value: 'passThreadControl',
-	action: 'Pass thread control',
-	description: 'Hand a conversation over to someone in the Page inbox or to another app',
+	action: 'Hand chat to a person',
+	description:
+		'Let someone in the Page inbox, or another app, answer from now on (Facebook: pass thread control)',
 	fields,
 	execute,
 };

@@ -10,10 +10,10 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 }
 
 export const releaseThreadControl: DeclaredOperation = {
-	name: 'Release Thread Control',
+	name: 'Release Chat',
 	value: 'releaseThreadControl',
-	action: 'Release thread control',
-	description: 'Give up a conversation so that others can answer',
+	action: 'Release chat',
+	description: 'Give up a chat so that others can answer (Facebook: release thread control)',
 	fields: [personField],
 	execute,
 };

@@ -11,10 +11,10 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 }
 
 export const requestThreadControl: DeclaredOperation = {
-	name: 'Request Thread Control',
+	name: 'Ask for Chat',
 	value: 'requestThreadControl',
-	action: 'Request thread control',
-	description: 'Ask the app that has a conversation to hand it over',
+	action: 'Ask for chat',
+	description: 'Ask the app that has a chat to hand it over (Facebook: request thread control)',
 	fields: [personField, metadataField],
 	execute,
 };

@@ -11,10 +11,11 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 }
 
 export const takeThreadControl: DeclaredOperation = {
-	name: 'Take Thread Control',
+	name: 'Take Chat Back',
 	value: 'takeThreadControl',
-	action: 'Take thread control',
-	description: 'Take a conversation without asking, if your Page settings allow it',
+	action: 'Take chat back',
+	description:
+		'Answer again yourself without asking, if yours is the default app of the Page (Facebook: take thread control)',
 	fields: [personField, metadataField],
 	execute,
 };

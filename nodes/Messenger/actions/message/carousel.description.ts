@@ -1,6 +1,7 @@
 import type { Field } from '../../../core/fields/field';
 import { optionsField } from '../../../core/fields/optionsField';
 import { cardsField } from '../../../vendors/messenger/panel/cards.description';
+import { withOpenEntries } from '../../panel/openEntry';
 import { cardsJsonField } from './cardsJson';
 import { rowFieldOf } from './rowField';
 
@@ -99,7 +100,10 @@ export const imageShapeField = optionsField({
 /** What is on the cards of a carousel, and where it comes from. */
 export const carouselFields: Field[] = [
 	cardsFromField,
-	cardsField.with({ required: true, displayOptions: { show: { cardsFrom: ['fields'] } } }),
+	...withOpenEntries(
+		cardsField.with({ required: true, displayOptions: { show: { cardsFrom: ['fields'] } } }),
+		{ title: '', subtitle: '', imageUrl: '' },
+	),
 	cardsJsonField,
 	...Object.values(rowFields),
 	imageShapeField,

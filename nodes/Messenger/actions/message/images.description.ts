@@ -6,6 +6,7 @@ import { buttonsField } from '../../../vendors/messenger/panel/buttons.descripti
 import { messengerList } from '../../../vendors/messenger/panel/messengerList';
 import { messengerText } from '../../../vendors/messenger/panel/messengerText';
 import { messengerUrl } from '../../../vendors/messenger/panel/messengerUrl';
+import { withOpenEntries } from '../../panel/openEntry';
 import { limits } from '../../../vendors/messenger/sending/limits';
 
 export const albumField = messengerList({
@@ -140,8 +141,8 @@ export const gridSubtitleField = messengerText({
 /** Several pictures in one message. */
 export const imagesFields: Field[] = [
 	arrangementField,
-	albumField.with({ required: true }),
-	gridField.with({ required: true }),
+	...withOpenEntries(albumField.with({ required: true }), { imageSource: 'url', url: '' }),
+	...withOpenEntries(gridField.with({ required: true }), { url: '' }, { url: '' }),
 	gridTitleField,
 	gridSubtitleField,
 	buttonsField.with({ displayOptions: onlyInGrid }),

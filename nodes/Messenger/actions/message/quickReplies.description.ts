@@ -1,7 +1,7 @@
 import type { Field } from '../../../core/fields/field';
 import { optionsField } from '../../../core/fields/optionsField';
 import { quickRepliesField } from '../../../vendors/messenger/panel/quickReplies.description';
-
+import { withOpenEntries } from '../../panel/openEntry';
 import { rowFieldOf } from './rowField';
 
 const rowField = rowFieldOf('quickRepliesFrom');
@@ -52,6 +52,9 @@ export const quickRepliesFromField = optionsField({
 /** The answers to tap, and where they come from. */
 export const quickRepliesFields: Field[] = [
 	quickRepliesFromField,
-	quickRepliesField.with({ required: true, displayOptions: { show: { quickRepliesFrom: ['fields'] } } }),
+	...withOpenEntries(
+		quickRepliesField.with({ required: true, displayOptions: { show: { quickRepliesFrom: ['fields'] } } }),
+		{ type: 'text', title: '', payload: '' },
+	),
 	...Object.values(rowFields),
 ];

@@ -1,5 +1,7 @@
 import type { Field } from '../../../core/fields/field';
+import { notice } from '../../../core/fields/notice';
 import { optionsField } from '../../../core/fields/optionsField';
+import { before, fieldsOf, since } from '../../../core/panel/nodeVersion';
 import {
 	currencyField,
 	detailsField,
@@ -9,6 +11,7 @@ import {
 	recipientNameField,
 	totalField,
 } from '../../../vendors/messenger/panel/receipt.description';
+import { currencyOptions } from '../../../vendors/payPal/money/currencies';
 import { linesJsonField } from './receiptLines';
 
 export const linesFromField = optionsField({
@@ -23,11 +26,31 @@ export const linesFromField = optionsField({
 	description: 'Where the lines of the receipt come from',
 });
 
+/** By name. Another currency is read all the same, from an expression. */
+const currencyListField = optionsField({
+	displayName: currencyField.label,
+	name: currencyField.name,
+	type: 'options',
+	options: currencyOptions,
+	default: 'USD',
+	description: 'Currency of every amount on the receipt',
+});
+
+const notificationNotice = notice({
+	displayName:
+		'Was it paid with PayPal? <b>Messenger Checkout: Send Notification</b> makes the receipt from the payment by itself. Use this one for sales that were paid elsewhere.',
+	name: 'notificationNotice',
+	type: 'notice',
+	default: '',
+});
+
 export const receiptFields: Field[] = [
+	notificationNotice,
 	recipientNameField,
 	orderNumberField,
 	paymentMethodField,
-	currencyField,
+	...fieldsOf(before(2), [currencyField]),
+	...fieldsOf(since(2), [currencyListField]),
 	linesFromField,
 	linesField,
 	linesJsonField,

@@ -7,6 +7,7 @@ import { buttonsField, type Button } from '../../../vendors/messenger/panel/butt
 import { buttonsTextField } from '../../../vendors/messenger/panel/text.description';
 import { toButtonTemplate } from '../../../vendors/messenger/sending/message';
 import type { OperationResult } from '../../../core/operation';
+import { withOpenEntries } from '../../panel/openEntry';
 import { mapRows, togetherWhen } from './inputRows';
 import { rowFieldOf } from './rowField';
 import { perPerson } from './perPerson';
@@ -58,7 +59,10 @@ const fields: Field[] = [
 	recipientField,
 	buttonsTextField,
 	buttonsFromField,
-	buttonsField.with({ required: true, displayOptions: { show: { buttonsFrom: ['fields'] } } }),
+	...withOpenEntries(
+		buttonsField.with({ required: true, displayOptions: { show: { buttonsFrom: ['fields'] } } }),
+		{ type: 'postback', title: '', payload: '' },
+	),
 	rowTitleField,
 	rowPayloadField,
 	rowUrlField,

@@ -8,11 +8,11 @@ import { perPerson } from './perPerson';
 import { recipientField } from './recipient.description';
 
 const senderActionField = optionsField({
-	displayName: 'Sender Action',
+	displayName: 'Show',
 	name: 'senderAction',
 	type: 'options',
 	options: [
-		{ name: 'Mark Seen', value: 'mark_seen', description: 'Show that the Page has read the messages' },
+		{ name: 'Seen', value: 'mark_seen', description: 'Show that the Page has read the messages' },
 		{
 			name: 'Typing Off',
 			value: 'typing_off',
@@ -35,10 +35,10 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 }
 
 export const sendSenderAction: DeclaredOperation = {
-	name: 'Send Sender Action',
+	name: 'Show Typing or Seen',
 	value: 'sendSenderAction',
-	action: 'Send sender action',
-	description: 'Show that the Page is typing or has read the messages',
+	action: 'Show typing or seen',
+	description: 'Show that the Page is typing or has read the messages (Facebook: sender action)',
 	fields: [recipientField, senderActionField],
 	...perPerson,
 	execute,

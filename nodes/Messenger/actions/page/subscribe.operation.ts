@@ -1,7 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { DeclaredOperation } from '../../../core/declaration';
-import { messengerText } from '../../../vendors/messenger/panel/messengerText';
+import { field, type Reading } from '../../../core/fields/field';
+import { toText } from '../../../core/fields/textField';
+import { before, fieldsOf, isSince, since } from '../../../core/panel/nodeVersion';
+import { aboutEvent, eventKinds } from '../../../vendors/messenger/events/eventRows';
 import {
 	readAppSubscription,
 	readPageFields,
@@ -10,25 +13,56 @@ import {
 import { graphOf } from '../../../vendors/messenger/api/graph';
 import type { OperationResult } from '../../../core/operation';
 
-const fieldsField = messengerText({
-	displayName: 'Fields',
-	name: 'fields',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. messages, messaging_postbacks, messaging_referrals',
-	description:
-		'Names of webhook fields, separated by commas. Leave empty for the fields the app is subscribed to. Fields the Page already sends are kept.',
-});
+/** Names, as a list or with commas between them. */
+const toNames: Reading<string[]> = (value, self) =>
+	[value]
+		.flat()
+		.flatMap((one) => toText(one, self).split(','))
+		.map((name) => name.trim())
+		.filter((name) => name !== '');
+
+const fieldsField = field(
+	{
+		displayName: 'Fields',
+		name: 'fields',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. messages, messaging_postbacks, messaging_referrals',
+		description:
+			'Names of webhook fields, separated by commas. Leave empty for the fields the app is subscribed to. Fields the Page already sends are kept.',
+	},
+	toNames,
+);
+
+/** What Facebook sends with each of its webhook fields, by the names that the Messenger Trigger has for it. */
+const options = [...new Set(eventKinds.flatMap((kind) => aboutEvent(kind).fields))]
+	.map((value) => {
+		const kinds = eventKinds.map(aboutEvent).filter(({ fields }) => fields.includes(value));
+		return { name: kinds.map(({ name }) => name).join(', '), value, description: `Facebook: ${value}` };
+	})
+	.sort((one, other) => one.name.localeCompare(other.name, 'en'));
+
+/** The same by what they bring. */
+const eventsField = field(
+	{
+		displayName: 'Events to Get',
+		name: fieldsField.name,
+		type: 'multiOptions',
+		options,
+		default: [],
+		description:
+			'Leave empty for what the app is subscribed to. What the Page already sends is kept. For anything that is not listed, map its names.',
+	},
+	toNames,
+);
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const graph = graphOf(context);
-	const written = String(fieldsField.read(context, itemIndex))
-		.split(',')
-		.map((field) => field.trim())
-		.filter((field) => field !== '');
+	const asked = isSince(2, context.getNode()) ? eventsField : fieldsField;
+	const written = asked.read(context, itemIndex);
 	const wrong = written.find((field) => !/^\w+$/.test(field));
 	if (wrong !== undefined) {
-		throw fieldsField.refused(
+		throw asked.refused(
 			wrong,
 			'is not the name of a webhook field',
 			'Use names like messages, separated by commas.',
@@ -37,7 +71,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	const { pageId } = await graph.credentials();
 	const wanted = written.length > 0 ? written : ((await readAppSubscription(graph))?.fields ?? []);
 	if (wanted.length === 0) {
-		throw fieldsField.invalid(
+		throw asked.invalid(
 			'is empty, and the app is not subscribed to any fields yet that could be used instead',
 			'Fill it in, or publish the workflow with the Messenger Trigger first.',
 		);
@@ -53,6 +87,6 @@ export const subscribe: DeclaredOperation = {
 	value: 'subscribe',
 	action: 'Subscribe to events of a page',
 	description: "Send this Page's events to the app, for a workflow that listens to several Pages",
-	fields: [fieldsField],
+	fields: [...fieldsOf(before(2), [fieldsField]), ...fieldsOf(since(2), [eventsField])],
 	execute,
 };

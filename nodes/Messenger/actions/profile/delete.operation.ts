@@ -7,7 +7,7 @@ import type { OperationResult } from '../../../core/operation';
 import { profileFields } from './profile';
 
 const deleteField = multiOptionsField({
-	displayName: 'Delete',
+	displayName: 'What to Remove',
 	name: 'profileFields',
 	type: 'multiOptions',
 	options: [
@@ -25,7 +25,7 @@ const deleteField = multiOptionsField({
 	],
 	default: [],
 	required: true,
-	description: 'What to remove from your Page',
+	description: 'These parts are taken off your Page',
 });
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {

@@ -47,8 +47,12 @@ const item = [
 		name: 'type',
 		type: 'options',
 		options: [
-			{ name: 'Postback', value: 'postback', description: 'Starts a workflow' },
-			{ name: 'Web URL', value: 'web_url', description: 'Opens a page' },
+			{ name: 'Open a Web Page', value: 'web_url' },
+			{
+				name: 'Start a Workflow',
+				value: 'postback',
+				description: 'Starts a Messenger Trigger with this payload (Facebook: postback)',
+			},
 		],
 		default: 'postback',
 	}),

@@ -5,6 +5,7 @@ import type { ValuesOf } from '../../../core/fields/fieldGroup';
 import type { OperationResult } from '../../../core/operation';
 import { messengerList } from '../../../vendors/messenger/panel/messengerList';
 import { messengerText } from '../../../vendors/messenger/panel/messengerText';
+import { withOpenEntries } from '../../panel/openEntry';
 import { byLocale, toEntries } from './byLocale';
 import { setProfile } from './profile';
 import { profileLimits } from './profileLimits';
@@ -71,6 +72,9 @@ export const setCommands: DeclaredOperation = {
 	value: 'setCommands',
 	action: 'Set commands',
 	description: 'Commands people can pick from a list after typing a slash',
-	fields: [commandsField],
+	fields: withOpenEntries(commandsField, {
+		locale: 'default',
+		commands: { command: [{ name: '', description: '' }] },
+	}),
 	execute,
 };

@@ -4,6 +4,7 @@ import type { DeclaredOperation } from '../../../core/declaration';
 import type { ValuesOf } from '../../../core/fields/fieldGroup';
 import type { OperationResult } from '../../../core/operation';
 import { messengerText } from '../../../vendors/messenger/panel/messengerText';
+import { withOpenEntries } from '../../panel/openEntry';
 import { byLocale, toEntries } from './byLocale';
 import { setProfile } from './profile';
 import { profileLimits } from './profileLimits';
@@ -37,6 +38,6 @@ export const setGreeting: DeclaredOperation = {
 	value: 'setGreeting',
 	action: 'Set greeting',
 	description: 'What people read before they start a chat',
-	fields: [greetingField],
+	fields: withOpenEntries(greetingField, { locale: 'default', text: '' }),
 	execute,
 };

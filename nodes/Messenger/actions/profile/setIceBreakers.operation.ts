@@ -5,6 +5,7 @@ import type { ValuesOf } from '../../../core/fields/fieldGroup';
 import type { OperationResult } from '../../../core/operation';
 import { messengerList } from '../../../vendors/messenger/panel/messengerList';
 import { messengerText } from '../../../vendors/messenger/panel/messengerText';
+import { withOpenEntries } from '../../panel/openEntry';
 import { byLocale, toEntries } from './byLocale';
 import { setProfile } from './profile';
 import { profileLimits } from './profileLimits';
@@ -72,6 +73,9 @@ export const setIceBreakers: DeclaredOperation = {
 	value: 'setIceBreakers',
 	action: 'Set ice breakers',
 	description: 'Questions people can tap instead of writing a first message',
-	fields: [iceBreakersField],
+	fields: withOpenEntries(iceBreakersField, {
+		locale: 'default',
+		questions: { question: [{ question: '', payload: '' }] },
+	}),
 	execute,
 };

@@ -6,6 +6,7 @@ import { messengerText } from '../../../vendors/messenger/panel/messengerText';
 import { graphOf } from '../../../vendors/messenger/api/graph';
 import type { OperationResult } from '../../../core/operation';
 import { personField } from '../../panel/person.description';
+import { withOpenEntries } from '../../panel/openEntry';
 import { menuField, toPersistentMenu } from './persistentMenu';
 import { setProfile } from './profile';
 import { profileLimits } from './profileLimits';
@@ -67,7 +68,10 @@ export const setPersistentMenu: DeclaredOperation = {
 	fields: [
 		menuForField,
 		personField.with({ displayOptions: { show: { menuFor: ['person'] } } }),
-		menuField,
+		...withOpenEntries(menuField, {
+			locale: 'default',
+			items: { item: [{ type: 'postback', title: '', payload: '' }] },
+		}),
 		getStartedPayloadField,
 	],
 	execute,

@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { DeclaredOperation } from '../../../core/declaration';
 import type { Field } from '../../../core/fields/field';
+import { before, fieldsOf, isSince, since } from '../../../core/panel/nodeVersion';
 import { readFile } from '../../media/mediaFile';
 import {
 	bodyField,
@@ -31,8 +32,11 @@ import {
 } from './templateLibrary.description';
 import { proposedWordingFields, wordingField } from './proposedTemplate.description';
 
+const oursFirstField = wordingField.with({ default: 'proposed' });
+
 const fields: Field[] = [
-	wordingField,
+	...fieldsOf(before(2), [wordingField]),
+	...fieldsOf(since(2), [oursFirstField]),
 	...proposedWordingFields,
 	...shownFor({ wording: ['library', 'own'] }, templateIdentityFields),
 	...templateLibraryFields,
@@ -48,7 +52,8 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 }
 
 async function readTemplate(context: IExecuteFunctions, itemIndex: number): Promise<IDataObject> {
-	switch (wordingField.read(context, itemIndex)) {
+	const textFrom = isSince(2, context.getNode()) ? oursFirstField : wordingField;
+	switch (textFrom.read(context, itemIndex)) {
 		case 'library':
 			return toCloneRequest(readLibraryTemplate(context, itemIndex));
 		case 'proposed':

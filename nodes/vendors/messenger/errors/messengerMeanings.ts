@@ -6,7 +6,7 @@ const outsideWindow: Meaning = {
 	kind: 'outside-window',
 	message: 'Facebook did not send this: the person last wrote to your Page more than 24 hours ago',
 	remedy:
-		'Within 24 hours of their last message or tap you can send anything. After that, send an approved utility template, with Messenger > Send Utility Template.',
+		'Within 24 hours of their last message or tap you can send anything. After that, send an approved utility template, with Messenger > Send Message After 24 Hours.',
 };
 
 const unreachable: Meaning = {

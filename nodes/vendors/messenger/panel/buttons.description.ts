@@ -19,9 +19,9 @@ const fields = [
 			},
 			{ name: 'Open a Web Page', value: 'web_url', description: 'For example a shop or PayPal' },
 			{
-				name: 'Send a Postback',
+				name: 'Start a Workflow',
 				value: 'postback',
-				description: 'Starts a Messenger Trigger with this payload',
+				description: 'Starts a Messenger Trigger with this payload (Facebook: postback)',
 			},
 		],
 		default: 'postback',

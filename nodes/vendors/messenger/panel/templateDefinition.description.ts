@@ -51,7 +51,7 @@ const buttonFields = [
 			{ name: 'Call a Number', value: 'PHONE_NUMBER' },
 			{ name: 'Open a Web Page', value: 'URL' },
 			{
-				name: 'Send a Postback',
+				name: 'Start a Workflow',
 				value: 'POSTBACK',
 				description: 'Each message sets its own payload when it is sent',
 			},

@@ -68,7 +68,7 @@ export const buttonValuesField = list({
 					type: 'options',
 					options: [
 						{ name: 'Opens a Web Page', value: 'URL' },
-						{ name: 'Sends a Postback', value: 'POSTBACK' },
+						{ name: 'Starts a Workflow', value: 'POSTBACK' },
 					],
 					default: 'URL',
 				}),

@@ -1,3 +1,5 @@
+import { NodeHelpers, type INodeProperties } from 'n8n-workflow';
+
 import { messenger } from '../../../../nodes/Messenger/actions';
 import { cardsJsonField } from '../../../../nodes/Messenger/actions/message/cardsJson';
 import { Messenger } from '../../../../nodes/Messenger/Messenger.node';
@@ -47,14 +49,19 @@ describe('the panel', () => {
 		}
 	});
 
-	it('reads no two fields under one name at the same time', () => {
+	it.each([1, 2])('reads no two fields under one name at the same time in version %i', (typeVersion) => {
+		const isOfVersion = (property: INodeProperties) => {
+			const { '@version': versions = [typeVersion] } = property.displayOptions?.show ?? {};
+			const ofVersion = { ...property, displayOptions: { show: { '@version': versions } } };
+			return NodeHelpers.displayParameter({}, ofVersion, { typeVersion }, null);
+		};
 		for (const { description } of Object.values(operations).flatMap(Object.values)) {
 			const seen = new Set<string>();
-			for (const { name, displayOptions } of description) {
+			for (const { name, displayOptions } of description.filter(isOfVersion)) {
 				const conditions = Object.entries(displayOptions?.show ?? {}).flatMap(([key, values]) =>
 					(values as string[]).map((value) => `${name} ${key}=${value}`),
 				);
-				const own = conditions.filter((condition) => !/ (resource|operation)=/.test(condition));
+				const own = conditions.filter((condition) => !/ (resource|operation|@version)=/.test(condition));
 				for (const key of own.length > 0 ? own : [name]) {
 					expect(seen).not.toContain(key);
 					seen.add(key);

@@ -1,0 +1,16 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { Field } from '../../core/fields/field';
+import { before, fieldsOf, since } from '../../core/panel/nodeVersion';
+
+/**
+ * A list that begins with entries to fill in. n8n does not save what is the default, so nodes of version 1 keep the empty
+ * list they were placed with.
+ *
+ * @param entries what is in their fields at first
+ */
+export function withOpenEntries(list: Field, ...entries: object[]): Field[] {
+	const [{ name: section } = { name: '' }] = list.property.options as Array<{ name: string }>;
+	const opened = { [section]: entries } as INodeProperties['default'];
+	return [...fieldsOf(before(2), [list]), ...fieldsOf(since(2), [list.with({ default: opened })])];
+}
