@@ -18,10 +18,10 @@ beforeEach(() => {
 });
 
 /** A table: whoever comes in, these rows go out, as n8n's nodes for sheets and its Code node give them. */
-const tableOf = (rows: INodeExecutionData[]): INodeType => ({
+const tableOf = (rows: INodeExecutionData[], name = 'test.table'): INodeType => ({
 	description: {
 		displayName: 'Our products',
-		name: 'test.table',
+		name,
 		group: ['input'],
 		version: 1,
 		description: '',
@@ -178,6 +178,24 @@ describe('nobody is guessed', () => {
 			expectNothing();
 		},
 	);
+
+	it('when a row of a table of people comes without its psid, and alone', async () => {
+		const customers = [{ json: { name: 'Robin' } }, { json: { name: 'Lea', psid: lea } }];
+		const failed = runEngine({
+			credentials: shopCredentials(simulators.origin),
+			events: [[wrote(jamie)]],
+			nodes: {
+				'Messenger Trigger': { node: new MessengerTrigger(), to: [['Customers']] },
+				Customers: { node: tableOf(customers), to: [['One at a time']] },
+				'One at a time': { node: tableOf(customers.slice(0, 1), 'test.loop'), to: [['Last']] },
+				Last: sendText,
+			},
+		});
+		await expect(failed).rejects.toMatchObject({
+			message: expect.stringContaining('the workflow has named other people before'),
+		});
+		expectNothing();
+	});
 
 	it('when the field has an expression of its own that gives nothing', async () => {
 		expect(await failure({ parameters: { psid: '={{ $json.customer }}' } })).toEqual({

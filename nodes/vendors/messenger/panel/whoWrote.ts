@@ -1,8 +1,8 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { earlierNodes, type EarlierNode } from '../../../core/earlierNodes';
 import type { Field } from '../../../core/fields/field';
 import { isRecord, textIn } from '../../../core/guards';
-import type { InvalidInput } from '../../../core/invalidInput';
 import { ownValue } from '../../../core/ownValue';
 import { psidRemedy } from '../sending/psid';
 
@@ -13,77 +13,56 @@ import { psidRemedy } from '../sending/psid';
  * @throws InvalidInput that says which expression names the person
  */
 export function whoWrote(context: IExecuteFunctions, itemIndex: number, field: Field): string {
-	const triggers = startedBy(context, itemIndex);
-	const people = new Set(triggers.flatMap((name) => peopleIn(context, itemIndex, name)));
-	const [person = ''] = people;
-	if (!isAsPlaced(context, field) || triggers.length === 0) throw isEmpty(context, itemIndex, field, '');
-	if (namePeople(context.getInputData()))
+	const { events, people, isOfPeople } = namedBefore(context, itemIndex);
+	const isEmpty = (why = '', first = '') =>
+		field.invalid(`is empty${why}`, remedyFor(earlierNodes(context, itemIndex), first));
+	if (!isAsPlaced(context, field) || events.length === 0) throw isEmpty();
+	if (isOfPeople)
 		throw isEmpty(
-			context,
-			itemIndex,
-			field,
 			' in this row, although others have one',
 			'Fill in the psid of this row. If it is for whoever wrote: ',
 		);
-	if (people.size > 1)
-		throw isEmpty(
-			context,
-			itemIndex,
-			field,
-			': the rows that come in have no psid, and several people wrote',
-		);
+	const [person = '', ...others] = new Set(events.map(psidOf));
+	if (others.length > 0) throw isEmpty(': the rows that come in have no psid, and several people wrote');
 	if (person === '')
-		throw isEmpty(
-			context,
-			itemIndex,
-			field,
-			': neither the rows that come in nor the event that started this have a psid',
-		);
+		throw isEmpty(': neither the rows that come in nor the event that started this have a psid');
+	if (people.some((psid) => psid !== person))
+		throw isEmpty(': the rows that come in have no psid, and the workflow has named other people before');
 	return person;
 }
 
-/** Messenger Triggers before this node that have run: one, unless somebody tries things out. */
-const startedBy = (context: IExecuteFunctions, itemIndex: number): string[] =>
-	context
-		.getParentNodes(context.getNode().name)
-		.filter(
-			({ name, type }) => type.endsWith('.messengerTrigger') && nodeAt(context, itemIndex, name).isExecuted,
-		)
-		.map(({ name }) => name);
-
-/** What n8n's `$('name')` gives. */
-interface EarlierNode {
-	isExecuted: boolean;
-	item?: INodeExecutionData;
-	all(output: number): INodeExecutionData[] | null;
+/** What the nodes before this one have said about people. */
+interface Named {
+	/** What the Messenger Trigger gave; empty when something else started the execution. */
+	events: INodeExecutionData[];
+	/** Everybody: a row of a table of people may come without its psid, and alone. */
+	people: string[];
+	/** What comes in has a psid somewhere, even an empty one: where it is missing, nobody else is meant. */
+	isOfPeople: boolean;
 }
 
-const nodeAt = (context: IExecuteFunctions, itemIndex: number, name: string): EarlierNode => {
-	const { $ } = context.getWorkflowDataProxy(itemIndex) as unknown as { $: (name: string) => EarlierNode };
-	return $(name);
-};
+const known = new WeakMap<IExecuteFunctions, Named>();
 
-/** Who the events of a trigger are of, whatever output they left through; `''` for nobody. */
-function peopleIn(context: IExecuteFunctions, itemIndex: number, name: string): string[] {
-	const trigger = nodeAt(context, itemIndex, name);
-	const people: string[] = [];
-	for (let output = 0; ; output++) {
-		const items = unlessRefused(() => trigger.all(output));
-		if (items === undefined) return people;
-		people.push(...(items ?? []).map(({ json }) => psidOf(json)));
-	}
+/** The same for all items of a node's run. */
+function namedBefore(context: IExecuteFunctions, itemIndex: number): Named {
+	const nodes = known.has(context) ? [] : earlierNodes(context, itemIndex);
+	const named = known.get(context) ?? {
+		events: nodes.filter(isTrigger).flatMap(({ items }) => items),
+		people: nodes.flatMap(({ items }) => items.flatMap(psidsIn)),
+		isOfPeople: context.getInputData().some(hasPsid),
+	};
+	known.set(context, named);
+	return named;
 }
 
-const psidOf = (json: IDataObject | undefined): string => textIn(json?.psid) ?? '';
+const isTrigger = ({ type }: EarlierNode): boolean => type.endsWith('.messengerTrigger');
 
-/** n8n refuses an output that a node has not, and an item it can't trace back, by throwing. */
-function unlessRefused<T>(ask: () => T): T | undefined {
-	try {
-		return ask();
-	} catch {
-		return undefined;
-	}
-}
+const psidOf = ({ json }: INodeExecutionData): string => textIn(json.psid) ?? '';
+
+const psidsIn = ({ json }: INodeExecutionData): string[] =>
+	[...JSON.stringify(json).matchAll(/"psid":"?(\d+)/gi)].map(([, psid = '']) => psid);
+
+const hasPsid = ({ json }: INodeExecutionData): boolean => /"psid":/i.test(JSON.stringify(json));
 
 /** Whether the field still has the expression it was placed with, however it is spaced. */
 function isAsPlaced(context: IExecuteFunctions, { name, property }: Field): boolean {
@@ -93,29 +72,11 @@ function isAsPlaced(context: IExecuteFunctions, { name, property }: Field): bool
 	return set === placed;
 }
 
-const known = new WeakMap<INodeExecutionData[], boolean>();
-
-/** Rows with a psid anywhere are about people: one that is missing is nobody else's. */
-function namePeople(rows: INodeExecutionData[]): boolean {
-	const isKnown = known.get(rows) ?? rows.some(({ json }) => /"psid":/i.test(JSON.stringify(json)));
-	known.set(rows, isKnown);
-	return isKnown;
-}
-
-function isEmpty(
-	context: IExecuteFunctions,
-	itemIndex: number,
-	field: Field,
-	why: string,
-	first = '',
-): InvalidInput {
-	const parents = context.getParentNodes(context.getNode().name).map(({ name }) => name);
-	const knows = [...startedBy(context, itemIndex), ...parents].find(
-		(name) => psidOf(unlessRefused(() => nodeAt(context, itemIndex, name).item)?.json) !== '',
-	);
-	const expression = `{{ $('${knows?.replace(/[\\']/g, '\\$&')}').item.json.psid }}`;
-	return field.invalid(
-		`is empty${why}`,
-		knows === undefined ? psidRemedy : `${first}Drag psid of ${knows} into this field: ${expression}`,
-	);
+/** @param first what is said before the expression, where there is one */
+function remedyFor(nodes: EarlierNode[], first: string): string {
+	const knowing = nodes.filter(({ paired }) => paired && psidOf(paired) !== '');
+	const { name } = knowing.find(isTrigger) ?? knowing[0] ?? {};
+	if (name === undefined) return psidRemedy;
+	const quoted = name.replace(/[\\']/g, '\\$&');
+	return `${first}Drag psid of ${name} into this field: {{ $('${quoted}').item.json.psid }}`;
 }
