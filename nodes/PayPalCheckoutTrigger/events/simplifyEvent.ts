@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { parseCustomId } from '../../checkout/terms/chatBinding';
+import { withoutMark } from '../../checkout/terms/subscriptionSeal';
 import { simplifyPayer, withoutGaps } from '../../vendors/payPal/orders/simplifyOrder';
 import { withoutEmpty } from './withoutEmpty';
 import type { PayPalEvent } from './event';
@@ -22,7 +23,7 @@ export function simplifyEvent(event: PayPalEvent): IDataObject {
 		...factsOf[familyOf(event)](resource),
 		status: statusOf(event.event_type, resource),
 		amount: amountOf(resource),
-		customId,
+		customId: customId && withoutMark(customId),
 		invoiceId,
 		...parseCustomId(customId),
 		payer: payerOf(resource),

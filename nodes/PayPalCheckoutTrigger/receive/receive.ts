@@ -8,6 +8,7 @@ import { RecentEvents } from '../../core/webhook/recentEvents';
 import { headerText } from '../../core/webhook/requestText';
 import { refused } from '../../core/webhook/verdict';
 import { originOf } from '../events/disputeOrigin';
+import { subscriptionOriginOf } from '../events/subscriptionOrigin';
 import { parseEvent, type PayPalEvent } from '../events/event';
 import { simplifyEvent } from '../events/simplifyEvent';
 import { triggerOptions } from '../options.description';
@@ -52,7 +53,10 @@ export async function receiveDelivery(context: IWebhookFunctions): Promise<IWebh
 				event: {
 					event: confirmation.event,
 					marks: { confirmed: true, simulated: false },
-					origin: await originOf(context, confirmation.event),
+					origin: {
+						...(await originOf(context, confirmation.event)),
+						...(await subscriptionOriginOf(context, confirmation.event)),
+					},
 				},
 			};
 		},

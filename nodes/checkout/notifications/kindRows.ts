@@ -58,7 +58,7 @@ interface OfGoods {
 type OfOther =
 	| { subject: 'dispute'; oncePer: 'dispute' | 'answer' }
 	| { subject: 'invoice'; oncePer: 'invoice' }
-	| { subject: 'subscription'; oncePer: 'charge' };
+	| { subject: 'subscription'; oncePer: 'charge' | 'change' | 'renewal' | 'subscription' };
 
 /**
  * What a buyer can be told, a row for each kind, by name as the panel lists them. A new row needs its text in
@@ -219,6 +219,24 @@ export const rows = {
 		templateName: 'order_shipped',
 		oncePer: 'parcel',
 	},
+	subscriptionCancelled: {
+		name: 'Subscription Cancelled',
+		description: 'The subscription has ended, nothing more is charged',
+		subject: 'subscription',
+		placeholders: [...always, 'date'],
+		button: 'none',
+		templateName: 'subscription_cancelled',
+		oncePer: 'subscription',
+	},
+	subscriptionChanged: {
+		name: 'Subscription Changed',
+		description: 'The subscription is for another plan, quantity or price now',
+		subject: 'subscription',
+		placeholders: [...always, 'date', 'items'],
+		button: 'none',
+		templateName: 'subscription_changed',
+		oncePer: 'change',
+	},
 	subscriptionCharged: {
 		name: 'Subscription Charged',
 		description: 'Another payment of a subscription went through',
@@ -227,5 +245,32 @@ export const rows = {
 		button: 'none',
 		templateName: 'subscription_charged',
 		oncePer: 'charge',
+	},
+	subscriptionPaused: {
+		name: 'Subscription Paused',
+		description: 'Nothing is charged until the subscription continues',
+		subject: 'subscription',
+		placeholders: [...always, 'date'],
+		button: 'none',
+		templateName: 'subscription_paused',
+		oncePer: 'change',
+	},
+	subscriptionPaymentFailed: {
+		name: 'Subscription Payment Failed',
+		description: 'A payment of a subscription did not go through; asks the buyer to look how they pay',
+		subject: 'subscription',
+		placeholders: [...always, 'date'],
+		button: 'none',
+		templateName: 'subscription_payment_failed',
+		oncePer: 'renewal',
+	},
+	subscriptionResumed: {
+		name: 'Subscription Resumed',
+		description: 'The subscription continues after a pause',
+		subject: 'subscription',
+		placeholders: [...always, 'date'],
+		button: 'none',
+		templateName: 'subscription_resumed',
+		oncePer: 'change',
 	},
 } as const satisfies Record<string, Row>;

@@ -77,8 +77,16 @@ export interface PaymentProvider {
 
 	readRefund(id: string): Promise<Refund | undefined>;
 
-	/** What there is to tell of something that is no payment for an order: a dispute, an invoice, a subscription. */
-	readOccasion(subject: OtherSubject, kind?: PaymentKind): Promise<Occasion | NothingToTell>;
+	/**
+	 * What there is to tell of something that is no payment for an order: a dispute, an invoice, a subscription.
+	 *
+	 * @param possible what the event that came in may report
+	 */
+	readOccasion(
+		subject: OtherSubject,
+		kind?: PaymentKind,
+		possible?: PaymentKind[],
+	): Promise<Occasion | NothingToTell>;
 }
 
 /** An order that was opened, now or before. */

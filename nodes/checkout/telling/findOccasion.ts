@@ -1,4 +1,4 @@
-import { assuresOfMoney, kindName, type PaymentKind } from '../notifications/kinds';
+import { aboutKind, assuresOfMoney, kindName, type PaymentKind } from '../notifications/kinds';
 import type { Payment, Refund } from '../payment';
 import type { PaymentProvider, PaymentSubject, Question } from '../ports/paymentProvider';
 import { findWhyNotOurs } from '../settling/whyNotAsAsked';
@@ -26,9 +26,12 @@ export async function findOccasion(
 			return only('invoicePaid', kind, await provider.readOccasion(subject));
 		case 'subscription': {
 			const { subscriptionId, saleId } = subject;
-			if (!kind && !saleId && question.item.eventType)
-				return { ids: { subscriptionId }, reason: 'This event is not about a payment.' };
-			return only('subscriptionCharged', kind, await provider.readOccasion(subject));
+			if (kind && aboutKind(kind).subject !== 'subscription')
+				return {
+					ids: { subscriptionId, ...(saleId && { saleId }) },
+					reason: `This is about a subscription, not about "${kindName(kind)}".`,
+				};
+			return await provider.readOccasion(subject, kind, possible);
 		}
 		case 'payment':
 			return await findPaymentOccasion(provider, subject, kind, possible);

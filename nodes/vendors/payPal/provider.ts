@@ -136,14 +136,18 @@ export class PayPalProvider implements PaymentProvider {
 		return refund && toRefund(refund);
 	}
 
-	async readOccasion(subject: OtherSubject, kind?: PaymentKind): Promise<Occasion | NothingToTell> {
+	async readOccasion(
+		subject: OtherSubject,
+		kind?: PaymentKind,
+		possible?: PaymentKind[],
+	): Promise<Occasion | NothingToTell> {
 		switch (subject.type) {
 			case 'dispute':
 				return await readDisputeOccasion(this.payPal, subject.disputeId, kind);
 			case 'invoice':
 				return await readInvoiceOccasion(this.payPal, subject.invoiceId);
 			case 'subscription':
-				return await readSubscriptionOccasion(this.payPal, subject.subscriptionId, subject.saleId);
+				return await readSubscriptionOccasion(this.payPal, subject, kind ?? possible?.[0]);
 		}
 	}
 }

@@ -60,6 +60,15 @@ export const cs: BuyerTexts = {
 			'Děkujeme! Na objednávku [orderNumber] je rezervováno [amount]. Zatím vám nebylo nic strženo.',
 		invoicePaid: 'Děkujeme! Přijali jsme vaši platbu [amount] za fakturu [orderNumber].',
 		subscriptionCharged: 'Děkujeme! Platbu [amount] za předplatné jsme přijali [date].',
+		subscriptionPaymentFailed:
+			'Platba [amount] za vaše předplatné dne [date] neproběhla. Zkontrolujte prosím ve svém účtu PayPal, čím ho platíte. S čímkoli dalším nám napište sem.',
+		subscriptionPaused:
+			'Vaše předplatné bylo pozastaveno dne [date]. Dokud nebude pokračovat, nic dalšího se nestrhne.',
+		subscriptionResumed: 'Vaše předplatné od [date] pokračuje. Děkujeme!',
+		subscriptionCancelled:
+			'Vaše předplatné bylo zrušeno dne [date]. Nic dalšího se už nestrhne. Pokud to byl omyl, napište nám sem.',
+		subscriptionChanged:
+			'Vaše předplatné bylo změněno. Nově: [items]. Kdykoli se na něj můžete podívat ve svém účtu PayPal.',
 		reminder: 'Vaše objednávka [orderNumber] stále čeká na platbu [amount].',
 		shipped: 'Dobrá zpráva: vaše objednávka [orderNumber] je na cestě!',
 		readyForPickup: 'Vaše objednávka [orderNumber] je připravená k vyzvednutí.',

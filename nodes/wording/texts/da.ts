@@ -59,6 +59,15 @@ export const da: BuyerTexts = {
 		authorized: 'Tak! [amount] er reserveret til ordre [orderNumber]. Der er ikke trukket noget endnu.',
 		invoicePaid: 'Tak! Vi har modtaget din betaling på [amount] for faktura [orderNumber].',
 		subscriptionCharged: 'Tak! Vi modtog [amount] for dit abonnement den [date].',
+		subscriptionPaymentFailed:
+			'Betalingen på [amount] for dit abonnement gik ikke igennem den [date]. Tjek på din PayPal-konto, hvordan du betaler for det. Skriv til os her, hvis du har spørgsmål.',
+		subscriptionPaused:
+			'Dit abonnement blev sat på pause den [date]. Der trækkes ikke mere, før det fortsætter.',
+		subscriptionResumed: 'Dit abonnement blev genoptaget den [date]. Tak!',
+		subscriptionCancelled:
+			'Dit abonnement blev opsagt den [date]. Der trækkes ikke mere. Skriv til os her, hvis det var en fejl.',
+		subscriptionChanged:
+			'Dit abonnement er ændret. Fra nu af er det: [items]. Du kan altid se det på din PayPal-konto.',
 		reminder: 'Din ordre [orderNumber] venter stadig på din betaling på [amount].',
 		shipped: 'Godt nyt: Din ordre [orderNumber] er på vej!',
 		readyForPickup: 'Din ordre [orderNumber] er klar til afhentning.',

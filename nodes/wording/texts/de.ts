@@ -61,6 +61,14 @@ export const de: BuyerTexts = {
 			'Vielen Dank! Für die Bestellung [orderNumber] wurden [amount] reserviert. Abgebucht wurde noch nichts.',
 		invoicePaid: 'Vielen Dank! Ihre Zahlung über [amount] für die Rechnung [orderNumber] ist eingegangen.',
 		subscriptionCharged: 'Vielen Dank! Ihre Zahlung über [amount] für Ihr Abo ist am [date] eingegangen.',
+		subscriptionPaymentFailed:
+			'Ihre Zahlung über [amount] für Ihr Abo hat am [date] nicht geklappt. Bitte sehen Sie in Ihrem PayPal-Konto nach, womit Sie es bezahlen. Bei Fragen schreiben Sie uns hier.',
+		subscriptionPaused: 'Ihr Abo pausiert seit dem [date]. Bis es weitergeht, wird nichts mehr abgebucht.',
+		subscriptionResumed: 'Ihr Abo läuft seit dem [date] weiter. Vielen Dank!',
+		subscriptionCancelled:
+			'Ihr Abo wurde am [date] gekündigt. Es wird nichts mehr abgebucht. War das ein Versehen, schreiben Sie uns hier.',
+		subscriptionChanged:
+			'Ihr Abo wurde geändert. Ab jetzt ist es: [items]. Sie können es jederzeit in Ihrem PayPal-Konto ansehen.',
 		reminder: 'Ihre Bestellung [orderNumber] wartet noch auf Ihre Zahlung über [amount].',
 		shipped: 'Gute Nachrichten: Ihre Bestellung [orderNumber] ist unterwegs!',
 		readyForPickup: 'Ihre Bestellung [orderNumber] liegt zum Abholen bereit.',

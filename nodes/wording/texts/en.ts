@@ -56,6 +56,15 @@ export const en: BuyerTexts = {
 		authorized: 'Thank you! [amount] is reserved for order [orderNumber]. Nothing has been charged yet.',
 		invoicePaid: 'Thank you! We have received your payment of [amount] for invoice [orderNumber].',
 		subscriptionCharged: 'Thank you! We have received [amount] for your subscription on [date].',
+		subscriptionPaymentFailed:
+			'Your payment of [amount] for your subscription did not go through on [date]. Please check in your PayPal account how you pay for it. If you have any questions, write to us here.',
+		subscriptionPaused:
+			'Your subscription was paused on [date]. Nothing more will be charged until it continues.',
+		subscriptionResumed: 'Your subscription was resumed on [date]. Thank you for staying with us!',
+		subscriptionCancelled:
+			'Your subscription was cancelled on [date]. Nothing more will be charged. If that was a mistake, write to us here.',
+		subscriptionChanged:
+			'Your subscription has been changed. From now on it is: [items]. You can see it in your PayPal account at any time.',
 		reminder: 'Your order [orderNumber] is still waiting for your payment of [amount].',
 		shipped: 'Good news: your order [orderNumber] is on its way!',
 		readyForPickup: 'Your order [orderNumber] is ready for you to pick up.',

@@ -60,6 +60,15 @@ export const es: BuyerTexts = {
 		authorized: '¡Gracias! Hemos reservado [amount] para el pedido [orderNumber]. Aún no se ha cobrado nada.',
 		invoicePaid: '¡Gracias! Hemos recibido su pago de [amount] por la factura [orderNumber].',
 		subscriptionCharged: '¡Gracias! El [date] recibimos [amount] por su suscripción.',
+		subscriptionPaymentFailed:
+			'El pago de [amount] por su suscripción no se pudo realizar el [date]. Compruebe en su cuenta de PayPal cómo la paga. Si tiene alguna duda, escríbanos aquí.',
+		subscriptionPaused:
+			'Su suscripción está en pausa desde el [date]. No se cobrará nada más hasta que continúe.',
+		subscriptionResumed: 'Su suscripción se reanudó el [date]. ¡Gracias!',
+		subscriptionCancelled:
+			'Su suscripción se canceló el [date]. No se cobrará nada más. Si ha sido un error, escríbanos aquí.',
+		subscriptionChanged:
+			'Su suscripción ha cambiado. A partir de ahora es: [items]. Puede verla en cualquier momento en su cuenta de PayPal.',
 		reminder: 'Su pedido [orderNumber] sigue pendiente de su pago de [amount].',
 		shipped: 'Buenas noticias: ¡su pedido [orderNumber] está en camino!',
 		readyForPickup: 'Su pedido [orderNumber] está listo para recoger.',

@@ -59,6 +59,14 @@ export const fi: BuyerTexts = {
 		authorized: 'Kiitos! Tilausta [orderNumber] varten on varattu [amount]. Mitään ei ole vielä veloitettu.',
 		invoicePaid: 'Kiitos! Olemme vastaanottaneet maksusi [amount] laskusta numero [orderNumber].',
 		subscriptionCharged: 'Kiitos! Jatkuvan tilauksesi maksu [amount] on vastaanotettu [date].',
+		subscriptionPaymentFailed:
+			'Jatkuvan tilauksesi maksu [amount] ei onnistunut [date]. Tarkista PayPal-tililtäsi, millä maksat sen. Jos sinulla on kysyttävää, kirjoita meille tänne.',
+		subscriptionPaused: 'Jatkuva tilauksesi keskeytettiin [date]. Mitään ei veloiteta ennen kuin se jatkuu.',
+		subscriptionResumed: 'Jatkuva tilauksesi on taas voimassa [date] alkaen. Kiitos!',
+		subscriptionCancelled:
+			'Jatkuva tilauksesi peruttiin [date]. Mitään ei enää veloiteta. Jos se oli vahinko, kirjoita meille tänne.',
+		subscriptionChanged:
+			'Jatkuvaa tilaustasi on muutettu. Tästä lähtien se on: [items]. Näet sen milloin tahansa PayPal-tililtäsi.',
 		reminder: 'Tilauksesi numero [orderNumber] odottaa yhä maksuasi, jonka summa on [amount].',
 		shipped: 'Hyviä uutisia: tilauksesi [orderNumber] on matkalla!',
 		readyForPickup: 'Tilauksesi [orderNumber] on noudettavissa.',

@@ -62,6 +62,15 @@ export const fr: BuyerTexts = {
 		invoicePaid:
 			'Merci\u00a0! Nous avons bien reçu votre paiement de [amount] pour la facture [orderNumber].',
 		subscriptionCharged: 'Merci\u00a0! Nous avons reçu [amount] pour votre abonnement le [date].',
+		subscriptionPaymentFailed:
+			'Votre paiement de [amount] pour votre abonnement n’a pas abouti le [date]. Veuillez vérifier dans votre compte PayPal comment vous le payez. Si vous avez des questions, écrivez-nous ici.',
+		subscriptionPaused:
+			'Votre abonnement est en pause depuis le [date]. Rien ne sera débité tant qu’il ne reprend pas.',
+		subscriptionResumed: 'Votre abonnement a repris le [date]. Merci\u00a0!',
+		subscriptionCancelled:
+			'Votre abonnement a été résilié le [date]. Plus rien ne sera débité. Si c’était une erreur, écrivez-nous ici.',
+		subscriptionChanged:
+			'Votre abonnement a été modifié. Désormais, c’est\u00a0: [items]. Vous pouvez le consulter à tout moment dans votre compte PayPal.',
 		reminder: 'Votre commande [orderNumber] est toujours en attente de votre paiement de [amount].',
 		shipped: 'Bonne nouvelle\u00a0: votre commande [orderNumber] est en route\u00a0!',
 		readyForPickup: 'Votre commande [orderNumber] est prête\u00a0: vous pouvez venir la retirer.',

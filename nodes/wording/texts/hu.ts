@@ -61,6 +61,15 @@ export const hu: BuyerTexts = {
 			'Köszönjük! [amount] összeget lefoglaltunk. Rendelésszám: [orderNumber]. Terhelés még nem történt.',
 		invoicePaid: 'Köszönjük! Megérkezett [amount] összegű fizetése. A számla sorszáma: [orderNumber].',
 		subscriptionCharged: 'Köszönjük! Megérkezett az előfizetésének díja ([date]), összesen [amount].',
+		subscriptionPaymentFailed:
+			'Előfizetése díjának kifizetése nem sikerült ([date]), összesen [amount]. Kérjük, nézze meg a PayPal-fiókjában, mivel fizet. Ha kérdése van, írjon nekünk itt.',
+		subscriptionPaused:
+			'Előfizetése szünetel. A szünet kezdete: [date]. Amíg nem folytatódik, nem történik terhelés.',
+		subscriptionResumed: 'Előfizetése újra folytatódik ([date]). Köszönjük!',
+		subscriptionCancelled:
+			'Előfizetése megszűnt ([date]). További terhelés nem lesz. Ha ez tévedés volt, írjon nekünk itt.',
+		subscriptionChanged:
+			'Előfizetése megváltozott. Mostantól: [items]. PayPal-fiókjában bármikor megnézheti.',
 		reminder: 'Rendelése még kifizetésre vár. Összeg: [amount]. Rendelésszám: [orderNumber].',
 		shipped: 'Jó hír: rendelése úton van! Rendelésszám: [orderNumber].',
 		readyForPickup: 'Rendelése átvehető. Rendelésszám: [orderNumber].',

@@ -61,6 +61,15 @@ export const it: BuyerTexts = {
 			'Grazie! Per l’ordine [orderNumber] è riservato l’importo di [amount]. Non è ancora stato addebitato nulla.',
 		invoicePaid: 'Grazie! Abbiamo ricevuto il suo pagamento di [amount] per la fattura [orderNumber].',
 		subscriptionCharged: 'Grazie! Abbiamo ricevuto [amount] per il suo abbonamento in data [date].',
+		subscriptionPaymentFailed:
+			'Il pagamento di [amount] per il suo abbonamento non è andato a buon fine in data [date]. La invitiamo a controllare nel suo conto PayPal come lo paga. Per qualsiasi domanda, ci scriva qui.',
+		subscriptionPaused:
+			'Il suo abbonamento è stato messo in pausa in data [date]. Non sarà addebitato altro finché non riprende.',
+		subscriptionResumed: 'Il suo abbonamento è ripreso in data [date]. Grazie!',
+		subscriptionCancelled:
+			'Il suo abbonamento è stato annullato in data [date]. Non sarà addebitato altro. Se è stato un errore, ci scriva qui.',
+		subscriptionChanged:
+			'Il suo abbonamento è cambiato. Da ora è: [items]. Può vederlo in qualsiasi momento nel suo conto PayPal.',
 		reminder: 'Il suo ordine [orderNumber] è ancora in attesa del suo pagamento di [amount].',
 		shipped: 'Buone notizie: il suo ordine [orderNumber] è in viaggio!',
 		readyForPickup: 'Il suo ordine [orderNumber] è pronto per il ritiro.',

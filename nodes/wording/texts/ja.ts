@@ -62,6 +62,14 @@ export const ja: BuyerTexts = {
 			'ありがとうございます。ご注文 [orderNumber] の [amount] を確保しました。まだ請求は発生していません。',
 		invoicePaid: 'ありがとうございます。請求書 [orderNumber] のお支払い [amount] を確認しました。',
 		subscriptionCharged: 'ありがとうございます。[date]に定期購入の代金 [amount] を受領しました。',
+		subscriptionPaymentFailed:
+			'定期購入のお支払い [amount] を[date]に完了できませんでした。PayPalアカウントでお支払い方法をご確認ください。ご不明な点があれば、こちらにご連絡ください。',
+		subscriptionPaused: '定期購入は[date]に休止しました。再開するまで請求は発生しません。',
+		subscriptionResumed: '定期購入は[date]に再開しました。ありがとうございます。',
+		subscriptionCancelled:
+			'定期購入は[date]に解約されました。今後の請求は発生しません。お間違いの場合は、こちらにご連絡ください。',
+		subscriptionChanged:
+			'定期購入の内容が変更されました。これからの内容は [items] です。PayPalアカウントでいつでもご確認いただけます。',
 		reminder: 'ご注文 [orderNumber] のお支払い [amount] をお待ちしています。',
 		shipped: 'ご注文 [orderNumber] を発送しました。到着までお待ちください。',
 		readyForPickup: 'ご注文 [orderNumber] の受け取り準備ができました。',

@@ -60,6 +60,15 @@ export const nb: BuyerTexts = {
 		authorized: 'Takk! [amount] er reservert for bestilling [orderNumber]. Ingenting er trukket ennå.',
 		invoicePaid: 'Takk! Vi har mottatt betalingen din på [amount] for faktura [orderNumber].',
 		subscriptionCharged: 'Takk! Vi mottok [amount] for abonnementet ditt den [date].',
+		subscriptionPaymentFailed:
+			'Betalingen på [amount] for abonnementet ditt gikk ikke gjennom den [date]. Sjekk på PayPal-kontoen din hvordan du betaler for det. Skriv til oss her hvis du lurer på noe.',
+		subscriptionPaused:
+			'Abonnementet ditt ble satt på pause den [date]. Ingenting mer trekkes før det fortsetter.',
+		subscriptionResumed: 'Abonnementet ditt ble gjenopptatt den [date]. Takk!',
+		subscriptionCancelled:
+			'Abonnementet ditt ble avsluttet den [date]. Ingenting mer trekkes. Skriv til oss her hvis det var en feil.',
+		subscriptionChanged:
+			'Abonnementet ditt er endret. Fra nå av er det: [items]. Du kan alltid se det på PayPal-kontoen din.',
 		reminder: 'Bestillingen din [orderNumber] venter fortsatt på betalingen på [amount].',
 		shipped: 'Gode nyheter: Bestillingen din [orderNumber] er på vei!',
 		readyForPickup: 'Bestillingen din [orderNumber] er klar til henting.',

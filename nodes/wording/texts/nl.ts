@@ -61,6 +61,15 @@ export const nl: BuyerTexts = {
 			'Bedankt! Voor bestelling [orderNumber] is [amount] gereserveerd. Er is nog niets afgeschreven.',
 		invoicePaid: 'Bedankt! We hebben uw betaling van [amount] voor factuur [orderNumber] ontvangen.',
 		subscriptionCharged: 'Bedankt! Uw betaling van [amount] voor uw abonnement is op [date] ontvangen.',
+		subscriptionPaymentFailed:
+			'Uw betaling van [amount] voor uw abonnement is op [date] niet gelukt. Kijk in uw PayPal-account hoe u het betaalt. Hebt u vragen? Stuur ons hier een bericht.',
+		subscriptionPaused:
+			'Uw abonnement is op [date] gepauzeerd. Er wordt niets meer afgeschreven tot het weer doorgaat.',
+		subscriptionResumed: 'Uw abonnement is op [date] hervat. Bedankt!',
+		subscriptionCancelled:
+			'Uw abonnement is op [date] opgezegd. Er wordt niets meer afgeschreven. Was dat een vergissing? Stuur ons hier een bericht.',
+		subscriptionChanged:
+			'Uw abonnement is gewijzigd. Vanaf nu is het: [items]. U kunt het altijd bekijken in uw PayPal-account.',
 		reminder: 'Uw bestelling [orderNumber] wacht nog op uw betaling van [amount].',
 		shipped: 'Goed nieuws: uw bestelling [orderNumber] is onderweg!',
 		readyForPickup: 'Uw bestelling [orderNumber] ligt klaar om op te halen.',

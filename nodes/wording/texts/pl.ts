@@ -60,6 +60,15 @@ export const pl: BuyerTexts = {
 			'Dziękujemy! Kwota [amount] jest zarezerwowana na zamówienie [orderNumber]. Nic jeszcze nie zostało pobrane.',
 		invoicePaid: 'Dziękujemy! Otrzymaliśmy płatność w wysokości [amount] za fakturę [orderNumber].',
 		subscriptionCharged: 'Dziękujemy! Płatność w wysokości [amount] za subskrypcję wpłynęła [date].',
+		subscriptionPaymentFailed:
+			'Płatność [amount] za subskrypcję nie powiodła się [date]. Prosimy sprawdzić na swoim koncie PayPal, czym jest opłacana. W razie pytań prosimy napisać tutaj.',
+		subscriptionPaused:
+			'Subskrypcja została wstrzymana [date]. Do czasu wznowienia nic więcej nie zostanie pobrane.',
+		subscriptionResumed: 'Subskrypcja została wznowiona [date]. Dziękujemy!',
+		subscriptionCancelled:
+			'Subskrypcja została anulowana [date]. Nic więcej nie zostanie pobrane. Jeśli to pomyłka, prosimy napisać tutaj.',
+		subscriptionChanged:
+			'Subskrypcja została zmieniona. Od teraz to: [items]. Można ją w każdej chwili zobaczyć na swoim koncie PayPal.',
 		reminder: 'Zamówienie [orderNumber] wciąż czeka na płatność w wysokości [amount].',
 		shipped: 'Dobra wiadomość: zamówienie [orderNumber] jest w drodze!',
 		readyForPickup: 'Zamówienie [orderNumber] jest gotowe do odbioru.',

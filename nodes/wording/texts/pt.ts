@@ -59,6 +59,14 @@ export const pt: BuyerTexts = {
 		authorized: 'Obrigado! Reservamos [amount] para o pedido [orderNumber]. Nada foi cobrado ainda.',
 		invoicePaid: 'Obrigado! Recebemos o seu pagamento de [amount] da fatura [orderNumber].',
 		subscriptionCharged: 'Obrigado! Recebemos [amount] da sua assinatura em [date].',
+		subscriptionPaymentFailed:
+			'O pagamento de [amount] da sua assinatura não foi concluído em [date]. Verifique na sua conta do PayPal a forma de pagamento. Se tiver alguma dúvida, escreva para nós aqui.',
+		subscriptionPaused: 'A sua assinatura foi pausada em [date]. Nada mais será cobrado até ela continuar.',
+		subscriptionResumed: 'A sua assinatura foi retomada em [date]. Obrigado!',
+		subscriptionCancelled:
+			'A sua assinatura foi cancelada em [date]. Nada mais será cobrado. Se foi um engano, escreva para nós aqui.',
+		subscriptionChanged:
+			'A sua assinatura foi alterada. A partir de agora é: [items]. Consulte-a a qualquer momento na sua conta do PayPal.',
 		reminder: 'O seu pedido [orderNumber] ainda aguarda o seu pagamento de [amount].',
 		shipped: 'Boa notícia: o seu pedido [orderNumber] está a caminho!',
 		readyForPickup: 'O seu pedido [orderNumber] está pronto para retirada.',

@@ -59,6 +59,14 @@ export const sv: BuyerTexts = {
 		authorized: 'Tack! [amount] är reserverat för beställning [orderNumber]. Inget har dragits ännu.',
 		invoicePaid: 'Tack! Vi har tagit emot din betalning på [amount] för faktura [orderNumber].',
 		subscriptionCharged: 'Tack! Vi tog emot [amount] för din prenumeration den [date].',
+		subscriptionPaymentFailed:
+			'Betalningen på [amount] för din prenumeration gick inte igenom den [date]. Titta i ditt PayPal-konto hur du betalar för den. Skriv till oss här om du har frågor.',
+		subscriptionPaused: 'Din prenumeration pausades den [date]. Inget mer dras förrän den fortsätter.',
+		subscriptionResumed: 'Din prenumeration återupptogs den [date]. Tack!',
+		subscriptionCancelled:
+			'Din prenumeration avslutades den [date]. Inget mer dras. Skriv till oss här om det var ett misstag.',
+		subscriptionChanged:
+			'Din prenumeration har ändrats. Från och med nu är den: [items]. Du kan alltid se den i ditt PayPal-konto.',
 		reminder: 'Din beställning [orderNumber] väntar fortfarande på din betalning på [amount].',
 		shipped: 'Goda nyheter: din beställning [orderNumber] är på väg!',
 		readyForPickup: 'Din beställning [orderNumber] är redo att hämtas.',

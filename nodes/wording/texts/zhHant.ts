@@ -53,6 +53,12 @@ export const zhHant: BuyerTexts = {
 		authorized: '謝謝您！訂單 [orderNumber] 已保留 [amount]，目前尚未扣款。',
 		invoicePaid: '謝謝您！我們已收到帳單 [orderNumber] 的付款 [amount]。',
 		subscriptionCharged: '謝謝您！我們已於 [date] 收到您的訂閱費用 [amount]。',
+		subscriptionPaymentFailed:
+			'您的訂閱費用 [amount] 於 [date] 未能付款成功。請登入您的 PayPal 帳戶查看付款方式。若有任何問題，請在這裡與我們聯絡。',
+		subscriptionPaused: '您的訂閱已於 [date] 暫停，恢復之前不會再扣款。',
+		subscriptionResumed: '您的訂閱已於 [date] 恢復。謝謝您！',
+		subscriptionCancelled: '您的訂閱已於 [date] 取消，不會再扣款。若這是誤會，請在這裡與我們聯絡。',
+		subscriptionChanged: '您的訂閱已變更，現在的內容為：[items]。您可以隨時在 PayPal 帳戶查看。',
 		reminder: '您的訂單 [orderNumber] 仍在等待付款，金額為 [amount]。',
 		shipped: '好消息：您的訂單 [orderNumber] 已經出貨！',
 		readyForPickup: '您的訂單 [orderNumber] 可以取貨了。',

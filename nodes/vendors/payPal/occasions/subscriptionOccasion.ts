@@ -2,17 +2,13 @@ import { isText } from '../../../core/guards';
 import { parseCustomId } from '../../../checkout/terms/chatBinding';
 import { fromPayPal, type PayPalMoney } from '../money/payPalMoney';
 import { holds } from '../api/expectedAnswer';
-import { keyOf } from '../../../checkout/notifications/kinds';
+import { keyOf, type PaymentKind } from '../../../checkout/notifications/kinds';
 import { payPalPath, type PayPal } from '../api/payPal';
 import type { NothingToTell, Occasion } from '../../../checkout/telling/occasion';
+import { standingOf } from '../billing/sealedSubscription';
+import type { Subscription } from '../billing/subscription';
 import { readFromPayPal } from './payPalReading';
-
-/** https://developer.paypal.com/docs/api/subscriptions/v1/#subscriptions_get */
-interface Subscription {
-	id: string;
-	custom_id?: string;
-	subscriber?: { name?: { given_name?: string } };
-}
+import { isNewsKind, notAsAsked, readNews } from './subscriptionNews';
 
 /** https://developer.paypal.com/docs/api/subscriptions/v1/#subscriptions_transactions */
 interface Charge {
@@ -41,35 +37,33 @@ interface Sale {
 const lookBackMs = 31 * 24 * 60 * 60 * 1000;
 
 /**
- * A charge of a subscription, as PayPal lists it.
+ * What there is to tell of a subscription as it is now.
  *
- * @param saleId which charge; undefined takes the latest that went through
+ * @param kind what is asked for, or what came in; undefined takes the latest payment
  */
 export async function readSubscriptionOccasion(
 	payPal: PayPal,
-	subscriptionId: string,
-	saleId: string | undefined,
+	{ subscriptionId, saleId }: { subscriptionId: string; saleId?: string },
+	kind?: PaymentKind,
 	now = new Date(),
 ): Promise<Occasion | NothingToTell> {
 	const path = payPalPath`/v1/billing/subscriptions/${subscriptionId}`;
-	const subscription = (await readFromPayPal(payPal, path)) as Subscription | undefined;
+	const shown = { fields: 'plan,last_failed_payment' };
+	const subscription = (await readFromPayPal(payPal, path, shown)) as Subscription | undefined;
 	const ids = { subscriptionId, ...(saleId && { saleId }) };
 	if (!subscription) return { ids, reason: "PayPal can't find this subscription." };
 	const binding = parseCustomId(subscription.custom_id);
 	const known = { ids, ...(binding && { binding }) };
-	const span = {
-		start_time: new Date(now.getTime() - lookBackMs).toISOString(),
-		end_time: now.toISOString(),
-	};
-	const list = await readFromPayPal(payPal, `${path}/transactions`, span, isListOfCharges);
-	const { transactions } = (list ?? {}) as { transactions?: unknown };
-	const listed = Array.isArray(transactions) ? (transactions as Charge[]) : [];
-	const candidates = listed.filter(({ id }) => saleId === undefined || id === saleId);
-	const charge =
-		candidates
-			.filter(({ status }) => status === 'COMPLETED')
-			.sort((one, other) => (other.time ?? '').localeCompare(one.time ?? ''))[0] ??
-		(saleId && candidates.length === 0 ? await readSale(payPal, subscriptionId, saleId) : undefined);
+	const name = subscription.subscriber?.name?.given_name;
+	const facts = { orderNumber: subscriptionId, ...(name && { name }) };
+	const app = await payPal.credentials();
+	if (kind && isNewsKind(kind)) {
+		const news = await readNews(kind, subscription, { payPal, app });
+		if ('reason' in news) return { ...known, reason: news.reason };
+		return { ...known, kind, key: news.key, facts: { ...facts, ...news.facts } };
+	}
+	if (standingOf(subscription, app) === 'changed') return { ...known, reason: notAsAsked };
+	const charge = await findCharge(payPal, subscriptionId, saleId, now);
 	if (charge === 'unknown') {
 		const reason =
 			'PayPal does not show this payment of the subscription yet. Wait a while, then send it again.';
@@ -77,19 +71,46 @@ export async function readSubscriptionOccasion(
 	}
 	if (!charge) return { ...known, reason: 'PayPal shows no such payment for this subscription.' };
 	const amount = charge.amount_with_breakdown?.gross_amount;
-	const name = subscription.subscriber?.name?.given_name;
 	return {
 		...known,
 		ids: { subscriptionId, saleId: charge.id },
 		kind: 'subscriptionCharged',
 		key: keyOf('subscriptionCharged', charge.id),
 		facts: {
-			orderNumber: subscriptionId,
+			...facts,
 			...(amount && { amount: fromPayPal(amount) }),
 			...(charge.time && { at: charge.time }),
-			...(name && { name }),
 		},
 	};
+}
+
+/**
+ * A charge that went through, as PayPal lists it.
+ *
+ * @param saleId which; undefined takes the latest
+ * @returns `unknown` while PayPal does not show it
+ */
+async function findCharge(
+	payPal: PayPal,
+	subscriptionId: string,
+	saleId: string | undefined,
+	now: Date,
+): Promise<Charge | 'unknown' | undefined> {
+	const path = payPalPath`/v1/billing/subscriptions/${subscriptionId}/transactions`;
+	const span = {
+		start_time: new Date(now.getTime() - lookBackMs).toISOString(),
+		end_time: now.toISOString(),
+	};
+	const list = await readFromPayPal(payPal, path, span, isListOfCharges);
+	const { transactions } = (list ?? {}) as { transactions?: unknown };
+	const listed = Array.isArray(transactions) ? (transactions as Charge[]) : [];
+	const candidates = listed.filter(({ id }) => saleId === undefined || id === saleId);
+	return (
+		candidates
+			.filter(({ status }) => status === 'COMPLETED')
+			.sort((one, other) => (other.time ?? '').localeCompare(one.time ?? ''))[0] ??
+		(saleId && candidates.length === 0 ? await readSale(payPal, subscriptionId, saleId) : undefined)
+	);
 }
 
 /**

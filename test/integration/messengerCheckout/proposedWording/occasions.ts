@@ -1,7 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { NotificationKind } from '../../../../nodes/checkout/notifications/kinds';
-import { buyers, page } from '../../../../playground/seed.ts';
+import {
+	customIdForChange,
+	sealedCustomId,
+} from '../../../../nodes/vendors/payPal/billing/sealedSubscription';
+import { buyers, merchant, page } from '../../../../playground/seed.ts';
 import type { withCheckout } from '../../../support/checkoutNode';
 
 /** When the subscription was charged: another day where the shop is than by the clock of PayPal. */
@@ -34,6 +38,20 @@ export function occasionsIn({
 			disputed_transactions: [{ seller_transaction_id: captureId, invoice_number: '0007' }],
 		});
 		return { disputeId: 'PP-D-4012', captureId: captureId! };
+	};
+
+	const subscription = async (more: object, event: string) => {
+		const path = '/v1/billing/subscriptions/I-BW452GLLEP1G';
+		checkout.payPalHas(path, {
+			id: 'I-BW452GLLEP1G',
+			custom_id: customId,
+			status_update_time: chargedAt,
+			...more,
+		});
+		return await Promise.resolve({
+			eventType: `BILLING.SUBSCRIPTION.${event}`,
+			subscriptionId: 'I-BW452GLLEP1G',
+		});
 	};
 
 	return {
@@ -75,6 +93,35 @@ export function occasionsIn({
 			checkout.payPalHas(`${path}/transactions`, { transactions: [charge] });
 			checkout.payPalHas(path, { id: 'I-BW452GLLEP1G', custom_id: customId });
 			return { saleId: 'SALE1', subscriptionId: 'I-BW452GLLEP1G' };
+		},
+		subscriptionCancelled: async () => await subscription({ status: 'CANCELLED' }, 'CANCELLED'),
+		subscriptionPaused: async () => await subscription({ status: 'SUSPENDED' }, 'SUSPENDED'),
+		subscriptionResumed: async () => await subscription({ status: 'ACTIVE' }, 'RE-ACTIVATED'),
+		subscriptionPaymentFailed: async () =>
+			await subscription(
+				{
+					status: 'ACTIVE',
+					billing_info: {
+						last_failed_payment: { amount: { currency_code: 'USD', value: '24.00' }, time: chargedAt },
+					},
+				},
+				'PAYMENT.FAILED',
+			),
+		subscriptionChanged: async () => {
+			const asked = { customId, planId: 'P-MONTHLY', quantity: '2' };
+			const before = { id: 'I-BW452GLLEP1G', plan_id: 'P-WEEKLY', quantity: '2' };
+			const custom_id = sealedCustomId({ ...asked, planId: 'P-WEEKLY' }, merchant);
+			checkout.payPalHas('/v1/billing/plans/P-MONTHLY', { id: 'P-MONTHLY', name: 'Coffee Club' });
+			return await subscription(
+				{
+					status: 'ACTIVE',
+					plan_id: 'P-MONTHLY',
+					quantity: '2',
+					custom_id: customIdForChange({ ...before, custom_id }, asked, merchant),
+					update_time: chargedAt,
+				},
+				'UPDATED',
+			);
 		},
 		reminder: async () => ({ orderId: await checkout.order() }),
 		shipped: settled,

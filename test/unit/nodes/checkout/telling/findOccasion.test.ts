@@ -183,17 +183,23 @@ describe('what is no payment for an order', () => {
 	});
 
 	it.each([
-		['invoice', 'Invoice Paid'],
-		['subscription', 'Subscription Charged'],
+		['invoice', '"Invoice Paid"'],
+		['subscription', 'a subscription'],
 	])('nothing else than that can be told of an %s', async (type, name) => {
 		const { find } = await order();
 		const found = await find('paid', { [type]: 'no-1' });
-		expect(found).toEqual({ ids: {}, reason: `This is about "${name}", not about "Paid".` });
+		expect(found).toMatchObject({ reason: `This is about ${name}, not about "Paid".` });
+		expect(isOccasion(found)).toBe(false);
 	});
 
-	it('news of a subscription that name no payment are nothing to tell', async () => {
-		const { find } = await order();
-		const found = await find(undefined, { subscription: 'no-1', eventType: 'ENDED' });
-		expect(found).toEqual({ ids: { subscriptionId: 'no-1' }, reason: 'This event is not about a payment.' });
+	it('news of a subscription are read from the provider, which knows what they may report', async () => {
+		const { find, provider } = await order();
+		const read = jest.spyOn(provider, 'readOccasion');
+		await find('subscriptionPaused', { subscription: 'no-1' });
+		expect(read).toHaveBeenCalledWith(
+			{ type: 'subscription', subscriptionId: 'no-1' },
+			'subscriptionPaused',
+			undefined,
+		);
 	});
 });
