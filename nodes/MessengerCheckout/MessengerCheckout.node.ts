@@ -82,7 +82,7 @@ export class MessengerCheckout implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const node = this.getNode();
 		return await routeOperation(this, messengerCheckout.operations, {
-			outputCount: outputCountOf(node.parameters),
+			outputCount: outputCountOf(node),
 			passesOn: isSince(3, node),
 		});
 	}

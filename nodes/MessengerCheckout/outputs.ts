@@ -1,13 +1,20 @@
-import type { INodeParameters, NodeConnectionType } from 'n8n-workflow';
+import type { INode, INodeParameters, NodeConnectionType } from 'n8n-workflow';
 
 import type { PaymentStatus } from '../checkout/judgement/judgement';
 
 /**
  * The branches besides those that an operation always has, in their order: an operation that settles has some only
- * where the merchant wants them. Shown to n8n as an expression, so it can use nothing but its parameter.
+ * where the merchant wants them. What decides it is among the options since version 3. Shown to n8n as an expression, so
+ * it can use nothing but its parameters.
  */
-const toFurther = (parameters: INodeParameters): string[] => {
-	const { operation, intent, reservedOutput, settledBefore } = parameters;
+const toFurther = (parameters: INodeParameters, version: number): string[] => {
+	const { operation, settleOptions, waitOptions } = parameters;
+	const options = { ...(settleOptions as object), ...(waitOptions as object) } as INodeParameters;
+	// One by one: n8n works out the expression of every parameter that is looked at, and there is no item to do it with.
+	const intent = options.intent ?? parameters.intent;
+	const reservedOutput = options.reservedOutput ?? parameters.reservedOutput;
+	const settledBefore =
+		options.settledBefore ?? parameters.settledBefore ?? (version >= 3 ? 'output' : undefined);
 	const settles = ['remindAndWait', 'settlePayment'].includes(operation as string);
 	const mayReserve =
 		(operation === 'requestPaymentAndWait' && intent === 'AUTHORIZE') || (settles && reservedOutput === true);
@@ -32,17 +39,20 @@ const toOutputs = (operation: string, names: Record<string, string[]>, further: 
  * @param names of the branches each operation always has
  */
 export const outputsOf = (names: Record<string, string[]>) =>
-	`={{(${toOutputs.toString()})($parameter.operation, ${JSON.stringify(names)}, (${toFurther.toString()})($parameter))}}` as const;
+	`={{(${toOutputs.toString()})($parameter.operation, ${JSON.stringify(names)}, (${toFurther.toString()})($parameter, $nodeVersion))}}` as const;
 
 /** As many as every operation has at least. */
 const always = 2;
 
+type Placed = Pick<INode, 'parameters' | 'typeVersion'>;
+
 /** How many branches the node shows. */
-export const outputCountOf = (parameters: INodeParameters): number => always + toFurther(parameters).length;
+export const outputCountOf = ({ parameters, typeVersion }: Placed): number =>
+	always + toFurther(parameters, typeVersion).length;
 
 /** Whether the node shows a branch for reserved money. */
-export const showsReserved = (parameters: INodeParameters): boolean =>
-	toFurther(parameters).includes('Reserved');
+export const showsReserved = ({ parameters, typeVersion }: Placed): boolean =>
+	toFurther(parameters, typeVersion).includes('Reserved');
 
 export const notPaid = 0;
 const paid = 1;

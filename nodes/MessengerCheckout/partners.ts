@@ -6,15 +6,22 @@ import type { PayPalContext } from '../vendors/payPal/api/payPal';
 import { payPalProviderOf } from '../vendors/payPal/provider';
 
 // What this node's panel takes of the provider: its fields, and how they are read.
+export { currencyOptions, toCurrency } from '../vendors/payPal/money/currencies';
 export { readMoney } from '../vendors/payPal/money/readMoney';
 export { toAsked } from '../vendors/payPal/orders/asked';
 export { toOrderId } from '../vendors/payPal/orders/orders';
 export {
+	checkoutFields,
 	checkoutFieldsBefore,
 	guardedCheckoutFields,
 	readCheckout,
+	takesAllRows,
 } from '../vendors/payPal/panel/checkout.description';
+export { linesSourceOrRows } from '../vendors/payPal/panel/cart.description';
+export { experience } from '../vendors/payPal/panel/experience.description';
 export { intentField } from '../vendors/payPal/panel/intent.description';
+export { wholeOrderDetails } from '../vendors/payPal/panel/orderDetails.description';
+export { namingRows, type CartItems } from '../vendors/payPal/panel/productLines';
 export { paymentIdField } from '../vendors/payPal/panel/paymentId.description';
 
 // The same of the channel: who can be named, and what fits into a message.

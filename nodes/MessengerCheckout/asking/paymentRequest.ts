@@ -6,8 +6,20 @@ import { invoiceIdOf } from '../../checkout/asking/parkedCheckout';
 import { requireFittingReference, toCustomId } from '../../checkout/terms/chatBinding';
 import { orderRequestIdFor, orderRequestIdOf, waitingRequestIdOf } from '../../core/requestId';
 import { readPayCard } from './readPayCard';
-import { intentField, psidField, requestOptions } from './requestPayment.description';
-import { channelOf, readCheckout, toAsked } from '../partners';
+import { readRequestOptions, type RequestOptions } from './requestOptions.description';
+import { psidField, requestOptions } from './requestPayment.description';
+import { InvalidInput } from '../../core/invalidInput';
+import { isTool } from '../../core/tool';
+import {
+	channelOf,
+	linesSourceOrRows,
+	namingRows,
+	readCheckout,
+	takesAllRows,
+	toAsked,
+	type CartItems,
+} from '../partners';
+import { isSince } from '../versions';
 
 /** Everything that is needed to ask a buyer for money, checked, before anything is done. */
 export interface PaymentRequest extends Sale {
@@ -19,7 +31,7 @@ export interface PaymentRequest extends Sale {
 
 /** The key under which PayPal makes the order of this item once. */
 function readRequestId(context: IExecuteFunctions, itemIndex: number): string {
-	return orderRequestIdOf(context, itemIndex, requestOptions.read(context, itemIndex).idempotencyKey);
+	return orderRequestIdOf(context, itemIndex, readRequestOptions(context, itemIndex).idempotencyKey);
 }
 
 /**
@@ -27,7 +39,7 @@ function readRequestId(context: IExecuteFunctions, itemIndex: number): string {
  * merchant's has their invoice ID in common.
  */
 export function readWaitingRequestId(context: IExecuteFunctions, itemIndex: number): string {
-	return waitingRequestIdOf(context, itemIndex, requestOptions.read(context, itemIndex).idempotencyKey);
+	return waitingRequestIdOf(context, itemIndex, readRequestOptions(context, itemIndex).idempotencyKey);
 }
 
 /** Where PayPal sends the buyer's browser. */
@@ -39,44 +51,105 @@ export interface BuyerLinks {
 /**
  * Reads the fields of the two operations that ask for money.
  *
+ * @param group the item, or all that are one order: the fields besides the lines are those of the first
  * @param links where the buyer comes back to when the merchant names no place; the chat when left out
  * @throws InvalidInput that names the field, for everything PayPal or Messenger would refuse
  */
 export async function readPaymentRequest(
 	context: IExecuteFunctions,
-	itemIndex: number,
+	group: number[],
 	links?: BuyerLinks,
 ): Promise<PaymentRequest> {
-	const psid = psidField.read(context, itemIndex);
+	const itemIndex = group[0]!;
+	const psid = readRecipient(context, group);
 	const channel = channelOf(context);
 	await channel.requireUsable();
 	const pageId = await channel.shopId();
-	const options = requestOptions.read(context, itemIndex);
+	const options = readRequestOptions(context, itemIndex);
 	const reference = options.reference?.trim() ?? '';
-	const key = options.idempotencyKey?.trim();
-	const checkout = readCheckout(context, itemIndex, true);
+	const items = readItems(context, group);
+	const checkout = readCheckout(context, itemIndex, !isSince(3, context.getNode()), {
+		...(items && { items }),
+		experience: options,
+	});
 	const given = checkout.experience ?? {};
-	const isKeyedSale = !!key && !checkout.invoiceId;
-	const asked = toAsked({
+	const requestId = links ? readWaitingRequestId(context, itemIndex) : readRequestId(context, itemIndex);
+	const invoiceId = checkout.invoiceId ? undefined : toInvoiceId(options, requestId);
+	const whole = {
 		...checkout,
-		...(isKeyedSale && { invoiceId: invoiceIdOf(orderRequestIdFor(key)) }),
-		intent: intentField.read(context, itemIndex),
+		...(invoiceId !== undefined && { invoiceId }),
+		intent: options.intent,
 		customId: toCustomId({ pageId, psid, ...(reference && { reference }) }),
 		experience: {
 			...given,
 			returnUrl: links?.returnUrl ?? (given.returnUrl || (await channel.linkToChat('checkout-returned'))),
 			cancelUrl: links?.cancelUrl ?? (given.cancelUrl || (await channel.linkToChat('checkout-cancelled'))),
 		},
-	});
-	requireFittingReference(asked.customId, reference, requestOptions.fields.reference.label);
-	const card = await readPayCard(context, itemIndex, psid, asked, given.locale ?? '');
+	};
+	requireFittingReference(whole.customId, reference, requestOptions.fields.reference.label);
+	const asked = items ? namingRows(items, () => toAsked(whole)) : toAsked(whole);
+	const card = await readPayCard(context, psid, asked, options, given.locale ?? '');
 	return {
 		pageId,
 		psid,
 		...(reference && { reference }),
 		asked,
-		requestId: readRequestId(context, itemIndex),
+		requestId,
 		card,
-		isKeyedSale,
+		isKeyedSale: invoiceId !== undefined,
 	};
+}
+
+/** The number under which money is taken once: of a key for ever, else for this item, however often it is retried. */
+function toInvoiceId(
+	{ idempotencyKey, makeInvoiceNumber, reference }: RequestOptions,
+	requestId: string,
+): string | undefined {
+	const key = idempotencyKey?.trim();
+	if (key) return invoiceIdOf(orderRequestIdFor(key));
+	return makeInvoiceNumber ? invoiceIdOf(requestId, reference?.trim() || undefined) : undefined;
+}
+
+/**
+ * Who is asked to pay.
+ *
+ * @throws InvalidInput that names the row, when it is for somebody else than the first
+ */
+function readRecipient(context: IExecuteFunctions, group: number[]): string {
+	const people = group.map((itemIndex) => naming(itemIndex, () => psidField.read(context, itemIndex)));
+	const other = people.findIndex((psid) => psid !== people[0]);
+	if (other > 0)
+		naming(group[other]!, () => {
+			throw psidField.invalid(
+				'is not the same person in all rows, but All Input Items are one order for one person',
+				'Filter the rows by person first. To send each row its own card, set Cart Lines From to Fields Below.',
+			);
+		});
+	return people[0]!;
+}
+
+/** What is wrong with one of several items names it. */
+function naming<T>(itemIndex: number, read: () => T): T {
+	try {
+		return read();
+	} catch (error) {
+		if (error instanceof InvalidInput) error.itemIndex = itemIndex;
+		throw error;
+	}
+}
+
+/**
+ * The rows of the cart, where the lines come from them.
+ *
+ * @throws InvalidInput in a tool of an AI agent, whose one item is what the model has made up
+ */
+function readItems(context: IExecuteFunctions, group: number[]): CartItems | undefined {
+	if (!takesAllRows(context, group[0]!)) return undefined;
+	if (isTool(context.getNode()))
+		throw linesSourceOrRows.invalid(
+			'is set to All Input Items, which an AI agent does not give',
+			'Choose Fields Below or JSON.',
+		);
+	const input = context.getInputData();
+	return { rows: group.map((index) => input[index]!.json), itemIndexes: group };
 }

@@ -1,24 +1,18 @@
 import { collection } from '../../core/fields/collection';
-import type { Field } from '../../core/fields/field';
 import { optionsField } from '../../core/fields/optionsField';
 import { textField } from '../../core/fields/textField';
 import { buyerLanguageOptions, languageOptions } from '../../wording/languageOptions';
-import {
-	checkoutFieldsBefore,
-	guardedCheckoutFields,
-	intentField as whenToTake,
-	psidField as recipient,
-} from '../partners';
+import { intentField as whenToTake, psidField as recipient } from '../partners';
 
 export const psidField = recipient({
-	displayName: 'Recipient PSID',
+	displayName: 'Recipient',
 	name: 'psid',
 	type: 'string',
 	required: true,
 	default: '={{ $json.psid }}',
 	placeholder: 'e.g. 28777805391819468',
 	description:
-		'Who is asked to pay: the psid that the Messenger Trigger returns with every event. Rows of a table have none: then it is whoever wrote.',
+		'Who is asked to pay: the PSID (page-scoped ID) that the Messenger Trigger returns with every event. Rows of a table have none: then it is whoever wrote.',
 });
 
 export const intentField = whenToTake.with({ noDataExpression: true });
@@ -120,13 +114,3 @@ export const requestOptions = collection({
 		}),
 	],
 });
-
-/** The fields of both operations that ask for money, without their options. */
-export const requestFields: Field[] = [psidField, intentField, ...checkoutFieldsBefore, payCardField];
-
-/** Fields that are never empty by mistake: it would change the sum or the payee, or sell twice. See `requireGiven`. */
-export const guardedRequestFields: Field[] = [
-	...guardedCheckoutFields,
-	intentField,
-	requestOptions.fields.idempotencyKey,
-];

@@ -4,34 +4,35 @@ import { OnOutput } from '../../core/operation';
 import { isTool } from '../../core/tool';
 import { claimantOf } from '../../checkout/once/claimant';
 import { notPaid, outputFor, settledBeforeOutput } from '../outputs';
-import { reservedOutputField } from './reservedOutput.description';
 import { claimSale, noteSale } from '../../checkout/once/saleRecord';
-import { settledBeforeField } from './settledBefore.description';
+import type { OutputChoice } from './outputChoice';
 import { shippableFor } from './personalData.description';
 import type { Settlement } from '../../checkout/settling/settlement';
+
+interface Leaving extends OutputChoice {
+	/** Whether an execution that waited for this payment has gone on with it. */
+	hasGoneOn?: boolean;
+	/** Leaves out who the buyer is, see `toShippable`. */
+	isAnonymous: boolean;
+}
 
 /**
  * Lets a settled payment leave through its output; of the times that a sale comes here, only the first through Paid or
  * Reserved.
- *
- * @param hasGoneOn whether an execution that waited for this payment has gone on with it
- * @param isAnonymous leaves out who the buyer is, see `toShippable`
  */
 export async function leaveOnce(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	settlement: Settlement,
 	item: IDataObject,
-	{ hasGoneOn = false, isAnonymous = false }: { hasGoneOn?: boolean; isAnonymous?: boolean } = {},
+	{ hasReserved, settledBefore, hasGoneOn = false, isAnonymous }: Leaving,
 ): Promise<OnOutput> {
 	const { status } = settlement.judgement;
 	const whole = { ...item, ...shippableFor(context.getNode(), settlement, isAnonymous) };
-	const hasReserved = reservedOutputField.read(context, itemIndex);
 	const output = outputFor(status, hasReserved || isTool(context.getNode()));
 	if (output === notPaid || (await isFirst(context, itemIndex, settlement, hasGoneOn)))
 		return new OnOutput(outputFor(status, hasReserved), whole);
 	const again = { ...whole, payment: { ...(item.payment as IDataObject), settledBefore: true } };
-	const settledBefore = settledBeforeField.read(context, itemIndex);
 	if (settledBefore === 'paid' || isTool(context.getNode()))
 		return new OnOutput(outputFor(status, hasReserved), again);
 	return settledBefore === 'output'

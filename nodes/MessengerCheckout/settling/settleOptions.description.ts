@@ -3,7 +3,8 @@ import { decimalField } from '../../core/fields/decimalField';
 import { field } from '../../core/fields/field';
 import { optionsField } from '../../core/fields/optionsField';
 import { textField } from '../../core/fields/textField';
-import { toPsid } from '../partners';
+import { currencyOptions, toCurrency, toPsid } from '../partners';
+import { outputOptions } from './outputChoice';
 import { leaveOutField } from './personalData.description';
 
 export const settleOptions = collection({
@@ -73,3 +74,20 @@ export const settleOptions = collection({
 		}),
 	],
 });
+
+const expectedCurrency = field(
+	{
+		displayName: 'Expected Currency',
+		name: 'expectedCurrency',
+		type: 'options',
+		options: currencyOptions,
+		default: 'USD',
+		description: 'Currency of Expected Amount',
+	},
+	(value, self) => toCurrency(value, self.label),
+);
+
+/** The same with the choice of outputs, which was beside them before version 3. */
+export const wholeSettleOptions = settleOptions
+	.without('expectedCurrency')
+	.and(expectedCurrency, ...outputOptions);

@@ -13,29 +13,32 @@ import { optionalText, requiredText, toLanguage } from '../partners';
 /**
  * Reads and checks everything the merchant has written, before any call is made.
  *
- * @param fields of the operation
+ * @param given the options, where the operation has others among them
  * @throws InvalidInput that names the field
  */
 export function readSettings(
 	context: IExecuteFunctions,
 	itemIndex: number,
-	fields: SettingsFields,
+	{ before, options }: SettingsFields,
+	given: ValuesOf<SettingsFields['options']> = options.read(context, itemIndex),
 ): Settings {
-	const { ownTexts, utilityTemplates } = fields;
-	const { sendAgain = false, merchantName = '' } = fields.options.read(context, itemIndex);
+	const { ownTexts, utilityTemplates } = before;
+	const { sendAgain = false, merchantName = '' } = given;
 	const settings = {
-		language: fields.language.read(context, itemIndex),
-		otherLanguage: fields.fallbackLanguage.read(context, itemIndex),
-		ownTexts: ownTexts.read(context, itemIndex).map((row, index) => toOwnText(row, ownTexts, index)),
+		language: given.language ?? before.language.read(context, itemIndex),
+		otherLanguage: given.otherLanguage ?? before.fallbackLanguage.read(context, itemIndex),
+		ownTexts: (given.ownTexts ?? ownTexts.read(context, itemIndex)).map((row, index) =>
+			toOwnText(row, ownTexts, index),
+		),
 		labelOfText: (kind: NotificationKind) => ofKind(ownTexts, ownTexts.fields.text, kind).label,
-		templates: utilityTemplates
-			.read(context, itemIndex)
-			.map((row, index) => toTemplate(row, utilityTemplates, index)),
+		templates: (given.utilityTemplates ?? utilityTemplates.read(context, itemIndex)).map((row, index) =>
+			toTemplate(row, utilityTemplates, index),
+		),
 		shopName: merchantName.trim(),
 		sendAgain,
 		toldBefore: isSince(3, context.getNode()) ? ('sent' as const) : ('notSent' as const),
 	};
-	requireShopName(settings, fields);
+	requireShopName(settings, options);
 	return settings;
 }
 
@@ -44,8 +47,8 @@ const ofKind = (list: Field, field: Field, kind: NotificationKind): Field =>
 	field.of(kindName(kind)).in(list.label);
 
 function toOwnText(
-	row: ValuesOf<SettingsFields['ownTexts']>,
-	ownTexts: SettingsFields['ownTexts'],
+	row: ValuesOf<SettingsFields['before']['ownTexts']>,
+	ownTexts: SettingsFields['before']['ownTexts'],
 	index: number,
 ): OwnText {
 	const { fields } = ownTexts;
@@ -57,8 +60,8 @@ function toOwnText(
 }
 
 function toTemplate(
-	row: ValuesOf<SettingsFields['utilityTemplates']>,
-	utilityTemplates: SettingsFields['utilityTemplates'],
+	row: ValuesOf<SettingsFields['before']['utilityTemplates']>,
+	utilityTemplates: SettingsFields['before']['utilityTemplates'],
 	index: number,
 ): MappedTemplate {
 	const { fields } = utilityTemplates;
@@ -78,7 +81,10 @@ function toTemplate(
 	};
 }
 
-function requireShopName({ ownTexts, templates, shopName }: Settings, { options }: SettingsFields): void {
+function requireShopName(
+	{ ownTexts, templates, shopName }: Settings,
+	options: SettingsFields['options'],
+): void {
 	const texts = [
 		...ownTexts.map(({ text }) => text),
 		...templates.flatMap(({ bodyValues, linkEnd = '' }) => [...bodyValues.map(({ text }) => text), linkEnd]),

@@ -1,10 +1,11 @@
 import { notificationKinds, type NotificationKind } from '../../checkout/notifications/kinds';
 import { booleanField } from '../../core/fields/booleanField';
 import { collection } from '../../core/fields/collection';
-import { field, type Reading } from '../../core/fields/field';
+import { field, type Field, type Reading } from '../../core/fields/field';
 import { list } from '../../core/fields/list';
 import { optionsField } from '../../core/fields/optionsField';
 import { textField } from '../../core/fields/textField';
+import { before as beforeVersion, fieldsOf, since } from '../../core/panel/nodeVersion';
 import { buyerLanguageOptions, languageOptions } from '../../wording/languageOptions';
 import { toOptions } from '../../wording/notificationOptions';
 import { placeholderHint } from '../../wording/placeholders';
@@ -174,13 +175,33 @@ const optionsOfTelling = collection({
 	],
 });
 
-/** How it is told: language, texts, templates, options. The same for everything that can be told; in their order. */
-export const settingsFields = (kinds: NotificationKind[]) => ({
-	language: languageField,
-	fallbackLanguage: fallbackLanguageField,
-	ownTexts: ownTextsField(kinds),
-	utilityTemplates: utilityTemplatesField(kinds),
-	options: optionsOfTelling,
+/** The same among the options: without conditions on others of them, which may be missing. */
+const fallbackOption = fallbackLanguageField.with({
+	displayOptions: {},
+	description:
+		'Used if Facebook does not tell the language of the buyer, or if it is not in this list. English when left out.',
 });
+
+/** How it is told: language, texts, templates, options. The same for everything that can be told. */
+export function settingsFields(kinds: NotificationKind[]) {
+	const ownTexts = ownTextsField(kinds);
+	const utilityTemplates = utilityTemplatesField(kinds);
+	/** In nodes that were placed before version 3, in their order. */
+	const before = {
+		language: languageField,
+		fallbackLanguage: fallbackLanguageField,
+		ownTexts,
+		utilityTemplates,
+		options: optionsOfTelling,
+	};
+	return {
+		before,
+		options: optionsOfTelling.and(languageField, fallbackOption, ownTexts, utilityTemplates),
+		/** On the panel, where the operation has no other options. */
+		get all(): Field[] {
+			return [...fieldsOf(beforeVersion(3), Object.values(before)), ...fieldsOf(since(3), [this.options])];
+		},
+	};
+}
 
 export type SettingsFields = ReturnType<typeof settingsFields>;

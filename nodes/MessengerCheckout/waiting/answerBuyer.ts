@@ -79,8 +79,8 @@ function resume(
 	rememberOutcome(outcomesHere, checkoutIdOf(parked), kind);
 	const { noWebhookResponse } = show(context, { chatUrl }, kind);
 	const node = context.getNode();
-	const length = outputCountOf(node.parameters);
-	const hasReserved = showsReserved(node.parameters);
+	const length = outputCountOf(node);
+	const hasReserved = showsReserved(node);
 	const leaving = isTool(node) ? notPaid : outputFor(settlement.judgement.status, hasReserved);
 	const workflowData = Array.from({ length }, (_, output) => (output === leaving ? [item] : []));
 	return { noWebhookResponse, workflowData };

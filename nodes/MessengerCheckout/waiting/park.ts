@@ -1,4 +1,4 @@
-import type { IExecuteData, IExecuteFunctions, INode } from 'n8n-workflow';
+import type { IExecuteData, IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 
 import { InvalidInput } from '../../core/invalidInput';
 import { outputCountOf } from '../outputs';
@@ -11,44 +11,52 @@ export const timedOut = {
 	reason: 'Time ran out before the buyer paid. Use Settle Payment to know for certain.',
 };
 
-/** @throws InvalidInput when several items came in */
-export function requireOneItem(context: IExecuteFunctions): void {
+/**
+ * @param group all items that are one payment
+ * @param firstRemedy what else could be done about it
+ * @throws InvalidInput when others came in besides
+ */
+export function requireOneItem(context: IExecuteFunctions, group: number[], firstRemedy = ''): void {
 	const { length } = context.getInputData();
-	if (length <= 1) return;
+	if (length <= group.length) return;
 	throw new InvalidInput(
 		'Operation',
 		`An execution can wait for one payment at a time, but ${length} items came in`,
-		'Put a Loop Over Items node with a batch size of 1 in front of this node, and connect all outputs of this node back to the loop.',
+		`${firstRemedy || 'Put'} a Loop Over Items node with a batch size of 1 in front of this node, and connect all outputs of this node back to the loop.`,
 	);
 }
 
 /**
  * Lets the execution wait. n8n runs none of our code when time is up, so what it passes on then has to be
  * ready before.
- *
  */
 export async function park(
 	context: IExecuteFunctions,
-	itemIndex: number,
+	group: number[],
 	parked: ParkedItem,
 	until: Date,
 	beside: Beside,
 ): Promise<void> {
-	const item = toParkedData(parked, context.getInputData()[itemIndex]!, context.getNode(), beside);
+	const input = context.getInputData();
+	const cameIn = group.map((index) => input[index]!);
+	const item = toParkedData(parked, cameIn, context.getNode(), beside);
 	const executeData = context.getExecuteData();
-	executeData.data = { ...executeData.data, main: [[{ ...item, pairedItem: { item: itemIndex } }]] };
+	executeData.data = { ...executeData.data, main: [[{ ...item, pairedItem: toPairedItem(group) }]] };
 	keepLineage(executeData, context.getNode());
 	await context.putExecutionToWait(until);
 }
+
+const toPairedItem = (group: number[]): INodeExecutionData['pairedItem'] =>
+	group.length === 1 ? { item: group[0]! } : group.map((item) => ({ item }));
 
 /**
  * n8n takes an item that leaves a resumed node through its second or third output for one that came in through
  * its second or third input, and there is none: `$('earlier node').item` behind it would be empty, without an error.
  * https://github.com/n8n-io/n8n/blob/master/packages/core/src/execution-engine/workflow-execute.ts (addPairedItemLineage)
  */
-function keepLineage(executeData: IExecuteData, { parameters }: INode): void {
+function keepLineage(executeData: IExecuteData, node: INode): void {
 	const source = executeData.source?.main?.[0];
 	if (!source) return;
-	const main = Array.from({ length: outputCountOf(parameters) }, () => source);
+	const main = Array.from({ length: outputCountOf(node) }, () => source);
 	executeData.source = { ...executeData.source, main };
 }

@@ -22,7 +22,7 @@ export interface Beside {
  */
 export function toParkedData(
 	parked: ParkedItem,
-	input: INodeExecutionData,
+	cameIn: INodeExecutionData[],
 	node: Pick<INode, 'type' | 'typeVersion'>,
 	{ keep, ...beside }: Beside,
 ): INodeExecutionData {
@@ -30,9 +30,9 @@ export function toParkedData(
 	const { pageId, psid, reference, payment, checkout, chatUrl } = parked;
 	if (isTool(node))
 		return { json: { pageId, psid, ...(reference && { reference }), payment }, parked: whole };
-	if (!isSince(3, node)) return { json: { ...(beside as IDataObject), ...input.json, ...whole } };
+	if (!isSince(3, node)) return { json: { ...(beside as IDataObject), ...cameIn[0]!.json, ...whole } };
 	const given = withoutUndefined({ pageId, psid, reference, payment, checkout, chatUrl, ...beside });
-	return new CameIn([input], keep).with(given as IDataObject);
+	return new CameIn(cameIn, keep).with(given as IDataObject);
 }
 
 /** What was parked, wherever it was put. */

@@ -7,7 +7,7 @@ import { leaveOutField } from '../settling/personalData.description';
 
 export const waitNotice = notice({
 	displayName:
-		'The execution waits here until the buyer has paid, even if n8n is restarted. The button leads through a page of the Messenger Trigger that receives the events of your Facebook app, so keep its workflow published. Without one in this n8n, a buyer who has already paid (PayPal was faster, or the pay card is old) sees a technical n8n message instead of "paid".',
+		'The execution waits here until the buyer has paid. Keep the workflow with your Messenger Trigger published: the button of the card leads through it.',
 	name: 'waitNotice',
 	type: 'notice',
 	default: '',
@@ -46,7 +46,7 @@ export const waitOptions = collection({
 	],
 });
 
-export const waitFields: Field[] = [...timeLimitFields.fields, waitOptions];
+export const waitFields: Field[] = timeLimitFields.fields;
 
 /** Fields without which the wait would have another length, a cancelled payment would be called unpaid, or the buyer be named. */
 export const guardedWaitFields: Field[] = [...timeLimitFields.fields, ...Object.values(waitOptions.fields)];

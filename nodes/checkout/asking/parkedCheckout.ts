@@ -57,7 +57,8 @@ export const keyOfGeneration = (
 ): string => (generation === 0 ? requestId : orderRequestIdFor(`${requestId}#${generation}`));
 
 /** The invoice ID of a sale: a link may make several orders in its time, and money is taken for one invoice ID once. */
-export const invoiceIdOf = (requestId: string): string => `MC-${requestId.slice(-12).toUpperCase()}`;
+export const invoiceIdOf = (requestId: string, reference = 'MC'): string =>
+	`${reference}-${requestId.slice(-12).toUpperCase()}`;
 
 /** The invoice ID, where the merchant's key made it: other executions may ask for the same sale. */
 export function invoiceIdOfKey({ asked, requestId }: ParkedCheckout): string | undefined {

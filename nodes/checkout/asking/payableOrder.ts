@@ -11,7 +11,7 @@ export interface Sale {
 	asked: Asked;
 	/** The provider makes one order per key. */
 	requestId: string;
-	/** The merchant's key made the invoice ID, so that money is taken for it once, however late it is used again. */
+	/** The key, the merchant's or this item's, made the invoice ID: money is taken for it once, however late it is used again. */
 	isKeyedSale: boolean;
 }
 

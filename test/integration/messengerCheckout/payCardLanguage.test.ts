@@ -121,7 +121,7 @@ describe('a profile that can not be read', () => {
 
 it('refuses a text that is too long before any call', async () => {
 	await expect(ask(lea, { payCard: { buttonText: 'Pay now and be happy with it' } })).rejects.toThrow(
-		'Pay Card: Button Text has 28 characters',
+		'Card Button Text has 28 characters',
 	);
 	expect(simulators.world.calls).toEqual([]);
 });

@@ -49,8 +49,8 @@ describe('Request Payment', () => {
 			/Unit Price of cart line 1/,
 		],
 		['an unknown currency', { currency: 'XYZ' }, /XYZ/],
-		['letters in the PSID', { psid: 'jamie' }, /Recipient PSID/],
-		['a button text of 21 characters', { payCard: { buttonText: 'x'.repeat(21) } }, /Pay Card: Button Text/],
+		['letters in the PSID', { psid: 'jamie' }, /Recipient: "jamie"/],
+		['a button text of 21 characters', { payCard: { buttonText: 'x'.repeat(21) } }, /Card Button Text/],
 	])('refuses %s before any call, naming field and item', async (_, changes, named) => {
 		simulators.world.calls.length = 0;
 		const refused = checkout.request(changes);

@@ -69,7 +69,7 @@ export const sendNotification: DeclaredOperation = {
 	value: 'sendNotification',
 	action: 'Send notification',
 	description: 'Tell the buyer in the chat, once, what happened to the payment',
-	fields: [kindField, idField, ...Object.values(settingsOf)],
+	fields: [kindField, idField, ...settingsOf.all],
 	outputs: ['Sent', 'Not Sent'],
 	keep: keepForNotification,
 	execute,

@@ -1,7 +1,9 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { DeclaredOperation } from '../../../core/declaration';
+import { byLabel, collection } from '../../../core/fields/collection';
 import { notice } from '../../../core/fields/notice';
+import { before, fieldsOf, since } from '../../../core/panel/nodeVersion';
 import { InvalidInput } from '../../../core/invalidInput';
 import { OnOutput, type OperationResult } from '../../../core/operation';
 import type { PaymentProvider } from '../../../checkout/ports/paymentProvider';
@@ -10,8 +12,7 @@ import { readSettings } from '../../telling/readSettings';
 import { settingsFields } from '../../telling/settings.description';
 import { leaveOnce } from '../../settling/leaveOnce';
 import { notPaid } from '../../outputs';
-import { reservedOutputField } from '../../settling/reservedOutput.description';
-import { settledBeforeFields } from '../../settling/settledBefore.description';
+import { outputFieldsBefore, outputOptions, readOutputChoice } from '../../settling/outputChoice';
 import { keepForPayment } from '../../../checkout/keep';
 import { leadHere } from '../../waiting/leadHere';
 import { requireOwnCheckout } from '../../waiting/ownCheckout';
@@ -24,7 +25,7 @@ import { guardedWaitFields, readTimeLimit, waitFields, waitOptions } from '../..
 
 const remindNotice = notice({
 	displayName:
-		'Use it after Request Payment and Wait, ideally with Settle Payment in between. It asks PayPal first and reminds only a buyer who can still pay. The pay card in the chat and the button of the reminder lead to the same payment, so nobody pays twice.',
+		'Connect it to Not Paid of Request Payment and Wait, ideally with Settle Payment in between. Only a buyer who can still pay is reminded, and nobody pays twice.',
 	name: 'remindNotice',
 	type: 'notice',
 	default: '',
@@ -32,12 +33,24 @@ const remindNotice = notice({
 
 const settingsOf = settingsFields(['reminder']);
 
+const remindOptions = collection({
+	displayName: 'Options',
+	name: 'waitOptions',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: byLabel([...waitOptions.inner, ...outputOptions, ...settingsOf.options.inner]),
+});
+
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	requireOneItem(context);
+	requireOneItem(context, [itemIndex]);
 	const provider = providerOf(context);
 	const until = readTimeLimit(context, itemIndex);
-	const settings = readSettings(context, itemIndex, settingsOf);
-	const isAnonymous = waitOptions.read(context, itemIndex).leaveOutPersonalData ?? false;
+	const options = remindOptions.read(context, itemIndex);
+	const settings = readSettings(context, itemIndex, settingsOf, {
+		...settingsOf.options.read(context, itemIndex),
+		...options,
+	});
 	const { json } = context.getInputData()[itemIndex]!;
 	const parked = toParkedItem(json, provider);
 	if (!parked) return passOn(json);
@@ -50,7 +63,8 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	});
 	if (!(looked instanceof Error) && !looked.checkout)
 		return await leaveOnce(context, itemIndex, looked, toParkedSettlementItem(parked, looked), {
-			isAnonymous,
+			...readOutputChoice(context, itemIndex, options),
+			isAnonymous: options.leaveOutPersonalData ?? false,
 		});
 
 	const checkout = looked instanceof Error ? parked.checkout : looked.checkout!;
@@ -61,7 +75,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 		looked instanceof Error
 			? notReminded(context, provider, looked)
 			: await remind(context, channelOf(context), waiting, settings);
-	await park(context, itemIndex, waiting, until, { keep: keepForPayment, ...reminded });
+	await park(context, [itemIndex], waiting, until, { keep: keepForPayment, ...reminded });
 	return new OnOutput(notPaid, waiting as unknown as IDataObject);
 }
 
@@ -98,9 +112,10 @@ export const remindAndWait: DeclaredOperation = {
 	fields: [
 		remindNotice,
 		...waitFields,
-		reservedOutputField,
-		...settledBeforeFields,
-		...Object.values(settingsOf),
+		...fieldsOf(before(3), [waitOptions]),
+		...outputFieldsBefore,
+		...fieldsOf(before(3), Object.values(settingsOf.before)),
+		...fieldsOf(since(3), [remindOptions]),
 	],
 	outputs: ['Not Paid', 'Paid'],
 	mustGive: guardedWaitFields,

@@ -9,20 +9,25 @@ import { readPaymentRequest } from '../../asking/paymentRequest';
 import { keepForNewPayment } from '../../../checkout/keep';
 import { sendCardOnce } from '../../../checkout/once/sentCards';
 import { channelOf, providerOf } from '../../partners';
-import { guardedRequestFields, requestFields, requestOptions } from '../../asking/requestPayment.description';
+import { guardedRequestFields, requestFields, rowsTogether } from '../../asking/requestOptions.description';
 
 const requested = 0;
 const notDelivered = 1;
 
-async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const request = await readPaymentRequest(context, itemIndex);
+async function execute(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	group: number[],
+): Promise<OperationResult> {
+	const request = await readPaymentRequest(context, group);
 	const { pageId, psid, reference, card } = request;
 	const payable = await findOrMakePayableOrder(providerOf(context), request);
 	const { requestId } = payable;
 	if (payable.paidBefore)
 		return new OnOutput(notDelivered, { ...toPaidBeforeItem(payable.paidBefore, request), requestId });
 	const { orderId, approveUrl: payUrl } = payable;
-	const send = async () => await channelOf(context).send(psid, toPayMessage(card, payUrl), 'answer');
+	const send = async () =>
+		await channelOf(context).send(psid, toPayMessage(card, payUrl, context.getNode()), 'answer');
 	const delivery = await sendCardOnce(context, itemIndex, orderId, send);
 	return new OnOutput(delivery.delivered ? requested : notDelivered, {
 		orderId,
@@ -41,7 +46,8 @@ export const requestPayment: DeclaredOperation = {
 	value: 'requestPayment',
 	action: 'Request payment',
 	description: 'Create a PayPal order and send the buyer a pay card',
-	fields: [...requestFields, requestOptions],
+	fields: requestFields,
+	...rowsTogether,
 	outputs: ['Requested', 'Not Sent'],
 	mustGive: guardedRequestFields,
 	keep: keepForNewPayment,

@@ -9,20 +9,31 @@ import { channelOf, providerOf } from '../../partners';
 import { findPaymentOfSale, toPaidBeforeItem } from '../../../checkout/asking/paidBefore';
 import { toPayMessage } from '../../asking/readPayCard';
 import { readPaymentRequest, readWaitingRequestId } from '../../asking/paymentRequest';
-import { guardedRequestFields, requestFields, requestOptions } from '../../asking/requestPayment.description';
+import {
+	guardedRequestFields,
+	requestAndWaitFields,
+	rowsTogether,
+} from '../../asking/requestOptions.description';
 import { keepForNewPayment } from '../../../checkout/keep';
 import { park, requireOneItem, timedOut } from '../../waiting/park';
 import { toPayLinks } from '../../waiting/payLink';
 import { invoiceIdOf, type ParkedItem } from '../../../checkout/asking/parkedCheckout';
-import { guardedWaitFields, readTimeLimit, waitFields, waitNotice } from '../../waiting/wait.description';
+import { isSince } from '../../versions';
+import { guardedWaitFields, readTimeLimit } from '../../waiting/wait.description';
 
-async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	requireOneItem(context);
+const rowsRemedy = 'If they are one cart, set Cart Lines From to All Input Items. Otherwise, put';
+
+async function execute(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	group: number[],
+): Promise<OperationResult> {
+	requireOneItem(context, group, isSince(3, context.getNode()) ? rowsRemedy : '');
 	const [provider, channel] = [providerOf(context), channelOf(context)];
 	const until = readTimeLimit(context, itemIndex);
 	const requestId = readWaitingRequestId(context, itemIndex);
 	const links = await toPayLinks(context, requestId);
-	const request = await readPaymentRequest(context, itemIndex, links);
+	const request = await readPaymentRequest(context, group, links);
 	const app = await provider.app();
 	const { pageId, psid, reference, card } = request;
 	const { amount, invoiceId = invoiceIdOf(requestId) } = request.asked;
@@ -41,12 +52,12 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	};
 	const paidBefore = request.isKeyedSale && (await findPaymentOfSale(provider, invoiceId));
 	if (paidBefore) return new OnOutput(notPaid, { ...toPaidBeforeItem(paidBefore, parked), requestId });
-	const delivery = await channel.send(psid, toPayMessage(card, links.payUrl), 'answer');
+	const delivery = await channel.send(psid, toPayMessage(card, links.payUrl, context.getNode()), 'answer');
 	if (!delivery.delivered && !delivery.mayHaveArrived) {
 		const payment = { status: 'CANCELLED', reason: delivery.reason, amount };
 		return new OnOutput(notPaid, { pageId, psid, ...(reference && { reference }), payment, delivery });
 	}
-	await park(context, itemIndex, parked, until, { keep: keepForNewPayment });
+	await park(context, group, parked, until, { keep: keepForNewPayment });
 	return new OnOutput(notPaid, parked as unknown as IDataObject);
 }
 
@@ -55,7 +66,8 @@ export const requestPaymentAndWait: DeclaredOperation = {
 	value: 'requestPaymentAndWait',
 	action: 'Request payment and wait',
 	description: 'Send the buyer a pay card, and continue when PayPal has the money',
-	fields: [...requestFields, waitNotice, ...waitFields, requestOptions],
+	fields: requestAndWaitFields,
+	...rowsTogether,
 	outputs: ['Not Paid', 'Paid'],
 	mustGive: [...guardedRequestFields, ...guardedWaitFields],
 	keep: keepForNewPayment,

@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { DeclaredOperation } from '../../../core/declaration';
 import { textField } from '../../../core/fields/textField';
+import { before, fieldsOf, since } from '../../../core/panel/nodeVersion';
 import { OnOutput, type OperationResult } from '../../../core/operation';
 import type { Expectation } from '../../../checkout/terms/mismatch';
 import { channelOf, providerOf, readMoney, toOrderId } from '../../partners';
@@ -9,9 +10,8 @@ import type { Payee } from '../../../checkout/terms/payee';
 import { isTool } from '../../../core/tool';
 import { leaveOnce } from '../../settling/leaveOnce';
 import { notPaid } from '../../outputs';
-import { reservedOutputField } from '../../settling/reservedOutput.description';
-import { settledBeforeFields } from '../../settling/settledBefore.description';
-import { settleOptions } from '../../settling/settleOptions.description';
+import { outputFieldsBefore, readOutputChoice } from '../../settling/outputChoice';
+import { settleOptions, wholeSettleOptions } from '../../settling/settleOptions.description';
 import { settlePayment as settle } from '../../../checkout/settling/settlePayment';
 import { toSettlementItem } from '../../../checkout/settling/settlementItem';
 import {
@@ -46,17 +46,18 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	if (!given && !parked && wasNeverAsked(json)) return new OnOutput(notPaid, json);
 	// It left through Paid when it was paid. Where another execution was paid, it may have no ID.
 	if (given === (json.orderId ?? '') && isPaidBefore(json)) return new OnOutput(notPaid, json);
-	const { leaveOutPersonalData: isAnonymous = false, whenNobodyWaits = 'take' } = settleOptions.read(
-		context,
-		itemIndex,
-	);
-	const waiter = new OtherWaiter(context, whenNobodyWaits);
+	const options = wholeSettleOptions.read(context, itemIndex);
+	const waiter = new OtherWaiter(context, options.whenNobodyWaits ?? 'take');
 	const settlement = await settleItem(context, itemIndex, given, parked, waiter);
 	const hasGoneOn = await waiter.hasGoneOn(settlement);
 	const item = parked ? toParkedSettlementItem(parked, settlement) : toSettlementItem(settlement);
 	// Nothing after a model can continue with it, and a model has no business reading the way back.
 	if (isTool(context.getNode())) delete item.checkout;
-	return await leaveOnce(context, itemIndex, settlement, item, { hasGoneOn, isAnonymous });
+	return await leaveOnce(context, itemIndex, settlement, item, {
+		...readOutputChoice(context, itemIndex, options),
+		hasGoneOn,
+		isAnonymous: options.leaveOutPersonalData ?? false,
+	});
 }
 
 /** An item whose wait ended unpaid may have several orders, or none yet: those of its pay link are looked up. */
@@ -76,7 +77,7 @@ async function settleItem(
 }
 
 async function readExpectation(context: IExecuteFunctions, itemIndex: number): Promise<Expectation> {
-	const { expectedAmount, expectedCurrency, expectedPayee, expectedPsid } = settleOptions.read(
+	const { expectedAmount, expectedCurrency, expectedPayee, expectedPsid } = wholeSettleOptions.read(
 		context,
 		itemIndex,
 	);
@@ -99,10 +100,15 @@ const toPayee = (account: string): Payee =>
 export const settlePayment: DeclaredOperation = {
 	name: 'Settle Payment',
 	value: 'settlePayment',
-	action: 'Settle payment',
+	action: 'Take the payment',
 	description: 'Take the money if the buyer approved, and say whether the order is paid',
-	fields: [orderIdField, reservedOutputField, ...settledBeforeFields, settleOptions],
-	mustGive: Object.values(settleOptions.fields),
+	fields: [
+		orderIdField,
+		...outputFieldsBefore,
+		...fieldsOf(before(3), [settleOptions]),
+		...fieldsOf(since(3), [wholeSettleOptions]),
+	],
+	mustGive: Object.values(wholeSettleOptions.fields),
 	outputs: ['Not Paid', 'Paid'],
 	keep: keepForPayment,
 	whenFailed: { payment: { status: 'UNKNOWN', reason: 'PayPal could not be reached, or did not answer.' } },

@@ -93,6 +93,10 @@ export function readCheckout(
 	};
 }
 
+/** Whether all items that come in are one cart. */
+export const takesAllRows = (context: IExecuteFunctions, itemIndex: number): boolean =>
+	linesSourceOrRows.read(context, itemIndex) === 'input';
+
 /** The lines of the cart, from the fields, from JSON or from the items. */
 function readLines(
 	context: IExecuteFunctions,

@@ -15,7 +15,7 @@ const parked = {
 
 const input = { text: 'hi', toolCallId: 'call_1' };
 const [asNode, asTool] = ['messengerCheckout', 'messengerCheckoutTool'].map((type) =>
-	toParkedData(parked, { json: input }, { type, typeVersion: 3 }, { keep: keepForNewPayment }),
+	toParkedData(parked, [{ json: input }], { type, typeVersion: 3 }, { keep: keepForNewPayment }),
 );
 
 const provider = payPalProviderOf({} as IWebhookFunctions);

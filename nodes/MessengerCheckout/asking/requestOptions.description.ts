@@ -1,0 +1,129 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { DeclaredOperation } from '../../core/declaration';
+import { booleanField } from '../../core/fields/booleanField';
+import { byLabel, collection } from '../../core/fields/collection';
+import type { Field } from '../../core/fields/field';
+import { notice } from '../../core/fields/notice';
+import { before, fieldsOf, since } from '../../core/panel/nodeVersion';
+import {
+	checkoutFields,
+	checkoutFieldsBefore,
+	experience,
+	guardedCheckoutFields,
+	takesAllRows,
+	wholeOrderDetails,
+} from '../partners';
+import { waitFields, waitNotice, waitOptions } from '../waiting/wait.description';
+import { intentField, payCardField, psidField, requestOptions } from './requestPayment.description';
+
+const onCard = payCardField.fields;
+
+/** The words on the card, where they are among other options. */
+export const cardOptions = {
+	buttonText: onCard.buttonText.with({ displayName: 'Card Button Text' }),
+	otherLanguage: onCard.otherLanguage.with({ displayName: 'Card Fallback Language' }),
+	language: onCard.language.with({ displayName: 'Card Language' }),
+	imageUrl: onCard.imageUrl.with({ displayName: 'Card Picture URL' }),
+	style: onCard.style.with({ displayName: 'Card Style' }),
+	subtitle: onCard.subtitle.with({ displayName: 'Card Subtitle' }),
+	title: onCard.title.with({ displayName: 'Card Title' }),
+};
+
+/** For a shop that wants a number on every order and has none of its own. */
+const invoiceNumberField = booleanField({
+	displayName: 'Make an Invoice Number',
+	name: 'makeInvoiceNumber',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to number the order for you and the buyer, for example CART-1042-9F3C21AB04DE: Your Reference, if there is one, and characters that no other order has. The number stays the same when the execution is retried. Not used beside an Invoice ID of your own, or an Idempotency Key, which makes one.',
+});
+
+/** Everything but the cart: what is seldom needed, in place of a group for each subject. */
+const seldomNeeded = [
+	intentField,
+	invoiceNumberField,
+	...requestOptions.inner,
+	...Object.values(cardOptions),
+	...experience.inner,
+];
+
+const wholeRequestOptions = collection({
+	displayName: 'Options',
+	name: 'requestOptions',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	description:
+		"When to take the money, what the card in the chat says, and what PayPal's page is like. Anything you leave out of the card is filled in from the cart, in the buyer's language.",
+	options: byLabel(seldomNeeded),
+});
+
+/** The same with those of the wait. */
+const wholeWaitOptions = collection({
+	displayName: 'Options',
+	name: 'waitOptions',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	description: wholeRequestOptions.property.description,
+	options: byLabel([...seldomNeeded, ...waitOptions.inner]),
+});
+
+/** All that was said beside the cart, wherever this version and this operation of the node have it. */
+export const readRequestOptions = (context: IExecuteFunctions, itemIndex: number) => ({
+	intent: intentField.read(context, itemIndex),
+	...payCardField.read(context, itemIndex),
+	...wholeRequestOptions.read(context, itemIndex),
+	...wholeWaitOptions.read(context, itemIndex),
+});
+
+export type RequestOptions = ReturnType<typeof readRequestOptions>;
+
+const cart = checkoutFields.filter((field) => field !== wholeOrderDetails);
+
+const takerNotice = notice({
+	displayName:
+		'Somebody has to take the money when the buyer has approved: publish a workflow with PayPal Checkout Trigger (Order: Approved) and Settle Payment. Or use Request Payment and Wait instead.',
+	name: 'takerNotice',
+	type: 'notice',
+	default: '',
+});
+
+export const requestFields: Field[] = [
+	psidField,
+	...fieldsOf(before(3), [intentField, ...checkoutFieldsBefore, payCardField]),
+	...fieldsOf(since(3), cart),
+	takerNotice,
+	...fieldsOf(since(3), [wholeOrderDetails, wholeRequestOptions]),
+	...fieldsOf(before(3), [requestOptions]),
+];
+
+export const requestAndWaitFields: Field[] = [
+	psidField,
+	...fieldsOf(before(3), [intentField, ...checkoutFieldsBefore, payCardField]),
+	...fieldsOf(since(3), cart),
+	waitNotice,
+	...waitFields,
+	...fieldsOf(before(3), [waitOptions, requestOptions]),
+	...fieldsOf(since(3), [wholeOrderDetails, wholeWaitOptions]),
+];
+
+/** Fields that are never empty by mistake: it would change the sum or the payee, or sell twice. See `requireGiven`. */
+export const guardedRequestFields: Field[] = [
+	...guardedCheckoutFields,
+	intentField,
+	requestOptions.fields.idempotencyKey,
+	...[wholeRequestOptions, wholeWaitOptions].flatMap(({ fields }) => [
+		fields.idempotencyKey,
+		fields.intent,
+		fields.makeInvoiceNumber,
+		fields.paymentMethodPreference,
+	]),
+];
+
+/** Items that are one call: with All Input Items, all of them are one order. */
+export const rowsTogether: Required<Pick<DeclaredOperation, 'groupOf'>> = {
+	groupOf: (context, itemIndex) => (takesAllRows(context, itemIndex) ? 'one order' : undefined),
+};
