@@ -124,7 +124,10 @@ export class Field<
 	/** The same field, shown otherwise: with another description, or only under some condition. */
 	with(property: Partial<Omit<INodeProperties, 'name' | 'options' | 'type'>>): this {
 		const { displayName: label } = property;
-		return this.changed({ property: { ...this.property, ...property }, ...(label !== undefined && { label }) });
+		return this.changed({
+			property: { ...this.property, ...property },
+			...(label !== undefined && { label }),
+		});
 	}
 
 	/** The same field inside of others, which are kept at this path. */
