@@ -6,6 +6,7 @@ import type { PayPalContext } from '../vendors/payPal/api/payPal';
 import { payPalProviderOf } from '../vendors/payPal/provider';
 
 // What this node's panel takes of the provider: its fields, and how they are read.
+export { isToldOfApprovals } from '../vendors/payPal/api/webhooks';
 export { currencyOptions, toCurrency } from '../vendors/payPal/money/currencies';
 export { readMoney } from '../vendors/payPal/money/readMoney';
 export { toAsked } from '../vendors/payPal/orders/asked';

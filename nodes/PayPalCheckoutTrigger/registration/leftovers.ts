@@ -4,7 +4,8 @@ import { isSameOrigin } from '../../core/webAddress';
 import { RecentMemory } from '../../core/recentMemory';
 import { answeringWebhooks } from '../answer.description';
 import { prefixOf, testPrefixFor } from '../../core/webhook/testAddress';
-import { removeWebhook, type RegisteredWebhook } from './webhooks';
+import type { RegisteredWebhook } from '../../vendors/payPal/api/webhooks';
+import { removeWebhook } from './webhooks';
 
 /** Addresses at which this n8n process waits for test events. */
 const testing = new RecentMemory<string, true>(1000);

@@ -4,19 +4,13 @@ import { requireReachableCallback } from '../../core/webhook/callbackUrl';
 import { nodeData } from '../../core/staticData';
 import { isRealPayPal } from '../../vendors/payPal/api/credentials';
 import { payPalOf } from '../../vendors/payPal/api/payPal';
+import { listWebhooks, type RegisteredWebhook } from '../../vendors/payPal/api/webhooks';
 import { payPalFailureOf } from '../../vendors/payPal/errors/errors';
 import { webhookFor } from '../answer.description';
 import { eventsField } from '../events/events.description';
 import { triggerOptions } from '../options.description';
 import { removeLeftovers, testEnded, testStarted } from './leftovers';
-import {
-	changeEvents,
-	createAt,
-	listWebhooks,
-	moveWebhook,
-	removeWebhook,
-	type RegisteredWebhook,
-} from './webhooks';
+import { changeEvents, createAt, moveWebhook, removeWebhook } from './webhooks';
 import { webhookIdKey } from './webhookIdKey';
 import { tooManyWebhooks } from './webhookLimit';
 

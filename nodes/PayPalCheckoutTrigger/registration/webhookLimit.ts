@@ -1,5 +1,5 @@
 import { isSameNode } from './leftovers';
-import type { RegisteredWebhook } from './webhooks';
+import type { RegisteredWebhook } from '../../vendors/payPal/api/webhooks';
 
 /**
  * Why the webhook can't be registered, and what takes up the ten places of a PayPal app. One text: n8n shows nothing

@@ -2,28 +2,13 @@ import type { IHookFunctions } from 'n8n-workflow';
 
 import { payPalFailureOf } from '../../vendors/payPal/errors/errors';
 import { isText } from '../../core/guards';
-import { holds, isList, noContent } from '../../vendors/payPal/api/expectedAnswer';
+import { holds, noContent } from '../../vendors/payPal/api/expectedAnswer';
 import { payPalPath, payPalOf } from '../../vendors/payPal/api/payPal';
+import { webhooksPath, type RegisteredWebhook } from '../../vendors/payPal/api/webhooks';
 import { eventsField } from '../events/events.description';
-
-const path = '/v1/notifications/webhooks';
 
 /** Where the merchant fills in what a webhook holds. */
 const fields = { parts: { event_types: eventsField } };
-
-/** https://developer.paypal.com/docs/api/webhooks/v1/#definition-webhook */
-export interface RegisteredWebhook {
-	id: string;
-	url: string;
-	event_types?: Array<{ name: string }>;
-}
-
-/** All webhooks of the PayPal app; there are ten at most. */
-export async function listWebhooks(context: IHookFunctions): Promise<RegisteredWebhook[]> {
-	const expects = holds({ webhooks: isList });
-	const answer = await payPalOf(context).get(path, { expects });
-	return (answer as { webhooks: RegisteredWebhook[] }).webhooks;
-}
 
 export async function createAt(
 	context: IHookFunctions,
@@ -32,7 +17,7 @@ export async function createAt(
 ): Promise<RegisteredWebhook> {
 	const body = { url, event_types: toEventTypes(events) };
 	const expects = holds({ id: isText });
-	return (await payPalOf(context).post(path, { body, fields, expects })) as RegisteredWebhook;
+	return (await payPalOf(context).post(webhooksPath, { body, fields, expects })) as RegisteredWebhook;
 }
 
 export async function changeEvents(context: IHookFunctions, id: string, events: string[]): Promise<void> {

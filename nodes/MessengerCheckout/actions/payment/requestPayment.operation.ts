@@ -6,6 +6,7 @@ import { toPaidBeforeItem } from '../../../checkout/asking/paidBefore';
 import { findOrMakePayableOrder } from '../../../checkout/asking/payableOrder';
 import { toPayMessage } from '../../asking/readPayCard';
 import { readPaymentRequest } from '../../asking/paymentRequest';
+import { warnIfNobodyTakes } from '../../asking/whoTakes';
 import { keepForNewPayment } from '../../../checkout/keep';
 import { sendCardOnce } from '../../../checkout/once/sentCards';
 import { channelOf, providerOf } from '../../partners';
@@ -29,6 +30,7 @@ async function execute(
 	const send = async () =>
 		await channelOf(context).send(psid, toPayMessage(card, payUrl, context.getNode()), 'answer');
 	const delivery = await sendCardOnce(context, itemIndex, orderId, send);
+	if (itemIndex === 0) await warnIfNobodyTakes(context);
 	return new OnOutput(delivery.delivered ? requested : notDelivered, {
 		orderId,
 		approveUrl: payUrl,
