@@ -12,6 +12,7 @@ import { orderRoutes } from './api/orderRoutes.ts';
 import { paymentRoutes } from './api/paymentRoutes.ts';
 import { saleRoutes, subscriptionRoutes } from './api/subscriptionRoutes.ts';
 import { reportingRoutes } from './api/reportingRoutes.ts';
+import { trackerRoutes } from './api/trackerRoutes.ts';
 import { tokenRoutes } from './api/tokenRoutes.ts';
 import { vaultRoutes } from './api/vaultRoutes.ts';
 import { webhookRoutes } from './api/webhookRoutes.ts';
@@ -136,6 +137,7 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 			invoiceRoutes(secured, { invoices, addresses: invoiceAddresses });
 			disputeRoutes(secured, { disputes, apiAddress });
 			reportingRoutes(secured, { ledger, clock, apiAddress });
+			trackerRoutes(secured, orders);
 			webhookRoutes(secured, { registrations, apiAddress });
 			lookupRoutes(secured, { lookups, apiAddress });
 			eventRoutes(secured, { announcer, dispatcher, registrations, authority, clock, apiAddress });

@@ -12,6 +12,8 @@ const specifications = [
 	'invoicing_v2.json',
 	'customer_disputes_v1.json',
 	'reporting_transactions_v1.json',
+	'shipping_shipment_tracking_v1.json',
+	'vault_payment_tokens_v3.json',
 	'payments_payment_v2.json',
 	'notifications_webhooks_v1.json',
 	'catalogs_products_v1.json',

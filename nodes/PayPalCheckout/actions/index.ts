@@ -1,16 +1,34 @@
 import { declareResources } from '../../core/declaration';
+import { api } from './api';
 import { authorization } from './authorization';
 import { capture } from './capture';
 import { dispute } from './dispute';
 import { order } from './order';
+import { paymentToken } from './paymentToken';
 import { plan } from './plan';
 import { product } from './product';
 import { refund } from './refund';
 import { subscription } from './subscription';
+import { tracking } from './tracking';
 import { transaction } from './transaction';
+import { webhookEvent } from './webhookEvent';
 
 /** What the node works with, and what it can do with each. */
 export const payPalCheckout = declareResources(
-	[authorization, capture, dispute, order, plan, product, refund, subscription, transaction],
+	[
+		api,
+		authorization,
+		capture,
+		dispute,
+		order,
+		paymentToken,
+		plan,
+		product,
+		refund,
+		subscription,
+		tracking,
+		transaction,
+		webhookEvent,
+	],
 	order,
 );

@@ -51,6 +51,8 @@ export interface Tracker {
 	id: string;
 	status: 'SHIPPED' | 'CANCELLED';
 	items?: unknown[];
+	carrier?: string;
+	otherCarrier?: string;
 	notifyPayer: boolean;
 	createdAt: Date;
 	updatedAt: Date;

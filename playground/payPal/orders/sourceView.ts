@@ -5,13 +5,15 @@ const payerName = { given_name: payer.givenName, surname: payer.surname };
 const address = { country_code: payer.address.country_code };
 
 /** The payer's PayPal account in `payment_source`. */
-export const walletView = {
-	email_address: payer.email,
-	account_id: payer.payerId,
+const walletView = {
+	...savedWalletView(),
 	account_status: 'VERIFIED',
-	name: payerName,
-	address,
 };
+
+/** The same in the vault. */
+export function savedWalletView(): Record<string, unknown> {
+	return { email_address: payer.email, account_id: payer.payerId, name: payerName, address };
+}
 
 export function cardView(card: Card | undefined): Record<string, unknown> {
 	return { name: card?.name, last_digits: card?.lastDigits, expiry: card?.expiry, brand: card?.brand };

@@ -46,6 +46,8 @@ export function track(order: Order, body: unknown, now: Date): void {
 		id,
 		status: 'SHIPPED',
 		items: request.items,
+		carrier: request.carrier,
+		otherCarrier: request.carrier_name_other,
 		notifyPayer: request.notify_payer ?? false,
 		createdAt: now,
 		updatedAt: now,

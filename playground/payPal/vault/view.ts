@@ -1,5 +1,5 @@
 import type { Link } from '../errors.ts';
-import { cardView, walletView } from '../orders/sourceView.ts';
+import { cardView, savedWalletView } from '../orders/sourceView.ts';
 import type { PaymentToken } from './paymentToken.ts';
 
 /** GET /v3/vault/payment-tokens/{id}, and the resource of its webhooks. */
@@ -7,7 +7,7 @@ export function paymentTokenView(token: PaymentToken, api: string): Record<strin
 	return {
 		id: token.id,
 		customer: customerView(token),
-		payment_source: token.kind === 'card' ? { card: cardView(token.card) } : { paypal: walletView },
+		payment_source: token.kind === 'card' ? { card: cardView(token.card) } : { paypal: savedWalletView() },
 		links: linksOf(token, api),
 	};
 }

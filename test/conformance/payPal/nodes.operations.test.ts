@@ -7,7 +7,9 @@ import { PayPalRecorder } from '../../support/payPalRecorder';
 import { runs } from './operationRuns';
 import { answerBilling, takesRequestIds } from './operationRuns/billing';
 import { answerDisputes } from './operationRuns/disputes';
+import { answerEvents } from './operationRuns/events';
 import { orderId } from './operationRuns/orders';
+import { answerTheRest } from './operationRuns/theRest';
 import { answerReports } from './operationRuns/transactions';
 
 /**
@@ -26,7 +28,8 @@ const isInSpecification = ({ method, path }: { method: string; path: string }): 
 
 /** APIs whose OpenAPI knows no PayPal-Request-Id. */
 const hasNoRequestIds = (method: string, path: string): boolean =>
-	/^\/v1\/customer\/disputes\//.test(path) ||
+	/^\/v1\/(customer\/disputes|notifications)\//.test(path) ||
+	(method === 'DELETE' && path.startsWith('/v3/vault/')) ||
 	(/^\/v1\/(catalogs|billing)\//.test(path) && !(method === 'POST' && takesRequestIds(path)));
 
 describe('what each operation of PayPal Checkout sends', () => {
@@ -57,6 +60,8 @@ describe('what each operation of PayPal Checkout sends', () => {
 		answerDisputes(payPal);
 		answerBilling(payPal);
 		answerReports(payPal);
+		answerEvents(payPal);
+		answerTheRest(payPal);
 	});
 	afterAll(async () => await payPal.stop());
 

@@ -7,6 +7,7 @@ import { describeOutputSchemas, type OperationItems } from '../../support/output
 import { withPayPalCheckout } from '../../support/payPalCheckout';
 import { disputeItems } from './payPalDisputes';
 import { billingItems } from './payPalBilling';
+import { restItems } from './payPalRest';
 import { transactionItems } from './payPalTransactions';
 
 const { simulators, run: runNode } = withPayPalCheckout();
@@ -60,6 +61,15 @@ const trackerOf = ({ orderId, trackers }: IDataObject) => ({
 	orderId,
 	trackerId: (trackers as IDataObject[])[0]!.trackerId,
 });
+
+/** A payment method that was saved by paying. */
+const saved = async () => {
+	const { orderId } = await run('order', 'create', { ...cart, createOptions: { save: { method: {} } } });
+	await new Buyer(simulators.origin).approves(orderId as string);
+	const item = await run('order', 'capture', { orderId });
+	const { id, customerId } = item.savedPaymentMethod as IDataObject;
+	return { vaultId: id, customerId };
+};
 
 const items: OperationItems = {
 	...billingItems(simulators, run),
@@ -129,6 +139,7 @@ const items: OperationItems = {
 	},
 
 	...transactionItems(simulators, runAll, captured),
+	...restItems(simulators, run, { saved, parcel }),
 };
 
 describeOutputSchemas(new PayPalCheckout(), payPalCheckout.operations, () => items);

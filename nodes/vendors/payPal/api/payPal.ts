@@ -45,6 +45,8 @@ export interface PayPalRequest {
 	requestId?: string;
 	/** PayPal does it once by itself, however often it is asked: the call is safe to repeat without a request ID. */
 	onceByItself?: boolean;
+	/** Asked once only, also with a request ID: nobody knows whether PayPal heeds it there. */
+	isTriedOnce?: boolean;
 	prefer?: 'minimal' | 'representation';
 	/** For whom, and by whose integration, the call is made. */
 	options?: CallOptions;
@@ -121,7 +123,9 @@ export class PayPal {
 			const { failure, retryAfterMs } = answer;
 			const pauseMs = retryAfterMs ?? firstPauseMs * 2 ** (tries - 1);
 			const isTooLong = pauseMs > longestPauseMs['getInputData' in this.context ? 'execution' : 'answer'];
-			const told = request.requestId ? withRequestId(failure, request.requestId) : failure;
+			const told = request.requestId
+				? withRequestId(failure, request.requestId, !request.isTriedOnce)
+				: failure;
 			if (isTooLong) throw this.error(withWait(told, Math.ceil(pauseMs / 1000)));
 			if (tries === maximumTries || !isRepeatable(request, failure)) throw this.error(told);
 			await sleep(pauseMs);
@@ -265,8 +269,8 @@ const passing: Record<PayPalFailureKind, boolean> = {
 const isRepeatable = (request: PayPalRequest, failure: PayPalFailure): boolean =>
 	isSafeToRepeat(request) && passes(failure);
 
-const isSafeToRepeat = ({ method, requestId, onceByItself }: PayPalRequest): boolean =>
-	method === 'GET' || requestId !== undefined || onceByItself === true;
+const isSafeToRepeat = ({ method, requestId, onceByItself, isTriedOnce }: PayPalRequest): boolean =>
+	method === 'GET' || (requestId !== undefined && !isTriedOnce) || onceByItself === true;
 
 /** A firewall that blocked us will do so again. */
 const passes = ({ kind, issue, status = 0 }: PayPalFailure): boolean =>

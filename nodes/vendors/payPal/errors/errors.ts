@@ -88,17 +88,21 @@ const unclear = new Set<PayPalFailureKind>(['noAnswer', 'unavailable', 'conflict
  * The failure of a call that changes something, as long as it is unclear whether it was done.
  *
  * @param requestId what PayPal knows the call by
+ * @param isHeeded whether PayPal surely does it once under this ID
  */
-export function withRequestId(failure: PayPalFailure, requestId: string): PayPalFailure {
+export function withRequestId(failure: PayPalFailure, requestId: string, isHeeded = true): PayPalFailure {
 	const { kind, issue, status = 0, description } = failure;
 	const isRefused = issue === notPayPalIssue && status >= 400;
 	if (!unclear.has(kind) || isRefused) return failure;
-	const whatNow = issue === notPayPalIssue ? '' : `${mayBeDone} `;
+	const whatNow = issue === notPayPalIssue ? '' : `${isHeeded ? mayBeDone : mayBeDoneTwice} `;
 	return { ...failure, description: `${description} ${whatNow}Request ID: ${requestId}.`, requestId };
 }
 
 const mayBeDone =
 	'It may have been done anyway. Retrying this execution is safe, because it asks with the same request ID. Another execution may do it a second time, so check PayPal first.';
+
+const mayBeDoneTwice =
+	'It may have been done anyway. Check PayPal before you try again: not all of its APIs do a thing once under the same request ID.';
 
 /** The failure of a call that got no answer at all. */
 export const noAnswerFrom = (baseUrl: string): PayPalFailure => ({

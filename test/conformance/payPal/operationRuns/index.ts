@@ -1,8 +1,17 @@
 import { ofBilling } from './billing';
 import { ofDisputes } from './disputes';
+import { ofEvents } from './events';
 import type { OperationRun } from './operationRun';
 import { ofOrders } from './orders';
+import { ofTheRest } from './theRest';
 import { ofTransactions } from './transactions';
 
 /** Every operation, with everything a merchant can fill in. */
-export const runs: OperationRun[] = [...ofOrders, ...ofDisputes, ...ofBilling, ...ofTransactions];
+export const runs: OperationRun[] = [
+	...ofOrders,
+	...ofDisputes,
+	...ofBilling,
+	...ofTransactions,
+	...ofEvents,
+	...ofTheRest,
+];

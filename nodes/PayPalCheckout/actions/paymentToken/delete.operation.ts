@@ -1,0 +1,34 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { DeclaredOperation } from '../../../core/declaration';
+import type { Field } from '../../../core/fields/field';
+import type { OperationResult } from '../../../core/operation';
+import { noContent } from '../../../vendors/payPal/api/expectedAnswer';
+import { payPalOf, payPalPath } from '../../../vendors/payPal/api/payPal';
+import { concurrency } from '../../concurrency';
+import { readOptions } from '../../panel/callOptions.description';
+import { paymentTokenIdField } from './paymentTokenId.description';
+
+const fields: Field[] = [paymentTokenIdField, readOptions];
+
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const paymentTokenId = paymentTokenIdField.read(context, itemIndex);
+	await payPalOf(context).delete(payPalPath`/v3/vault/payment-tokens/${paymentTokenId}`, {
+		// What is gone stays gone.
+		onceByItself: true,
+		expects: noContent,
+		options: readOptions.read(context, itemIndex),
+	});
+	return { paymentTokenId, deleted: true };
+}
+
+export const deletePaymentToken: DeclaredOperation = {
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete payment token',
+	description: 'Forget a payment method, for example when the buyer asks for it. It cannot be charged again.',
+	fields,
+	concurrency,
+	lane: paymentTokenIdField,
+	execute,
+};

@@ -1,0 +1,36 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { DeclaredOperation } from '../../../core/declaration';
+import type { Field } from '../../../core/fields/field';
+import type { OperationResult } from '../../../core/operation';
+import { holds } from '../../../vendors/payPal/api/expectedAnswer';
+import { payPalOf, payPalPath } from '../../../vendors/payPal/api/payPal';
+import { simplifyPaymentToken, type PaymentToken } from '../../../vendors/payPal/vault/paymentToken';
+import { concurrency } from '../../concurrency';
+import { toOutput } from '../../output';
+import { readOptions } from '../../panel/callOptions.description';
+import { simplifyField } from '../../panel/simplify.description';
+import { paymentTokenIdField } from './paymentTokenId.description';
+
+const fields: Field[] = [paymentTokenIdField, simplifyField, readOptions];
+
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const id = paymentTokenIdField.read(context, itemIndex);
+	const answer = await payPalOf(context).answer<PaymentToken>({
+		method: 'GET',
+		path: payPalPath`/v3/vault/payment-tokens/${id}`,
+		expects: holds({ id }),
+		options: readOptions.read(context, itemIndex),
+	});
+	return toOutput(context, itemIndex, answer, simplifyPaymentToken);
+}
+
+export const get: DeclaredOperation = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get payment token',
+	description: 'Look up a payment method a buyer has saved',
+	fields,
+	concurrency,
+	execute,
+};

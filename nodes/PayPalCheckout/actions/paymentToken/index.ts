@@ -1,0 +1,11 @@
+import type { Resource } from '../../../core/declaration';
+import { deletePaymentToken } from './delete.operation';
+import { get } from './get.operation';
+import { getMany } from './getMany.operation';
+
+export const paymentToken: Resource = {
+	name: 'Payment Token',
+	value: 'paymentToken',
+	operations: [deletePaymentToken, get, getMany],
+	first: getMany,
+};

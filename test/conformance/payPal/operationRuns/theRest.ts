@@ -1,0 +1,35 @@
+import type { PayPalRecorder } from '../../../support/payPalRecorder';
+import type { OperationRun } from './operationRun';
+
+const vaultId = '8kk8451t';
+
+/** Everything a merchant can fill in: calls of their own, saved payment methods, parcels. */
+export const ofTheRest: OperationRun[] = [
+	[
+		'api',
+		'call',
+		'a list',
+		{ path: '/v1/billing/plans', query: { parameter: [{ name: 'page_size', value: '2' }] } },
+	],
+	[
+		'api',
+		'call',
+		'something new',
+		{
+			method: 'POST',
+			path: '/v1/catalogs/products',
+			body: '{ "name": "Mugs", "type": "PHYSICAL" }',
+			options: { idempotencyKey: 'mugs' },
+		},
+	],
+	['paymentToken', 'get', 'one', { vaultId }],
+	['paymentToken', 'getMany', 'of a customer', { customerId: '4029352050' }],
+	['paymentToken', 'delete', 'one', { vaultId }],
+	['tracking', 'get', 'one parcel', { captureId: '2GG279541U471931P', trackingNumber: '443844607820' }],
+];
+
+export function answerTheRest(payPal: PayPalRecorder): void {
+	payPal.answer('GET /v3/vault/payment-tokens', 200, { payment_tokens: [], id: vaultId });
+	payPal.answer('DELETE /v3/vault/payment-tokens', 204);
+	payPal.answer('GET /v1/shipping/trackers', 200, { trackers: [] });
+}

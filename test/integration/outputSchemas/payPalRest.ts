@@ -1,0 +1,39 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { OperationItems } from '../../support/outputSchema';
+import type { SimulatorsUnderTest } from '../../support/simulators';
+
+type Run = (resource: string, operation: string, parameters: IDataObject) => Promise<IDataObject>;
+
+/** What each operation of events, saved payment methods and parcels gives, and calls of one's own. */
+export function restItems(
+	simulators: SimulatorsUnderTest,
+	run: Run,
+	{ saved, parcel }: Record<'saved' | 'parcel', () => Promise<IDataObject>>,
+): OperationItems {
+	const event = async () => {
+		await parcel();
+		return await run('webhookEvent', 'getMany', { filters: { eventType: 'PAYMENT.CAPTURE.COMPLETED' } });
+	};
+	return {
+		'api/call': async () => [
+			await run('api', 'call', {
+				method: 'POST',
+				path: '/v1/catalogs/products',
+				body: { name: 'Mugs', type: 'PHYSICAL' },
+			}),
+		],
+		'paymentToken/delete': async () => [await run('paymentToken', 'delete', await saved())],
+		'paymentToken/get': async () => [await run('paymentToken', 'get', await saved())],
+		'paymentToken/getMany': async () => [await run('paymentToken', 'getMany', await saved())],
+		'tracking/get': async () => [await run('tracking', 'get', await parcel())],
+		'webhookEvent/get': async () => [await run('webhookEvent', 'get', { eventId: (await event()).eventId })],
+		'webhookEvent/getMany': async () => [await event()],
+		'webhookEvent/resend': async () => [
+			await run('webhookEvent', 'resend', { eventId: (await event()).eventId }),
+		],
+		'webhookEvent/simulate': async () => [
+			await run('webhookEvent', 'simulate', { url: `${simulators.origin}/nobody` }),
+		],
+	};
+}
