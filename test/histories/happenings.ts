@@ -54,13 +54,13 @@ const calls: Record<string, Partial<Fault>> = {
 const named = (name: string, happen: Happening['happen']): Happening => ({ name, happen });
 
 const asking = fc.oneof(
-	index.map((buyer) => named(`ask ${buyer}`, async (day) => await day.ask(buyer))),
-	index.map((buyer) => named(`ask and wait ${buyer}`, async (day) => await day.askAndWait(buyer))),
+	index.map((buyer) => named(`ask ${buyer}`, async (day) => await day.workflows.ask(buyer))),
+	index.map((buyer) => named(`ask and wait ${buyer}`, async (day) => await day.workflows.askAndWait(buyer))),
 );
 
 const tapping = index.map((which) =>
 	named(`tap ${which}`, async (day) => {
-		const waiting = pick(day.waits, which);
+		const waiting = pick(day.workflows.waits, which);
 		if (waiting !== undefined) await day.visit(waiting, 'pay', '');
 	}),
 );
@@ -76,7 +76,7 @@ const approving = fc
 
 const visiting = fc.tuple(index, index, any('return', 'settled', 'cancel')).map(([wait, which, step]) =>
 	named(`wait ${wait}: ${step} with order ${which}`, async (day) => {
-		const waiting = pick(day.waits, wait);
+		const waiting = pick(day.workflows.waits, wait);
 		const order = pick(day.orders(), which);
 		if (waiting !== undefined && order !== undefined) await day.visit(waiting, step, order);
 	}),
@@ -99,22 +99,22 @@ const losing = index.map((which) =>
 const settling = index.map((which) =>
 	named(`settle order ${which}`, async (day) => {
 		const order = pick(day.orders(), which);
-		if (order !== undefined) await day.settle(order);
+		if (order !== undefined) await day.workflows.settle(order);
 	}),
 );
 
 const refunding = fc.tuple(fc.nat(1), any(undefined, 300, 1100)).map(([which, cents]) =>
 	named(`refund ${cents ?? 'all'} of payment ${which}`, async (day) => {
 		const capture = pick(day.books().captures, which);
-		if (capture) await day.refund(capture.id, cents);
+		if (capture) await day.workflows.refund(capture.id, cents);
 	}),
 );
 
 const retrying = index.map((which) =>
 	named(`retry ${which}`, async (day) => {
-		const failed = day.executions.filter((execution) => execution.failed);
+		const failed = day.workflows.executions.filter((execution) => execution.failed);
 		const execution = pick(failed, which);
-		if (execution) await day.retry(execution);
+		if (execution) await day.workflows.retry(execution);
 	}),
 );
 
@@ -137,7 +137,7 @@ const waiting = any(1, 30, 61, 190, 7 * 60, 25 * 60, 46 * 24 * 60).map((minutes)
 
 const ending = index.map((which) =>
 	named(`the time of wait ${which} is over`, (day) => {
-		const wait = pick(day.waits, which);
+		const wait = pick(day.workflows.waits, which);
 		if (wait !== undefined) day.timeOver(wait);
 	}),
 );
@@ -183,11 +183,11 @@ const firstOrderIsPaid = named('order 0: pays', async (day) => {
 
 /** How a day begins on which something is sold: what it is about, besides its trouble. */
 export const beginnings = {
-	byEvent: [named('ask 0', async (day) => await day.ask(0)), firstOrderIsPaid],
+	byEvent: [named('ask 0', async (day) => await day.workflows.ask(0)), firstOrderIsPaid],
 	byWaiting: [
-		named('ask and wait 0', async (day) => await day.askAndWait(0)),
+		named('ask and wait 0', async (day) => await day.workflows.askAndWait(0)),
 		named('tap 0', async (day) => {
-			if (day.waits[0] !== undefined) await day.visit(day.waits[0], 'pay', '');
+			if (day.workflows.waits[0] !== undefined) await day.visit(day.workflows.waits[0], 'pay', '');
 		}),
 		firstOrderIsPaid,
 	],

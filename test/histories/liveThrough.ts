@@ -2,9 +2,10 @@ import fc from 'fast-check';
 
 import { withSimulators } from '../support/simulators';
 import { withTriggerHost } from '../support/triggerHost';
-import { Day, type Settings } from './day';
+import { Day } from './day';
 import { happening, type Happening } from './happenings';
 import { WaitingRoom } from './waitingRoom';
+import type { Settings } from './workflows';
 
 /** How many days are lived through in each file; more on demand: `HISTORIES=1000000 npm run test:histories`. */
 const numRuns = Number(process.env.HISTORIES ?? 1000);
@@ -32,8 +33,8 @@ export function withDays() {
 
 	/** One day, to its evening or to the first broken promise. */
 	async function live(chosen: Settings, happenings: Happening[]): Promise<Lived> {
-		const day = new Day(simulators, host, room);
-		await day.begin(chosen);
+		const day = new Day(simulators, host, room, chosen);
+		await day.begin();
 		try {
 			for (const { name, happen } of happenings) {
 				// What fails is tried again by whoever did it, or never.
@@ -66,7 +67,7 @@ export function withDays() {
 				count.captures += captures.length;
 				count.receipts += receipts.length;
 				count.refunds += refunds.length;
-				count.retries += day.retries;
+				count.retries += day.workflows.retries;
 				const story = [...beginning, ...then].map(({ name }) => `  ${name}`).join('\n');
 				if (broken.length > 0) throw new Error(`${broken.join('\n')}\n${JSON.stringify(chosen)}\n${story}`);
 			}),

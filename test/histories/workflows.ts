@@ -1,0 +1,263 @@
+import type { IDataObject, INodeExecutionData, INodeType } from 'n8n-workflow';
+
+import { buyers } from '../../playground/seed.ts';
+import { Buyer } from '../support/buyer';
+import { runNode, type PlacedNode, type StoredCredential } from '../support/n8nCore';
+import { WaitingPayment } from '../support/waitingPayment';
+import { beginExecution, type Execution } from './execution';
+import type { Model } from './model';
+import type { N8nProcess } from './n8nProcess';
+import type { WaitingRoom } from './waitingRoom';
+
+/** How the merchant has set up n8n's own ways to go on after a failure. */
+export interface Settings {
+	retryOnFail: boolean;
+	continueOnFail: boolean;
+}
+
+/** What the workflows run on. */
+export interface Ground {
+	model: Model;
+	room: WaitingRoom;
+	/** Where the vendors are. */
+	origin: string;
+	credentials: StoredCredential[];
+	settings: Settings;
+	/** The process that has the work now. */
+	process: () => N8nProcess;
+}
+
+const settledBefore = 2;
+
+/** The shop's workflows, wired as the shipped ones are, and all their executions. */
+export class Workflows {
+	readonly executions: Execution[] = [];
+	/** Executions that wait, or have waited, in their order. */
+	readonly waits: string[] = [];
+	/** How often something was run again. */
+	retries = 0;
+	private underWay: Array<Promise<void>> = [];
+	private sales = 0;
+
+	constructor(private readonly ground: Ground) {
+		ground.room.goesOn = (id, left) => this.goOn(id, left);
+	}
+
+	/** Asks a buyer for a sum that nobody else is asked for. */
+	async ask(buyer: number): Promise<void> {
+		const cents = this.nextSale();
+		await this.begins('requestPayment', async (execution) => {
+			await this.run(execution, 'requestPayment', [{ psid: psidOf(buyer) }], paramsOf(cents));
+		});
+	}
+
+	/** The same in an execution that waits for the money. */
+	async askAndWait(buyer: number): Promise<void> {
+		const cents = this.nextSale();
+		await this.begins('requestPaymentAndWait', async (execution) => {
+			await this.wait(execution, psidOf(buyer), cents);
+		});
+	}
+
+	/** What an event of PayPal's starts. */
+	async runEvent(items: IDataObject[]): Promise<'error' | 'success'> {
+		const execution = this.beginExecution();
+		try {
+			await this.settleAndTell(execution, items);
+			return 'success';
+		} catch {
+			return 'error';
+		}
+	}
+
+	/** A merchant looks at an order by hand. */
+	async settle(orderId: string): Promise<void> {
+		await this.begins(
+			'settlePayment',
+			async (execution) => await this.settleAndTell(execution, [{ orderId }]),
+		);
+	}
+
+	/** @param cents undefined for all of it */
+	async refund(captureId: string, cents: number | undefined): Promise<void> {
+		this.ground.model.refundsAsked.push({ captureId, ...(cents !== undefined && { cents }) });
+		await this.begins('refund', async (execution) => {
+			await this.run(execution, 'refund', [{ captureId }], {
+				captureId,
+				refundOf: cents === undefined ? 'all' : 'part',
+				...(cents !== undefined && { amount: (cents / 100).toFixed(2), currency: 'USD' }),
+			});
+		});
+	}
+
+	/** The merchant presses Retry: the node that failed runs again with all its items. */
+	async retry(execution: Execution): Promise<void> {
+		const { failed } = execution;
+		if (!failed) return;
+		delete execution.failed;
+		this.retries++;
+		const again = { ...beginExecution(), resumeToken: execution.resumeToken };
+		this.executions.push(again);
+		await failed.again(again).catch(() => undefined);
+	}
+
+	/** Waits for what goes on by itself behind a wait. @returns whether there was something */
+	async catchUp(): Promise<boolean> {
+		const going = this.underWay.splice(0);
+		await Promise.all(going);
+		return going.length > 0;
+	}
+
+	private nextSale(): number {
+		const cents = 1000 + ++this.sales * 7;
+		this.ground.model.asked.add(cents);
+		return cents;
+	}
+
+	private beginExecution(): Execution {
+		const execution = beginExecution();
+		this.executions.push(execution);
+		return execution;
+	}
+
+	/** An execution of its own; what fails in it does not stop the day. */
+	private async begins(node: string, run: (execution: Execution) => Promise<void>): Promise<void> {
+		await this.step(this.beginExecution(), node, run).catch(() => undefined);
+	}
+
+	/** One node of an execution, which can be run again from there. */
+	private async step(
+		execution: Execution,
+		node: string,
+		run: (execution: Execution) => Promise<void>,
+	): Promise<void> {
+		try {
+			await run(execution);
+		} catch (error) {
+			execution.failed ??= { node, again: async (later) => await this.step(later, node, run) };
+			throw error;
+		}
+	}
+
+	private async wait(execution: Execution, psid: string, cents: number): Promise<void> {
+		const placed = this.placed(execution, this.ground.process().checkout, {
+			resource: 'payment',
+			operation: 'requestPaymentAndWait',
+			waitAmount: 1,
+			waitUnit: 'hours',
+			...paramsOf(cents),
+			psid,
+		});
+		const { executeData, waitTill, outputs } = await this.tries(
+			async () => await runNode({ ...placed, items: [{ psid }] }),
+		);
+		this.note('requestPaymentAndWait', outputs);
+		if (!waitTill) return;
+		const buyer = new Buyer(this.ground.origin, psid);
+		const card = (await buyer.got()).at(-1)!.attachment!.payload as unknown as PayCard;
+		const payUrl = card.elements[0]!.buttons[0]!.url;
+		const payment = WaitingPayment.from({ ...placed, parked: executeData }, buyer, payUrl);
+		this.ground.room.enter(execution.id, payment);
+		this.waits.push(execution.id);
+	}
+
+	/** What comes behind a wait. It goes on by itself: whoever woke it has its answer. */
+	private goOn(executionId: string, left: IDataObject[][]): void {
+		const execution = this.executions.find(({ id }) => id === executionId)!;
+		this.note(
+			'waited',
+			left.map((items) => items.map((json) => ({ json }))),
+		);
+		const [notPaid = [], paid = []] = left;
+		const going = async () => {
+			if (paid.length > 0) await this.tell(execution, paid);
+			else if (notPaid.length > 0) await this.settleAndTell(execution, notPaid);
+		};
+		this.underWay.push(going().catch(() => undefined));
+	}
+
+	private async settleAndTell(execution: Execution, items: IDataObject[]): Promise<void> {
+		let left: IDataObject[][] = [];
+		await this.step(execution, 'settlePayment', async (again) => {
+			left = await this.run(again, 'settlePayment', items, { orderId: '={{ $json.orderId }}' });
+			// As the shipped workflows are wired: a receipt is told once, whichever time this is.
+			const settled = [...(left[1] ?? []), ...(left[settledBefore] ?? [])];
+			if (settled.length > 0) await this.tell(again, settled);
+		});
+	}
+
+	private async tell(execution: Execution, items: IDataObject[]): Promise<void> {
+		await this.step(execution, 'sendNotification', async (again) => {
+			await this.run(again, 'sendNotification', items, { kind: 'paid', orderId: '={{ $json.orderId }}' });
+		});
+	}
+
+	private async run(
+		execution: Execution,
+		operation: string,
+		items: IDataObject[],
+		parameters: IDataObject,
+	): Promise<IDataObject[][]> {
+		const resource = { sendNotification: 'notification', refund: 'capture' }[operation] ?? 'payment';
+		const { payPal, checkout } = this.ground.process();
+		const node = operation === 'refund' ? payPal : checkout;
+		const placed = this.placed(execution, node, { resource, operation, ...parameters });
+		const { outputs } = await this.tries(async () => await runNode({ ...placed, items }));
+		this.note(operation, outputs, items);
+		return outputs.map((leaving) => leaving.map(({ json }) => json));
+	}
+
+	/** n8n's Retry On Fail: the same node, the same items, the same execution, up to three times. */
+	private async tries<T>(run: () => Promise<T>): Promise<T> {
+		for (let left = this.ground.settings.retryOnFail ? 2 : 0; left > 0; left--)
+			try {
+				return await run();
+			} catch {
+				continue;
+			}
+		return await run();
+	}
+
+	private placed(execution: Execution, node: INodeType, parameters: IDataObject): RunOfNode {
+		const { credentials, settings, room } = this.ground;
+		return {
+			node,
+			parameters: parameters as PlacedNode['parameters'] & object,
+			credentials,
+			executionId: execution.id,
+			resumeToken: execution.resumeToken,
+			baseUrl: room.baseUrl,
+			workflowId: 'workflow-1',
+			continueOnFail: settings.continueOnFail,
+		};
+	}
+
+	private note(node: string, outputs: INodeExecutionData[][], cameIn: IDataObject[] = []): void {
+		for (const [output, items] of outputs.entries())
+			for (const { json, pairedItem } of items) {
+				const index = typeof pairedItem === 'object' && 'item' in pairedItem ? pairedItem.item : 0;
+				const orderId = json.orderId ?? cameIn[index]?.orderId;
+				this.ground.model.left.push({
+					node,
+					output,
+					json,
+					...(orderId !== undefined && { orderId: String(orderId) }),
+				});
+			}
+	}
+}
+
+type RunOfNode = PlacedNode & { resumeToken: string };
+
+interface PayCard {
+	elements: Array<{ buttons: Array<{ url: string }> }>;
+}
+
+export const psidOf = (buyer: number): string => buyers[buyer % buyers.length]!.psid;
+
+const paramsOf = (cents: number): IDataObject => ({
+	psid: '={{ $json.psid }}',
+	currency: 'USD',
+	linesSource: 'json',
+	linesJson: [{ name: 'Stoneware mug', quantity: 1, unitPrice: (cents / 100).toFixed(2) }],
+});

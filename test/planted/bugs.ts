@@ -1,0 +1,185 @@
+/** A mistake somebody could make, and the tests that have to see it. */
+export interface PlantedBug {
+	/** What is wrong then, for whoever pays or is paid. */
+	name: string;
+	file: string;
+	/** Stands in the file exactly once. */
+	right: string;
+	wrong: string;
+	/** A project of Jest's, and which of its files. */
+	seenBy: ['conformance' | 'histories' | 'integration' | 'unit', ...string[]];
+}
+
+const requestId = 'nodes/core/requestId.ts';
+
+export const bugs: PlantedBug[] = [
+	{
+		name: 'Every try of a refund has a key of its own: what was given back is given back again',
+		file: requestId,
+		right: 'return toKey([...partsOf(originOf(context, itemIndex)), verb, ...to], verb);',
+		wrong: 'return toKey([String(Math.random()), verb, ...to], verb);',
+		seenBy: ['histories', 'byEvent'],
+	},
+	{
+		name: 'Every try of an order has a key of its own: two orders for one request',
+		file: requestId,
+		right: 'return orderRequestId(originOf(context, itemIndex));',
+		wrong: 'return toKey([String(Math.random())]);',
+		seenBy: ['unit', 'requestId', 'regressions/0021'],
+	},
+	{
+		name: "The key is made of n8n's execution ID, which Retry changes",
+		file: requestId,
+		right: 'executionMark ? [workflowId, executionMark] : [instanceId, workflowId, executionId];',
+		wrong: 'executionMark === "" ? [workflowId] : [instanceId, workflowId, executionId];',
+		seenBy: ['histories', 'byEvent'],
+	},
+	{
+		name: 'A receipt that was sent is sent again',
+		file: 'nodes/checkout/once/notifyOnce.ts',
+		right: "if (phase === 'told') return undefined;",
+		wrong: "if (phase === 'told') return await send();",
+		seenBy: ['histories', 'byEvent'],
+	},
+	{
+		name: 'A message whose answer was lost is sent again without a look into the chat',
+		file: 'nodes/checkout/once/notifyOnce.ts',
+		right: 'sighting = await seek();',
+		wrong: "sighting = await Promise.resolve('missing' as Sighting);",
+		seenBy: ['histories', 'byEvent'],
+	},
+	{
+		name: 'A receipt counts as sent before it is, and for good',
+		file: 'nodes/checkout/once/notifyOnce.ts',
+		right: 'else await endFree(records);',
+		wrong: 'else await endTold(records);',
+		seenBy: ['unit', 'checkout/once'],
+	},
+	{
+		name: 'A payment that PayPal is still holding is called paid',
+		file: 'nodes/checkout/judgement/taken.ts',
+		right: "const completed = taken.filter(({ state }) => state === 'completed');",
+		wrong: "const completed = taken.filter(({ state }) => state === 'completed' || state === 'pending');",
+		seenBy: ['histories', 'byEvent'],
+	},
+	{
+		name: 'A part of the money is as good as all of it',
+		file: 'nodes/checkout/judgement/taken.ts',
+		right: 'if (last && asked && sum?.equals(Money.of(asked)))',
+		wrong: 'if (last && asked && sum)',
+		seenBy: ['unit', 'checkout/judgement'],
+	},
+	{
+		name: 'An order is taken although it is not what was asked',
+		file: 'nodes/checkout/settling/settlePayment.ts',
+		right: "settlement.payment?.phase === 'approved' && settlement.judgement.status !== 'MISMATCH';",
+		wrong: "settlement.payment?.phase === 'approved';",
+		seenBy: ['unit', 'checkout/settling', 'nodes/anyHistory'],
+	},
+	{
+		name: 'An order whose seal does not fit passes for ours',
+		file: 'nodes/checkout/terms/seal.ts',
+		right: 'return actual.length === expected.length && timingSafeEqual(actual, expected);',
+		wrong: 'return isSeal(referenceId) || timingSafeEqual(actual, expected);',
+		seenBy: ['unit', 'checkout/terms'],
+	},
+	{
+		name: 'Amounts are compared as floats',
+		file: 'nodes/core/money/amount.ts',
+		right: 'canonicalValue(a) === canonicalValue(b);',
+		wrong: 'parseFloat(a) === parseFloat(b);',
+		seenBy: ['unit', 'core/money'],
+	},
+	{
+		name: "Money that goes to somebody else's account passes for ours",
+		file: 'nodes/checkout/terms/mismatch.ts',
+		right: 'if (!payee || !expected || isSamePayee(payee, expected)) return undefined;',
+		wrong: 'if (!payee || !expected || provider) return undefined;',
+		seenBy: ['unit', 'checkout/terms'],
+	},
+	{
+		name: "An order of another chat passes for this buyer's",
+		file: 'nodes/checkout/terms/mismatch.ts',
+		right: "if (psid && binding?.psid !== psid) return 'The order belongs to another chat.';",
+		wrong: '',
+		seenBy: ['unit', 'checkout/terms'],
+	},
+	{
+		name: 'Paid and Not Paid are swapped',
+		file: 'nodes/MessengerCheckout/outputs.ts',
+		right: "if (status === 'PAID') return paid;",
+		wrong: "if (status !== 'PAID' && status !== 'AUTHORIZED') return paid;",
+		seenBy: ['unit', 'MessengerCheckout'],
+	},
+	{
+		name: 'A sale goes out through Paid once more for every event',
+		file: 'nodes/checkout/once/saleRecord.ts',
+		right: 'if (isFirst || !isHereAnew) return true;',
+		wrong: 'if (isFirst || isHereAnew) return true;',
+		seenBy: ['integration', 'messengerCheckout/paidOnce'],
+	},
+	{
+		name: "Facebook's signature is taken from the body as we write it again",
+		file: 'nodes/vendors/messenger/events/signature.ts',
+		right: "createHmac('sha256', appSecret).update(rawBody).digest('hex')",
+		wrong:
+			"createHmac('sha256', appSecret).update(JSON.stringify(JSON.parse(rawBody.toString()))).digest('hex')",
+		seenBy: ['unit', 'messenger/events/signature'],
+	},
+	{
+		name: "A delivery with anybody's signature is Facebook's",
+		file: 'nodes/vendors/messenger/events/signature.ts',
+		right: "timingSafeEqual(expected, Buffer.from(signature)) ? genuine : refused('wrong-signature');",
+		wrong: "signature ? genuine : refused('wrong-signature');",
+		seenBy: ['unit', 'messenger/events/signature'],
+	},
+	{
+		name: 'What PayPal is said to have told is not read again at PayPal',
+		file: 'nodes/PayPalCheckoutTrigger/proof/confirmation.ts',
+		right: 'return agrees ? { ok: true, event: record }',
+		wrong: 'return agrees || delivered ? { ok: true, event: delivered }',
+		seenBy: ['unit', 'PayPalCheckoutTrigger'],
+	},
+	{
+		name: "A page that is not PayPal's is an answer",
+		file: 'nodes/vendors/payPal/api/payPal.ts',
+		right: 'if (isDone && expects({ status, body }))',
+		wrong: 'if (isDone)',
+		seenBy: ['histories', 'byEvent'],
+	},
+	{
+		name: 'A field whose expression gives nothing is a field the merchant left empty',
+		file: 'nodes/core/givenFields.ts',
+		right: 'for (const path of mustGive) {',
+		wrong: 'for (const path of mustGive.slice(mustGive.length)) {',
+		seenBy: ['unit', 'regressions/0022'],
+	},
+	{
+		name: 'An order that was approved in another window is called unpaid',
+		file: 'nodes/checkout/waiting/takeStep.ts',
+		right: "own !== undefined && own.phase !== 'approved' && onCancel",
+		wrong: 'own !== undefined && onCancel',
+		seenBy: ['unit', 'checkout/waiting'],
+	},
+	{
+		name: 'A sale that was paid is asked for again',
+		file: 'nodes/checkout/asking/paidBefore.ts',
+		right: "if (payment?.phase === 'completed' && judgePayment(payment).status !== 'DECLINED')",
+		wrong: "if (payment?.phase === 'completed' && judgePayment(payment).status === 'DECLINED')",
+		seenBy: ['unit', 'checkout/asking'],
+	},
+	{
+		name: 'What was closed with another key opens',
+		file: 'nodes/core/closedText.ts',
+		right: 'if (!secret || !isOurSpelling ||',
+		wrong: 'if (!secret ||',
+		seenBy: ['unit', 'core/closedText', 'payPage', 'core'],
+	},
+	{
+		name: 'An event that came twice starts two executions',
+		file: 'nodes/core/webhook/recentEvents.ts',
+		right: 'limit = 5000,',
+		wrong: 'limit = 0,',
+		seenBy: ['unit', 'core/webhook', 'recentEvents'],
+	},
+];
