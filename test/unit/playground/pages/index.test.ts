@@ -7,10 +7,10 @@ import { registerPages } from '../../../../playground/pages/index';
 
 const pictures = readdirSync(path.resolve(__dirname, '../../../../playground/pages/pictures'));
 
-/** The file names that the first-sale workflow gives its products. */
+/** The file names that the shop's table gives its products. */
 function productsOnSale(): string[] {
-	const workflow = readFileSync(path.resolve(__dirname, '../../../../workflows/first-sale.json'), 'utf8');
-	return [...workflow.matchAll(/mapleandmug\.example\/pictures\/([\w.-]+)/g)].map(([, file]) => file!);
+	const table = readFileSync(path.resolve(__dirname, '../../../../workflows/products.csv'), 'utf8');
+	return [...table.matchAll(/mapleandmug\.example\/pictures\/([\w.-]+)/g)].map(([, file]) => file!);
 }
 
 describe('registerPages', () => {
