@@ -9,6 +9,7 @@ import { startShop } from '../playground/n8nSetup/shop.ts';
 import { photographEditor, photographWorkflows } from './pictures/editor.ts';
 import { folder } from './pictures/folder.ts';
 import { composeHero } from './pictures/hero.ts';
+import { photographPanels } from './pictures/panels.ts';
 import { drawProductPictures } from './pictures/productPictures.ts';
 import { photographStory } from './pictures/story.ts';
 
@@ -29,6 +30,10 @@ try {
 		await photographWorkflows(browser, shop);
 		say('Photographed the workflows.');
 		await composeHero(browser, canvas, chat);
+		const heights = await photographPanels(browser, shop);
+		say(
+			`Photographed the panels. Their height in pixels, and how much of it is visible:\n${heights.join('\n')}`,
+		);
 	} finally {
 		await shop.stop();
 	}

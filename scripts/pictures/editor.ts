@@ -16,7 +16,7 @@ const around = `
 `;
 
 /** The nodes before and after the one that is open, hanging into its form. */
-const neighbours = '[data-test-id="floating-nodes"] { display: none !important }';
+export const neighbours = '[data-test-id="floating-nodes"] { display: none !important }';
 
 /**
  * Takes pictures of n8n's editor: the whole flow, and the node that asked for the payment, with what it got and gave.
@@ -78,7 +78,7 @@ export async function photographWorkflows(browser: Browser, shop: Shop): Promise
 	await context.close();
 }
 
-async function logIn(tab: Page, editorUrl: string): Promise<void> {
+export async function logIn(tab: Page, editorUrl: string): Promise<void> {
 	await tab.goto(editorUrl);
 	await tab.fill('input[name="emailOrLdapLoginId"]', owner.email);
 	await tab.fill('input[name="password"]', owner.password);
@@ -86,7 +86,7 @@ async function logIn(tab: Page, editorUrl: string): Promise<void> {
 	await tab.mouse.move(0, 0);
 }
 
-async function canvasReady(tab: Page): Promise<void> {
+export async function canvasReady(tab: Page): Promise<void> {
 	await tab.waitForSelector('[data-test-id="canvas-node"]', { timeout: 60_000 });
 	await tab.evaluate(async () => await document.fonts.ready);
 }

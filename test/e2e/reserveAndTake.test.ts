@@ -15,7 +15,13 @@ function reserving(workflow: Workflow): Workflow {
 	if (!workflow.name.startsWith('Pay and wait')) return workflow;
 	const nodes = workflow.nodes.map((node) => {
 		if (node.name === 'Ask and wait')
-			return { ...node, parameters: { ...node.parameters, intent: 'AUTHORIZE' } };
+			return {
+				...node,
+				parameters: {
+					...node.parameters,
+					waitOptions: { ...(node.parameters.waitOptions as object), intent: 'AUTHORIZE' },
+				},
+			};
 		if (node.name === 'PayPal tells us')
 			return {
 				...node,

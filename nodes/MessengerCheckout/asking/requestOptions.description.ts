@@ -85,17 +85,17 @@ const cart = checkoutFields.filter((field) => field !== wholeOrderDetails);
 
 const takerNotice = notice({
 	displayName:
-		'Somebody has to take the money when the buyer has approved: publish a workflow with PayPal Checkout Trigger (Order: Approved) and Settle Payment. Or use Request Payment and Wait instead.',
+		'Somebody has to take the money: publish a workflow with PayPal Checkout Trigger (Order: Approved) and Settle Payment. Or use Request Payment and Wait.',
 	name: 'takerNotice',
 	type: 'notice',
 	default: '',
 });
 
 export const requestFields: Field[] = [
+	takerNotice,
 	psidField,
 	...fieldsOf(before(3), [intentField, ...checkoutFieldsBefore, payCardField]),
 	...fieldsOf(since(3), cart),
-	takerNotice,
 	...fieldsOf(since(3), [wholeOrderDetails, wholeRequestOptions]),
 	...fieldsOf(before(3), [requestOptions]),
 ];

@@ -94,7 +94,7 @@ describe('what a workflow knew before it waited', () => {
 	});
 
 	it('is still there behind Reserved', async () => {
-		await publish('000000000002', { waitAmount: 1, waitUnit: 'hours', intent: 'AUTHORIZE' });
+		await publish('000000000002', { waitAmount: 1, waitUnit: 'hours', waitOptions: { intent: 'AUTHORIZE' } });
 		const { buyer, payUrl } = await buys('000000000002', lea, 'L');
 		await tap(await buyer.approves(await orderBehind(payUrl)));
 		expect(await toldShop('L')).toBe('Sold: size L');

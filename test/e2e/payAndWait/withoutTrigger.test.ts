@@ -34,8 +34,7 @@ describe('an n8n without any Messenger Trigger', () => {
 				psid: '={{ $json.body.psid }}',
 				linesSource: 'json',
 				linesJson: lines,
-				requestOptions: {},
-				payCard: {},
+				waitOptions: {},
 			},
 		};
 		const workflow = await shop.api.createWorkflow({
