@@ -7,6 +7,7 @@ import type { Order } from './orders/order.ts';
 import type { Authorization } from './payments/authorization.ts';
 import type { Capture } from './payments/capture.ts';
 import type { Refund } from './payments/refund.ts';
+import type { PayoutBatch, PayoutItem } from './payouts/payout.ts';
 import type { PaymentToken } from './vault/paymentToken.ts';
 
 /** What PayPal tells webhooks about. */
@@ -25,6 +26,8 @@ export interface Happenings {
 	authorizationVoided(authorization: Authorization): void;
 	/** A refund was made, or a pending one came to its end. */
 	refundChanged(refund: Refund): void;
+	payoutChanged(happened: 'PROCESSING' | 'SUCCESS', batch: PayoutBatch): void;
+	payoutItemChanged(happened: 'RETURNED' | 'SUCCEEDED' | 'UNCLAIMED', item: PayoutItem): void;
 	disputeChanged(happened: 'CREATED' | 'UPDATED' | 'RESOLVED', dispute: Dispute): void;
 	paymentTokenCreated(token: PaymentToken): void;
 	paymentTokenDeleted(token: PaymentToken): void;

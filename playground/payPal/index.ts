@@ -13,6 +13,7 @@ import { paymentRoutes } from './api/paymentRoutes.ts';
 import { saleRoutes, subscriptionRoutes } from './api/subscriptionRoutes.ts';
 import { reportingRoutes } from './api/reportingRoutes.ts';
 import { trackerRoutes } from './api/trackerRoutes.ts';
+import { payoutRoutes } from './api/payoutRoutes.ts';
 import { tokenRoutes } from './api/tokenRoutes.ts';
 import { vaultRoutes } from './api/vaultRoutes.ts';
 import { webhookRoutes } from './api/webhookRoutes.ts';
@@ -35,6 +36,7 @@ import { OrderBook } from './orders/book.ts';
 import { orderView, type Addresses } from './orders/view.ts';
 import { Ledger } from './payments/ledger.ts';
 import { captureView, refundView } from './payments/view.ts';
+import { Payouts } from './payouts/payouts.ts';
 import { merchant } from '../seed.ts';
 import { vaultedView } from './vault/view.ts';
 import { Announcer } from './webhooks/announcer.ts';
@@ -116,6 +118,7 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 		apiAddress,
 		addresses: billingAddresses,
 	};
+	const payouts = new Payouts(clock, announcer);
 	const invoices = new InvoiceBook(clock, announcer);
 
 	const routes = (api: FastifyInstance): void => {
@@ -136,7 +139,8 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 			saleRoutes(secured, billing);
 			invoiceRoutes(secured, { invoices, addresses: invoiceAddresses });
 			disputeRoutes(secured, { disputes, apiAddress });
-			reportingRoutes(secured, { ledger, clock, apiAddress });
+			reportingRoutes(secured, { ledger, others: [payouts], clock, apiAddress });
+			payoutRoutes(secured, { payouts, requestIds, apiAddress });
 			trackerRoutes(secured, orders);
 			webhookRoutes(secured, { registrations, apiAddress });
 			lookupRoutes(secured, { lookups, apiAddress });
@@ -187,6 +191,7 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 				ledger,
 				invoices,
 				disputes,
+				payouts,
 				account,
 				announcer,
 				registrations,

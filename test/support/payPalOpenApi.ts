@@ -14,6 +14,7 @@ const specifications = [
 	'reporting_transactions_v1.json',
 	'shipping_shipment_tracking_v1.json',
 	'vault_payment_tokens_v3.json',
+	'payments_payouts_batch_v1.json',
 	'payments_payment_v2.json',
 	'notifications_webhooks_v1.json',
 	'catalogs_products_v1.json',

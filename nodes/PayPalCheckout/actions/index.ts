@@ -5,6 +5,7 @@ import { capture } from './capture';
 import { dispute } from './dispute';
 import { order } from './order';
 import { paymentToken } from './paymentToken';
+import { payout } from './payout';
 import { plan } from './plan';
 import { product } from './product';
 import { refund } from './refund';
@@ -22,6 +23,7 @@ export const payPalCheckout = declareResources(
 		dispute,
 		order,
 		paymentToken,
+		payout,
 		plan,
 		product,
 		refund,

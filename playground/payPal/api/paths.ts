@@ -28,6 +28,8 @@ const simulated = [
 	'/v1/shipping/trackers',
 	'/v1/reporting/transactions',
 	'/v1/reporting/balances',
+	'/v1/payments/payouts',
+	'/v1/payments/payouts-item',
 	'/v1/payments/sale',
 	'/v1/payments/refund',
 ];

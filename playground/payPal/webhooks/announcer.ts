@@ -13,6 +13,8 @@ import type { Authorization } from '../payments/authorization.ts';
 import type { Capture } from '../payments/capture.ts';
 import type { Refund } from '../payments/refund.ts';
 import { authorizationView, captureView, refundView } from '../payments/view.ts';
+import type { PayoutBatch, PayoutItem } from '../payouts/payout.ts';
+import { batchView, itemView } from '../payouts/view.ts';
 import type { PaymentToken } from '../vault/paymentToken.ts';
 import { paymentTokenView } from '../vault/view.ts';
 import type { World } from '../../world/world.ts';
@@ -129,6 +131,27 @@ export class Announcer implements Happenings {
 			resource_version: undefined,
 			summary: `A dispute was ${happened.toLowerCase()} with case # ${dispute.id}`,
 			resource: disputeView(dispute, this.addresses().api),
+		});
+	}
+
+	payoutChanged(happened: 'PROCESSING' | 'SUCCESS', batch: PayoutBatch): void {
+		const { batch_header, links } = batchView(batch, this.addresses().api, []);
+		this.announce({
+			event_type: `PAYMENT.PAYOUTSBATCH.${happened}`,
+			resource_type: 'payouts',
+			resource_version: undefined,
+			summary: `Payouts batch: ${happened.toLowerCase()}.`,
+			resource: { batch_header, links },
+		});
+	}
+
+	payoutItemChanged(happened: 'RETURNED' | 'SUCCEEDED' | 'UNCLAIMED', item: PayoutItem): void {
+		this.announce({
+			event_type: `PAYMENT.PAYOUTS-ITEM.${happened}`,
+			resource_type: 'payouts_item',
+			resource_version: undefined,
+			summary: `A payout item: ${happened.toLowerCase()}.`,
+			resource: itemView(item, this.addresses().api),
 		});
 	}
 

@@ -9,6 +9,7 @@ import { answerBilling, takesRequestIds } from './operationRuns/billing';
 import { answerDisputes } from './operationRuns/disputes';
 import { answerEvents } from './operationRuns/events';
 import { orderId } from './operationRuns/orders';
+import { answerPayouts } from './operationRuns/payouts';
 import { answerTheRest } from './operationRuns/theRest';
 import { answerReports } from './operationRuns/transactions';
 
@@ -28,7 +29,7 @@ const isInSpecification = ({ method, path }: { method: string; path: string }): 
 
 /** APIs whose OpenAPI knows no PayPal-Request-Id. */
 const hasNoRequestIds = (method: string, path: string): boolean =>
-	/^\/v1\/(customer\/disputes|notifications)\//.test(path) ||
+	/^\/v1\/(customer\/disputes|notifications|payments\/payouts-item)\//.test(path) ||
 	(method === 'DELETE' && path.startsWith('/v3/vault/')) ||
 	(/^\/v1\/(catalogs|billing)\//.test(path) && !(method === 'POST' && takesRequestIds(path)));
 
@@ -62,6 +63,7 @@ describe('what each operation of PayPal Checkout sends', () => {
 		answerReports(payPal);
 		answerEvents(payPal);
 		answerTheRest(payPal);
+		answerPayouts(payPal);
 	});
 	afterAll(async () => await payPal.stop());
 

@@ -7,6 +7,7 @@ import { describeOutputSchemas, type OperationItems } from '../../support/output
 import { withPayPalCheckout } from '../../support/payPalCheckout';
 import { disputeItems } from './payPalDisputes';
 import { billingItems } from './payPalBilling';
+import { payoutItems } from './payPalPayouts';
 import { restItems } from './payPalRest';
 import { transactionItems } from './payPalTransactions';
 
@@ -139,6 +140,7 @@ const items: OperationItems = {
 	},
 
 	...transactionItems(simulators, runAll, captured),
+	...payoutItems(simulators, run),
 	...restItems(simulators, run, { saved, parcel }),
 };
 

@@ -10,6 +10,8 @@ interface PayPalErrorDetail {
 	issue?: string;
 	field?: string;
 	links?: PayPalLink[];
+	/** So the first version calls them. */
+	link?: PayPalLink[];
 }
 
 interface PayPalLink {
@@ -55,7 +57,12 @@ export function explainPayPalError(
 	const issue = detail?.issue ?? body.name ?? body.error ?? `HTTP_${status}`;
 	const kind = kindByStatus[status] ?? (status >= 500 ? 'unavailable' : 'invalidRequest');
 	const debugId = body.debug_id ?? answer.debugId;
-	const link = buyerLinkOf([...(body.links ?? []), ...details.flatMap(({ links }) => links ?? [])]);
+	const links = [
+		...(body.links ?? []),
+		...details.flatMap(({ links: inner, link: one }) => inner ?? one ?? []),
+	];
+	const link = buyerLinkOf(links);
+	const madeBefore = links.find(({ rel }) => rel === 'self')?.href;
 	const { message, remedy } = sentenceFor(issue, kind, details[0]?.field, fields);
 	const failure: PayPalFailure = {
 		kind,
@@ -63,6 +70,7 @@ export function explainPayPalError(
 		description: withDebugId(remedy, issue, debugId),
 		issue,
 		...(debugId && { debugId }),
+		...(madeBefore && { madeBefore }),
 		status,
 	};
 	return link ? withBuyerLink(failure, link) : failure;

@@ -22,6 +22,8 @@ export interface PayPalFailure {
 	debugId?: string;
 	/** Where the buyer can put it right, when PayPal says so. */
 	link?: string;
+	/** What was asked for under the same name before, when PayPal says where it is. */
+	madeBefore?: string;
 	status?: number;
 	/** How long PayPal asks us to wait, if that is longer than this call could. */
 	retryAfterSeconds?: number;

@@ -3,6 +3,7 @@ import { ofDisputes } from './disputes';
 import { ofEvents } from './events';
 import type { OperationRun } from './operationRun';
 import { ofOrders } from './orders';
+import { ofPayouts } from './payouts';
 import { ofTheRest } from './theRest';
 import { ofTransactions } from './transactions';
 
@@ -13,5 +14,6 @@ export const runs: OperationRun[] = [
 	...ofBilling,
 	...ofTransactions,
 	...ofEvents,
+	...ofPayouts,
 	...ofTheRest,
 ];

@@ -45,7 +45,7 @@ describe('PayPal Checkout', () => {
 				expect([resource, name, laneOf !== undefined]).toEqual([
 					resource,
 					name,
-					!['get', 'getMany', 'getTransactions', 'getBalances', 'search', 'create'].includes(name),
+					!['get', 'getMany', 'getTransactions', 'getBalances', 'getItem', 'search', 'create'].includes(name),
 				]);
 			}
 		}

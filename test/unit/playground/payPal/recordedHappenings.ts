@@ -15,6 +15,8 @@ export function recordedHappenings(told: string[]): Happenings {
 		paymentTokenCreated: (token) => told.push(`saved ${token.kind}`),
 		disputeChanged: (happened) => told.push(`dispute ${happened}`),
 		paymentTokenDeleted: (token) => told.push(`forgot ${token.kind}`),
+		payoutChanged: (happened) => told.push(`payout ${happened}`),
+		payoutItemChanged: (happened) => told.push(`payout item ${happened}`),
 		productChanged: (happened) => told.push(`product ${happened}`),
 		planChanged: (happened) => told.push(`plan ${happened}`),
 		subscriptionChanged: (happened) => told.push(`subscription ${happened}`),
