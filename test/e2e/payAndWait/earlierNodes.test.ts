@@ -47,6 +47,7 @@ describe('what a workflow knew before it waited', () => {
 				set('The one they chose', 'size', '={{ $json.body.size }}'),
 				ours('Ask and wait', {
 					psid: "={{ $('Somebody buys').item.json.body.psid }}",
+					currency: 'USD',
 					linesSource: 'json',
 					linesJson: lines,
 					...asking,

@@ -32,6 +32,7 @@ describe('an n8n without any Messenger Trigger', () => {
 			parameters: {
 				...ask.parameters,
 				psid: '={{ $json.body.psid }}',
+				currency: 'USD',
 				linesSource: 'json',
 				linesJson: lines,
 				waitOptions: {},
