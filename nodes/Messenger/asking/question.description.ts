@@ -82,7 +82,7 @@ export const answersField = messengerList({
 	type: 'fixedCollection',
 	typeOptions: { multipleValues: true, sortable: true },
 	placeholder: 'Add Answer',
-	default: {},
+	default: { answer: [{ title: '', payload: '', imageUrl: '' }] },
 	heading: 'Answer',
 	most: limits.quickReplies,
 	description: 'What can be tapped: up to 13 quick replies, or up to 3 buttons',

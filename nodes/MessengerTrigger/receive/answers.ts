@@ -115,15 +115,26 @@ async function takeAnswer(
 	const relay = { context, event, chat, credentials, lateAtMs };
 	if (named) return await hand(relay, named);
 	if (!lookForWords || !isWritten(event) || event.pageId !== credentials.pageId) return event;
+	return await takeWords(relay);
+}
+
+/** The newest question that somebody waits for has what is written; those who wait for older ones learn it. */
+async function takeWords(relay: Relay): Promise<Outcome> {
+	const { event } = relay;
 	const questions = await readInTime(relay);
 	if (!questions) return postpone(event);
-	const open = questions.filter(({ untilSeconds }) => untilSeconds * 1000 > Date.now());
-	const [newest, ...older] = open;
-	if (!newest || newest !== questions[0]) return event;
-	const outcome = await hand(relay, { question: newest });
-	if (outcome === 'taken')
-		await Promise.all(older.map(async (question) => await tellOfNewer(relay, question)));
-	return outcome;
+	const isOver = ({ untilSeconds }: AskedQuestion) => untilSeconds * 1000 <= Date.now();
+	// After one whose time is over, nobody writes in answer to an older one.
+	const firstOver = questions.findIndex(isOver);
+	const open = firstOver < 0 ? questions : questions.slice(0, firstOver);
+	for (const [index, question] of open.entries()) {
+		const outcome = await hand(relay, { question });
+		if (outcome === 'later') return outcome;
+		if (outcome !== 'taken') continue;
+		await Promise.all(open.slice(index + 1).map(async (older) => await tellOfNewer(relay, older)));
+		return outcome;
+	}
+	return event;
 }
 
 /** @returns undefined when Facebook does not say what is asked in the chat, or not in time */

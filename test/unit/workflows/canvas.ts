@@ -42,6 +42,7 @@ const named: Record<string, number> = {
 	sendNotification: 2,
 	requestPayment: 2,
 	requestPaymentAndWait: 2,
+	sendAndWait: 3,
 };
 
 /** How many outputs a node has: those that are connected, and those its kind is known to have. */

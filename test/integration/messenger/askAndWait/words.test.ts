@@ -163,6 +163,27 @@ describe('what is written', () => {
 		]);
 	});
 
+	it('answers the older question when the newer one has its answer already', async () => {
+		const older = await ask(note);
+		simulators.world.clock.advance(2_000);
+		const newer = await ask({ ...note, check: 'list', choices: 'Berlin, Hamburg' });
+		person().tapQuickReply(replies()[0]!);
+		expect(await gone(newer)).toEqual({ answered: 'Berlin' });
+		person().write('Happy birthday!');
+		expect(await gone(older)).toEqual({ answered: 'Happy birthday!' });
+		expect(items()).toEqual([]);
+	});
+
+	it('starts the workflow like any other message once the question is answered', async () => {
+		const waiting = await ask(note);
+		person().write('Happy birthday!');
+		await gone(waiting);
+		person().write('thank you');
+		const [item] = await started();
+		expect(item).toMatchObject({ text: 'thank you' });
+		expect(item).not.toHaveProperty('lateAnswer');
+	});
+
 	it('reaches its execution through another process, or after a restart', async () => {
 		const waiting = await ask(note);
 		await questions.goToAnotherProcess();
