@@ -25,6 +25,8 @@ export interface PayPalApp {
 	origin: string;
 	/** Calls the API with a valid access token; `path` begins after the host. */
 	call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+	/** A new access token, good for nine hours of the clock. `call` gets one by itself. */
+	accessToken(): Promise<string>;
 	/** Does what the approval page does for the buyer: `order`, `approve` or `cancel`. */
 	buyer(action: string, orderId: string, body?: unknown): Promise<Answer>;
 	stop(): Promise<void>;
@@ -54,6 +56,7 @@ export async function startPayPalApp(): Promise<PayPalApp> {
 		world,
 		payPal,
 		origin: world.origin,
+		accessToken,
 		call: async (method, path, body, headers = {}) => {
 			const now = world.clock.now().getTime();
 			if (!token || token.until < now) token = { text: await accessToken(), until: now + tokenLifeMs };

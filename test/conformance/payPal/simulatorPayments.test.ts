@@ -89,11 +89,11 @@ describe('payments of the simulated PayPal', () => {
 		const early = await app.call('POST', `${path}/reauthorize`, {});
 		expect(issuesIn(early)).toEqual(['REAUTHORIZATION_TOO_SOON']);
 		app.world.clock.advance(4 * dayMs);
-		const later = checkedCall(await fresh());
+		const later = checkedCall(app);
 		const again = await later('POST', `${path}/reauthorize`, { amount: usd('110') }, whole);
 		expect(again).toMatchObject({ status: 201, body: { status: 'CREATED', amount: usd('110.00') } });
 		app.world.clock.advance(25 * dayMs);
-		const expired = await checkedCall(await fresh())('POST', `${path}/capture`, {});
+		const expired = await checkedCall(app)('POST', `${path}/capture`, {});
 		expect(issuesIn(expired)).toEqual(['AUTHORIZATION_EXPIRED']);
 		expect(eventTypes()).toContain('PAYMENT.AUTHORIZATION.VOIDED');
 	});
@@ -195,22 +195,4 @@ describe('payments of the simulated PayPal', () => {
 		expect(await attempt({ 'PayPal-Partner-Attribution-Id': 'x'.repeat(36) })).toBe(404);
 		expect(await attempt({ 'PayPal-Partner-Attribution-Id': 'x'.repeat(37) })).toBe(400);
 	});
-
-	/** The same PayPal with a new access token: the old one is good for nine hours. */
-	async function fresh(): Promise<PayPalApp> {
-		const { clientId, clientSecret, baseUrl } = app.payPal.credentials();
-		const expired = await app.call('GET', '/v2/checkout/orders/1AB');
-		expect(expired).toMatchObject({ status: 401, body: { error: 'invalid_token' } });
-		const basic = Buffer.from(`${clientId}:${clientSecret}`).toString('base64');
-		const { body } = await send('POST', `${baseUrl}/v1/oauth2/token`, 'grant_type=client_credentials', {
-			authorization: `Basic ${basic}`,
-			'content-type': 'application/x-www-form-urlencoded',
-		});
-		const authorization = `Bearer ${body.access_token}`;
-		return {
-			...app,
-			call: async (method, path, payload, headers) =>
-				await app.call(method, path, payload, { ...headers, authorization }),
-		};
-	}
 });

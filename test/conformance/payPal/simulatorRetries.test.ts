@@ -92,9 +92,12 @@ describe('the simulated PayPal when a call is repeated, late or lost', () => {
 	});
 
 	it('lets an access token expire after nine hours', async () => {
-		expect((await app.call('GET', '/v1/notifications/webhooks')).status).toBe(200);
+		const authorization = `Bearer ${await app.accessToken()}`;
+		const read = async () =>
+			await app.call('GET', '/v1/notifications/webhooks', undefined, { authorization });
+		expect((await read()).status).toBe(200);
 		hours(9.01);
-		const late = await app.call('GET', '/v1/notifications/webhooks');
+		const late = await read();
 		expect(late).toMatchObject({ status: 401, body: { error: 'invalid_token' } });
 		const without = await app.call('GET', '/v1/notifications/webhooks', undefined, { authorization: '' });
 		expect(without).toMatchObject({ status: 401, body: { name: 'AUTHENTICATION_FAILURE' } });
