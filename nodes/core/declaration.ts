@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Field } from './fields/field';
 import type { Operation, Operations } from './operation';
 import { updateDisplayOptions } from './panel/displayOptions';
-import { actionSubtitle, type Subtitle } from './panel/subtitle';
+import { operationSubtitle, type Subtitle } from './panel/subtitle';
 
 /**
  * One operation, all of it in its own file: how the panel names it, its fields, and what it does. What follows from
@@ -14,7 +14,7 @@ export interface DeclaredOperation extends Omit<Operation, 'description' | 'lane
 	name: string;
 	/** As workflows keep it: never changed. */
 	value: string;
-	/** As n8n's list of actions and the canvas name it: `Add tracking to order`. */
+	/** As n8n's list of actions names it, and a node that is placed from there: `Add tracking to order`. */
 	action: string;
 	/** What it does, in the list of operations, where its name does not say it. */
 	description?: string;
@@ -61,12 +61,12 @@ export interface Declaration {
  *
  * @param resources in the order of the panel
  * @param first the resource that is chosen first
- * @param subtitleWords see `actionSubtitle`
+ * @param subtitleWords see `operationSubtitle`
  */
 export function declareResources(
 	resources: Resource[],
 	first: Resource,
-	subtitleWords?: 'action' | 'name',
+	subtitleWords?: 'both' | 'name',
 ): Declaration {
 	const choices = [toResourceField(resources, first), ...resources.map(toOperationField)];
 	const declared = resources.map(
@@ -79,7 +79,7 @@ export function declareResources(
 			Object.values(operations).flatMap(({ description }) => description),
 		),
 		operations: Object.fromEntries(declared),
-		subtitle: actionSubtitle(choices, subtitleWords),
+		subtitle: operationSubtitle(choices, subtitleWords),
 		outputs: Object.fromEntries(all.flatMap(({ value, outputs }) => (outputs ? [[value, outputs]] : []))),
 	};
 }

@@ -4,24 +4,33 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 export type Subtitle = `={{${string}}}`;
 
 /** Shown to n8n as an expression, so it can use nothing but its parameters. */
-const toAction = (parameters: { resource?: string; operation?: string }, actions: Record<string, string>) =>
-	actions[`${parameters.resource} ${parameters.operation}`];
+const toOperation = (
+	parameters: { resource?: string; operation?: string },
+	operations: Record<string, string>,
+) => operations[`${parameters.resource} ${parameters.operation}`];
 
 /**
- * The chosen operation in the words the list of nodes has for it: "Create order".
+ * The chosen operation as the panel has it: "Message: Send Text". n8n calls a new node by the action, "Send text", and
+ * would say it twice.
  *
  * @param properties the node's own, with an `operation` for each resource
- * @param words of the operation: its action, or its name, where that says enough without the resource
+ * @param words of it: the operation's name alone where the canvas has no room for more
  */
-export function actionSubtitle(properties: INodeProperties[], words: 'action' | 'name' = 'action'): Subtitle {
-	const actions = properties
+export function operationSubtitle(properties: INodeProperties[], words: 'both' | 'name' = 'both'): Subtitle {
+	const named = (property: INodeProperties) => property.options as INodePropertyOptions[];
+	const resources = properties.filter(({ name }) => name === 'resource').flatMap(named);
+	const nameOf = (resource: unknown) => resources.find(({ value }) => value === resource)?.name;
+	const operations = properties
 		.filter(({ name }) => name === 'operation')
-		.flatMap(({ options = [], displayOptions }) =>
-			(displayOptions?.show?.resource ?? []).flatMap((resource) =>
-				(options as INodePropertyOptions[]).map((option) => [`${resource} ${option.value}`, option[words]]),
+		.flatMap((property) =>
+			(property.displayOptions?.show?.resource ?? []).flatMap((resource) =>
+				named(property).map(({ name, value }) => [
+					`${resource} ${value}`,
+					words === 'both' ? `${nameOf(resource)}: ${name}` : name,
+				]),
 			),
 		);
-	return `={{(${toAction.toString()})($parameter, ${JSON.stringify(Object.fromEntries(actions))})}}`;
+	return `={{(${toOperation.toString()})($parameter, ${JSON.stringify(Object.fromEntries(operations))})}}`;
 }
 
 /** Shown to n8n as an expression, so it can use nothing but its parameters. */

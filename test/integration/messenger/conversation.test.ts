@@ -139,7 +139,7 @@ describe('a reaction', () => {
 	it('is put on a message and taken away', async () => {
 		const { mid } = thread().messages[0]!;
 		const reacted = await run('message', 'react', { reaction: 'love' }, [{ psid, mid }]);
-		expect(reacted).toEqual([{ psid, mid, recipientId: psid, reaction: 'love' }]);
+		expect(reacted).toEqual([{ psid, mid, reaction: 'love' }]);
 		expect(thread().messages[0]!.reaction).toBe('love');
 		await run('message', 'unreact', {}, [{ psid, mid }]);
 		expect(thread().messages[0]!.reaction).toBeUndefined();

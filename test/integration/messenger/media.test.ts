@@ -48,7 +48,7 @@ const shown = async () => {
 describe('Messenger sends media', () => {
 	it('from an address, as what its ending says', async () => {
 		const { json } = await send({ mediaSource: 'url', mediaUrl: 'https://example.com/mug.jpg?size=2' });
-		expect(json).toEqual([{ psid, recipientId: psid, messageId: fromPage()[0]!.mid }]);
+		expect(json).toEqual([{ psid, messageId: fromPage()[0]!.mid }]);
 		expect(fromPage()[0]).toMatchObject({
 			attachment: { type: 'image', payload: { url: 'https://example.com/mug.jpg?size=2' } },
 		});

@@ -14,8 +14,13 @@ const lastFromPage = () =>
 describe('Messenger sends', () => {
 	it('a text to whoever wrote', async () => {
 		const { json } = await run('sendText', { text: 'Welcome!' });
-		expect(json).toEqual([{ psid, recipientId: psid, messageId: lastFromPage().mid }]);
+		expect(json).toEqual([{ psid, messageId: lastFromPage().mid }]);
 		expect(lastFromPage()).toMatchObject({ text: 'Welcome!' });
+	});
+
+	it('and says who it was by one name, where version 1 has two', async () => {
+		const { json } = await run('sendText', { text: 'Welcome!' }, { typeVersion: 1 });
+		expect(json).toEqual([{ psid, recipientId: psid, messageId: lastFromPage().mid }]);
 	});
 
 	it('with one call to the Page of the credential', async () => {
@@ -118,7 +123,7 @@ describe('Messenger sends', () => {
 
 	it('the typing dots', async () => {
 		const { json } = await run('sendSenderAction', { senderAction: 'typing_on' });
-		expect(json).toEqual([{ psid, recipientId: psid, senderAction: 'typing_on' }]);
+		expect(json).toEqual([{ psid, senderAction: 'typing_on' }]);
 		expect(chat().typing).toBe(true);
 	});
 
@@ -135,7 +140,7 @@ describe('Messenger sends', () => {
 				],
 			},
 		);
-		expect(outputs[0]!.map(({ json, pairedItem }) => [json.recipientId, pairedItem])).toEqual([
+		expect(outputs[0]!.map(({ json, pairedItem }) => [json.psid, pairedItem])).toEqual([
 			[psid, { item: 0 }],
 			[other, { item: 1 }],
 		]);
@@ -190,7 +195,7 @@ describe('before any call, Messenger refuses', () => {
 				error: expect.stringContaining('is not a PSID'),
 				details: { field: 'Recipient PSID', itemIndex: 0 },
 			},
-			{ recipientId: psid },
+			{ psid },
 		]);
 	});
 });

@@ -28,14 +28,18 @@ describe("Facebook's refusals come translated:", () => {
 		const credential = messengerCredential(`${simulators.origin}/graph.facebook.com`, {
 			pageAccessToken: token.value,
 		});
-		const error = await failureOf(run('sendText', { text: 'hi' }, { credentials: [credential] }));
-		expect(error.message).toMatch(/^The Page Access Token of the credential ".+" has expired/);
+		const error = await failureOf(
+			run('sendText', { text: 'hi' }, { credentials: [{ ...credential, name: 'My shop' }] }),
+		);
+		expect(error.message).toMatch(/^The Page Access Token of the credential "My shop" has expired/);
 		expect(graphFailureOf(error)?.kind).toBe('token');
 	});
 
 	it('a wrong app secret', async () => {
 		const credential = messengerCredential(`${simulators.origin}/graph.facebook.com`, { appSecret: 'wrong' });
-		const error = await failureOf(run('sendText', { text: 'hi' }, { credentials: [credential] }));
+		const credentials = [{ ...credential, name: 'My shop' }];
+		const error = await failureOf(run('sendText', { text: 'hi' }, { credentials }));
+		expect(error.message).toContain('does not accept the App Secret of the credential "My shop"');
 		expect(graphFailureOf(error)?.kind).toBe('app-secret');
 	});
 

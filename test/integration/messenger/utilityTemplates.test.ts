@@ -82,7 +82,7 @@ describe('a utility template', () => {
 				],
 			},
 		});
-		expect(sent).toEqual({ psid, recipientId: psid, messageId: fromPage()[0]!.mid });
+		expect(sent).toEqual({ psid, messageId: fromPage()[0]!.mid });
 		expect(fromPage()[0]!.attachment!.payload).toMatchObject({
 			text: 'Parcel update\n\nGood news! Your order #1001 is on its way to Berlin now. Thank you for your order!',
 			buttons: [

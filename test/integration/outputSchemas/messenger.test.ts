@@ -22,14 +22,21 @@ beforeEach(() => {
 	simulators.messenger.buyer(psid).write('hi');
 });
 
+/** Of the nodes whose items are looked at. */
+let typeVersion = 2;
+
 const run = async (
 	resource: string,
 	operation: string,
 	parameters: INodeParameters = {},
 	more: Partial<NodeRun> = {},
 ): Promise<IDataObject[]> =>
-	(await runMessenger(`${simulators.origin}/graph.facebook.com`, [resource, operation], parameters, more))
-		.json;
+	(
+		await runMessenger(`${simulators.origin}/graph.facebook.com`, [resource, operation], parameters, {
+			typeVersion,
+			...more,
+		})
+	).json;
 const chosen = (value: unknown) => ({ __rl: true as const, mode: 'id', value: String(value) });
 const named = (value: string) => ({ __rl: true as const, mode: 'name', value });
 const isOwner = () => simulators.messenger.routing.setDefaultApp(page.id, app.id);
@@ -275,4 +282,14 @@ const items: OperationItems = {
 	},
 };
 
-describeOutputSchemas(new Messenger(), messenger.operations, () => items);
+describeOutputSchemas(new Messenger(), messenger.operations, (version) =>
+	Object.fromEntries(
+		Object.entries(items).map(([operation, give]) => [
+			operation,
+			async () => {
+				typeVersion = version;
+				return await give();
+			},
+		]),
+	),
+);

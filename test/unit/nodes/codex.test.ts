@@ -28,7 +28,7 @@ it.each(codices.map((codex) => [codex.node, codex] as const))('%s leads to its c
 it.each([
 	...['fb', 'facebook', 'paypal', 'pay', 'buy', 'cart', 'order', 'shop', 'customer', 'product', 'receipt'],
 	...['refund', 'quick reply', 'notification', 'tracking', 'invoice', 'dispute', 'subscription'],
-	...['comment', 'template', 'carousel', 'chatbot'],
+	...['comment', 'template', 'carousel', 'chatbot', 'meta', 'label', 'chat'],
 ])('who searches for "%s" finds a node', (words) => {
 	expect(codices.flatMap(({ alias }) => alias)).toContainEqual(
 		expect.stringMatching(new RegExp(`^${words}`)),

@@ -7,6 +7,7 @@ import { pageOf } from '../../../vendors/messenger/sending/page';
 import type { OperationResult } from '../../../core/operation';
 import { perPerson } from './perPerson';
 import { recipientField } from './recipient.description';
+import { toSentItem } from './sentItem';
 
 const messageIdField = messengerText({
 	displayName: 'Message ID',
@@ -43,7 +44,7 @@ const run = (takesAway: boolean) =>
 		const mid = messageIdField.readRequired(context, itemIndex);
 		const chosen = takesAway ? undefined : String(reactionField.read(context, itemIndex));
 		const sent = await pageOf(context).react({ psid, mid, ...(chosen && { reaction: chosen }) });
-		return { psid, mid, ...sent, ...(chosen && { reaction: chosen }) };
+		return { ...toSentItem(context, psid, { mid, ...sent }), ...(chosen && { reaction: chosen }) };
 	};
 
 export const react: DeclaredOperation = {

@@ -38,7 +38,7 @@ const currencyListField = optionsField({
 
 const notificationNotice = notice({
 	displayName:
-		'Was it paid with PayPal? <b>Messenger Checkout: Send Notification</b> makes the receipt from the payment by itself. Use this one for sales that were paid elsewhere.',
+		'Was it paid with PayPal? <b>Messenger Checkout: Send Notification</b> makes the receipt from the payment for you. Use this one for sales that were paid elsewhere.',
 	name: 'notificationNotice',
 	type: 'notice',
 	default: '',

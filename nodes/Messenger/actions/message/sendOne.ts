@@ -4,6 +4,7 @@ import type { Message } from '../../../vendors/messenger/sending/message';
 import { pageOf, type MessageOptions } from '../../../vendors/messenger/sending/page';
 import { recipientField } from './recipient.description';
 import { sendOptions } from './sendOptions.description';
+import { toSentItem } from './sentItem';
 
 /** What an operation knows about a message beside what the panel's options say. */
 type Fixed = Pick<MessageOptions, 'messagingType' | 'tag'> & { file?: File };
@@ -22,7 +23,7 @@ export async function sendOne(
 		...readSendOptions(context, itemIndex),
 		...fixed,
 	});
-	return { psid, ...sent };
+	return toSentItem(context, psid, sent);
 }
 
 /** The options of the panel: an operation shows some of them, or all. */

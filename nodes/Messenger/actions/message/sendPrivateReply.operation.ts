@@ -10,6 +10,7 @@ import { graphOf } from '../../../vendors/messenger/api/graph';
 import type { OperationResult } from '../../../core/operation';
 import { publicWordsField, toPublicWords } from './publicWords';
 import { readSendOptions } from './sendOne';
+import { toSentItem } from './sentItem';
 import { untypedSendOptions } from './sendOptions.description';
 
 const fields: Field[] = [
@@ -33,7 +34,8 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 		...answered,
 		message,
 	});
-	return { ...answered, ...sent, ...(sent.recipientId && { psid: sent.recipientId }) };
+	const { psid, ...item } = toSentItem(context, sent.recipientId, sent);
+	return { ...answered, ...item, ...(psid !== '' && { psid }) };
 }
 
 export const sendPrivateReply: DeclaredOperation = {

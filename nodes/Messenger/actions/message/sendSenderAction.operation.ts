@@ -6,6 +6,7 @@ import { pageOf } from '../../../vendors/messenger/sending/page';
 import type { OperationResult } from '../../../core/operation';
 import { perPerson } from './perPerson';
 import { recipientField } from './recipient.description';
+import { toSentItem } from './sentItem';
 
 const senderActionField = optionsField({
 	displayName: 'Show',
@@ -31,7 +32,8 @@ const senderActionField = optionsField({
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const psid = recipientField.read(context, itemIndex);
 	const action = senderActionField.read(context, itemIndex);
-	return { psid, ...(await pageOf(context).show({ psid, action })), senderAction: action };
+	const shown = await pageOf(context).show({ psid, action });
+	return { ...toSentItem(context, psid, shown), senderAction: action };
 }
 
 export const sendSenderAction: DeclaredOperation = {

@@ -9,39 +9,8 @@ import { messengerUrl } from '../../../vendors/messenger/panel/messengerUrl';
 import { byLocale, toEntries } from './byLocale';
 import { profileLimits } from './profileLimits';
 
+/** In the order a merchant fills them in. */
 const item = [
-	optionsField({
-		displayName: 'Height',
-		name: 'height',
-		type: 'options',
-		options: [
-			{ name: 'Compact', value: 'compact' },
-			{ name: 'Full', value: 'full' },
-			{ name: 'Tall', value: 'tall' },
-		],
-		default: 'full',
-		description: "How much of a phone's screen the page covers",
-		displayOptions: { show: { type: ['web_url'] } },
-	}),
-	messengerText({
-		displayName: 'Payload',
-		name: 'payload',
-		type: 'string',
-		default: '',
-		required: true,
-		most: profileLimits.payload,
-		description: 'The payload the Messenger Trigger outputs when it is tapped',
-		displayOptions: { show: { type: ['postback'] } },
-	}),
-	messengerText({
-		displayName: 'Title',
-		name: 'title',
-		type: 'string',
-		default: '',
-		required: true,
-		most: profileLimits.menuTitle,
-		description: 'At most 30 characters',
-	}),
 	optionsField({
 		displayName: 'Type',
 		name: 'type',
@@ -56,6 +25,25 @@ const item = [
 		],
 		default: 'postback',
 	}),
+	messengerText({
+		displayName: 'Title',
+		name: 'title',
+		type: 'string',
+		default: '',
+		required: true,
+		most: profileLimits.menuTitle,
+		description: 'At most 30 characters',
+	}),
+	messengerText({
+		displayName: 'Payload',
+		name: 'payload',
+		type: 'string',
+		default: '',
+		required: true,
+		most: profileLimits.payload,
+		description: 'The payload the Messenger Trigger outputs when it is tapped',
+		displayOptions: { show: { type: ['postback'] } },
+	}),
 	messengerUrl({
 		displayName: 'URL',
 		name: 'url',
@@ -63,6 +51,19 @@ const item = [
 		default: '',
 		required: true,
 		placeholder: 'e.g. https://example.com/shop',
+		displayOptions: { show: { type: ['web_url'] } },
+	}),
+	optionsField({
+		displayName: 'Height',
+		name: 'height',
+		type: 'options',
+		options: [
+			{ name: 'Compact', value: 'compact' },
+			{ name: 'Full', value: 'full' },
+			{ name: 'Tall', value: 'tall' },
+		],
+		default: 'full',
+		description: "How much of a phone's screen the page covers",
 		displayOptions: { show: { type: ['web_url'] } },
 	}),
 ];

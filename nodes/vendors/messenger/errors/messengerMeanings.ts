@@ -20,7 +20,7 @@ const notThreadOwner: Meaning = {
 	kind: 'thread-owner',
 	message: 'Another app controls this conversation right now',
 	remedy:
-		'It has to pass the conversation to your app first. See Meta Business Suite > Inbox settings, or Conversation Routing in your Page settings.',
+		'It has to hand the chat to your app first, or your app takes it with Messenger > Take Chat Back, if it is the default app under Conversation Routing in your Page settings.',
 };
 
 const restricted = (message: string): Meaning => ({
@@ -88,7 +88,7 @@ const subcodes: Record<string, Meaning> = {
 	1893047: unreachable,
 	1893061: invalid(
 		'Facebook no longer accepts this message tag',
-		'Since April 2026 only HUMAN_AGENT and CUSTOMER_FEEDBACK are left. Use an approved utility template.',
+		'Since April 2026 only HUMAN_AGENT and CUSTOMER_FEEDBACK are left. Use Messenger > Send Message After 24 Hours.',
 	),
 	1893063: restricted('Facebook has restricted your Page: it cannot send messages for a while'),
 	1929002: permission(

@@ -43,25 +43,34 @@ const choicesOf = ({ description }: INodeType): Choice[] =>
 			})),
 		);
 
-const choices = (type: INodeType): Array<[string, Choice]> =>
-	choicesOf(type).map((choice) => [`${choice.resource}: ${choice.option.name}`, choice]);
+const actionNodes = [new Messenger(), new PayPalCheckout()];
 
-describe('what stands below a Messenger node', () => {
-	it.each(choices(new Messenger()))('says what it does for %s', (_, { resource, option }) => {
-		expect(subtitleOf(new Messenger(), { resource, operation: option.value })).toBe(option.action);
-	});
-});
+describe.each(actionNodes.map((node) => [node.description.displayName, node] as const))(
+	'what stands below a %s node',
+	(_, node) => {
+		const choices = choicesOf(node);
+		const resources = node.description.properties.find(({ name }) => name === 'resource')!
+			.options as INodePropertyOptions[];
+		const nameOf = (resource: string) => resources.find(({ value }) => value === resource)!.name;
 
-describe('what stands below a PayPal Checkout node', () => {
-	it.each(choices(new PayPalCheckout()))('says what it does for %s', (_, { resource, option }) => {
-		expect(subtitleOf(new PayPalCheckout(), { resource, operation: option.value })).toBe(option.action);
-	});
-});
+		it.each(choices.map((choice) => [`${choice.resource}: ${choice.option.name}`, choice] as const))(
+			'is what its panel has chosen: %s',
+			(__, { resource, option }) => {
+				const subtitle = subtitleOf(node, { resource, operation: option.value });
+				expect(subtitle).toBe(`${nameOf(resource)}: ${option.name}`);
+				expect(String(subtitle).toLowerCase()).not.toBe(option.action?.toLowerCase());
+			},
+		);
+	},
+);
 
 describe('what stands below a Messenger Checkout node', () => {
-	it.each(choices(new MessengerCheckout()))('is the name of %s', (_, { resource, option }) => {
-		expect(subtitleOf(new MessengerCheckout(), { resource, operation: option.value })).toBe(option.name);
-	});
+	it.each(choicesOf(new MessengerCheckout()).map((choice) => [choice.option.name, choice] as const))(
+		'is the name of %s, which just fits',
+		(name, { resource, option }) => {
+			expect(subtitleOf(new MessengerCheckout(), { resource, operation: option.value })).toBe(name);
+		},
+	);
 });
 
 describe('what stands below a trigger', () => {
