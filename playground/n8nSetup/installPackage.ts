@@ -10,6 +10,9 @@ const run = promisify(execFile);
 /** File in `.n8n/nodes` that says which package the playground has installed there. */
 export const installStamp = '.installed-by-playground';
 
+/** Takes a few seconds; beside other npms on a busy machine, npm has been seen to wait for ever. */
+const longestMs = 90_000;
+
 /**
  * Installs the packed package where n8n keeps what was installed by hand, as n8n documents it:
  * https://docs.n8n.io/integrations/community-nodes/installation/manual-install/
@@ -28,11 +31,15 @@ export async function installPackage(tarball: string, userFolder: string): Promi
 	await rm(nodesFolder, { recursive: true, force: true });
 	await mkdir(nodesFolder, { recursive: true });
 	await writeFile(path.join(nodesFolder, 'package.json'), '{ "name": "installed-nodes", "private": true }\n');
-	const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--silent'];
-	await run('npm', ['install', tarball, '--offline', '--omit=peer', '--legacy-peer-deps', ...quiet], {
-		cwd: nodesFolder,
-		shell: process.platform === 'win32',
-	});
+	const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--silent', '--logs-max=0'];
+	const install = async () =>
+		await run('npm', ['install', tarball, '--offline', '--omit=peer', '--legacy-peer-deps', ...quiet], {
+			cwd: nodesFolder,
+			shell: process.platform === 'win32',
+			timeout: longestMs,
+			killSignal: 'SIGKILL',
+		});
+	await install().catch(install);
 	await writeFile(stamp, wanted);
 	return true;
 }
