@@ -141,7 +141,7 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 			disputeRoutes(secured, { disputes, apiAddress });
 			reportingRoutes(secured, { ledger, others: [payouts], clock, apiAddress });
 			payoutRoutes(secured, { payouts, requestIds, apiAddress });
-			trackerRoutes(secured, orders);
+			trackerRoutes(secured, orders, clock);
 			webhookRoutes(secured, { registrations, apiAddress });
 			lookupRoutes(secured, { lookups, apiAddress });
 			eventRoutes(secured, { announcer, dispatcher, registrations, authority, clock, apiAddress });

@@ -26,6 +26,7 @@ const simulated = [
 	'/v1/billing/subscriptions',
 	'/v1/customer/disputes',
 	'/v1/shipping/trackers',
+	'/v1/shipping/trackers-batch',
 	'/v1/reporting/transactions',
 	'/v1/reporting/balances',
 	'/v1/payments/payouts',

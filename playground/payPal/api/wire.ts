@@ -35,6 +35,12 @@ export function wire(scope: FastifyInstance): void {
 		void reply.header('Paypal-Debug-Id', request.payPal.debugId);
 		void reply.header('Cache-Control', 'max-age=0, no-cache, no-store, must-revalidate');
 	});
+	// PayPal's own agent toolkit gives some parameters twice, in the address and again.
+	scope.addHook('onRequest', async (request) => {
+		const query = request.query as Record<string, unknown>;
+		for (const [name, value] of Object.entries(query))
+			if (Array.isArray(value)) query[name] = value[0] as unknown;
+	});
 	scope.addHook('onSend', async (request) => {
 		for (const run of request.payPal.answered) run();
 	});

@@ -49,7 +49,8 @@ export interface RedirectSource {
 /** A parcel on its way. https://developer.paypal.com/docs/api/orders/v2/#orders_track_create */
 export interface Tracker {
 	id: string;
-	status: 'SHIPPED' | 'CANCELLED';
+	/** SHIPPED or CANCELLED; more by the older API. */
+	status: string;
 	items?: unknown[];
 	carrier?: string;
 	otherCarrier?: string;

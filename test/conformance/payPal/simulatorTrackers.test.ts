@@ -1,4 +1,5 @@
 import { startPayPalApp, type PayPalApp } from '../../support/payPalApp';
+import { validateRequest } from '../../support/payPalOpenApi';
 import { checkedCall, issuesIn, type Call } from './simulatorCall';
 
 describe('parcels and saved payment methods of the simulated PayPal', () => {
@@ -37,6 +38,17 @@ describe('parcels and saved payment methods of the simulated PayPal', () => {
 		]);
 		expect((await app.call('GET', `${search}&tracking_number=45`)).body.trackers).toEqual([]);
 		expect((await call('GET', `/v1/shipping/trackers/${captureId}-44-3844`)).body).toMatchObject(tracker);
+		const other = { transaction_id: captureId, tracking_number: '45', status: 'SHIPPED', carrier: 'UPS' };
+		expect(validateRequest('POST', '/v1/shipping/trackers-batch', { trackers: [other] })).toEqual([]);
+		const added = await call('POST', '/v1/shipping/trackers-batch', { trackers: [other] });
+		expect(added.body.tracker_identifiers).toMatchObject([
+			{ transaction_id: captureId, tracking_number: '45' },
+		]);
+		const delivered = { ...other, status: 'DELIVERED' };
+		expect((await call('PUT', `/v1/shipping/trackers/${captureId}-45`, delivered)).status).toBe(204);
+		expect((await call('GET', `/v1/shipping/trackers/${captureId}-45`)).body).toMatchObject(delivered);
+		const twice = `${search}&tracking_number=45&tracking_number=45`;
+		expect((await app.call('GET', twice)).body.trackers).toHaveLength(1);
 		const unknown = await app.call('GET', '/v1/shipping/trackers/1-2');
 		expect([unknown.status, issuesIn(unknown)]).toEqual([404, ['INVALID_RESOURCE_ID']]);
 	});
