@@ -68,7 +68,7 @@ describe('declareResources', () => {
 	});
 
 	it('names operations on the canvas, and outputs where they have some', () => {
-		expect(declared.subtitle).toContain('"order pay":"Pay order"');
+		expect(declared.subtitle).toContain('"order pay":"Order: Pay"');
 		expect(declared.outputs).toEqual({ get: ['Found', 'Not Found'] });
 	});
 });
