@@ -5,7 +5,7 @@ import type { SimulatorsUnderTest } from './simulators';
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** What happens to subscriptions outside of n8n: the buyer agrees, their bank says no, time goes by. */
-export const subscribersAt = (simulators: SimulatorsUnderTest) => ({
+export const subscribersAt = (simulators: Pick<SimulatorsUnderTest, 'origin' | 'payPal' | 'world'>) => ({
 	/** @returns where PayPal sends the browser */
 	approves: async (approveUrl: string): Promise<string> => {
 		const { search, pathname, origin } = new URL(approveUrl);
