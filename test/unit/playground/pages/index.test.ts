@@ -36,6 +36,7 @@ describe('registerPages', () => {
 		['/m.me/108542738901234?as=28777805391819468', 'chat'],
 		['/business.facebook.com/latest/inbox', 'inbox'],
 		['/www.paypal.com/checkoutnow?token=5O190127TN364715T', 'checkout'],
+		['/www.paypal.com/webapps/billing/subscriptions?ba_token=BA-1', 'subscribe'],
 	])('%s is the %s page', async (url, bundle) => {
 		const answer = await get(url);
 		expect(answer.status).toBe(200);
@@ -47,7 +48,7 @@ describe('registerPages', () => {
 		expect((await get('/m.me/somebodyelse')).status).toBe(404);
 	});
 
-	it.each(['landing', 'chat', 'inbox', 'checkout'])(
+	it.each(['landing', 'chat', 'inbox', 'checkout', 'subscribe'])(
 		'builds the %s bundle, which needs nothing from elsewhere',
 		async (name) => {
 			const script = await get(`/_playground/assets/${name}.js`);
