@@ -1,5 +1,6 @@
 import { buyers } from '../../playground/seed.ts';
 import { Buyer, type ChatMessage } from '../support/buyer.ts';
+import { startBrowser } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
 import { withShop } from '../support/shop.ts';
 import { subscribersAt } from '../support/subscriptions.ts';
@@ -55,6 +56,21 @@ describe('subscription-in-chat.json', () => {
 	const taps = async (button: Button, words: RegExp, psid = jamie) =>
 		await answered(words, async () => await personOf(psid).taps(button.title, button.payload!), psid);
 
+	/** On PayPal's page, in a browser that comes back into the chat. */
+	const subscribes = async (approveUrl: string) => {
+		const browser = await startBrowser();
+		try {
+			const tab = await browser.newPage({ locale: 'en-US' });
+			await tab.goto(approveUrl);
+			expect(await tab.getByTestId('plan').innerText()).toBe('A bag a month');
+			expect(await tab.getByTestId('regular').innerText()).toBe('$12.00 every month');
+			await tab.getByTestId('agree').click();
+			await tab.waitForURL(/\/m\.me\/.*ref=subscription-returned/);
+		} finally {
+			await browser.close();
+		}
+	};
+
 	const plan = async (productId: string, name: string, price: string) =>
 		await account.call('POST', '/v1/billing/plans', {
 			product_id: productId,
@@ -92,7 +108,7 @@ describe('subscription-in-chat.json', () => {
 		const link = await taps(choose('A bag a month'), /^Subscribe with PayPal/);
 		await answered(
 			/received \$12\.00 for your subscription/,
-			async () => await world().approves(buttonOf(link, 'Subscribe').url!),
+			async () => await subscribes(buttonOf(link, 'Subscribe').url!),
 		);
 		const [{ id }] = subscriptions() as [{ id: string }];
 
