@@ -68,9 +68,11 @@ export async function registerPages(app: FastifyInstance): Promise<void> {
 		),
 	);
 
-	app.get('/www.paypal.com/webapps/billing/subscriptions', async (_request, reply) =>
-		html(reply, renderShell({ bundle: 'subscribe', title: 'Simulated PayPal subscription', data: {} })),
-	);
+	// The second is where a change of one is agreed to.
+	for (const address of ['subscriptions', 'subscriptions/update'])
+		app.get(`/www.paypal.com/webapps/billing/${address}`, async (_request, reply) =>
+			html(reply, renderShell({ bundle: 'subscribe', title: 'Simulated PayPal subscription', data: {} })),
+		);
 
 	app.get<{ Params: { file: string } }>('/_playground/assets/:file', async (request, reply) => {
 		const { name, ext } = path.parse(request.params.file);

@@ -37,6 +37,7 @@ describe('registerPages', () => {
 		['/business.facebook.com/latest/inbox', 'inbox'],
 		['/www.paypal.com/checkoutnow?token=5O190127TN364715T', 'checkout'],
 		['/www.paypal.com/webapps/billing/subscriptions?ba_token=BA-1', 'subscribe'],
+		['/www.paypal.com/webapps/billing/subscriptions/update?ba_token=BA-2', 'subscribe'],
 	])('%s is the %s page', async (url, bundle) => {
 		const answer = await get(url);
 		expect(answer.status).toBe(200);
