@@ -76,6 +76,10 @@ describe('what a workflow knew before it waited', () => {
 		return { buyer, payUrl };
 	};
 
+	/** An execution is parked a moment after its card, or its reminder, is out. */
+	const orderOf = async (payUrl: string) =>
+		await eventually('the way to PayPal', async () => (await orderBehind(payUrl)) || undefined);
+
 	const toldShop = async (size: string) =>
 		await eventually(`the shop to hear of ${size}`, async () => {
 			for (const { id } of await shop.api.executions()) {
@@ -90,14 +94,14 @@ describe('what a workflow knew before it waited', () => {
 	it('is still there behind Paid', async () => {
 		await publish('000000000001', { waitAmount: 1, waitUnit: 'hours' });
 		const { buyer, payUrl } = await buys('000000000001', jamie, 'M');
-		await tap(await buyer.approves(await orderBehind(payUrl)));
+		await tap(await buyer.approves(await orderOf(payUrl)));
 		expect(await toldShop('M')).toBe('Sold: size M');
 	});
 
 	it('is still there behind Reserved', async () => {
 		await publish('000000000002', { waitAmount: 1, waitUnit: 'hours', waitOptions: { intent: 'AUTHORIZE' } });
 		const { buyer, payUrl } = await buys('000000000002', lea, 'L');
-		await tap(await buyer.approves(await orderBehind(payUrl)));
+		await tap(await buyer.approves(await orderOf(payUrl)));
 		expect(await toldShop('L')).toBe('Sold: size L');
 	});
 
@@ -105,12 +109,7 @@ describe('what a workflow knew before it waited', () => {
 		await publish('000000000003', { waitAmount: 1, waitUnit: 'seconds' });
 		const { buyer, payUrl } = await buys('000000000003', yuki, 'XL');
 		await eventually('a reminder', async () => (await buyer.got()).length > 1, nextLook);
-		// It is parked again a moment after the reminder is out.
-		const orderId = await eventually(
-			'the way to PayPal',
-			async () => (await orderBehind(payUrl)) || undefined,
-		);
-		await tap(await buyer.approves(orderId));
+		await tap(await buyer.approves(await orderOf(payUrl)));
 		expect(await toldShop('XL')).toBe('Sold: size XL');
 	});
 });
