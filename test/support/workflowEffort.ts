@@ -22,6 +22,8 @@ export interface Effort {
 	lines: number;
 	/** Nodes in which a credential is to be chosen. */
 	credentialChoices: number;
+	/** Fields without those that are set by picking an action in n8n's list of nodes. */
+	afterPicking: number;
 }
 
 interface WorkflowFile {
@@ -40,7 +42,9 @@ export function countEffort(
 	descriptionOf: (node: INode) => INodeTypeDescription,
 ): Effort {
 	const real = nodes.filter(({ type }) => type !== 'n8n-nodes-base.stickyNote');
-	const values = real.flatMap((node) => valuesOf(parametersOf(node, descriptionOf(node), false)));
+	const filled = real.map((node) => parametersOf(node, descriptionOf(node), false));
+	const values = filled.flatMap((parameters) => valuesOf(parameters));
+	const picked = filled.flatMap(({ resource, operation }) => [...valuesOf(resource), ...valuesOf(operation)]);
 	const expressions = values.filter((value) => value.startsWith('='));
 	const long = values.filter((value) => value.includes('\n') && !isData(value));
 	return {
@@ -50,6 +54,7 @@ export function countEffort(
 		expressions: expressions.length,
 		lines: long.flatMap((value) => value.split('\n')).length,
 		credentialChoices: real.flatMap((node) => credentialsOf(node, descriptionOf(node))).length,
+		afterPicking: values.length - picked.length,
 	};
 }
 
@@ -97,6 +102,8 @@ function valuesOf(parameters: unknown, key = ''): string[] {
 				: []
 			: parameters.flatMap((one) => valuesOf(one));
 	}
+	// What is chosen from a list, or by name.
+	if ('__rl' in parameters) return valuesOf((parameters as IDataObject).value);
 	const entries = Object.entries(parameters as IDataObject);
 	if (key === 'operator') return [entries.map(([, value]) => value).join(' ')];
 	if (key === 'options' && entries.every(([name]) => filterSettings.has(name))) return [];
