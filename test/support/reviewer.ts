@@ -12,7 +12,7 @@ interface Message {
 const browser =
 	'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.0 Mobile/15E148 Safari/604.1';
 
-/** A person whom n8n's "human review" asks over Telegram before an agent may use a tool. */
+/** Somebody of the shop on Telegram: reads what n8n writes there, and is asked before an agent may use a tool. */
 export class Reviewer {
 	private readonly questions: Message[] = [];
 	private readonly server: Server = createServer((request, response) => {
@@ -32,6 +32,11 @@ export class Reviewer {
 
 	async stop(): Promise<void> {
 		await close(this.server);
+	}
+
+	/** The next message, when it has come. */
+	async reads(): Promise<string> {
+		return (await eventually('a message', () => this.questions.shift())).text;
 	}
 
 	/** The next question, when it has come. */

@@ -56,11 +56,11 @@ export class ChatPage {
 	}
 
 	/** Taps the button of a product in the newest carousel. */
-	async tapBuy(product: string): Promise<void> {
+	async tapBuy(product: string, button = 'Buy'): Promise<void> {
 		const card = this.tab
 			.getByRole('listitem')
 			.filter({ has: this.tab.getByRole('heading', { name: product }) });
-		await card.getByRole('button', { name: 'Buy' }).last().click();
+		await card.getByRole('button', { name: button }).last().click();
 	}
 
 	/** The next pay card, when it has come. */
