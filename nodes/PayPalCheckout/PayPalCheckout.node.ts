@@ -12,6 +12,7 @@ import { toolNotice } from '../core/panel/toolNotice.description';
 import { payPalCheckout } from './actions';
 import { searchDisputes } from './actions/dispute/searchDisputes';
 import { searchPlans, searchProducts } from './billing/searchBilling';
+import { searchInvoices } from './actions/invoice/searchInvoices';
 import { searchCarriers } from './actions/order/carriers';
 
 export class PayPalCheckout implements INodeType {
@@ -37,7 +38,7 @@ export class PayPalCheckout implements INodeType {
 
 	methods = {
 		credentialTest: { payPalCheckoutApiTest },
-		listSearch: { searchCarriers, searchDisputes, searchPlans, searchProducts },
+		listSearch: { searchCarriers, searchDisputes, searchInvoices, searchPlans, searchProducts },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

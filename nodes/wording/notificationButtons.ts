@@ -4,6 +4,7 @@ import type { BuyerTexts } from './buyerTexts';
 
 const titles: Record<NotificationButton, (texts: BuyerTexts) => string> = {
 	otherWay: ({ page }) => page.otherWay,
+	payInvoice: ({ page }) => page.payNow,
 	payNow: ({ page }) => page.payNow,
 	trackParcel: ({ notification }) => notification.trackParcel,
 };

@@ -33,6 +33,11 @@ export class BinaryFiles {
 		return await this.service.store(location, bytes, { ...about, data: '' });
 	}
 
+	/** What is in a file, wherever n8n keeps it. */
+	async bytesOf(file: IBinaryData): Promise<Buffer> {
+		return await this.service.getAsBuffer(file);
+	}
+
 	/** A file inside the item itself. */
 	inMemory({ bytes, ...about }: BinaryFile): IBinaryData {
 		return { ...about, data: bytes.toString('base64') };

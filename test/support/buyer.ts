@@ -46,6 +46,11 @@ export class Buyer {
 		return data.redirect;
 	}
 
+	/** Pays an invoice on PayPal's page of it: all that is due, or as `how` says. */
+	async paysInvoice(payPalInvoiceId: string, how: object = {}): Promise<void> {
+		await this.http.post(`/www.paypal.com/invoice/p/pay?invoice=${payPalInvoiceId}`, how);
+	}
+
 	/** Keeps the Page from writing, or lets it write again. */
 	async blocks(blocked: boolean): Promise<void> {
 		await this.http.post(`/m.me/${page.id}/block?as=${this.psid}`, { blocked });

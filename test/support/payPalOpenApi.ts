@@ -131,6 +131,7 @@ function specificationsOnce(): NonNullable<typeof loaded> {
 		validateSchema: false,
 		validateFormats: false,
 		unicodeRegExp: false,
+		code: { regExp: toRegExp },
 		allErrors: true,
 	});
 	const documents = new Map<string, Json>();
@@ -145,6 +146,13 @@ function specificationsOnce(): NonNullable<typeof loaded> {
 	loaded = { ajv, documents };
 	return loaded;
 }
+
+/** PayPal writes some patterns as Java has them: `(?i)^(pay|details)$`. */
+const toRegExp = Object.assign(
+	(pattern: string, flags: string) =>
+		pattern.startsWith('(?i)') ? new RegExp(pattern.slice(4), `${flags}i`) : new RegExp(pattern, flags),
+	{ code: 'new RegExp' },
+);
 
 /** Fields that PayPal does not know are mistakes: nothing beyond what is described. */
 function closeObjects(node: unknown): void {

@@ -3,6 +3,7 @@ import { api } from './api';
 import { authorization } from './authorization';
 import { capture } from './capture';
 import { dispute } from './dispute';
+import { invoice } from './invoice';
 import { order } from './order';
 import { paymentToken } from './paymentToken';
 import { payout } from './payout';
@@ -21,6 +22,7 @@ export const payPalCheckout = declareResources(
 		authorization,
 		capture,
 		dispute,
+		invoice,
 		order,
 		paymentToken,
 		payout,

@@ -12,7 +12,12 @@ interface Invoice {
 	id?: string;
 	status?: string;
 	number?: string;
-	detail?: { invoice_number?: string; reference?: string; metadata?: { recipient_view_url?: string } };
+	detail?: {
+		invoice_number?: string;
+		reference?: string;
+		memo?: string;
+		metadata?: { recipient_view_url?: string };
+	};
 	amount?: EventAmount;
 	total_amount?: EventAmount;
 	due_amount?: EventAmount;

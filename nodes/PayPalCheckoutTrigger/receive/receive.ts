@@ -8,6 +8,7 @@ import { RecentEvents } from '../../core/webhook/recentEvents';
 import { headerText } from '../../core/webhook/requestText';
 import { refused } from '../../core/webhook/verdict';
 import { originOf } from '../events/disputeOrigin';
+import { invoiceOriginOf } from '../events/invoiceOrigin';
 import { subscriptionOriginOf } from '../events/subscriptionOrigin';
 import { parseEvent, type PayPalEvent } from '../events/event';
 import { simplifyEvent } from '../events/simplifyEvent';
@@ -55,6 +56,7 @@ export async function receiveDelivery(context: IWebhookFunctions): Promise<IWebh
 					marks: { confirmed: true, simulated: false },
 					origin: {
 						...(await originOf(context, confirmation.event)),
+						...(await invoiceOriginOf(context, confirmation.event)),
 						...(await subscriptionOriginOf(context, confirmation.event)),
 					},
 				},

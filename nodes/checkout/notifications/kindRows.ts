@@ -14,7 +14,7 @@ export type Placeholder =
 	| 'trackingNumber';
 
 /** Where the button of a notification leads. `nodes/wording/notificationButtons.ts` has its words. */
-export type NotificationButton = 'otherWay' | 'payNow' | 'trackParcel';
+export type NotificationButton = 'otherWay' | 'payInvoice' | 'payNow' | 'trackParcel';
 
 const always = ['amount', 'name', 'orderNumber', 'shopName'] as const;
 const ofOrder = [...always, 'items'] as const;
@@ -57,7 +57,7 @@ interface OfGoods {
 /** PayPal has a record of its own for it, which says whether it is true. */
 type OfOther =
 	| { subject: 'dispute'; oncePer: 'dispute' | 'answer' }
-	| { subject: 'invoice'; oncePer: 'invoice' }
+	| { subject: 'invoice'; oncePer: 'invoice' | 'payment' | 'refund' }
 	| { subject: 'subscription'; oncePer: 'charge' | 'change' | 'renewal' | 'subscription' };
 
 /**
@@ -127,6 +127,15 @@ export const rows = {
 		templateName: 'dispute_updated',
 		oncePer: 'answer',
 	},
+	invoiceCancelled: {
+		name: 'Invoice Cancelled',
+		description: 'The PayPal invoice needs no payment any more',
+		subject: 'invoice',
+		placeholders: always,
+		button: 'none',
+		templateName: 'invoice_cancelled',
+		oncePer: 'invoice',
+	},
 	invoicePaid: {
 		name: 'Invoice Paid',
 		description: 'Thanks for paying a PayPal invoice',
@@ -134,6 +143,33 @@ export const rows = {
 		placeholders: always,
 		button: 'none',
 		templateName: 'invoice_paid',
+		oncePer: 'invoice',
+	},
+	invoicePartlyPaid: {
+		name: 'Invoice Partly Paid',
+		description: 'How much was paid of a PayPal invoice so far',
+		subject: 'invoice',
+		placeholders: always,
+		button: 'none',
+		templateName: 'invoice_partly_paid',
+		oncePer: 'payment',
+	},
+	invoiceRefunded: {
+		name: 'Invoice Refunded',
+		description: 'How much was refunded of a PayPal invoice in total',
+		subject: 'invoice',
+		placeholders: always,
+		button: 'none',
+		templateName: 'invoice_refunded',
+		oncePer: 'refund',
+	},
+	invoiceReminder: {
+		name: 'Invoice Reminder',
+		description: 'The PayPal invoice is not paid yet; offers to pay now',
+		subject: 'invoice',
+		placeholders: [...always, 'link'],
+		button: 'payInvoice',
+		templateName: 'invoice_reminder',
 		oncePer: 'invoice',
 	},
 	paid: {

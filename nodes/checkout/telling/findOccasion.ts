@@ -23,7 +23,7 @@ export async function findOccasion(
 		case 'dispute':
 			return await provider.readOccasion(subject, kind);
 		case 'invoice':
-			return only('invoicePaid', kind, await provider.readOccasion(subject));
+			return possibly(possible, ofInvoice(kind, await provider.readOccasion(subject, kind)));
 		case 'subscription': {
 			const { subscriptionId, saleId } = subject;
 			if (kind && aboutKind(kind).subject !== 'subscription')
@@ -68,14 +68,20 @@ const latestRefundOf = ({ refunds }: Payment): Refund | undefined =>
 		.sort((one, other) => (one.madeAt ?? '').localeCompare(other.madeAt ?? ''))
 		.at(-1);
 
-/** All there is to tell about an invoice is that it is paid, and so on. */
-const only = (
-	possible: PaymentKind,
-	asked: PaymentKind | undefined,
+const ofInvoice = (asked: PaymentKind | undefined, found: Occasion | NothingToTell) => {
+	if (!asked || aboutKind(asked).subject === 'invoice') return found;
+	const { ids, binding } = found;
+	const reason = `This is about an invoice, not about "${kindName(asked)}".`;
+	return { ids, ...(binding && { binding }), reason };
+};
+
+/** Nobody is thanked when the event says that money went back, whatever the provider says at that moment. */
+const possibly = (
+	possible: PaymentKind[] | undefined,
 	found: Occasion | NothingToTell,
 ): Occasion | NothingToTell => {
-	if (asked === undefined || asked === possible) return found;
-	const { ids, binding } = found;
-	const reason = `This is about "${kindName(possible)}", not about "${kindName(asked)}".`;
+	if (!isOccasion(found) || !possible || (possible as string[]).includes(found.kind)) return found;
+	const { ids, binding, kind } = found;
+	const reason = `The event is not about "${kindName(kind)}", which is how it is now.`;
 	return { ids, ...(binding && { binding }), reason };
 };

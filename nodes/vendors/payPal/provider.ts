@@ -145,7 +145,7 @@ export class PayPalProvider implements PaymentProvider {
 			case 'dispute':
 				return await readDisputeOccasion(this.payPal, subject.disputeId, kind);
 			case 'invoice':
-				return await readInvoiceOccasion(this.payPal, subject.invoiceId);
+				return await readInvoiceOccasion(this.payPal, subject.invoiceId, kind);
 			case 'subscription':
 				return await readSubscriptionOccasion(this.payPal, subject, kind ?? possible?.[0]);
 		}

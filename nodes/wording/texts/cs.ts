@@ -58,6 +58,12 @@ export const cs: BuyerTexts = {
 			'V případu PayPal k objednávce [orderNumber] se čeká na vaši odpověď. Podívejte se prosím do svého účtu PayPal. S čímkoli dalším nám napište sem.',
 		authorized:
 			'Děkujeme! Na objednávku [orderNumber] je rezervováno [amount]. Zatím vám nebylo nic strženo.',
+		invoiceCancelled: 'Faktura [orderNumber] na částku [amount] byla zrušena. Už ji nemusíte platit.',
+		invoicePartlyPaid:
+			'Děkujeme! Za fakturu [orderNumber] jsme zatím přijali [amount]. Část ještě zbývá zaplatit.',
+		invoiceRefunded:
+			'Za fakturu [orderNumber] jsme vám vrátili celkem [amount]. Může trvat několik dní, než peníze uvidíte.',
+		invoiceReminder: 'Faktura [orderNumber] stále čeká na vaši platbu [amount].',
 		invoicePaid: 'Děkujeme! Přijali jsme vaši platbu [amount] za fakturu [orderNumber].',
 		subscriptionCharged: 'Děkujeme! Platbu [amount] za předplatné jsme přijali [date].',
 		subscriptionPaymentFailed:

@@ -57,6 +57,12 @@ export const da: BuyerTexts = {
 		disputeUpdated:
 			'PayPal-sagen om ordre [orderNumber] venter på dit svar. Se den på din PayPal-konto. Skriv til os her, hvis der er andet, vi kan hjælpe med.',
 		authorized: 'Tak! [amount] er reserveret til ordre [orderNumber]. Der er ikke trukket noget endnu.',
+		invoiceCancelled: 'Faktura [orderNumber] på [amount] er annulleret. Du skal ikke længere betale den.',
+		invoicePartlyPaid:
+			'Tak! Indtil nu har vi modtaget [amount] for faktura [orderNumber]. En del mangler stadig at blive betalt.',
+		invoiceRefunded:
+			'Vi har i alt refunderet [amount] for faktura [orderNumber]. Der kan gå nogle dage, før du ser pengene.',
+		invoiceReminder: 'Faktura [orderNumber] venter stadig på din betaling på [amount].',
 		invoicePaid: 'Tak! Vi har modtaget din betaling på [amount] for faktura [orderNumber].',
 		subscriptionCharged: 'Tak! Vi modtog [amount] for dit abonnement den [date].',
 		subscriptionPaymentFailed:

@@ -59,6 +59,13 @@ export const de: BuyerTexts = {
 			'Im PayPal-Fall zur Bestellung [orderNumber] wird auf Ihre Antwort gewartet. Bitte sehen Sie in Ihrem PayPal-Konto nach. Bei Fragen schreiben Sie uns hier.',
 		authorized:
 			'Vielen Dank! Für die Bestellung [orderNumber] wurden [amount] reserviert. Abgebucht wurde noch nichts.',
+		invoiceCancelled:
+			'Die Rechnung [orderNumber] über [amount] wurde storniert. Sie müssen sie nicht mehr bezahlen.',
+		invoicePartlyPaid:
+			'Vielen Dank! Für die Rechnung [orderNumber] sind bisher [amount] eingegangen. Ein Teil ist noch offen.',
+		invoiceRefunded:
+			'Wir haben Ihnen für die Rechnung [orderNumber] insgesamt [amount] erstattet. Bis Sie das Geld sehen, kann es einige Tage dauern.',
+		invoiceReminder: 'Die Rechnung [orderNumber] wartet noch auf Ihre Zahlung über [amount].',
 		invoicePaid: 'Vielen Dank! Ihre Zahlung über [amount] für die Rechnung [orderNumber] ist eingegangen.',
 		subscriptionCharged: 'Vielen Dank! Ihre Zahlung über [amount] für Ihr Abo ist am [date] eingegangen.',
 		subscriptionPaymentFailed:

@@ -54,6 +54,12 @@ export const en: BuyerTexts = {
 		disputeUpdated:
 			'The PayPal case about order [orderNumber] is waiting for your answer. Please look at it in your PayPal account. If you have any questions, write to us here.',
 		authorized: 'Thank you! [amount] is reserved for order [orderNumber]. Nothing has been charged yet.',
+		invoiceCancelled: 'Invoice [orderNumber] over [amount] was cancelled. You no longer need to pay it.',
+		invoicePartlyPaid:
+			'Thank you! So far, we have received [amount] for invoice [orderNumber]. Part of it is still due.',
+		invoiceRefunded:
+			'We have refunded [amount] in total for invoice [orderNumber]. It can take a few days until you see the money.',
+		invoiceReminder: 'Invoice [orderNumber] is still waiting for your payment of [amount].',
 		invoicePaid: 'Thank you! We have received your payment of [amount] for invoice [orderNumber].',
 		subscriptionCharged: 'Thank you! We have received [amount] for your subscription on [date].',
 		subscriptionPaymentFailed:

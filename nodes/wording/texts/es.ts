@@ -58,6 +58,12 @@ export const es: BuyerTexts = {
 		disputeUpdated:
 			'El caso de PayPal sobre el pedido [orderNumber] espera su respuesta. Consúltelo en su cuenta de PayPal. Si tiene alguna duda, escríbanos aquí.',
 		authorized: '¡Gracias! Hemos reservado [amount] para el pedido [orderNumber]. Aún no se ha cobrado nada.',
+		invoiceCancelled: 'La factura [orderNumber] de [amount] se ha cancelado. Ya no tiene que pagarla.',
+		invoicePartlyPaid:
+			'¡Gracias! Hasta ahora hemos recibido [amount] por la factura [orderNumber]. Queda una parte pendiente.',
+		invoiceRefunded:
+			'Le hemos reembolsado en total [amount] por la factura [orderNumber]. El dinero puede tardar unos días en aparecer.',
+		invoiceReminder: 'La factura [orderNumber] sigue pendiente de su pago de [amount].',
 		invoicePaid: '¡Gracias! Hemos recibido su pago de [amount] por la factura [orderNumber].',
 		subscriptionCharged: '¡Gracias! El [date] recibimos [amount] por su suscripción.',
 		subscriptionPaymentFailed:

@@ -57,6 +57,13 @@ export const fi: BuyerTexts = {
 		disputeUpdated:
 			'Tilausta [orderNumber] koskeva PayPal-tapaus odottaa vastaustasi. Katso se PayPal-tililtäsi. Jos sinulla on kysyttävää, kirjoita meille tänne.',
 		authorized: 'Kiitos! Tilausta [orderNumber] varten on varattu [amount]. Mitään ei ole vielä veloitettu.',
+		invoiceCancelled:
+			'Lasku numero [orderNumber], summaltaan [amount], on peruttu. Sitä ei tarvitse enää maksaa.',
+		invoicePartlyPaid:
+			'Kiitos! Olemme tähän mennessä vastaanottaneet laskusta numero [orderNumber] yhteensä [amount]. Osa on vielä maksamatta.',
+		invoiceRefunded:
+			'Olemme palauttaneet laskusta numero [orderNumber] yhteensä [amount]. Rahojen näkymisessä voi kestää muutama päivä.',
+		invoiceReminder: 'Lasku numero [orderNumber] odottaa yhä maksuasi, jonka summa on [amount].',
 		invoicePaid: 'Kiitos! Olemme vastaanottaneet maksusi [amount] laskusta numero [orderNumber].',
 		subscriptionCharged: 'Kiitos! Jatkuvan tilauksesi maksu [amount] on vastaanotettu [date].',
 		subscriptionPaymentFailed:

@@ -59,6 +59,12 @@ export const fr: BuyerTexts = {
 			'Le litige PayPal sur la commande [orderNumber] attend votre réponse. Veuillez le consulter dans votre compte PayPal. Si vous avez des questions, écrivez-nous ici.',
 		authorized:
 			'Merci\u00a0! La somme de [amount] est réservée pour la commande [orderNumber]. Rien n’a encore été débité.',
+		invoiceCancelled: 'La facture [orderNumber] de [amount] a été annulée. Vous n’avez plus à la payer.',
+		invoicePartlyPaid:
+			'Merci\u00a0! À ce jour, nous avons reçu [amount] pour la facture [orderNumber]. Il reste une partie à payer.',
+		invoiceRefunded:
+			'Nous vous avons remboursé [amount] au total pour la facture [orderNumber]. L’argent peut mettre quelques jours à apparaître.',
+		invoiceReminder: 'La facture [orderNumber] est toujours en attente de votre paiement de [amount].',
 		invoicePaid:
 			'Merci\u00a0! Nous avons bien reçu votre paiement de [amount] pour la facture [orderNumber].',
 		subscriptionCharged: 'Merci\u00a0! Nous avons reçu [amount] pour votre abonnement le [date].',

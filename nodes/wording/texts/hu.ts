@@ -59,6 +59,13 @@ export const hu: BuyerTexts = {
 			'A PayPal az Ön válaszára vár az ügyben. Rendelésszám: [orderNumber]. Kérjük, nézze meg a PayPal-fiókjában. Ha kérdése van, írjon nekünk itt.',
 		authorized:
 			'Köszönjük! [amount] összeget lefoglaltunk. Rendelésszám: [orderNumber]. Terhelés még nem történt.',
+		invoiceCancelled:
+			'A számlát visszavontuk, nem kell kifizetnie. Összeg: [amount]. A számla sorszáma: [orderNumber].',
+		invoicePartlyPaid:
+			'Köszönjük! Eddig [amount] érkezett meg, egy rész még fizetendő. A számla sorszáma: [orderNumber].',
+		invoiceRefunded:
+			'Összesen [amount] összeget visszatérítettünk. A számla sorszáma: [orderNumber]. Néhány napba telhet, amíg a pénz megjelenik.',
+		invoiceReminder: 'Számlája még kifizetésre vár. Összeg: [amount]. A számla sorszáma: [orderNumber].',
 		invoicePaid: 'Köszönjük! Megérkezett [amount] összegű fizetése. A számla sorszáma: [orderNumber].',
 		subscriptionCharged: 'Köszönjük! Megérkezett az előfizetésének díja ([date]), összesen [amount].',
 		subscriptionPaymentFailed:

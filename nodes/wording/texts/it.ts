@@ -59,6 +59,12 @@ export const it: BuyerTexts = {
 			'Il caso PayPal sull’ordine [orderNumber] attende la sua risposta. La invitiamo a consultarlo nel suo conto PayPal. Per qualsiasi domanda, ci scriva qui.',
 		authorized:
 			'Grazie! Per l’ordine [orderNumber] è riservato l’importo di [amount]. Non è ancora stato addebitato nulla.',
+		invoiceCancelled: 'La fattura [orderNumber] di [amount] è stata annullata. Non deve più pagarla.',
+		invoicePartlyPaid:
+			'Grazie! Finora abbiamo ricevuto [amount] per la fattura [orderNumber]. Resta una parte da pagare.',
+		invoiceRefunded:
+			'Abbiamo rimborsato in totale [amount] per la fattura [orderNumber]. Possono volerci alcuni giorni prima di vedere l’importo.',
+		invoiceReminder: 'La fattura [orderNumber] è ancora in attesa del suo pagamento di [amount].',
 		invoicePaid: 'Grazie! Abbiamo ricevuto il suo pagamento di [amount] per la fattura [orderNumber].',
 		subscriptionCharged: 'Grazie! Abbiamo ricevuto [amount] per il suo abbonamento in data [date].',
 		subscriptionPaymentFailed:

@@ -60,6 +60,12 @@ export const ja: BuyerTexts = {
 			'ご注文 [orderNumber] に関するPayPalの案件は、お客様のご回答をお待ちしております。PayPalアカウントでご確認ください。ご不明な点があれば、こちらにご連絡ください。',
 		authorized:
 			'ありがとうございます。ご注文 [orderNumber] の [amount] を確保しました。まだ請求は発生していません。',
+		invoiceCancelled: '請求書 [orderNumber]（[amount]）は取り消されました。お支払いの必要はございません。',
+		invoicePartlyPaid:
+			'ありがとうございます。請求書 [orderNumber] について、これまでに [amount] のお支払いを確認しました。残額のお支払いをお待ちしております。',
+		invoiceRefunded:
+			'請求書 [orderNumber] について、合計 [amount] を返金しました。反映までに数日かかる場合があります。',
+		invoiceReminder: '請求書 [orderNumber] のお支払い [amount] をお待ちしています。',
 		invoicePaid: 'ありがとうございます。請求書 [orderNumber] のお支払い [amount] を確認しました。',
 		subscriptionCharged: 'ありがとうございます。[date]に定期購入の代金 [amount] を受領しました。',
 		subscriptionPaymentFailed:

@@ -58,6 +58,12 @@ export const nb: BuyerTexts = {
 		disputeUpdated:
 			'PayPal-saken om bestilling [orderNumber] venter på svaret ditt. Se den på PayPal-kontoen din. Skriv til oss her hvis du lurer på noe.',
 		authorized: 'Takk! [amount] er reservert for bestilling [orderNumber]. Ingenting er trukket ennå.',
+		invoiceCancelled: 'Faktura [orderNumber] på [amount] er kansellert. Du trenger ikke lenger å betale den.',
+		invoicePartlyPaid:
+			'Takk! Så langt har vi mottatt [amount] for faktura [orderNumber]. En del gjenstår å betale.',
+		invoiceRefunded:
+			'Vi har refundert totalt [amount] for faktura [orderNumber]. Det kan ta noen dager før du ser pengene.',
+		invoiceReminder: 'Faktura [orderNumber] venter fortsatt på betalingen din på [amount].',
 		invoicePaid: 'Takk! Vi har mottatt betalingen din på [amount] for faktura [orderNumber].',
 		subscriptionCharged: 'Takk! Vi mottok [amount] for abonnementet ditt den [date].',
 		subscriptionPaymentFailed:

@@ -59,6 +59,12 @@ export const nl: BuyerTexts = {
 			'De PayPal-zaak over bestelling [orderNumber] wacht op uw antwoord. Bekijk de zaak in uw PayPal-account. Hebt u vragen? Stuur ons hier een bericht.',
 		authorized:
 			'Bedankt! Voor bestelling [orderNumber] is [amount] gereserveerd. Er is nog niets afgeschreven.',
+		invoiceCancelled: 'Factuur [orderNumber] van [amount] is geannuleerd. U hoeft deze niet meer te betalen.',
+		invoicePartlyPaid:
+			'Bedankt! Tot nu toe hebben we [amount] voor factuur [orderNumber] ontvangen. Een deel staat nog open.',
+		invoiceRefunded:
+			'We hebben in totaal [amount] voor factuur [orderNumber] terugbetaald. Het kan een paar dagen duren voordat u het geld ziet.',
+		invoiceReminder: 'Factuur [orderNumber] wacht nog op uw betaling van [amount].',
 		invoicePaid: 'Bedankt! We hebben uw betaling van [amount] voor factuur [orderNumber] ontvangen.',
 		subscriptionCharged: 'Bedankt! Uw betaling van [amount] voor uw abonnement is op [date] ontvangen.',
 		subscriptionPaymentFailed:

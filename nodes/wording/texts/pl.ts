@@ -58,6 +58,13 @@ export const pl: BuyerTexts = {
 			'Sprawa PayPal dotycząca zamówienia [orderNumber] czeka na odpowiedź z Państwa strony. Prosimy sprawdzić ją na swoim koncie PayPal. W razie pytań prosimy napisać tutaj.',
 		authorized:
 			'Dziękujemy! Kwota [amount] jest zarezerwowana na zamówienie [orderNumber]. Nic jeszcze nie zostało pobrane.',
+		invoiceCancelled:
+			'Faktura [orderNumber] na kwotę [amount] została anulowana. Nie trzeba jej już opłacać.',
+		invoicePartlyPaid:
+			'Dziękujemy! Dotychczas otrzymaliśmy [amount] za fakturę [orderNumber]. Część kwoty pozostaje do zapłaty.',
+		invoiceRefunded:
+			'Zwróciliśmy łącznie [amount] za fakturę [orderNumber]. Pieniądze mogą być widoczne dopiero za kilka dni.',
+		invoiceReminder: 'Faktura [orderNumber] wciąż czeka na płatność w wysokości [amount].',
 		invoicePaid: 'Dziękujemy! Otrzymaliśmy płatność w wysokości [amount] za fakturę [orderNumber].',
 		subscriptionCharged: 'Dziękujemy! Płatność w wysokości [amount] za subskrypcję wpłynęła [date].',
 		subscriptionPaymentFailed:

@@ -57,6 +57,12 @@ export const pt: BuyerTexts = {
 		disputeUpdated:
 			'O caso do PayPal sobre o pedido [orderNumber] aguarda a sua resposta. Consulte-o na sua conta do PayPal. Se tiver alguma dúvida, escreva para nós aqui.',
 		authorized: 'Obrigado! Reservamos [amount] para o pedido [orderNumber]. Nada foi cobrado ainda.',
+		invoiceCancelled: 'A fatura [orderNumber] de [amount] foi cancelada. Não é mais necessário pagá-la.',
+		invoicePartlyPaid:
+			'Obrigado! Até agora recebemos [amount] da fatura [orderNumber]. Ainda falta pagar uma parte.',
+		invoiceRefunded:
+			'Reembolsamos um total de [amount] da fatura [orderNumber]. O dinheiro pode levar alguns dias para aparecer.',
+		invoiceReminder: 'A fatura [orderNumber] ainda aguarda o seu pagamento de [amount].',
 		invoicePaid: 'Obrigado! Recebemos o seu pagamento de [amount] da fatura [orderNumber].',
 		subscriptionCharged: 'Obrigado! Recebemos [amount] da sua assinatura em [date].',
 		subscriptionPaymentFailed:

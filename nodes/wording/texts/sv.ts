@@ -57,6 +57,12 @@ export const sv: BuyerTexts = {
 		disputeUpdated:
 			'PayPal-ärendet om beställning [orderNumber] väntar på ditt svar. Titta på det i ditt PayPal-konto. Skriv till oss här om du har frågor.',
 		authorized: 'Tack! [amount] är reserverat för beställning [orderNumber]. Inget har dragits ännu.',
+		invoiceCancelled: 'Faktura [orderNumber] på [amount] har annullerats. Du behöver inte längre betala den.',
+		invoicePartlyPaid:
+			'Tack! Hittills har vi tagit emot [amount] för faktura [orderNumber]. En del återstår att betala.',
+		invoiceRefunded:
+			'Vi har återbetalat totalt [amount] för faktura [orderNumber]. Det kan ta några dagar innan du ser pengarna.',
+		invoiceReminder: 'Faktura [orderNumber] väntar fortfarande på din betalning på [amount].',
 		invoicePaid: 'Tack! Vi har tagit emot din betalning på [amount] för faktura [orderNumber].',
 		subscriptionCharged: 'Tack! Vi tog emot [amount] för din prenumeration den [date].',
 		subscriptionPaymentFailed:

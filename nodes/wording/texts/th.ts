@@ -55,6 +55,11 @@ export const th: BuyerTexts = {
 		disputeUpdated:
 			'เคสของ PayPal เกี่ยวกับคำสั่งซื้อ [orderNumber] กำลังรอคำตอบจากคุณ โปรดตรวจสอบในบัญชี PayPal ของคุณ หากมีคำถาม โปรดส่งข้อความถึงเราที่นี่',
 		authorized: 'ขอบคุณ! เรากันวงเงิน [amount] สำหรับคำสั่งซื้อ [orderNumber] ไว้แล้ว ยังไม่มีการเรียกเก็บเงิน',
+		invoiceCancelled: 'ใบแจ้งหนี้ [orderNumber] จำนวน [amount] ถูกยกเลิกแล้ว คุณไม่ต้องชำระเงินอีก',
+		invoicePartlyPaid: 'ขอบคุณ! ขณะนี้เราได้รับเงิน [amount] สำหรับใบแจ้งหนี้ [orderNumber] แล้ว ยังมียอดคงเหลือที่ต้องชำระ',
+		invoiceRefunded:
+			'เราคืนเงินรวม [amount] สำหรับใบแจ้งหนี้ [orderNumber] ให้คุณแล้ว อาจใช้เวลาสองสามวันกว่าเงินจะเข้าบัญชี',
+		invoiceReminder: 'ใบแจ้งหนี้ [orderNumber] ของคุณยังรอการชำระเงินจำนวน [amount] อยู่',
 		invoicePaid: 'ขอบคุณ! เราได้รับเงิน [amount] สำหรับใบแจ้งหนี้ [orderNumber] แล้ว',
 		subscriptionCharged: 'ขอบคุณ! เราได้รับค่าสมาชิก [amount] ของคุณเมื่อวันที่ [date] เรียบร้อยแล้ว',
 		subscriptionPaymentFailed:

@@ -51,6 +51,10 @@ export const zhHant: BuyerTexts = {
 		disputeUpdated:
 			'訂單 [orderNumber] 的 PayPal 案件正在等待您的回覆。請登入您的 PayPal 帳戶查看。若有任何問題，請在這裡與我們聯絡。',
 		authorized: '謝謝您！訂單 [orderNumber] 已保留 [amount]，目前尚未扣款。',
+		invoiceCancelled: '帳單 [orderNumber]（金額 [amount]）已取消，您無需再付款。',
+		invoicePartlyPaid: '謝謝您！帳單 [orderNumber] 目前已收到 [amount]，尚有部分款項未付。',
+		invoiceRefunded: '我們已就帳單 [orderNumber] 退還總計 [amount]，款項可能需要幾天才會入帳。',
+		invoiceReminder: '帳單 [orderNumber] 仍在等待付款，金額為 [amount]。',
 		invoicePaid: '謝謝您！我們已收到帳單 [orderNumber] 的付款 [amount]。',
 		subscriptionCharged: '謝謝您！我們已於 [date] 收到您的訂閱費用 [amount]。',
 		subscriptionPaymentFailed:

@@ -1,5 +1,6 @@
 import { PayPalCheckout } from '../../../nodes/PayPalCheckout/PayPalCheckout.node';
 import { payPalCheckout } from '../../../nodes/PayPalCheckout/actions';
+import { withBinaryFiles } from '../../support/binaryFiles';
 import { resetN8nServices, runNode } from '../../support/n8nCore';
 import { payPalCredential } from '../../support/payPalCredential';
 import { validateRequest } from '../../support/payPalOpenApi';
@@ -8,6 +9,7 @@ import { runs } from './operationRuns';
 import { answerBilling, takesRequestIds } from './operationRuns/billing';
 import { answerDisputes } from './operationRuns/disputes';
 import { answerEvents } from './operationRuns/events';
+import { answerInvoices } from './operationRuns/invoices';
 import { orderId } from './operationRuns/orders';
 import { answerPayouts } from './operationRuns/payouts';
 import { answerTheRest } from './operationRuns/theRest';
@@ -29,12 +31,13 @@ const isInSpecification = ({ method, path }: { method: string; path: string }): 
 
 /** APIs whose OpenAPI knows no PayPal-Request-Id. */
 const hasNoRequestIds = (method: string, path: string): boolean =>
-	/^\/v1\/(customer\/disputes|notifications|payments\/payouts-item)\//.test(path) ||
+	/^\/(v1\/(customer\/disputes|notifications|payments\/payouts-item)|v2\/invoicing)\//.test(path) ||
 	(method === 'DELETE' && path.startsWith('/v3/vault/')) ||
 	(/^\/v1\/(catalogs|billing)\//.test(path) && !(method === 'POST' && takesRequestIds(path)));
 
 describe('what each operation of PayPal Checkout sends', () => {
 	const payPal = new PayPalRecorder();
+	withBinaryFiles();
 
 	beforeAll(async () => await payPal.start());
 	beforeEach(() => {
@@ -64,6 +67,7 @@ describe('what each operation of PayPal Checkout sends', () => {
 		answerEvents(payPal);
 		answerTheRest(payPal);
 		answerPayouts(payPal);
+		answerInvoices(payPal);
 	});
 	afterAll(async () => await payPal.stop());
 

@@ -2,6 +2,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { payPalCheckout } from '../../../nodes/PayPalCheckout/actions';
 import { PayPalCheckout } from '../../../nodes/PayPalCheckout/PayPalCheckout.node';
+import { withBinaryFiles } from '../../support/binaryFiles';
 import { Buyer } from '../../support/buyer';
 import { describeOutputSchemas, type OperationItems } from '../../support/outputSchema';
 import { withPayPalCheckout } from '../../support/payPalCheckout';
@@ -10,8 +11,10 @@ import { billingItems } from './payPalBilling';
 import { payoutItems } from './payPalPayouts';
 import { restItems } from './payPalRest';
 import { transactionItems } from './payPalTransactions';
+import { invoiceItems } from './payPalInvoices';
 
 const { simulators, run: runNode } = withPayPalCheckout();
+withBinaryFiles();
 
 let executions = 0;
 
@@ -105,6 +108,8 @@ const items: OperationItems = {
 	},
 
 	...disputeItems(simulators, run, captured),
+
+	...invoiceItems(simulators, run, chat),
 
 	'order/addTracking': async () => [await parcel()],
 	'order/authorize': async () => [await authorized()],

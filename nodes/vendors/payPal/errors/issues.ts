@@ -1,14 +1,15 @@
 import { billingIssues } from './billingIssues';
 import type { PayPalFailureKind } from './failure';
 import type { Sentence } from './issueGroup';
+import { invoiceIssues } from './invoiceIssues';
 import { orderIssues } from './orderIssues';
 import { paymentIssues } from './paymentIssues';
 import { paymentSourceIssues } from './paymentSourceIssues';
 import { labelAt, type WrittenFields } from './writtenFields';
 
 const sentences = new Map<string, Sentence>(
-	[...orderIssues, ...paymentIssues, ...paymentSourceIssues, ...billingIssues].flatMap((group) =>
-		group.issues.map((issue) => [issue, group] as const),
+	[...invoiceIssues, ...orderIssues, ...paymentIssues, ...paymentSourceIssues, ...billingIssues].flatMap(
+		(group) => group.issues.map((issue) => [issue, group] as const),
 	),
 );
 

@@ -12,8 +12,8 @@ const atMost: KindsByPrefix = [
 	['PAYMENT.REFUND.', moneyBack],
 	['PAYMENT.SALE.COMPLETED', ['subscriptionCharged']],
 	['PAYMENT.SALE.', []],
-	['INVOICING.INVOICE.CANCELLED', []],
-	['INVOICING.INVOICE.REFUNDED', []],
+	['INVOICING.INVOICE.CANCELLED', ['invoiceCancelled']],
+	['INVOICING.INVOICE.REFUNDED', ['invoiceRefunded']],
 	['PAYMENT.PAYOUTS', []],
 	['PAYMENT.REFERENCED-PAYOUT', []],
 ];

@@ -1,6 +1,7 @@
 import { ofBilling } from './billing';
 import { ofDisputes } from './disputes';
 import { ofEvents } from './events';
+import { ofInvoices } from './invoices';
 import type { OperationRun } from './operationRun';
 import { ofOrders } from './orders';
 import { ofPayouts } from './payouts';
@@ -11,6 +12,7 @@ import { ofTransactions } from './transactions';
 export const runs: OperationRun[] = [
 	...ofOrders,
 	...ofDisputes,
+	...ofInvoices,
 	...ofBilling,
 	...ofTransactions,
 	...ofEvents,

@@ -28,10 +28,15 @@ const numbers: Partial<Record<NotificationKind, string>> = {
 	disputeOpened: '0007',
 	disputeResolved: '0007',
 	disputeUpdated: '0007',
+	invoiceCancelled: '0007',
 	invoicePaid: '0007',
+	invoicePartlyPaid: '0007',
+	invoiceRefunded: '0007',
+	invoiceReminder: '0007',
 };
 
 const orderIdIn = (text: string) => /\b[0-9A-Z]{17}\b/.exec(text)![0];
+const invoiceLink = 'https://www.paypal.com/invoice/p/#';
 const payPalLink = () => `${simulators.origin}/www.paypal.com/checkoutnow?token=`;
 
 describe.each(notificationKinds)('our wording for %s', (kind) => {
@@ -40,7 +45,7 @@ describe.each(notificationKinds)('our wording for %s', (kind) => {
 			{
 				notification: kind,
 				wordingLanguage: '={{ $json.language }}',
-				words: { value: { buttonUrl: `${payPalLink()}{{1}}` } },
+				words: { value: { buttonUrl: `${kind === 'invoiceReminder' ? invoiceLink : payPalLink()}{{1}}` } },
 			},
 			languages.map((language) => ({ language })),
 		);
@@ -73,6 +78,7 @@ const tracking = () => ({ trackingUrl: `${payPalLink()}4711` });
 function button(kind: NotificationKind, language: Language, number: string) {
 	const { page: words, notification } = buyerTexts[language];
 	if (kind === 'declined') return { button: [words.otherWay, payPalLink() + number] };
+	if (kind === 'invoiceReminder') return { button: [words.payNow, `${invoiceLink}Z56S5LLAQ52LCPZ5`] };
 	if (kind === 'reminder') return { button: [words.payNow, payPalLink() + number] };
 	if (kind === 'shipped') return { button: [notification.trackParcel, `${payPalLink()}4711`] };
 	return {};

@@ -11,6 +11,8 @@ import type { withCheckout } from '../../../support/checkoutNode';
 /** When the subscription was charged: another day where the shop is than by the clock of PayPal. */
 export const chargedAt = '2026-11-22T20:30:00Z';
 
+const usd = (value: string) => ({ currency_code: 'USD', value });
+
 const customId = `messenger:${page.id}:${buyers[0]!.psid}`;
 
 /** Brings each thing about that the first buyer can be told of: what then comes into the node. */
@@ -54,6 +56,21 @@ export function occasionsIn({
 		});
 	};
 
+	const invoice = (status: string, more: object = {}) => {
+		checkout.payPalHas('/v2/invoicing/invoices/', {
+			id: 'INV2-Z56S-5LLA-Q52L-CPZ5',
+			status,
+			detail: {
+				invoice_number: '0007',
+				reference: customId,
+				metadata: { recipient_view_url: 'https://www.paypal.com/invoice/p/#Z56S5LLAQ52LCPZ5' },
+			},
+			amount: usd('24.00'),
+			...more,
+		});
+		return { payPalInvoiceId: 'INV2-Z56S-5LLA-Q52L-CPZ5' };
+	};
+
 	return {
 		paid: settled,
 		pending: async () =>
@@ -77,15 +94,11 @@ export function occasionsIn({
 			await checkout.payPal('POST', `/v2/checkout/orders/${id as string}/authorize`, {});
 			return { orderId: id! };
 		},
-		invoicePaid: async () => {
-			checkout.payPalHas('/v2/invoicing/invoices/', {
-				id: 'INV2-Z56S-5LLA-Q52L-CPZ5',
-				status: 'PAID',
-				detail: { invoice_number: '0007', reference: customId },
-				amount: { currency_code: 'USD', value: '24.00' },
-			});
-			return { payPalInvoiceId: 'INV2-Z56S-5LLA-Q52L-CPZ5' };
-		},
+		invoiceCancelled: async () => invoice('CANCELLED'),
+		invoicePaid: async () => invoice('PAID'),
+		invoicePartlyPaid: async () => invoice('PARTIALLY_PAID', { payments: { paid_amount: usd('24.00') } }),
+		invoiceRefunded: async () => invoice('REFUNDED', { refunds: { refund_amount: usd('24.00') } }),
+		invoiceReminder: async () => invoice('UNPAID'),
 		subscriptionCharged: async () => {
 			const path = '/v1/billing/subscriptions/I-BW452GLLEP1G';
 			const amount = { gross_amount: { currency_code: 'USD', value: '24.00' } };

@@ -38,6 +38,7 @@ const payPalLink = 'https://www.paypal.com/checkoutnow?token={{1}}';
 /** How the address of each button begins; empty where it is the merchant who knows. */
 const buttonUrls: Record<NotificationButton, string> = {
 	otherWay: payPalLink,
+	payInvoice: 'https://www.paypal.com/invoice/p/#{{1}}',
 	payNow: payPalLink,
 	trackParcel: '',
 };

@@ -183,7 +183,7 @@ describe('what is no payment for an order', () => {
 	});
 
 	it.each([
-		['invoice', '"Invoice Paid"'],
+		['invoice', 'an invoice'],
 		['subscription', 'a subscription'],
 	])('nothing else than that can be told of an %s', async (type, name) => {
 		const { find } = await order();

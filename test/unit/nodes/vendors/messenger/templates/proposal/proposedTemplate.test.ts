@@ -17,6 +17,13 @@ import {
 } from '../../../../../../../nodes/vendors/messenger/templates/proposal/proposedTemplate';
 import { languageOf, languages } from '../../../../../../../nodes/wording/languages';
 
+const approval = 'https://www.paypal.com/checkoutnow?token={{1}}';
+const payPalLinks: Partial<Record<NotificationKind, string>> = {
+	declined: approval,
+	invoiceReminder: 'https://www.paypal.com/invoice/p/#{{1}}',
+	reminder: approval,
+};
+
 const all = notificationKinds.flatMap((kind) => languages.map((language) => [kind, language] as const));
 
 interface Request {
@@ -78,8 +85,8 @@ describe.each(all)('our wording for %s in %s', (kind, language) => {
 	});
 
 	it('has a button only where a message has somewhere to go', () => {
-		const url = { type: 'URL', url: 'https://www.paypal.com/checkoutnow?token={{1}}' };
-		const expected = ['declined', 'reminder'].includes(kind) ? [expect.objectContaining(url)] : undefined;
+		const url = payPalLinks[kind];
+		const expected = url ? [expect.objectContaining({ type: 'URL', url })] : undefined;
 		expect(buttons?.buttons).toEqual(expected);
 	});
 });

@@ -1,0 +1,213 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import type { DeclaredOperation } from '../../../core/declaration';
+import { optionsField } from '../../../core/fields/optionsField';
+import type { Field } from '../../../core/fields/field';
+import type { OperationResult } from '../../../core/operation';
+import { requestIdOf } from '../../../core/requestId';
+import { withoutSimulation } from '../../../vendors/payPal/api/callOptions';
+import { payPalOf, type PayPal } from '../../../vendors/payPal/api/payPal';
+import { createInvoiceOnce } from '../../../vendors/payPal/invoices/invoices';
+import { toMemo } from '../../../vendors/payPal/invoices/memo';
+import {
+	expectedTotalOf,
+	toInvoiceRequest,
+	type InvoiceInput,
+	type InvoiceRequest,
+} from '../../../vendors/payPal/invoices/invoiceRequest';
+import { simplifyInvoice } from '../../../vendors/payPal/invoices/simplifyInvoice';
+import { toCurrency } from '../../../vendors/payPal/money/currencies';
+import { currencyField as ofAnOrder } from '../../../vendors/payPal/panel/currency.description';
+import { invoiceAmounts, invoiceDetails } from '../../../vendors/payPal/panel/invoiceDetails.description';
+import { invoiceLines } from '../../../vendors/payPal/panel/invoiceLines.description';
+import type { ChatBinding } from '../../../checkout/terms/chatBinding';
+import { concurrency } from '../../concurrency';
+import { hintOf } from '../../panel/hints';
+import { orderIdField } from '../../panel/orderId.description';
+import { simplifyField } from '../../panel/simplify.description';
+import {
+	guardedInvoiceOptions,
+	invoiceOptions,
+	readBinding,
+	type InvoiceOptions,
+} from './createOptions.description';
+import { readOrderForInvoice } from './fromOrder';
+import { invoiceLinesJson, linesSource, parseLines, readLines } from './linesSource.description';
+import { sendInvoice } from './sendInvoice';
+import { withoutBlanks } from './withoutBlanks';
+
+const currencyField = ofAnOrder.with({
+	description: 'Currency of every amount in this invoice',
+	displayOptions: { hide: { invoiceLinesSource: ['order'] } },
+});
+
+const orderField = orderIdField.with({
+	displayOptions: { show: { invoiceLinesSource: ['order'] } },
+});
+
+const afterCreating = optionsField({
+	displayName: 'After Creating',
+	name: 'afterCreating',
+	type: 'options',
+	options: [
+		{
+			name: 'Email It to the Buyer',
+			value: 'email',
+			description: 'PayPal sends it to Email of Buyer, which is among the Details',
+		},
+		{ name: 'Keep It as a Draft', value: 'draft', description: 'Nobody can see or pay it' },
+		{
+			name: 'Make It Payable, Without an Email',
+			value: 'link',
+			description: 'You send payUrl yourself, for example in the chat',
+		},
+	],
+	default: 'link',
+});
+
+const fields: Field[] = [
+	linesSource,
+	orderField,
+	currencyField,
+	invoiceLines,
+	invoiceLinesJson,
+	invoiceAmounts,
+	invoiceDetails,
+	afterCreating,
+	simplifyField,
+	invoiceOptions,
+];
+
+async function execute(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	group = [itemIndex],
+): Promise<OperationResult> {
+	const given = invoiceOptions.read(context, itemIndex);
+	const { attributionId, merchantEmail, merchantId, simulateError } = given;
+	const options = { attributionId, merchantEmail, merchantId, simulateError };
+	const after = afterCreating.read(context, itemIndex);
+	const payPal = payPalOf(context);
+	const { input, binding } = await readInput(context, payPal, { itemIndex, group, given, after });
+	if (after === 'email' && !input.details.email)
+		throw invoiceDetails.fields.email.invalid(
+			'is empty, but the invoice is to be emailed',
+			`Fill it in, or choose another ${afterCreating.label}.`,
+		);
+	const { request, number } = await toRequest(context, payPal, itemIndex, { input, binding, given });
+	const { invoice, isReplay, note } = await createInvoiceOnce(payPal, request, number, options);
+	const isWanted = after !== 'draft' && invoice.status === 'DRAFT';
+	const made = isWanted
+		? await sendInvoice(
+				payPal,
+				invoice.id,
+				{ send_to_recipient: after === 'email', send_to_invoicer: false },
+				withoutSimulation(options),
+			)
+		: invoice;
+	if (note) context.addExecutionHints(hintOf(itemIndex, note));
+	if (!simplifyField.read(context, itemIndex)) return made as unknown as IDataObject;
+	return { ...simplifyInvoice(made), ...(isReplay && { replayed: true }) };
+}
+
+interface Wish {
+	input: InvoiceInput;
+	binding?: ChatBinding | undefined;
+	given: InvoiceOptions;
+}
+
+/** What the invoice says, from the panel, the input or an order. */
+async function readInput(
+	context: IExecuteFunctions,
+	payPal: PayPal,
+	{
+		itemIndex,
+		group,
+		given,
+		after,
+	}: { itemIndex: number; group: number[]; given: InvoiceOptions; after: string },
+): Promise<Pick<Wish, 'binding' | 'input'>> {
+	const source = linesSource.read(context, itemIndex);
+	const amounts = withoutBlanks(invoiceAmounts.read(context, itemIndex));
+	const details = withoutBlanks(invoiceDetails.read(context, itemIndex));
+	const binding = readBinding(given);
+	if (source !== 'order') {
+		const currency = toCurrency(currencyField.read(context, itemIndex));
+		const lines = source === 'input' ? rowsOf(context, group) : readLines(context, itemIndex, source);
+		return { input: { currency, lines, amounts, details }, binding };
+	}
+	const orderId = orderField.read(context, itemIndex);
+	const order = await readOrderForInvoice(payPal, orderId, withoutSimulation(given));
+	if (order.isPaid && after !== 'draft')
+		throw orderField.invalid(
+			'is of an order that is paid already: the buyer would pay twice',
+			`If you need an invoice for your books, set ${afterCreating.label} to Keep It as a Draft.`,
+		);
+	return {
+		input: {
+			currency: order.currency,
+			lines: order.lines,
+			amounts: { ...order.amounts, ...amounts },
+			details: { ...order.details, ...details },
+		},
+		binding: binding ?? order.binding,
+	};
+}
+
+const rowsOf = (context: IExecuteFunctions, group: number[]) => {
+	const input = context.getInputData();
+	return parseLines(group.map((index) => input[index]!.json));
+};
+
+/** What PayPal is asked for, with the number it is known by and the chat in its memo. */
+async function toRequest(
+	context: IExecuteFunctions,
+	payPal: PayPal,
+	itemIndex: number,
+	{ input, binding, given }: Wish,
+): Promise<{ request: InvoiceRequest; number: string }> {
+	const request = toInvoiceRequest(input);
+	expectedTotalOf(request);
+	const number = request.detail.invoice_number ?? madeUpNumber(context, itemIndex, given.idempotencyKey);
+	const memo = binding
+		? toMemo(request.detail.memo ?? '', binding, {
+				invoiceNumber: number,
+				app: await payPal.credentials(),
+				field: invoiceDetails.fields.memo,
+			})
+		: request.detail.memo;
+	const detail = { ...request.detail, invoice_number: number, ...(memo && { memo }) };
+	return { request: { ...request, detail }, number };
+}
+
+/** The same for the same run and item, also when the execution is retried: see docs/decisions/0035-invoices.md. */
+const madeUpNumber = (context: IExecuteFunctions, itemIndex: number, key?: string): string => {
+	const id = requestIdOf(context, itemIndex, { verb: 'invoice', to: [] }, key);
+	return `INV-${id.slice('invoice-'.length).slice(0, 16).toUpperCase()}`;
+};
+
+export const create: DeclaredOperation = {
+	name: 'Create',
+	value: 'create',
+	action: 'Create invoice',
+	description: 'Bill a buyer, who pays on a page of PayPal whenever they like',
+	fields,
+	groupOf: (context, itemIndex) =>
+		linesSource.read(context, itemIndex) === 'input' ? 'one invoice' : undefined,
+	concurrency,
+	mustGive: [
+		invoiceLines.fields.quantity,
+		invoiceLines.fields.taxRate,
+		invoiceLines.fields.tax,
+		invoiceLines.fields.discount,
+		...Object.values(invoiceAmounts.fields),
+		invoiceDetails.fields.invoiceNumber,
+		invoiceDetails.fields.minimumPayment,
+		invoiceDetails.fields.partialPayment,
+		invoiceDetails.fields.taxInclusive,
+		invoiceDetails.fields.email,
+		afterCreating,
+		...guardedInvoiceOptions,
+	],
+	execute,
+};

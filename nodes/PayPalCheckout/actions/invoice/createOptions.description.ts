@@ -1,0 +1,84 @@
+import type { Field } from '../../../core/fields/field';
+import type { ValuesOf } from '../../../core/fields/fieldGroup';
+import { textField } from '../../../core/fields/textField';
+import type { ChatBinding } from '../../../checkout/terms/chatBinding';
+import { textWithin } from '../../../vendors/payPal/orders/textLimit';
+import { readOptions } from '../../panel/callOptions.description';
+
+const idempotencyKey = textField({
+	displayName: 'Idempotency Key',
+	name: 'idempotencyKey',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. your own order number',
+	description:
+		'Makes up the same Invoice Number for the same key, so that PayPal has one invoice for it. Only used without an Invoice Number. Left empty, retrying this execution makes no second invoice.',
+});
+
+const pageId = textField({
+	displayName: 'Chat Page ID',
+	name: 'pageId',
+	type: 'string',
+	default: '={{ $json.pageId }}',
+	placeholder: 'e.g. 108542738901234',
+	description: 'Page of the Messenger chat this invoice is for. Also needs Chat Recipient PSID.',
+});
+
+const psid = textField({
+	displayName: 'Chat Recipient PSID',
+	name: 'psid',
+	type: 'string',
+	default: '={{ $json.psid }}',
+	placeholder: 'e.g. 28777805391819468',
+	description:
+		'Buyer in the Messenger chat this invoice is for. Every event of it then names the chat, and Send Notification finds the buyer.',
+});
+
+const chatReference = textField({
+	displayName: 'Chat Reference',
+	name: 'chatReference',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. CART-1042',
+	description: 'Your own reference, returned together with the chat. Not shown to the buyer.',
+	most: 80,
+});
+
+/** The chat it is for, and for whom the call is made. */
+export const invoiceOptions = readOptions.and(pageId).and(psid).and(chatReference).and(idempotencyKey);
+
+export type InvoiceOptions = ValuesOf<typeof invoiceOptions>;
+
+/** Without them, the call would act for another account, name another chat or be done twice: see `requireGiven`. */
+export const guardedInvoiceOptions: Field[] = [
+	invoiceOptions.fields.idempotencyKey,
+	invoiceOptions.fields.merchantEmail,
+	invoiceOptions.fields.merchantId,
+	invoiceOptions.fields.pageId,
+	invoiceOptions.fields.psid,
+	invoiceOptions.fields.simulateError,
+];
+
+/**
+ * The chat the invoice is for; undefined for none.
+ *
+ * @throws InvalidInput when half of it is missing
+ */
+export function readBinding({ pageId, psid, chatReference: given }: InvoiceOptions): ChatBinding | undefined {
+	if (!pageId?.trim() && !psid?.trim()) return undefined;
+	const { fields } = invoiceOptions;
+	const reference = textWithin('reference', given, invoiceOptions.fields.chatReference).reference;
+	return {
+		pageId: requireDigits(pageId, fields.pageId),
+		psid: requireDigits(psid, fields.psid),
+		...(reference && { reference }),
+	};
+}
+
+function requireDigits(value: string | undefined, field: Field): string {
+	const digits = (value ?? '').trim();
+	if (/^\d+$/.test(digits)) return digits;
+	const { pageId, psid } = invoiceOptions.fields;
+	const remedy = `Use the digits the Messenger Trigger returns. An invoice for a chat needs both ${psid.label} and ${pageId.label}.`;
+	throw digits ? field.refused(digits, 'is not an ID', remedy) : field.invalid('is empty', remedy);
+}
