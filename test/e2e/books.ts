@@ -22,6 +22,8 @@ export class Books {
 	private earlierCalls = 0;
 	/** How an execution of the story may end; waiting is an end, too. */
 	mayEndAs = new Set<string>();
+	/** How many messages the shop answers to whoever writes "hello". */
+	greeting = 2;
 
 	constructor(private readonly shop: Shop) {}
 
@@ -107,7 +109,10 @@ export class Books {
 		const other = new Buyer(simulators.origin, bystander);
 		const known = (await other.got()).length;
 		await other.writes('hello');
-		await eventually('an answer to somebody else', async () => (await other.got()).length === known + 2);
+		await eventually(
+			'an answer to somebody else',
+			async () => (await other.got()).length === known + this.greeting,
+		);
 		const finished = async () => {
 			const all = await api.executions();
 			// One that has waited keeps the time at which it was parked while it runs again.
