@@ -39,6 +39,17 @@ export class Reviewer {
 		return (await eventually('a message', () => this.questions.shift())).text;
 	}
 
+	/** The next question with a form behind its button, when it has come. */
+	async isAskedInForm(): Promise<{ text: string; form: string }> {
+		const { text, reply_markup } = await eventually('a question', () => this.questions.shift());
+		return { text, form: reply_markup.inline_keyboard[0]![0]!.url };
+	}
+
+	/** Messages that nobody has read. */
+	get unread(): string[] {
+		return this.questions.map(({ text }) => text);
+	}
+
 	/** The next question, when it has come. */
 	async isAsked(): Promise<{ text: string; answer(approved: boolean): Promise<void> }> {
 		const { text, reply_markup } = await eventually('a question', () => this.questions.shift());

@@ -39,6 +39,8 @@ const isAgent = ({ type }: CanvasNode): boolean => type.endsWith('.agent');
 /** Outputs of the nodes of these workflows, where it is not one. */
 const named: Record<string, number> = {
 	if: 2,
+	compareDatasets: 4,
+	telegram: 1,
 	sendNotification: 2,
 	requestPayment: 2,
 	requestPaymentAndWait: 2,

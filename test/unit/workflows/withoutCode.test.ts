@@ -14,8 +14,10 @@ const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
 const fromAI = String.raw`\$fromAI\((?:'[^']*'(?:, )?)+\)`;
 const dragged = String.raw`(?:\$json|\$itemIndex|\$\('[^']+'\)\.item\.json)(?:\.\w+|\[(?:\d+|${fromAI})\])*`;
 const value = `(?:${dragged}|${fromAI})`;
-/** One of these, or the first of several that is there. */
-const plain = new RegExp(String.raw`^${value}(?: (?:\?\?|\|\|) (?:${value}|''))*$`);
+/** One of these, the first of several that is there, or a sum as money: n8n adds up in floating point. */
+const plain = new RegExp(
+	String.raw`^(?:${value}(?: (?:\?\?|\|\|) (?:${value}|''))*|${dragged}\.toFixed\(2\))$`,
+);
 
 /** To find the number of a payment in what somebody wrote takes more than dragging. Its notes say which words to change. */
 const readsWhatWasWritten: Record<string, string[]> = {
