@@ -136,7 +136,7 @@ describe('the dispute desk', () => {
 		await decides(form, 'Give the money back');
 		expect(await shopkeeper.reads()).toMatch(
 			new RegExp(
-				`^Case ${case3.disputeId}: that was not done\\.\n.*PayPal does not accept accepting the claim`,
+				`^Case ${case3.disputeId}: that was not done\\.\n.*PayPal does not allow accepting the claim`,
 			),
 		);
 		expect((await disputeAt(case3)).dispute_outcome).toMatchObject({ outcome_code: 'CANCELED_BY_BUYER' });

@@ -194,7 +194,7 @@ describe('a dispute', () => {
 		});
 		expect(await one('makeOffer', offer)).toMatchObject({ replayed: true });
 		await expect(one('makeOffer', { ...offer, amount: '12' })).rejects.toThrow(
-			`PayPal does not accept an offer for the dispute ${dispute.disputeId} now`,
+			`PayPal does not allow an offer for the dispute ${dispute.disputeId} now`,
 		);
 		await dispute.others('denyOffer');
 		await one('makeOffer', { ...offer, amount: '12.5' });

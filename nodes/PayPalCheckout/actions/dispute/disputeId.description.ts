@@ -70,6 +70,6 @@ const whyNot: Record<DisputeStatus, string> = {
 export const notAllowed = (dispute: Dispute, action: DisputeAction): InvalidInput =>
 	new InvalidInput(
 		disputeIdField.label,
-		`PayPal does not accept ${doing[action]} for the dispute ${dispute.dispute_id} now`,
+		`PayPal does not allow ${doing[action]} for the dispute ${dispute.dispute_id} now`,
 		`Nothing was done. ${whyNot[disputeStatusOf(dispute)]}`,
 	);
