@@ -34,6 +34,7 @@ describeWithVendorData("Meta's examples of utility messages are what the node se
 		const body = await bodyOf('template', 'create', {
 			name: 'jaspers_market_order_delivery_update_us',
 			language: 'en',
+			wording: 'own',
 			header: '{{1}} Update',
 			headerSamples: { sample: [{ example: 'Order' }] },
 			body: 'Good news! Your order #{{1}} is on its way. Thank you for your order!',
@@ -46,6 +47,7 @@ describeWithVendorData("Meta's examples of utility messages are what the node se
 		const body = await bodyOf('template', 'create', {
 			name: 'jaspers_market_order_delivery_update_named_us',
 			language: 'en',
+			wording: 'own',
 			header: '{{order_type}} Update',
 			headerSamples: { sample: [{ name: 'order_type', example: 'Order' }] },
 			body: 'Good news! Your order #{{order_id}} is on its way. Thank you for your order, {{customer_name}}!',
