@@ -8,7 +8,7 @@ import { WaitingRoom } from './waitingRoom';
 import type { Settings } from './workflows';
 
 /** How many days are lived through in each file; more on demand: `HISTORIES=1000000 npm run test:histories`. */
-const numRuns = Number(process.env.HISTORIES ?? 1000);
+const numRuns = Number(process.env.HISTORIES ?? 300);
 /** Of a day that went wrong: fast-check prints it. */
 const seed = process.env.HISTORIES_SEED === undefined ? {} : { seed: Number(process.env.HISTORIES_SEED) };
 
