@@ -32,13 +32,17 @@ interface Shown {
 	all(output: number): INodeExecutionData[] | null;
 }
 
+/** More than any node has: of pinned items, which n8n gives for every output it is asked for, there is no end. */
+const mostOutputs = 200;
+
 function everyOutput(node: Shown): INodeExecutionData[] {
-	const items: INodeExecutionData[] = [];
-	for (let output = 0; ; output++) {
+	const items = new Set<INodeExecutionData>();
+	for (let output = 0; output < mostOutputs; output++) {
 		const left = unlessRefused(() => node.all(output));
-		if (left === undefined) return items;
-		items.push(...(left ?? []));
+		if (left === undefined) break;
+		for (const item of left ?? []) items.add(item);
 	}
+	return [...items];
 }
 
 /** n8n refuses an output that a node has not, and an item it can't trace back, by throwing. */

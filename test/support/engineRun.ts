@@ -28,6 +28,8 @@ export interface EngineRun {
 	/** What the first gives, output by output. */
 	events: IDataObject[][];
 	credentials?: StoredCredential[];
+	/** Somebody tries it out in the editor, with the events pinned to the first node. */
+	isPinned?: boolean;
 }
 
 /**
@@ -39,6 +41,7 @@ export async function runEngine({
 	nodes,
 	events,
 	credentials = [],
+	isPinned = false,
 }: EngineRun): Promise<Record<string, IDataObject[][]>> {
 	const types = new Map(Object.values(nodes).map(({ node }) => [typeOf(node), node]));
 	const placed = Object.entries(nodes).map(([name, { node, parameters, continueOnFail = false }]) => {
@@ -69,15 +72,17 @@ export async function runEngine({
 			getKnownTypes: () => ({}),
 		} satisfies INodeTypes,
 		settings: { executionOrder: 'v1' },
+		...(isPinned && { pinData: { [placed[0]!.node.name]: events.flat().map((json) => ({ json })) } }),
 	});
 	const { additionalData, node } = placed[0]!;
-	const hooks = new ExecutionLifecycleHooks('trigger', additionalData.executionId!, {
+	const mode = isPinned ? 'manual' : 'trigger';
+	const hooks = new ExecutionLifecycleHooks(mode, additionalData.executionId!, {
 		id: 'workflow-1',
 	} as never);
 	const main = events.map((items) => items.map((json): INodeExecutionData => ({ json })));
 	const engine = new WorkflowExecute(
 		{ ...additionalData, hooks },
-		'trigger',
+		mode,
 		createRunExecutionData({
 			executionData: { nodeExecutionStack: [{ node, data: { main }, source: null }] },
 		}),

@@ -130,7 +130,7 @@ export const answerRowFields = {
 	title: rowField({
 		displayName: 'Title',
 		name: 'rowTitle',
-		default: '={{ $json.title }}',
+		default: '={{ $json.title ?? $json.name }}',
 		required: true,
 		description: "Title of each item's answer. At most 20 characters.",
 	}),
@@ -212,7 +212,7 @@ export const wayOutField = wayOut.with({ displayOptions: { show: { responseType:
 
 const waitNotice = notice({
 	displayName:
-		'The execution waits here until the person has answered, even if n8n is restarted. Answers come through the Messenger Trigger that receives the events of your Facebook app: keep its workflow published, with Message, Postback and Referral among its events.',
+		'The execution waits here until the person has answered, even if n8n is restarted. Answers come through the Messenger Trigger that receives the events of your Facebook app: keep its workflow published, with Message, Quick Reply, Button Tapped and Came by Link among its events.',
 	name: 'waitNotice',
 	type: 'notice',
 	default: '',

@@ -60,6 +60,7 @@ interface Flow {
 	trigger?: string;
 	last?: CanvasNode;
 	parameters?: INodeParameters;
+	isPinned?: boolean;
 }
 
 const wrote = (psid: string): IDataObject => ({ event: 'message', psid, text: 'hi' });
@@ -71,11 +72,13 @@ const run = async ({
 	trigger = 'Messenger Trigger',
 	last = sendText,
 	parameters = {},
+	isPinned = false,
 }: Flow) => {
 	const to = events.map(() => ['Our products']);
 	const left = await runEngine({
 		credentials: shopCredentials(simulators.origin),
 		events,
+		isPinned,
 		nodes: {
 			[trigger]: { node: new MessengerTrigger(), to },
 			'Our products': { node: tableOf(rows), to: [['Last']] },
@@ -132,6 +135,11 @@ describe('rows of a table, which name nobody', () => {
 	it('are sent to the person of several events', async () => {
 		expect(await run({ events: [[wrote(jamie)], [wrote(jamie)]] })).toHaveLength(2);
 	});
+
+	it('are sent to whoever wrote, where the event is pinned to try things out', async () => {
+		await run({ isPinned: true });
+		expect([sentTo(jamie), sentTo(lea)]).toEqual([2, 0]);
+	});
 });
 
 describe('nobody is guessed', () => {
@@ -149,6 +157,11 @@ describe('nobody is guessed', () => {
 			expectNothing();
 		},
 	);
+
+	it('of several people whose events are pinned', async () => {
+		const { message } = await failure({ events: [[wrote(jamie), wrote(lea)]], isPinned: true });
+		expect(message).toContain('several people wrote');
+	});
 
 	it('when the other person wrote what left through another output', async () => {
 		const events = [[wrote(jamie)], [wrote(lea)]];

@@ -24,11 +24,16 @@ const workflow = JSON.parse(
 	readFileSync(path.join(root, 'workflows/sell-with-sizes.json'), 'utf8'),
 ) as WorkflowFile;
 
-/** What somebody has to place who wants this: everything that one node leads to, itself included. */
-function startingAt(first: string): WorkflowFile {
+/**
+ * What somebody has to place who wants this: everything that one node leads to, itself included.
+ *
+ * @param placed what is there already
+ */
+function startingAt(first: string, placed: WorkflowFile['nodes'] = []): WorkflowFile {
 	const names = new Set([first]);
 	for (const name of names)
-		for (const { node } of workflow.connections[name]?.main.flat() ?? []) names.add(node);
+		for (const { node } of workflow.connections[name]?.main.flat() ?? [])
+			if (!placed.some((one) => one.name === node)) names.add(node);
 	return {
 		nodes: workflow.nodes.filter(({ name }) => names.has(name)),
 		connections: Object.fromEntries(Object.entries(workflow.connections).filter(([name]) => names.has(name))),
@@ -40,22 +45,23 @@ const whereN8nIs = describeWhere(existsSync(n8nTypesFile), 'n8n is not installed
 whereN8nIs.describe('sell-with-sizes.json', () => {
 	const ofN8n = existsSync(n8nTypesFile) ? n8nDescriptions() : undefined;
 	const describeNode = (node: INode): INodeTypeDescription => own[node.type] ?? ofN8n!(node);
-	const effortFrom = (first: string) => countEffort(startingAt(first), describeNode);
+	const flow = startingAt('Customer writes');
+	const effortOf = (part: WorkflowFile) => countEffort(part, describeNode);
 
 	it('sells with at most 8 nodes and 20 fields, and without a line of code', () => {
-		const flow = effortFrom('Customer writes');
-		expect(flow.nodes).toBeLessThanOrEqual(8);
-		expect(flow.afterPicking).toBeLessThanOrEqual(20);
-		expect(flow.lines).toBe(0);
+		const { nodes, afterPicking, lines } = effortOf(flow);
+		expect(nodes).toBeLessThanOrEqual(8);
+		expect(afterPicking).toBeLessThanOrEqual(20);
+		expect(lines).toBe(0);
 	});
 
 	it('has nothing to fill in for buyers who close the window', () => {
-		expect(effortFrom('PayPal tells us')).toMatchObject({ nodes: 2, afterPicking: 0 });
+		expect(effortOf(startingAt('PayPal tells us', flow.nodes))).toMatchObject({ nodes: 2, afterPicking: 0 });
 	});
 
 	it('is what workflows/README.md says of it', () => {
 		const document = readFileSync(path.join(root, 'workflows/README.md'), 'utf8');
-		const { nodes, afterPicking, expressions } = effortFrom('Customer writes');
+		const { nodes, afterPicking, expressions } = effortOf(flow);
 		expect(document).toMatch(
 			new RegExp(`\\| +${nodes} +\\| +${afterPicking} +\\| +${expressions} +\\| +0 +\\|`),
 		);

@@ -10,7 +10,7 @@ const rowField = rowFieldOf('cardsFrom');
 const title = rowField({
 	displayName: 'Title',
 	name: 'rowTitle',
-	default: '={{ $json.title }}',
+	default: '={{ $json.title ?? $json.name }}',
 	required: true,
 	description: "Title of each item's card. At most 80 characters.",
 });

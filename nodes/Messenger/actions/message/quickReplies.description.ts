@@ -9,7 +9,7 @@ const rowField = rowFieldOf('quickRepliesFrom');
 const title = rowField({
 	displayName: 'Title',
 	name: 'rowTitle',
-	default: '={{ $json.title }}',
+	default: '={{ $json.title ?? $json.name }}',
 	required: true,
 	description: "Title of each item's quick reply. At most 20 characters.",
 });

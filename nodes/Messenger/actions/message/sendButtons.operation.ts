@@ -36,7 +36,7 @@ const rowField = rowFieldOf('buttonsFrom');
 const rowTitleField = rowField({
 	displayName: 'Button Title',
 	name: 'rowTitle',
-	default: '={{ $json.title }}',
+	default: '={{ $json.title ?? $json.name }}',
 	required: true,
 	description: "Title of each item's button. At most 20 characters.",
 });
