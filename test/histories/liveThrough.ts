@@ -12,6 +12,9 @@ const numRuns = Number(process.env.HISTORIES ?? 300);
 /** Of a day that went wrong: fast-check prints it. */
 const seed = process.env.HISTORIES_SEED === undefined ? {} : { seed: Number(process.env.HISTORIES_SEED) };
 
+/** Whether the first day that goes wrong is enough, as it is: `HISTORIES_SHRINK=no`. */
+const endOnFailure = process.env.HISTORIES_SHRINK === 'no';
+
 const settings: fc.Arbitrary<Settings> = fc.record({
 	retryOnFail: fc.boolean(),
 	continueOnFail: fc.boolean(),
@@ -71,7 +74,7 @@ export function withDays() {
 				const story = [...beginning, ...then].map(({ name }) => `  ${name}`).join('\n');
 				if (broken.length > 0) throw new Error(`${broken.join('\n')}\n${JSON.stringify(chosen)}\n${story}`);
 			}),
-			{ numRuns, ...seed },
+			{ numRuns, endOnFailure, ...seed },
 		);
 		return count;
 	}

@@ -54,7 +54,7 @@ function firstFailure({ seenBy: [project, ...files] }: PlantedBug): string | und
 	spawnSync(process.execPath, [...args, ...files], {
 		cwd: copy,
 		stdio: 'ignore',
-		env: { ...process.env, HISTORIES: histories },
+		env: { ...process.env, HISTORIES: histories, HISTORIES_SHRINK: 'no' },
 	});
 	const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as JestReport;
 	const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
