@@ -18,7 +18,7 @@ export const bugs: PlantedBug[] = [
 		file: requestId,
 		right: 'return toKey([...partsOf(originOf(context, itemIndex)), verb, ...to], verb);',
 		wrong: 'return toKey([String(Math.random()), verb, ...to], verb);',
-		seenBy: ['histories', 'byEvent'],
+		seenBy: ['unit', 'regressions/0024', 'regressions/0021'],
 	},
 	{
 		name: 'Every try of an order has a key of its own: two orders for one request',
@@ -138,7 +138,7 @@ export const bugs: PlantedBug[] = [
 		file: 'nodes/PayPalCheckoutTrigger/proof/confirmation.ts',
 		right: 'return agrees ? { ok: true, event: record }',
 		wrong: 'return agrees || delivered ? { ok: true, event: delivered }',
-		seenBy: ['unit', 'PayPalCheckoutTrigger'],
+		seenBy: ['integration', 'payPal/trigger/forged'],
 	},
 	{
 		name: "A page that is not PayPal's is an answer",

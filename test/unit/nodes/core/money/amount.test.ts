@@ -38,3 +38,12 @@ it.each([
 ])('24 EUR beside %j: %s', (other, same) => {
 	expect(sameAmount({ currency: 'EUR', value: '24' }, other)).toBe(same);
 });
+
+it.each([
+	['9007199254740993', '9007199254740992'],
+	['0.1000000000000000055', '0.1'],
+	['1e2', '100'],
+	['24.00 USD', '24.00'],
+])('%s and %s are two amounts, though the same float', (one, other) => {
+	expect(sameValue(one, other)).toBe(false);
+});
