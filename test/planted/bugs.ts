@@ -169,11 +169,11 @@ export const bugs: PlantedBug[] = [
 		seenBy: ['unit', 'checkout/asking'],
 	},
 	{
-		name: 'What was closed with another key opens',
+		name: 'One key closes for every use: a pay link opens as something else',
 		file: 'nodes/core/closedText.ts',
-		right: 'if (!secret || !isOurSpelling ||',
-		wrong: 'if (!secret ||',
-		seenBy: ['unit', 'core/closedText', 'payPage', 'core'],
+		right: "hkdfSync('sha256', secret, '', use, 64)",
+		wrong: "hkdfSync('sha256', secret, '', use.slice(use.length), 64)",
+		seenBy: ['unit', 'core/closedText'],
 	},
 	{
 		name: 'An event that came twice starts two executions',
