@@ -8,7 +8,7 @@ import { baseUrlOf, type PayPalCredentials } from '../../vendors/payPal/api/cred
 import { onlyForChat } from '../actions/capture/onlyForChat';
 
 export const psidField = textField({
-	displayName: 'Chat Recipient PSID',
+	displayName: 'Chat Recipient',
 	name: 'psid',
 	type: 'string',
 	default: '={{ $json.psid }}',
@@ -22,7 +22,7 @@ export const pageIdField = textField({
 	type: 'string',
 	default: '={{ $json.pageId }}',
 	placeholder: 'e.g. 108542738901234',
-	description: 'Page of that chat. Needed together with Chat Recipient PSID.',
+	description: 'Page of that chat. Needed together with Chat Recipient.',
 });
 
 export const referenceField = textField({

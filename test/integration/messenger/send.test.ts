@@ -153,7 +153,7 @@ describe('before any call, Messenger refuses', () => {
 			'a PSID with letters',
 			'sendText',
 			{ psid: 'jamie', text: 'hi' },
-			'Recipient PSID: "jamie" is not a PSID',
+			'Recipient: "jamie" is not a PSID',
 		],
 		['a text over 2000', 'sendText', { text: 'x'.repeat(2001) }, 'Text has 2001 characters'],
 		[
@@ -193,7 +193,7 @@ describe('before any call, Messenger refuses', () => {
 		expect(outputs[0]!.map(({ json }) => json)).toMatchObject([
 			{
 				error: expect.stringContaining('is not a PSID'),
-				details: { field: 'Recipient PSID', itemIndex: 0 },
+				details: { field: 'Recipient', itemIndex: 0 },
 			},
 			{ psid },
 		]);

@@ -178,7 +178,7 @@ describe('nobody is guessed', () => {
 	it('when rows are of people, and one has no psid', async () => {
 		const rows = [{ json: { name: 'Robin', psid: '' } }, { json: { name: 'Lea', psid: lea } }];
 		expect(await failure({ rows })).toEqual({
-			message: expect.stringContaining('Recipient PSID is empty in this row, although others have one'),
+			message: expect.stringContaining('Recipient is empty in this row, although others have one'),
 			description: expect.stringContaining('Fill in the psid of this row'),
 		});
 		expect(sentTo(jamie)).toBe(0);
@@ -212,7 +212,7 @@ describe('nobody is guessed', () => {
 
 	it('when the field has an expression of its own that gives nothing', async () => {
 		expect(await failure({ parameters: { psid: '={{ $json.customer }}' } })).toEqual({
-			message: expect.stringContaining('Recipient PSID is empty'),
+			message: expect.stringContaining('Recipient is empty'),
 			description:
 				"Drag psid of Messenger Trigger into this field: {{ $('Messenger Trigger').item.json.psid }}",
 		});

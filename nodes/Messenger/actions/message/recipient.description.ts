@@ -1,7 +1,7 @@
 import { psidField } from '../../../vendors/messenger/panel/psidField';
 
 export const recipientField = psidField({
-	displayName: 'Recipient PSID',
+	displayName: 'Recipient',
 	name: 'psid',
 	type: 'string',
 	default: '={{ $json.psid }}',

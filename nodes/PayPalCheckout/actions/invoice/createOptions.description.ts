@@ -21,11 +21,11 @@ const pageId = textField({
 	type: 'string',
 	default: '={{ $json.pageId }}',
 	placeholder: 'e.g. 108542738901234',
-	description: 'Page of the Messenger chat this invoice is for. Also needs Chat Recipient PSID.',
+	description: 'Page of the Messenger chat this invoice is for. Also needs Chat Recipient.',
 });
 
 const psid = textField({
-	displayName: 'Chat Recipient PSID',
+	displayName: 'Chat Recipient',
 	name: 'psid',
 	type: 'string',
 	default: '={{ $json.psid }}',

@@ -96,7 +96,7 @@ const subcodes: Record<string, Meaning> = {
 		'Generate a new Page access token with the permissions pages_messaging and pages_manage_metadata, and choose only events your app is approved for.',
 	),
 	2018001: invalid(
-		'Facebook finds no person with this Recipient PSID for your Page',
+		'Facebook finds nobody with this psid for your Page',
 		"A PSID belongs to one Page: use the psid from this Page's Messenger Trigger.",
 	),
 	2018008: invalid(

@@ -10,7 +10,7 @@ export const psidRemedy =
  *
  * @throws InvalidInput when it is empty, has other characters than digits, or lost digits on the way
  */
-export function toPsid(value: unknown, field = 'Recipient PSID'): string {
+export function toPsid(value: unknown, field = 'Recipient'): string {
 	if (typeof value === 'number' && !Number.isSafeInteger(value)) {
 		throw new InvalidInput(
 			field,

@@ -55,7 +55,7 @@ describe('nothing is asked, and the field is named', () => {
 			{ answers: answers(2), waitAmount: 730, waitUnit: 'days' },
 			/Wait At Most/,
 		],
-		['nobody is asked', { answers: answers(2), psid: '' }, /Recipient PSID/],
+		['nobody is asked', { answers: answers(2), psid: '' }, /Recipient/],
 		['a written question is longer than a template', { ...text, message: 'x'.repeat(641) }, /641 characters/],
 	])('when %s', async (_, question, message) => {
 		expect(await refusal(question)).toMatchObject({ message: expect.stringMatching(message) as string });

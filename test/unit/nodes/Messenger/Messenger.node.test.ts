@@ -35,7 +35,7 @@ describe('the panel', () => {
 				expect(recipient).toBeUndefined();
 				continue;
 			}
-			expect(recipient).toMatchObject({ displayName: 'Recipient PSID', default: '={{ $json.psid }}' });
+			expect(recipient).toMatchObject({ displayName: 'Recipient', default: '={{ $json.psid }}' });
 		}
 	});
 

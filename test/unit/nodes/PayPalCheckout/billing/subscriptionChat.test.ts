@@ -24,7 +24,7 @@ describe('the chat of a subscription', () => {
 
 	it.each([
 		[psid, '', /^Chat Page ID is empty/],
-		['', pageId, /^Chat Recipient PSID is empty/],
+		['', pageId, /^Chat Recipient is empty/],
 		['Jamie', pageId, /is not an ID/],
 	])('is never half of one: %s, %s', (who, where, message) => {
 		expect(() => readChat(who, where)).toThrow(message);

@@ -101,7 +101,7 @@ describe('an explanation', () => {
 	it('says what to do, what Facebook says, the code and the trace id', () => {
 		expect(explain(100, 2018001, { message: '(#100) No matching user found' })).toEqual({
 			kind: 'invalid',
-			message: 'Facebook finds no person with this Recipient PSID for your Page',
+			message: 'Facebook finds nobody with this psid for your Page',
 			description:
 				'A PSID belongs to one Page: use the psid from this Page\'s Messenger Trigger. Facebook says: "(#100) No matching user found" Code: 100/2018001. Trace ID: AN6Evtwa8I7AbkgpgxeFs92.',
 			code: 100,
