@@ -32,7 +32,7 @@ export const bugs: PlantedBug[] = [
 		file: requestId,
 		right: 'executionMark ? [workflowId, executionMark] : [instanceId, workflowId, executionId];',
 		wrong: 'executionMark === "" ? [workflowId] : [instanceId, workflowId, executionId];',
-		seenBy: ['histories', 'byEvent'],
+		seenBy: ['unit', 'core/requestId', 'regressions/0021'],
 	},
 	{
 		name: 'A receipt that was sent is sent again',
@@ -145,7 +145,7 @@ export const bugs: PlantedBug[] = [
 		file: 'nodes/vendors/payPal/api/payPal.ts',
 		right: 'if (isDone && expects({ status, body }))',
 		wrong: 'if (isDone)',
-		seenBy: ['histories', 'byEvent'],
+		seenBy: ['integration', 'payPal/calls', 'strangeAnswers'],
 	},
 	{
 		name: 'A field whose expression gives nothing is a field the merchant left empty',
