@@ -149,12 +149,7 @@ describe('Messenger sends', () => {
 
 describe('before any call, Messenger refuses', () => {
 	it.each<[string, string, INodeParameters, string]>([
-		[
-			'a PSID with letters',
-			'sendText',
-			{ psid: 'jamie', text: 'hi' },
-			'Recipient: "jamie" is not a PSID',
-		],
+		['a PSID with letters', 'sendText', { psid: 'jamie', text: 'hi' }, 'Recipient: "jamie" is not a PSID'],
 		['a text over 2000', 'sendText', { text: 'x'.repeat(2001) }, 'Text has 2001 characters'],
 		[
 			'more than 10 cards',
