@@ -16,12 +16,12 @@ import type {
 	InvoiceItem,
 	InvoiceTax,
 } from './invoice';
+import { toItems } from './invoiceItems';
 import {
 	expectedTotalOf,
 	toBreakdown,
 	toConfiguration,
 	toDetail,
-	toItems,
 	toRecipients,
 	type InvoiceRequest,
 } from './invoiceRequest';

@@ -1,7 +1,3 @@
-import { InvalidInput } from '../../../core/invalidInput';
-import { readDecimal } from '../../../core/money/decimal';
-import { Money } from '../../../core/money/money';
-import { withDecimalDot } from '../../../core/money/typedAmount';
 import type { Field } from '../../../core/fields/field';
 import type { WrittenFields } from '../errors/writtenFields';
 import type { Currency } from '../money/currencies';
@@ -17,7 +13,8 @@ import {
 } from '../panel/invoiceDetails.description';
 import { invoiceLines, type InvoiceLine } from '../panel/invoiceLines.description';
 import { currencyField } from '../panel/currency.description';
-import type { BilledPerson, InvoiceBreakdown, InvoiceDiscount, InvoiceItem } from './invoice';
+import type { BilledPerson, InvoiceBreakdown, InvoiceItem } from './invoice';
+import { itemFields, toDiscount, toItems, toPercent } from './invoiceItems';
 import { toExpectedTotal, type ExpectedTotal } from './invoiceTotal';
 
 /** What a merchant says about an invoice. */
@@ -47,29 +44,10 @@ interface RequestedDetail {
 	payment_term?: { term_type?: string; due_date?: string };
 }
 
-/** PayPal takes so many lines. */
-const mostLines = 100;
-
 const details = invoiceDetails.fields;
 const amounts = invoiceAmounts.fields;
 
-/** Where the merchant fills in what a line holds. */
-const itemFields = (index: number): WrittenFields => {
-	const { name, description, quantity, unitPrice, taxRate, taxName, discount, unit } = invoiceLines.at(index);
-	return {
-		parts: {
-			name,
-			description,
-			quantity,
-			unit_amount: unitPrice,
-			tax: { label: taxRate.label, parts: { name: taxName } },
-			discount,
-			unit_of_measure: unit,
-		},
-	};
-};
-
-/** The same for the whole invoice. */
+/** Where the merchant fills in what an invoice holds. */
 export const invoiceFields: WrittenFields = {
 	parts: {
 		detail: {
@@ -119,98 +97,6 @@ export const invoiceFields: WrittenFields = {
 			},
 		},
 	},
-};
-
-/** The lines, with a line for the tax of those that name it as an amount. */
-export function toItems(lines: InvoiceLine[], currency: Currency): InvoiceItem[] {
-	const items = lines.map((line, index) => toItem(line, index, currency));
-	const taxes = lines.flatMap(({ tax, quantity }, index) =>
-		isFilled(tax) ? [taxOf(tax, quantity, invoiceLines.at(index), currency)] : [],
-	);
-	const all =
-		taxes.length > 0
-			? [
-					...items,
-					{ name: 'Tax', quantity: '1', unit_amount: toPayPal(Money.sum(taxes, currency).toAmount()) },
-				]
-			: items;
-	if (all.length === 0)
-		throw new InvalidInput(
-			invoiceLines.label,
-			`${invoiceLines.label} has no line`,
-			'Add at least one line with a name and a unit price.',
-		);
-	if (all.length <= mostLines) return all;
-	throw new InvalidInput(
-		invoiceLines.label,
-		`${invoiceLines.label} has ${all.length} lines, but PayPal takes ${mostLines}`,
-		'Put some of them together, or make several invoices.',
-	);
-}
-
-type LineFields = ReturnType<typeof invoiceLines.at>;
-
-function toItem(line: InvoiceLine, index: number, currency: Currency): InvoiceItem {
-	const fields = invoiceLines.at(index);
-	const name = textWithin('name', line.name, fields.name).name;
-	if (!name) throw fields.name.invalid('is empty', 'Write what the buyer pays for.');
-	const taxName = textWithin('name', line.taxName, fields.taxName).name ?? 'Tax';
-	const percent = isFilled(line.taxRate) ? toPercent(line.taxRate, fields.taxRate) : undefined;
-	const discount = toDiscount(line.discount, fields.discount, currency);
-	if (percent !== undefined && isFilled(line.tax))
-		throw fields.tax.invalid(
-			'can only be used without a rate',
-			`Clear ${fields.tax.label} or ${fields.taxRate.label}.`,
-		);
-	return {
-		name,
-		...textWithin('description', line.description, fields.description),
-		quantity: toQuantity(line.quantity, fields.quantity),
-		unit_amount: toPayPal(readMoney(line.unitPrice, currency, fields.unitPrice.label).toAmount()),
-		...(percent !== undefined && { tax: { name: taxName, percent } }),
-		...(discount && { discount }),
-		...(line.unit && line.unit !== 'QUANTITY' && { unit_of_measure: line.unit }),
-	};
-}
-
-function taxOf(tax: unknown, quantity: unknown, fields: LineFields, currency: Currency): Money {
-	const count = toQuantity(quantity, fields.quantity);
-	if (/^\d+$/.test(count)) return readMoney(tax, currency, fields.tax.label).times(count);
-	throw fields.tax.invalid(
-		'needs a whole quantity',
-		`Use ${fields.taxRate.label}, or a quantity without decimals: PayPal could round otherwise than you.`,
-	);
-}
-
-/** As PayPal writes it: up to five decimals, at most a million. https://developer.paypal.com/docs/api/invoicing/v2/#definition-item */
-function toQuantity(value: unknown, field: Field): string {
-	const text = isFilled(value) ? withDecimalDot(String(value).trim()) : '1';
-	const read = readDecimal(text);
-	const isFit = read && read.digits > 0n && read.decimals <= 5 && Number(text) <= 1_000_000;
-	if (isFit) return text;
-	throw field.refused(
-		text,
-		'is not a quantity',
-		'Use a number above zero with at most five decimals, for example 1.5.',
-	);
-}
-
-/** A rate such as `7.25`, also written `7,25` or `7.25%`. */
-function toPercent(value: unknown, field: Field): string {
-	const text = String(value)
-		.trim()
-		.replace(/\s*%$/, '')
-		.replace(/^(\d+),(\d+)$/, '$1.$2');
-	const read = readDecimal(text);
-	const isFit = read && read.digits >= 0n && read.decimals <= 6 && Number(text) <= 100;
-	if (isFit) return text;
-	throw field.refused(value, 'is not a percentage', 'Use a number from 0 to 100, for example 7.25.');
-}
-
-const toDiscount = (value: unknown, field: Field, currency: Currency): InvoiceDiscount | undefined => {
-	if (!isFilled(value)) return undefined;
-	if (/%\s*$/.test(String(value))) return { percent: toPercent(value, field) };
-	return { amount: toPayPal(readMoney(value, currency, field.label).toAmount()) };
 };
 
 /** What is added to the lines, or taken off. */
