@@ -10,6 +10,8 @@ import { n8nEnvironment, type N8nOptions } from './n8nEnvironment.ts';
 
 const n8nFolder = path.resolve(import.meta.dirname, '..', 'n8n', 'node_modules');
 const keptLines = 2_000;
+/** n8n's last line before it is done: its triggers are registered. It answers requests some time before. */
+const startedLine = 'Editor is now accessible via';
 
 /** A real n8n in a process of its own. */
 export class N8nServer {
@@ -17,6 +19,7 @@ export class N8nServer {
 	private readonly options: N8nOptions;
 	private readonly lines: string[] = [];
 	private process?: ChildProcess;
+	private isStarted = false;
 	private exited: Promise<string> = Promise.resolve('not started');
 
 	constructor(options: N8nOptions) {
@@ -48,6 +51,7 @@ export class N8nServer {
 			},
 		);
 		this.process = child;
+		this.isStarted = false;
 		this.collectLog(child);
 		this.exited = new Promise((resolve) => {
 			child.once('error', (error) => resolve(error.message));
@@ -98,20 +102,27 @@ export class N8nServer {
 			if (!stream) continue;
 			createInterface({ input: stream }).on('line', (line) => {
 				this.lines.push(line);
+				if (line.includes(startedLine)) this.isStarted = true;
 				if (this.lines.length > keptLines) this.lines.shift();
 				if (file.writable) file.write(`${line}\n`);
 			});
 		}
 	}
 
-	/** `/healthz` answers first, then the editor's API, and last what the editor knows of nodes. */
+	/**
+	 * `/healthz` answers first, then the editor's API, then what the editor knows of nodes. Only then n8n registers
+	 * what is published: who publishes meanwhile has a trigger registered twice, and for a moment not at all.
+	 */
 	private async waitUntilReady(timeoutMs: number): Promise<void> {
 		let over: string | undefined;
 		void this.exited.then((reason) => (over = reason));
 		for (const deadline = Date.now() + timeoutMs; Date.now() < deadline; await sleep(200)) {
 			if (over !== undefined) throw new N8nDiedError(over, this.lines);
-			if ((await this.answers('/rest/settings', 200)) && (await this.answers('/types/nodes.json', 401)))
-				return;
+			const isReady =
+				this.isStarted &&
+				(await this.answers('/rest/settings', 200)) &&
+				(await this.answers('/types/nodes.json', 401));
+			if (isReady) return;
 		}
 		await this.kill();
 		throw new N8nDiedError(`no answer for ${timeoutMs / 1000} s`, this.lines);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import { ArrowDownIcon } from '../design/icons.tsx';
 import { deliveryStatus } from './deliveryStatus.ts';
@@ -39,7 +39,8 @@ export function Conversation({ thread, page, outbox }: ConversationProps) {
 	];
 
 	const newestOutgoing = outbox.waiting.at(-1)?.key;
-	useEffect(() => {
+	// Before anybody sees or reads that the answer is gone: a focus on nothing is announced as the whole page.
+	useLayoutEffect(() => {
 		if (!newestOutgoing) return;
 		goToEnd();
 		// A suggested answer is gone once it is tapped, and the focus with it.
