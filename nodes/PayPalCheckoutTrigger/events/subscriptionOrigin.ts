@@ -2,9 +2,9 @@ import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
 import { parseCustomId } from '../../checkout/terms/chatBinding';
 import { withoutMark } from '../../checkout/terms/subscriptionSeal';
-import { holds } from '../../vendors/payPal/api/expectedAnswer';
-import { payPalOf, payPalPath, type PayPal } from '../../vendors/payPal/api/payPal';
+import { payPalOf, payPalPath } from '../../vendors/payPal/api/payPal';
 import { readFromPayPal } from '../../vendors/payPal/occasions/payPalReading';
+import { subscriptionOfSale } from '../../vendors/payPal/occasions/saleReading';
 import { withoutGaps } from '../../vendors/payPal/orders/simplifyOrder';
 import type { PayPalEvent } from './event';
 import { factsOf } from './eventFacts';
@@ -43,11 +43,4 @@ export async function subscriptionOriginOf(
 	} catch {
 		return {};
 	}
-}
-
-/** https://developer.paypal.com/docs/api/payments/v1/#sale_get */
-async function subscriptionOfSale(payPal: PayPal, saleId: string): Promise<string | undefined> {
-	const path = payPalPath`/v1/payments/sale/${saleId}`;
-	const sale = await readFromPayPal(payPal, path, undefined, holds({ id: saleId }));
-	return (sale as { billing_agreement_id?: string } | undefined)?.billing_agreement_id;
 }

@@ -58,7 +58,7 @@ interface OfGoods {
 type OfOther =
 	| { subject: 'dispute'; oncePer: 'dispute' | 'answer' }
 	| { subject: 'invoice'; oncePer: 'invoice' | 'payment' | 'refund' }
-	| { subject: 'subscription'; oncePer: 'charge' | 'change' | 'renewal' | 'subscription' };
+	| { subject: 'subscription'; oncePer: 'charge' | 'change' | 'refund' | 'renewal' | 'subscription' };
 
 /**
  * What a buyer can be told, a row for each kind, by name as the panel lists them. A new row needs its text in
@@ -282,6 +282,15 @@ export const rows = {
 		templateName: 'subscription_charged',
 		oncePer: 'charge',
 	},
+	subscriptionExpired: {
+		name: 'Subscription Expired',
+		description: 'The subscription has run to its end, nothing more is charged',
+		subject: 'subscription',
+		placeholders: [...always, 'date'],
+		button: 'none',
+		templateName: 'subscription_expired',
+		oncePer: 'subscription',
+	},
 	subscriptionPaused: {
 		name: 'Subscription Paused',
 		description: 'Nothing is charged until the subscription continues',
@@ -299,6 +308,15 @@ export const rows = {
 		button: 'none',
 		templateName: 'subscription_payment_failed',
 		oncePer: 'renewal',
+	},
+	subscriptionRefunded: {
+		name: 'Subscription Refunded',
+		description: 'A payment of a subscription was refunded, or part of it',
+		subject: 'subscription',
+		placeholders: [...always, 'date'],
+		button: 'none',
+		templateName: 'subscription_refunded',
+		oncePer: 'refund',
 	},
 	subscriptionResumed: {
 		name: 'Subscription Resumed',

@@ -77,6 +77,9 @@ export interface PaymentProvider {
 
 	readRefund(id: string): Promise<Refund | undefined>;
 
+	/** What a take is for that belongs to no payment for an order, e.g. to a subscription; undefined when nothing is known. */
+	subjectOfTake(takeId: string): Promise<OtherSubject | undefined>;
+
 	/**
 	 * What there is to tell of something that is no payment for an order: a dispute, an invoice, a subscription.
 	 *
@@ -161,4 +164,4 @@ export interface PaymentSubject {
 export type OtherSubject =
 	| { type: 'dispute'; disputeId: string }
 	| { type: 'invoice'; invoiceId: string }
-	| { type: 'subscription'; subscriptionId: string; saleId?: string };
+	| { type: 'subscription'; subscriptionId: string; saleId?: string; refundId?: string };

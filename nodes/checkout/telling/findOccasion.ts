@@ -1,6 +1,6 @@
 import { aboutKind, assuresOfMoney, kindName, type PaymentKind } from '../notifications/kinds';
 import type { Payment, Refund } from '../payment';
-import type { PaymentProvider, PaymentSubject, Question } from '../ports/paymentProvider';
+import type { OtherSubject, PaymentProvider, PaymentSubject, Question } from '../ports/paymentProvider';
 import { findWhyNotOurs } from '../settling/whyNotAsAsked';
 import { isOccasion, type NothingToTell, type Occasion } from './occasion';
 import { toPaymentOccasion } from './paymentOccasion';
@@ -24,18 +24,26 @@ export async function findOccasion(
 			return await provider.readOccasion(subject, kind);
 		case 'invoice':
 			return possibly(possible, ofInvoice(kind, await provider.readOccasion(subject, kind)));
-		case 'subscription': {
-			const { subscriptionId, saleId } = subject;
-			if (kind && aboutKind(kind).subject !== 'subscription')
-				return {
-					ids: { subscriptionId, ...(saleId && { saleId }) },
-					reason: `This is about a subscription, not about "${kindName(kind)}".`,
-				};
-			return await provider.readOccasion(subject, kind, possible);
-		}
+		case 'subscription':
+			return await findSubscriptionOccasion(provider, subject, kind, possible);
 		case 'payment':
 			return await findPaymentOccasion(provider, subject, kind, possible);
 	}
+}
+
+async function findSubscriptionOccasion(
+	provider: PaymentProvider,
+	subject: OtherSubject & { type: 'subscription' },
+	kind?: PaymentKind,
+	possible?: PaymentKind[],
+): Promise<Occasion | NothingToTell> {
+	const { subscriptionId, saleId } = subject;
+	if (kind && aboutKind(kind).subject !== 'subscription')
+		return {
+			ids: { subscriptionId, ...(saleId && { saleId }) },
+			reason: `This is about a subscription, not about "${kindName(kind)}".`,
+		};
+	return await provider.readOccasion(subject, kind, possible);
 }
 
 async function findPaymentOccasion(
@@ -46,6 +54,14 @@ async function findPaymentOccasion(
 ): Promise<Occasion | NothingToTell> {
 	const payment = await provider.find(id, isTake);
 	if (!payment) {
+		const other = isTake ? await provider.subjectOfTake(id) : undefined;
+		if (other?.type === 'subscription')
+			return await findSubscriptionOccasion(
+				provider,
+				{ ...other, ...(refundId && { refundId }) },
+				kind,
+				possible,
+			);
 		const ids = isTake ? { captureId: id } : { orderId: id };
 		return { ids, reason: `${provider.name} can't find this order.` };
 	}

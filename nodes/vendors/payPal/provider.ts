@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { PaymentKind } from '../../checkout/notifications/kinds';
+import { aboutKind, type PaymentKind } from '../../checkout/notifications/kinds';
 import type { Amount } from '../../core/money/amount';
 import type { Payment, Refund } from '../../checkout/payment';
 import type {
@@ -24,6 +24,7 @@ import { readDisputeOccasion } from './occasions/disputeOccasion';
 import { readInvoiceOccasion } from './occasions/invoiceOccasion';
 import { findOrder, readRefund } from './occasions/payPalReading';
 import { meaningOf } from './occasions/subject';
+import { subscriptionOfSale } from './occasions/saleReading';
 import { readSubscriptionOccasion } from './occasions/subscriptionOccasion';
 import { approvalPageOf } from './orders/approvalPage';
 import { readAskedBefore, requestFor } from './orders/asked';
@@ -136,6 +137,11 @@ export class PayPalProvider implements PaymentProvider {
 		return refund && toRefund(refund);
 	}
 
+	async subjectOfTake(takeId: string): Promise<OtherSubject | undefined> {
+		const subscriptionId = await subscriptionOfSale(this.payPal, takeId);
+		return subscriptionId ? { type: 'subscription', subscriptionId, saleId: takeId } : undefined;
+	}
+
 	async readOccasion(
 		subject: OtherSubject,
 		kind?: PaymentKind,
@@ -147,10 +153,12 @@ export class PayPalProvider implements PaymentProvider {
 			case 'invoice':
 				return await readInvoiceOccasion(this.payPal, subject.invoiceId, kind);
 			case 'subscription':
-				return await readSubscriptionOccasion(this.payPal, subject, kind ?? possible?.[0]);
+				return await readSubscriptionOccasion(this.payPal, subject, kind ?? possible?.find(isOfSubscription));
 		}
 	}
 }
+
+const isOfSubscription = (kind: PaymentKind): boolean => aboutKind(kind).subject === 'subscription';
 
 /** One for each run of a node, and each delivery. */
 const known = new WeakMap<PayPalContext, PaymentProvider>();

@@ -75,6 +75,10 @@ export const cs: BuyerTexts = {
 			'Vaše předplatné bylo zrušeno dne [date]. Nic dalšího se už nestrhne. Pokud to byl omyl, napište nám sem.',
 		subscriptionChanged:
 			'Vaše předplatné bylo změněno. Nově: [items]. Kdykoli se na něj můžete podívat ve svém účtu PayPal.',
+		subscriptionExpired:
+			'Vaše předplatné podle dohody skončilo dne [date]. Nic dalšího se už nestrhne. Děkujeme, že jste byli s námi!',
+		subscriptionRefunded:
+			'Za předplatné jsme vám dne [date] vrátili [amount]. Může trvat několik dní, než peníze uvidíte.',
 		reminder: 'Vaše objednávka [orderNumber] stále čeká na platbu [amount].',
 		shipped: 'Dobrá zpráva: vaše objednávka [orderNumber] je na cestě!',
 		readyForPickup: 'Vaše objednávka [orderNumber] je připravená k vyzvednutí.',

@@ -74,6 +74,10 @@ export const da: BuyerTexts = {
 			'Dit abonnement blev opsagt den [date]. Der trækkes ikke mere. Skriv til os her, hvis det var en fejl.',
 		subscriptionChanged:
 			'Dit abonnement er ændret. Fra nu af er det: [items]. Du kan altid se det på din PayPal-konto.',
+		subscriptionExpired:
+			'Dit abonnement udløb som aftalt den [date]. Der trækkes ikke mere. Tak, fordi du var med!',
+		subscriptionRefunded:
+			'Vi refunderede [amount] for dit abonnement den [date]. Der kan gå nogle dage, før du ser pengene.',
 		reminder: 'Din ordre [orderNumber] venter stadig på din betaling på [amount].',
 		shipped: 'Godt nyt: Din ordre [orderNumber] er på vej!',
 		readyForPickup: 'Din ordre [orderNumber] er klar til afhentning.',

@@ -76,6 +76,10 @@ export const de: BuyerTexts = {
 			'Ihr Abo wurde am [date] gekündigt. Es wird nichts mehr abgebucht. War das ein Versehen, schreiben Sie uns hier.',
 		subscriptionChanged:
 			'Ihr Abo wurde geändert. Ab jetzt ist es: [items]. Sie können es jederzeit in Ihrem PayPal-Konto ansehen.',
+		subscriptionExpired:
+			'Ihr Abo ist am [date] wie vereinbart ausgelaufen. Es wird nichts mehr abgebucht. Vielen Dank, dass Sie dabei waren!',
+		subscriptionRefunded:
+			'Wir haben Ihnen am [date] für Ihr Abo [amount] erstattet. Bis Sie das Geld sehen, kann es einige Tage dauern.',
 		reminder: 'Ihre Bestellung [orderNumber] wartet noch auf Ihre Zahlung über [amount].',
 		shipped: 'Gute Nachrichten: Ihre Bestellung [orderNumber] ist unterwegs!',
 		readyForPickup: 'Ihre Bestellung [orderNumber] liegt zum Abholen bereit.',

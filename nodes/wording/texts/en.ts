@@ -71,6 +71,10 @@ export const en: BuyerTexts = {
 			'Your subscription was cancelled on [date]. Nothing more will be charged. If that was a mistake, write to us here.',
 		subscriptionChanged:
 			'Your subscription has been changed. From now on it is: [items]. You can see it in your PayPal account at any time.',
+		subscriptionExpired:
+			'Your subscription came to its end on [date], as agreed. Nothing more will be charged. Thank you for being with us!',
+		subscriptionRefunded:
+			'We refunded [amount] for your subscription on [date]. It can take a few days until you see the money.',
 		reminder: 'Your order [orderNumber] is still waiting for your payment of [amount].',
 		shipped: 'Good news: your order [orderNumber] is on its way!',
 		readyForPickup: 'Your order [orderNumber] is ready for you to pick up.',

@@ -75,6 +75,10 @@ export const es: BuyerTexts = {
 			'Su suscripción se canceló el [date]. No se cobrará nada más. Si ha sido un error, escríbanos aquí.',
 		subscriptionChanged:
 			'Su suscripción ha cambiado. A partir de ahora es: [items]. Puede verla en cualquier momento en su cuenta de PayPal.',
+		subscriptionExpired:
+			'Su suscripción terminó el [date], según lo acordado. No se cobrará nada más. ¡Gracias por su confianza!',
+		subscriptionRefunded:
+			'El [date] le reembolsamos [amount] de su suscripción. El dinero puede tardar unos días en aparecer.',
 		reminder: 'Su pedido [orderNumber] sigue pendiente de su pago de [amount].',
 		shipped: 'Buenas noticias: ¡su pedido [orderNumber] está en camino!',
 		readyForPickup: 'Su pedido [orderNumber] está listo para recoger.',

@@ -74,6 +74,10 @@ export const fi: BuyerTexts = {
 			'Jatkuva tilauksesi peruttiin [date]. Mitään ei enää veloiteta. Jos se oli vahinko, kirjoita meille tänne.',
 		subscriptionChanged:
 			'Jatkuvaa tilaustasi on muutettu. Tästä lähtien se on: [items]. Näet sen milloin tahansa PayPal-tililtäsi.',
+		subscriptionExpired:
+			'Jatkuva tilauksesi päättyi sovitusti [date]. Mitään ei enää veloiteta. Kiitos, että olit mukana!',
+		subscriptionRefunded:
+			'Olemme palauttaneet [amount] jatkuvan tilauksesi maksusta [date]. Rahojen näkymisessä voi kestää muutama päivä.',
 		reminder: 'Tilauksesi numero [orderNumber] odottaa yhä maksuasi, jonka summa on [amount].',
 		shipped: 'Hyviä uutisia: tilauksesi [orderNumber] on matkalla!',
 		readyForPickup: 'Tilauksesi [orderNumber] on noudettavissa.',

@@ -77,6 +77,10 @@ export const fr: BuyerTexts = {
 			'Votre abonnement a été résilié le [date]. Plus rien ne sera débité. Si c’était une erreur, écrivez-nous ici.',
 		subscriptionChanged:
 			'Votre abonnement a été modifié. Désormais, c’est\u00a0: [items]. Vous pouvez le consulter à tout moment dans votre compte PayPal.',
+		subscriptionExpired:
+			'Votre abonnement est arrivé à son terme le [date], comme convenu. Plus rien ne sera débité. Merci de votre fidélité\u00a0!',
+		subscriptionRefunded:
+			'Nous vous avons remboursé [amount] pour votre abonnement le [date]. L’argent peut mettre quelques jours à apparaître.',
 		reminder: 'Votre commande [orderNumber] est toujours en attente de votre paiement de [amount].',
 		shipped: 'Bonne nouvelle\u00a0: votre commande [orderNumber] est en route\u00a0!',
 		readyForPickup: 'Votre commande [orderNumber] est prête\u00a0: vous pouvez venir la retirer.',

@@ -77,6 +77,10 @@ export const hu: BuyerTexts = {
 			'Előfizetése megszűnt ([date]). További terhelés nem lesz. Ha ez tévedés volt, írjon nekünk itt.',
 		subscriptionChanged:
 			'Előfizetése megváltozott. Mostantól: [items]. PayPal-fiókjában bármikor megnézheti.',
+		subscriptionExpired:
+			'Előfizetése a megállapodás szerint lejárt ([date]). További terhelés nem lesz. Köszönjük, hogy velünk tartott!',
+		subscriptionRefunded:
+			'Visszatérítettünk [amount] összeget az előfizetésének díjából ([date]). Néhány napba telhet, amíg a pénz megjelenik.',
 		reminder: 'Rendelése még kifizetésre vár. Összeg: [amount]. Rendelésszám: [orderNumber].',
 		shipped: 'Jó hír: rendelése úton van! Rendelésszám: [orderNumber].',
 		readyForPickup: 'Rendelése átvehető. Rendelésszám: [orderNumber].',

@@ -76,6 +76,10 @@ export const it: BuyerTexts = {
 			'Il suo abbonamento è stato annullato in data [date]. Non sarà addebitato altro. Se è stato un errore, ci scriva qui.',
 		subscriptionChanged:
 			'Il suo abbonamento è cambiato. Da ora è: [items]. Può vederlo in qualsiasi momento nel suo conto PayPal.',
+		subscriptionExpired:
+			'Il suo abbonamento è terminato in data [date], come concordato. Non sarà addebitato altro. Grazie per la fiducia!',
+		subscriptionRefunded:
+			'Le abbiamo rimborsato [amount] per il suo abbonamento in data [date]. Possono volerci alcuni giorni prima di vedere l’importo.',
 		reminder: 'Il suo ordine [orderNumber] è ancora in attesa del suo pagamento di [amount].',
 		shipped: 'Buone notizie: il suo ordine [orderNumber] è in viaggio!',
 		readyForPickup: 'Il suo ordine [orderNumber] è pronto per il ritiro.',

@@ -76,6 +76,10 @@ export const ja: BuyerTexts = {
 			'定期購入は[date]に解約されました。今後の請求は発生しません。お間違いの場合は、こちらにご連絡ください。',
 		subscriptionChanged:
 			'定期購入の内容が変更されました。これからの内容は [items] です。PayPalアカウントでいつでもご確認いただけます。',
+		subscriptionExpired:
+			'定期購入は[date]に予定どおり終了しました。今後の請求は発生しません。ご利用ありがとうございました。',
+		subscriptionRefunded:
+			'定期購入の代金のうち [amount] を[date]に返金しました。反映までに数日かかる場合があります。',
 		reminder: 'ご注文 [orderNumber] のお支払い [amount] をお待ちしています。',
 		shipped: 'ご注文 [orderNumber] を発送しました。到着までお待ちください。',
 		readyForPickup: 'ご注文 [orderNumber] の受け取り準備ができました。',

@@ -75,6 +75,10 @@ export const nb: BuyerTexts = {
 			'Abonnementet ditt ble avsluttet den [date]. Ingenting mer trekkes. Skriv til oss her hvis det var en feil.',
 		subscriptionChanged:
 			'Abonnementet ditt er endret. Fra nå av er det: [items]. Du kan alltid se det på PayPal-kontoen din.',
+		subscriptionExpired:
+			'Abonnementet ditt løp ut den [date], som avtalt. Ingenting mer trekkes. Takk for at du var med!',
+		subscriptionRefunded:
+			'Vi refunderte [amount] for abonnementet ditt den [date]. Det kan ta noen dager før du ser pengene.',
 		reminder: 'Bestillingen din [orderNumber] venter fortsatt på betalingen på [amount].',
 		shipped: 'Gode nyheter: Bestillingen din [orderNumber] er på vei!',
 		readyForPickup: 'Bestillingen din [orderNumber] er klar til henting.',

@@ -76,6 +76,10 @@ export const nl: BuyerTexts = {
 			'Uw abonnement is op [date] opgezegd. Er wordt niets meer afgeschreven. Was dat een vergissing? Stuur ons hier een bericht.',
 		subscriptionChanged:
 			'Uw abonnement is gewijzigd. Vanaf nu is het: [items]. U kunt het altijd bekijken in uw PayPal-account.',
+		subscriptionExpired:
+			'Uw abonnement is op [date] afgelopen, zoals afgesproken. Er wordt niets meer afgeschreven. Bedankt dat u erbij was!',
+		subscriptionRefunded:
+			'We hebben op [date] een bedrag van [amount] voor uw abonnement terugbetaald. Het kan een paar dagen duren voordat u het geld ziet.',
 		reminder: 'Uw bestelling [orderNumber] wacht nog op uw betaling van [amount].',
 		shipped: 'Goed nieuws: uw bestelling [orderNumber] is onderweg!',
 		readyForPickup: 'Uw bestelling [orderNumber] ligt klaar om op te halen.',

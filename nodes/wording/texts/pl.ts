@@ -76,6 +76,10 @@ export const pl: BuyerTexts = {
 			'Subskrypcja została anulowana [date]. Nic więcej nie zostanie pobrane. Jeśli to pomyłka, prosimy napisać tutaj.',
 		subscriptionChanged:
 			'Subskrypcja została zmieniona. Od teraz to: [items]. Można ją w każdej chwili zobaczyć na swoim koncie PayPal.',
+		subscriptionExpired:
+			'Subskrypcja zakończyła się [date], zgodnie z umową. Nic więcej nie zostanie pobrane. Dziękujemy za zaufanie!',
+		subscriptionRefunded:
+			'Kwota [amount] za subskrypcję została zwrócona [date]. Pieniądze mogą być widoczne dopiero za kilka dni.',
 		reminder: 'Zamówienie [orderNumber] wciąż czeka na płatność w wysokości [amount].',
 		shipped: 'Dobra wiadomość: zamówienie [orderNumber] jest w drodze!',
 		readyForPickup: 'Zamówienie [orderNumber] jest gotowe do odbioru.',

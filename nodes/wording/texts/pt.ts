@@ -73,6 +73,10 @@ export const pt: BuyerTexts = {
 			'A sua assinatura foi cancelada em [date]. Nada mais será cobrado. Se foi um engano, escreva para nós aqui.',
 		subscriptionChanged:
 			'A sua assinatura foi alterada. A partir de agora é: [items]. Consulte-a a qualquer momento na sua conta do PayPal.',
+		subscriptionExpired:
+			'A sua assinatura chegou ao fim em [date], como combinado. Nada mais será cobrado. Obrigado pela confiança!',
+		subscriptionRefunded:
+			'Reembolsamos [amount] da sua assinatura em [date]. O dinheiro pode levar alguns dias para aparecer.',
 		reminder: 'O seu pedido [orderNumber] ainda aguarda o seu pagamento de [amount].',
 		shipped: 'Boa notícia: o seu pedido [orderNumber] está a caminho!',
 		readyForPickup: 'O seu pedido [orderNumber] está pronto para retirada.',

@@ -73,6 +73,10 @@ export const sv: BuyerTexts = {
 			'Din prenumeration avslutades den [date]. Inget mer dras. Skriv till oss här om det var ett misstag.',
 		subscriptionChanged:
 			'Din prenumeration har ändrats. Från och med nu är den: [items]. Du kan alltid se den i ditt PayPal-konto.',
+		subscriptionExpired:
+			'Din prenumeration löpte ut den [date], som avtalat. Inget mer dras. Tack för att du var med!',
+		subscriptionRefunded:
+			'Vi återbetalade [amount] för din prenumeration den [date]. Det kan ta några dagar innan du ser pengarna.',
 		reminder: 'Din beställning [orderNumber] väntar fortfarande på din betalning på [amount].',
 		shipped: 'Goda nyheter: din beställning [orderNumber] är på väg!',
 		readyForPickup: 'Din beställning [orderNumber] är redo att hämtas.',

@@ -63,6 +63,8 @@ export const zhHant: BuyerTexts = {
 		subscriptionResumed: '您的訂閱已於 [date] 恢復。謝謝您！',
 		subscriptionCancelled: '您的訂閱已於 [date] 取消，不會再扣款。若這是誤會，請在這裡與我們聯絡。',
 		subscriptionChanged: '您的訂閱已變更，現在的內容為：[items]。您可以隨時在 PayPal 帳戶查看。',
+		subscriptionExpired: '您的訂閱已於 [date] 到期，不會再扣款。感謝您的支持！',
+		subscriptionRefunded: '我們已於 [date] 退還您的訂閱費用 [amount]，款項可能需要幾天才會入帳。',
 		reminder: '您的訂單 [orderNumber] 仍在等待付款，金額為 [amount]。',
 		shipped: '好消息：您的訂單 [orderNumber] 已經出貨！',
 		readyForPickup: '您的訂單 [orderNumber] 可以取貨了。',

@@ -1,3 +1,4 @@
+import axios from 'axios';
 import type { IDataObject } from 'n8n-workflow';
 
 import { PayPalCheckout } from '../../../nodes/PayPalCheckout/PayPalCheckout.node';
@@ -25,8 +26,13 @@ const payPal = async (resource: string, operation: string, parameters: IDataObje
 };
 const from = (value: unknown) => ({ __rl: true, mode: 'id', value: value as string });
 
-const planOf = async (productId: unknown, price: string, options: IDataObject = {}) =>
+const planOf = async (
+	productId: unknown,
+	price: string,
+	{ numberOfPayments = 0, ...options }: IDataObject = {},
+) =>
 	await payPal('plan', 'create', {
+		numberOfPayments,
 		productId: from(productId),
 		name: `Coffee Club ${price}`,
 		price,
@@ -193,6 +199,19 @@ describe('what becomes of a subscription is told in its chat, once', () => {
 		expect(sent[0]!.text).toMatch(/^Your payment of \$12\.00 for your subscription did not go through on /);
 	});
 
+	it('its end, when all that was agreed is paid', async () => {
+		const { subscriptionId } = await subscribed({ numberOfPayments: 2 });
+		const next = newsOf(subscriptionId);
+		const sent: IDataObject[] = [];
+		for (let day = 0; day < 70; day++) {
+			simulators.world.clock.advance(dayMs);
+			const news = next();
+			sent.push(...(await tellOf([...news, ...news])));
+		}
+		expect(kindsOf(sent)).toEqual(['subscriptionCharged', 'subscriptionCharged', 'subscriptionExpired']);
+		expect(sent[2]!.text).toMatch(/^Your subscription came to its end on .+, as agreed\. Nothing more/);
+	});
+
 	it('with the chat in what the trigger gives, and no seal', async () => {
 		const { subscriptionId } = await subscribed();
 		const items = newsOf(subscriptionId)();
@@ -226,6 +245,91 @@ it('nobody is thanked for a subscription that somebody else has changed', async 
 			outcome: 'nothing-to-tell',
 			reason: expect.stringMatching(/somebody else has changed/) as string,
 		});
+});
+
+describe('what is refunded of a subscription is told in its chat, once for each refund', () => {
+	/** A payment of it, and what PayPal says when some of it goes back. */
+	async function charged() {
+		const { subscriptionId } = await subscribed();
+		const sale = newsOf(subscriptionId)().find(({ saleId }) => saleId)!;
+		const saleId = sale.saleId as string;
+		const refund = async (amount: IDataObject = {}) =>
+			(await payPal('capture', 'refund', { captureId: saleId, ...amount })).refundId as string;
+		const deliveries = () =>
+			simulators.payPal
+				.state()
+				.events.filter(
+					({ event_type: type, resource }) => /REFUNDED/.test(type) && resource.sale_id === saleId,
+				)
+				.map((event): IDataObject => ({ ...simplifyEvent(event as unknown as PayPalEvent), subscriptionId }));
+		return { subscriptionId, saleId, refund, deliveries };
+	}
+	const part = (amount: string) => ({ refundOf: 'part', amount, currency: 'USD' });
+
+	it('part by part', async () => {
+		const { refund, deliveries } = await charged();
+		await refund(part('4.00'));
+		await refund();
+		const items = deliveries();
+		expect(items.map(({ eventType }) => eventType)).toEqual(Array(2).fill('PAYMENT.SALE.REFUNDED'));
+		const sent = await tellOf([...items, ...items]);
+		expect(sent).toEqual(
+			['$4.00', '$8.00'].map((amount) =>
+				expect.objectContaining({
+					kind: 'subscriptionRefunded',
+					text: expect.stringContaining(`We refunded ${amount} for your subscription on `) as string,
+				}),
+			),
+		);
+	});
+
+	it.each([
+		['under the name of a capture', 'PAYMENT.CAPTURE.REFUNDED'],
+		['by the node that has made it', undefined],
+	])('%s', async (_, eventType) => {
+		const { subscriptionId, saleId, refund } = await charged();
+		const refundId = await refund();
+		const item = { captureId: saleId, refundId, ...(eventType && { eventType }) };
+		expect(told(await checkout.notify(item))).toMatchObject({ sent: true, kind: 'subscriptionRefunded' });
+		expect(await tellOf([{ eventType: 'PAYMENT.SALE.REFUNDED', saleId, refundId, subscriptionId }])).toEqual(
+			[],
+		);
+	});
+
+	it('not before PayPal has completed it, and never when it fails', async () => {
+		const { subscriptionId, saleId, refund } = await charged();
+		await axios.patch(`${simulators.origin}/_playground/paypal/account`, { refunds: 'PENDING' });
+		const refundId = await refund();
+		const item = { eventType: 'PAYMENT.SALE.REFUNDED', saleId, refundId, subscriptionId };
+		const reason = expect.stringContaining('still pending') as string;
+		expect(told(await checkout.notify(item))).toMatchObject({ outcome: 'nothing-to-tell', reason });
+		await axios.post(`${simulators.origin}/_playground/paypal/refunds/${refundId}/settle`, {
+			status: 'FAILED',
+		});
+		expect(told(await checkout.notify(item))).toMatchObject({
+			outcome: 'nothing-to-tell',
+			reason: 'The refund did not go through.',
+		});
+	});
+
+	it('not of another subscription', async () => {
+		const [one, other] = [await charged(), await charged()];
+		const refundId = await one.refund();
+		const item = { eventType: 'PAYMENT.SALE.REFUNDED', refundId, subscriptionId: other.subscriptionId };
+		expect(told(await checkout.notify(item))).toMatchObject({
+			outcome: 'nothing-to-tell',
+			reason: 'The refund is not for a payment of this subscription.',
+		});
+	});
+
+	it('not without the refund: nobody knows how much it was', async () => {
+		const { subscriptionId, saleId } = await charged();
+		const item = { eventType: 'PAYMENT.SALE.REFUNDED', saleId, subscriptionId };
+		expect(told(await checkout.notify(item))).toMatchObject({
+			outcome: 'nothing-to-tell',
+			reason: 'Only the refund itself says how much was refunded.',
+		});
+	});
 });
 
 it('a charge whose message may have arrived is not told again', async () => {

@@ -125,6 +125,11 @@ export class MemoryProvider implements PaymentProvider {
 		return await Promise.resolve(bill && one && toRefund(one, bill));
 	}
 
+	/** Kassa knows no takes but those of its bills. */
+	async subjectOfTake(): Promise<undefined> {
+		return await Promise.resolve(undefined);
+	}
+
 	async readOccasion(subject: OtherSubject): Promise<Occasion | NothingToTell> {
 		const no =
 			'disputeId' in subject

@@ -7,10 +7,11 @@ const disputes = kindsAbout('dispute');
 
 /** Nobody is thanked for money that goes back or is not there yet, whatever else PayPal says at that moment. */
 const atMost: KindsByPrefix = [
-	['PAYMENT.CAPTURE.REFUNDED', moneyBack],
+	['PAYMENT.CAPTURE.REFUNDED', [...moneyBack, 'subscriptionRefunded']],
 	['PAYMENT.CAPTURE.REVERSED', moneyBack],
 	['PAYMENT.REFUND.', moneyBack],
 	['PAYMENT.SALE.COMPLETED', ['subscriptionCharged']],
+	['PAYMENT.SALE.REFUNDED', ['subscriptionRefunded']],
 	['PAYMENT.SALE.', []],
 	['INVOICING.INVOICE.CANCELLED', ['invoiceCancelled']],
 	['INVOICING.INVOICE.REFUNDED', ['invoiceRefunded']],
@@ -24,6 +25,7 @@ const byItself: KindsByPrefix = [
 	['RISK.DISPUTE.', disputes],
 	['INVOICING.', kindsAbout('invoice')],
 	['BILLING.SUBSCRIPTION.CANCELLED', ['subscriptionCancelled']],
+	['BILLING.SUBSCRIPTION.EXPIRED', ['subscriptionExpired']],
 	['BILLING.SUBSCRIPTION.PAYMENT.FAILED', ['subscriptionPaymentFailed']],
 	['BILLING.SUBSCRIPTION.RE-ACTIVATED', ['subscriptionResumed']],
 	['BILLING.SUBSCRIPTION.SUSPENDED', ['subscriptionPaused']],

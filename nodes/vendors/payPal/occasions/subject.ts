@@ -51,8 +51,13 @@ export function toSubject(given: unknown, item: IDataObject, kind?: PaymentKind)
 	if (invoiceId) return { type: 'invoice', invoiceId };
 	const subscriptionId = matching(/^I-[A-Z0-9]{1,60}$/, id, read('subscriptionId'));
 	if (subscriptionId) {
-		const saleId = read('saleId');
-		return { type: 'subscription', subscriptionId, ...(saleId && { saleId }) };
+		const [saleId, refundId] = [read('saleId'), read('refundId')];
+		return {
+			type: 'subscription',
+			subscriptionId,
+			...(saleId && { saleId }),
+			...(refundId && { refundId }),
+		};
 	}
 	return toPaymentSubject(id || (read('orderId') ?? read('captureId')), item, read);
 }

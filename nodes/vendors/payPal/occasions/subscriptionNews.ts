@@ -9,7 +9,10 @@ import type { Subscription } from '../billing/subscription';
 import { fromPayPal } from '../money/payPalMoney';
 
 /** What can be told of a subscription apart from its payments. */
-type NewsKind = Exclude<Extract<PaymentKind, `subscription${string}`>, 'subscriptionCharged'>;
+type NewsKind = Exclude<
+	Extract<PaymentKind, `subscription${string}`>,
+	'subscriptionCharged' | 'subscriptionRefunded'
+>;
 
 /** Something to tell, or why there is nothing. */
 type News = { key: string; facts: Partial<Facts> } | { reason: string };
@@ -31,6 +34,7 @@ export const readNews = async (kind: NewsKind, subscription: Subscription, sourc
 
 const newsOf: Record<NewsKind, (subscription: Subscription, source: Source) => News | Promise<News>> = {
 	subscriptionCancelled: (subscription) => inStatus('CANCELLED', subscription, 'subscriptionCancelled'),
+	subscriptionExpired: (subscription) => inStatus('EXPIRED', subscription, 'subscriptionExpired'),
 	subscriptionPaused: (subscription) => inStatus('SUSPENDED', subscription, 'subscriptionPaused'),
 	subscriptionResumed: (subscription) => inStatus('ACTIVE', subscription, 'subscriptionResumed'),
 	subscriptionPaymentFailed: failed,

@@ -1,4 +1,3 @@
-import { isText } from '../../../core/guards';
 import { parseCustomId } from '../../../checkout/terms/chatBinding';
 import { fromPayPal, type PayPalMoney } from '../money/payPalMoney';
 import { holds } from '../api/expectedAnswer';
@@ -8,7 +7,9 @@ import type { NothingToTell, Occasion } from '../../../checkout/telling/occasion
 import { standingOf } from '../billing/sealedSubscription';
 import type { Subscription } from '../billing/subscription';
 import { readFromPayPal } from './payPalReading';
+import { readSale } from './saleReading';
 import { isNewsKind, notAsAsked, readNews } from './subscriptionNews';
+import { readSubscriptionRefund } from './subscriptionRefund';
 
 /** https://developer.paypal.com/docs/api/subscriptions/v1/#subscriptions_transactions */
 interface Charge {
@@ -24,40 +25,42 @@ interface Charge {
  */
 const isListOfCharges = holds();
 
-/** https://developer.paypal.com/docs/api/payments/v1/#sale_get */
-interface Sale {
-	id?: string;
-	state?: string;
-	payment_hold_status?: string;
-	billing_agreement_id?: string;
-	amount?: { total?: string; currency?: string };
-	create_time?: string;
-}
-
 const lookBackMs = 31 * 24 * 60 * 60 * 1000;
 
 /**
  * What there is to tell of a subscription as it is now.
  *
- * @param kind what is asked for, or what came in; undefined takes the latest payment
+ * @param asked the kind that is asked for, or came in; undefined takes the refund that is named, or the latest payment
  */
 export async function readSubscriptionOccasion(
 	payPal: PayPal,
-	{ subscriptionId, saleId }: { subscriptionId: string; saleId?: string },
-	kind?: PaymentKind,
+	{ subscriptionId, saleId, refundId }: { subscriptionId: string; saleId?: string; refundId?: string },
+	asked?: PaymentKind,
 	now = new Date(),
 ): Promise<Occasion | NothingToTell> {
 	const path = payPalPath`/v1/billing/subscriptions/${subscriptionId}`;
 	const shown = { fields: 'plan,last_failed_payment' };
 	const subscription = (await readFromPayPal(payPal, path, shown)) as Subscription | undefined;
-	const ids = { subscriptionId, ...(saleId && { saleId }) };
+	const ids = { subscriptionId, ...(saleId && { saleId }), ...(refundId && { refundId }) };
 	if (!subscription) return { ids, reason: "PayPal can't find this subscription." };
 	const binding = parseCustomId(subscription.custom_id);
 	const known = { ids, ...(binding && { binding }) };
 	const name = subscription.subscriber?.name?.given_name;
 	const facts = { orderNumber: subscriptionId, ...(name && { name }) };
 	const app = await payPal.credentials();
-	if (kind && isNewsKind(kind)) {
+	const kind = asked ?? (refundId ? 'subscriptionRefunded' : 'subscriptionCharged');
+	if (kind === 'subscriptionRefunded') {
+		const refund = await readSubscriptionRefund(payPal, subscriptionId, refundId);
+		if ('reason' in refund) return { ...known, reason: refund.reason };
+		return {
+			...known,
+			ids: { ...ids, saleId: refund.saleId },
+			kind,
+			key: refund.key,
+			facts: { ...facts, ...refund.facts },
+		};
+	}
+	if (isNewsKind(kind)) {
 		const news = await readNews(kind, subscription, { payPal, app });
 		if ('reason' in news) return { ...known, reason: news.reason };
 		return { ...known, kind, key: news.key, facts: { ...facts, ...news.facts } };
@@ -109,7 +112,7 @@ async function findCharge(
 		candidates
 			.filter(({ status }) => status === 'COMPLETED')
 			.sort((one, other) => (other.time ?? '').localeCompare(one.time ?? ''))[0] ??
-		(saleId && candidates.length === 0 ? await readSale(payPal, subscriptionId, saleId) : undefined)
+		(saleId && candidates.length === 0 ? await readListedLater(payPal, subscriptionId, saleId) : undefined)
 	);
 }
 
@@ -119,14 +122,12 @@ async function findCharge(
  *
  * @returns undefined when it did not go through, or is of another subscription
  */
-async function readSale(
+async function readListedLater(
 	payPal: PayPal,
 	subscriptionId: string,
 	saleId: string,
 ): Promise<Charge | 'unknown' | undefined> {
-	const path = payPalPath`/v1/payments/sale/${saleId}`;
-	const isSale = holds({ id: saleId, state: isText });
-	const sale = (await readFromPayPal(payPal, path, undefined, isSale)) as Sale | undefined;
+	const sale = await readSale(payPal, saleId);
 	if (!sale) return 'unknown';
 	const isDone = sale.state === 'completed' && sale.payment_hold_status !== 'HELD';
 	if (!isDone || sale.billing_agreement_id !== subscriptionId) return undefined;

@@ -108,6 +108,17 @@ export function occasionsIn({
 			return { saleId: 'SALE1', subscriptionId: 'I-BW452GLLEP1G' };
 		},
 		subscriptionCancelled: async () => await subscription({ status: 'CANCELLED' }, 'CANCELLED'),
+		subscriptionExpired: async () => await subscription({ status: 'EXPIRED' }, 'EXPIRED'),
+		subscriptionRefunded: async () => {
+			const sale = { id: 'SALE1', state: 'completed', billing_agreement_id: 'I-BW452GLLEP1G' };
+			const amount = { total: '-24.00', currency: 'USD' };
+			checkout.payPalHas('/v1/payments/refund/REFUND1', {
+				...{ id: 'REFUND1', state: 'completed', sale_id: 'SALE1', amount, create_time: chargedAt },
+			});
+			checkout.payPalHas('/v1/payments/sale/SALE1', sale);
+			const item = await subscription({ status: 'ACTIVE' }, 'UPDATED');
+			return { ...item, eventType: 'PAYMENT.SALE.REFUNDED', refundId: 'REFUND1' };
+		},
 		subscriptionPaused: async () => await subscription({ status: 'SUSPENDED' }, 'SUSPENDED'),
 		subscriptionResumed: async () => await subscription({ status: 'ACTIVE' }, 'RE-ACTIVATED'),
 		subscriptionPaymentFailed: async () =>
