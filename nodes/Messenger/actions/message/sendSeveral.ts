@@ -24,7 +24,8 @@ export async function sendSeveral(
 	return sent;
 }
 
-function afterOthers(error: unknown, sent: number, all: number): unknown {
+/** A failure that says how many messages were sent before. */
+export function afterOthers(error: unknown, sent: number, all: number): unknown {
 	if (sent === 0 || !(error instanceof NodeApiError)) return error;
 	error.description = `${sent} of ${all} messages were already sent. ${error.description ?? ''}`.trim();
 	error.context.outcome = { ...(error.context.outcome as IDataObject | undefined), messagesSent: sent };
