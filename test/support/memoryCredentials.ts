@@ -19,6 +19,8 @@ export interface StoredCredential {
 	data: ICredentialDataDecryptedObject;
 	/** What the merchant calls it; the name of its type when left out. */
 	name?: string;
+	/** How often n8n has decrypted it. */
+	reads?: number;
 }
 
 /**
@@ -50,7 +52,9 @@ export class MemoryCredentials extends ICredentialsHelper {
 		_nodeCredentials: INodeCredentialsDetails,
 		name: string,
 	): Promise<ICredentialDataDecryptedObject> {
-		const { type, data } = this.get(name);
+		const stored = this.get(name);
+		stored.reads = (stored.reads ?? 0) + 1;
+		const { type, data } = stored;
 		const copy = structuredClone(data);
 		const filled = NodeHelpers.getNodeParameters(
 			type.properties,

@@ -1,5 +1,6 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
+import { ProvenCredentials } from '../../core/webhook/provenCredentials';
 import { receive } from '../../core/webhook/receive';
 import { RecentEvents } from '../../core/webhook/recentEvents';
 import { graphOf } from '../../vendors/messenger/api/graph';
@@ -19,19 +20,26 @@ import { sendOneByOne } from './oneByOne';
 import { readName } from './personName';
 import { refusals, type Refusal } from './refusals';
 
+const provenCredentials = new ProvenCredentials<MessengerCredentials>();
 const recentEvents = new RecentEvents(keyOf, undefined, againAtMs);
 
 /** One delivery from Facebook: one item for each event that is wanted and new. */
 export async function receiveDelivery(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const credentials = await graphOf(context).credentials();
+	const read = async () => await graphOf(context).credentials();
+	let credentials: MessengerCredentials;
 	return await receive<MessengerEvent, Refusal>(context, {
-		prove: async (rawBody) =>
-			verifyMessengerDelivery(
-				rawBody,
-				context.getHeaderData() as Record<string, string | undefined>,
-				credentials.appSecret,
-			),
-		noteVerdict: (reason) => noteDelivery(credentials.appId, new Date(), reason),
+		async prove(rawBody) {
+			const headers = context.getHeaderData() as Record<string, string | undefined>;
+			const proof = await provenCredentials.prove(context, read, ({ appSecret }) =>
+				verifyMessengerDelivery(rawBody, headers, appSecret),
+			);
+			credentials = proof.credentials;
+			return proof.verdict;
+		},
+		async noteVerdict(reason) {
+			const { appId } = credentials ?? (await read());
+			noteDelivery(appId, new Date(), reason);
+		},
 		parse: ({ rawBody }) => parse(context, rawBody),
 		choose(events) {
 			const filter = readFilter(context, credentials);

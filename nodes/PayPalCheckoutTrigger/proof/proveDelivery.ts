@@ -2,7 +2,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { nodeData } from '../../core/staticData';
 import { fetchCertificate, NoSuchCertificate } from './certificate';
-import { signingEnvironmentOf } from '../../vendors/payPal/api/credentials';
+import { signingEnvironmentOf, type PayPalCredentials } from '../../vendors/payPal/api/credentials';
 import { payPalOf } from '../../vendors/payPal/api/payPal';
 import {
 	readTransmission,
@@ -10,6 +10,7 @@ import {
 	verifyPayPalDelivery,
 	type DeliveryHeaders,
 } from './signature';
+import { ProvenCredentials } from '../../core/webhook/provenCredentials';
 import type { VerdictReason } from '../../core/webhook/verdict';
 import { parseEvent } from '../events/event';
 import { triggerOptions } from '../options.description';
@@ -32,6 +33,8 @@ const { acceptSimulatorEvents, verification } = triggerOptions.fields;
 
 type Expected = Parameters<typeof readTransmission>[1];
 
+const provenCredentials = new ProvenCredentials<PayPalCredentials>();
+
 /**
  * Whether PayPal signed this delivery: for our webhook, or, where the merchant lets simulator events in, for
  * the simulator. Each certificate address is checked before anything is fetched from it. PayPal itself is asked when
@@ -43,8 +46,22 @@ export async function proveDelivery(
 	rawBody: Buffer,
 	headers: DeliveryHeaders,
 ): Promise<Proof> {
-	const credentials = await payPalOf(context).credentials();
-	const environment = signingEnvironmentOf(credentials);
+	const payPal = payPalOf(context);
+	const { verdict, credentials } = await provenCredentials.prove(
+		context,
+		async () => await payPal.credentials(),
+		async (known) => await proveFor(context, rawBody, headers, signingEnvironmentOf(known)),
+	);
+	payPal.use(credentials);
+	return verdict;
+}
+
+async function proveFor(
+	context: IWebhookFunctions,
+	rawBody: Buffer,
+	headers: DeliveryHeaders,
+	environment: Expected['environment'],
+): Promise<Proof> {
 	const webhookId = nodeData(context)[webhookIdKey(context.getMode() === 'manual')] ?? '';
 	const own = await proveOwn(context, rawBody, headers, { webhookId, environment });
 	const acceptsSimulated = acceptSimulatorEvents.readWithoutItem(context);

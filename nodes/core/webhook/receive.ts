@@ -18,7 +18,7 @@ export interface ReceiveSteps<Event, Reason extends string> {
 	/** Whether the vendor has sent these very bytes, of which nothing has been read yet. */
 	prove(rawBody: Buffer): Promise<{ ok: true; simulated?: boolean } | Refused<Reason>>;
 	/** Is told of every delivery why it is not genuine, or undefined when it is. */
-	noteVerdict?(reason: Reason | undefined): void;
+	noteVerdict?(reason: Reason | undefined): void | Promise<void>;
 	parse(delivery: Delivery): Event[] | Refused<Reason>;
 	/** Asks the vendor for an event where its signature does not vouch for all that the event says. */
 	confirm?(event: Event, delivery: Delivery): Promise<{ ok: true; event: Event } | Refused<Reason>>;
@@ -80,7 +80,7 @@ async function prove<Event, Reason extends string>(
 ): Promise<Delivery | Refused<Reason | PipelineReason>> {
 	const rawBody = await readRawBody(context);
 	const verdict = rawBody ? await prove(rawBody) : refused('unreadable-body' as const);
-	noteVerdict?.(verdict.ok ? undefined : verdict.reason);
+	await noteVerdict?.(verdict.ok ? undefined : verdict.reason);
 	if (!verdict.ok) return verdict;
 	return { rawBody: rawBody!, simulated: verdict.simulated === true };
 }

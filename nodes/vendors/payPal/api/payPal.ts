@@ -91,6 +91,11 @@ export class PayPal {
 		return await reading;
 	}
 
+	/** Spares n8n from reading the credential, where it was read a moment ago. Calls still carry the newest token. */
+	use(credentials: PayPalCredentials): void {
+		this.reading = Promise.resolve(credentials);
+	}
+
 	/** @returns the body of the answer, as with `post`, `patch` and `delete`; for more of it see `answer` */
 	async get(path: string, call: PayPalCall): Promise<unknown> {
 		return (await this.answer({ method: 'GET', path, ...call })).body;

@@ -27,7 +27,8 @@ describe('a delivery whose certificate is issued by an unknown authority', () =>
 			getWorkflowStaticData: () => ({ webhookId: 'WEBHOOK1' }),
 			getNodeParameter: (name: string, fallback: unknown) => options[name] ?? fallback,
 			getMode: () => 'webhook',
-			getNode: () => ({ name: 'PayPal Checkout Trigger' }),
+			getNode: () => ({ id: `node-${round}`, name: 'PayPal Checkout Trigger', parameters: {} }),
+			getWorkflow: () => ({ id: 'workflow-1' }),
 			logger: { warn: (message: string) => logged.push(message) },
 			helpers: {
 				httpRequest: async () => Readable.from([Buffer.from(unknown.pem)]),
