@@ -8,7 +8,7 @@ import { payPalProviderOf } from '../vendors/payPal/provider';
 // What this node's panel takes of the provider: its fields, and how they are read.
 export { isToldOfApprovals } from '../vendors/payPal/api/webhooks';
 export { currencyOptions, toCurrency } from '../vendors/payPal/money/currencies';
-export { readMoney } from '../vendors/payPal/money/readMoney';
+export { noMoney, readMoney } from '../vendors/payPal/money/readMoney';
 export { toAsked } from '../vendors/payPal/orders/asked';
 export { toOrderId } from '../vendors/payPal/orders/orders';
 export {
@@ -18,11 +18,12 @@ export {
 	readCheckout,
 	takesAllRows,
 } from '../vendors/payPal/panel/checkout.description';
-export { linesSourceOrRows } from '../vendors/payPal/panel/cart.description';
+export { cartLines, linesSourceOrRows, type CheckoutLine } from '../vendors/payPal/panel/cart.description';
+export { currencyField } from '../vendors/payPal/panel/currency.description';
 export { experience } from '../vendors/payPal/panel/experience.description';
 export { intentField } from '../vendors/payPal/panel/intent.description';
 export { wholeOrderDetails } from '../vendors/payPal/panel/orderDetails.description';
-export { namingRows, type CartItems } from '../vendors/payPal/panel/productLines';
+export { inCurrency, namingRows, toProductLines, type CartItems } from '../vendors/payPal/panel/productLines';
 export { paymentIdField } from '../vendors/payPal/panel/paymentId.description';
 
 // The same of the channel: who can be named, and what fits into a message.

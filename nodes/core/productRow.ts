@@ -20,6 +20,9 @@ const columnsOf = {
 	tax: ['tax'],
 	category: ['category'],
 	url: ['url'],
+	stock: ['stock', 'left'],
+	percentOff: ['percentoff'],
+	amountOff: ['amountoff'],
 } as const;
 
 type Key = keyof typeof columnsOf;

@@ -1,6 +1,7 @@
 import { declareResources } from '../../core/declaration';
+import { cart } from './cart';
 import { notification } from './notification';
 import { payment } from './payment';
 
 /** What the node works with, and what it can do with each. */
-export const messengerCheckout = declareResources([notification, payment], payment, 'name');
+export const messengerCheckout = declareResources([cart, notification, payment], payment, 'name');

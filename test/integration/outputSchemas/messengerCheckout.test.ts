@@ -5,7 +5,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { messengerCheckout } from '../../../nodes/MessengerCheckout/actions';
 import { MessengerCheckout } from '../../../nodes/MessengerCheckout/MessengerCheckout.node';
 import { mug, withCheckout } from '../../support/checkoutNode';
-import { runNode } from '../../support/n8nCore';
+import { runNode, type NodeRun } from '../../support/n8nCore';
 import { describeOutputSchemas, type OperationItems } from '../../support/outputSchema';
 import { WaitingPayment } from '../../support/waitingPayment';
 
@@ -54,7 +54,28 @@ const itemsOf = (typeVersion: number): OperationItems => {
 		return json;
 	};
 
+	const inCart = async (operation: string, parameters: IDataObject, items: IDataObject[] = [{}]) => {
+		const { outputs } = await runNode({
+			node: new MessengerCheckout(),
+			parameters: { resource: 'cart', operation, ...parameters } as NodeRun['parameters'],
+			credentials: checkout.credentials,
+			items,
+			typeVersion,
+		});
+		return outputs.flat().map(({ json }) => json);
+	};
+
 	return {
+		'cart/changeQuantity': async () => await inCart('changeQuantity', { inCart: 1, stock: 1 }),
+		'cart/getTotal': async () => {
+			const rows = [
+				{ ...mug, sku: 'MUG', quantity: 2, stock: 1, tax: '1.99', imageUrl: 'https://example.com/mug.jpg' },
+				{ name: 'Spoon', price: '9.50', sku: 'SPOON', description: 'Maple' },
+				{ sku: 'SPRING10', percentOff: 10 },
+			];
+			return await inCart('getTotal', { cartOptions: { shipping: '4.90', freeShippingFrom: '50' } }, rows);
+		},
+
 		'payment/requestPayment': async () => {
 			const sent = await checkout.request(asked, { typeVersion });
 			await buyer.blocks(true);
