@@ -9,7 +9,7 @@ const rememberedOutcomes = 200;
 /** Known to all nodes of this process, until it ends. */
 export const outcomesHere: CheckoutOutcomes = {};
 
-const final: Array<string | undefined> = ['paid', 'reserved', 'pending'] satisfies PayPageKind[];
+const final: Array<string | undefined> = ['paid', 'reserved', 'pending', 'replaced'] satisfies PayPageKind[];
 
 /** Keeps it if it is of use to the buyer later, in place of the oldest. */
 export function rememberOutcome(

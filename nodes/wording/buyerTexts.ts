@@ -10,7 +10,16 @@ export interface BuyerTexts {
 
 /** What a buyer's page can be about. `preview` is for machines that look at a link before a person taps it. */
 export type PayPageKind =
-	'paid' | 'reserved' | 'pending' | 'declined' | 'cancelled' | 'closed' | 'invalid' | 'trouble' | 'preview';
+	| 'paid'
+	| 'reserved'
+	| 'pending'
+	| 'declined'
+	| 'cancelled'
+	| 'closed'
+	| 'replaced'
+	| 'invalid'
+	| 'trouble'
+	| 'preview';
 
 export type PayPageTexts = Record<PayPageKind, { title: string; text: string }> & {
 	backToChat: string;

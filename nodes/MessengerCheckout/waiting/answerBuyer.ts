@@ -29,18 +29,20 @@ export async function answerBuyer(context: IWebhookFunctions): Promise<IWebhookR
 	const parked = readParked(context, providerOf(context));
 	if (!parked) return show(context, { chatUrl: 'https://m.me' }, 'trouble');
 	if (isPreview(headerText(context, 'user-agent'))) return show(context, parked, 'preview');
-	if (queryText(context, checkoutIdParameter) !== checkoutIdOf(parked))
-		return show(context, parked, 'closed');
 	const step = toStep(queryText(context, 'step'));
+	// Whoever withdraws knows the execution, by n8n's own key to it, and not which of its requests it waits for.
+	if (step !== 'withdraw' && queryText(context, checkoutIdParameter) !== checkoutIdOf(parked))
+		return show(context, parked, 'closed');
 	return await answer(context, parked, step).catch((error: unknown) => {
 		context.logger.warn(`Messenger Checkout could not answer a buyer (${step}): ${whatFailed(error)}`);
 		return show(context, parked, 'trouble', toPayUrl(parked));
 	});
 }
 
+const steps: Step[] = ['return', 'settled', 'cancel', 'withdraw'];
+
 /** What a buyer has written into the address is not ours, and does not belong in the log. */
-const toStep = (step: string | undefined): Step =>
-	step === 'return' || step === 'settled' || step === 'cancel' ? step : 'pay';
+const toStep = (step: string | undefined): Step => steps.find((known) => known === step) ?? 'pay';
 
 async function answer(
 	context: IWebhookFunctions,

@@ -1,5 +1,5 @@
 import type { PayPageKind } from '../../wording/buyerTexts';
-import { findOrMakeLiveOrder, isDecided } from '../asking/liveOrder';
+import { findFurthestOrder, findOrMakeLiveOrder, isDecided, isSpent } from '../asking/liveOrder';
 import { toUnknownPayment, type PaidBefore } from '../asking/paidBefore';
 import { expectationOf, invoiceIdOfKey, toPayUrl, type ParkedItem } from '../asking/parkedCheckout';
 import type { Payment } from '../payment';
@@ -8,8 +8,11 @@ import type { Settlement } from '../settling/settlement';
 import { settlePayment } from '../settling/settlePayment';
 import { findMismatch } from '../terms/mismatch';
 
-/** What calls at a waiting execution: a tap on the card, a return after approving or cancelling, word of a payment. */
-export type Step = 'pay' | 'return' | 'settled' | 'cancel';
+/**
+ * What calls at a waiting execution: a tap on the card, a return after approving or cancelling, word of a payment, or that
+ * something else is asked for instead.
+ */
+export type Step = 'pay' | 'return' | 'settled' | 'cancel' | 'withdraw';
 
 /** The result of a step: the wait goes on, with a page or an address for the buyer, or the execution does. */
 export type StepTaken =
@@ -39,6 +42,8 @@ export async function takeStep(
 			return await cancel(provider, parked, orderId, onCancel);
 		case 'pay':
 			return await pay(provider, parked);
+		case 'withdraw':
+			return await withdraw(provider, parked);
 	}
 }
 
@@ -96,6 +101,24 @@ function close(provider: PaymentProvider, parked: ParkedItem, isPaidBefore: bool
 	if (!invoiceId) return { type: 'show', page: 'closed' };
 	const settlement = toUnknownPayment(provider, invoiceId, parked.payment.amount);
 	return { type: 'resume', page: 'closed', settlement };
+}
+
+/**
+ * Nobody is to pay this any longer. A buyer who has approved already was quicker: then the money is taken, as they were
+ * told, and the wait ends with it.
+ */
+async function withdraw(provider: PaymentProvider, parked: ParkedItem): Promise<StepTaken> {
+	const furthest = await findFurthestOrder(provider, parked.checkout);
+	if (furthest && isDecided(furthest) && !isSpent(furthest)) {
+		const taken = await settle(provider, parked, furthest.id);
+		if (taken.type === 'resume') return taken;
+	}
+	const judgement = {
+		status: 'CANCELLED' as const,
+		reason: 'This request for payment was withdrawn.',
+		amount: parked.payment.amount,
+	};
+	return { type: 'resume', page: 'replaced', settlement: { orderId: furthest?.id ?? '', judgement } };
 }
 
 /** The order was made by this very request for payment: it names this execution, under our seal. */

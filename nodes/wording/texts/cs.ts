@@ -23,6 +23,10 @@ export const cs: BuyerTexts = {
 			title: 'Tato žádost o platbu je uzavřená',
 			text: 'Pokud platba proběhla, účtenku najdete v chatu.',
 		},
+		replaced: {
+			title: 'Vaše objednávka se změnila',
+			text: 'Tato žádost o platbu už neplatí. Nová celková částka je v chatu.',
+		},
 		invalid: {
 			title: 'Tento odkaz nefunguje',
 			text: 'Použijte prosím tlačítko v chatu, nebo nám tam napište.',

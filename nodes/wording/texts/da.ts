@@ -23,6 +23,10 @@ export const da: BuyerTexts = {
 			title: 'Denne betaling er lukket',
 			text: 'Hvis du har betalt, ligger kvitteringen i chatten.',
 		},
+		replaced: {
+			title: 'Din bestilling er ændret',
+			text: 'Denne betaling gælder ikke længere. Den nye total står i chatten.',
+		},
 		invalid: {
 			title: 'Linket virker ikke',
 			text: 'Brug knappen i chatten, eller skriv til os der.',

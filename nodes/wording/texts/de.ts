@@ -23,6 +23,10 @@ export const de: BuyerTexts = {
 			title: 'Diese Zahlungsanfrage ist geschlossen',
 			text: 'Wenn Sie bezahlt haben, finden Sie die Quittung im Chat.',
 		},
+		replaced: {
+			title: 'Ihre Bestellung hat sich geändert',
+			text: 'Diese Zahlungsanfrage gilt nicht mehr. Die neue Summe finden Sie im Chat.',
+		},
 		invalid: {
 			title: 'Dieser Link funktioniert nicht',
 			text: 'Bitte nutzen Sie die Schaltfläche im Chat oder schreiben Sie uns dort.',

@@ -20,6 +20,10 @@ export const en: BuyerTexts = {
 			text: 'The button in the chat still works if you change your mind.',
 		},
 		closed: { title: 'This payment request is closed', text: 'If you paid, your receipt is in the chat.' },
+		replaced: {
+			title: 'Your order has changed',
+			text: 'This payment request no longer counts. The new total is in the chat.',
+		},
 		invalid: {
 			title: 'This link does not work',
 			text: 'Please use the button in the chat, or write to us there.',

@@ -23,6 +23,10 @@ export const es: BuyerTexts = {
 			title: 'Esta solicitud de pago está cerrada',
 			text: 'Si ya pagó, su recibo está en el chat.',
 		},
+		replaced: {
+			title: 'Su pedido ha cambiado',
+			text: 'Esta solicitud de pago ya no es válida. El nuevo total está en el chat.',
+		},
 		invalid: {
 			title: 'Este enlace no funciona',
 			text: 'Use el botón del chat o escríbanos allí, por favor.',

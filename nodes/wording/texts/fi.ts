@@ -23,6 +23,10 @@ export const fi: BuyerTexts = {
 			title: 'Tämä maksupyyntö on suljettu',
 			text: 'Jos maksoit, kuitti on keskustelussa.',
 		},
+		replaced: {
+			title: 'Tilauksesi on muuttunut',
+			text: 'Tämä maksupyyntö ei ole enää voimassa. Uusi loppusumma on keskustelussa.',
+		},
 		invalid: {
 			title: 'Linkki ei toimi',
 			text: 'Käytä keskustelussa olevaa painiketta tai kirjoita meille siellä.',

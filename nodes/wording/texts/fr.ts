@@ -23,6 +23,10 @@ export const fr: BuyerTexts = {
 			title: 'Cette demande de paiement est close',
 			text: 'Si vous avez payé, votre reçu est dans la conversation.',
 		},
+		replaced: {
+			title: 'Votre commande a changé',
+			text: 'Cette demande de paiement n’est plus valable. Le nouveau total est dans la conversation.',
+		},
 		invalid: {
 			title: 'Ce lien ne fonctionne pas',
 			text: 'Veuillez utiliser le bouton dans la conversation ou nous y écrire.',

@@ -23,6 +23,10 @@ export const hu: BuyerTexts = {
 			title: 'Ez a fizetési kérés lezárult',
 			text: 'Ha már fizetett, a nyugtát a csevegésben találja.',
 		},
+		replaced: {
+			title: 'A rendelése megváltozott',
+			text: 'Ez a fizetési kérés már nem érvényes. Az új végösszeget a csevegésben találja.',
+		},
 		invalid: {
 			title: 'Ez a link nem működik',
 			text: 'Kérjük, használja a csevegésben lévő gombot, vagy írjon nekünk ott.',

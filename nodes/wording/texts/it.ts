@@ -23,6 +23,10 @@ export const it: BuyerTexts = {
 			title: 'Questa richiesta di pagamento è chiusa',
 			text: 'Se ha già pagato, trova la ricevuta nella chat.',
 		},
+		replaced: {
+			title: 'Il suo ordine è cambiato',
+			text: 'Questa richiesta di pagamento non è più valida. Il nuovo totale è nella chat.',
+		},
 		invalid: {
 			title: 'Questo link non funziona',
 			text: 'Usi il pulsante nella chat oppure ci scriva lì.',

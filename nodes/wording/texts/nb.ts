@@ -23,6 +23,10 @@ export const nb: BuyerTexts = {
 			title: 'Denne betalingen er lukket',
 			text: 'Hvis du har betalt, ligger kvitteringen i chatten.',
 		},
+		replaced: {
+			title: 'Bestillingen din er endret',
+			text: 'Denne betalingen gjelder ikke lenger. Den nye totalen står i chatten.',
+		},
 		invalid: {
 			title: 'Lenken virker ikke',
 			text: 'Bruk knappen i chatten, eller skriv til oss der.',

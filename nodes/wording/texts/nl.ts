@@ -23,6 +23,10 @@ export const nl: BuyerTexts = {
 			title: 'Dit betaalverzoek is gesloten',
 			text: 'Als u hebt betaald, staat uw bon in de chat.',
 		},
+		replaced: {
+			title: 'Uw bestelling is gewijzigd',
+			text: 'Dit betaalverzoek geldt niet meer. Het nieuwe totaal staat in de chat.',
+		},
 		invalid: {
 			title: 'Deze link werkt niet',
 			text: 'Gebruik de knop in de chat of stuur ons daar een bericht.',

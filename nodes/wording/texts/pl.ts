@@ -23,6 +23,10 @@ export const pl: BuyerTexts = {
 			title: 'Ta prośba o płatność jest zamknięta',
 			text: 'Jeśli płatność doszła do skutku, potwierdzenie jest na czacie.',
 		},
+		replaced: {
+			title: 'Zamówienie się zmieniło',
+			text: 'Ta prośba o płatność jest już nieaktualna. Nowa suma jest na czacie.',
+		},
 		invalid: {
 			title: 'Ten link nie działa',
 			text: 'Prosimy użyć przycisku na czacie albo napisać tam do nas.',

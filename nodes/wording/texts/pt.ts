@@ -23,6 +23,10 @@ export const pt: BuyerTexts = {
 			title: 'Este pedido de pagamento está encerrado',
 			text: 'Se já pagou, o recibo está no chat.',
 		},
+		replaced: {
+			title: 'O seu pedido mudou',
+			text: 'Este pedido de pagamento já não é válido. O novo total está no chat.',
+		},
 		invalid: {
 			title: 'Este link não funciona',
 			text: 'Use o botão no chat ou escreva para nós por lá.',

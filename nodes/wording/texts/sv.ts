@@ -23,6 +23,10 @@ export const sv: BuyerTexts = {
 			title: 'Den här betalningen är stängd',
 			text: 'Om du har betalat finns kvittot i chatten.',
 		},
+		replaced: {
+			title: 'Din beställning har ändrats',
+			text: 'Den här betalningen gäller inte längre. Den nya summan finns i chatten.',
+		},
 		invalid: {
 			title: 'Länken fungerar inte',
 			text: 'Använd knappen i chatten, eller skriv till oss där.',

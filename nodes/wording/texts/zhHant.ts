@@ -20,6 +20,10 @@ export const zhHant: BuyerTexts = {
 			title: '這筆付款請求已結束',
 			text: '如果您已付款，收據就在聊天室裡。',
 		},
+		replaced: {
+			title: '您的訂單已變更',
+			text: '這筆付款請求已失效，新的總金額在聊天室裡。',
+		},
 		invalid: {
 			title: '這個連結無法使用',
 			text: '請使用聊天室裡的按鈕，或在聊天室與我們聯絡。',

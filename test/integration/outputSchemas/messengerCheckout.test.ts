@@ -107,6 +107,12 @@ const itemsOf = (typeVersion: number): OperationItems => {
 			return [paid, again, reserved, open, late].map(withoutParked);
 		},
 
+		'payment/withdrawRequest': async () => {
+			const resumeUrl = 'http://localhost:9/webhook-waiting/12?signature=abc';
+			const own = { typeVersion, executionId: '12' };
+			return [(await checkout.run('withdrawRequest', { resumeUrl }, own)).json];
+		},
+
 		'notification/sendNotification': async () => {
 			const orderId = await order();
 			await buyer.approves(orderId);

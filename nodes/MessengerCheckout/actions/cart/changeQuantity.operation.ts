@@ -38,7 +38,7 @@ const inCartField = wholeNumberField(
 	{
 		displayName: 'In Cart',
 		name: 'inCart',
-		type: 'number',
+		type: 'string',
 		default: '={{ $json.quantity ?? 0 }}',
 		description: 'How many pieces are in the cart now, from your table of carts',
 	},
@@ -49,7 +49,7 @@ const stockField = field(
 	{
 		displayName: 'Stock',
 		name: 'stock',
-		type: 'number',
+		type: 'string',
 		default: '={{ $json.stock }}',
 		description: 'How many pieces there are, from your table of products. Empty if you do not count them.',
 	},

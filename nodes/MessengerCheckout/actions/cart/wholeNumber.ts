@@ -6,8 +6,8 @@ import { field, type Field, type Literal } from '../../../core/fields/field';
  *
  * @param least the lowest that makes sense
  */
-export const wholeNumberField = <const Name extends string>(
-	property: Literal<Name, 'number', false>,
+export const wholeNumberField = <const Name extends string, Type extends 'number' | 'string'>(
+	property: Literal<Name, Type, false>,
 	least: number,
 ): Field<Name, number> =>
 	field(property, (value, self) => {

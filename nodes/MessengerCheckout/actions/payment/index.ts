@@ -3,10 +3,11 @@ import { remindAndWait } from './remindAndWait.operation';
 import { requestPayment } from './requestPayment.operation';
 import { requestPaymentAndWait } from './requestPaymentAndWait.operation';
 import { settlePayment } from './settlePayment.operation';
+import { withdrawRequest } from './withdrawRequest.operation';
 
 export const payment: Resource = {
 	name: 'Payment',
 	value: 'payment',
-	operations: [remindAndWait, requestPayment, requestPaymentAndWait, settlePayment],
+	operations: [remindAndWait, requestPayment, requestPaymentAndWait, settlePayment, withdrawRequest],
 	first: requestPayment,
 };

@@ -121,9 +121,26 @@ describe('a payment that is waited for', () => {
 	});
 });
 
+describe('a request for payment that is withdrawn', () => {
+	it.each(Object.keys(table))('%s: goes on as with the buyer’s return, else as replaced', async (state) => {
+		const { take, order } = await waitingWith(state);
+		const { return: returned } = table[state]!;
+		const expected = returned.startsWith('goes on') ? returned : 'goes on: replaced, CANCELLED';
+		expect(inWords(await take('withdraw', 'keepWaiting', ''), order)).toBe(expected);
+	});
+
+	it('has no order before the first tap, and no money after it', async () => {
+		const world = memoryWorld();
+		const parked = parkedFor(await world.provider.app(), world.clock.iso);
+		const taken = await takeStep(world.provider, parked, { step: 'withdraw', onCancel: 'keepWaiting' });
+		expect(taken).toMatchObject({ type: 'resume', page: 'replaced' });
+		expect(world.kassa.moneyOf()).toEqual([]);
+	});
+});
+
 describe('invariant 2: an execution goes on as paid only with the money', () => {
 	it.each(Object.keys(states))('%s', async (state) => {
-		for (const step of ['return', 'pay', 'cancel'] as const) {
+		for (const step of ['return', 'pay', 'cancel', 'withdraw'] as const) {
 			const { take, kassa, parked } = await waitingWith(state);
 			const taken = await take(step, 'continue').catch(() => undefined);
 			const isPaid = taken?.type === 'resume' && taken.settlement.judgement.status === 'PAID';
