@@ -51,11 +51,15 @@ export function readCart(
 			try {
 				return toCoupon(product, currency);
 			} catch (error) {
-				if (error instanceof InvalidInput) error.itemIndex = itemIndex;
-				throw error;
+				throw inItem(error, itemIndex);
 			}
 		}),
 	};
+}
+
+function inItem(error: unknown, itemIndex: number): unknown {
+	if (error instanceof InvalidInput) error.itemIndex = itemIndex;
+	return error;
 }
 
 const isCoupon = (product: ProductRow): boolean =>
