@@ -128,14 +128,8 @@ describe('the total of a cart', () => {
 				const discount = (items * BigInt(off) + 99n) / 100n;
 				const isEmpty = (found.lines as unknown[]).length === 0;
 				expect(found.total).toBe(written(items - discount + (isEmpty ? 0n : ship)).toString());
-				const {
-					lines: _,
-					short: __,
-					...backwards
-				} = sums(products.toReversed(), coupons, {
-					shipping: written(ship),
-				});
-				expect(found).toMatchObject(backwards);
+				const backwards = sums(products.toReversed(), coupons, { shipping: written(ship) });
+				expect({ ...found, lines: [], short: [] }).toEqual({ ...backwards, lines: [], short: [] });
 			}),
 		);
 	});
