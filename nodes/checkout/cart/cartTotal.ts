@@ -29,7 +29,7 @@ export interface CartRules {
 }
 
 /** A line that can be sold, and one of which there is not as much as wanted. */
-export type CartLine<Product extends CartProduct> = Product & LimitedQuantity;
+type CartLine<Product extends CartProduct> = Product & LimitedQuantity;
 
 /** What a cart comes to. */
 export interface CartTotal<Product extends CartProduct> {
