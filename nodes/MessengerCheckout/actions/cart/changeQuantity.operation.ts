@@ -2,11 +2,10 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { changeQuantity as change } from '../../../checkout/cart/quantity';
 import type { DeclaredOperation } from '../../../core/declaration';
-import { field } from '../../../core/fields/field';
 import { optionsField } from '../../../core/fields/optionsField';
 import { OnOutput, type OperationResult } from '../../../core/operation';
 import { mostField } from './most.description';
-import { readStock } from './stock';
+import { stockField } from './stock.description';
 import { wholeNumberField } from './wholeNumber';
 
 const changeField = optionsField({
@@ -43,17 +42,6 @@ const inCartField = wholeNumberField(
 		description: 'How many pieces are in the cart now, from your table of carts',
 	},
 	0,
-);
-
-const stockField = field(
-	{
-		displayName: 'Stock',
-		name: 'stock',
-		type: 'string',
-		default: '={{ $json.stock }}',
-		description: 'How many pieces there are, from your table of products. Empty if you do not count them.',
-	},
-	(value, self) => readStock(value, self.label),
 );
 
 const changed = 0;

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { CartProduct, Coupon } from '../../../checkout/cart/cartTotal';
+import { decimalField } from '../../../core/fields/decimalField';
 import { isBlank } from '../../../core/guards';
 import { InvalidInput } from '../../../core/invalidInput';
 import { readDecimal } from '../../../core/money/decimal';
@@ -14,7 +15,7 @@ import {
 	toProductLines,
 	type CheckoutLine,
 } from '../../partners';
-import { readStock } from './stock';
+import { stockField } from './stock.description';
 
 /** A product of the cart with the line it makes of an order. */
 export type ProductInCart = CartProduct & { line: CheckoutLine };
@@ -68,10 +69,9 @@ const isCoupon = (product: ProductRow): boolean =>
 function toProducts(rows: IDataObject[], currency: string): ProductInCart[] {
 	return inCurrency(toProductLines(rows), currency).map((line, index) => {
 		const fields = cartLines.at(index);
-		const stock = readStock(
-			new ProductRow(rows[index]!).valueOf('stock'),
-			`Stock of ${cartLines.entryAt(index)}`,
-		);
+		const stock = stockField
+			.of(cartLines.entryAt(index))
+			.parse(new ProductRow(rows[index]!).valueOf('stock'));
 		const tax = isBlank(line.tax) ? undefined : readMoney(line.tax, currency, fields.tax.label);
 		return {
 			key: line.sku ?? line.name,
@@ -91,24 +91,24 @@ function readWanted(value: number | string | undefined, field: typeof cartLines.
 	throw field.refused(text, 'is not a quantity', 'Use a whole number.');
 }
 
+/** What a coupon takes off, by the columns of its row: on no panel. */
+const [percentField, amountField] = ['Percent Off', 'Amount Off'].map((displayName) =>
+	decimalField({ displayName, name: 'off', type: 'string', default: '' }),
+);
+
 function toCoupon(product: ProductRow, currency: string): Coupon {
 	const key = product.textOf('sku') ?? product.textOf('id') ?? product.textOf('name') ?? '';
 	const [percentOff, amountOff] = [product.valueOf('percentOff'), product.valueOf('amountOff')];
-	const [ofPercent, ofAmount] = [`Percent Off of coupon ${key}`, `Amount Off of coupon ${key}`];
-	if (isBlank(percentOff)) return { key, amount: readMoney(amountOff, currency, ofAmount) };
+	const [ofPercent, ofAmount] = [percentField!.of(`coupon ${key}`), amountField!.of(`coupon ${key}`)];
+	if (isBlank(percentOff)) return { key, amount: readMoney(amountOff, currency, ofAmount.label) };
 	if (!isBlank(amountOff))
-		throw new InvalidInput(
-			ofAmount,
-			`${ofAmount}: the row has a percentage, too`,
+		throw ofAmount.invalid(
+			': the row has a percentage, too',
 			'Empty one of the two columns: a coupon takes off a percentage or an amount.',
 		);
-	const text = withDecimalDot(String(percentOff).replace('%', '').trim());
+	const text = withDecimalDot(String(ofPercent.parse(percentOff)).replace('%', '').trim());
 	const percent = readDecimal(text);
 	if (percent && percent.digits >= 0n && percent.digits <= 100n * 10n ** BigInt(percent.decimals))
 		return { key, percent };
-	throw new InvalidInput(
-		ofPercent,
-		`${ofPercent}: "${text.slice(0, 40)}" is not a percentage`,
-		'Use a number from 0 to 100, for example 10.',
-	);
+	throw ofPercent.refused(text, 'is not a percentage', 'Use a number from 0 to 100, for example 10.');
 }
