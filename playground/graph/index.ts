@@ -19,7 +19,9 @@ import { serveLoginDialog } from './login/dialog.ts';
 import { LoginCodes } from './login/loginCodes.ts';
 import { attachmentOperations } from './media/attachmentOperations.ts';
 import { Attachments } from './media/attachments.ts';
+import type { MediaType } from './media/mediaRules.ts';
 import { serveMedia } from './media/serveMedia.ts';
+import { UploadedFile } from './media/multipart.ts';
 import { UploadSessions } from './media/uploadSessions.ts';
 import { moderationOperations } from './page/moderation.ts';
 import { nodeOperations } from './people/nodes.ts';
@@ -85,6 +87,11 @@ export interface GraphSimulator {
 		/** Opens `m.me/<page>?ref=`, which has no mid. */
 		follow(ref: string): void;
 	};
+	/** Puts a file where those are that people send. @returns its address, for `write` */
+	hostFile(
+		pageId: string,
+		file: { type: MediaType; bytes: Buffer; contentType: string; name?: string },
+	): Promise<string>;
 	/** What somebody of the shop does in the Page inbox. */
 	readonly pageInbox: PageInbox;
 	/** What Meta decides: who answers, what is approved, who may not send, who calls too often. */
@@ -136,6 +143,10 @@ export function createGraphSimulator(world: World): GraphSimulator {
 			const open = threads.all().map(({ psid }) => psid);
 			for (const part of Object.values(parts)) if ('reset' in part && part !== world) part.reset();
 			for (const psid of open) world.bus.emit(psid);
+		},
+		hostFile: async (pageId, { type, bytes, contentType, name = 'file' }) => {
+			const file = new UploadedFile(name, contentType, bytes);
+			return (await parts.attachments.save(pageId, { type, reusable: true, file })).url;
 		},
 		issueToken: (grant) => tokens.issue(grant),
 		issueUserToken: (grant) => tokens.issueUser(grant),

@@ -89,6 +89,16 @@ const profile = (operation: string) => async () =>
 	await run('profile', operation, profileSettings[operation]);
 
 const items: OperationItems = {
+	'attachment/download': async () => {
+		const bytes = Buffer.from('89504e470d0a1a0a', 'hex');
+		const file = { type: 'image' as const, bytes, contentType: 'image/png' };
+		const url = await simulators.messenger.hostFile(page.id, file);
+		const attachments = [
+			{ type: 'image', payload: { url } },
+			{ type: 'location', payload: {} },
+		];
+		return await run('attachment', 'download', {}, { items: [{ attachments }] });
+	},
 	'attachment/upload': async () =>
 		await run('attachment', 'upload', { mediaSource: 'url', mediaUrl: 'https://example.com/mug.jpg' }),
 

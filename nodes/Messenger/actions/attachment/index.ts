@@ -1,9 +1,10 @@
 import type { Resource } from '../../../core/declaration';
+import { download } from './download.operation';
 import { upload } from './upload.operation';
 
 export const attachment: Resource = {
 	name: 'Attachment',
 	value: 'attachment',
-	operations: [upload],
+	operations: [download, upload],
 	first: upload,
 };
