@@ -131,6 +131,12 @@ const items: OperationItems = {
 		isOwner();
 		return await run('conversation', 'takeThreadControl');
 	},
+	'conversation/waitForMore': async () => {
+		const mid = simulators.messenger.buyer(psid).write('mugs?');
+		const attachments = [{ type: 'image', payload: { url: 'https://scontent.xx.fbcdn.net/1.jpg' } }];
+		const item = { psid, mid, text: 'mugs?', attachments };
+		return await run('conversation', 'waitForMore', { silenceSeconds: 1 }, { items: [item] });
+	},
 
 	'message/react': async () => {
 		const { mid } = simulators.messenger.thread(psid).messages[0]!;

@@ -6,6 +6,7 @@ import { getThreadOwner } from './getThreadOwner.operation';
 import { passThreadControl } from './passThreadControl.operation';
 import { releaseThreadControl } from './releaseThreadControl.operation';
 import { requestThreadControl } from './requestThreadControl.operation';
+import { waitForMore } from './waitForMore.operation';
 import { takeThreadControl } from './takeThreadControl.operation';
 
 export const conversation: Resource = {
@@ -20,6 +21,7 @@ export const conversation: Resource = {
 		extendThreadControl,
 		releaseThreadControl,
 		takeThreadControl,
+		waitForMore,
 	],
 	first: passThreadControl,
 };
