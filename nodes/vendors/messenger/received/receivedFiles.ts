@@ -1,8 +1,8 @@
 import { isRecord, textIn } from '../../../core/guards';
 import { toUrl } from '../../../core/webAddress';
 
-export const fileKinds = ['image', 'audio', 'video', 'file'] as const;
-export type FileKind = (typeof fileKinds)[number];
+const fileKinds = ['image', 'audio', 'video', 'file'] as const;
+type FileKind = (typeof fileKinds)[number];
 
 /** One thing a person has sent beside words. */
 export interface Received {
