@@ -1,3 +1,5 @@
+import { ownValue } from '../../../core/ownValue';
+
 /** What the beginning of a file says it is. */
 export interface FileType {
 	/** Of sounds and pictures in the same kind of box: what the box may hold. */
@@ -65,7 +67,7 @@ export function fileTypeOf(
 	const known = signatures.find(([signature]) => signature.test(start))?.[1];
 	if (!known) return kind === 'file' ? otherType(bytes, start, extension) : undefined;
 	if (kind !== 'file' && !known.kinds.includes(kind)) return undefined;
-	const [mimeType, asSound] = (kind === 'audio' && soundOnly[known.extension]) || [];
+	const [mimeType, asSound] = (kind === 'audio' && ownValue(soundOnly, known.extension)) || [];
 	return {
 		mimeType: mimeType ?? known.mimeType,
 		extension: asSound ?? known.extension,
@@ -79,7 +81,7 @@ function otherType(
 	extension: string,
 ): Pick<FileType, 'mimeType' | 'extension'> {
 	if (start.startsWith('504b0304')) {
-		const mimeType = Object.hasOwn(office, extension) ? office[extension] : undefined;
+		const mimeType = ownValue(office, extension);
 		return mimeType ? { mimeType, extension } : { mimeType: 'application/zip', extension: 'zip' };
 	}
 	if (isWritten(bytes))
