@@ -5,7 +5,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 
 const modules = createRequire(import.meta.url);
-const bundleNames = ['landing', 'chat', 'inbox', 'checkout', 'invoice', 'subscribe'] as const;
+const bundleNames = ['landing', 'chat', 'inbox', 'checkout', 'invoice', 'subscribe', 'agreement'] as const;
 
 export type BundleName = (typeof bundleNames)[number];
 

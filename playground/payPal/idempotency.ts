@@ -7,6 +7,7 @@ export const keptForMs = {
 	orders: 6 * 3_600_000,
 	payments: 45 * 24 * 3_600_000,
 	subscriptions: 72 * 3_600_000,
+	vault: 3 * 3_600_000,
 };
 
 interface Remembered {

@@ -23,6 +23,7 @@ import { PlanBook } from './billing/planBook.ts';
 import type { ChargeRequest } from './billing/biller.ts';
 import { SubscriptionBook } from './billing/subscriptionBook.ts';
 import { planView, productView, subscriptionView, type BillingAddresses } from './billing/views.ts';
+import { agreementRoutes } from './buyer/agreementRoutes.ts';
 import { invoicePageRoutes } from './buyer/invoiceRoutes.ts';
 import { buyerRoutes } from './buyer/routes.ts';
 import { subscriberRoutes } from './buyer/subscriptionRoutes.ts';
@@ -38,6 +39,7 @@ import { Ledger } from './payments/ledger.ts';
 import { captureView, refundView } from './payments/view.ts';
 import { Payouts } from './payouts/payouts.ts';
 import { merchant } from '../seed.ts';
+import { SetupTokens } from './vault/setupTokens.ts';
 import { vaultedView } from './vault/view.ts';
 import { Announcer } from './webhooks/announcer.ts';
 import { createSigningAuthority, type SigningAuthority } from './webhooks/authority.ts';
@@ -118,6 +120,8 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 		apiAddress,
 		addresses: billingAddresses,
 	};
+	const setupTokens = new SetupTokens(clock, orders.vault);
+	const approvalAddress = () => `${world.origin}/www.paypal.com/agreements/approve`;
 	const payouts = new Payouts(clock, announcer);
 	const invoices = new InvoiceBook(clock, announcer);
 
@@ -131,7 +135,7 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 			secured.addHook('onRequest', rateLimit.hook());
 			secured.addHook('onRequest', readableHeaders);
 			orderRoutes(secured, { orders, requestIds, addresses, clock });
-			vaultRoutes(secured, { vault: orders.vault, apiAddress });
+			vaultRoutes(secured, { vault: orders.vault, setupTokens, requestIds, apiAddress, approvalAddress });
 			paymentRoutes(secured, { ledger, requestIds, apiAddress });
 			catalogRoutes(secured, billing);
 			planRoutes(secured, billing);
@@ -158,6 +162,9 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 			});
 			await app.register(async (page) => subscriberRoutes(page, { subscriptions, world }), {
 				prefix: '/www.paypal.com/webapps/billing/subscriptions',
+			});
+			await app.register(async (page) => agreementRoutes(page, setupTokens), {
+				prefix: '/www.paypal.com/agreements',
 			});
 			await app.register(async (page) => invoicePageRoutes(page, invoices), {
 				prefix: '/www.paypal.com/invoice/p',
@@ -192,6 +199,7 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 				invoices,
 				disputes,
 				payouts,
+				setupTokens,
 				account,
 				announcer,
 				registrations,

@@ -20,6 +20,7 @@ const simulated = [
 	'/v2/invoicing',
 	'/v2/payments',
 	'/v3/vault/payment-tokens',
+	'/v3/vault/setup-tokens',
 	'/v1/notifications',
 	'/v1/catalogs/products',
 	'/v1/billing/plans',

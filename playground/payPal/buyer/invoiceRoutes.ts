@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 
-import { acceptEmptyBodies } from '../../emptyBodies.ts';
-import { issue, PayPalError } from '../errors.ts';
+import { issue } from '../errors.ts';
 import type { InvoiceBook } from '../invoicing/book.ts';
 import type { Invoice } from '../invoicing/invoice.ts';
 import { isObject } from '../shape.ts';
 import { payableView } from './invoiceView.ts';
+import { likeAPage } from './pageErrors.ts';
 
 type WithName = { Querystring: { invoice?: string } };
 
@@ -14,13 +14,7 @@ type WithName = { Querystring: { invoice?: string } };
  * `POST pay` takes `{ amount, decline, eCheck }`: a decimal string; all that is due where it is left out.
  */
 export function invoicePageRoutes(app: FastifyInstance, invoices: InvoiceBook): void {
-	app.removeAllContentTypeParsers();
-	acceptEmptyBodies(app);
-	app.setErrorHandler(async (error, _request, reply) => {
-		if (!(error instanceof PayPalError)) throw error;
-		const code = error.details[0]?.issue ?? error.errorName;
-		return await reply.code(error.status).send({ error: code, message: error.details[0]?.description });
-	});
+	likeAPage(app);
 
 	app.get<WithName>('/invoice', async ({ query }) => payableView(known(query.invoice)));
 

@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 
-import { acceptEmptyBodies } from '../../emptyBodies.ts';
-import { PayPalError } from '../errors.ts';
 import type { OrderBook } from '../orders/book.ts';
 import type { Order } from '../orders/order.ts';
 import { payer } from '../../seed.ts';
 import type { World } from '../../world/world.ts';
 import { toInstrument } from './instrument.ts';
 import { checkoutView } from './view.ts';
+import { likeAPage } from './pageErrors.ts';
+import { returnTo } from './returnTo.ts';
 
 type WithToken = { Querystring: { token?: string } };
 
@@ -19,15 +19,7 @@ export function buyerRoutes(
 	app: FastifyInstance,
 	{ orders, world }: { orders: OrderBook; world: World },
 ): void {
-	app.removeAllContentTypeParsers();
-	acceptEmptyBodies(app);
-	app.setErrorHandler(async (error, _request, reply) => {
-		if (error instanceof PayPalError) {
-			const code = error.details[0]?.issue ?? error.errorName;
-			return await reply.code(error.status).send({ error: code, message: error.details[0]?.description });
-		}
-		throw error;
-	});
+	likeAPage(app);
 
 	app.get<WithToken>('/order', async (request) => {
 		const order = known(request.query.token);
@@ -50,11 +42,4 @@ export function buyerRoutes(
 		const order = orders.peek(token);
 		return order ?? orders.find(token);
 	}
-}
-
-function returnTo(address: string | undefined, query: Record<string, string>): string | null {
-	if (address === undefined) return null;
-	const url = new URL(address);
-	for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-	return url.href;
 }

@@ -1,14 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 
-import { acceptEmptyBodies } from '../../emptyBodies.ts';
 import { billFor } from '../billing/bill.ts';
 import { currencyOf, type Terms } from '../billing/billingPlan.ts';
 import type { Revision, Subscription } from '../billing/subscription.ts';
 import type { SubscriptionBook } from '../billing/subscriptionBook.ts';
-import { PayPalError } from '../errors.ts';
 import { fromMinor } from '../money.ts';
 import { merchant, payer } from '../../seed.ts';
 import type { World } from '../../world/world.ts';
+import { likeAPage } from './pageErrors.ts';
+import { returnTo } from './returnTo.ts';
 
 type WithToken = { Querystring: { ba_token?: string } };
 
@@ -20,13 +20,7 @@ export function subscriberRoutes(
 	app: FastifyInstance,
 	{ subscriptions, world }: { subscriptions: SubscriptionBook; world: World },
 ): void {
-	app.removeAllContentTypeParsers();
-	acceptEmptyBodies(app);
-	app.setErrorHandler(async (error, _request, reply) => {
-		if (!(error instanceof PayPalError)) throw error;
-		const code = error.details[0]?.issue ?? error.errorName;
-		return await reply.code(error.status).send({ error: code, message: error.details[0]?.description });
-	});
+	likeAPage(app);
 	const known = ({ ba_token: token = '' }: WithToken['Querystring']) => subscriptions.byToken(token);
 
 	app.get<WithToken>('/subscription', async ({ query }) => {
@@ -83,11 +77,4 @@ function offerOf(
 			})),
 		buyer: { name: `${payer.givenName} ${payer.surname}`, email: payer.email },
 	};
-}
-
-function returnTo(address: string | undefined, query: Record<string, string>): string | null {
-	if (address === undefined) return null;
-	const url = new URL(address);
-	for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-	return url.href;
 }

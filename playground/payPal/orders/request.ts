@@ -217,7 +217,7 @@ export const purchaseUnit: Shape = {
 	},
 };
 
-export const experienceContext = (landingPages: string[]): Shape => ({
+export const experienceContext = (landingPages: string[]): Shape & { type: 'object' } => ({
 	type: 'object',
 	fields: {
 		brand_name: text(1, 127),

@@ -3,7 +3,7 @@ import { address, anything, experienceContext, oneOf, text } from './request.ts'
 
 const id: Shape = { type: 'string', min: 1, max: 255, pattern: /^[0-9a-zA-Z_-]+$/ };
 
-const customer: Shape = {
+export const customer: Shape = {
 	type: 'object',
 	fields: {
 		id: { type: 'string', min: 1, max: 22, pattern: /^[0-9a-zA-Z_-]+$/ },
@@ -11,18 +11,19 @@ const customer: Shape = {
 	},
 };
 
-/** https://developer.paypal.com/docs/api/orders/v2/#definition-vault_paypal_wallet_base */
+/** What an account is saved for. https://developer.paypal.com/docs/api/orders/v2/#definition-vault_paypal_wallet_base */
+export const walletPurpose: Record<string, Shape> = {
+	usage_type: oneOf('MERCHANT', 'PLATFORM'),
+	customer_type: oneOf('CONSUMER', 'BUSINESS'),
+	usage_pattern: { type: 'string', min: 1, max: 30, pattern: /^[A-Z_]+$/ },
+	description: text(1, 128),
+	permit_multiple_payment_tokens: { type: 'boolean' },
+};
+
 const walletVault: Shape = {
 	type: 'object',
 	required: ['usage_type'],
-	fields: {
-		store_in_vault: oneOf('ON_SUCCESS'),
-		usage_type: oneOf('MERCHANT', 'PLATFORM'),
-		customer_type: oneOf('CONSUMER', 'BUSINESS'),
-		usage_pattern: { type: 'string', min: 1, max: 30, pattern: /^[A-Z_]+$/ },
-		description: text(1, 128),
-		permit_multiple_payment_tokens: { type: 'boolean' },
-	},
+	fields: { store_in_vault: oneOf('ON_SUCCESS'), ...walletPurpose },
 };
 
 const cardVault: Shape = { type: 'object', fields: { store_in_vault: oneOf('ON_SUCCESS') } };
@@ -44,14 +45,28 @@ const wallet = (landingPages: string[]): Shape => ({
 	},
 });
 
+const cardDetails: Record<string, Shape> = {
+	name: text(1, 300),
+	number: { type: 'string', min: 13, max: 19, pattern: /^[0-9]+$/ },
+	expiry: { type: 'string', min: 7, max: 7, pattern: /^[0-9]{4}-(0[1-9]|1[0-2])$/ },
+	security_code: { type: 'string', min: 3, max: 4, pattern: /^[0-9]+$/ },
+	billing_address: address,
+};
+
+/** A card that is given to be saved, without a purchase. */
+export const newCard: Shape = {
+	type: 'object',
+	fields: {
+		...cardDetails,
+		verification_method: oneOf('SCA_ALWAYS', 'SCA_WHEN_REQUIRED'),
+		experience_context: anything,
+	},
+};
+
 const card: Shape = {
 	type: 'object',
 	fields: {
-		name: text(1, 300),
-		number: { type: 'string', min: 13, max: 19, pattern: /^[0-9]+$/ },
-		expiry: { type: 'string', min: 7, max: 7, pattern: /^[0-9]{4}-(0[1-9]|1[0-2])$/ },
-		security_code: { type: 'string', min: 3, max: 4, pattern: /^[0-9]+$/ },
-		billing_address: address,
+		...cardDetails,
 		vault_id: id,
 		attributes: { type: 'object', fields: { customer, vault: cardVault } },
 		experience_context: experienceContext([]),

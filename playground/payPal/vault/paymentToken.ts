@@ -7,7 +7,7 @@ export interface PaymentToken {
 	card?: Card;
 	customerId: string;
 	merchantCustomerId?: string;
-	/** The order that was paid when it was saved. */
-	orderId: string;
+	/** The order that was paid when it was saved, if one was. */
+	orderId?: string;
 	createdAt: Date;
 }

@@ -158,7 +158,7 @@ export class Announcer implements Happenings {
 	paymentTokenCreated(token: PaymentToken): void {
 		const resource = {
 			...paymentTokenView(token, this.addresses().api),
-			metadata: { order_id: token.orderId },
+			...(token.orderId && { metadata: { order_id: token.orderId } }),
 		};
 		this.announceToken('CREATED', 'A payment token has been created.', resource);
 	}

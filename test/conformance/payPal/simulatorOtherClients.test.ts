@@ -79,7 +79,7 @@ describe('the simulated PayPal, used by clients that are not ours', () => {
 
 	it.each([
 		['POST', '/v1/payments/payment'],
-		['GET', '/v3/vault/setup-tokens/1'],
+		['GET', '/v1/identity/openidconnect/userinfo'],
 	])('says that %s %s is not simulated', async (method, path) => {
 		const { status, body } = await app.call(method, path, method === 'POST' ? {} : undefined);
 		expect(status).toBe(501);

@@ -38,6 +38,7 @@ describe('registerPages', () => {
 		['/www.paypal.com/checkoutnow?token=5O190127TN364715T', 'checkout'],
 		['/www.paypal.com/webapps/billing/subscriptions?ba_token=BA-1', 'subscribe'],
 		['/www.paypal.com/webapps/billing/subscriptions/update?ba_token=BA-2', 'subscribe'],
+		['/www.paypal.com/agreements/approve?approval_session_id=5C991763VB2781612', 'agreement'],
 		['/www.paypal.com/invoice/p/#Z56S5LLAQ52LCPZ5', 'invoice'],
 	])('%s is the %s page', async (url, bundle) => {
 		const answer = await get(url);
@@ -50,7 +51,7 @@ describe('registerPages', () => {
 		expect((await get('/m.me/somebodyelse')).status).toBe(404);
 	});
 
-	it.each(['landing', 'chat', 'inbox', 'checkout', 'invoice', 'subscribe'])(
+	it.each(['landing', 'chat', 'inbox', 'checkout', 'invoice', 'subscribe', 'agreement'])(
 		'builds the %s bundle, which needs nothing from elsewhere',
 		async (name) => {
 			const script = await get(`/_playground/assets/${name}.js`);
