@@ -28,10 +28,12 @@ const newerFields = [
 	'contact_preference',
 	'email_address',
 	'image_url',
+	'merchant_customer_id',
 	'order_update_callback_config',
 	'phone_number',
 	'upc',
 	'url',
+	'usage_pattern',
 ];
 
 /** Issues of PayPal's error pages that the specification of February 2024 does not list everywhere. */

@@ -10,6 +10,7 @@ import { payout } from './payout';
 import { plan } from './plan';
 import { product } from './product';
 import { refund } from './refund';
+import { setupToken } from './setupToken';
 import { subscription } from './subscription';
 import { tracking } from './tracking';
 import { transaction } from './transaction';
@@ -29,6 +30,7 @@ export const payPalCheckout = declareResources(
 		plan,
 		product,
 		refund,
+		setupToken,
 		subscription,
 		tracking,
 		transaction,

@@ -67,15 +67,18 @@ function digits(value: string, field: typeof psidField | typeof pageIdField): st
 	throw text ? field.refused(text, 'is not an ID', remedy) : field.invalid('is empty', remedy);
 }
 
-/** Back into the chat: Messenger opens it, and tells the Messenger Trigger. A stand-in has its chat beside its API. */
+/** Where Facebook is, as far as PayPal's credential says: a stand-in has its chat beside its API. */
+export const besideGraph = (credentials: PayPalCredentials): string =>
+	baseUrlOf(credentials).replace(/\/api-m\.paypal\.com$/, '/graph.facebook.com');
+
+/** Back into the chat: Messenger opens it, and tells the Messenger Trigger. */
 export function chatLinkFor(
 	customId: string | undefined,
 	credentials: PayPalCredentials,
 	ref: string,
 ): string | undefined {
 	const pageId = parseCustomId(customId)?.pageId;
-	const graph = baseUrlOf(credentials).replace(/\/api-m\.paypal\.com$/, '/graph.facebook.com');
-	return pageId && toChatLink(graph, pageId, ref);
+	return pageId && toChatLink(besideGraph(credentials), pageId, ref);
 }
 
 /** For flows in which a person in a chat names the subscription. */

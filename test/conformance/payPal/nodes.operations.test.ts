@@ -25,6 +25,11 @@ const notMeant = /'(transaction_id|status)'|^\/\d+\/value must NOT have unevalua
 const isOther = (problem: string, body: unknown): boolean =>
 	problem.startsWith('/carrier ') && (body as { carrier?: string }).carrier === 'OTHER';
 
+/** The specification of 2024 knows no setup token here; the SDK of 2026 knows nothing else. */
+const isSetupToken = (problem: string, body: unknown): boolean =>
+	problem.startsWith('/payment_source/token/type ') &&
+	(body as { payment_source?: { token?: { type?: string } } }).payment_source?.token?.type === 'SETUP_TOKEN';
+
 /** The list of subscriptions is younger than the specification of 2024; the SDK of 2026 asks for it. */
 const isInSpecification = ({ method, path }: { method: string; path: string }): boolean =>
 	!(method === 'GET' && path.startsWith('/v1/billing/subscriptions?'));
@@ -93,7 +98,7 @@ describe('what each operation of PayPal Checkout sends', () => {
 			.filter(isInSpecification)
 			.flatMap(({ method, path, body }) =>
 				validateRequest(method, path, body).filter(
-					(problem) => !notMeant.test(problem) && !isOther(problem, body),
+					(problem) => !notMeant.test(problem) && !isOther(problem, body) && !isSetupToken(problem, body),
 				),
 			);
 		expect(problems).toEqual([]);

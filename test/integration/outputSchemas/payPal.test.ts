@@ -1,3 +1,4 @@
+import axios from 'axios';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { payPalCheckout } from '../../../nodes/PayPalCheckout/actions';
@@ -75,6 +76,13 @@ const saved = async () => {
 	return { vaultId: id, customerId };
 };
 
+/** One that is to be saved without a purchase, and the buyer has agreed. */
+const agreed = async () => {
+	const { setupTokenId, approveUrl } = await run('setupToken', 'create', { pageId: chat.pageId });
+	await axios.post(approveUrl as string, {});
+	return { setupId: setupTokenId };
+};
+
 const items: OperationItems = {
 	...billingItems(simulators, run),
 	'authorization/capture': async () => {
@@ -146,7 +154,7 @@ const items: OperationItems = {
 
 	...transactionItems(simulators, runAll, captured),
 	...payoutItems(simulators, run),
-	...restItems(simulators, run, { saved, parcel }),
+	...restItems(simulators, run, { saved, agreed, parcel }),
 };
 
 describeOutputSchemas(new PayPalCheckout(), payPalCheckout.operations, () => items);

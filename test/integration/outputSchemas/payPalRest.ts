@@ -9,7 +9,7 @@ type Run = (resource: string, operation: string, parameters: IDataObject) => Pro
 export function restItems(
 	simulators: SimulatorsUnderTest,
 	run: Run,
-	{ saved, parcel }: Record<'saved' | 'parcel', () => Promise<IDataObject>>,
+	{ saved, agreed, parcel }: Record<'saved' | 'agreed' | 'parcel', () => Promise<IDataObject>>,
 ): OperationItems {
 	const event = async () => {
 		await parcel();
@@ -23,6 +23,9 @@ export function restItems(
 				body: { name: 'Mugs', type: 'PHYSICAL' },
 			}),
 		],
+		'setupToken/create': async () => [await run('setupToken', 'create', { pageId: '108542738901234' })],
+		'setupToken/get': async () => [await run('setupToken', 'get', await agreed())],
+		'paymentToken/create': async () => [await run('paymentToken', 'create', await agreed())],
 		'paymentToken/delete': async () => [await run('paymentToken', 'delete', await saved())],
 		'paymentToken/get': async () => [await run('paymentToken', 'get', await saved())],
 		'paymentToken/getMany': async () => [await run('paymentToken', 'getMany', await saved())],
