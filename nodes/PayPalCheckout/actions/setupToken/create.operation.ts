@@ -14,11 +14,7 @@ import { experienceLabels, toExperienceContext } from '../../../vendors/payPal/o
 import { textWithin } from '../../../vendors/payPal/orders/textLimit';
 import { experience } from '../../../vendors/payPal/panel/experience.description';
 import { save } from '../../../vendors/payPal/panel/savedMethod.description';
-import {
-	setupTokensPath,
-	simplifySetupToken,
-	type SetupToken,
-} from '../../../vendors/payPal/vault/setupToken';
+import { simplifySetupToken, type SetupToken } from '../../../vendors/payPal/vault/setupToken';
 import { besideGraph } from '../../billing/subscriptionChat';
 import { concurrency } from '../../concurrency';
 import { toOutput } from '../../output';
@@ -111,7 +107,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	const requestId = requestIdOf(context, itemIndex, { verb: 'setup', to: [] }, idempotencyKey);
 	const answer = await payPal.answer<SetupToken>({
 		method: 'POST',
-		path: setupTokensPath,
+		path: '/v3/vault/setup-tokens',
 		body,
 		fields: { parts: written },
 		expects: aNewThing,

@@ -5,8 +5,6 @@ import type { PayPalLink } from '../orders/order';
 import { withoutGaps } from '../orders/simplifyOrder';
 import { simplifyPaymentToken, type PaymentToken } from './paymentToken';
 
-export const setupTokensPath = '/v3/vault/setup-tokens';
-
 /** A way to pay that is about to be saved. https://developer.paypal.com/docs/api/payment-tokens/v3/#setup-tokens_get */
 export interface SetupToken extends PaymentToken {
 	/** `PAYER_ACTION_REQUIRED`, `APPROVED`, `VAULTED` and others. */
