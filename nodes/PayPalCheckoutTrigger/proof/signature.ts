@@ -1,5 +1,6 @@
 import { verify, type X509Certificate } from 'node:crypto';
 
+import { headerIn } from '../../core/webhook/requestText';
 import { genuine, refused, type Verdict } from '../../core/webhook/verdict';
 import { descendsFromTrustedRoot } from './certificateChain';
 import { trustedCertificateSource, type CertificateSource, type SigningEnvironment } from './certificateUrl';
@@ -79,22 +80,23 @@ export function verifyPayPalDelivery(
 	const { webhookId, certificatePem, now, environment } = expected;
 	const { verdict, transmission } = readTransmission(headers, expected);
 	if (!transmission) return verdict;
-	const certificate = parseSigningCertificate(certificatePem);
-	if (!certificate) return refused('malformed-certificate');
+	const signing = parseSigningCertificate(certificatePem);
+	if (!signing) return refused('malformed-certificate');
+	const { certificate, publicKey, validFromMs, validToMs } = signing;
 	const { subject } = transmission.certificate;
 	if (subject !== undefined && !isIssuedTo(certificate, subject)) return refused('wrong-certificate-subject');
 	if (Number.isNaN(now.getTime())) return refused('malformed-clock');
-	if (!(now.getTime() >= Date.parse(certificate.validFrom))) return refused('certificate-not-yet-valid');
-	if (!(now.getTime() <= Date.parse(certificate.validTo))) return refused('certificate-expired');
+	if (!(now.getTime() >= validFromMs)) return refused('certificate-not-yet-valid');
+	if (!(now.getTime() <= validToMs)) return refused('certificate-expired');
 	if (typeof environment === 'string' && !descendsFromTrustedRoot(certificate, now))
 		return refused('untrusted-certificate-chain');
 	const signed = `${transmission.id}|${transmission.time}|${webhookId}|${crc32(rawBody)}`;
-	const isSigned = verify('RSA-SHA256', Buffer.from(signed), certificate.publicKey, transmission.signature);
+	const isSigned = verify('RSA-SHA256', Buffer.from(signed), publicKey, transmission.signature);
 	return isSigned ? genuine : refused('wrong-signature');
 }
 
 function headerOf(headers: DeliveryHeaders, name: string): string | undefined {
-	const [, value] = Object.entries(headers).find(([candidate]) => candidate.toLowerCase() === name) ?? [];
+	const value = headerIn(headers, name);
 	return typeof value === 'string' ? value.trim() : undefined;
 }
 

@@ -1,9 +1,17 @@
-import { X509Certificate } from 'node:crypto';
+import { X509Certificate, type KeyObject } from 'node:crypto';
 
 import { RecentMemory } from '../../core/recentMemory';
 
 /** PayPal signs with a handful at a time; more than this many would be somebody trying. */
-const known = new RecentMemory<string, X509Certificate>(20);
+const known = new RecentMemory<string, SigningCertificate>(20);
+
+/** A certificate, and what every verification reads of it. */
+export interface SigningCertificate {
+	certificate: X509Certificate;
+	publicKey: KeyObject;
+	validFromMs: number;
+	validToMs: number;
+}
 
 /**
  * Reads a certificate that may sign deliveries. Nothing but its form and its kind of key is checked, so the answer
@@ -11,17 +19,19 @@ const known = new RecentMemory<string, X509Certificate>(20);
  *
  * @returns undefined when it is no certificate, or its key is not RSA
  */
-export function parseSigningCertificate(pem: string): X509Certificate | undefined {
+export function parseSigningCertificate(pem: string): SigningCertificate | undefined {
 	const parsed = known.get(pem) ?? parse(pem);
 	if (!parsed) return undefined;
 	known.set(pem, parsed);
 	return parsed;
 }
 
-function parse(pem: string): X509Certificate | undefined {
+function parse(pem: string): SigningCertificate | undefined {
 	try {
 		const certificate = new X509Certificate(pem);
-		return certificate.publicKey.asymmetricKeyType === 'rsa' ? certificate : undefined;
+		const { publicKey, validFrom, validTo } = certificate;
+		if (publicKey.asymmetricKeyType !== 'rsa') return undefined;
+		return { certificate, publicKey, validFromMs: Date.parse(validFrom), validToMs: Date.parse(validTo) };
 	} catch {
 		return undefined;
 	}

@@ -14,3 +14,9 @@ function textUnder(values: unknown, name: string): string | undefined {
 	const value = ownValue((values ?? {}) as Record<string, unknown>, name);
 	return typeof value === 'string' ? value : undefined;
 }
+
+/** A header of this name in any case; n8n gives them in lower case. @param name in lower case */
+export function headerIn<Value>(headers: Record<string, Value>, name: string): Value | undefined {
+	if (Object.hasOwn(headers, name)) return headers[name];
+	return Object.entries(headers).find(([candidate]) => candidate.toLowerCase() === name)?.[1];
+}

@@ -1,9 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 import { signedLinkPrefix } from '../../../core/signedLink';
+import { headerIn } from '../../../core/webhook/requestText';
 import { genuine, refused, type Verdict } from '../../../core/webhook/verdict';
 
 const header = 'x-hub-signature-256';
+const scheme = 'sha256=';
+const linkPrefix = Buffer.from(signedLinkPrefix);
 
 /**
  * Decides whether Facebook sent these bytes: `X-Hub-Signature-256` must be the HMAC-SHA256 of the raw body
@@ -20,19 +23,19 @@ export function verifyMessengerDelivery(
 	appSecret: string,
 ): Verdict {
 	if (!appSecret) return refused('missing-secret');
-	const signature = findHeader(headers, header);
+	const signature = headerIn(headers, header);
 	if (!signature) return refused('missing-signature');
 	if (!/^sha256=[0-9a-f]{64}$/.test(signature)) return refused('malformed-signature');
-	const expected = Buffer.from(signMessengerDelivery(rawBody, appSecret));
 	// Earlier pay links carry a signature of such bytes by the same secret: no delivery is ever like them.
-	if (rawBody.subarray(0, signedLinkPrefix.length).toString('latin1') === signedLinkPrefix)
+	if (rawBody[0] === linkPrefix[0] && rawBody.subarray(0, linkPrefix.length).equals(linkPrefix))
 		return refused('wrong-signature');
-	return timingSafeEqual(expected, Buffer.from(signature)) ? genuine : refused('wrong-signature');
+	const given = Buffer.from(signature.slice(scheme.length), 'hex');
+	return timingSafeEqual(digest(rawBody, appSecret), given) ? genuine : refused('wrong-signature');
 }
 
 /** The value Facebook puts in `X-Hub-Signature-256` for this body: `sha256=` and 64 lower-case hex digits. */
 export const signMessengerDelivery = (rawBody: Buffer, appSecret: string): string =>
-	`sha256=${createHmac('sha256', appSecret).update(rawBody).digest('hex')}`;
+	scheme + digest(rawBody, appSecret).toString('hex');
 
-const findHeader = (headers: Record<string, string | undefined>, name: string): string | undefined =>
-	Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
+const digest = (rawBody: Buffer, appSecret: string): Buffer =>
+	createHmac('sha256', appSecret).update(rawBody).digest();

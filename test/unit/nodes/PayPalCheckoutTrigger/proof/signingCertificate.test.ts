@@ -7,7 +7,7 @@ const host = 'messageverificationcerts.paypal.com';
 describe('parseSigningCertificate', () => {
 	it('reads a certificate with an RSA key', async () => {
 		const { pem } = await selfSign(host, validity);
-		expect(parseSigningCertificate(pem)?.subject).toBe(`CN=${host}`);
+		expect(parseSigningCertificate(pem)?.certificate.subject).toBe(`CN=${host}`);
 	});
 
 	it('reads the same text once', async () => {
@@ -20,7 +20,7 @@ describe('parseSigningCertificate', () => {
 			await selfSign('first.example', validity),
 			await selfSign('second.example', validity),
 		];
-		const subjects = [first, second, first].map(({ pem }) => parseSigningCertificate(pem)?.subject);
+		const subjects = [first, second, first].map(({ pem }) => parseSigningCertificate(pem)?.certificate.subject);
 		expect(subjects).toEqual(['CN=first.example', 'CN=second.example', 'CN=first.example']);
 	});
 
