@@ -20,7 +20,9 @@ describe('parseSigningCertificate', () => {
 			await selfSign('first.example', validity),
 			await selfSign('second.example', validity),
 		];
-		const subjects = [first, second, first].map(({ pem }) => parseSigningCertificate(pem)?.certificate.subject);
+		const subjects = [first, second, first].map(
+			({ pem }) => parseSigningCertificate(pem)?.certificate.subject,
+		);
 		expect(subjects).toEqual(['CN=first.example', 'CN=second.example', 'CN=first.example']);
 	});
 
