@@ -17,6 +17,7 @@ function textUnder(values: unknown, name: string): string | undefined {
 
 /** A header of this name in any case; n8n gives them in lower case. @param name in lower case */
 export function headerIn<Value>(headers: Record<string, Value>, name: string): Value | undefined {
-	if (Object.hasOwn(headers, name)) return headers[name];
+	const usual = ownValue(headers, name);
+	if (usual !== undefined) return usual;
 	return Object.entries(headers).find(([candidate]) => candidate.toLowerCase() === name)?.[1];
 }
