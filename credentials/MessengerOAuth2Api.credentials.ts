@@ -74,7 +74,7 @@ export class MessengerOAuth2Api implements ICredentialType {
 			type: 'string',
 			default: 'pages_show_list,pages_manage_metadata,pages_messaging',
 			description:
-				'What Facebook asks you to allow. Add pages_utility_messaging for message templates and pages_read_engagement for comments, but only if your app has them: otherwise Facebook refuses the login.',
+				'What Facebook asks you to allow. Add pages_utility_messaging for message templates and pages_read_engagement and pages_manage_engagement for comments, but only if your app has them: otherwise Facebook refuses the login.',
 		},
 		...graphFields,
 		{

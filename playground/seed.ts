@@ -15,6 +15,7 @@ export const pageAccessToken = 'EAAPlaygroundPageToken0000000000000000000000';
 
 export const permissions = [
 	'pages_show_list',
+	'pages_manage_engagement',
 	'pages_manage_metadata',
 	'pages_messaging',
 	'pages_read_engagement',

@@ -10,6 +10,7 @@ import { BuyerSide, type PersonalMessage } from './chat/buyerSide.ts';
 import { serveChat } from './chat/chat.ts';
 import { serveChatActions } from './chat/chatActions.ts';
 import { Conversations } from './conversations/conversations.ts';
+import { Comments } from './feed/comments.ts';
 import { PrivateReplies } from './feed/privateReplies.ts';
 import { Labels } from './page/labels.ts';
 import { RateLimits } from './limits/rateLimits.ts';
@@ -98,6 +99,9 @@ export interface GraphSimulator {
 	readonly routing: Routing;
 	readonly templates: UtilityTemplates;
 	readonly policy: PolicyEnforcement;
+	/** What people write below posts, and what the Page does there. */
+	readonly publicWords: PrivateReplies;
+	readonly comments: Comments;
 	readonly limits: RateLimits;
 	/** How many entries Meta gives at a time. */
 	readonly lists: Lists;
@@ -162,6 +166,8 @@ export function createGraphSimulator(world: World): GraphSimulator {
 		routing: parts.routing,
 		templates: parts.templates,
 		policy: parts.policy,
+		publicWords: parts.privateReplies,
+		comments: parts.comments,
 		limits: parts.limits,
 		lists: parts.lists,
 		thread: (psid) => threads.of(psid),
@@ -180,6 +186,7 @@ function createParts(world: World) {
 	const routing = new Routing(world, webhooks);
 	const events = new ThreadEvents(world, webhooks, routing);
 	const pageSide = new PageSide(world, events);
+	const privateReplies = new PrivateReplies(world, threads, webhooks, limits);
 	return {
 		world,
 		webhooks,
@@ -199,7 +206,8 @@ function createParts(world: World) {
 		templates: new UtilityTemplates(world, webhooks),
 		personas: new Personas(),
 		labels: new Labels(threads),
-		privateReplies: new PrivateReplies(world, threads, webhooks, limits),
+		privateReplies,
+		comments: new Comments(world, webhooks, privateReplies),
 		policy: new PolicyEnforcement(world, webhooks),
 		accountLinks: new AccountLinks(world, threads, events),
 		codes: new LoginCodes(world),
@@ -224,6 +232,7 @@ function registerGraph(app: FastifyInstance, parts: Parts): void {
 			...personas.operations(),
 			...labels.operations(),
 			...conversations.operations(),
+			...parts.comments.operations(),
 			...parts.accountLinks.operations(),
 			...loginOperations(world, tokens, codes),
 			...parts.subscriptions.operations(),
@@ -236,6 +245,8 @@ function registerGraph(app: FastifyInstance, parts: Parts): void {
 			upload_session: (id) => parts.uploads.has(id),
 			conversation: (id) => conversations.hasConversation(id),
 			message: (id) => conversations.hasMessage(id),
+			comment: (id) => parts.comments.isComment(id),
+			post: (id) => parts.comments.isPost(id),
 		},
 	});
 }

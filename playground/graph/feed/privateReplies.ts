@@ -18,6 +18,10 @@ export interface PublicWords {
 	at: Date;
 	/** The Page has answered it in private, or is about to. */
 	answered: boolean;
+	message: string;
+	/** What it stands below, as its event says. */
+	parentId?: string;
+	postId: string;
 }
 
 /** https://developers.facebook.com/docs/messenger-platform/discovery/private-replies */
@@ -82,6 +86,20 @@ export class PrivateReplies {
 		return thread;
 	}
 
+	/** Everything that was written, oldest first. */
+	all(): PublicWords[] {
+		return [...this.words.values()];
+	}
+
+	find(id: string): PublicWords | undefined {
+		return this.words.get(id);
+	}
+
+	/** Nobody can answer it any more. */
+	remove(id: string): void {
+		this.words.delete(id);
+	}
+
 	/** The message was not sent after all. */
 	giveBack({ id }: { id: string }): void {
 		const words = this.words.get(id);
@@ -89,12 +107,13 @@ export class PrivateReplies {
 	}
 
 	private publish(
-		words: Omit<PublicWords, 'at' | 'answered'>,
+		words: Pick<PublicWords, 'kind' | 'id' | 'pageId' | 'psid'>,
 		message: string,
-		ids: Record<string, string>,
+		ids: { post_id: string; comment_id?: string; parent_id?: string },
 	): void {
 		const at = this.world.clock.now();
-		this.words.set(words.id, { ...words, at, answered: false });
+		const place = { postId: ids.post_id, ...(ids.parent_id !== undefined && { parentId: ids.parent_id }) };
+		this.words.set(words.id, { ...words, ...place, message, at, answered: false });
 		const { firstName, lastName } = personWith(words.psid)!;
 		this.webhooks.emitChange(words.pageId, 'feed', words.id, {
 			from: { id: words.psid, name: `${firstName} ${lastName}` },

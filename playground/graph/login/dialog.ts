@@ -17,7 +17,7 @@ interface DialogQuery {
 const loginPath = '/www.facebook.com/:version/dialog/oauth';
 
 /** More than the Page needs, and still granted. */
-const alsoOffered = ['public_profile', 'email', 'pages_manage_engagement', 'pages_read_user_content'];
+const alsoOffered = ['public_profile', 'email', 'pages_read_user_content'];
 
 /**
  * The dialog in which a person lets the app in, and the way back with a code. It asks with a page; the

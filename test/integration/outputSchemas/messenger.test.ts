@@ -102,6 +102,16 @@ const items: OperationItems = {
 	'attachment/upload': async () =>
 		await run('attachment', 'upload', { mediaSource: 'url', mediaUrl: 'https://example.com/mug.jpg' }),
 
+	...Object.fromEntries(
+		['delete', 'hide', 'like', 'reply', 'unhide', 'unlike'].map((operation) => [
+			`comment/${operation}`,
+			async () => {
+				const { commentId } = simulators.messenger.publicWords.comment(psid, '+1');
+				return await run('comment', operation, { text: 'Thanks' }, { items: [{ commentId }] });
+			},
+		]),
+	),
+
 	'conversation/extendThreadControl': async () => {
 		isOwner();
 		await run('conversation', 'takeThreadControl');

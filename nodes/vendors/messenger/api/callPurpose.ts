@@ -10,6 +10,8 @@ export type CallPurpose =
 	| 'profile'
 	/** The conversation of another app is taken. */
 	| 'takeThread'
+	/** What stands on the Page, where everybody reads it: a comment is answered, liked, hidden or deleted. */
+	| 'engage'
 	/** Anything else that is read. */
 	| 'read'
 	/** Anything else that is written: profile of the Page, templates, personas, files. */
@@ -28,4 +30,5 @@ export function purposeOf({ method, path }: { method: IHttpRequestMethods; path:
 }
 
 /** Whether the call may have done something that doing it again does twice. */
-export const isDoneTwice = (purpose: CallPurpose): boolean => purpose === 'send' || purpose === 'change';
+export const isDoneTwice = (purpose: CallPurpose): boolean =>
+	purpose === 'send' || purpose === 'change' || purpose === 'engage';

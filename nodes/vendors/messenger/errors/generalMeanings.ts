@@ -24,6 +24,7 @@ type Words = NonNullable<Meaning['after']>[CallPurpose];
 /** The same words after whatever is not a message. */
 export const elsewhere = (words: Words): Meaning['after'] => ({
 	change: words,
+	engage: words,
 	profile: words,
 	publish: words,
 	read: words,
@@ -41,6 +42,7 @@ export const passing: Meaning = {
 	after: {
 		...elsewhere(tryAgain),
 		change: { remedy: 'It may have been done anyway: check before you do it again.' },
+		engage: { remedy: 'It may have been done anyway: look at the post before you do it again.' },
 	},
 };
 
@@ -60,6 +62,11 @@ const lacksPermission: Meaning = {
 		change: {
 			remedy:
 				'Generate a new Page access token with the permissions pages_messaging and pages_manage_metadata; templates need pages_utility_messaging as well.',
+		},
+		engage: {
+			message: 'Your Facebook app lacks a permission to do this with a comment',
+			remedy:
+				'Generate a new Page access token with the permissions pages_manage_engagement and pages_read_engagement, logged in as a person who may moderate the Page.',
 		},
 		profile: {
 			message: "Your Facebook app is not allowed to see people's profiles",

@@ -154,7 +154,7 @@ describe('an object that is not there, and a wrong app secret, which only words 
 });
 
 describe('what to do depends on the call:', () => {
-	const others: CallPurpose[] = ['publish', 'read', 'profile', 'takeThread', 'change'];
+	const others: CallPurpose[] = ['publish', 'read', 'profile', 'takeThread', 'change', 'engage'];
 	const every = ['-1', '1', '1/99', '1/1357046', '2', '3', '10', '200', '368', '613', '1200', '7777777'];
 
 	it.each(others)('nobody looks into a chat after "%s"', (purpose) => {
@@ -182,6 +182,7 @@ describe('what to do depends on the call:', () => {
 		['profile', 'Business Asset User Profile Access'],
 		['takeThread', "Only the Page's default app may"],
 		['read', 'pages_utility_messaging'],
+		['engage', 'pages_manage_engagement'],
 	])('a missing permission for "%s" names %s', (purpose, words) => {
 		for (const numbers of ['10', '200', '283']) {
 			expect(explain(numbers, {}, purpose).description).toContain(words);
