@@ -9,7 +9,7 @@ import type { World } from '../../world/world.ts';
 import type { PrivateReplies, PublicWords } from './privateReplies.ts';
 
 /** What the Page has written below somebody's words. */
-export interface PageReply {
+interface PageReply {
 	id: string;
 	to: string;
 	message: string;
