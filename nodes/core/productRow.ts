@@ -25,7 +25,8 @@ const columnsOf = {
 	amountOff: ['amountoff'],
 } as const;
 
-type Key = keyof typeof columnsOf;
+/** What a row may say about a product. */
+export type ProductKey = keyof typeof columnsOf;
 
 /** Of these, two columns that say different things would sell something else, or at another price. */
 const strict = ['name', 'price', 'quantity'] as const;
@@ -47,19 +48,19 @@ export class ProductRow {
 	}
 
 	/** @returns undefined when no column has it; a text, a number, or whatever else the row has there */
-	valueOf(key: Key): unknown {
+	valueOf(key: ProductKey): unknown {
 		const column = this.columnOf(key);
 		return column === undefined ? undefined : ownValue(this.row, column);
 	}
 
 	/** The same where only a text or a number can be meant: a sheet may keep pictures as attachments. */
-	textOf(key: Key): string | undefined {
+	textOf(key: ProductKey): string | undefined {
 		const text = textIn(this.valueOf(key))?.trim();
 		return text === '' ? undefined : text;
 	}
 
 	/** The column that has it; an empty one when all are empty. */
-	columnOf(key: Key): string | undefined {
+	columnOf(key: ProductKey): string | undefined {
 		const columns = this.columnsFor(key);
 		return columns.find((column) => this.has(column)) ?? columns[0];
 	}
@@ -78,7 +79,7 @@ export class ProductRow {
 		return !isBlank(ownValue(this.row, column));
 	}
 
-	private columnsFor(key: Key): string[] {
+	private columnsFor(key: ProductKey): string[] {
 		return columnsOf[key].flatMap((name) => this.columns.get(name) ?? []);
 	}
 }

@@ -137,7 +137,7 @@ export const answerRowFields = {
 	payload: rowField({
 		displayName: 'Payload',
 		name: 'rowPayload',
-		default: '={{ $json.id }}',
+		default: '={{ $json.sku ?? $json.id }}',
 		description: "What the item says under answer.value when this item's answer is tapped",
 	}),
 	imageUrl: rowField({
@@ -159,7 +159,7 @@ export const cardFields = {
 		description: 'At most 20 characters',
 	}),
 	payload: cardRowFields.payload.with({
-		default: '={{ $json.id }}',
+		default: '={{ $json.sku ?? $json.id }}',
 		description: "What the item says under answer.value when this item's button is tapped",
 	}),
 };

@@ -7,6 +7,7 @@ import { optionalText, optionalUrl, requiredText } from '../../vendors/messenger
 import { toRowCard } from '../actions/message/carouselRows';
 import { mapRows } from '../actions/message/inputRows';
 import { imageShapeField } from '../actions/message/carousel.description';
+import { rowValuesOf } from '../actions/message/rowValues';
 import type { Asked } from './asked';
 import type { Offered, Question } from './question';
 import {
@@ -97,14 +98,17 @@ function suggestionsFor({ kind, choices = [] }: Check): Partial<Question> {
 function readOffered(context: IExecuteFunctions, itemIndex: number, group: number[]): Offered[] {
 	if (answersFromField.read(context, itemIndex) === 'items') {
 		const { title, payload, imageUrl } = answerRowFields;
-		return mapRows(group, (index) => ({
-			...toAnswer(answerRowFields, {
-				title: title.read(context, index),
-				payload: payload.read(context, index),
-				imageUrl: imageUrl.read(context, index),
-			}),
-			row: context.getInputData()[index]!.json,
-		}));
+		return mapRows(group, (index) => {
+			const values = rowValuesOf(context, index);
+			return {
+				...toAnswer(answerRowFields, {
+					title: values.read(title, 'name'),
+					payload: values.readPayload(payload),
+					imageUrl: imageUrl.read(context, index),
+				}),
+				row: context.getInputData()[index]!.json,
+			};
+		});
 	}
 	return answersField
 		.bounded(answersField.read(context, itemIndex))
@@ -141,7 +145,7 @@ function requireFew(offered: Offered[], type: 'buttons' | 'quickReplies', hasWay
 function readCards(context: IExecuteFunctions, itemIndex: number, group: number[], text: string): Question {
 	const offered = mapRows(group, (index, row) => {
 		cardFields.buttonTitle.required(cardFields.buttonTitle.read(context, index));
-		const { buttons, ...card } = toRowCard(context, index, row);
+		const { buttons, ...card } = toRowCard(context, index, row, cardFields);
 		const [button] = buttons as Array<{ title: string; payload: string }>;
 		return { ...button!, card, row: context.getInputData()[index]!.json };
 	});

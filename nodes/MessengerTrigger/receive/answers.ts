@@ -41,8 +41,8 @@ const takenEvents = new RecentMemory<string, true>(remembered);
 /** Events that may be. */
 const unsureEvents = new RecentMemory<string, true>(remembered);
 const postponedEvents = new RecentMemory<string, number>(remembered);
-/** Questions whose executions have gone on with an answer. */
-const answeredQuestions = new RecentMemory<string, true>(remembered, doubleTapMs);
+/** Buttons with which executions have gone on, and questions that were answered in words. */
+const takenTaps = new RecentMemory<string, true>(remembered, doubleTapMs);
 const inWork = new OnceAtATime<Outcome>();
 
 /** What became of an event: an answer that is in n8n, nothing for a question, or not known yet. */
@@ -111,7 +111,7 @@ async function takeAnswer(
 	const named = carriedBy(event).flatMap(
 		(text) => readQuestionToken(text, chat, credentials.appSecret) ?? [],
 	)[0];
-	if (named && answeredQuestions.has(named.question.questionId)) return 'taken';
+	if (named && takenTaps.has(tapOf(named))) return 'taken';
 	const relay = { context, event, chat, credentials, lateAtMs };
 	if (named) return await hand(relay, named);
 	if (!lookForWords || !isWritten(event) || event.pageId !== credentials.pageId) return event;
@@ -166,9 +166,13 @@ async function hand(relay: Relay, named: QuestionToken): Promise<Outcome> {
 	if (answer === 'silent' || answer === 'none' || answer === 'later') return postpone(event, late);
 	if (!answer.taken) return unsureEvents.has(key) ? 'taken' : late;
 	takenEvents.set(key, true);
-	if (answer.goesOn) answeredQuestions.set(named.question.questionId, true);
+	if (answer.goesOn) takenTaps.set(tapOf(named), true);
 	return 'taken';
 }
+
+/** Another button of the same question is another choice: somebody has changed their mind. */
+const tapOf = ({ question: { questionId }, tapped }: QuestionToken): string =>
+	`${questionId} ${tapped?.index ?? ''}`;
 
 /** Facebook comes again with it; after a few times it starts the workflow, so that it is not lost. */
 function postpone(event: MessengerEvent, otherwise = event): Outcome {

@@ -1,6 +1,7 @@
 import type { Field } from '../../../core/fields/field';
 import { optionsField } from '../../../core/fields/optionsField';
 import { cardsField } from '../../../vendors/messenger/panel/cards.description';
+import { withEarlierDefault } from '../../panel/earlierDefault';
 import { withOpenEntries } from '../../panel/openEntry';
 import { cardsJsonField } from './cardsJson';
 import { rowFieldOf } from './rowField';
@@ -26,14 +27,16 @@ const price = rowField({
 const currency = rowField({
 	displayName: 'Currency',
 	name: 'rowCurrency',
-	placeholder: 'e.g. USD, or {{ $json.currency }}',
+	default: '={{ $json.currency }}',
+	placeholder: 'e.g. USD',
 	description: 'The currency of the price, by its three letters. Leave empty to show the price as it is.',
 });
 
 const subtitle = rowField({
 	displayName: 'Subtitle',
 	name: 'rowSubtitle',
-	default: '={{ $json.subtitle }}',
+	default: '={{ $json.subtitle ?? $json.description }}',
+	description: 'At most 80 characters with the price; a description from the row is cut to fit',
 });
 
 const imageUrl = rowField({
@@ -53,8 +56,9 @@ const buttonTitle = rowField({
 const payload = rowField({
 	displayName: 'Button Payload',
 	name: 'rowPayload',
-	default: '=BUY_{{ $json.id }}',
-	description: "What the Messenger Trigger outputs when this item's button is tapped",
+	default: '=BUY_{{ $json.sku ?? $json.id }}',
+	description:
+		"What the Messenger Trigger outputs when this item's button is tapped: BUY_mug is the action BUY and the value mug",
 });
 
 const url = rowField({
@@ -76,7 +80,7 @@ export const cardsFromField = optionsField({
 			name: 'All Input Items',
 			value: 'items',
 			description:
-				'One card per item, for example per row of a spreadsheet. More than 10 are sent as several messages.',
+				'One card per item, for example per row of a data table or a sheet. More than 10 are sent as several messages.',
 		},
 		{ name: 'Fields', value: 'fields', description: 'Fill in each card here' },
 		{ name: 'JSON', value: 'json', description: 'A list, for example from a product table' },
@@ -105,6 +109,13 @@ export const carouselFields: Field[] = [
 		{ title: '', subtitle: '', imageUrl: '' },
 	),
 	cardsJsonField,
-	...Object.values(rowFields),
+	title,
+	price,
+	...withEarlierDefault(currency, ''),
+	...withEarlierDefault(subtitle, '={{ $json.subtitle }}'),
+	imageUrl,
+	buttonTitle,
+	...withEarlierDefault(payload, '=BUY_{{ $json.id }}'),
+	url,
 	imageShapeField,
 ];

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { Field } from '../../../core/fields/field';
+import type { ProductKey } from '../../../core/productRow';
 import { readCurrency } from '../../../core/money/currency';
 import { readDecimal } from '../../../core/money/decimal';
 import { withDecimalDot } from '../../../core/money/typedAmount';
@@ -11,31 +12,55 @@ import {
 	type ImageAspectRatio,
 	type Message,
 } from '../../../vendors/messenger/sending/message';
+import { beginningOf, characterCount } from '../../../core/visibleText';
 import { formatPrice } from '../../../wording/formats';
 import { rowFields } from './carousel.description';
+import { rowValuesOf } from './rowValues';
 
 /**
  * The card of one row, e.g. of a product in a spreadsheet.
  *
  * @param row counted from 0
+ * @param fields as the operation has them
  */
-export function toRowCard(context: IExecuteFunctions, itemIndex: number, row: number): IDataObject {
-	const text = (field: Field) => String(field.read(context, itemIndex) ?? '').trim();
-	const price = toShownPrice(text(rowFields.price), text(rowFields.currency));
-	const subtitle = [price, text(rowFields.subtitle)].filter(Boolean).join(' · ');
-	const buttonTitle = text(rowFields.buttonTitle);
+export function toRowCard(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	row: number,
+	fields: Record<keyof typeof rowFields, Field> = rowFields,
+): IDataObject {
+	const values = rowValuesOf(context, itemIndex);
+	const text = (field: Field, ...keys: ProductKey[]) => String(values.read(field, ...keys) ?? '').trim();
+	const price = toShownPrice(text(fields.price, 'price'), text(fields.currency, 'currency'));
+	const told = text(fields.subtitle, 'subtitle', 'description');
+	const subtitle = [price, values.isAsPlaced(fields.subtitle) ? cutToFit(told, price) : told];
+	const buttonTitle = text(fields.buttonTitle);
 	return toElement(
 		{
-			title: rowFields.title.read(context, itemIndex),
-			subtitle,
-			imageUrl: text(rowFields.imageUrl),
-			url: text(rowFields.url),
+			title: values.read(fields.title, 'name'),
+			subtitle: subtitle.filter(Boolean).join(separator),
+			imageUrl: text(fields.imageUrl, 'imageUrl'),
+			url: text(fields.url),
 			...(buttonTitle && {
-				buttons: [{ type: 'postback', title: buttonTitle, payload: text(rowFields.payload) }],
+				buttons: [
+					{
+						type: 'postback',
+						title: buttonTitle,
+						payload: String(values.readPayload(fields.payload) ?? '').trim(),
+					},
+				],
 			}),
 		},
 		row,
 	);
+}
+
+const separator = ' · ';
+
+/** A description is written for a shop's pages, and a card has one line: the merchant has not chosen how much of it. */
+function cutToFit(told: string, price: string): string {
+	const room = limits.cardSubtitle - (price === '' ? 0 : characterCount(price + separator));
+	return characterCount(told) <= room ? told : `${beginningOf(told, room - 1).trimEnd()}…`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Field } from '../../../core/fields/field';
 import { optionsField } from '../../../core/fields/optionsField';
 import { quickRepliesField } from '../../../vendors/messenger/panel/quickReplies.description';
+import { withEarlierDefault } from '../../panel/earlierDefault';
 import { withOpenEntries } from '../../panel/openEntry';
 import { rowFieldOf } from './rowField';
 
@@ -17,7 +18,7 @@ const title = rowField({
 const payload = rowField({
 	displayName: 'Payload',
 	name: 'rowPayload',
-	default: '=CHOOSE_{{ $json.id }}',
+	default: '=CHOOSE_{{ $json.sku ?? $json.id }}',
 	required: true,
 	description: "What the Messenger Trigger outputs when this item's quick reply is tapped",
 });
@@ -56,5 +57,7 @@ export const quickRepliesFields: Field[] = [
 		quickRepliesField.with({ required: true, displayOptions: { show: { quickRepliesFrom: ['fields'] } } }),
 		{ type: 'text', title: '', payload: '' },
 	),
-	...Object.values(rowFields),
+	title,
+	...withEarlierDefault(payload, '=CHOOSE_{{ $json.id }}'),
+	imageUrl,
 ];

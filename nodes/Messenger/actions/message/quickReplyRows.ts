@@ -8,6 +8,7 @@ import { limits } from '../../../vendors/messenger/sending/limits';
 import { toQuickReply } from '../../../vendors/messenger/sending/message';
 import { mapRows } from './inputRows';
 import { rowFields } from './quickReplies.description';
+import { rowValuesOf } from './rowValues';
 
 /**
  * One quick reply per input item, e.g. per row of a spreadsheet.
@@ -22,9 +23,10 @@ export function toRowReplies(context: IExecuteFunctions, group: number[]): Quick
 		);
 	}
 	return mapRows(group, (itemIndex, row) => {
+		const values = rowValuesOf(context, itemIndex);
 		const reply: QuickReply = {
-			title: rowFields.title.read(context, itemIndex),
-			payload: rowFields.payload.read(context, itemIndex),
+			title: values.read(rowFields.title, 'name'),
+			payload: values.readPayload(rowFields.payload),
 			imageUrl: rowFields.imageUrl.read(context, itemIndex),
 		};
 		toQuickReply(reply, row);

@@ -13,7 +13,7 @@ export const linesJsonField = jsonField(
 		typeOptions: { rows: 6 },
 		default: '[\n  { "title": "Maple mug", "quantity": 1, "unitPrice": "24.00" }\n]',
 		description:
-			'A list of at most 100 lines with title, quantity and unitPrice, plus subtitle and imageUrl if you like. The lines of a PayPal cart work too.',
+			'A list of at most 100 lines with title (or name), quantity and unitPrice (or price), plus subtitle or description and imageUrl if you like. The lines of a PayPal cart work too.',
 		displayOptions: { show: { linesFrom: ['json'] } },
 	},
 	toLines,
@@ -24,7 +24,7 @@ function toLines(value: unknown, self: Field): ReceiptLine[] {
 	return parseList(value, self).map((line) => ({
 		title: line.title ?? line.name,
 		quantity: line.quantity as ReceiptLine['quantity'],
-		unitPrice: line.unitPrice as ReceiptLine['unitPrice'],
+		unitPrice: (line.unitPrice ?? line.price) as ReceiptLine['unitPrice'],
 		subtitle: line.subtitle ?? line.description,
 		imageUrl: line.imageUrl ?? line.image_url,
 	}));

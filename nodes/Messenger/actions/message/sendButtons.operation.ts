@@ -7,9 +7,11 @@ import { buttonsField, type Button } from '../../../vendors/messenger/panel/butt
 import { buttonsTextField } from '../../../vendors/messenger/panel/text.description';
 import { toButtonTemplate } from '../../../vendors/messenger/sending/message';
 import type { OperationResult } from '../../../core/operation';
+import { withEarlierDefault } from '../../panel/earlierDefault';
 import { withOpenEntries } from '../../panel/openEntry';
 import { mapRows, togetherWhen } from './inputRows';
 import { rowFieldOf } from './rowField';
+import { rowValuesOf } from './rowValues';
 import { perPerson } from './perPerson';
 import { recipientField } from './recipient.description';
 import { sendOne } from './sendOne';
@@ -44,7 +46,7 @@ const rowTitleField = rowField({
 const rowPayloadField = rowField({
 	displayName: 'Button Payload',
 	name: 'rowPayload',
-	default: '={{ $json.payload }}',
+	default: '={{ $json.payload ?? $json.sku ?? $json.id }}',
 	description: "What the Messenger Trigger outputs when this item's button is tapped",
 });
 
@@ -64,7 +66,7 @@ const fields: Field[] = [
 		{ type: 'postback', title: '', payload: '' },
 	),
 	rowTitleField,
-	rowPayloadField,
+	...withEarlierDefault(rowPayloadField, '={{ $json.payload }}'),
 	rowUrlField,
 	sendOptions,
 ];
@@ -83,10 +85,11 @@ async function execute(
 }
 
 function toRowButton(context: IExecuteFunctions, itemIndex: number): Button {
-	const title = rowTitleField.read(context, itemIndex);
+	const values = rowValuesOf(context, itemIndex);
+	const title = values.read(rowTitleField, 'name');
 	const url = String(rowUrlField.read(context, itemIndex) ?? '').trim();
 	if (url) return { type: 'web_url', title, url };
-	return { type: 'postback', title, payload: rowPayloadField.read(context, itemIndex) };
+	return { type: 'postback', title, payload: values.read(rowPayloadField, 'sku', 'id', 'name') };
 }
 
 export const sendButtons: DeclaredOperation = {

@@ -2,8 +2,8 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { earlierNodes, type EarlierNode } from '../../../core/earlierNodes';
 import type { Field } from '../../../core/fields/field';
-import { isRecord, textIn } from '../../../core/guards';
-import { ownValue } from '../../../core/ownValue';
+import { textIn } from '../../../core/guards';
+import { isAsPlaced } from '../../../core/panel/asPlaced';
 import { psidRemedy } from '../sending/psid';
 
 /**
@@ -16,7 +16,7 @@ export function whoWrote(context: IExecuteFunctions, itemIndex: number, field: F
 	const { events, people, isOfPeople } = namedBefore(context, itemIndex);
 	const isEmpty = (why = '', first = '') =>
 		field.invalid(`is empty${why}`, remedyFor(earlierNodes(context, itemIndex), first));
-	if (!isAsPlaced(context, field) || events.length === 0) throw isEmpty();
+	if (!isAsPlaced(context.getNode(), field) || events.length === 0) throw isEmpty();
 	if (isOfPeople)
 		throw isEmpty(
 			' in this row, although others have one',
@@ -63,14 +63,6 @@ const psidsIn = ({ json }: INodeExecutionData): string[] =>
 	[...JSON.stringify(json).matchAll(/"psid":"?(\d+)/gi)].map(([, psid = '']) => psid);
 
 const hasPsid = ({ json }: INodeExecutionData): boolean => /"psid":/i.test(JSON.stringify(json));
-
-/** Whether the field still has the expression it was placed with, however it is spaced. */
-function isAsPlaced(context: IExecuteFunctions, { name, property }: Field): boolean {
-	const [set, placed] = [ownValue(context.getNode().parameters, name), property.default].map(
-		(value: unknown) => String(isRecord(value) ? value.value : value).replace(/\s/g, ''),
-	);
-	return set === placed;
-}
 
 /** @param first what is said before the expression, where there is one */
 function remedyFor(nodes: EarlierNode[], first: string): string {
