@@ -111,6 +111,6 @@ describe('workflows/ask-before-you-pay.json', () => {
 		await chat.tapQuickReply('Order one');
 		await chat.reads();
 		await chat.write('do you ship to Norway?');
-		expect(await chat.reads()).toContain('No problem. Nothing was ordered.');
+		expect(await chat.reads()).toContain('No problem. Tap below whenever you would like to order.');
 	});
 });

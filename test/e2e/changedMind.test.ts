@@ -54,12 +54,14 @@ describe('a payment that does not go through at once', () => {
 		await approval.payInVain();
 
 		await chat.isOpen();
-		expect(await chat.reads()).toMatch(/^Your bank declined this payment, and nothing was charged\./);
+		expect(await chat.reads()).toMatch(
+			/^Votre paiement de 28,95\s\$\S* pour la commande .* n’a pas abouti\. Rien n’a été débité\./,
+		);
 		await books.runs();
 		expect(books.captures(orderId)).toEqual([]);
 		expect(books.receipts(lea)).toEqual([]);
 
-		const secondTry = await chat.followButton('Choose another way');
+		const secondTry = await chat.followButton('Payer autrement');
 		expect(secondTry.orderId()).toBe(orderId);
 		await secondTry.payByCard();
 		await chat.isOpen();

@@ -3,10 +3,13 @@ import { eventually } from '../support/eventually.ts';
 import { Reviewer } from '../support/reviewer.ts';
 import { withShop } from '../support/shop.ts';
 import { Books } from './books.ts';
-import { jamie, lea, phone, withCustomers } from './customers.ts';
+import { jamie, lea, phone, withCustomers, yuki } from './customers.ts';
 import { BuyerPage } from './pages/buyerPage.ts';
 
 jest.setTimeout(180_000);
+
+const invitation =
+	'We are here whenever you are ready: write “order” to see our products again. If you have already paid, your receipt comes here by itself.';
 
 /** workflows/sell-with-sizes.json: one flow from "order" to a message to the shop, with two questions in it. */
 describe('a sale with a size', () => {
@@ -29,6 +32,24 @@ describe('a sale with a size', () => {
 	}, 60_000);
 
 	afterAll(async () => await shopkeeper.stop());
+
+	/** What the shop has said to a person, oldest first. */
+	const told = async (psid: string): Promise<string[]> =>
+		(await new Buyer(shop.simulators.origin, psid).got()).flatMap(
+			({ text, attachment }) => text ?? (attachment?.payload.text as string | undefined) ?? [],
+		);
+
+	/** From now on every node waits as long as this. */
+	const waitSeconds = async (waitAmount: number) => {
+		const { id } = shop.workflows.find(({ file }) => file === 'sell-with-sizes.json')!;
+		const { name, nodes, connections, settings } = await shop.api.workflow(id);
+		const shorter = nodes.map(({ parameters, ...node }) => ({
+			...node,
+			parameters: parameters.waitAmount ? { ...parameters, waitAmount, waitUnit: 'seconds' } : parameters,
+		}));
+		await shop.api.updateWorkflow(id, { name, nodes: shorter, connections, settings });
+		await shop.api.publish(id);
+	};
 
 	it('asks which product and which size, takes the money, sends the receipt and tells the shop', async () => {
 		const chat = await customers.open(jamie, phone);
@@ -71,15 +92,67 @@ describe('a sale with a size', () => {
 		expect(books.captures(orderId)).toEqual(['49.00 USD']);
 	});
 
-	it('says nothing to whoever writes something else', async () => {
-		const buyer = new Buyer(shop.simulators.origin, lea);
-		const [before, ran] = [(await buyer.got()).length, (await shop.api.executions()).length];
+	it('starts nothing for whoever writes something else', async () => {
+		const buyer = new Buyer(shop.simulators.origin, yuki);
+		const ran = (await shop.api.executions()).length;
 		await buyer.writes('good morning');
-		const statuses = await eventually('an execution more, and all of them at their end', async () => {
-			const all = (await shop.api.executions()).map(({ status }) => status);
-			return all.length > ran && !all.some((status) => /^(waiting|running|new)$/.test(status)) && all;
-		});
-		expect(new Set(statuses)).toEqual(new Set(['success']));
-		expect(await buyer.got()).toHaveLength(before);
+		await buyer.writes('order');
+		await eventually('the products', async () => (await told(yuki)).includes('What would you like?'));
+		expect((await shop.api.executions()).length).toBe(ran + 1);
+		expect((await told(yuki))[0]).toBe('What would you like?');
+	});
+
+	it('takes a size that is written, and anything else for a no, with a friendly word', async () => {
+		const chat = await customers.open(jamie, phone);
+		await chat.write('order');
+		await chat.carousel();
+		await chat.tapBuy('Tea towel', 'Choose');
+		expect(await chat.reads()).toBe('What would you like?');
+		expect(await chat.reads()).toContain('Which size?');
+		await chat.write('medium');
+		expect(await chat.payCard()).toMatchObject({ title: 'Tea towel, Medium', about: '$16.00' });
+		await chat.write('order');
+		await chat.carousel();
+		await chat.tapBuy('Gift box', 'Choose');
+		expect(await chat.reads()).toBe('What would you like?');
+		expect(await chat.reads()).toContain('Which size?');
+		await chat.write('do you ship to Norway?');
+		expect(await chat.reads()).toBe(invitation);
+	});
+
+	it('answers a tap on another product, on an old card, and on Not now', async () => {
+		const chat = await customers.open(lea, phone);
+		await chat.write('order');
+		await chat.carousel();
+		await chat.tapBuy('Maple syrup', 'Choose');
+		expect(await chat.reads()).toBe('What would you like?');
+		expect(await chat.reads()).toContain('Which size?');
+		// Another product of the cards that were answered just now: from the start.
+		await chat.tapBuy('Oat cookies', 'Choose');
+		expect(await chat.reads()).toBe('What would you like?');
+		await chat.carousel();
+		shop.simulators.world.clock.advance(60 * 60 * 1000);
+		await chat.tapBuy('Oat cookies', 'Choose');
+		expect(await chat.reads()).toContain('Which size?');
+		await chat.tab.getByRole('link', { name: 'Not now' }).last().click();
+		await chat.isOpen();
+		await eventually('the invitation', async () => (await told(lea)).at(-1) === invitation);
+	});
+
+	it('invites whoever does not answer and whoever does not pay, and their old cards still have an answer', async () => {
+		await waitSeconds(2);
+		const chat = await customers.open(jamie, phone);
+		await chat.write('order');
+		await chat.carousel();
+		expect(await chat.reads()).toBe('What would you like?');
+		expect(await chat.reads()).toBe(invitation);
+		await chat.tapBuy('Coffee beans', 'Choose');
+		expect(await chat.reads()).toBe('What would you like?');
+		await chat.carousel();
+		await chat.tapBuy('Coffee beans', 'Choose');
+		await chat.tapQuickReply('Small');
+		const payCard = await chat.payCard();
+		await eventually('the invitation', async () => (await told(jamie)).at(-1) === invitation);
+		expect((await payCard.tap()).title).toBe('This payment request is closed');
 	});
 });

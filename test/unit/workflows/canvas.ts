@@ -42,6 +42,8 @@ const named: Record<string, number> = {
 	compareDatasets: 4,
 	telegram: 1,
 	sendNotification: 2,
+	settlePayment: 3,
+	remindAndWait: 3,
 	requestPayment: 2,
 	requestPaymentAndWait: 2,
 	sendAndWait: 3,

@@ -19,10 +19,8 @@ const plain = new RegExp(
 	String.raw`^(?:${value}(?: (?:\?\?|\|\|) (?:${value}|''))*|${dragged}\.toFixed\(2\))$`,
 );
 
-/** To find the number of a payment in what somebody wrote takes more than dragging. Its notes say which words to change. */
-const readsWhatWasWritten: Record<string, string[]> = {
-	'refund-in-chat.json': ['Read the payment', 'What was approved', 'Give the money back', 'Say why not'],
-};
+/** To find an amount and the number of a payment in what the shop wrote takes more than dragging: one node does it. */
+const readsWhatWasWritten: Record<string, string[]> = { 'refund-in-chat.json': ['What was approved'] };
 
 const expressionsIn = (parameters: unknown): string[] => {
 	if (typeof parameters === 'string')
