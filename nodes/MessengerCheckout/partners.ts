@@ -10,6 +10,7 @@ export { isToldOfApprovals } from '../vendors/payPal/api/webhooks';
 export { currencyOptions, toCurrency } from '../vendors/payPal/money/currencies';
 export { noMoney, readMoney } from '../vendors/payPal/money/readMoney';
 export { toAsked } from '../vendors/payPal/orders/asked';
+export { isPicture } from '../vendors/payPal/orders/orderItem';
 export { toOrderId } from '../vendors/payPal/orders/orders';
 export {
 	checkoutFields,

@@ -12,6 +12,7 @@ import { InvalidInput } from '../../core/invalidInput';
 import { isTool } from '../../core/tool';
 import {
 	channelOf,
+	isPicture,
 	linesSourceOrRows,
 	namingRows,
 	readCheckout,
@@ -77,6 +78,7 @@ export async function readPaymentRequest(
 	const invoiceId = checkout.invoiceId ? undefined : toInvoiceId(options, requestId);
 	const whole = {
 		...checkout,
+		...(isSince(3, context.getNode()) && { lines: withPictureOfCard(checkout.lines, options.imageUrl) }),
 		...(invoiceId !== undefined && { invoiceId }),
 		intent: options.intent,
 		customId: toCustomId({ pageId, psid, ...(reference && { reference }) }),
@@ -98,6 +100,15 @@ export async function readPaymentRequest(
 		card,
 		isKeyedSale: invoiceId !== undefined,
 	};
+}
+
+/** One product has one picture: what is on the card is at PayPal and on the receipt as well. */
+function withPictureOfCard<Line extends { imageUrl?: string }>(lines: Line[], onCard = ''): Line[] {
+	const url = onCard.trim();
+	const [line, ...others] = lines;
+	return line && others.length === 0 && !line.imageUrl && isPicture(url)
+		? [{ ...line, imageUrl: url }]
+		: lines;
 }
 
 /** The number under which money is taken once: of a key for ever, else for this item, however often it is retried. */

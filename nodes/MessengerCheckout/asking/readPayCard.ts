@@ -27,12 +27,18 @@ export async function readPayCard(
 ): Promise<PayCard> {
 	const channel = channelOf(context);
 	const choice = toChoice(given, locale);
-	const make = (language: BuyerLanguage) => toPayCard(given, lines, amount, language, channel.longestTitle);
+	const imageUrl = given.imageUrl?.trim() || pictureOf(context, lines);
+	const onCard = { ...given, ...(imageUrl && { imageUrl }) };
+	const make = (language: BuyerLanguage) => toPayCard(onCard, lines, amount, language, channel.longestTitle);
 	const draft = make(choice.otherwise);
 	channel.check(toPayMessage(draft, 'https://www.paypal.com/checkoutnow', context.getNode()));
 	if (isComplete(given)) return draft;
 	return make(await findLanguage(channel, psid, choice));
 }
+
+/** That of the only product, where the merchant has chosen none for the card. */
+const pictureOf = (context: IExecuteFunctions, [line, ...others]: Asked['lines']): string | undefined =>
+	isSince(3, context.getNode()) && others.length === 0 ? line?.imageUrl : undefined;
 
 /** The card with its button, for the chat. */
 export function toPayMessage(card: PayCard, payUrl: string, node: INode): ChatMessage {

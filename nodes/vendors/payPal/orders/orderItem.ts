@@ -73,17 +73,21 @@ function toQuantity(value: number | string | undefined, field: Field): string {
 /** PayPal refuses a whole order for a picture it can't show, so such a picture is left out. */
 function toPicture(
 	value: string | undefined,
-	{ label, most }: TextField,
+	{ label }: TextField,
 	notes: string[],
 ): { image_url?: string } {
 	if (!isFilled(value)) return {};
 	const url = String(value).trim();
-	if (url.length <= most && pictureUrl.test(url)) return { image_url: url };
+	if (isPicture(url)) return { image_url: url };
 	notes.push(
 		`${label} was left out: PayPal shows only https pictures whose address ends in .jpg, .png or .gif.`,
 	);
 	return {};
 }
+
+/** Whether PayPal can show it. */
+export const isPicture = (url: string): boolean =>
+	url.length <= cartLines.fields.imageUrl.most && pictureUrl.test(url);
 
 const pictureUrl = /^https:[/|.\w\s-]*\.(?:jpg|gif|png|jpeg|JPG|GIF|PNG|JPEG)$/;
 
