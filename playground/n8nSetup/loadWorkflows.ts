@@ -1,27 +1,22 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { ownPictures, picturesAt } from './examplePictures.ts';
+import { withExamplePictures } from './examplePictures.ts';
 import type { N8nApi, NodeType, StoredWorkflow, Workflow, WorkflowNode } from './n8nApi.ts';
 import type { BoundCredentials } from './playgroundCredentials.ts';
 
 const workflowsFolder = path.resolve(import.meta.dirname, '..', '..', 'workflows');
 
 /**
- * A workflow as a merchant has it after import: their credentials chosen, their own pictures in the carousel.
+ * A workflow as a merchant has it after import: their credentials chosen.
  *
  * @param nodeTypes tell which credentials a node can take
- * @param origin of the playground, which has the pictures below `/shop/`
  */
 export function prepareWorkflow(
 	exported: string,
-	{
-		nodeTypes,
-		credentials,
-		origin,
-	}: { nodeTypes: NodeType[]; credentials: BoundCredentials; origin: string },
+	{ nodeTypes, credentials }: { nodeTypes: NodeType[]; credentials: BoundCredentials },
 ): Workflow {
-	const { name, nodes, connections, settings } = JSON.parse(ownPictures(exported, origin)) as Workflow;
+	const { name, nodes, connections, settings } = JSON.parse(exported) as Workflow;
 	const bind = (node: WorkflowNode): WorkflowNode => {
 		const taken = nodeTypes.find((type) => type.name === node.type)?.credentials ?? [];
 		const chosen = taken.flatMap((type) => {
@@ -51,7 +46,6 @@ export interface LoadedWorkflow {
 export async function loadWorkflows(
 	api: N8nApi,
 	credentials: BoundCredentials,
-	origin: string,
 	published: string[],
 	adapt: (workflow: Workflow) => Workflow = (workflow) => workflow,
 ): Promise<LoadedWorkflow[]> {
@@ -60,7 +54,7 @@ export async function loadWorkflows(
 	const loaded = [];
 	for (const file of (await readdir(workflowsFolder)).filter((name) => name.endsWith('.json')).sort()) {
 		const exported = await readFile(path.join(workflowsFolder, file), 'utf8');
-		const workflow = adapt(prepareWorkflow(exported, { nodeTypes, credentials, origin }));
+		const workflow = adapt(prepareWorkflow(exported, { nodeTypes, credentials }));
 		const existing = known.find(({ name }) => name === workflow.name);
 		const { id } = existing ?? (await api.createWorkflow(workflow));
 		if (!existing && published.includes(file)) await api.publish(id);
@@ -75,14 +69,14 @@ export async function loadWorkflows(
  *
  * @returns what could not be published, in sentences
  */
-export async function publishAgain(api: N8nApi, origin: string): Promise<string[]> {
+export async function publishAgain(api: N8nApi): Promise<string[]> {
 	const complaints: string[] = [];
 	for (const { id, active } of await api.workflows()) {
 		if (!active) continue;
 		const { activeVersionId, ...stored } = await api.workflow(id);
 		await api.unpublish(id);
 		try {
-			await api.publish(id, (await moved(api, stored, origin)) ?? activeVersionId ?? undefined);
+			await api.publish(id, (await moved(api, stored)) ?? activeVersionId ?? undefined);
 		} catch (error) {
 			complaints.push((error as Error).message);
 		}
@@ -90,14 +84,13 @@ export async function publishAgain(api: N8nApi, origin: string): Promise<string[
 	return complaints;
 }
 
-/** The playground may have started on another port than last time: its pictures have other addresses then. */
+/** @returns the version to publish; undefined where nothing has changed */
 async function moved(
 	api: N8nApi,
 	{ id, name, nodes, connections, settings }: Omit<StoredWorkflow, 'activeVersionId'>,
-	origin: string,
 ): Promise<string | undefined> {
 	const before = JSON.stringify(nodes);
-	const after = picturesAt(before, origin);
+	const after = withExamplePictures(before);
 	if (after === before) return undefined;
 	const updated = await api.updateWorkflow(id, { name, nodes: JSON.parse(after), connections, settings });
 	return updated.versionId;

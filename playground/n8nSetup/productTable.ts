@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { ownPictures, picturesAt } from './examplePictures.ts';
+import { withExamplePictures } from './examplePictures.ts';
 import type { N8nApi } from './n8nApi.ts';
 
 const file = path.resolve(import.meta.dirname, '..', '..', 'workflows', 'products.csv');
@@ -16,21 +16,19 @@ interface Row {
 
 /**
  * Gives n8n the table from which the example workflows read the products: `workflows/products.csv`, uploaded as a
- * merchant does it, with pictures that the playground has. A table that is there already stays as its owner made it.
- *
- * @param origin of the playground, which has the pictures below `/shop/`
+ * merchant does it. A table that is there already stays as its owner made it.
  */
-export async function loadProducts(api: N8nApi, origin: string): Promise<void> {
+export async function loadProducts(api: N8nApi): Promise<void> {
 	const { id: project } = await api.call<{ id: string }>('GET', '/rest/projects/personal');
 	const tables = `/rest/projects/${project}/data-tables`;
 	const existing = await api.call<{ data: Array<{ id: string; name: string }> }>('GET', tables);
 	const known = existing.data.find(({ name }) => name === tableName);
-	await (known ? movePictures(api, `${tables}/${known.id}/rows`, origin) : upload(api, tables, origin));
+	await (known ? movePictures(api, `${tables}/${known.id}/rows`) : upload(api, tables));
 }
 
-async function upload(api: N8nApi, tables: string, origin: string): Promise<void> {
+async function upload(api: N8nApi, tables: string): Promise<void> {
 	const form = new FormData();
-	const csv = ownPictures(await readFile(file, 'utf8'), origin);
+	const csv = await readFile(file, 'utf8');
 	form.set('file', new Blob([csv], { type: 'text/csv' }), path.basename(file));
 	form.set('hasHeaders', 'true');
 	const { id: fileId, columns } = await api.call<{
@@ -45,11 +43,10 @@ async function upload(api: N8nApi, tables: string, origin: string): Promise<void
 	});
 }
 
-/** The playground may have started on another port than last time. */
-async function movePictures(api: N8nApi, rows: string, origin: string): Promise<void> {
+async function movePictures(api: N8nApi, rows: string): Promise<void> {
 	const { data } = await api.call<{ data: Row[] }>('GET', `${rows}?take=250`);
 	for (const { id, imageUrl } of data) {
-		const moved = imageUrl && picturesAt(imageUrl, origin);
+		const moved = imageUrl && withExamplePictures(imageUrl);
 		if (!moved || moved === imageUrl) continue;
 		const filter = { type: 'and', filters: [{ columnName: 'id', condition: 'eq', value: id }] };
 		await api.call('PATCH', rows, { filter, data: { imageUrl: moved } });

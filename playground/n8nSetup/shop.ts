@@ -84,11 +84,11 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
 		const api = new N8nApi(n8n.origin);
 		await api.signIn(owner);
 		const credentials = await createCredentials(api, simulators.origin);
-		await loadProducts(api, simulators.origin);
+		await loadProducts(api);
 		say('Publishing the workflows ...');
-		for (const complaint of await publishAgain(api, simulators.origin)) say(complaint);
+		for (const complaint of await publishAgain(api)) say(complaint);
 		const published = options.published ?? ['first-sale.json'];
-		const workflows = await loadWorkflows(api, credentials, simulators.origin, published, options.adapt);
+		const workflows = await loadWorkflows(api, credentials, published, options.adapt);
 		const shown = workflows.find(({ file }) => published.includes(file));
 		return {
 			simulators,

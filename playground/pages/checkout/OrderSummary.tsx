@@ -1,5 +1,6 @@
 import { formatMoney } from '../design/money.ts';
 import { breakdownLines, type CheckoutOrder, type OrderLine } from './order.ts';
+import { pictureSource } from '../design/pictureSource.ts';
 
 /** What is being paid for. */
 export const OrderSummary = ({ order }: { order: CheckoutOrder }) => (
@@ -36,7 +37,7 @@ export const OrderSummary = ({ order }: { order: CheckoutOrder }) => (
 const Line = ({ line, currency }: { line: OrderLine; currency: string }) => (
 	<li>
 		{line.imageUrl ? (
-			<img src={line.imageUrl} alt="" />
+			<img src={pictureSource(line.imageUrl)} alt="" />
 		) : (
 			<span class="summary-blank" aria-hidden="true">
 				{line.name.charAt(0)}

@@ -4,6 +4,7 @@ import { ChevronLeftIcon, ChevronRightIcon } from '../../design/icons.tsx';
 import { scrollBehavior } from '../../design/motion.ts';
 import type { GenericElement, GenericTemplatePayload } from '../thread.ts';
 import { TemplateButtons } from './TemplateButtons.tsx';
+import { pictureSource } from '../../design/pictureSource.ts';
 
 export function Carousel({ mid, template }: { mid: string; template: GenericTemplatePayload }) {
 	const track = useRef<HTMLUListElement>(null);
@@ -80,7 +81,9 @@ export function Carousel({ mid, template }: { mid: string; template: GenericTemp
 function Product({ mid, element }: { mid: string; element: GenericElement }) {
 	const about = (
 		<>
-			{element.image_url && <img class="product-picture" src={element.image_url} alt="" draggable={false} />}
+			{element.image_url && (
+				<img class="product-picture" src={pictureSource(element.image_url)} alt="" draggable={false} />
+			)}
 			<div class="product-about">
 				<h3>{element.title}</h3>
 				{element.subtitle && <p>{element.subtitle}</p>}

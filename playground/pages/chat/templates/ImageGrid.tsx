@@ -1,6 +1,7 @@
 import type { GridImage, ImageGridPayload } from '../thread.ts';
 import { PostbackButton } from './PostbackButton.tsx';
 import { TemplateButtons } from './TemplateButtons.tsx';
+import { pictureSource } from '../../design/pictureSource.ts';
 
 /** Several pictures as one message: two beside each other, more in rows of three. */
 export const ImageGrid = ({ urls }: { urls: Array<string | undefined> }) => (
@@ -10,7 +11,7 @@ export const ImageGrid = ({ urls }: { urls: Array<string | undefined> }) => (
 	>
 		{urls.map((url, index) =>
 			url ? (
-				<img key={index} src={url} alt={`Picture ${index + 1} of ${urls.length}`} />
+				<img key={index} src={pictureSource(url)} alt={`Picture ${index + 1} of ${urls.length}`} />
 			) : (
 				<p key={index} class="media-note">
 					A picture that is stored at Meta
@@ -45,7 +46,7 @@ export const ImageGridTemplate = ({ mid, template }: { mid: string; template: Im
 function GridPicture({ mid, image, name }: { mid: string; image: GridImage; name: string }) {
 	const { url, is_hero_image: isHero, action } = image;
 	const className = `grid-picture ${isHero ? 'grid-picture-hero' : ''}`;
-	const picture = <img src={url} alt={name} />;
+	const picture = <img src={pictureSource(url)} alt={name} />;
 	if (action?.type === 'web_url') {
 		return (
 			<a class={className} href={action.url}>

@@ -1,6 +1,7 @@
 import { FileIcon } from '../../design/icons.tsx';
 import type { Button } from '../thread.ts';
 import { TemplateButtons } from './TemplateButtons.tsx';
+import { pictureSource } from '../../design/pictureSource.ts';
 
 interface MediaProps {
 	type: 'image' | 'video' | 'audio' | 'file';
@@ -20,7 +21,7 @@ function Content({ type, url }: Pick<MediaProps, 'type' | 'url'>) {
 	if (!url) return <p class="media-note">An attachment that is stored at Meta</p>;
 	switch (type) {
 		case 'image':
-			return <img src={url} alt="Picture" />;
+			return <img src={pictureSource(url)} alt="Picture" />;
 		case 'video':
 			return <video src={url} controls preload="metadata" />;
 		case 'audio':

@@ -4,6 +4,7 @@ import { ChevronDownIcon, ReceiptIcon } from '../../design/icons.tsx';
 import { formatMoney } from '../../design/money.ts';
 import type { ReceiptElement, ReceiptPayload } from '../thread.ts';
 import { ReceiptFacts, ReceiptSums } from './ReceiptDetails.tsx';
+import { pictureSource } from '../../design/pictureSource.ts';
 
 const linesAtFirst = 2;
 
@@ -62,7 +63,7 @@ export function Receipt({ receipt }: { receipt: ReceiptPayload }) {
 const Line = ({ line, currency }: { line: ReceiptElement; currency: string }) => (
 	<li class="receipt-line">
 		{line.image_url ? (
-			<img src={line.image_url} alt="" />
+			<img src={pictureSource(line.image_url)} alt="" />
 		) : (
 			<span class="receipt-line-blank" aria-hidden="true">
 				{[...line.title][0]}

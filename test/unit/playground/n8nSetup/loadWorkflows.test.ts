@@ -14,7 +14,7 @@ const nodeTypes = [
 ];
 const messengerApi = { id: '1', name: 'Messenger API (playground)' };
 const payPalCheckoutApi = { id: '2', name: 'PayPal Checkout API (playground)' };
-const here = { nodeTypes, credentials: { messengerApi, payPalCheckoutApi }, origin: 'http://localhost:4010' };
+const here = { nodeTypes, credentials: { messengerApi, payPalCheckoutApi } };
 
 const node = (type: string, parameters = {}) => ({ id: type, name: type, type, parameters });
 const exported = (...nodes: object[]) =>
@@ -32,12 +32,6 @@ describe('prepareWorkflow', () => {
 	it('leaves alone what it has no credential for', () => {
 		const nodes = [node('n8n-nodes-base.slack'), node('n8n-nodes-base.stickyNote')];
 		expect(prepareWorkflow(exported(...nodes), here).nodes).toEqual(nodes);
-	});
-
-	it('shows the pictures that the playground has', () => {
-		const workflow = exported(node(trigger, { image: 'https://mapleandmug.example/pictures/mug.png' }));
-		const { nodes } = prepareWorkflow(workflow, here);
-		expect(nodes[0]?.parameters).toEqual({ image: 'http://localhost:4010/shop/pictures/mug.png' });
 	});
 
 	it('imports it as a new workflow, not under the id it was exported with', () => {

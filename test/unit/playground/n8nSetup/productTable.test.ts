@@ -25,16 +25,13 @@ function n8nWith(rows: object[] | undefined) {
 	return { api: { call } as unknown as N8nApi, made };
 }
 
-const origin = 'http://localhost:4010';
-
 describe('loadProducts', () => {
-	it('uploads the example products, with pictures of the playground, and makes the table of them', async () => {
+	it('uploads the example products and makes the table of them', async () => {
 		const { api, made } = n8nWith(undefined);
-		await loadProducts(api, origin);
+		await loadProducts(api);
 		const [upload, table] = made;
 		const csv = await ((upload!.body as FormData).get('file') as File).text();
-		expect(csv).toMatch(/^mug,Stoneware mug,24\.00,USD,.*,http:\/\/localhost:4010\/shop\/pictures\//m);
-		expect(csv).not.toContain('mapleandmug.example');
+		expect(csv).toMatch(/^mug,Stoneware mug,24\.00,USD,.*,https:\/\/mapleandmug\.example\/pictures\//m);
 		expect(table).toEqual({
 			call: 'POST /rest/projects/mine/data-tables',
 			body: {
@@ -46,20 +43,20 @@ describe('loadProducts', () => {
 		});
 	});
 
-	it('leaves a table as its owner made it, but for pictures of a playground on another port', async () => {
+	it('leaves a table as its owner made it, but for pictures of an earlier playground', async () => {
 		const { api, made } = n8nWith([
 			{ id: 1, imageUrl: 'http://localhost:4999/shop/pictures/mug.png' },
 			{ id: 2, imageUrl: 'https://example.com/own.png' },
 			{ id: 3, imageUrl: null },
-			{ id: 4, imageUrl: `${origin}/shop/pictures/mug.png` },
+			{ id: 4, imageUrl: 'https://mapleandmug.example/pictures/mug.png' },
 		]);
-		await loadProducts(api, origin);
+		await loadProducts(api);
 		expect(made).toEqual([
 			{
 				call: 'PATCH /rest/projects/mine/data-tables/t1/rows',
 				body: {
 					filter: { type: 'and', filters: [{ columnName: 'id', condition: 'eq', value: 1 }] },
-					data: { imageUrl: `${origin}/shop/pictures/mug.png` },
+					data: { imageUrl: 'https://mapleandmug.example/pictures/mug.png' },
 				},
 			},
 		]);
