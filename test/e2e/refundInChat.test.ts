@@ -85,6 +85,25 @@ describe('refund-in-chat.json', () => {
 		return inbox;
 	};
 
+	/** How often a person was asked which payment they mean, since then. */
+	const asked = async (psid: string, since: number) =>
+		(await toldTo(psid)).slice(since).filter((text) => text.startsWith('Of course.')).length;
+
+	/** Follows a link into the chat. */
+	const chatAt = async (url: string) => {
+		const chat = await customers.open(jamie, phone);
+		await chat.tab.goto(`${url}&as=${jamie}`);
+		await chat.isOpen();
+	};
+
+	/** Nothing runs any more, however long somebody may take to answer. */
+	const nobodyRuns = async () => {
+		await saysHello(yuki);
+		await eventually('n8n to have done all there is to do', async () =>
+			(await shop.api.executions()).every(({ status }) => !['new', 'running'].includes(status)),
+		);
+	};
+
 	/** Everything that was set off so far is over: who wrote last has an answer. */
 	const allIsDone = async () => {
 		await saysHello(yuki);
@@ -166,16 +185,29 @@ describe('refund-in-chat.json', () => {
 		await inbox.moveToDone();
 		await personOf(jamie).writes('I want a refund');
 		await isTold(jamie, /tap “Ask for a refund”/, told);
+		const question = (await personOf(jamie).got()).at(-1)!.attachment!.payload as {
+			buttons: Array<{ title: string; url: string }>;
+		};
+		const { title, url } = question.buttons[0]!;
+		expect(title).toBe('Not now');
+		await chatAt(url);
+		await isTold(jamie, /^All right\./, told);
 	});
 
 	it('takes a buyer who writes the words of approval for one who asks, however impatient', async () => {
 		const captureId = await paidBy(jamie);
 		const told = (await toldTo(jamie)).length;
 		const words = `Refund approved: ${captureId}`;
-		await Promise.all([personOf(jamie).writes(words), personOf(jamie).writes(words)]);
+		await personOf(jamie).writes(words);
+		await isTold(jamie, /tap “Ask for a refund”/, told);
+		await personOf(jamie).writes(words);
+		await isTold(jamie, /We could not find a payment with this number/, told);
+		await personOf(jamie).writes(words);
+		await eventually('a second question', async () => (await asked(jamie, told)) === 2);
+		await personOf(jamie).writes(captureId);
 		await isTold(jamie, /Someone from our shop will look at it/, told);
 		await personOf(jamie).writes(words);
-		await allIsDone();
+		await nobodyRuns();
 		expect(refundsOf(captureId)).toEqual([]);
 		const inbox = await openInbox();
 		await inbox.choose(nameOf(jamie));
@@ -202,7 +234,10 @@ describe('refund-in-chat.json', () => {
 
 	it('gives back a part, each part once, and then the rest', async () => {
 		const captureId = await paidBy(jamie);
-		await personOf(jamie).writes(`A refund for ${captureId.toLowerCase()}, please!`);
+		const told = (await toldTo(jamie)).length;
+		await personOf(jamie).writes('A refund, please!');
+		await isTold(jamie, /tap “Ask for a refund” .* Or write its number/, told);
+		await personOf(jamie).writes(captureId);
 		await isTold(jamie, new RegExp(`Someone from our shop will look at it.*${captureId}`, 's'));
 		const inbox = await openInbox();
 		await inbox.choose(nameOf(jamie));
