@@ -1,9 +1,14 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { isAsPlaced } from '../../../../../nodes/core/panel/asPlaced';
-import { psidField } from '../../../../../nodes/vendors/messenger/panel/psidField';
+import { textField } from '../../../../../nodes/core/fields/textField';
 
-const field = { name: 'psid', property: { ...psidField.property, default: '={{ $json.psid }}' } };
+const field = textField({
+	displayName: 'Recipient',
+	name: 'psid',
+	type: 'string',
+	default: '={{ $json.psid }}',
+});
 
 it.each<[INodeParameters, boolean]>([
 	[{ psid: '={{ $json.psid }}' }, true],
@@ -16,8 +21,8 @@ it.each<[INodeParameters, boolean]>([
 });
 
 it('what is chosen from a list counts by its value', () => {
-	const property = { ...psidField.property, default: { mode: 'list', value: '' } };
+	const listed = field.with({ default: { mode: 'list', value: '' } });
 	const chosen = (value: string) => ({ parameters: { psid: { __rl: true, mode: 'list', value } } });
-	expect(isAsPlaced(chosen(''), { name: 'psid', property })).toBe(true);
-	expect(isAsPlaced(chosen('7'), { name: 'psid', property })).toBe(false);
+	expect(isAsPlaced(chosen(''), listed)).toBe(true);
+	expect(isAsPlaced(chosen('7'), listed)).toBe(false);
 });
