@@ -1,4 +1,4 @@
-import type { IHookFunctions } from 'n8n-workflow';
+import { sleep, type IHookFunctions } from 'n8n-workflow';
 
 import { requireReachableCallback } from '../../core/webhook/callbackUrl';
 import { InvalidInput } from '../../core/invalidInput';
@@ -73,19 +73,28 @@ export async function register(context: IHookFunctions): Promise<boolean> {
  * subscribed: without an address nothing is delivered, and other workflows of the app may need it.
  */
 export async function unregister(context: IHookFunctions): Promise<boolean> {
-	const graph = graphOf(context);
-	if (isManual(context)) return true;
 	try {
-		const callbackUrl = context.getNodeWebhookUrl('default');
-		const existing = await readAppSubscription(graph);
-		if (!existing || existing.callbackUrl !== callbackUrl) return true;
-		if (await giveBack(context)) return true;
-		await deleteAppSubscription(graph);
+		// A published workflow that is gone must not keep the address: what fails for a moment is tried again.
+		await removeRegistration(context).catch(async () => {
+			await sleep(pauseMs);
+			await removeRegistration(context);
+		});
 		return true;
 	} catch (error) {
 		context.logger.warn(`Messenger Trigger could not remove its registration: ${(error as Error).message}`);
 		return false;
 	}
+}
+
+const pauseMs = 1000;
+
+async function removeRegistration(context: IHookFunctions): Promise<void> {
+	if (isManual(context)) return;
+	const graph = graphOf(context);
+	const callbackUrl = context.getNodeWebhookUrl('default');
+	const existing = await readAppSubscription(graph);
+	if (!existing || existing.callbackUrl !== callbackUrl) return;
+	if (!(await giveBack(context))) await deleteAppSubscription(graph);
 }
 
 /** @throws InvalidInput when somebody else has the address, and the merchant did not say to take it */
