@@ -26,7 +26,8 @@ export function rowValuesOf(context: IExecuteFunctions, itemIndex: number): RowV
 	const node = context.getNode();
 	const product = new ProductRow(context.getInputData()[itemIndex]!.json);
 	const asPlaced = (field: Field) => isSince(2, node) && isAsPlaced(node, field);
-	const told = (keys: ProductKey[]) => keys.map((key) => product.textOf(key)).find((text) => text !== undefined);
+	const told = (keys: ProductKey[]) =>
+		keys.map((key) => product.textOf(key)).find((text) => text !== undefined);
 	return {
 		isAsPlaced: asPlaced,
 		read(field, ...keys) {

@@ -71,11 +71,7 @@ function toQuantity(value: number | string | undefined, field: Field): string {
 }
 
 /** PayPal refuses a whole order for a picture it can't show, so such a picture is left out. */
-function toPicture(
-	value: string | undefined,
-	{ label }: TextField,
-	notes: string[],
-): { image_url?: string } {
+function toPicture(value: string | undefined, { label }: TextField, notes: string[]): { image_url?: string } {
 	if (!isFilled(value)) return {};
 	const url = String(value).trim();
 	if (isPicture(url)) return { image_url: url };
