@@ -12,6 +12,7 @@ import { toolNotice } from '../core/panel/toolNotice.description';
 import { payPalCheckout } from './actions';
 import { searchDisputes } from './actions/dispute/searchDisputes';
 import { searchPlans, searchProducts } from './billing/searchBilling';
+import { searchPaymentLinks } from './actions/paymentLink/paymentLinkField.description';
 import { searchInvoices } from './actions/invoice/searchInvoices';
 import { searchCarriers } from './actions/order/carriers';
 
@@ -38,7 +39,14 @@ export class PayPalCheckout implements INodeType {
 
 	methods = {
 		credentialTest: { payPalCheckoutApiTest },
-		listSearch: { searchCarriers, searchDisputes, searchInvoices, searchPlans, searchProducts },
+		listSearch: {
+			searchCarriers,
+			searchDisputes,
+			searchInvoices,
+			searchPaymentLinks,
+			searchPlans,
+			searchProducts,
+		},
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -5,7 +5,16 @@ import path from 'node:path';
 import { build } from 'esbuild';
 
 const modules = createRequire(import.meta.url);
-const bundleNames = ['landing', 'chat', 'inbox', 'checkout', 'invoice', 'subscribe', 'agreement'] as const;
+const bundleNames = [
+	'landing',
+	'chat',
+	'inbox',
+	'checkout',
+	'invoice',
+	'subscribe',
+	'agreement',
+	'paymentLink',
+] as const;
 
 export type BundleName = (typeof bundleNames)[number];
 

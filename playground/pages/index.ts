@@ -20,7 +20,7 @@ const html = (reply: FastifyReply, markup: string) =>
  * Serves what people see of the playground: the chat at `/m.me/<page id or username>`, the Page inbox at
  * `/business.facebook.com/latest/inbox`, the approval page at `/www.paypal.com/checkoutnow?token=`, that of
  * a subscription at `/www.paypal.com/webapps/billing/subscriptions?ba_token=`, that of a saved account at
- * `/www.paypal.com/agreements/approve?approval_session_id=`, invoices at
+ * `/www.paypal.com/agreements/approve?approval_session_id=`, payment links at `/www.paypal.com/ncp/payment/<id>`, invoices at
  * `/www.paypal.com/invoice/p/#`, the landing page at `/`, their assets, and the shop's pictures.
  * Bundles are built when they are first asked for.
  */
@@ -79,6 +79,11 @@ export async function registerPages(app: FastifyInstance): Promise<void> {
 	app.get('/www.paypal.com/agreements/approve', async (_request, reply) =>
 		html(reply, renderShell({ bundle: 'agreement', title: 'Simulated PayPal agreement', data: {} })),
 	);
+
+	app.get<{ Params: { id: string } }>('/www.paypal.com/ncp/payment/:id', async (request, reply) => {
+		const data = { id: request.params.id };
+		return html(reply, renderShell({ bundle: 'paymentLink', title: 'Simulated PayPal payment link', data }));
+	});
 
 	app.get('/www.paypal.com/invoice/p/', async (_request, reply) =>
 		html(reply, renderShell({ bundle: 'invoice', title: 'Simulated PayPal invoice', data: {} })),

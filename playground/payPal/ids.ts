@@ -51,3 +51,6 @@ export const subscriptionId = (): string => `I-${lettersAndDigits(12)}`;
 
 /** What the link to its approval page names, e.g. `BA-2M539689T3856352J`. */
 export const billingAgreementToken = (): string => `BA-${resourceId()}`;
+
+/** An id of a payment link, e.g. `PLB-X7MNK9P2QR8T`. */
+export const paymentLinkId = (): string => `PLB-${lettersAndDigits(12)}`;

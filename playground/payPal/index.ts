@@ -9,6 +9,7 @@ import { invoiceRoutes } from './api/invoiceRoutes.ts';
 import { disputeRoutes } from './api/disputeRoutes.ts';
 import { lookupRoutes, WebhookLookups } from './api/lookupRoutes.ts';
 import { orderRoutes } from './api/orderRoutes.ts';
+import { paymentLinkRoutes } from './api/paymentLinkRoutes.ts';
 import { paymentRoutes } from './api/paymentRoutes.ts';
 import { saleRoutes, subscriptionRoutes } from './api/subscriptionRoutes.ts';
 import { reportingRoutes } from './api/reportingRoutes.ts';
@@ -24,6 +25,8 @@ import type { ChargeRequest } from './billing/biller.ts';
 import { SubscriptionBook } from './billing/subscriptionBook.ts';
 import { planView, productView, subscriptionView, type BillingAddresses } from './billing/views.ts';
 import { agreementRoutes } from './buyer/agreementRoutes.ts';
+import { paymentLinkPageRoutes } from './buyer/paymentLinkRoutes.ts';
+import { PaymentLinks } from './paymentLinks/book.ts';
 import { invoicePageRoutes } from './buyer/invoiceRoutes.ts';
 import { buyerRoutes } from './buyer/routes.ts';
 import { subscriberRoutes } from './buyer/subscriptionRoutes.ts';
@@ -120,6 +123,8 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 		apiAddress,
 		addresses: billingAddresses,
 	};
+	const paymentLinks = new PaymentLinks(clock);
+	const linkAddresses = () => ({ api: apiAddress(), pages: `${world.origin}/www.paypal.com/ncp/payment` });
 	const setupTokens = new SetupTokens(clock, orders.vault);
 	const approvalAddress = () => `${world.origin}/www.paypal.com/agreements/approve`;
 	const payouts = new Payouts(clock, announcer);
@@ -136,6 +141,7 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 			secured.addHook('onRequest', readableHeaders);
 			orderRoutes(secured, { orders, requestIds, addresses, clock });
 			vaultRoutes(secured, { vault: orders.vault, setupTokens, requestIds, apiAddress, approvalAddress });
+			paymentLinkRoutes(secured, { paymentLinks, requestIds, addresses: linkAddresses });
 			paymentRoutes(secured, { ledger, requestIds, apiAddress });
 			catalogRoutes(secured, billing);
 			planRoutes(secured, billing);
@@ -165,6 +171,9 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 			});
 			await app.register(async (page) => agreementRoutes(page, setupTokens), {
 				prefix: '/www.paypal.com/agreements',
+			});
+			await app.register(async (page) => paymentLinkPageRoutes(page, { paymentLinks, orders }), {
+				prefix: '/www.paypal.com/ncp',
 			});
 			await app.register(async (page) => invoicePageRoutes(page, invoices), {
 				prefix: '/www.paypal.com/invoice/p',
@@ -200,6 +209,7 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 				disputes,
 				payouts,
 				setupTokens,
+				paymentLinks,
 				account,
 				announcer,
 				registrations,

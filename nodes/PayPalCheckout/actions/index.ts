@@ -5,6 +5,7 @@ import { capture } from './capture';
 import { dispute } from './dispute';
 import { invoice } from './invoice';
 import { order } from './order';
+import { paymentLink } from './paymentLink';
 import { paymentToken } from './paymentToken';
 import { payout } from './payout';
 import { plan } from './plan';
@@ -25,6 +26,7 @@ export const payPalCheckout = declareResources(
 		dispute,
 		invoice,
 		order,
+		paymentLink,
 		paymentToken,
 		payout,
 		plan,

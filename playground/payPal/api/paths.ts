@@ -17,6 +17,7 @@ export const withoutSlashAtTheEnd = (path: string): string => path.replace(/\/+$
 const simulated = [
 	'/v1/oauth2',
 	'/v2/checkout/orders',
+	'/v1/checkout/payment-resources',
 	'/v2/invoicing',
 	'/v2/payments',
 	'/v3/vault/payment-tokens',

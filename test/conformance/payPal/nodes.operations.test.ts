@@ -38,6 +38,7 @@ const isInSpecification = ({ method, path }: { method: string; path: string }): 
 const hasNoRequestIds = (method: string, path: string): boolean =>
 	/^\/(v1\/(customer\/disputes|notifications|payments\/payouts-item)|v2\/invoicing)\//.test(path) ||
 	(method === 'DELETE' && path.startsWith('/v3/vault/')) ||
+	(method !== 'POST' && path.startsWith('/v1/checkout/payment-resources/')) ||
 	(/^\/v1\/(catalogs|billing)\//.test(path) && !(method === 'POST' && takesRequestIds(path)));
 
 describe('what each operation of PayPal Checkout sends', () => {

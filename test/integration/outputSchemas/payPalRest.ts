@@ -15,6 +15,26 @@ export function restItems(
 		await parcel();
 		return await run('webhookEvent', 'getMany', { filters: { eventType: 'PAYMENT.CAPTURE.COMPLETED' } });
 	};
+	const plainLink = { name: 'Mug', price: '24.00' };
+	const wholeLink = async () =>
+		await run('paymentLink', 'create', {
+			...plainLink,
+			details: {
+				choices: {
+					option: [
+						{ choice: 'Colour', option: 'Blue', price: '25.00' },
+						{ choice: 'Size', option: 'M' },
+					],
+				},
+				description: 'Keeps your tea warm',
+				mostPieces: 3,
+				productId: 'MUG-1',
+				returnUrl: 'https://m.me/mapleandmug',
+			},
+		});
+	const by = ({ paymentLinkId: value }: IDataObject) => ({
+		paymentLinkId: { __rl: true, mode: 'id', value },
+	});
 	return {
 		'api/call': async () => [
 			await run('api', 'call', {
@@ -23,6 +43,16 @@ export function restItems(
 				body: { name: 'Mugs', type: 'PHYSICAL' },
 			}),
 		],
+		'paymentLink/create': async () => [await run('paymentLink', 'create', plainLink), await wholeLink()],
+		'paymentLink/get': async () => [await run('paymentLink', 'get', by(await wholeLink()))],
+		'paymentLink/getMany': async () => {
+			await wholeLink();
+			return [await run('paymentLink', 'getMany', {})];
+		},
+		'paymentLink/update': async () => [
+			await run('paymentLink', 'update', { ...by(await wholeLink()), changes: { name: 'Cup' } }),
+		],
+		'paymentLink/delete': async () => [await run('paymentLink', 'delete', by(await wholeLink()))],
 		'setupToken/create': async () => [await run('setupToken', 'create', { pageId: '108542738901234' })],
 		'setupToken/get': async () => [await run('setupToken', 'get', await agreed())],
 		'paymentToken/create': async () => [await run('paymentToken', 'create', await agreed())],

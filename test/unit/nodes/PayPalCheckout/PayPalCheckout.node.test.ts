@@ -46,6 +46,7 @@ describe('PayPal Checkout', () => {
 		'invoice/delete',
 		'invoice/getNextNumber',
 		'invoice/getQrCode',
+		'paymentLink/delete',
 		'paymentToken/delete',
 	];
 

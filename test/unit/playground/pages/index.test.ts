@@ -39,6 +39,7 @@ describe('registerPages', () => {
 		['/www.paypal.com/webapps/billing/subscriptions?ba_token=BA-1', 'subscribe'],
 		['/www.paypal.com/webapps/billing/subscriptions/update?ba_token=BA-2', 'subscribe'],
 		['/www.paypal.com/agreements/approve?approval_session_id=5C991763VB2781612', 'agreement'],
+		['/www.paypal.com/ncp/payment/PLB-X7MNK9P2QR8T', 'paymentLink'],
 		['/www.paypal.com/invoice/p/#Z56S5LLAQ52LCPZ5', 'invoice'],
 	])('%s is the %s page', async (url, bundle) => {
 		const answer = await get(url);
@@ -51,7 +52,7 @@ describe('registerPages', () => {
 		expect((await get('/m.me/somebodyelse')).status).toBe(404);
 	});
 
-	it.each(['landing', 'chat', 'inbox', 'checkout', 'invoice', 'subscribe', 'agreement'])(
+	it.each(['landing', 'chat', 'inbox', 'checkout', 'invoice', 'subscribe', 'agreement', 'paymentLink'])(
 		'builds the %s bundle, which needs nothing from elsewhere',
 		async (name) => {
 			const script = await get(`/_playground/assets/${name}.js`);
