@@ -53,7 +53,8 @@ export const responseTypeField = optionsField({
 		},
 	],
 	default: 'quickReplies',
-	description: 'How the person answers',
+	description:
+		'How the person answers. The Messenger Trigger needs Message, Quick Reply, Button Tapped and Came by Link among its events.',
 });
 
 const listed = { responseType: ['quickReplies', 'buttons'] };
@@ -80,7 +81,12 @@ export const answersField = messengerList({
 	displayName: 'Answers',
 	name: 'answers',
 	type: 'fixedCollection',
-	typeOptions: { multipleValues: true, sortable: true },
+	typeOptions: {
+		multipleValues: true,
+		sortable: true,
+		hideOptionalFields: true,
+		addOptionalFieldButtonText: 'Add Field',
+	},
 	placeholder: 'Add Answer',
 	default: { answer: [{ title: '', payload: '', imageUrl: '' }] },
 	heading: 'Answer',
@@ -212,7 +218,7 @@ export const wayOutField = wayOut.with({ displayOptions: { show: { responseType:
 
 const waitNotice = notice({
 	displayName:
-		'The execution waits here until the person has answered, even if n8n is restarted. Answers come through the Messenger Trigger that receives the events of your Facebook app: keep its workflow published, with Message, Quick Reply, Button Tapped and Came by Link among its events.',
+		'Waits here for the answer. It comes through your Messenger Trigger: keep its workflow published.',
 	name: 'waitNotice',
 	type: 'notice',
 	default: '',

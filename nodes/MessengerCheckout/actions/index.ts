@@ -4,4 +4,4 @@ import { notification } from './notification';
 import { payment } from './payment';
 
 /** What the node works with, and what it can do with each. */
-export const messengerCheckout = declareResources([cart, notification, payment], payment, 'name');
+export const messengerCheckout = declareResources([payment, notification, cart], payment, 'name');

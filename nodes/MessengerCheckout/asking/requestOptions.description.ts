@@ -85,7 +85,7 @@ const cart = checkoutFields.filter((field) => field !== wholeOrderDetails);
 
 const takerNotice = notice({
 	displayName:
-		'Somebody has to take the money: publish a workflow with PayPal Checkout Trigger (Order: Approved) and Settle Payment. Or use Request Payment and Wait.',
+		'This only asks. To take the money, publish a workflow with PayPal Checkout Trigger and Settle Payment.',
 	name: 'takerNotice',
 	type: 'notice',
 	default: '',

@@ -7,7 +7,7 @@ import { leaveOutField } from '../settling/personalData.description';
 
 export const waitNotice = notice({
 	displayName:
-		'The execution waits here until the buyer has paid. Keep the workflow with your Messenger Trigger published: the button of the card leads through it.',
+		'Waits here until the buyer has paid. Keep the workflow with your Messenger Trigger published: it opens the card.',
 	name: 'waitNotice',
 	type: 'notice',
 	default: '',

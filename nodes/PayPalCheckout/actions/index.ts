@@ -17,26 +17,26 @@ import { tracking } from './tracking';
 import { transaction } from './transaction';
 import { webhookEvent } from './webhookEvent';
 
-/** What the node works with, and what it can do with each. */
+/** As the panel and the list of actions show them: what nearly everybody is looking for comes first. */
 export const payPalCheckout = declareResources(
 	[
-		api,
-		authorization,
-		capture,
-		dispute,
-		invoice,
 		order,
+		capture,
+		authorization,
+		refund,
+		tracking,
 		paymentLink,
-		paymentToken,
-		payout,
+		invoice,
+		subscription,
 		plan,
 		product,
-		refund,
+		paymentToken,
 		setupToken,
-		subscription,
-		tracking,
+		payout,
+		dispute,
 		transaction,
 		webhookEvent,
+		api,
 	],
 	order,
 );

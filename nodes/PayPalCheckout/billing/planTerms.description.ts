@@ -57,7 +57,8 @@ export const numberOfPayments = numberField({
 	type: 'number',
 	typeOptions: { minValue: 0, numberPrecision: 0 },
 	default: 0,
-	description: 'After how many charges the subscription ends by itself. 0 goes on until somebody cancels.',
+	hint: '0 goes on until somebody cancels',
+	description: 'After how many charges the subscription ends by itself',
 });
 
 /** At most two. https://developer.paypal.com/docs/api/subscriptions/v1/#definition-billing_cycle */

@@ -107,7 +107,7 @@ describe('a payout', () => {
 
 	it('to a PayPal ID or a phone is checked as such', async () => {
 		await expect(pay([known], { recipientType: 'PAYPAL_ID' })).rejects.toThrow('is not a PayPal ID');
-		await expect(pay([known], { recipientType: '={{ $json.none }}' })).rejects.toThrow('Recipient By');
+		await expect(pay([known], { recipientType: '={{ $json.none }}' })).rejects.toThrow('Send Money To');
 		const [made] = await pay([row('+1 408 555 0199')], { recipientType: 'PHONE' });
 		expect(made).toHaveProperty('payoutBatchId');
 	});

@@ -19,7 +19,7 @@ const filters = collection({
 	default: {},
 	options: [
 		messengerText({
-			displayName: 'PSID',
+			displayName: 'Person',
 			name: 'psid',
 			type: 'string',
 			default: '',

@@ -5,12 +5,13 @@ import { personField } from '../../panel/person.description';
 import { graphOf } from '../../../vendors/messenger/api/graph';
 
 export const metadataField = messengerText({
-	displayName: 'Metadata',
+	displayName: 'Note',
 	name: 'metadata',
 	type: 'string',
 	default: '',
 	most: 1000,
-	description: 'A note for the other app, delivered with the event. At most 1000 characters.',
+	description:
+		'For the other app, which gets it with the event (Facebook: metadata). At most 1000 characters.',
 });
 
 type ThreadControlEdge =

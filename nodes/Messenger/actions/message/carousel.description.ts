@@ -106,7 +106,12 @@ export const carouselFields: Field[] = [
 	cardsFromField,
 	...withOpenEntries(
 		cardsField.with({ required: true, displayOptions: { show: { cardsFrom: ['fields'] } } }),
-		{ title: '', subtitle: '', imageUrl: '' },
+		{
+			title: '',
+			subtitle: '',
+			imageUrl: '',
+			buttons: { button: [{ type: 'postback', title: '', payload: '' }] },
+		},
 	),
 	cardsJsonField,
 	title,

@@ -38,7 +38,7 @@ const currencyListField = optionsField({
 
 const notificationNotice = notice({
 	displayName:
-		'Was it paid with PayPal? <b>Messenger Checkout: Send Notification</b> makes the receipt from the payment for you. Use this one for sales that were paid elsewhere.',
+		'For sales paid elsewhere. Paid with PayPal? <b>Messenger Checkout: Send Notification</b> makes the receipt for you.',
 	name: 'notificationNotice',
 	type: 'notice',
 	default: '',
@@ -48,12 +48,12 @@ export const receiptFields: Field[] = [
 	notificationNotice,
 	recipientNameField,
 	orderNumberField,
-	paymentMethodField,
+	totalField,
 	...fieldsOf(before(2), [currencyField]),
 	...fieldsOf(since(2), [currencyListField]),
+	paymentMethodField,
 	linesFromField,
 	linesField,
 	linesJsonField,
-	totalField,
 	detailsField,
 ];

@@ -3,6 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { isPaymentKind, notificationKinds } from '../../../checkout/notifications/kinds';
 import { keepForNotification } from '../../../checkout/keep';
 import type { DeclaredOperation } from '../../../core/declaration';
+import { notice } from '../../../core/fields/notice';
 import { optionsField } from '../../../core/fields/optionsField';
 import { toOptions } from '../../../wording/notificationOptions';
 import type { OperationResult } from '../../../core/operation';
@@ -32,6 +33,14 @@ const kindField = optionsField({
 		},
 		...toOptions(kinds),
 	],
+});
+
+const idNotice = notice({
+	displayName:
+		'After Settle Payment or the PayPal Checkout Trigger, the ID is filled in by itself: leave it as it is.',
+	name: 'idNotice',
+	type: 'notice',
+	default: '',
 });
 
 const idField = paymentIdField.with({
@@ -69,7 +78,7 @@ export const sendNotification: DeclaredOperation = {
 	value: 'sendNotification',
 	action: 'Send notification',
 	description: 'Tell the buyer in the chat, once, what happened to the payment',
-	fields: [kindField, idField, ...settingsOf.all],
+	fields: [idNotice, kindField, idField, ...settingsOf.all],
 	outputs: ['Sent', 'Not Sent'],
 	keep: keepForNotification,
 	execute,

@@ -8,6 +8,6 @@ import { withdrawRequest } from './withdrawRequest.operation';
 export const payment: Resource = {
 	name: 'Payment',
 	value: 'payment',
-	operations: [remindAndWait, requestPayment, requestPaymentAndWait, settlePayment, withdrawRequest],
+	operations: [requestPayment, requestPaymentAndWait, settlePayment, remindAndWait, withdrawRequest],
 	first: requestPayment,
 };

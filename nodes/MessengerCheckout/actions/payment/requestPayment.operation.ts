@@ -47,7 +47,7 @@ export const requestPayment: DeclaredOperation = {
 	name: 'Request Payment',
 	value: 'requestPayment',
 	action: 'Request payment',
-	description: 'Create a PayPal order and send the buyer a pay card',
+	description: 'Send the buyer a pay card. Something else takes the money: see Settle Payment.',
 	fields: requestFields,
 	...rowsTogether,
 	outputs: ['Requested', 'Not Sent'],

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { DeclaredOperation } from '../../../core/declaration';
+import { notice } from '../../../core/fields/notice';
 import { textField } from '../../../core/fields/textField';
 import { before, fieldsOf, since } from '../../../core/panel/nodeVersion';
 import { OnOutput, type OperationResult } from '../../../core/operation';
@@ -27,6 +28,13 @@ import {
 	toParkedSettlementItem,
 	type ParkedSettlement,
 } from '../../../checkout/settling/settleParked';
+
+const orderNotice = notice({
+	displayName: 'After the PayPal Checkout Trigger, Order ID is filled in by itself: leave it as it is.',
+	name: 'orderNotice',
+	type: 'notice',
+	default: '',
+});
 
 const orderIdField = textField({
 	displayName: 'Order ID',
@@ -103,6 +111,7 @@ export const settlePayment: DeclaredOperation = {
 	action: 'Take the payment',
 	description: 'Take the money if the buyer approved, and say whether the order is paid',
 	fields: [
+		orderNotice,
 		orderIdField,
 		...outputFieldsBefore,
 		...fieldsOf(before(3), [settleOptions]),

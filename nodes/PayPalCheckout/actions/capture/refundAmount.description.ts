@@ -30,9 +30,11 @@ export const refundOf = optionsField({
 
 export const refundAmountFields: Field[] = [
 	refundOf,
-	...amountLabels('An expression that returns nothing is an error and never means all.').map((field) =>
-		field.with({ displayOptions: { hide: { refundOf: ['all'] } } }),
-	),
+	...amountLabels('An expression that returns nothing is an error and never means all.').map((field) => {
+		const { displayOptions } = field.property;
+		const hide = { ...displayOptions?.hide, refundOf: ['all'] };
+		return field.with({ displayOptions: { ...displayOptions, hide } });
+	}),
 ];
 
 /**

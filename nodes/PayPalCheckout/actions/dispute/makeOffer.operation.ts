@@ -41,6 +41,7 @@ const offerType = optionsField({
 });
 
 const moneyOnly = amountField.with({
+	required: true,
 	displayOptions: { hide: { offerType: ['REPLACEMENT_WITHOUT_REFUND'] } },
 });
 

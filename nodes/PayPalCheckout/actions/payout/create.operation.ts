@@ -3,6 +3,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { DeclaredOperation } from '../../../core/declaration';
 import { collection } from '../../../core/fields/collection';
 import type { Field } from '../../../core/fields/field';
+import { notice } from '../../../core/fields/notice';
 import { textField } from '../../../core/fields/textField';
 import { InvalidInput } from '../../../core/invalidInput';
 import type { OperationResult } from '../../../core/operation';
@@ -44,7 +45,15 @@ const email = collection({
 
 const texts = { email_message: email.fields.message, email_subject: email.fields.subject };
 
-const fields: Field[] = [...recipientFields, email, simplifyField, changeOptions];
+const moneyNotice = notice({
+	displayName:
+		'Real money leaves your PayPal balance as soon as this runs: once for each item that comes in. Try it with a Sandbox credential first.',
+	name: 'moneyNotice',
+	type: 'notice',
+	default: '',
+});
+
+const fields: Field[] = [moneyNotice, ...recipientFields, email, simplifyField, changeOptions];
 
 /** PayPal pays a batch of this name once in 30 days, and says where the first one is. */
 async function send(

@@ -11,17 +11,22 @@ import { textsWithin } from '../../../vendors/payPal/orders/textLimit';
 import { currencyField as ofAnOrder } from '../../../vendors/payPal/panel/currency.description';
 
 const recipientType = optionsField({
-	displayName: 'Recipient By',
+	displayName: 'Send Money To',
 	name: 'recipientType',
 	type: 'options',
 	neverBlank: true,
 	owner: 'PayPal',
 	options: [
-		{ name: 'Email', value: 'EMAIL' },
-		{ name: 'PayPal ID', value: 'PAYPAL_ID', description: 'The payer ID, for example from an order' },
-		{ name: 'Phone', value: 'PHONE' },
+		{ name: 'An Email Address', value: 'EMAIL' },
+		{
+			name: 'A PayPal ID',
+			value: 'PAYPAL_ID',
+			description: 'The payer ID, for example from an order: 13 letters and digits',
+		},
+		{ name: 'A Phone Number', value: 'PHONE' },
 	],
 	default: 'EMAIL',
+	description: 'How PayPal finds whoever gets the money',
 });
 
 /** https://developer.paypal.com/docs/api/payments.payouts-batch/v1/#definition-payout_item */

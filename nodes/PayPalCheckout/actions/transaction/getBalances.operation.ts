@@ -28,7 +28,7 @@ interface Balances {
 }
 
 const asOf = momentField({
-	displayName: 'At',
+	displayName: 'Date and Time',
 	name: 'asOf',
 	type: 'dateTime',
 	default: '',

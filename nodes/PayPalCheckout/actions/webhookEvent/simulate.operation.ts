@@ -43,6 +43,7 @@ const url = textField({
 	name: 'url',
 	type: 'string',
 	default: '',
+	required: true,
 	placeholder: 'e.g. https://n8n.example.com/webhook/…',
 	description: 'Of the PayPal Checkout Trigger, which needs its option Accept Simulator Events for it',
 	displayOptions: { show: { target: ['url'] } },
@@ -53,6 +54,7 @@ const webhookId = textField({
 	name: 'webhookId',
 	type: 'string',
 	default: '',
+	required: true,
 	placeholder: 'e.g. 8PT597110X687430LKGECATA',
 	displayOptions: { show: { target: ['webhook'] } },
 });

@@ -5,6 +5,9 @@ import { messengerList } from './messengerList';
 import { messengerText } from './messengerText';
 import { messengerUrl } from './messengerUrl';
 
+/** Each kind of button needs one of them: n8n marks it red while it is shown and empty. */
+const needed = { required: true };
+
 /** In the order a merchant fills them in. */
 const fields = [
 	optionsField({
@@ -35,7 +38,7 @@ const fields = [
 		most: limits.buttonTitle,
 		placeholder: 'e.g. Buy',
 		description: 'At most 20 characters',
-	}),
+	}).with(needed),
 	messengerText({
 		displayName: 'Payload',
 		name: 'payload',
@@ -45,7 +48,7 @@ const fields = [
 		placeholder: 'e.g. BUY_MUG',
 		description: 'What the Messenger Trigger outputs when it is tapped. Not shown to the person.',
 		displayOptions: { show: { type: ['postback'] } },
-	}),
+	}).with(needed),
 	messengerUrl({
 		displayName: 'URL',
 		name: 'url',
@@ -53,7 +56,7 @@ const fields = [
 		default: '',
 		placeholder: 'e.g. https://example.com/mug',
 		displayOptions: { show: { type: ['web_url'] } },
-	}),
+	}).with(needed),
 	optionsField({
 		displayName: 'Window Height',
 		name: 'webviewHeightRatio',
@@ -75,7 +78,7 @@ const fields = [
 		placeholder: 'e.g. +15551234567',
 		description: 'With + and the country code',
 		displayOptions: { show: { type: ['phone_number'] } },
-	}),
+	}).with(needed),
 ];
 
 /** One to three buttons under a text or on a card. */

@@ -5,7 +5,7 @@ import { messengerList } from './messengerList';
 import { messengerText } from './messengerText';
 import { messengerUrl } from './messengerUrl';
 
-/** What is on the cards of a carousel. */
+/** What is on the cards of a carousel: first what nearly every card has, so that it is on one screen. */
 export const cardsField = messengerList({
 	displayName: 'Cards',
 	name: 'cards',
@@ -26,17 +26,9 @@ export const cardsField = messengerList({
 					name: 'title',
 					type: 'string',
 					default: '',
+					required: true,
 					most: limits.cardTitle,
 					placeholder: 'e.g. Maple mug',
-					description: 'At most 80 characters',
-				}),
-				messengerText({
-					displayName: 'Subtitle',
-					name: 'subtitle',
-					type: 'string',
-					default: '',
-					most: limits.cardSubtitle,
-					placeholder: 'e.g. $24.00',
 					description: 'At most 80 characters',
 				}),
 				messengerUrl({
@@ -47,6 +39,16 @@ export const cardsField = messengerList({
 					placeholder: 'e.g. https://example.com/mug.jpg',
 					description: 'A public URL from which Facebook can fetch the image',
 				}),
+				buttonsField,
+				messengerText({
+					displayName: 'Subtitle',
+					name: 'subtitle',
+					type: 'string',
+					default: '',
+					most: limits.cardSubtitle,
+					placeholder: 'e.g. $24.00',
+					description: 'At most 80 characters',
+				}),
 				messengerUrl({
 					displayName: 'URL',
 					name: 'url',
@@ -55,7 +57,6 @@ export const cardsField = messengerList({
 					placeholder: 'e.g. https://example.com/mug',
 					description: 'What opens when the card itself is tapped',
 				}),
-				buttonsField,
 			],
 		},
 	],
