@@ -22,7 +22,7 @@ export function toTable(panels: Panel[]): string {
 		unseen.length === 0
 			? 'Everything that has to be filled in is in sight on all of them.'
 			: `On ${unseen.length}, something that has to be filled in is out of sight.`,
-	].join(' ');
+	].join('\n');
 	const nodes = [...new Set(panels.map(({ words }) => words.node))];
 	return [intro, `${summary}\n`, ...nodes.map((node) => toSection(node, panels))].join('\n');
 }

@@ -195,7 +195,7 @@ describe('the options of a message', () => {
 	it('take metadata of at most 1000 characters', async () => {
 		const options = { metadata: 'x'.repeat(1001) };
 		const error = await failureOf(run('message', 'sendText', { text: 'hi', options }));
-		expect(error.message).toContain('Note has 1001 characters');
+		expect(error.message).toContain('Metadata has 1001 characters');
 	});
 
 	it('let quick replies ask for phone number and email', async () => {
