@@ -10,12 +10,14 @@ interface Money {
 export interface Books {
 	captures: Array<Money & { orderId: string }>;
 	refunds: Array<Money & { captureId: string }>;
+	/** Money that a buyer has promised, also where it was taken or let go since. */
+	reservations: Array<Money & { orderId: string }>;
 	/** Total of each receipt in a chat, in cents. */
 	receipts: number[];
 }
 
 export function readBooks({ payPal, messenger }: Pick<Simulators, 'messenger' | 'payPal'>): Books {
-	const { captures, refunds } = payPal.state() as unknown as { captures: Capture[]; refunds: Refund[] };
+	const { captures, orders, refunds } = payPal.state() as unknown as State;
 	const messages = messenger.state().threads.flatMap((thread) => thread.messages);
 	return {
 		captures: captures.map((capture) => ({
@@ -29,11 +31,25 @@ export function readBooks({ payPal, messenger }: Pick<Simulators, 'messenger' | 
 				.href.split('/')
 				.at(-1)!,
 		})),
+		reservations: orders.flatMap(({ id: orderId, purchase_units: [unit] }) =>
+			(unit?.payments?.authorizations ?? []).map((one) => ({ ...toMoney(one), orderId })),
+		),
 		receipts: messages.flatMap(({ attachment }) => {
 			const { template_type, summary } = (attachment?.payload ?? {}) as Receipt;
 			return template_type === 'receipt' ? [toCents(String(summary?.total_cost))] : [];
 		}),
 	};
+}
+
+interface State {
+	captures: Capture[];
+	orders: Order[];
+	refunds: Refund[];
+}
+
+interface Order {
+	id: string;
+	purchase_units: Array<{ payments?: { authorizations?: Amounted[] } }>;
 }
 
 interface Receipt {

@@ -4,7 +4,7 @@ import axios from 'axios';
 
 import { buyers } from '../../playground/seed.ts';
 import { Buyer } from '../support/buyer';
-import { resetN8nServices, type PlacedNode, type StoredCredential } from '../support/n8nCore';
+import { logLines, resetN8nServices, type PlacedNode, type StoredCredential } from '../support/n8nCore';
 import { shopCredentials } from '../support/shopCredentials';
 import type { SimulatorsUnderTest } from '../support/simulators';
 import type { TriggerHost } from '../support/triggerHost';
@@ -16,7 +16,7 @@ import type { WaitingRoom } from './waitingRoom';
 import { psidOf, Workflows, type Settings } from './workflows';
 
 /** What PayPal's events start: the same as in the shipped workflows. */
-const settling = ['CHECKOUT.ORDER.APPROVED', 'PAYMENT.CAPTURE.COMPLETED'];
+const settling = ['CHECKOUT.ORDER.APPROVED', 'PAYMENT.AUTHORIZATION.CREATED', 'PAYMENT.CAPTURE.COMPLETED'];
 
 /** A shop that sells by both ways, on the real nodes, the real n8n-core and the simulated vendors. */
 export class Day {
@@ -132,7 +132,7 @@ export class Day {
 	async evening(): Promise<void> {
 		this.simulators.world.faults.clear();
 		for (const event of this.events()) {
-			await this.deliver(event).catch(() => undefined);
+			await this.deliver(event);
 			await this.settleDown();
 		}
 		for (const wait of this.workflows.waits) this.timeOver(wait);
@@ -157,6 +157,13 @@ export class Day {
 			}
 			await nextTurn();
 		}
+	}
+
+	/** How deliveries were answered, and what n8n's log says of them. */
+	answered(): string[] {
+		const { deliveries } = this.simulators.world;
+		const lines = deliveries.map(({ event, status, error }) => `${event}: ${status ?? error ?? 'open'}`);
+		return [...lines, ...logLines.map((line) => JSON.stringify(line))].map((line) => `    ${line}`);
 	}
 
 	private static get process(): N8nProcess {
@@ -186,15 +193,17 @@ export class Day {
 		return this.simulators.payPal.state().webhooks[0]!.id;
 	}
 
+	/** A call of PayPal's own people, so to speak: with a token that has just been made, whatever time has passed. */
 	private async payPal(method: string, path: string, data?: unknown) {
-		const token = String(this.credentials.find(({ data: { clientId } }) => clientId)!.data.accessToken);
-		const url = `${this.simulators.origin}/api-m.paypal.com${path}`;
-		return await axios.request<unknown>({
-			method,
-			url,
-			data,
-			headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-		});
+		const { clientId, clientSecret, baseUrl } = this.simulators.payPal.credentials();
+		const token = await axios.post<{ access_token: string }>(
+			`${baseUrl}/v1/oauth2/token`,
+			'grant_type=client_credentials',
+			{ auth: { username: clientId, password: clientSecret } },
+		);
+		const authorization = `Bearer ${token.data.access_token}`;
+		const headers = { authorization, 'content-type': 'application/json' };
+		return await axios.request<unknown>({ method, url: baseUrl + path, data, headers });
 	}
 }
 

@@ -44,6 +44,7 @@ const troubles: Record<string, Partial<Fault> & Pick<Fault, 'action'>> = {
 const calls: Record<string, Partial<Fault>> = {
 	'a new order': { vendor: 'paypal', method: 'POST', match: '/v2/checkout/orders' },
 	'a capture': { vendor: 'paypal', method: 'POST', match: '/capture' },
+	'a reservation': { vendor: 'paypal', method: 'POST', match: '/authorize' },
 	'an order read': { vendor: 'paypal', method: 'GET', match: '/v2/checkout/orders/' },
 	'a refund': { vendor: 'paypal', method: 'POST', match: '/refund' },
 	'a message': { vendor: 'messenger', method: 'POST', match: '/messages' },
@@ -53,10 +54,47 @@ const calls: Record<string, Partial<Fault>> = {
 
 const named = (name: string, happen: Happening['happen']): Happening => ({ name, happen });
 
+const ask = (buyer: number) => named(`ask ${buyer}`, async (day) => await day.workflows.ask(buyer));
+
+const askAndWait = (buyer: number) =>
+	named(`ask and wait ${buyer}`, async (day) => await day.workflows.askAndWait(buyer));
+
+const askToReserve = (buyer: number) =>
+	named(`ask ${buyer} to reserve`, async (day) => await day.workflows.ask(buyer, 'AUTHORIZE'));
+
+const askToReserveAndWait = (buyer: number) =>
+	named(
+		`ask ${buyer} to reserve, and wait`,
+		async (day) => await day.workflows.askAndWait(buyer, 'AUTHORIZE'),
+	);
+
 const asking = fc.oneof(
-	index.map((buyer) => named(`ask ${buyer}`, async (day) => await day.workflows.ask(buyer))),
-	index.map((buyer) => named(`ask and wait ${buyer}`, async (day) => await day.workflows.askAndWait(buyer))),
+	...[ask, ask, askAndWait, askAndWait, askToReserve, askToReserveAndWait].map((how) => index.map(how)),
+	fc
+		.tuple(index, index)
+		.map(([buyer, which]) =>
+			named(
+				`ask ${buyer} for sale ${which} again`,
+				async (day) => await day.workflows.askAgain(buyer, which),
+			),
+		),
 );
+
+const withdrawing = index.map((which) =>
+	named(`wait ${which} is withdrawn`, async (day) => {
+		const waiting = pick(day.workflows.waits, which);
+		if (waiting !== undefined) await day.workflows.withdraw(waiting);
+	}),
+);
+
+const endingReservation = fc
+	.tuple(index, any<'capture' | 'void'>('capture', 'capture', 'void'))
+	.map(([which, how]) =>
+		named(`${how} reservation ${which}`, async (day) => {
+			const reservation = pick(day.books().reservations, which);
+			if (reservation) await day.workflows.endReservation(reservation.id, how);
+		}),
+	);
 
 const tapping = index.map((which) =>
 	named(`tap ${which}`, async (day) => {
@@ -96,12 +134,13 @@ const losing = index.map((which) =>
 	}),
 );
 
-const settling = index.map((which) =>
+const settle = (which: number) =>
 	named(`settle order ${which}`, async (day) => {
 		const order = pick(day.orders(), which);
 		if (order !== undefined) await day.workflows.settle(order);
-	}),
-);
+	});
+
+const settling = index.map(settle);
 
 const refunding = fc.tuple(fc.nat(1), any(undefined, 300, 1100)).map(([which, cents]) =>
 	named(`refund ${cents ?? 'all'} of payment ${which}`, async (day) => {
@@ -151,6 +190,8 @@ const running = any(
 const single: fc.Arbitrary<Happening> = fc.oneof(
 	{ weight: 3, arbitrary: asking },
 	{ weight: 3, arbitrary: tapping },
+	{ weight: 1, arbitrary: withdrawing },
+	{ weight: 4, arbitrary: endingReservation },
 	{ weight: 5, arbitrary: approving },
 	{ weight: 4, arbitrary: visiting },
 	{ weight: 6, arbitrary: delivering },
@@ -181,14 +222,13 @@ const firstOrderIsPaid = named('order 0: pays', async (day) => {
 	if (order) await day.approve(order, choices.pays);
 });
 
+const tapFirst = named('tap 0', async (day) => {
+	if (day.workflows.waits[0] !== undefined) await day.visit(day.workflows.waits[0], 'pay', '');
+});
+
 /** How a day begins on which something is sold: what it is about, besides its trouble. */
 export const beginnings = {
-	byEvent: [named('ask 0', async (day) => await day.workflows.ask(0)), firstOrderIsPaid],
-	byWaiting: [
-		named('ask and wait 0', async (day) => await day.workflows.askAndWait(0)),
-		named('tap 0', async (day) => {
-			if (day.workflows.waits[0] !== undefined) await day.visit(day.workflows.waits[0], 'pay', '');
-		}),
-		firstOrderIsPaid,
-	],
+	byEvent: [ask(0), firstOrderIsPaid],
+	byWaiting: [askAndWait(0), tapFirst, firstOrderIsPaid],
+	byReserving: [askToReserve(0), firstOrderIsPaid, settle(0)],
 } satisfies Record<string, Happening[]>;

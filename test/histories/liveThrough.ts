@@ -4,13 +4,15 @@ import { withSimulators } from '../support/simulators';
 import { withTriggerHost } from '../support/triggerHost';
 import { Day } from './day';
 import { happening, type Happening } from './happenings';
+import { ShopClock } from './shopClock';
 import { WaitingRoom } from './waitingRoom';
 import type { Settings } from './workflows';
 
 /** How many days are lived through in each file; more on demand: `HISTORIES=1000000 npm run test:histories`. */
 const numRuns = Number(process.env.HISTORIES ?? 300);
 /** Of a day that went wrong: fast-check prints it. */
-const seed = process.env.HISTORIES_SEED === undefined ? {} : { seed: Number(process.env.HISTORIES_SEED) };
+export const seed =
+	process.env.HISTORIES_SEED === undefined ? {} : { seed: Number(process.env.HISTORIES_SEED) };
 
 /** Whether the first day that goes wrong is enough, as it is: `HISTORIES_SHRINK=no`. */
 const endOnFailure = process.env.HISTORIES_SHRINK === 'no';
@@ -28,10 +30,12 @@ interface Lived {
 
 /** Call it where a file's tests begin. */
 export function withDays() {
+	beforeAll(() => ShopClock.stand());
 	const simulators = withSimulators();
 	const host = withTriggerHost();
 	const room = new WaitingRoom();
 	beforeAll(async () => await room.start());
+	beforeAll(() => jest.useRealTimers());
 	afterAll(async () => await room.stop());
 
 	/** One day, to its evening or to the first broken promise. */
@@ -61,18 +65,22 @@ export function withDays() {
 	 * @throws with the shortest day that breaks a promise, and its seed
 	 */
 	async function liveThrough(beginning: Happening[]): Promise<Record<string, number>> {
-		const count = { days: 0, captures: 0, receipts: 0, refunds: 0, retries: 0 };
+		const count = { days: 0, captures: 0, receipts: 0, refunds: 0, reservations: 0, retries: 0 };
 		await fc.assert(
 			fc.asyncProperty(settings, fc.array(happening, { maxLength: 14 }), async (chosen, then) => {
 				const { day, broken } = await live(chosen, [...beginning, ...then]);
-				const { captures, receipts, refunds } = day.books();
+				const { captures, receipts, refunds, reservations } = day.books();
 				count.days++;
 				count.captures += captures.length;
 				count.receipts += receipts.length;
 				count.refunds += refunds.length;
+				count.reservations += reservations.length;
 				count.retries += day.workflows.retries;
 				const story = [...beginning, ...then].map(({ name }) => `  ${name}`).join('\n');
-				if (broken.length > 0) throw new Error(`${broken.join('\n')}\n${JSON.stringify(chosen)}\n${story}`);
+				if (broken.length > 0)
+					throw new Error(
+						[...broken, JSON.stringify(chosen), story, ...day.model.said(), ...day.answered()].join('\n'),
+					);
 			}),
 			{ numRuns, endOnFailure, ...seed },
 		);

@@ -23,6 +23,10 @@ export class Model {
 	/** Orders the buyer has approved. */
 	readonly approved = new Set<string>();
 	readonly refundsAsked: RefundAsked[] = [];
+	/** Sums that are only reserved, in cents, until the merchant takes them. */
+	readonly toReserve = new Set<number>();
+	/** Reservations of which the merchant has asked for the money. */
+	readonly takesAsked = new Set<string>();
 	/** All that left a node, in its order. */
 	readonly left: Leaving[] = [];
 
@@ -30,6 +34,7 @@ export class Model {
 	broken(books: Books): string[] {
 		return [
 			...this.charged(books),
+			...this.reserved(books),
 			...this.saidPaid(books),
 			...this.givenBack(books),
 			...this.toldOnce(books),
@@ -42,10 +47,19 @@ export class Model {
 			.filter(({ status }) => completed.includes(status))
 			.flatMap(({ id, orderId, cents }) => [
 				...(this.speaksOf(id) ? [] : [`no item says that ${id} was taken`]),
-				...(books.receipts.includes(cents) || this.saysNotTold(orderId)
+				...(books.receipts.includes(cents) || this.saysNotTold(orderId) || this.saysGivenBack(id)
 					? []
 					: [`nobody told of ${cents} (${id}), and no output says so`]),
 			]);
+	}
+
+	/** All that left a node, a line for each. */
+	said(): string[] {
+		return this.left.map(({ node, output, json, orderId }) => {
+			const { notification } = json as { notification?: object };
+			const told = [statusOf(json), json.error, notification && JSON.stringify(notification)];
+			return `    ${node} ${output}: ${[orderId, ...told].filter(Boolean).join(' ')}`;
+		});
 	}
 
 	/** Captured at most once, exactly as asked, and only what the buyer has approved. */
@@ -55,6 +69,21 @@ export class Model {
 			...(this.asked.has(cents) ? [] : [`${id} is over ${cents}, which nobody asked for`]),
 			...(money.some((other) => other.id !== id && other.cents === cents) ? [`${cents} charged twice`] : []),
 			...(this.approved.has(orderId) ? [] : [`${id} taken of ${orderId}, which nobody approved`]),
+		]);
+	}
+
+	/** Reserved at most once, exactly as asked, only what the buyer has approved, and taken only when the merchant asks. */
+	private reserved({ captures, reservations }: Books): string[] {
+		const standing = reservations.filter(({ status }) => status !== 'VOIDED' && status !== 'DENIED');
+		return standing.flatMap(({ id, cents, orderId }) => [
+			...(this.toReserve.has(cents) ? [] : [`${id} reserves ${cents}, which nobody asked to reserve`]),
+			...(standing.some((other) => other.id !== id && other.cents === cents)
+				? [`${cents} reserved twice`]
+				: []),
+			...(this.approved.has(orderId) ? [] : [`${id} reserved for ${orderId}, which nobody approved`]),
+			...(captures.some((capture) => capture.orderId === orderId) && !this.takesAsked.has(id)
+				? [`${id} was taken, and nobody asked for it`]
+				: []),
 		]);
 	}
 
@@ -105,6 +134,15 @@ export class Model {
 		return this.left.some(
 			({ node, output, json, orderId: about }) =>
 				node === 'sendNotification' && about === orderId && (output > 0 || json.error !== undefined),
+		);
+	}
+
+	/** It went back before anybody could be told that it was paid. */
+	private saysGivenBack(captureId: string): boolean {
+		const back = ['REFUNDED', 'PARTIALLY_REFUNDED'];
+		return this.left.some(
+			({ node, json }) =>
+				node === 'settlePayment' && json.captureId === captureId && back.includes(String(statusOf(json))),
 		);
 	}
 }

@@ -16,7 +16,8 @@ const real = [
 
 const begin = Date.parse('2027-03-01T10:00:00Z');
 const dayMs = 24 * 3_600_000;
-const yearMs = 365 * dayMs;
+/** The certificate of the simulated PayPal is valid for a year, and a history may last for months. */
+const seasonMs = 90 * dayMs;
 
 /** One clock for n8n, PayPal and Messenger. It stands until somebody moves it. */
 export class ShopClock {
@@ -24,13 +25,18 @@ export class ShopClock {
 
 	constructor(private readonly world: World) {}
 
+	/** Sets the date on which all histories begin, for what is made before the first of them. */
+	static stand(): void {
+		jest.useFakeTimers({ doNotFake: [...real], now: begin });
+	}
+
 	/**
 	 * Each history begins a day after the one before, so that nothing it left in a memory is of today.
 	 *
-	 * @returns whether time has begun anew, as it does once a year: then nobody may remember anything
+	 * @returns whether time has begun anew, as it does after each season: then nobody may remember anything
 	 */
 	begin(): boolean {
-		const isNew = ShopClock.nowMs === begin || ShopClock.nowMs > begin + yearMs;
+		const isNew = ShopClock.nowMs === begin || ShopClock.nowMs > begin + seasonMs;
 		const now = isNew ? begin + 1 : ShopClock.nowMs + dayMs;
 		jest.useFakeTimers({ doNotFake: [...real], now });
 		return isNew;

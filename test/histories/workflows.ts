@@ -37,25 +37,45 @@ export class Workflows {
 	/** How often something was run again. */
 	retries = 0;
 	private underWay: Array<Promise<void>> = [];
-	private sales = 0;
+	private readonly sales: Sale[] = [];
 
 	constructor(private readonly ground: Ground) {
 		ground.room.goesOn = (id, left) => this.goOn(id, left);
 	}
 
 	/** Asks a buyer for a sum that nobody else is asked for. */
-	async ask(buyer: number): Promise<void> {
-		const cents = this.nextSale();
-		await this.begins('requestPayment', async (execution) => {
-			await this.run(execution, 'requestPayment', [{ psid: psidOf(buyer) }], paramsOf(cents));
-		});
+	async ask(buyer: number, intent?: Intent): Promise<void> {
+		await this.askFor(buyer, this.nextSale(intent));
+	}
+
+	/** Another execution asks for a sum that was asked for before, as a second tap on Buy does: it is the same sale. */
+	async askAgain(buyer: number, which: number): Promise<void> {
+		const sale = this.sales[which % this.sales.length];
+		if (sale) await this.askFor(buyer, sale);
 	}
 
 	/** The same in an execution that waits for the money. */
-	async askAndWait(buyer: number): Promise<void> {
-		const cents = this.nextSale();
+	async askAndWait(buyer: number, intent?: Intent): Promise<void> {
+		const sale = this.nextSale(intent);
 		await this.begins('requestPaymentAndWait', async (execution) => {
-			await this.wait(execution, psidOf(buyer), cents);
+			await this.wait(execution, psidOf(buyer), sale);
+		});
+	}
+
+	/** Something else is to be paid than what that execution waits for. */
+	async withdraw(waiting: string): Promise<void> {
+		const { resumeToken } = this.executions.find(({ id }) => id === waiting)!;
+		const resumeUrl = `${this.ground.room.baseUrl}/webhook-waiting/${waiting}?signature=${resumeToken}`;
+		await this.begins('withdrawRequest', async (execution) => {
+			await this.run(execution, 'withdrawRequest', [{}], { resumeUrl });
+		});
+	}
+
+	/** The merchant takes what is reserved, or lets it go. */
+	async endReservation(authorizationId: string, how: 'capture' | 'void'): Promise<void> {
+		if (how === 'capture') this.ground.model.takesAsked.add(authorizationId);
+		await this.begins(`authorization ${how}`, async (execution) => {
+			await this.run(execution, how, [{}], { authorizationId });
 		});
 	}
 
@@ -108,10 +128,19 @@ export class Workflows {
 		return going.length > 0;
 	}
 
-	private nextSale(): number {
-		const cents = 1000 + ++this.sales * 7;
-		this.ground.model.asked.add(cents);
-		return cents;
+	private nextSale(intent?: Intent): Sale {
+		const number = this.sales.length + 1;
+		const sale = { cents: 1000 + number * 7, key: `SALE-${number}`, ...(intent && { intent }) };
+		this.sales.push(sale);
+		this.ground.model.asked.add(sale.cents);
+		if (intent) this.ground.model.toReserve.add(sale.cents);
+		return sale;
+	}
+
+	private async askFor(buyer: number, sale: Sale): Promise<void> {
+		await this.begins('requestPayment', async (execution) => {
+			await this.run(execution, 'requestPayment', [{ psid: psidOf(buyer) }], paramsOf(sale));
+		});
 	}
 
 	private beginExecution(): Execution {
@@ -139,13 +168,13 @@ export class Workflows {
 		}
 	}
 
-	private async wait(execution: Execution, psid: string, cents: number): Promise<void> {
+	private async wait(execution: Execution, psid: string, sale: Sale): Promise<void> {
 		const placed = this.placed(execution, this.ground.process().checkout, {
 			resource: 'payment',
 			operation: 'requestPaymentAndWait',
 			waitAmount: 1,
 			waitUnit: 'hours',
-			...paramsOf(cents),
+			...paramsOf(sale),
 			psid,
 		});
 		const { executeData, waitTill, outputs } = await this.tries(
@@ -198,9 +227,9 @@ export class Workflows {
 		items: IDataObject[],
 		parameters: IDataObject,
 	): Promise<IDataObject[][]> {
-		const resource = { sendNotification: 'notification', refund: 'capture' }[operation] ?? 'payment';
+		const resource = resources[operation] ?? 'payment';
 		const { payPal, checkout } = this.ground.process();
-		const node = operation === 'refund' ? payPal : checkout;
+		const node = resource === 'capture' || resource === 'authorization' ? payPal : checkout;
 		const placed = this.placed(execution, node, { resource, operation, ...parameters });
 		const { outputs } = await this.tries(async () => await runNode({ ...placed, items }));
 		this.note(operation, outputs, items);
@@ -247,6 +276,23 @@ export class Workflows {
 	}
 }
 
+/** Of operations that are not about a payment. */
+const resources: Record<string, string> = {
+	sendNotification: 'notification',
+	refund: 'capture',
+	capture: 'authorization',
+	void: 'authorization',
+};
+
+type Intent = 'AUTHORIZE';
+
+/** What is sold, once, however many executions ask for it. */
+interface Sale {
+	cents: number;
+	key: string;
+	intent?: Intent;
+}
+
 type RunOfNode = PlacedNode & { resumeToken: string };
 
 interface PayCard {
@@ -255,9 +301,11 @@ interface PayCard {
 
 export const psidOf = (buyer: number): string => buyers[buyer % buyers.length]!.psid;
 
-const paramsOf = (cents: number): IDataObject => ({
+const paramsOf = ({ cents, key, intent }: Sale): IDataObject => ({
 	psid: '={{ $json.psid }}',
 	currency: 'USD',
 	linesSource: 'json',
 	linesJson: [{ name: 'Stoneware mug', quantity: 1, unitPrice: (cents / 100).toFixed(2) }],
+	requestOptions: { idempotencyKey: key },
+	...(intent && { intent }),
 });
