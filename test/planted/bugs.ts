@@ -121,16 +121,16 @@ export const bugs: PlantedBug[] = [
 	{
 		name: "Facebook's signature is taken from the body as we write it again",
 		file: 'nodes/vendors/messenger/events/signature.ts',
-		right: "createHmac('sha256', appSecret).update(rawBody).digest('hex')",
+		right: "createHmac('sha256', appSecret).update(rawBody).digest()",
 		wrong:
-			"createHmac('sha256', appSecret).update(JSON.stringify(JSON.parse(rawBody.toString()))).digest('hex')",
+			"createHmac('sha256', appSecret).update(JSON.stringify(JSON.parse(rawBody.toString()))).digest()",
 		seenBy: ['unit', 'messenger/events/signature'],
 	},
 	{
 		name: "A delivery with anybody's signature is Facebook's",
 		file: 'nodes/vendors/messenger/events/signature.ts',
-		right: "timingSafeEqual(expected, Buffer.from(signature)) ? genuine : refused('wrong-signature');",
-		wrong: "signature ? genuine : refused('wrong-signature');",
+		right: "timingSafeEqual(digest(rawBody, appSecret), given) ? genuine : refused('wrong-signature');",
+		wrong: "given ? genuine : refused('wrong-signature');",
 		seenBy: ['unit', 'messenger/events/signature'],
 	},
 	{
@@ -174,6 +174,27 @@ export const bugs: PlantedBug[] = [
 		right: "hkdfSync('sha256', secret, '', use, 64)",
 		wrong: "hkdfSync('sha256', secret, '', use.slice(use.length), 64)",
 		seenBy: ['unit', 'core/closedText'],
+	},
+	{
+		name: 'A secret that was changed goes on proving deliveries',
+		file: 'nodes/core/webhook/provenCredentials.ts',
+		right: 'new RecentMemory<string, Credentials>(mostKept, keptForMs);',
+		wrong: 'new RecentMemory<string, Credentials>(mostKept);',
+		seenBy: ['unit', 'provenCredentials'],
+	},
+	{
+		name: 'Money that is only reserved is called paid',
+		file: 'nodes/checkout/judgement/reserved.ts',
+		right: "status: 'AUTHORIZED',",
+		wrong: "status: 'PAID',",
+		seenBy: ['histories', 'byReserving'],
+	},
+	{
+		name: 'A request that is withdrawn is called withdrawn although the buyer has approved it',
+		file: 'nodes/checkout/waiting/takeStep.ts',
+		right: 'if (furthest && isDecided(furthest) && !isSpent(furthest)) {',
+		wrong: 'if (furthest && isSpent(furthest)) {',
+		seenBy: ['unit', 'checkout/waiting'],
 	},
 	{
 		name: 'An event that came twice starts two executions',
