@@ -122,8 +122,7 @@ export const bugs: PlantedBug[] = [
 		name: "Facebook's signature is taken from the body as we write it again",
 		file: 'nodes/vendors/messenger/events/signature.ts',
 		right: "createHmac('sha256', appSecret).update(rawBody).digest()",
-		wrong:
-			"createHmac('sha256', appSecret).update(JSON.stringify(JSON.parse(rawBody.toString()))).digest()",
+		wrong: "createHmac('sha256', appSecret).update(JSON.stringify(JSON.parse(rawBody.toString()))).digest()",
 		seenBy: ['unit', 'messenger/events/signature'],
 	},
 	{
