@@ -103,10 +103,21 @@ export function subscriptionRoutes(
 }
 
 /** Of the old payments API only what subscriptions need. https://developer.paypal.com/docs/api/payments/v1/#sale */
-export function saleRoutes(api: FastifyInstance, { ledger, addresses }: Parts): void {
+export function saleRoutes(api: FastifyInstance, { ledger, requestIds, addresses }: Parts): void {
 	api.get<WithId>('/v1/payments/sale/:id', async ({ params }) =>
 		saleView(saleIn(ledger, params.id), addresses().api),
 	);
+	// Deprecated in favour of `/v2/payments/captures/{id}/refund`, and still there; its amount is not negative.
+	api.post<WithId>('/v1/payments/sale/:id/refund', { preHandler: [requireJson] }, async (request, reply) => {
+		const sale = saleIn(ledger, request.params.id);
+		return await once(requestIds, keptForMs.payments, request, reply, () => {
+			const { amount } = (request.body ?? {}) as { amount?: { total: string; currency: string } };
+			const part = amount && { amount: { value: amount.total, currency_code: amount.currency } };
+			const refund = ledger.refund(sale.id, { ...part });
+			const { value: total, currency_code: currency } = refund.amount;
+			return () => ({ ...saleRefundView(refund, sale, addresses().api), amount: { total, currency } });
+		});
+	});
 	api.get<WithId>('/v1/payments/refund/:id', async ({ params }) => {
 		const refund = ledger.findRefund(params.id);
 		return saleRefundView(refund, saleIn(ledger, refund.captureId), addresses().api);
