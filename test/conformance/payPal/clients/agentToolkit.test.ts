@@ -24,14 +24,15 @@ describeWithForeignClients("PayPal's toolkit for agents", () => {
 	beforeAll(async () => {
 		app = await startPayPalApp();
 		const { baseUrl } = app.payPal.credentials();
-		const axios = require(foreignClient('axios')) as AxiosStatic;
+		const axios = jest.requireActual<AxiosStatic>(foreignClient('axios'));
 		axios.defaults.adapter = async (config: InternalAxiosRequestConfig) => {
 			const url = config.url?.replace(/^https:\/\/api(-m)?(\.sandbox)?\.paypal\.com/, baseUrl);
 			return await axios.getAdapter('http')({ ...config, ...(url && { url }) });
 		};
-		const { PayPalAgentToolkit, ALL_TOOLS_ENABLED: actions } = require(
-			path.join(foreignClient('@paypal/agent-toolkit'), 'openai'),
-		) as { PayPalAgentToolkit: new (options: object) => Toolkit; ALL_TOOLS_ENABLED: object };
+		const { PayPalAgentToolkit, ALL_TOOLS_ENABLED: actions } = jest.requireActual<{
+			PayPalAgentToolkit: new (options: object) => Toolkit;
+			ALL_TOOLS_ENABLED: object;
+		}>(path.join(foreignClient('@paypal/agent-toolkit'), 'openai'));
 		const { clientId, clientSecret } = merchant;
 		toolkit = new PayPalAgentToolkit({
 			clientId,
@@ -68,11 +69,11 @@ describeWithForeignClients("PayPal's toolkit for agents", () => {
 		expect(paid.status).toBe('success');
 		const { id: captureId } = (await use('get_order', { id: order.id })).purchase_units[0].payments
 			.captures[0];
-		const parcel = { order_id: order.id, transaction_id: captureId, tracking_number: '443844607820' };
-		await use('create_shipment_tracking', { ...parcel, status: 'SHIPPED', carrier: 'FEDEX' });
+		const moved = { transaction_id: captureId, tracking_number: '443844607820' };
+		const parcel = { ...moved, order_id: order.id, status: 'SHIPPED', carrier: 'FEDEX' };
+		await use('create_shipment_tracking', parcel);
 		const tracked = await use('get_shipment_tracking', { order_id: order.id, transaction_id: captureId });
 		expect(JSON.stringify(tracked)).toContain('443844607820');
-		const { order_id: _, ...moved } = parcel;
 		await use('update_shipment_tracking', { ...moved, status: 'DELIVERED', carrier: 'FEDEX' });
 		const refund = await use('create_refund', {
 			capture_id: captureId,

@@ -19,7 +19,7 @@ describeWithForeignClients("PayPal's first SDK for Node.js", () => {
 
 	beforeEach(async () => {
 		app = await startPayPalApp();
-		sdk = require(foreignClient('paypal-rest-sdk')) as typeof sdk;
+		sdk = jest.requireActual<typeof sdk>(foreignClient('paypal-rest-sdk'));
 		const { clientId: client_id, clientSecret: client_secret } = merchant;
 		sdk.configure({ mode: 'sandbox', client_id, client_secret });
 		const { hostname, port } = new URL(app.origin);
