@@ -12,7 +12,7 @@ const saysItself = new Set(['requestPayment', 'sendNotification']);
 /** The other outputs that lead nowhere, and who has the word there. */
 const deliberate: Record<string, Record<string, string>> = {
 	'ask-before-you-pay.json': {
-		'What do they want?: 0': 'Returned from PayPal: the receipt, or what went wrong',
+		'What do they want?: 1': 'Returned from PayPal: the receipt, or what went wrong',
 	},
 	'first-sale.json': { 'What do they want?: 1': 'Returned from PayPal: the receipt, or what went wrong' },
 	'daily-takings.json': {
