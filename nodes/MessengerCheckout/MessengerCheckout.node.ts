@@ -18,10 +18,14 @@ import { routeOperation } from '../core/router';
 import { showPlainTrouble } from '../payPage/showPayPage';
 import { toolNotice } from '../core/panel/toolNotice.description';
 import { messengerCheckout } from './actions';
+import { cart } from './actions/cart';
 import { outputCountOf, outputsOf } from './outputs';
 import { isSince } from './versions';
 import { answerBuyer } from './waiting/answerBuyer';
 import { waitingWebhooks } from './waiting/webhooks';
+
+/** What asks neither PayPal nor Facebook needs no credential of theirs. */
+const withoutPartners = { resource: [cart.value] };
 
 export class MessengerCheckout implements INodeType {
 	description: INodeTypeDescription = {
@@ -48,14 +52,14 @@ export class MessengerCheckout implements INodeType {
 				displayName: 'Messenger Credential',
 				required: true,
 				testedBy: 'messengerApiTest',
-				displayOptions: { show: { authentication: ['accessToken'] } },
+				displayOptions: { show: { authentication: ['accessToken'] }, hide: withoutPartners },
 			},
 			{
 				name: 'messengerOAuth2Api',
 				displayName: 'Messenger Credential',
 				required: true,
 				testedBy: 'messengerOAuth2ApiTest',
-				displayOptions: { show: { authentication: ['oAuth2'] } },
+				displayOptions: { show: { authentication: ['oAuth2'] }, hide: withoutPartners },
 			},
 			{
 				name: 'payPalCheckoutApi',
@@ -63,7 +67,7 @@ export class MessengerCheckout implements INodeType {
 				required: true,
 				testedBy: 'payPalCheckoutApiTest',
 				// True of every node. Without a condition of its own, n8n offers the credentials of Authentication here.
-				displayOptions: { show: { '@version': [1, 2, 3] } },
+				displayOptions: { show: { '@version': [1, 2, 3] }, hide: withoutPartners },
 			},
 		],
 		properties: [
