@@ -5,6 +5,7 @@ import type { NotificationKind } from '../checkout/notifications/kinds';
 export interface BuyerTexts {
 	page: PayPageTexts;
 	payCard: PayCardTexts;
+	cart: CartTexts;
 	notification: NotificationTexts;
 }
 
@@ -36,6 +37,17 @@ export interface PayCardTexts {
 	 * there is more than one beyond the first thing. https://cldr.unicode.org/index/cldr-spec/plural-rules
 	 */
 	items: { few?: string; other: string };
+}
+
+/** What is said of a cart. `[product]`, `[count]` and `[amount]` are filled in. */
+interface CartTexts {
+	shipping: string;
+	total: string;
+	/** There is less of a product than the buyer wants. */
+	left: string;
+	soldOut: string;
+	/** What is missing to it. */
+	toFreeShipping: string;
 }
 
 /** Messages in the chat: one for each kind. What is in square brackets is filled in: see `placeholderRows.ts`. */

@@ -6,7 +6,7 @@ import { installPackage } from './installPackage.ts';
 import { type LoadedWorkflow, loadWorkflows, publishAgain } from './loadWorkflows.ts';
 import { N8nApi, type Owner, type Workflow } from './n8nApi.ts';
 import { N8nServer } from './n8nServer.ts';
-import { loadProducts } from './productTable.ts';
+import { loadTables } from './productTable.ts';
 import { ownerPasswordIn } from './ownerPassword.ts';
 import { type BoundCredentials, createCredentials } from './playgroundCredentials.ts';
 
@@ -84,7 +84,7 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
 		const api = new N8nApi(n8n.origin);
 		await api.signIn(owner);
 		const credentials = await createCredentials(api, simulators.origin);
-		await loadProducts(api);
+		await loadTables(api);
 		say('Publishing the workflows ...');
 		for (const complaint of await publishAgain(api)) say(complaint);
 		const published = options.published ?? ['first-sale.json'];

@@ -31,17 +31,17 @@ export async function withdraw(
 	const { origin, executionId, waitingPath } = ownExecution(context);
 	if (execution.executionId === executionId) return 'over';
 	const url = toWaitingUrl(origin, { ...execution, waitingPath, checkoutId: '' }, { step: 'withdraw' });
-	const answer = await callWaiting(context, url, { 'User-Agent': 'n8n-nodes-messenger-checkout' }).catch(
-		(error: unknown) => {
-			const { message } = error as Error;
-			context.logger.debug(
-				`Messenger Checkout could not reach execution ${execution.executionId}: ${message}`,
-			);
-		},
-	);
+	const call = async () => await callWaiting(context, url, { 'User-Agent': 'n8n-nodes-messenger-checkout' });
+	const answer = await call().catch((error: unknown) => {
+		const { message } = error as Error;
+		context.logger.debug(`Messenger Checkout could not reach execution ${execution.executionId}: ${message}`);
+	});
 	if (!answer || isRunning(answer)) return 'unsure';
 	const outcome = outcomeOf(answer);
 	if (outcome === 'paid' || outcome === 'reserved' || outcome === 'pending') return outcome;
 	if (isOver(answer)) return 'over';
-	return outcome === 'replaced' || outcome === 'closed' || outcome === 'invalid' ? 'withdrawn' : 'unsure';
+	if (outcome !== 'replaced' && outcome !== 'closed' && outcome !== 'invalid') return 'unsure';
+	// What stands behind Not Paid may give back what is needed here: it is asked until it has run, for a few seconds.
+	await call().catch(() => undefined);
+	return 'withdrawn';
 }

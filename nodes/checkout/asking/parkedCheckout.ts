@@ -105,6 +105,10 @@ export function wasNeverAsked({ payment, delivery }: IDataObject): boolean {
 	return payment !== undefined && (delivery as { delivered?: boolean } | undefined)?.delivered === false;
 }
 
+/** An item of a request for payment that was withdrawn: the buyer had not approved, and is not to pay any more. */
+export const wasWithdrawn = ({ payment }: IDataObject): boolean =>
+	(payment as { withdrawn?: boolean } | undefined)?.withdrawn === true;
+
 /** An item of a sale that was not asked for again, because it was paid before. */
 export const isPaidBefore = ({ payment }: IDataObject): boolean =>
 	(payment as { paidBefore?: boolean } | undefined)?.paidBefore === true;

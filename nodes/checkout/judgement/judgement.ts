@@ -29,6 +29,8 @@ export interface Judgement {
 	expirationTime?: string;
 	/** The sale was paid, or approved, before it was asked for this time. */
 	paidBefore?: boolean;
+	/** Nobody is to pay it any more, and nobody had approved. */
+	withdrawn?: boolean;
 	/** What was taken so far, when it is only a part. */
 	captured?: Amount;
 	binding?: ChatBinding;

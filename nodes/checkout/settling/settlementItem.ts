@@ -13,6 +13,7 @@ export function toSettlementItem({ orderId, judgement, approveUrl }: Settlement)
 		expirationTime,
 		captured,
 		paidBefore,
+		withdrawn,
 		binding,
 	} = judgement;
 	return {
@@ -25,6 +26,7 @@ export function toSettlementItem({ orderId, judgement, approveUrl }: Settlement)
 			status,
 			...(reason && { reason }),
 			...(paidBefore && { paidBefore }),
+			...(withdrawn && { withdrawn }),
 			...(amount && { amount }),
 			...(captured && { captured }),
 			...(expirationTime && { expirationTime }),

@@ -116,9 +116,10 @@ async function withdraw(provider: PaymentProvider, parked: ParkedItem): Promise<
 	const judgement = {
 		status: 'CANCELLED' as const,
 		reason: 'This request for payment was withdrawn.',
+		withdrawn: true,
 		amount: parked.payment.amount,
 	};
-	return { type: 'resume', page: 'replaced', settlement: { orderId: furthest?.id ?? '', judgement } };
+	return { type: 'resume', page: 'replaced', settlement: { orderId: '', judgement } };
 }
 
 /** The order was made by this very request for payment: it names this execution, under our seal. */

@@ -45,6 +45,13 @@ export const cs: BuyerTexts = {
 		button: 'Zaplatit přes PayPal',
 		items: { few: 'Vaše objednávka: [count] položky', other: 'Vaše objednávka: [count] položek' },
 	},
+	cart: {
+		shipping: 'Doprava',
+		total: 'Celkem',
+		left: '[product]: zbývá jen [count]',
+		soldOut: '[product]: vyprodáno',
+		toFreeShipping: 'Ještě [amount] a doprava je zdarma',
+	},
 	notification: {
 		paid: 'Děkujeme! Přijali jsme vaši platbu [amount] za objednávku [orderNumber].',
 		pending:

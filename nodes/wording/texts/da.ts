@@ -45,6 +45,13 @@ export const da: BuyerTexts = {
 		button: 'Betal med PayPal',
 		items: { other: 'Din ordre: [count] varer' },
 	},
+	cart: {
+		shipping: 'Fragt',
+		total: 'I alt',
+		left: '[product]: kun [count] tilbage',
+		soldOut: '[product]: udsolgt',
+		toFreeShipping: '[amount] mere, og fragten er gratis',
+	},
 	notification: {
 		paid: 'Tak! Vi har modtaget din betaling på [amount] for ordre [orderNumber].',
 		pending:

@@ -45,6 +45,13 @@ export const de: BuyerTexts = {
 		button: 'Mit PayPal bezahlen',
 		items: { other: 'Ihre Bestellung: [count] Artikel' },
 	},
+	cart: {
+		shipping: 'Versand',
+		total: 'Summe',
+		left: '[product]: nur noch [count] da',
+		soldOut: '[product]: ausverkauft',
+		toFreeShipping: 'Noch [amount], und der Versand ist kostenlos',
+	},
 	notification: {
 		paid: 'Vielen Dank! Ihre Zahlung über [amount] für die Bestellung [orderNumber] ist eingegangen.',
 		pending:

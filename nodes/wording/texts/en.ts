@@ -42,6 +42,13 @@ export const en: BuyerTexts = {
 		button: 'Pay with PayPal',
 		items: { other: 'Your order: [count] items' },
 	},
+	cart: {
+		shipping: 'Shipping',
+		total: 'Total',
+		left: '[product]: only [count] left',
+		soldOut: '[product]: sold out',
+		toFreeShipping: '[amount] more and shipping is free',
+	},
 	notification: {
 		paid: 'Thank you! We have received your payment of [amount] for order [orderNumber].',
 		pending:

@@ -45,6 +45,13 @@ export const es: BuyerTexts = {
 		button: 'Pagar con PayPal',
 		items: { other: 'Su pedido: [count] artículos' },
 	},
+	cart: {
+		shipping: 'Envío',
+		total: 'Total',
+		left: '[product]: solo quedan [count]',
+		soldOut: '[product]: agotado',
+		toFreeShipping: '[amount] más y el envío es gratis',
+	},
 	notification: {
 		paid: '¡Gracias! Hemos recibido su pago de [amount] por el pedido [orderNumber].',
 		pending:

@@ -45,6 +45,13 @@ export const fi: BuyerTexts = {
 		button: 'Maksa PayPalilla',
 		items: { other: 'Tilauksesi: [count] tuotetta' },
 	},
+	cart: {
+		shipping: 'Toimitus',
+		total: 'Yhteensä',
+		left: '[product]: jäljellä vain [count]',
+		soldOut: '[product]: loppuunmyyty',
+		toFreeShipping: 'Vielä [amount], niin toimitus on maksuton',
+	},
 	notification: {
 		paid: 'Kiitos ostoksestasi! Olemme vastaanottaneet maksusi [amount] tilauksesta numero [orderNumber].',
 		pending:

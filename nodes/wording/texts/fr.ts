@@ -45,6 +45,13 @@ export const fr: BuyerTexts = {
 		button: 'Payer avec PayPal',
 		items: { other: 'Votre commande\u00a0: [count] articles' },
 	},
+	cart: {
+		shipping: 'Livraison',
+		total: 'Total',
+		left: '[product] : plus que [count]',
+		soldOut: '[product] : épuisé',
+		toFreeShipping: 'Encore [amount] et la livraison est offerte',
+	},
 	notification: {
 		paid: 'Merci\u00a0! Nous avons bien reçu votre paiement de [amount] pour la commande [orderNumber].',
 		pending:

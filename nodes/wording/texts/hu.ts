@@ -45,6 +45,13 @@ export const hu: BuyerTexts = {
 		button: 'Fizetés PayPallal',
 		items: { other: 'Rendelése: [count] termék' },
 	},
+	cart: {
+		shipping: 'Szállítás',
+		total: 'Összesen',
+		left: '[product]: már csak [count] maradt',
+		soldOut: '[product]: elfogyott',
+		toFreeShipping: 'Még [amount], és a szállítás ingyenes',
+	},
 	notification: {
 		paid: 'Köszönjük a vásárlást! Megérkezett [amount] összegű fizetése. Rendelésszám: [orderNumber].',
 		pending:

@@ -45,6 +45,13 @@ export const it: BuyerTexts = {
 		button: 'Paga con PayPal',
 		items: { other: 'Il suo ordine: [count] articoli' },
 	},
+	cart: {
+		shipping: 'Spedizione',
+		total: 'Totale',
+		left: '[product]: solo [count] disponibili',
+		soldOut: '[product]: esaurito',
+		toFreeShipping: 'Ancora [amount] e la spedizione è gratuita',
+	},
 	notification: {
 		paid: 'Grazie! Abbiamo ricevuto il suo pagamento di [amount] per l’ordine [orderNumber].',
 		pending:

@@ -48,6 +48,13 @@ export const ja: BuyerTexts = {
 		button: 'PayPalで支払う',
 		items: { other: 'ご注文：[count]点' },
 	},
+	cart: {
+		shipping: '送料',
+		total: '合計',
+		left: '[product]：残り[count]点',
+		soldOut: '[product]：売り切れ',
+		toFreeShipping: 'あと[amount]で送料無料',
+	},
 	notification: {
 		paid: 'ありがとうございます。ご注文 [orderNumber] のお支払い [amount] を確認しました。',
 		pending:

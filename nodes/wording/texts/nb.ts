@@ -45,6 +45,13 @@ export const nb: BuyerTexts = {
 		button: 'Betal med PayPal',
 		items: { other: 'Bestillingen din: [count] varer' },
 	},
+	cart: {
+		shipping: 'Frakt',
+		total: 'Totalt',
+		left: '[product]: bare [count] igjen',
+		soldOut: '[product]: utsolgt',
+		toFreeShipping: '[amount] til, og frakten er gratis',
+	},
 	notification: {
 		paid: 'Takk! Vi har mottatt betalingen din på [amount] for bestilling [orderNumber].',
 		pending:

@@ -45,6 +45,13 @@ export const nl: BuyerTexts = {
 		button: 'Betalen met PayPal',
 		items: { other: 'Uw bestelling: [count] artikelen' },
 	},
+	cart: {
+		shipping: 'Verzending',
+		total: 'Totaal',
+		left: '[product]: nog maar [count] over',
+		soldOut: '[product]: uitverkocht',
+		toFreeShipping: 'Nog [amount] en de verzending is gratis',
+	},
 	notification: {
 		paid: 'Bedankt! We hebben uw betaling van [amount] voor bestelling [orderNumber] ontvangen.',
 		pending:

@@ -45,6 +45,13 @@ export const pl: BuyerTexts = {
 		button: 'Zapłać przez PayPal',
 		items: { few: 'Zamówienie: [count] produkty', other: 'Zamówienie: [count] produktów' },
 	},
+	cart: {
+		shipping: 'Dostawa',
+		total: 'Razem',
+		left: '[product]: zostało tylko [count]',
+		soldOut: '[product]: wyprzedane',
+		toFreeShipping: 'Jeszcze [amount], a dostawa będzie bezpłatna',
+	},
 	notification: {
 		paid: 'Dziękujemy! Otrzymaliśmy płatność w wysokości [amount] za zamówienie [orderNumber].',
 		pending:

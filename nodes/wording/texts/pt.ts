@@ -45,6 +45,13 @@ export const pt: BuyerTexts = {
 		button: 'Pagar com PayPal',
 		items: { other: 'O seu pedido: [count] itens' },
 	},
+	cart: {
+		shipping: 'Envio',
+		total: 'Total',
+		left: '[product]: só restam [count]',
+		soldOut: '[product]: esgotado',
+		toFreeShipping: 'Mais [amount] e o envio é grátis',
+	},
 	notification: {
 		paid: 'Obrigado! Recebemos o seu pagamento de [amount] do pedido [orderNumber].',
 		pending:

@@ -45,6 +45,13 @@ export const sv: BuyerTexts = {
 		button: 'Betala med PayPal',
 		items: { other: 'Din beställning: [count] varor' },
 	},
+	cart: {
+		shipping: 'Frakt',
+		total: 'Totalt',
+		left: '[product]: bara [count] kvar',
+		soldOut: '[product]: slutsålt',
+		toFreeShipping: '[amount] till, så är frakten gratis',
+	},
 	notification: {
 		paid: 'Tack! Vi har tagit emot din betalning på [amount] för beställning [orderNumber].',
 		pending:

@@ -45,6 +45,13 @@ export const th: BuyerTexts = {
 		button: 'ชำระเงินด้วย PayPal',
 		items: { other: 'คำสั่งซื้อของคุณ: [count] ชิ้น' },
 	},
+	cart: {
+		shipping: 'ค่าจัดส่ง',
+		total: 'รวม',
+		left: '[product]: เหลือเพียง [count] ชิ้น',
+		soldOut: '[product]: สินค้าหมด',
+		toFreeShipping: 'ซื้ออีก [amount] รับสิทธิ์จัดส่งฟรี',
+	},
 	notification: {
 		paid: 'ขอบคุณ! เราได้รับเงิน [amount] สำหรับคำสั่งซื้อ [orderNumber] แล้ว',
 		pending:

@@ -42,6 +42,13 @@ export const zhHant: BuyerTexts = {
 		button: '使用 PayPal 付款',
 		items: { other: '您的訂單：[count] 件商品' },
 	},
+	cart: {
+		shipping: '運費',
+		total: '總計',
+		left: '[product]：只剩 [count] 件',
+		soldOut: '[product]：已售完',
+		toFreeShipping: '再買 [amount] 即可免運費',
+	},
 	notification: {
 		paid: '謝謝您！我們已收到訂單 [orderNumber] 的付款 [amount]。',
 		pending:

@@ -61,7 +61,11 @@ describe('Cart: Get Total', () => {
 			amount: { currency: 'USD', value: '59.35' },
 			toFreeShipping: '5.55',
 			short: [],
-			text: '2 × Stoneware mug, small: $48.00\n1 × Maple syrup: $12.50',
+			text: [
+				'2 × Stoneware mug, small · $48.00\n1 × Maple syrup · $12.50',
+				'Discount (SPRING10) · -$6.05\nShipping · $4.90\nTotal · $59.35',
+				'$5.55 more and shipping is free',
+			].join('\n\n'),
 			prices: { itemTotal: '$60.50', discount: '$6.05', shipping: '$4.90', total: '$59.35' },
 		});
 		expect(simulators.world.calls).toEqual([]);
@@ -72,6 +76,28 @@ describe('Cart: Get Total', () => {
 		const { lines, shipping, discount } = item!;
 		const { json } = await checkout.request({ linesJson: lines, orderDetails: { shipping, discount } });
 		expect(json).toMatchObject({ payment: { amount: { value: '59.35', currency: 'USD' } } });
+	});
+
+	it('speaks of it in another language', async () => {
+		const [[item] = []] = await run(
+			'getTotal',
+			[
+				{ ...mugs, stock: 1 },
+				{ ...syrup, stock: 0 },
+			],
+			{
+				cartOptions: { language: 'de' },
+			},
+		);
+		expect(item!.text).toBe(
+			[
+				'1 × Stoneware mug, small · 24,00 $',
+				'Summe · 24,00 $',
+				'Stoneware mug, small: nur noch 1 da\nMaple syrup: ausverkauft',
+			]
+				.join('\n\n')
+				.replaceAll(' $', '\u00A0$'),
+		);
 	});
 
 	it('makes a cart for each person', async () => {
@@ -130,6 +156,41 @@ describe('Cart: Get Total', () => {
 			{ cartOptions: { shipping: '4.90', freeShippingFrom: '={{ $json.none }}' } },
 		])
 			await expect(run('getTotal', [mugs], parameters)).rejects.toThrow(/the expression returns nothing/);
+	});
+});
+
+describe('Cart: Move Stock', () => {
+	const move = async (row: IDataObject, parameters: IDataObject = {}) =>
+		await run('moveStock', [row], parameters);
+
+	it('puts aside what there is, and nothing of what there is not', async () => {
+		expect(await move({ stock: 3, quantity: 2 })).toMatchObject([
+			[{ moved: 2, stockBefore: 3, stockAfter: 1 }],
+			[],
+		]);
+		expect(await move({ stock: 1, quantity: 2 })).toMatchObject([
+			[],
+			[{ moved: 0, stockBefore: 1, stockAfter: 1 }],
+		]);
+		expect(await move({ stock: -2, quantity: 1 })).toMatchObject([[], [{ moved: 0, stockAfter: -2 }]]);
+	});
+
+	it('gives back, also to a stock below zero', async () => {
+		const parameters = { move: 'giveBack' };
+		expect(await move({ stock: -2, quantity: 1 }, parameters)).toMatchObject([
+			[{ moved: 1, stockBefore: -2, stockAfter: -1 }],
+			[],
+		]);
+		expect(await move({ stock: 4, quantity: 0 }, parameters)).toMatchObject([[{ stockAfter: 4 }], []]);
+	});
+
+	it.each<[string, IDataObject, string]>([
+		['no stock', { quantity: 1 }, 'Stock: the expression returns nothing'],
+		['no quantity', { stock: 1 }, 'Quantity: the expression returns nothing'],
+		['a quantity below zero', { stock: 1, quantity: -1 }, 'Quantity: "-1" is not a number of pieces'],
+	])('refuses %s', async (_, row, message) => {
+		const fields = { quantity: '={{ $json.quantity }}', stock: '={{ $json.stock }}' };
+		await expect(move(row, fields)).rejects.toThrow(message);
 	});
 });
 

@@ -45,6 +45,7 @@ describe('a request for payment that is withdrawn', () => {
 		const orderId = await payment.order();
 		expect(await withdraw(resumeUrl)).toEqual([[{ outcome: 'withdrawn' }], []]);
 		expect(host.left).toEqual([['CANCELLED'], []]);
+		expect(host.calls).toBe(2);
 		expect(Object.values(outcomesHere)).toContain('replaced');
 		await buyer.approves(orderId);
 		const late = { settleOptions: { whenNobodyWaits: 'leave' } };
@@ -53,6 +54,24 @@ describe('a request for payment that is withdrawn', () => {
 			baseUrl: host.baseUrl,
 		});
 		expect([output, (json.payment as IDataObject).status]).toEqual([0, 'CANCELLED']);
+		expect(captures()).toBe(0);
+	});
+
+	it('leaves nothing to settle behind its Not Paid', async () => {
+		const { payment, resumeUrl } = await waiting();
+		const orderId = await payment.order();
+		let left: IDataObject = {};
+		const open = payment.open.bind(payment);
+		payment.open = async (...call) => {
+			const answer = await open(...call);
+			left = answer.left?.[0]?.[0] ?? left;
+			return answer;
+		};
+		await withdraw(resumeUrl);
+		await buyer.approves(orderId);
+		expect(left).toMatchObject({ payment: { status: 'CANCELLED', withdrawn: true } });
+		const { output, json } = await checkout.settle('', {}, { items: [left] });
+		expect([output, json.payment]).toEqual([0, left.payment]);
 		expect(captures()).toBe(0);
 	});
 

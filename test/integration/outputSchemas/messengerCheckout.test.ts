@@ -67,6 +67,7 @@ const itemsOf = (typeVersion: number): OperationItems => {
 
 	return {
 		'cart/changeQuantity': async () => await inCart('changeQuantity', { inCart: 1, stock: 1 }),
+		'cart/moveStock': async () => await inCart('moveStock', { stock: 3, quantity: 2 }),
 		'cart/getTotal': async () => {
 			const rows = [
 				{ ...mug, sku: 'MUG', quantity: 2, stock: 1, tax: '1.99', imageUrl: 'https://example.com/mug.jpg' },

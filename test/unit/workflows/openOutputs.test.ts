@@ -14,6 +14,15 @@ const deliberate: Record<string, Record<string, string>> = {
 	'ask-before-you-pay.json': {
 		'What do they want?: 1': 'Returned from PayPal: the receipt, or what went wrong',
 	},
+	'cart.json': {
+		'Which one?: 0': 'the cart is as it was, and Add to cart still works',
+		'Which one?: 2': 'the person has said it themselves',
+		'How many?: 0': 'the cart is as it was, and Change still works',
+		'How many?: 2': 'the person has said it themselves',
+		'Which code?: 0': 'the cart is as it was, and its buttons still work',
+		'Which code?: 2': 'the person has said it themselves',
+		'Settle the payment: 0': 'the page behind the pay link says that it is closed',
+	},
 	'first-sale.json': { 'What do they want?: 1': 'Returned from PayPal: the receipt, or what went wrong' },
 	'daily-takings.json': {
 		'What is missing?: 1': 'nobody waits for what is in order',

@@ -13,7 +13,9 @@ const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
 /** What n8n writes when a field is dragged, or `$fromAI`, which is a button in the panel of an agent's tool. */
 const fromAI = String.raw`\$fromAI\((?:'[^']*'(?:, )?)+\)`;
 const dragged = String.raw`(?:\$json|\$itemIndex|\$\('[^']+'\)\.item\.json)(?:\.\w+|\[(?:\d+|${fromAI})\])*`;
-const value = `(?:${dragged}|${fromAI})`;
+/** What n8n offers of the execution and the workflow themselves, in its list of variables. */
+const own = String.raw`\$execution\.resumeUrl|\$workflow\.id`;
+const value = `(?:${dragged}|${fromAI}|${own})`;
 /** One of these, the first of several that is there, or a sum as money: n8n adds up in floating point. */
 const plain = new RegExp(
 	String.raw`^(?:${value}(?: (?:\?\?|\|\|) (?:${value}|''))*|${dragged}\.toFixed\(2\))$`,

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { toCartTotal, type CartTotal } from '../../../checkout/cart/cartTotal';
+import { toCartText } from '../../../checkout/cart/cartText';
 import type { DeclaredOperation } from '../../../core/declaration';
 import { byLabel, collection } from '../../../core/fields/collection';
 import { decimalField } from '../../../core/fields/decimalField';
@@ -10,6 +11,7 @@ import type { Money } from '../../../core/money/money';
 import { OnOutput, type OperationResult } from '../../../core/operation';
 import { formatPrice } from '../../../wording/formats';
 import { languageOptions } from '../../../wording/languageOptions';
+import type { Language } from '../../../wording/languages';
 import { currencyField as currencyOfOrder, noMoney, readMoney, toCurrency } from '../../partners';
 import { mostField } from './most.description';
 import { readCart, type ProductInCart } from './readCart';
@@ -36,7 +38,7 @@ const options = collection({
 			name: 'language',
 			type: 'options',
 			default: 'en',
-			description: 'How prices are written in the texts',
+			description: 'Of the text that lists the cart, and of the prices in it',
 			options: languageOptions,
 		}),
 		decimalField({
@@ -83,9 +85,9 @@ async function execute(
 	);
 }
 
-function toItem(total: CartTotal<ProductInCart>, locale: string): IDataObject {
+function toItem(total: CartTotal<ProductInCart>, language: Language): IDataObject {
 	const { lines, short, itemTotal, discount, coupon, shipping, tax, toFreeShipping } = total;
-	const price = (money: Money) => formatPrice(money.toAmount(), locale);
+	const price = (money: Money) => formatPrice(money.toAmount(), language);
 	const sums = { itemTotal, discount, shipping, tax, total: total.total, toFreeShipping };
 	const parts = Object.entries(sums).filter((part): part is [string, Money] => part[1] !== undefined);
 	return {
@@ -105,11 +107,7 @@ function toItem(total: CartTotal<ProductInCart>, locale: string): IDataObject {
 			left: quantity,
 			limitedBy,
 		})),
-		text: lines
-			.map(
-				({ line, quantity, unitPrice }) => `${quantity} × ${line.name}: ${price(unitPrice.times(quantity))}`,
-			)
-			.join('\n'),
+		text: toCartText(total, ({ line }) => line.name, language),
 		prices: Object.fromEntries(parts.map(([name, money]) => [name, price(money)])),
 	};
 }

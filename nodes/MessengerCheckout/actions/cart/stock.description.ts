@@ -1,11 +1,11 @@
 import { field, type Reading } from '../../../core/fields/field';
 import { isBlank } from '../../../core/guards';
 
-/** How many there are: none if more was sold than there was, undefined where nobody counts them. */
+/** How many there are, below zero if more was sold than there was; undefined where nobody counts them. */
 const toStock: Reading<number | undefined> = (value, self) => {
 	if (isBlank(value)) return undefined;
 	const text = typeof value === 'number' || typeof value === 'string' ? String(value).trim() : 'This value';
-	if (/^-?\d{1,9}$/.test(text)) return Math.max(0, Number(text));
+	if (/^-?\d{1,9}$/.test(text)) return Number(text);
 	throw self.refused(
 		text,
 		'is not a number of pieces',

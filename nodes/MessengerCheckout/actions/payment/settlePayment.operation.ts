@@ -19,6 +19,7 @@ import {
 	isPaidBefore,
 	toParkedItem,
 	wasNeverAsked,
+	wasWithdrawn,
 	type ParkedItem,
 } from '../../../checkout/asking/parkedCheckout';
 import { keepForPayment } from '../../../checkout/keep';
@@ -51,7 +52,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	const given = orderIdField.read(context, itemIndex);
 	const provider = providerOf(context);
 	const parked = !given || given === json.orderId ? toParkedItem(json, provider) : undefined;
-	if (!given && !parked && wasNeverAsked(json)) return new OnOutput(notPaid, json);
+	if (!given && !parked && (wasNeverAsked(json) || wasWithdrawn(json))) return new OnOutput(notPaid, json);
 	// It left through Paid when it was paid. Where another execution was paid, it may have no ID.
 	if (given === (json.orderId ?? '') && isPaidBefore(json)) return new OnOutput(notPaid, json);
 	const options = wholeSettleOptions.read(context, itemIndex);

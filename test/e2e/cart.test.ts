@@ -1,0 +1,263 @@
+import { Buyer } from '../support/buyer.ts';
+import { eventually } from '../support/eventually.ts';
+import { withShop } from '../support/shop.ts';
+import { Books } from './books.ts';
+import { jamie, lea, phone, withCustomers, yuki } from './customers.ts';
+import { BuyerPage } from './pages/buyerPage.ts';
+import type { ChatPage } from './pages/chat.ts';
+import { orderIdOf, tap } from './pages/payLink.ts';
+
+jest.setTimeout(240_000);
+
+const file = 'cart.json';
+
+type Row = Record<string, number | string | null>;
+
+/** PayPal's event. */
+const approved = 'CHECKOUT.ORDER.APPROVED';
+
+/** n8n looks once a minute whose time is over. */
+const nextLook = 90_000;
+
+/** workflows/cart.json: several products in one payment, with a stock. */
+describe('a cart', () => {
+	const shop = withShop({ published: [file] });
+	const customers = withCustomers(shop);
+	const books = new Books(shop);
+
+	const rows = async (table: string): Promise<Row[]> => {
+		const { id: project } = await shop.api.call<{ id: string }>('GET', '/rest/projects/personal');
+		const tables = `/rest/projects/${project}/data-tables`;
+		const { data } = await shop.api.call<{ data: Array<{ id: string; name: string }> }>('GET', tables);
+		const { id } = data.find(({ name }) => name === table)!;
+		return (await shop.api.call<{ data: Row[] }>('GET', `${tables}/${id}/rows?take=250`)).data;
+	};
+	const stockOf = async (sku: string) => (await rows('Stock')).find((row) => row.sku === sku)!.stock;
+	const cartIsEmpty = async (psid: string) =>
+		await eventually('an empty cart', async () => !(await rows('Carts')).some((row) => row.psid === psid));
+	const stockBecomes = async (sku: string, stock: number, withinMs?: number) =>
+		await eventually(`${stock} of ${sku}`, async () => (await stockOf(sku)) === stock, withinMs);
+
+	/** Puts a product in from the carousel; says what the shop answers. */
+	const putIn = async (chat: ChatPage, product: string, choice: string) => {
+		await chat.tapBuy(product, 'Add to cart');
+		expect(await chat.reads()).toBe('Which one would you like?');
+		await chat.tapQuickReply(choice);
+		return await cartOf(chat);
+	};
+
+	/** The cart as the shop shows it next. */
+	const cartOf = async (chat: ChatPage) => {
+		await chat.carousel();
+		return linesIn(await chat.reads());
+	};
+
+	const linesIn = (text: string) =>
+		text.split('\n').filter((line) => line.includes('·') || line.includes('free') || line.includes('left'));
+
+	const setQuantity = async (chat: ChatPage, line: string, quantity: number) => {
+		await chat.tapBuy(line, 'Change');
+		expect(await chat.reads()).toContain('How many would you like?');
+		await chat.write(String(quantity));
+	};
+
+	const enter = async (psid: string) => {
+		const chat = await customers.open(psid);
+		await chat.write('hi');
+		await chat.carousel();
+		return chat;
+	};
+
+	it('is filled, changed, discounted, paid in one payment, and taken off the stock', async () => {
+		const chat = await customers.open(jamie, phone);
+		await chat.write('What do you have?');
+		expect((await chat.carousel()).map(({ title, about }) => [title, about])).toEqual([
+			['Stoneware mug', '$24.00 · Hand-thrown, in two sizes'],
+			['Tea towel', '$14.00 · Linen, printed by hand'],
+			['Maple syrup', '$12.50 · Dark and robust'],
+		]);
+		expect(await putIn(chat, 'Stoneware mug', 'Small (6 left)')).toEqual([
+			'1 × Stoneware mug, small · $24.00',
+			'Shipping · $4.90',
+			'Total · $28.90',
+			'$36.00 more and shipping is free',
+		]);
+		expect(await putIn(chat, 'Tea towel', 'Large, blue (2 left)')).toEqual([
+			'1 × Stoneware mug, small · $24.00',
+			'1 × Tea towel, large, blue · $18.00',
+			'Shipping · $4.90',
+			'Total · $46.90',
+			'$18.00 more and shipping is free',
+		]);
+
+		await setQuantity(chat, 'Tea towel, large, blue', 5);
+		expect(await cartOf(chat)).toEqual([
+			'1 × Stoneware mug, small · $24.00',
+			'2 × Tea towel, large, blue · $36.00',
+			'Total · $60.00',
+			'Tea towel, large, blue: only 2 left',
+		]);
+		await putIn(chat, 'Maple syrup', '250 ml (9 left)');
+		await setQuantity(chat, 'Tea towel, large, blue', 0);
+		await cartOf(chat);
+		await setQuantity(chat, 'Stoneware mug, small', 3);
+		expect(await cartOf(chat)).toEqual([
+			'3 × Stoneware mug, small · $72.00',
+			'1 × Maple syrup · $12.50',
+			'Total · $84.50',
+		]);
+		await chat.tapButton('I have a coupon');
+		expect(await chat.reads()).toContain('the code of your coupon');
+		await chat.write('spring10');
+		expect(await cartOf(chat)).toEqual([
+			'3 × Stoneware mug, small · $72.00',
+			'1 × Maple syrup · $12.50',
+			'Discount (SPRING10) · -$8.45',
+			'Total · $76.05',
+		]);
+
+		await chat.tapButton('Check out');
+		const payCard = await chat.payCard();
+		expect(payCard.about).toBe('$76.05');
+		await stockBecomes('mug-small', 3);
+		const approval = await payCard.open();
+		const orderId = approval.orderId();
+		await approval.pay();
+		await (await BuyerPage.opened(chat.tab)).goBackToChat();
+		await chat.isOpen();
+		expect(await chat.receipt()).toMatch(/Stoneware mug, small[^]*Maple syrup[^]*Total\s+\$76\.05/);
+		expect(books.captures(orderId)).toEqual(['76.05 USD']);
+		await cartIsEmpty(jamie);
+		expect([await stockOf('mug-small'), await stockOf('syrup'), await stockOf('towel-large-blue')]).toEqual([
+			3, 8, 2,
+		]);
+
+		// The carousel of the beginning is still in the chat.
+		expect(await putIn(chat, 'Maple syrup', '250 ml (8 left)')).toContain('1 × Maple syrup · $12.50');
+		await chat.tapButton('Empty the cart');
+		expect(await chat.reads()).toContain('Your cart is empty');
+	});
+
+	it('can no longer be paid over the old sum when it has changed, and the old card says so', async () => {
+		const chat = await enter(lea);
+		await putIn(chat, 'Stoneware mug', 'Large (');
+		await chat.tapButton('Check out');
+		const old = await chat.payCard();
+		// In the language of the buyer's profile.
+		expect(old.about).toMatch(/^32,90\s\$US$/);
+		expect(await stockOf('mug-large')).toBe(3);
+		// PayPal's page is open somewhere while the cart changes.
+		const opened = orderIdOf(await tap(old.link));
+
+		expect(await putIn(chat, 'Maple syrup', '250 ml (')).toEqual([
+			'1 × Stoneware mug, large · $28.00',
+			'1 × Maple syrup · $12.50',
+			'Shipping · $4.90',
+			'Total · $45.40',
+			'$19.50 more and shipping is free',
+		]);
+		expect(await stockOf('mug-large')).toBe(4);
+		const page = await old.tap();
+		expect([page.title, await page.text()]).toEqual([
+			'Your order has changed',
+			'This payment request no longer counts. The new total is in the chat.',
+		]);
+		await page.goBackToChat();
+		await chat.isOpen();
+		const late = await new Buyer(shop.simulators.origin, lea).approves(opened);
+		expect((await tap(late)).title).toBe('Your order has changed');
+
+		await chat.tapButton('Check out');
+		const payCard = await eventually('the new card', async () => {
+			const card = await chat.newestPayCard();
+			return card.about.startsWith('45,40') && card;
+		});
+		const approval = await payCard.open();
+		const orderId = approval.orderId();
+		await approval.pay();
+		await (await BuyerPage.opened(chat.tab)).goBackToChat();
+		await chat.isOpen();
+		expect(await chat.receipt()).toMatch(/Total\s+\$45\.40/);
+		expect([books.captures(orderId), books.captures(opened)]).toEqual([['45.40 USD'], []]);
+		await cartIsEmpty(lea);
+		expect(await stockOf('mug-large')).toBe(3);
+	});
+
+	it('sells what is left once, however many check out at the same moment', async () => {
+		const people = [jamie, lea, yuki];
+		const chats = await Promise.all(people.map(async (psid) => await enter(psid)));
+		for (const chat of chats) await putIn(chat, 'Tea towel', 'Large, blue');
+		const buyers = people.map((psid) => new Buyer(shop.simulators.origin, psid));
+		const before = await Promise.all(buyers.map(async (buyer) => (await buyer.got()).length));
+		await Promise.all(chats.map(async (chat) => await chat.tapButton('Check out')));
+		const answers = await Promise.all(
+			buyers.map(async (buyer, index) => {
+				const { attachment } = await eventually(
+					'an answer to Check out',
+					async () => (await buyer.got())[before[index]!],
+					30_000,
+				);
+				return attachment!.payload as {
+					text?: string;
+					elements?: Array<{ buttons: Array<{ url: string }> }>;
+				};
+			}),
+		);
+		const links = answers.map(({ elements }) => elements?.[0]!.buttons[0]!.url);
+		expect(answers.map(({ text }) => text).filter(Boolean)).toEqual([
+			expect.stringMatching(/Somebody was quicker/),
+		]);
+		expect(links.filter(Boolean)).toHaveLength(2);
+		await stockBecomes('towel-large-blue', 0);
+
+		const orders = await Promise.all(
+			links.map(async (link, index) => {
+				if (!link) return [];
+				const orderId = orderIdOf(await tap(link));
+				await tap(await buyers[index]!.approves(orderId));
+				return books.captures(orderId);
+			}),
+		);
+		expect(orders.flat()).toEqual(['22.90 USD', '22.90 USD']);
+		expect(await stockOf('towel-large-blue')).toBe(0);
+		const loser = people[links.indexOf(undefined)]!;
+		for (const psid of people.filter((one) => one !== loser)) await cartIsEmpty(psid);
+		const chat = chats[people.indexOf(loser)]!;
+		await chat.tapButton('Show my cart');
+		const soldOut = await eventually('the cart', async () => {
+			const text = JSON.stringify((await new Buyer(shop.simulators.origin, loser).got()).at(-1));
+			return text.includes('sold out') && text;
+		});
+		expect(soldOut).toContain('Your cart is empty');
+	});
+
+	it('gives back what was put aside when the time is over, and takes no money after that', async () => {
+		const { api, simulators } = shop;
+		const { id } = shop.workflows.find((workflow) => workflow.file === file)!;
+		const { name, nodes, connections, settings } = await api.workflow(id);
+		const inAHurry = nodes.map((node) =>
+			node.name === 'Ask to pay and wait'
+				? { ...node, parameters: { ...node.parameters, waitAmount: 5, waitUnit: 'seconds' } }
+				: node,
+		);
+		await api.updateWorkflow(id, { name, nodes: inAHurry, connections, settings });
+		await api.publish(id);
+		const chat = await enter(yuki);
+		await putIn(chat, 'Tea towel', 'Large, red');
+		await chat.tapButton('Check out');
+		const payCard = await chat.payCard();
+		expect(await stockOf('towel-large-red')).toBe(0);
+		const orderId = orderIdOf(await tap(payCard.link));
+		await stockBecomes('towel-large-red', 1, nextLook);
+
+		expect((await payCard.tap()).title).toBe('This payment request is closed');
+		const told = (await books.answers(approved, 0)).length;
+		await new Buyer(simulators.origin, yuki).approves(orderId);
+		await books.answers(approved, told + 1);
+		await eventually('all executions at their end', async () =>
+			(await api.executions()).every(({ status }) => status === 'success' || status === 'waiting'),
+		);
+		expect(books.captures(orderId)).toEqual([]);
+		expect(await stockOf('towel-large-red')).toBe(1);
+	});
+});
