@@ -149,8 +149,8 @@ const ordersOf = (shop: Shop) => shop.simulators.payPal.state().orders.map(({ id
 
 const orderOf = ({ supplementary_data }: Capture) => supplementary_data.related_ids.order_id;
 
-/** The number on its receipt. */
-const invoiceOf = ({ invoice_id }: Capture) => invoice_id ?? '';
+/** The number on its receipt: that of the order, where it has no other. */
+const invoiceOf = (capture: Capture) => capture.invoice_id || orderOf(capture);
 
 const messagesTo = (shop: Shop, psid: string) =>
 	shop.simulators.messenger

@@ -33,6 +33,7 @@ export class ScriptedModel {
 	readonly questions: Question[] = [];
 	private readonly earlier: Question[] = [];
 	private readonly script: Turn[] = [];
+	private readonly scripts = new Map<string, Turn[]>();
 	private readonly server: Server = createServer((request, response) => void this.answer(request, response));
 
 	/** @returns the base URL for the credential "OpenAI" */
@@ -50,6 +51,19 @@ export class ScriptedModel {
 		this.script.splice(0, this.script.length, ...turns);
 	}
 
+	/**
+	 * Plays these turns for whoever writes these words, in whatever order people write: how far it is, is told by what it
+	 * has said since then.
+	 */
+	playsFor(words: string, ...turns: Turn[]): void {
+		this.scripts.set(words, turns);
+	}
+
+	/** The newest question about what somebody wrote with these words in it. */
+	askedAbout(words: string): Question | undefined {
+		return this.all().findLast((question) => newestOf(question).includes(words));
+	}
+
 	/** Everything the model ever got to see. */
 	all(): Question[] {
 		return [...this.earlier, ...this.questions];
@@ -62,11 +76,19 @@ export class ScriptedModel {
 	}
 
 	/** What the tools answered since the person last said something, as the newest question repeats it. */
-	toolAnswers(): unknown[] {
-		const messages = this.questions.at(-1)?.messages ?? [];
+	toolAnswers(question = this.questions.at(-1)): unknown[] {
+		const messages = question?.messages ?? [];
 		const since = messages.findLastIndex(({ role }) => role === 'user');
 		const answers = messages.slice(since).filter(({ role }) => role === 'tool');
 		return answers.map(({ content }) => parse(String(content)));
+	}
+
+	private turnFor(question: Question): Turn | undefined {
+		const newest = newestOf(question);
+		const [, turns = []] = [...this.scripts].find(([words]) => newest.includes(words)) ?? [];
+		const since = question.messages.findLastIndex(({ role }) => role === 'user');
+		const said = question.messages.slice(since).filter(({ role }) => role === 'assistant');
+		return turns[said.length];
 	}
 
 	private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -78,7 +100,7 @@ export class ScriptedModel {
 		}
 		const question = JSON.parse(Buffer.concat(chunks).toString()) as Question;
 		this.questions.push(question);
-		const turn = this.script.shift();
+		const turn = this.turnFor(question) ?? this.script.shift();
 		if (!turn) {
 			send(response, 400, { error: { message: 'The script is over.', type: 'invalid_request_error' } });
 			return;
@@ -86,6 +108,10 @@ export class ScriptedModel {
 		send(response, 200, toCompletion(turn, question.model, this.questions.length));
 	}
 }
+
+/** What the person has written; a photo is a message of its own behind the words. */
+const newestOf = ({ messages }: Question): string =>
+	JSON.stringify(messages.filter(({ role }) => role === 'user').map(({ content }) => content));
 
 function toCompletion(turn: Turn, model: string, number: number): object {
 	const calls = 'calls' in turn ? turn.calls : [];

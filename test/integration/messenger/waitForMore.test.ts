@@ -113,6 +113,29 @@ it.each([-1, 181, 'soon'])('refuses to wait for %s seconds, before anything', as
 	expect(reads()).toEqual([]);
 });
 
+describe('when Facebook was asked too often,', () => {
+	const refuse = (times: number) =>
+		simulators.world.faults.add({
+			on: 'call',
+			action: 'fail',
+			status: 400,
+			body: { error: { message: '(#613) Calls to this api have exceeded the rate limit.', code: 613 } },
+			match: `${page.id}/conversations`,
+			times,
+		});
+
+	it('it asks again', async () => {
+		refuse(2);
+		writes('hi');
+		expect(await run([writes('mugs?')])).toMatchObject([{ text: 'hi\nmugs?', chatRead: true }]);
+	});
+
+	it('and in the end goes on alone, so that nobody is left without an answer', async () => {
+		refuse(Infinity);
+		expect(await run([writes('mugs?')])).toMatchObject([{ text: 'mugs?', chatRead: false }]);
+	});
+});
+
 it('says what is missing when it may not read', async () => {
 	const body = { error: { message: '(#10) No permission', code: 10 } };
 	simulators.world.faults.add({
