@@ -249,8 +249,9 @@ describe('a shop assistant', () => {
 			const answers = JSON.stringify(model.toolAnswers(model.askedAbout(mark)));
 			if (talk.toolSays) expect(answers).toMatch(talk.toolSays);
 			if (talk.neverSays) expect(answers).not.toMatch(talk.neverSays);
-			const shown = messages.flatMap(
-				({ attachment }) => (attachment?.payload.elements as unknown[] | undefined) ?? [],
+			// The receipt of what was bought before may come in between.
+			const shown = messages.flatMap(({ attachment }) =>
+				attachment?.payload.template_type === 'generic' ? (attachment.payload.elements as unknown[]) : [],
 			);
 			if (talk.total === undefined)
 				expect([talk.name, shown.length]).toEqual([talk.name, talk.showsProducts ? 7 : 0]);
