@@ -1,3 +1,4 @@
+import { pageInboxAppId } from '../../playground/graph/routing/routing.ts';
 import { buyers, page } from '../../playground/seed.ts';
 import { Buyer } from '../support/buyer.ts';
 import { eventually } from '../support/eventually.ts';
@@ -72,10 +73,20 @@ describe('refund-in-chat.json', () => {
 			}>
 		).find(({ supplementary_data: { related_ids } }) => related_ids.order_id === orderId)?.id;
 
+	/** From now on a person answers in this chat: the workflow hears only what goes to that person. */
+	const isHandedOver = async (psid: string) => {
+		const { messenger } = shop.simulators;
+		await eventually(
+			'a person to have the chat',
+			() => messenger.routing.ownerOf(messenger.thread(psid)) === pageInboxAppId,
+		);
+	};
+
 	const asksFor = async (psid: string, captureId: string) => {
 		const since = (await toldTo(psid)).length;
 		await personOf(psid).taps('Ask for a refund', `REFUND:${captureId}`);
 		await isTold(psid, new RegExp(`Someone from our shop will look at it.*${captureId}`, 's'), since);
+		await isHandedOver(psid);
 	};
 
 	const openInbox = async () => {
@@ -206,6 +217,7 @@ describe('refund-in-chat.json', () => {
 		await eventually('a second question', async () => (await asked(jamie, told)) === 2);
 		await personOf(jamie).writes(captureId);
 		await isTold(jamie, /Someone from our shop will look at it/, told);
+		await isHandedOver(jamie);
 		await personOf(jamie).writes(words);
 		await nobodyRuns();
 		expect(refundsOf(captureId)).toEqual([]);
