@@ -125,11 +125,16 @@ describe('refund-in-chat.json', () => {
 
 	const failed = new Set<string>();
 
+	const whyFailed = async (id: string) => {
+		const { resultData } = (await shop.api.execution(id)).data;
+		return `${Object.keys(resultData.runData).at(-1)}: ${resultData.error?.message}`;
+	};
+
 	afterEach(async () => {
 		const runs = await shop.api.executions({ status: ['error', 'crashed'] });
 		const failedNow = runs.map(({ id }) => id).filter((id) => !failed.has(id));
 		for (const id of failedNow) failed.add(id);
-		expect(failedNow).toEqual([]);
+		expect(await Promise.all(failedNow.map(whyFailed))).toEqual([]);
 	});
 
 	it('gives the money back when a person of the shop says so in the inbox, and tells the buyer once', async () => {
