@@ -7,6 +7,7 @@ import { WaitingPayment } from '../support/waitingPayment';
 import { beginExecution, type Execution } from './execution';
 import type { Model } from './model';
 import type { N8nProcess } from './n8nProcess';
+import { paramsOf, type Intent, type Sale } from './sale';
 import type { WaitingRoom } from './waitingRoom';
 
 /** How the merchant has set up n8n's own ways to go on after a failure. */
@@ -284,15 +285,6 @@ const resources: Record<string, string> = {
 	void: 'authorization',
 };
 
-type Intent = 'AUTHORIZE';
-
-/** What is sold, once, however many executions ask for it. */
-interface Sale {
-	cents: number;
-	key: string;
-	intent?: Intent;
-}
-
 type RunOfNode = PlacedNode & { resumeToken: string };
 
 interface PayCard {
@@ -300,12 +292,3 @@ interface PayCard {
 }
 
 export const psidOf = (buyer: number): string => buyers[buyer % buyers.length]!.psid;
-
-const paramsOf = ({ cents, key, intent }: Sale): IDataObject => ({
-	psid: '={{ $json.psid }}',
-	currency: 'USD',
-	linesSource: 'json',
-	linesJson: [{ name: 'Stoneware mug', quantity: 1, unitPrice: (cents / 100).toFixed(2) }],
-	requestOptions: { idempotencyKey: key },
-	...(intent && { intent }),
-});
