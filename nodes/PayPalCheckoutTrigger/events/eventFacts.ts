@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { idInLink } from '../../vendors/payPal/payments/simplifyPayment';
+import { chatOfCustomer } from '../../vendors/payPal/vault/customer';
 import type { EventFamily } from './eventFamily';
 import type { EventAmount, EventResource } from './eventResource';
 
@@ -86,6 +87,7 @@ export const factsOf: Record<EventFamily, (resource: EventResource) => IDataObje
 		customerId: customer?.id,
 		merchantCustomerId: customer?.merchant_customer_id,
 		orderId: metadata?.order_id,
+		...chatOfCustomer(customer),
 	}),
 	seller: ({ merchant_id, tracking_id }) => ({ merchantId: merchant_id, trackingId: tracking_id }),
 	other: (resource) => ({ orderId: orderIdOf(resource), resourceId: resource.id }),

@@ -3,8 +3,8 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { DeclaredOperation } from '../../../core/declaration';
 import type { Field } from '../../../core/fields/field';
 import type { OperationResult } from '../../../core/operation';
-import { noContent } from '../../../vendors/payPal/api/expectedAnswer';
-import { payPalOf, payPalPath } from '../../../vendors/payPal/api/payPal';
+import { payPalOf } from '../../../vendors/payPal/api/payPal';
+import { deletePaymentToken as forget } from '../../../vendors/payPal/vault/vault';
 import { concurrency } from '../../concurrency';
 import { readOptions } from '../../panel/callOptions.description';
 import { paymentTokenIdField } from './paymentTokenId.description';
@@ -13,12 +13,7 @@ const fields: Field[] = [paymentTokenIdField, readOptions];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const paymentTokenId = paymentTokenIdField.read(context, itemIndex);
-	await payPalOf(context).delete(payPalPath`/v3/vault/payment-tokens/${paymentTokenId}`, {
-		// What is gone stays gone.
-		onceByItself: true,
-		expects: noContent,
-		options: readOptions.read(context, itemIndex),
-	});
+	await forget(payPalOf(context), paymentTokenId, readOptions.read(context, itemIndex));
 	return { paymentTokenId, deleted: true };
 }
 

@@ -3,9 +3,9 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { DeclaredOperation } from '../../../core/declaration';
 import type { Field } from '../../../core/fields/field';
 import type { OperationResult } from '../../../core/operation';
-import { holds } from '../../../vendors/payPal/api/expectedAnswer';
-import { payPalOf, payPalPath } from '../../../vendors/payPal/api/payPal';
-import { simplifyPaymentToken, type PaymentToken } from '../../../vendors/payPal/vault/paymentToken';
+import { payPalOf } from '../../../vendors/payPal/api/payPal';
+import { simplifyPaymentToken } from '../../../vendors/payPal/vault/paymentToken';
+import { readPaymentToken } from '../../../vendors/payPal/vault/vault';
 import { concurrency } from '../../concurrency';
 import { toOutput } from '../../output';
 import { readOptions } from '../../panel/callOptions.description';
@@ -16,12 +16,7 @@ const fields: Field[] = [paymentTokenIdField, simplifyField, readOptions];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const id = paymentTokenIdField.read(context, itemIndex);
-	const answer = await payPalOf(context).answer<PaymentToken>({
-		method: 'GET',
-		path: payPalPath`/v3/vault/payment-tokens/${id}`,
-		expects: holds({ id }),
-		options: readOptions.read(context, itemIndex),
-	});
+	const answer = await readPaymentToken(payPalOf(context), id, readOptions.read(context, itemIndex));
 	return toOutput(context, itemIndex, answer, simplifyPaymentToken);
 }
 

@@ -1,13 +1,13 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { DeclaredOperation } from '../../../core/declaration';
 import { field, type Field } from '../../../core/fields/field';
 import { toText } from '../../../core/fields/textField';
 import type { OperationResult } from '../../../core/operation';
 import { listFields, readLimit } from '../../../core/panel/list.description';
-import { readPages } from '../../../vendors/payPal/api/pages';
 import { payPalOf } from '../../../vendors/payPal/api/payPal';
-import { simplifyPaymentToken, type PaymentToken } from '../../../vendors/payPal/vault/paymentToken';
+import { simplifyPaymentToken } from '../../../vendors/payPal/vault/paymentToken';
+import { listPaymentTokens } from '../../../vendors/payPal/vault/vault';
 import { concurrency } from '../../concurrency';
 import { readOptions } from '../../panel/callOptions.description';
 import { simplifyField } from '../../panel/simplify.description';
@@ -33,17 +33,14 @@ const customerIdField = field(
 const fields: Field[] = [customerIdField, ...listFields, simplifyField, readOptions];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const list = {
-		path: '/v3/vault/payment-tokens',
-		query: { customer_id: customerIdField.read(context, itemIndex) },
-		entriesIn: 'payment_tokens',
-		// https://developer.paypal.com/docs/api/payment-tokens/v3/#customer_payment-tokens_get!in=query&path=page_size
-		pageSize: 5,
+	const customerId = customerIdField.read(context, itemIndex);
+	const tokens = await listPaymentTokens(payPalOf(context), customerId, {
+		limit: readLimit(context, itemIndex),
 		options: readOptions.read(context, itemIndex),
-	};
-	const tokens = await readPages(payPalOf(context), list, readLimit(context, itemIndex));
-	if (!simplifyField.read(context, itemIndex)) return tokens;
-	return tokens.map((token) => simplifyPaymentToken(token as unknown as PaymentToken));
+	});
+	return simplifyField.read(context, itemIndex)
+		? tokens.map(simplifyPaymentToken)
+		: (tokens as unknown as IDataObject[]);
 }
 
 export const getMany: DeclaredOperation = {

@@ -8,13 +8,13 @@ import { textField } from '../../../core/fields/textField';
 import type { OperationResult } from '../../../core/operation';
 import { requestIdOf } from '../../../core/requestId';
 import { toChatLink } from '../../../vendors/messenger/chatLink';
-import { aNewThing } from '../../../vendors/payPal/api/expectedAnswer';
 import { payPalOf } from '../../../vendors/payPal/api/payPal';
 import { experienceLabels, toExperienceContext } from '../../../vendors/payPal/orders/experienceContext';
 import { textWithin } from '../../../vendors/payPal/orders/textLimit';
 import { experience } from '../../../vendors/payPal/panel/experience.description';
 import { save } from '../../../vendors/payPal/panel/savedMethod.description';
-import { simplifySetupToken, type SetupToken } from '../../../vendors/payPal/vault/setupToken';
+import { simplifySetupToken } from '../../../vendors/payPal/vault/setupToken';
+import { createSetupToken } from '../../../vendors/payPal/vault/vault';
 import { besideGraph } from '../../billing/subscriptionChat';
 import { concurrency } from '../../concurrency';
 import { toOutput } from '../../output';
@@ -105,15 +105,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 		},
 	};
 	const requestId = requestIdOf(context, itemIndex, { verb: 'setup', to: [] }, idempotencyKey);
-	const answer = await payPal.answer<SetupToken>({
-		method: 'POST',
-		path: '/v3/vault/setup-tokens',
-		body,
-		fields: { parts: written },
-		expects: aNewThing,
-		requestId,
-		options,
-	});
+	const answer = await createSetupToken(payPal, body, { fields: { parts: written }, requestId, options });
 	return toOutput(context, itemIndex, answer, simplifySetupToken, requestId);
 }
 

@@ -3,9 +3,9 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { DeclaredOperation } from '../../../core/declaration';
 import type { Field } from '../../../core/fields/field';
 import type { OperationResult } from '../../../core/operation';
-import { theThing } from '../../../vendors/payPal/api/expectedAnswer';
-import { payPalOf, payPalPath } from '../../../vendors/payPal/api/payPal';
-import { simplifySetupToken, type SetupToken } from '../../../vendors/payPal/vault/setupToken';
+import { payPalOf } from '../../../vendors/payPal/api/payPal';
+import { simplifySetupToken } from '../../../vendors/payPal/vault/setupToken';
+import { readSetupToken } from '../../../vendors/payPal/vault/vault';
 import { concurrency } from '../../concurrency';
 import { toOutput } from '../../output';
 import { readOptions } from '../../panel/callOptions.description';
@@ -16,12 +16,7 @@ const fields: Field[] = [setupTokenIdField, simplifyField, readOptions];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const id = setupTokenIdField.read(context, itemIndex);
-	const answer = await payPalOf(context).answer<SetupToken>({
-		method: 'GET',
-		path: payPalPath`/v3/vault/setup-tokens/${id}`,
-		expects: theThing(id),
-		options: readOptions.read(context, itemIndex),
-	});
+	const answer = await readSetupToken(payPalOf(context), id, readOptions.read(context, itemIndex));
 	return toOutput(context, itemIndex, answer, simplifySetupToken);
 }
 

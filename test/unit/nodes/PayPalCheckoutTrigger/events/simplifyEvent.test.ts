@@ -326,6 +326,11 @@ describe('an event of each family', () => {
 			{ paymentTokenId: '8kk8451t', customerId: 'jo-1', orderId: '5O19' },
 		],
 		[
+			'VAULT.PAYMENT-TOKEN.DELETED',
+			{ id: '8kk8451t', customer: { id: 'c', merchant_customer_id: 'messenger.108542738901234.28777' } },
+			{ paymentTokenId: '8kk8451t', customerId: 'c', pageId: '108542738901234', psid: '28777' },
+		],
+		[
 			'MERCHANT.ONBOARDING.COMPLETED',
 			{ merchant_id: 'M', tracking_id: 't' },
 			{ merchantId: 'M', trackingId: 't' },
