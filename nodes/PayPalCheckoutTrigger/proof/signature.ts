@@ -4,7 +4,7 @@ import { headerIn } from '../../core/webhook/requestText';
 import { genuine, refused, type Verdict } from '../../core/webhook/verdict';
 import { descendsFromTrustedRoot } from './certificateChain';
 import { trustedCertificateSource, type CertificateSource, type SigningEnvironment } from './certificateUrl';
-import { crc32 } from './crc32';
+import { crc32 } from '../../core/crc32';
 import { parseSigningCertificate } from './signingCertificate';
 
 /**

@@ -14,7 +14,7 @@ import { parseEvent, type PayPalEvent } from '../events/event';
 import { simplifyEvent } from '../events/simplifyEvent';
 import { triggerOptions } from '../options.description';
 import { confirmEvent, type Confirmation } from '../proof/confirmation';
-import { crc32 } from '../proof/crc32';
+import { crc32 } from '../../core/crc32';
 import { proveDelivery } from '../proof/proveDelivery';
 import type { DeliveryHeaders } from '../proof/signature';
 import { Transmissions } from '../proof/transmissions';

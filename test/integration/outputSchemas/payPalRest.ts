@@ -49,6 +49,7 @@ export function restItems(
 			await wholeLink();
 			return [await run('paymentLink', 'getMany', {})];
 		},
+		'paymentLink/getQrCode': async () => [await run('paymentLink', 'getQrCode', by(await wholeLink()))],
 		'paymentLink/update': async () => [
 			await run('paymentLink', 'update', { ...by(await wholeLink()), changes: { name: 'Cup' } }),
 		],

@@ -4,9 +4,12 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { searchPaymentLinks } from '../../../nodes/PayPalCheckout/actions/paymentLink/paymentLinkField.description';
 import { PayPalCheckout } from '../../../nodes/PayPalCheckout/PayPalCheckout.node';
 import { loadOptionsContext } from '../../support/loadOptions';
+import { withBinaryFiles } from '../../support/binaryFiles';
 import { withPayPalCheckout } from '../../support/payPalCheckout';
+import { readPng, scan } from '../../support/readPng';
 
 const { simulators, account, run, calls, callsAbout } = withPayPalCheckout();
+const files = withBinaryFiles();
 const path = '/v1/checkout/payment-resources';
 const by = (id: unknown) => ({ paymentLinkId: { __rl: true, mode: 'id', value: id as string } });
 const usd = (value: string) => ({ currency: 'USD', value });
@@ -195,5 +198,52 @@ describe('a payment link', () => {
 		if (message === 'contains nothing') Object.assign(parameters, by((await create()).paymentLinkId));
 		await expect(run('paymentLink', 'update', parameters)).rejects.toThrow(message);
 		expect(callsAbout('PUT', path)).toEqual([]);
+	});
+});
+
+describe('the QR code of a payment link', () => {
+	const codeOf = async (parameters: INodeParameters) => {
+		const { outputs } = await run('paymentLink', 'getQrCode', parameters);
+		const [{ json, binary }] = outputs[0]! as [{ json: IDataObject; binary: Record<string, never> }];
+		return { json, binary };
+	};
+	const scanned = async (file: unknown) => scan(readPng(await files.bytesOf(file as never)));
+
+	it('leads to its page', async () => {
+		const { paymentLinkId, payUrl } = await create();
+		const { json, binary } = await codeOf({ ...by(paymentLinkId), size: 400, binaryPropertyName: 'code' });
+		expect(json).toEqual({ paymentLinkId, payUrl });
+		expect(binary.code).toMatchObject({ mimeType: 'image/png', fileName: `${paymentLinkId as string}.png` });
+		expect(await scanned(binary.code)).toBe(payUrl);
+	});
+
+	it('leads to any other page, without a word to PayPal', async () => {
+		const url = 'https://m.me/mapleandmug?ref=poster';
+		const { json, binary } = await codeOf({ leadsTo: 'url', url });
+		expect(json).toEqual({ payUrl: url });
+		expect(await scanned(binary.data)).toBe(url);
+		expect(simulators.world.calls).toEqual([]);
+	});
+
+	it.each<[string, INodeParameters, string]>([
+		['no link', { leadsTo: 'url', url: 'my shop' }, 'URL: "my shop" is not a link'],
+		['an empty link', { leadsTo: 'url', url: ' ' }, 'URL is empty'],
+		[
+			'an unknown payment link',
+			by('PLB-AAAAAAAAAAAA'),
+			"Payment Link: PayPal can't find payment link PLB-AAAAAAAAAAAA",
+		],
+		[
+			'a size nobody can print',
+			{ leadsTo: 'url', url: 'https://m.me/1', size: 5000 },
+			'Size in Pixels: "5000"',
+		],
+		[
+			'a size in which nothing can be read',
+			{ leadsTo: 'url', url: `https://m.me/1?ref=${'x'.repeat(1000)}`, size: 150 },
+			'is too small for such a long link',
+		],
+	])('is not drawn for %s', async (_, parameters, message) => {
+		await expect(codeOf(parameters)).rejects.toThrow(message);
 	});
 });

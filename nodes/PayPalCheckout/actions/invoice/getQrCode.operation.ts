@@ -1,15 +1,14 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { DeclaredOperation } from '../../../core/declaration';
-import { numberField } from '../../../core/fields/numberField';
 import { optionsField } from '../../../core/fields/optionsField';
-import { textField } from '../../../core/fields/textField';
 import type { Field } from '../../../core/fields/field';
 import { isRecord } from '../../../core/guards';
-import { WithFiles, type OperationResult } from '../../../core/operation';
+import type { OperationResult } from '../../../core/operation';
 import { payPalOf, payPalPath } from '../../../vendors/payPal/api/payPal';
 import { concurrency } from '../../concurrency';
 import { readOptions } from '../../panel/callOptions.description';
+import { fileField, readFileField, readSize, sizeField, withPng } from '../../panel/qrCode.description';
 import { invoiceField } from './invoiceId.description';
 
 const leadsTo = optionsField({
@@ -24,41 +23,23 @@ const leadsTo = optionsField({
 	description: 'What somebody sees who scans it',
 });
 
-const size = numberField({
-	displayName: 'Size in Pixels',
-	name: 'size',
-	type: 'number',
-	typeOptions: { minValue: 150, maxValue: 500, numberPrecision: 0 },
-	default: 300,
-	description: 'Width and height, from 150 to 500',
-});
+/** What PayPal draws. https://developer.paypal.com/docs/api/invoicing/v2/#invoices_generate-qr-code */
+const size = sizeField(500);
 
-const outputField = textField({
-	displayName: 'Put Output File in Field',
-	name: 'binaryPropertyName',
-	type: 'string',
-	default: 'data',
-	required: true,
-	hint: 'The name of the output binary field to put the file in',
-});
-
-const fields: Field[] = [invoiceField, leadsTo, size, outputField, readOptions];
+const fields: Field[] = [invoiceField, leadsTo, size, fileField, readOptions];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const id = invoiceField.read(context, itemIndex);
-	const pixels = size.read(context, itemIndex);
-	const name = outputField.read(context, itemIndex).trim();
-	if (!Number.isInteger(pixels) || pixels < 150 || pixels > 500)
-		throw size.refused(pixels, 'is not a size PayPal makes', 'Use a whole number from 150 to 500.');
-	if (name === '') throw outputField.invalid('is empty', 'Enter a name, for example data.');
+	const pixels = readSize(size, context, itemIndex);
+	const field = readFileField(context, itemIndex);
 	const answer = await payPalOf(context).post(payPalPath`/v2/invoicing/invoices/${id}/generate-qr-code`, {
 		body: { width: pixels, height: pixels, action: leadsTo.read(context, itemIndex) },
 		expects: ({ body }) => pngIn(body) !== undefined,
 		onceByItself: true,
 		options: readOptions.read(context, itemIndex),
 	});
-	const file = await context.helpers.prepareBinaryData(pngIn(answer)!, `${id}.png`, 'image/png');
-	return new WithFiles({ payPalInvoiceId: id }, { [name]: file });
+	const png = pngIn(answer)!;
+	return await withPng(context, { payPalInvoiceId: id }, { png, field, fileName: `${id}.png` });
 }
 
 /**

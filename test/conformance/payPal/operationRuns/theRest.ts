@@ -56,6 +56,7 @@ export const ofTheRest: OperationRun[] = [
 	['paymentLink', 'getMany', 'some', { limit: 5 }],
 	['paymentLink', 'update', 'its price', { paymentLinkId, changes: { price: '20.00' } }],
 	['paymentLink', 'delete', 'one', { paymentLinkId }],
+	['paymentLink', 'getQrCode', 'of a link', { paymentLinkId, size: 150 }],
 	['setupToken', 'create', 'for a chat', { pageId: '108542738901234' }],
 	[
 		'setupToken',
@@ -91,7 +92,12 @@ export const ofTheRest: OperationRun[] = [
 export function answerTheRest(payPal: PayPalRecorder): void {
 	payPal.answer('GET /v3/vault/payment-tokens', 200, { payment_tokens: [], id: vaultId });
 	const item = { name: 'Mug', unit_amount: { currency_code: 'USD', value: '24.00' } };
-	const link = ({ body }: { body?: unknown }) => ({ line_items: [item], ...(body as object), id: linkId });
+	const link = ({ body }: { body?: unknown }) => ({
+		line_items: [item],
+		payment_link: `https://www.paypal.com/ncp/payment/${linkId}`,
+		...(body as object),
+		id: linkId,
+	});
 	payPal.answer('POST /v1/checkout/payment-resources', 201, link);
 	payPal.answer('GET /v1/checkout/payment-resources', 200, { resources: [] });
 	payPal.answer('GET /v1/checkout/payment-resources/', 200, link);

@@ -47,6 +47,7 @@ describe('PayPal Checkout', () => {
 		'invoice/getNextNumber',
 		'invoice/getQrCode',
 		'paymentLink/delete',
+		'paymentLink/getQrCode',
 		'paymentToken/delete',
 	];
 

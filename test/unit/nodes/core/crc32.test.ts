@@ -2,7 +2,7 @@ import { crc32 as crc32OfZlib } from 'node:zlib';
 
 import fc from 'fast-check';
 
-import { crc32 } from '../../../../../nodes/PayPalCheckoutTrigger/proof/crc32';
+import { crc32 } from '../../../../nodes/core/crc32';
 
 describe('crc32', () => {
 	it('gives the check value of the standard', () => {

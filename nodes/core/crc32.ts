@@ -19,7 +19,7 @@ const after5 = shifted(after4);
 const after6 = shifted(after5);
 const after7 = shifted(after6);
 
-/** CRC-32 as PayPal signs it (the one of ISO 3309, zip and PNG), as an unsigned number. */
+/** CRC-32 of ISO 3309, which PayPal signs and PNG has at the end of each chunk, as an unsigned number. */
 export function crc32(bytes: Uint8Array): number {
 	let crc = 0xffffffff;
 	let index = 0;
