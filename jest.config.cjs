@@ -44,6 +44,6 @@ module.exports = {
 		level('conformance'),
 		level('package', ['<rootDir>/test/package.test.ts']),
 		level('histories'),
-		level('e2e'),
+		{ ...level('e2e'), globalSetup: `${__dirname}/test/support/beforeStories.ts` },
 	],
 };

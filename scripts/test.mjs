@@ -43,7 +43,7 @@ const steps = {
 	'conformance-alone': () => conformanceAlone(),
 	histories: () => jest('histories'),
 	package: async () => jest('package', { PACKED_TARBALL: await pack() }),
-	e2e: async () => twice('e2e', { PACKED_TARBALL: await pack() }, ['--runInBand']),
+	e2e: async () => twice('e2e', { PACKED_TARBALL: await pack() }),
 };
 
 /** More than these are no accident. */
@@ -53,11 +53,11 @@ const mostOnceMore = 3;
  * Stories in a real browser and a real n8n, which share the machine with whatever else it does: a file that is red is run
  * once more by itself. Green then, it counts, and is named at the end: it wants looking at.
  */
-function twice(level, env, args) {
-	const first = jest(level, env, args);
+function twice(level, env) {
+	const first = jest(level, env);
 	if (first.failed === 0 || first.redFiles.length === 0 || first.redFiles.length > mostOnceMore) return first;
 	process.stdout.write(`\nOnce more: ${first.redFiles.join(', ')}\n`);
-	const second = jest(level, env, [...args, '--runTestsByPath', ...first.redFiles]);
+	const second = jest(level, env, ['--runInBand', '--runTestsByPath', ...first.redFiles]);
 	const unsteady = first.redFiles.filter((file) => !second.redFiles.includes(file));
 	const passed = first.passed + Math.max(0, first.failed - second.failed);
 	return { ...first, passed, failed: second.failed, redFiles: second.redFiles, unsteady };
