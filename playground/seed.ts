@@ -32,6 +32,18 @@ export const buyers = [
 	{ psid: '26504938172650413', firstName: 'Yuki', lastName: 'Tanaka', locale: 'ja_JP', timezone: 9 },
 ];
 
+/** Ads of the shop whose button opens the chat. */
+export const ads = [
+	{
+		id: '120210987654321098',
+		ref: 'spring-mug',
+		title: 'A mug for spring',
+		text: 'Thrown by hand, fired twice. Write to us and it is on its way.',
+		picture: 'https://mapleandmug.example/pictures/stoneware-mug.png',
+		postId: '108542738901234_122104987654321',
+	},
+];
+
 /** The merchant's other Page, of the same app. */
 export const secondPage = { id: '117903562847105', name: 'Fern & Fable', username: 'fernandfable' };
 export const secondPageAccessToken = 'EAAPlaygroundSecondPageToken00000000000000000';

@@ -17,10 +17,13 @@ const goods = ['buyer', 'lines', 'shippingOption', 'shipTo'];
 /** What an event of a provider is about: see `PaymentProvider.meaningOf`. */
 const event = ['disputeId', 'eventType', 'payPalInvoiceId', 'refundId', 'saleId', 'subscriptionId'];
 
+/** What a sale came of. */
+const origin = ['cameFrom', 'cameFromLeftOut'];
+
 /** Where a new payment is asked for: nothing is left of one before. */
 export function keepForNewPayment(cameIn: IDataObject): IDataObject {
 	const names = [...whichPayment, ...saidOfPayment, ...event];
-	return without(cameIn, typeof cameIn.orderId === 'string' ? [...names, ...goods] : names);
+	return without(cameIn, typeof cameIn.orderId === 'string' ? [...names, ...goods, ...origin] : names);
 }
 
 /**
@@ -31,14 +34,14 @@ export function keepForNewPayment(cameIn: IDataObject): IDataObject {
 export function keepForPayment(cameIn: IDataObject, given?: IDataObject): IDataObject {
 	if (!given) return without(cameIn, saidOfPayment);
 	const kept = without(cameIn, [...whichPayment, ...saidOfPayment]);
-	return isOfAnother(cameIn, given) ? without(kept, [...goods, ...event]) : kept;
+	return isOfAnother(cameIn, given) ? without(kept, [...goods, ...event, ...origin]) : kept;
 }
 
 /** Where a buyer was told of a payment. */
 export function keepForNotification(cameIn: IDataObject, given: IDataObject = {}): IDataObject {
 	const kept = without(cameIn, ['alreadySent', 'notification']);
 	return isOfAnother(cameIn, given)
-		? without(kept, [...whichPayment, ...saidOfPayment, ...goods, ...event])
+		? without(kept, [...whichPayment, ...saidOfPayment, ...goods, ...event, ...origin])
 		: kept;
 }
 

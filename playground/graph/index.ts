@@ -6,6 +6,7 @@ import type { World } from '../world/world.ts';
 import { AccountLinks } from './people/accountLinks.ts';
 import { serveGraphApi } from './api/api.ts';
 import { BuyerReactions } from './chat/buyerReactions.ts';
+import type { Referral } from './chat/referral.ts';
 import { BuyerSide, type PersonalMessage } from './chat/buyerSide.ts';
 import { serveChat } from './chat/chat.ts';
 import { serveChatActions } from './chat/chatActions.ts';
@@ -87,6 +88,8 @@ export interface GraphSimulator {
 		tapPostback(button: { title: string; payload: string }): string;
 		/** Opens `m.me/<page>?ref=`, which has no mid. */
 		follow(ref: string): void;
+		/** Comes by a link or an ad, however it is told of. */
+		arrive(referral: Referral): void;
 	};
 	/** Puts a file where those are that people send. @returns its address, for `write` */
 	hostFile(
@@ -160,6 +163,7 @@ export function createGraphSimulator(world: World): GraphSimulator {
 			write: (text) => buyerSide.write(threads.of(psid), text),
 			tapQuickReply: (reply) => buyerSide.tapQuickReply(threads.of(psid), reply),
 			tapPostback: (button) => buyerSide.tapPostback(threads.of(psid), button),
+			arrive: (referral) => buyerSide.arrive(threads.of(psid), referral),
 			follow: (ref) => buyerSide.follow(threads.of(psid), ref),
 		}),
 		pageInbox: parts.pageInbox,

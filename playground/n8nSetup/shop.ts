@@ -1,7 +1,7 @@
 import { page } from '../seed.ts';
 import { type Simulators, startSimulators } from '../server.ts';
 
-import { makeChatTable } from './chatTable.ts';
+import { makeEmptyTables } from './emptyTables.ts';
 import { freePort } from './freePort.ts';
 import { installPackage } from './installPackage.ts';
 import { type LoadedWorkflow, loadWorkflows, publishAgain } from './loadWorkflows.ts';
@@ -86,7 +86,7 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
 		await api.signIn(owner);
 		const credentials = await createCredentials(api, simulators.origin);
 		await loadTables(api);
-		await makeChatTable(api);
+		await makeEmptyTables(api);
 		say('Publishing the workflows ...');
 		for (const complaint of await publishAgain(api)) say(complaint);
 		const published = options.published ?? ['first-sale.json'];

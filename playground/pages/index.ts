@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
-import { buyers, page as shopPage, payer } from '../seed.ts';
+import { ads, buyers, page as shopPage, payer } from '../seed.ts';
 import { createBundles, isBundleName, openFont } from './assets.ts';
 import { renderShell } from './shell.ts';
 
@@ -33,7 +33,7 @@ export async function registerPages(app: FastifyInstance): Promise<void> {
 			renderShell({
 				bundle: 'landing',
 				title: `${shopPage.name} playground`,
-				data: { page: shopPage, picture: shopPicture, buyers },
+				data: { page: shopPage, picture: shopPicture, buyers, ads },
 			}),
 		),
 	);
@@ -43,7 +43,7 @@ export async function registerPages(app: FastifyInstance): Promise<void> {
 		const markup = renderShell({
 			bundle: 'chat',
 			title: known ? `Chat with ${shopPage.name}` : 'This page does not exist',
-			data: known ? { pageId: shopPage.id, picture: shopPicture } : { unknownPage: request.params.page },
+			data: known ? { pageId: shopPage.id, picture: shopPicture, ads } : { unknownPage: request.params.page },
 		});
 		return html(reply.code(known ? 200 : 404), markup);
 	});

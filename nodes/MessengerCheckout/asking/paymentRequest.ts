@@ -3,10 +3,12 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { PayCard } from '../../checkout/asking/payCard';
 import type { Sale } from '../../checkout/asking/payableOrder';
 import { invoiceIdOf } from '../../checkout/asking/parkedCheckout';
-import { requireFittingReference, toCustomId } from '../../checkout/terms/chatBinding';
+import { leftOutOf, type CameFrom, type CameFromPart } from '../../checkout/terms/cameFrom';
+import { parseCustomId, requireFittingReference, toCustomId } from '../../checkout/terms/chatBinding';
+import { arrivalFor } from '../../checkout/terms/readArrival';
 import { orderRequestIdFor, orderRequestIdOf, waitingRequestIdOf } from '../../core/requestId';
 import { readPayCard } from './readPayCard';
-import { readRequestOptions, type RequestOptions } from './requestOptions.description';
+import { readRequestOptions, usualCameFromDays, type RequestOptions } from './requestOptions.description';
 import { psidField, requestOptions } from './requestPayment.description';
 import { InvalidInput } from '../../core/invalidInput';
 import { isTool } from '../../core/tool';
@@ -27,6 +29,9 @@ export interface PaymentRequest extends Sale {
 	pageId: string;
 	psid: string;
 	reference?: string;
+	/** By which link or ad the buyer came: what the order says of it, and what it has no room for. */
+	cameFrom?: CameFrom;
+	cameFromLeftOut?: CameFromPart[];
 	card: PayCard;
 }
 
@@ -68,6 +73,11 @@ export async function readPaymentRequest(
 	const pageId = await channel.shopId();
 	const options = readRequestOptions(context, itemIndex);
 	const reference = options.reference?.trim() ?? '';
+	const { cameFrom, unreadable } = arrivalFor(
+		psid,
+		options.cameFrom,
+		options.cameFromDays ?? usualCameFromDays,
+	);
 	const items = readItems(context, group);
 	const checkout = readCheckout(context, itemIndex, !isSince(3, context.getNode()), {
 		...(items && { items }),
@@ -81,7 +91,7 @@ export async function readPaymentRequest(
 		...(isSince(3, context.getNode()) && { lines: withPictureOfCard(checkout.lines, options.imageUrl) }),
 		...(invoiceId !== undefined && { invoiceId }),
 		intent: options.intent,
-		customId: toCustomId({ pageId, psid, ...(reference && { reference }) }),
+		customId: toCustomId({ pageId, psid, ...(reference && { reference }), cameFrom }),
 		experience: {
 			...given,
 			returnUrl: links?.returnUrl ?? (given.returnUrl || (await channel.linkToChat('checkout-returned'))),
@@ -95,11 +105,22 @@ export async function readPaymentRequest(
 		pageId,
 		psid,
 		...(reference && { reference }),
+		...(options.cameFrom && toCarried(cameFrom, unreadable, whole.customId)),
 		asked,
 		requestId,
 		card,
 		isKeyedSale: invoiceId !== undefined,
 	};
+}
+
+function toCarried(
+	wanted: CameFrom,
+	unreadable: CameFromPart[],
+	customId: string,
+): Pick<PaymentRequest, 'cameFrom' | 'cameFromLeftOut'> {
+	const carried = parseCustomId(customId)?.cameFrom;
+	const leftOut = [...unreadable, ...leftOutOf(wanted, carried)];
+	return { ...(carried && { cameFrom: carried }), ...(leftOut.length > 0 && { cameFromLeftOut: leftOut }) };
 }
 
 /** One product has one picture: what is on the card is at PayPal and on the receipt as well. */

@@ -1,9 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { readArrival, type Arrival } from '../../checkout/terms/readArrival';
 import type { DeclaredOperation } from '../../core/declaration';
 import { booleanField } from '../../core/fields/booleanField';
 import { byLabel, collection } from '../../core/fields/collection';
-import type { Field } from '../../core/fields/field';
+import { field, type Field } from '../../core/fields/field';
 import { notice } from '../../core/fields/notice';
 import { before, fieldsOf, since } from '../../core/panel/nodeVersion';
 import {
@@ -40,10 +41,56 @@ const invoiceNumberField = booleanField({
 		'Whether to number the order for you and the buyer, for example CART-1042-9F3C21AB04DE: Your Reference, if there is one, and characters that no other order has. The number stays the same when the execution is retried. Not used beside an Invoice ID of your own, or an Idempotency Key, which makes one.',
 });
 
+/** Which link or ad is to be written into the order. */
+const cameFromField = field(
+	{
+		displayName: 'Came From',
+		name: 'cameFrom',
+		type: 'string',
+		default: '={{ $json.cameFrom }}',
+		description:
+			'By which ad or m.me link the buyer came, so that each payment says what sold it: cameFrom of the Messenger Trigger, or a row of a table with the columns ref, adId and source. Comes back with every event of the payment and every refund. Nothing here means no ad.',
+	},
+	readCameFrom,
+);
+
+/** @throws InvalidInput for what can't be meant */
+function readCameFrom(value: unknown, self: Field): Arrival | undefined {
+	const arrival = readArrival(value);
+	if (arrival !== null) return arrival;
+	throw self.invalid(
+		'is not a link or an ad',
+		"Map cameFrom of the Messenger Trigger, one row of your table, or the text of the link's ref.",
+	);
+}
+
+/** As Facebook's own reports count: a purchase within a week of the click. */
+export const usualCameFromDays = 7;
+const mostCameFromDays = 365;
+
+const cameFromDaysField = field(
+	{
+		displayName: 'Came From Within (Days)',
+		name: 'cameFromDays',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: mostCameFromDays },
+		default: usualCameFromDays,
+		description:
+			'How many days after the click a purchase still counts for the link or the ad, by cameAt of what is mapped in Came From. 7 when left out. What is older is no ad.',
+	},
+	(value, self: Field) => {
+		const days = Number(value);
+		if (days >= 1 && days <= mostCameFromDays) return days;
+		throw self.refused(value, 'is not a number of days', `Use a number from 1 to ${mostCameFromDays}.`);
+	},
+);
+
 /** Everything but the cart: what is seldom needed, in place of a group for each subject. */
 const seldomNeeded = [
 	intentField,
 	invoiceNumberField,
+	cameFromField,
+	cameFromDaysField,
 	...requestOptions.inner,
 	...Object.values(cardOptions),
 	...experience.inner,

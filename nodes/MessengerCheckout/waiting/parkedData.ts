@@ -27,11 +27,15 @@ export function toParkedData(
 	{ keep, ...beside }: Beside,
 ): INodeExecutionData {
 	const whole = parked as unknown as IDataObject;
-	const { pageId, psid, reference, payment, checkout, chatUrl } = parked;
+	const { pageId, psid, reference, cameFrom, cameFromLeftOut, payment, checkout, chatUrl } = parked;
 	if (isTool(node))
 		return { json: { pageId, psid, ...(reference && { reference }), payment }, parked: whole };
 	if (!isSince(3, node)) return { json: { ...(beside as IDataObject), ...cameIn[0]!.json, ...whole } };
-	const given = withoutUndefined({ pageId, psid, reference, payment, checkout, chatUrl, ...beside });
+	const given = withoutUndefined({
+		...{ pageId, psid, reference, cameFrom, cameFromLeftOut },
+		...{ payment, checkout, chatUrl },
+		...beside,
+	});
 	return new CameIn(cameIn, keep).with(given as IDataObject);
 }
 

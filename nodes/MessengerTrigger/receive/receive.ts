@@ -5,6 +5,7 @@ import { receive } from '../../core/webhook/receive';
 import { RecentEvents } from '../../core/webhook/recentEvents';
 import { graphOf } from '../../vendors/messenger/api/graph';
 import type { MessengerCredentials } from '../../vendors/messenger/credentials/credentials';
+import { arrivalOf } from '../../vendors/messenger/events/arrival';
 import { againAtMs, keyOf } from '../../vendors/messenger/events/eventKey';
 import { parseDelivery, type MessengerEvent } from '../../vendors/messenger/events/events';
 import { payloadParts } from '../../vendors/messenger/events/payloadParts';
@@ -61,7 +62,7 @@ export async function receiveDelivery(context: IWebhookFunctions): Promise<IWebh
 		recentEvents,
 		toItem: async (event) => ({
 			...simplify(event),
-			...(context.getNode().typeVersion > 1 && partsOfTap(event)),
+			...(context.getNode().typeVersion > 1 && { ...partsOfTap(event), ...cameFromOf(event) }),
 			...(options.fields.addName.readWithoutItem(context) && (await readName(context, event))),
 			...(options.fields.includeRaw.readWithoutItem(context) && {
 				raw: event.raw as IDataObject,
@@ -81,6 +82,12 @@ export async function receiveDelivery(context: IWebhookFunctions): Promise<IWebh
 function partsOfTap(event: MessengerEvent): IDataObject {
 	const { payload } = simplify(event);
 	return typeof payload === 'string' ? payloadParts(payload) : {};
+}
+
+/** The same holds for how somebody came. */
+function cameFromOf(event: MessengerEvent): IDataObject {
+	const cameFrom = arrivalOf(event);
+	return cameFrom ? { cameFrom } : {};
 }
 
 function parse(context: IWebhookFunctions, rawBody: Buffer): MessengerEvent[] {

@@ -4,6 +4,7 @@ import { orderRequestIdFor } from '../../core/requestId';
 import { toUrl } from '../../core/webAddress';
 import type { Amount } from '../../core/money/amount';
 import type { PaymentProvider } from '../ports/paymentProvider';
+import type { CameFrom, CameFromPart } from '../terms/cameFrom';
 import type { Asked } from '../terms/asked';
 import type { Expectation } from '../terms/mismatch';
 import { isSeal, readWayBack } from '../terms/seal';
@@ -25,6 +26,9 @@ export interface ParkedItem {
 	pageId: string;
 	psid: string;
 	reference?: string;
+	/** By which link or ad the buyer came, as the order says it, and what it has no room for. */
+	cameFrom?: CameFrom;
+	cameFromLeftOut?: CameFromPart[];
 	payment: { status: string; reason?: string; amount: Amount };
 	checkout: ParkedCheckout;
 	chatUrl: string;

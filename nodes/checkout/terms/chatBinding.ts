@@ -1,4 +1,5 @@
 import { InvalidInput } from '../../core/invalidInput';
+import { readCameFrom, withCameFrom, type CameFrom } from './cameFrom';
 import { withoutMark } from './subscriptionSeal';
 
 /** The chat an order was made for. IDs are strings of digits: PSIDs are larger than a JavaScript number holds. */
@@ -7,6 +8,8 @@ export interface ChatBinding {
 	psid: string;
 	/** The merchant's own reference, when it fitted. */
 	reference?: string;
+	/** By which link or ad the buyer came, as far as it fitted. */
+	cameFrom?: CameFrom;
 }
 
 /**
@@ -18,13 +21,14 @@ const customIdLimit = 127;
 const prefix = 'messenger';
 
 /**
- * Writes the chat into the order itself: `messenger:<pageId>:<psid>[:<reference>]`, at most 127 characters.
- * A reference that does not fit is left out, never cut: half a reference would name another order.
+ * Writes the chat into the order itself: `messenger:<pageId>:<psid>[:<reference>][:cf1.<how they came>]`, at most 127
+ * characters. What does not fit is left out, never cut: half a reference would name another order.
  */
-export function toCustomId({ pageId, psid, reference }: ChatBinding): string {
+export function toCustomId({ pageId, psid, reference, cameFrom }: ChatBinding): string {
 	const binding = `${prefix}:${pageId}:${psid}`;
-	const withReference = reference ? `${binding}:${reference}` : binding;
-	return withReference.length <= customIdLimit ? withReference : binding;
+	if (!reference) return withCameFrom(binding, cameFrom, customIdLimit);
+	const whole = withCameFrom(`${binding}:${reference}`, cameFrom, customIdLimit);
+	return whole.length <= customIdLimit ? whole : withCameFrom(binding, cameFrom, customIdLimit);
 }
 
 /**
@@ -41,7 +45,8 @@ export function requireFittingReference(
 	const binding = parseCustomId(customId);
 	const wanted = reference?.trim();
 	if (!wanted || !binding || binding.reference === wanted) return;
-	const room = customIdLimit - toCustomId(binding).length - 1;
+	const { pageId, psid } = binding;
+	const room = customIdLimit - toCustomId({ pageId, psid }).length - 1;
 	throw new InvalidInput(
 		field,
 		`${field} has ${wanted.length} characters, but next to the chat there is room for ${room}`,
@@ -53,8 +58,9 @@ export function requireFittingReference(
  * Reads the chat back out of the `custom_id` of an order or a subscription; undefined when it was not made for a chat.
  */
 export function parseCustomId(customId: string | undefined): ChatBinding | undefined {
-	const match = /^messenger:(\d+):(\d+)(?::(.+))?$/s.exec(withoutMark(customId ?? ''));
+	const { customId: chat, cameFrom } = readCameFrom(withoutMark(customId ?? ''));
+	const match = /^messenger:(\d+):(\d+)(?::(.+))?$/s.exec(chat);
 	if (!match) return undefined;
 	const [, pageId, psid, reference] = match;
-	return { pageId: pageId!, psid: psid!, ...(reference && { reference }) };
+	return { pageId: pageId!, psid: psid!, ...(reference && { reference }), ...(cameFrom && { cameFrom }) };
 }

@@ -1,5 +1,6 @@
 import type { World } from '../../world/world.ts';
 
+import { byLink, type Referral } from './referral.ts';
 import type { MediaType } from '../media/mediaRules.ts';
 import type { Routing } from '../routing/routing.ts';
 import type { ThreadEvents } from '../conversations/threadEvents.ts';
@@ -37,6 +38,7 @@ export class BuyerSide {
 	write(thread: Thread, written: string | PersonalMessage): string {
 		const { text, attachments, replyTo } = typeof written === 'string' ? { text: written } : written;
 		const sent = attachments?.map(({ type, url }) => ({ type, payload: { url } }));
+		const came = thread.pendingReferral;
 		const { mid } = this.say(thread, {
 			...(text !== undefined && { text }),
 			...(sent && { attachments: sent }),
@@ -48,6 +50,8 @@ export class BuyerSide {
 				...(text !== undefined && { text }),
 				...(sent && { attachments: sent }),
 				...(replyTo !== undefined && { reply_to: { mid: replyTo } }),
+				// Of links, the documentation says that a new chat tells them with Get Started alone. Of ads, unverified.
+				...(came?.source === 'ADS' && { referral: came }),
 			},
 		});
 		return mid;
@@ -61,26 +65,31 @@ export class BuyerSide {
 		return mid;
 	}
 
-	/** A tapped button, or Get Started, which brings along the `ref` of the link the person came by. */
+	/** A tapped button, or Get Started, which brings along the link or the ad the person came by. */
 	tapPostback(thread: Thread, button: { title: string; payload: string }): string {
 		const { title, payload } = button;
-		const ref = payload === this.getStarted(thread.pageId) ? thread.pendingRef : undefined;
+		const came = payload === this.getStarted(thread.pageId) ? thread.pendingReferral : undefined;
 		const { mid } = this.say(thread, { text: title });
 		this.events.byPerson(thread, 'messaging_postbacks', mid, {
-			postback: { title, payload, mid, ...(ref !== undefined && { referral: referral(ref) }) },
+			postback: { title, payload, mid, ...(came && { referral: came }) },
 		});
 		return mid;
 	}
 
-	/** Opening `m.me/<page>?ref=`: an event in an existing conversation, kept for Get Started in a new one. */
+	/** Opening `m.me/<page>?ref=`. */
 	follow(thread: Thread, ref: string): void {
+		this.arrive(thread, byLink(ref));
+	}
+
+	/** Coming by a link or an ad: an event in an existing conversation, kept for its beginning in a new one. */
+	arrive(thread: Thread, referral: Referral): void {
 		if (thread.messages.length === 0) {
-			thread.pendingRef = ref;
+			thread.pendingReferral = referral;
 			return;
 		}
 		const now = this.openWindow(thread);
 		this.events.byPerson(thread, 'messaging_referrals', `referral:${thread.psid}:${now.getTime()}`, {
-			referral: referral(ref),
+			referral,
 		});
 	}
 
@@ -99,7 +108,7 @@ export class BuyerSide {
 		const at = this.openWindow(thread);
 		const message: ThreadMessage = { mid: newMid(), from: 'buyer', at, ...said, delivered: true, read: true };
 		thread.messages.push(message);
-		delete thread.pendingRef;
+		delete thread.pendingReferral;
 		delete thread.isSpam;
 		this.routing.personWrote(thread);
 		this.world.bus.emit(thread.psid);
@@ -111,5 +120,3 @@ export class BuyerSide {
 		return thread.windowOpenedAt;
 	}
 }
-
-const referral = (ref: string) => ({ ref, source: 'SHORTLINK', type: 'OPEN_THREAD' });

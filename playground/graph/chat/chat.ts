@@ -4,6 +4,7 @@ import { acceptEmptyBodies } from '../../emptyBodies.ts';
 import type { World } from '../../world/world.ts';
 
 import type { BuyerSide, PersonalMessage } from './buyerSide.ts';
+import { byAd, byLink } from './referral.ts';
 import { bodies } from './chatBodies.ts';
 import type { PageSide } from '../sending/pageSide.ts';
 import { pageCalled, people } from '../people/people.ts';
@@ -100,7 +101,10 @@ export function serveChat(app: FastifyInstance, conversations: Conversations): v
 		'/m.me/:pageId/referrals',
 		{ schema: { body: bodies.referral } },
 		inThread(async (thread, request, reply) => {
-			buyerSide.follow(thread, (request.body as { ref: string }).ref);
+			const { ref, adId } = request.body as { ref?: string; adId?: string };
+			const referral = adId === undefined ? byLink(ref!) : byAd(adId);
+			if (!referral) return await notFound(reply, `No ad "${adId}"`);
+			buyerSide.arrive(thread, referral);
 			return await reply.code(202).send({});
 		}),
 	);

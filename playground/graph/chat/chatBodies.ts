@@ -24,7 +24,11 @@ export const bodies = {
 		oneOf: [{ anyOf: [{ required: ['text'] }, { required: ['attachments'] }] }, { required: ['quickReply'] }],
 	},
 	postback: { ...button, properties: { title: required, payload: required, mid: { type: 'string' } } },
-	referral: withProperties({ ref: required }, ['ref']),
+	referral: {
+		type: 'object',
+		properties: { ref: required, adId: required },
+		oneOf: [{ required: ['ref'] }, { required: ['adId'] }],
+	},
 	reaction: withProperties({ mid: required, emoji: required }, ['mid']),
 	edit: withProperties({ mid: required, text: { ...required, maxLength: 20_000 } }, ['mid', 'text']),
 	feedback: withProperties({ mid: required, answer: required, followUp: required }, ['mid', 'answer']),

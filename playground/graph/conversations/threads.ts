@@ -1,3 +1,4 @@
+import type { Referral } from '../chat/referral.ts';
 import { randomBytes } from 'node:crypto';
 
 import type { Attachment, QuickReply } from '../sending/messageRules.ts';
@@ -37,8 +38,8 @@ export interface Thread {
 	/** When the Page last marked the conversation as seen. */
 	seenAt?: Date;
 	typing: boolean;
-	/** The `ref` of the link by which a person came who has not started yet. */
-	pendingRef?: string;
+	/** How a person came who has not started yet. */
+	pendingReferral?: Referral;
 	/** Which app answers, and until when. */
 	control?: { appId: string; expiresAt: Date };
 	/** Messenger itself answers questions of this person just now. */

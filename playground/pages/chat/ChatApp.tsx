@@ -10,24 +10,28 @@ import { Header } from './Header.tsx';
 import { Opening } from './Opening.tsx';
 import { PersistentMenu } from './PersistentMenu.tsx';
 import { QuickReplies } from './QuickReplies.tsx';
+import { SponsoredCard, type Ad } from './SponsoredCard.tsx';
 import { useOutbox } from './useOutbox.ts';
 import { useReadReceipt } from './useReadReceipt.ts';
 import { useThread } from './useThread.ts';
-import { rememberBuyer, type Visit } from './visit.ts';
+import { forgetAd, rememberBuyer, type Visit } from './visit.ts';
 
 interface ChatAppProps {
 	pageId: string;
 	/** The shop's own drawing. */
 	picture: string;
 	visit: Visit;
+	/** The ad that has brought them here. */
+	ad?: Ad | undefined;
 }
 
-export function ChatApp({ pageId, picture, visit }: ChatAppProps) {
+export function ChatApp({ pageId, picture, visit, ad }: ChatAppProps) {
 	const api = useMemo(() => createChatApi(pageId, visit.psid), [pageId, visit.psid]);
 	const { thread, failure, reconnecting, reload } = useThread(api);
 	const messages = thread?.messages ?? [];
 	const outbox = useOutbox(api, messages);
 	const [arrivalLost, setArrivalLost] = useState(false);
+	const [adTapped, setAdTapped] = useState(false);
 	const buyerKnown = thread !== undefined;
 	useReadReceipt(api, messages.at(-1));
 
@@ -36,8 +40,14 @@ export function ChatApp({ pageId, picture, visit }: ChatAppProps) {
 	}, [buyerKnown, pageId, visit.psid]);
 
 	useEffect(() => {
-		if (visit.ref) api.arriveFrom(visit.ref).catch(() => setArrivalLost(true));
+		if (visit.ref) api.arriveBy({ ref: visit.ref }).catch(() => setArrivalLost(true));
 	}, [api, visit.ref]);
+
+	const tapAd = (adId: string) => {
+		setAdTapped(true);
+		forgetAd();
+		api.arriveBy({ adId }).catch(() => setArrivalLost(true));
+	};
 
 	const empty = thread && messages.length === 0 && outbox.waiting.length === 0 && !thread.typing;
 	const quickReplies = outbox.waiting.length === 0 ? (messages.at(-1)?.quickReplies ?? []) : [];
@@ -45,6 +55,7 @@ export function ChatApp({ pageId, picture, visit }: ChatAppProps) {
 	const menuAlone = menu.length > 0 && thread?.composerDisabled === true;
 	const page = { name: thread?.page.name ?? '', picture };
 
+	if (ad && thread && !adTapped) return <SponsoredCard ad={ad} page={page} onTap={() => tapAd(ad.id)} />;
 	return (
 		<ChatActionsContext.Provider value={api}>
 			<main class="chat">

@@ -23,7 +23,8 @@ export interface ChatApi extends ChatActions {
 	/** @returns the message's mid */
 	tapQuickReply(quickReply: Pick<QuickReply, 'title' | 'payload'>): Promise<string>;
 	read(): Promise<void>;
-	arriveFrom(ref: string): Promise<void>;
+	/** Tells by which link or ad the person came. */
+	arriveBy(way: { ref: string } | { adId: string }): Promise<void>;
 }
 
 export function createChatApi(pageId: string, psid: string | undefined): ChatApi {
@@ -55,6 +56,6 @@ export function createChatApi(pageId: string, psid: string | undefined): ChatApi
 		logIn: async (url) => ((await post('account-linking', { url })) as { redirect: string }).redirect,
 		logOut: async () => void (await post('account-unlinking')),
 		read: async () => void (await post('read')),
-		arriveFrom: async (ref) => void (await post('referrals', { ref })),
+		arriveBy: async (way) => void (await post('referrals', way)),
 	};
 }

@@ -4,6 +4,8 @@ export interface Visit {
 	psid?: string;
 	/** What `m.me/<page>?ref=` carries. */
 	ref?: string;
+	/** The ad that is looked at, and not yet tapped. */
+	adId?: string;
 	/** The address without the ref, which counts once, and with the buyer. */
 	address: string;
 }
@@ -15,9 +17,17 @@ export function readVisit(address: string, remembered: string | null): Visit {
 	const url = new URL(address);
 	const psid = url.searchParams.get('as') ?? remembered ?? undefined;
 	const ref = url.searchParams.get('ref') ?? undefined;
+	const adId = url.searchParams.get('ad') ?? undefined;
 	url.searchParams.delete('ref');
 	if (psid) url.searchParams.set('as', psid);
-	return { psid, ref, address: url.href };
+	return { psid, ref, ...(adId !== undefined && { adId }), address: url.href };
+}
+
+/** An ad is tapped once: whoever loads the page again is in the chat. */
+export function forgetAd(): void {
+	const url = new URL(location.href);
+	url.searchParams.delete('ad');
+	history.replaceState(null, '', url.href);
 }
 
 const keyOf = (pageId: string) => `buyer of ${pageId}`;

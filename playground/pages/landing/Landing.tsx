@@ -7,6 +7,7 @@ export interface LandingProps {
 	page: { id: string; name: string; username: string };
 	picture: string;
 	buyers: Array<{ psid: string; firstName: string; lastName: string }>;
+	ads: Array<{ id: string; title: string }>;
 }
 
 const products = ['stoneware-mug', 'maple-syrup', 'coffee-beans', 'oat-cookies', 'tea-towel', 'gift-box'];
@@ -18,7 +19,7 @@ const records: Array<[string, string]> = [
 	['calls', 'API calls'],
 ];
 
-export function Landing({ page, picture, buyers }: LandingProps) {
+export function Landing({ page, picture, buyers, ads }: LandingProps) {
 	const editor = useEditor();
 	return (
 		<main class="landing">
@@ -50,6 +51,9 @@ export function Landing({ page, picture, buyers }: LandingProps) {
 							name={`${firstName} ${lastName}`}
 							main={index === 0}
 						/>
+					))}
+					{ads.map(({ id, title }) => (
+						<Way key={id} href={`/m.me/${page.username}?ad=${id}`} name={`An ad: ${title}`} />
 					))}
 					<Way href="/business.facebook.com/latest/inbox" name="The shop’s inbox" />
 				</Door>

@@ -11,6 +11,7 @@ const saysItself = new Set(['requestPayment', 'sendNotification']);
 
 /** The other outputs that lead nowhere, and who has the word there. */
 const deliberate: Record<string, Record<string, string>> = {
+	'ad-to-order.json': { 'What do they want?: 2': 'Returned from PayPal: the receipt, or what went wrong' },
 	'ask-before-you-pay.json': {
 		'What do they want?: 1': 'Returned from PayPal: the receipt, or what went wrong',
 	},

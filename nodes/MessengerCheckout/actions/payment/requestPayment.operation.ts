@@ -21,7 +21,7 @@ async function execute(
 	group: number[],
 ): Promise<OperationResult> {
 	const request = await readPaymentRequest(context, group);
-	const { pageId, psid, reference, card } = request;
+	const { pageId, psid, reference, cameFrom, cameFromLeftOut, card } = request;
 	const payable = await findOrMakePayableOrder(providerOf(context), request);
 	const { requestId } = payable;
 	if (payable.paidBefore)
@@ -38,6 +38,8 @@ async function execute(
 		pageId,
 		psid,
 		...(reference && { reference }),
+		...(cameFrom && { cameFrom: { ...cameFrom } }),
+		...(cameFromLeftOut && { cameFromLeftOut }),
 		payment: { status: 'AWAITING_APPROVAL', amount: request.asked.amount },
 		delivery,
 	});

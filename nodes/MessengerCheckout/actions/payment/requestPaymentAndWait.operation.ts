@@ -35,13 +35,15 @@ async function execute(
 	const links = await toPayLinks(context, requestId);
 	const request = await readPaymentRequest(context, group, links);
 	const app = await provider.app();
-	const { pageId, psid, reference, card } = request;
+	const { pageId, psid, reference, cameFrom, cameFromLeftOut, card } = request;
 	const { amount, invoiceId = invoiceIdOf(requestId) } = request.asked;
 	const mark = sealTerms(termsOf(request.asked), app, closeWayBack(links.wayBack, app));
 	const parked: ParkedItem = {
 		pageId,
 		psid,
 		...(reference && { reference }),
+		...(cameFrom && { cameFrom }),
+		...(cameFromLeftOut && { cameFromLeftOut }),
 		payment: { ...timedOut, amount },
 		checkout: {
 			asked: { ...request.asked, mark, invoiceId },

@@ -1,7 +1,7 @@
 import axios from 'axios';
 
 import type { ChatThread } from '../../../../../playground/graph/index.ts';
-import { app, buyers, page, pageAccessToken } from '../../../../../playground/seed.ts';
+import { ads, app, buyers, page, pageAccessToken } from '../../../../../playground/seed.ts';
 import { withSimulators } from '../../../../support/simulators';
 
 const psid = buyers[1]!.psid;
@@ -172,6 +172,38 @@ describe('Chat API', () => {
 			await receiver.received(1);
 			expect(events()).toHaveLength(1);
 			expect(events()[0].postback).toMatchObject({ payload: 'START', referral: { ref: 'cart-7' } });
+		});
+	});
+
+	describe('an ad', () => {
+		const [ad] = ads;
+		const tapped = { ad_id: ad!.id, ref: ad!.ref, source: 'ADS', type: 'OPEN_THREAD' };
+
+		it('is a referral with what it showed, in a conversation that exists', async () => {
+			await chat('POST', 'messages', { text: 'hi' });
+			await chat('POST', 'referrals', { adId: ad!.id });
+			await receiver.received(2);
+			expect(events()[1].referral).toEqual({
+				...tapped,
+				ads_context_data: { ad_title: ad!.title, photo_url: ad!.picture, post_id: ad!.postId },
+			});
+		});
+
+		it('comes with the first message of a new one, once', async () => {
+			await chat('POST', 'referrals', { adId: ad!.id });
+			await chat('POST', 'messages', { text: 'hi' });
+			await chat('POST', 'messages', { text: 'hello?' });
+			await receiver.received(2);
+			expect(events()[0].message.referral).toMatchObject(tapped);
+			expect(events()[1].message).not.toHaveProperty('referral');
+		});
+
+		it.each([
+			['that is not there', { adId: '1' }, 404],
+			['beside a link', { adId: ad!.id, ref: 'x' }, 400],
+			['without an ID', {}, 400],
+		])('%s is refused', async (_, body, status) => {
+			expect((await chat('POST', 'referrals', body)).status).toBe(status);
 		});
 	});
 
