@@ -14,9 +14,11 @@ const { simulators, checkout, buyer } = withCheckout();
 /** What the node keeps for itself, to wait on for the same payment: nothing to drag. */
 const withoutParked = (item: IDataObject): IDataObject => ({ ...item, checkout: undefined });
 
+const cameFrom = { ref: 'spring-mug', adId: '120210987654321098', source: 'ADS' };
+
 const itemsOf = (typeVersion: number): OperationItems => {
 	const asked = {
-		requestOptions: { reference: 'CART-7' },
+		requestOptions: { reference: 'CART-7', ...(typeVersion > 2 && { cameFrom }) },
 		linesJson: [
 			{ ...mug, sku: 'MUG', description: '350 ml, hand-thrown', imageUrl: 'https://example.com/mug.jpg' },
 		],
