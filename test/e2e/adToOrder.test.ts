@@ -111,6 +111,11 @@ describe('from an ad to an order', () => {
 		await approval.pay();
 		await chat.isOpen();
 		await chat.receipt();
-		expect(await saleOf(approval.orderId())).toMatchObject({ adId: null, ref: null, source: null, sold: 12.95 });
+		expect(await saleOf(approval.orderId())).toMatchObject({
+			adId: null,
+			ref: null,
+			source: null,
+			sold: 12.95,
+		});
 	});
 });
