@@ -63,12 +63,7 @@ it.each<[string, unknown]>([
 
 it.each<[string, unknown, object | undefined, string[]]>([
 	['a ref of 2,000 characters', { ...ad, ref: 'x'.repeat(2000) }, { adId: ad.adId, source: 'ADS' }, ['ref']],
-	[
-		'an ad ID that lost digits',
-		{ ...ad, adId: 120210987654321098 },
-		{ ref: ad.ref, source: 'ADS' },
-		['adId'],
-	],
+	['an ad ID that lost digits', { ...ad, adId: Number(ad.adId) }, { ref: ad.ref, source: 'ADS' }, ['adId']],
 	['a row of somebody else', { ...ad, psid: buyers[1]!.psid }, undefined, ['adId', 'ref', 'source']],
 ])('%s does not stop the sale, and the item says what is missing', async (_, given, carried, leftOut) => {
 	const { json } = await requestWith(given);
@@ -114,10 +109,9 @@ it.each([
 	const plain = await requestWith(undefined, {}, '1');
 	const { json } = await requestWith({ ref }, {}, '2');
 	const [before, after] = [await unitOf(plain.json.orderId), await unitOf(json.orderId)];
-	const { custom_id: _id, reference_id: _seal, ...asked } = before;
-	const { custom_id: customId, reference_id: _other, ...askedWithRef } = after;
-	expect(askedWithRef).toEqual(asked);
-	expect(customId.startsWith(`${chat}:cf1..`)).toBe(true);
+	const { custom_id, reference_id } = after;
+	expect(after).toEqual({ ...before, custom_id, reference_id });
+	expect(custom_id.startsWith(`${chat}:cf1..`)).toBe(true);
 	const settled = await checkout.settled(json.orderId as string);
 	expect(settled).toMatchObject({
 		psid,
