@@ -17,12 +17,12 @@ const version = 'cf1';
 const markPattern = new RegExp(`^(.+):${version}\\.([A-Z_]*)\\.(\\d*)\\.([\\w+/=.~-]*)$`, 's');
 
 /** What most of them come by is one letter. */
-const letters: Record<string, string> = {
-	A: 'ADS',
-	C: 'CUSTOMER_CHAT_PLUGIN',
-	M: 'MESSENGER_CODE',
-	S: 'SHORTLINK',
-};
+const sourceByLetter = new Map([
+	['A', 'ADS'],
+	['C', 'CUSTOMER_CHAT_PLUGIN'],
+	['M', 'MESSENGER_CODE'],
+	['S', 'SHORTLINK'],
+]);
 
 /**
  * The same with how the buyer came behind it: `<custom ID>:cf1.<source>.<ad>.<ref>`. What does not fit is left out whole:
@@ -47,7 +47,7 @@ export function readCameFrom(text: string): { customId: string; cameFrom?: CameF
 	const cameFrom = {
 		...(ref && { ref: readRef(ref) }),
 		...(adId && { adId }),
-		...(source && { source: letters[source] ?? source }),
+		...(source && { source: sourceByLetter.get(source) ?? source }),
 	};
 	return { customId: customId!, ...(Object.keys(cameFrom).length > 0 && { cameFrom }) };
 }
@@ -64,7 +64,7 @@ const subsetsOf = (names: CameFromPart[]): CameFromPart[][] =>
 
 function toMark(cameFrom: CameFrom, names: CameFromPart[]): string {
 	const { ref, adId, source } = Object.fromEntries(names.map((name) => [name, cameFrom[name]])) as CameFrom;
-	const letter = Object.keys(letters).find((one) => letters[one] === source);
+	const [letter] = [...sourceByLetter].find(([, known]) => known === source) ?? [];
 	return `:${version}.${letter ?? source ?? ''}.${adId ?? ''}.${ref === undefined ? '' : writeRef(ref)}`;
 }
 
