@@ -45,5 +45,6 @@ module.exports = {
 		level('package', ['<rootDir>/test/package.test.ts']),
 		level('histories'),
 		{ ...level('e2e'), globalSetup: `${__dirname}/test/support/beforeStories.ts` },
+		level('scale'),
 	],
 };

@@ -17,6 +17,7 @@ const tasks = {
 	test: { needs: ['root', 'n8n', 'clients'], command: ['scripts/test.mjs'] },
 	check: { needs: ['root'], command: ['scripts/test.mjs', 'lint', 'types', 'rooms', 'unused', 'unit'] },
 	histories: { needs: ['root'], command: ['scripts/test.mjs', 'histories'] },
+	scale: { needs: ['root', 'n8n'], command: ['scripts/test.mjs', 'scale'] },
 	planted: { needs: ['root'], command: ['test/planted/run.ts'] },
 	bench: { needs: ['root', 'n8n'], command: ['test/bench/run.ts'] },
 	pictures: { needs: ['root', 'n8n'], command: ['scripts/pictures.ts'] },

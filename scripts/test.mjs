@@ -46,6 +46,11 @@ const steps = {
 	e2e: async () => twice('e2e', { PACKED_TARBALL: await pack() }),
 };
 
+/** Not part of `npm test`: each takes long, or needs servers that are not everywhere. */
+const onDemand = {
+	scale: async () => jest('scale', { PACKED_TARBALL: await pack() }, ['--runInBand']),
+};
+
 /** More than these are no accident. */
 const mostOnceMore = 3;
 
@@ -112,14 +117,15 @@ const reasonsIn = (report) =>
 
 async function main(wanted) {
 	const names = wanted.length > 0 ? wanted : Object.keys(steps);
-	const unknown = names.filter((name) => !steps[name]);
+	const all = { ...steps, ...onDemand };
+	const unknown = names.filter((name) => !all[name]);
 	if (unknown.length > 0)
-		throw new Error(`No such step: ${unknown.join(', ')}. Steps: ${Object.keys(steps).join(', ')}.`);
+		throw new Error(`No such step: ${unknown.join(', ')}. Steps: ${Object.keys(all).join(', ')}.`);
 	const sum = { passed: 0, failed: 0, skipped: 0, reasons: [], unsteady: [] };
 	const broken = [];
 	for (const name of names) {
 		process.stdout.write(`\n== ${name}\n`);
-		const count = await Promise.resolve(steps[name]()).catch((error) => {
+		const count = await Promise.resolve(all[name]()).catch((error) => {
 			process.stderr.write(`${error.message}\n`);
 			return step(false);
 		});

@@ -1,11 +1,18 @@
 import path from 'node:path';
 
+/** The processes of n8n's queue mode: https://docs.n8n.io/hosting/scaling/queue-mode/ */
+export type N8nRole = 'main' | 'webhook' | 'worker';
+
 export interface N8nOptions {
 	/** n8n keeps its database, its keys and the installed nodes in `.n8n` below this folder. */
 	userFolder: string;
 	port: number;
 	/** Port of the task broker, by which Code nodes run. */
 	brokerPort: number;
+	/** What it does in queue mode; all of it when left out. */
+	role?: N8nRole;
+	/** Address at which others reach n8n, when that is not this process. */
+	publicOrigin?: string;
 	/** Further settings, e.g. `{ N8N_SSRF_PROTECTION_ENABLED: 'true' }`. */
 	env?: Record<string, string>;
 }

@@ -6,17 +6,36 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import axios from 'axios';
 
-import { n8nEnvironment, type N8nOptions } from './n8nEnvironment.ts';
+import { n8nEnvironment, type N8nOptions, type N8nRole } from './n8nEnvironment.ts';
 
 const n8nFolder = path.resolve(import.meta.dirname, '..', 'n8n', 'node_modules');
 const keptLines = 2_000;
 /** n8n's last line before it is done: its triggers are registered. It answers requests some time before. */
-const startedLine = 'Editor is now accessible via';
+const startedLines: Record<N8nRole, string> = {
+	main: 'Editor is now accessible via',
+	webhook: 'Webhook listener waiting for requests',
+	worker: 'n8n worker is now ready',
+};
+const commands: Record<N8nRole, string> = { main: 'start', webhook: 'webhook', worker: 'worker' };
+
+/** An n8n that can be started, stopped and killed, in one process or in several. */
+export interface RunningN8n {
+	readonly origin: string;
+	start(): Promise<void>;
+	stop(): Promise<void>;
+	/** What a crash does. */
+	kill(): Promise<void>;
+	/** Resolves with the reason once this run of n8n is over. */
+	whenExited(): Promise<string>;
+	/** Its own log, oldest first. */
+	log(): string[];
+}
 
 /** A real n8n in a process of its own. */
-export class N8nServer {
+export class N8nServer implements RunningN8n {
 	readonly origin: string;
 	private readonly options: N8nOptions;
+	private readonly role: N8nRole;
 	private readonly lines: string[] = [];
 	private process?: ChildProcess;
 	private isStarted = false;
@@ -24,6 +43,7 @@ export class N8nServer {
 
 	constructor(options: N8nOptions) {
 		this.options = options;
+		this.role = options.role ?? 'main';
 		this.origin = `http://localhost:${options.port}`;
 	}
 
@@ -41,10 +61,10 @@ export class N8nServer {
 		const exitWithParent = path.join(import.meta.dirname, 'exitWithParent.cjs');
 		const child = spawn(
 			node,
-			['--require', exitWithParent, path.join(n8nFolder, 'n8n', 'bin', 'n8n'), 'start'],
+			['--require', exitWithParent, path.join(n8nFolder, 'n8n', 'bin', 'n8n'), commands[this.role]],
 			{
 				cwd: userFolder,
-				env: n8nEnvironment(this.options, this.origin),
+				env: n8nEnvironment(this.options, this.options.publicOrigin ?? this.origin),
 				stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
 				// A process group of its own: Ctrl-C reaches only us, and whatever n8n starts ends with it.
 				detached: process.platform !== 'win32',
@@ -102,7 +122,7 @@ export class N8nServer {
 			if (!stream) continue;
 			createInterface({ input: stream }).on('line', (line) => {
 				this.lines.push(line);
-				if (line.includes(startedLine)) this.isStarted = true;
+				if (line.includes(startedLines[this.role])) this.isStarted = true;
 				if (this.lines.length > keptLines) this.lines.shift();
 				if (file.writable) file.write(`${line}\n`);
 			});
@@ -120,8 +140,8 @@ export class N8nServer {
 			if (over !== undefined) throw new N8nDiedError(over, this.lines);
 			const isReady =
 				this.isStarted &&
-				(await this.answers('/rest/settings', 200)) &&
-				(await this.answers('/types/nodes.json', 401));
+				(this.role !== 'main' ||
+					((await this.answers('/rest/settings', 200)) && (await this.answers('/types/nodes.json', 401))));
 			if (isReady) return;
 		}
 		await this.kill();

@@ -6,7 +6,7 @@ import { freePort } from './freePort.ts';
 import { installPackage } from './installPackage.ts';
 import { type LoadedWorkflow, loadWorkflows, publishAgain } from './loadWorkflows.ts';
 import { N8nApi, type Owner, type Workflow } from './n8nApi.ts';
-import { N8nServer } from './n8nServer.ts';
+import { N8nServer, type RunningN8n } from './n8nServer.ts';
 import { loadTables } from './productTable.ts';
 import { ownerPasswordIn } from './ownerPassword.ts';
 import { type BoundCredentials, createCredentials } from './playgroundCredentials.ts';
@@ -37,12 +37,14 @@ export interface ShopOptions {
 	adapt?: (workflow: Workflow) => Workflow;
 	/** Further settings of n8n. */
 	n8nEnv?: Record<string, string>;
+	/** Where n8n is more than one process: what is to be started in place of the one. */
+	n8n?: RunningN8n;
 }
 
 /** A running shop: simulated vendors, a real n8n with our nodes, published workflows. */
 export interface Shop {
 	simulators: Simulators;
-	n8n: N8nServer;
+	n8n: RunningN8n;
 	/** Logged in as the owner. */
 	api: N8nApi;
 	credentials: BoundCredentials;
@@ -66,13 +68,7 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
 	const say = options.quiet ? () => {} : (line: string) => process.stdout.write(`${line}\n`);
 	owner.password = ownerPasswordIn(options.dataDir);
 	const port = await freePort(options.port);
-	const n8nPort = await freePort(options.n8nPort);
-	const n8n = new N8nServer({
-		userFolder: options.dataDir,
-		port: n8nPort,
-		brokerPort: await freePort(),
-		env: options.n8nEnv,
-	});
+	const n8n = options.n8n ?? (await oneProcess(options));
 	const simulators = await startSimulators({ port });
 	const stop = async () => {
 		await n8n.stop();
@@ -113,3 +109,11 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
 		throw error;
 	}
 }
+
+const oneProcess = async ({ dataDir, n8nPort, n8nEnv }: ShopOptions): Promise<N8nServer> =>
+	new N8nServer({
+		userFolder: dataDir,
+		port: await freePort(n8nPort),
+		brokerPort: await freePort(),
+		env: n8nEnv,
+	});

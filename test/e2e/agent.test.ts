@@ -6,7 +6,7 @@ import { eventually } from '../support/eventually.ts';
 import { Reviewer } from '../support/reviewer.ts';
 import { ScriptedModel } from '../support/scriptedModel.ts';
 import { withShop } from '../support/shop.ts';
-import { refundWithReview } from './refundWithReview.ts';
+import { agentThatAsks, refundWithReview, reviewers } from './agentFlows.ts';
 
 jest.setTimeout(120_000);
 
@@ -14,6 +14,11 @@ interface PaymentAnswer {
 	payment: { status: string };
 	orderId?: string;
 	captureId?: string;
+}
+
+interface ToTap {
+	title: string;
+	payload: string;
 }
 
 interface Element {
@@ -31,7 +36,8 @@ describe('an AI agent with our nodes as its tools', () => {
 	const { psid } = buyers[0]!;
 	let buyer: Buyer;
 	let credential: { id: string; name: string };
-	let paidFor = '';
+	/** Payments that can be given back. */
+	const paidFor: string[] = [];
 
 	beforeAll(async () => {
 		const { api } = shop;
@@ -117,7 +123,7 @@ describe('an AI agent with our nodes as its tools', () => {
 		const [[answer]] = model.toolAnswers() as [[PaymentAnswer]];
 		expect(answer).toMatchObject({ orderId, payment: { status: 'PAID' } });
 		expect(captures() - taken).toBe(1);
-		paidFor = answer.captureId!;
+		paidFor.push(answer.captureId!);
 	});
 
 	it('is told in words what is wrong, and can put it right', async () => {
@@ -133,6 +139,7 @@ describe('an AI agent with our nodes as its tools', () => {
 		const [[refusal], [answer]] = model.toolAnswers() as [[{ error: string }], [PaymentAnswer]];
 		expect(refusal.error).toMatch(/cart.*\. .+\.$/i);
 		expect(answer.payment.status).toBe('PAID');
+		paidFor.push(answer.captureId!);
 	});
 
 	it('hears when the card could not be delivered, and does not wait for anybody', async () => {
@@ -147,39 +154,103 @@ describe('an AI agent with our nodes as its tools', () => {
 		await buyer.blocks(false);
 	});
 
-	it('gives money back only when a person has agreed', async () => {
-		const baseUrl = await reviewer.start();
-		const telegram = await shop.api.saveCredential({
-			name: 'Reviewer',
-			type: 'telegramApi',
-			data: { accessToken: 'none', baseUrl },
-		});
-		const credentials = {
-			model: credential,
-			reviewer: telegram,
-			payPal: shop.credentials.payPalCheckoutApi!,
-		};
-		const { id } = await shop.api.createWorkflow(refundWithReview('refund', credentials));
+	const publish = async (workflow: ReturnType<typeof agentThatAsks>) => {
+		const { id } = await shop.api.createWorkflow(workflow);
 		await shop.api.publish(id);
-		const isWaiting = async () =>
-			await eventually('a waiting agent', async () => {
-				const [newest] = await shop.api.executions({ workflowId: id });
-				return newest?.status === 'waiting';
-			});
-		const statusNow = () => shop.simulators.payPal.state().captures.find((one) => one.id === paidFor)?.status;
+		return id;
+	};
+	const isWaiting = async (workflowId: string) =>
+		await eventually('a waiting agent', async () => {
+			const [newest] = await shop.api.executions({ workflowId });
+			return newest?.status === 'waiting';
+		});
+	const statusOf = (captureId: string) =>
+		shop.simulators.payPal.state().captures.find((one) => one.id === captureId)?.status;
+	/** The quick reply of this title below this question in somebody's chat, once it is asked. */
+	const reply = async (to: string, question: string, title: string, known: number) =>
+		await eventually(`"${question}"`, () =>
+			(
+				shop.simulators.messenger
+					.thread(to)
+					.messages.slice(known)
+					.find(({ text }) => text === question)?.quickReplies as ToTap[] | undefined
+			)?.find((one) => one.title === title),
+		);
+
+	/** The agent wants to give the first payment back, a person is asked, and this is what they say. */
+	const refundsOnlyWhenAgreed = async (
+		path: string,
+		reviewer: Parameters<typeof refundWithReview>[2],
+		answer: (captureId: string, agreed: boolean, whenParked: () => Promise<unknown>) => Promise<void>,
+	) => {
+		const captureId = paidFor.shift()!;
+		const credentials = { model: credential, payPal: shop.credentials.payPalCheckoutApi! };
+		const id = await publish(refundWithReview(path, credentials, reviewer));
 		for (const agreed of [false, true]) {
-			const wish = { toolParameters: { captureId: paidFor }, hitlParameters: {} };
+			const wish = { toolParameters: { captureId }, hitlParameters: {} };
 			model.plays({ calls: [{ tool: 'Refund', input: wish }] }, { says: 'Over.' });
-			await axios.post(`${shop.n8n.origin}/webhook/refund`, { text: 'my money back, please' });
-			const question = await reviewer.isAsked();
-			expect(question.text).toMatch(`Refund ${paidFor}?`);
-			await isWaiting();
-			expect(statusNow()).toBe('COMPLETED');
-			await question.answer(agreed);
+			await axios.post(`${shop.n8n.origin}/webhook/${path}`, { text: 'my money back, please' });
+			await answer(captureId, agreed, async () => {
+				await isWaiting(id);
+				expect(statusOf(captureId)).toBe('COMPLETED');
+			});
 			await eventually('the second question', () => model.questions.length === 2);
-			expect(statusNow()).toBe(agreed ? 'REFUNDED' : 'COMPLETED');
+			expect(statusOf(captureId)).toBe(agreed ? 'REFUNDED' : 'COMPLETED');
 			expect(JSON.stringify(model.toolAnswers())).toMatch(agreed ? '"status":"COMPLETED"' : 'User rejected');
 		}
+	};
+
+	it('gives money back only when a person has agreed, on Telegram', async () => {
+		const data = { accessToken: 'none', baseUrl: await reviewer.start() };
+		const telegram = await shop.api.saveCredential({ name: 'Reviewer', type: 'telegramApi', data });
+		await refundsOnlyWhenAgreed(
+			'refund-telegram',
+			reviewers.telegram(telegram),
+			async (captureId, agreed, whenParked) => {
+				const question = await reviewer.isAsked();
+				expect(question.text).toMatch(`Refund ${captureId}?`);
+				await whenParked();
+				await question.answer(agreed);
+			},
+		);
+	});
+
+	it('gives money back only when a person of the shop has agreed in Messenger', async () => {
+		const shopkeeper = buyers[2]!.psid;
+		const chat = shop.simulators.messenger.buyer(shopkeeper);
+		const messages = () => shop.simulators.messenger.thread(shopkeeper).messages;
+		model.plays({ says: 'Hello.' });
+		chat.write('It is me');
+		await eventually('an answer', () => messages().some(({ text }) => text === 'Hello.'));
+		await refundsOnlyWhenAgreed(
+			'refund-messenger',
+			reviewers.messenger(shop.credentials.messengerApi!, shopkeeper),
+			async (captureId, agreed, whenParked) => {
+				const known = messages().findLastIndex(({ from }) => from === 'buyer');
+				const answer = await reply(shopkeeper, `Refund ${captureId}?`, agreed ? 'Approve' : 'Decline', known);
+				await whenParked();
+				chat.tapQuickReply(answer);
+			},
+		);
+	});
+
+	it('asks in the chat, waits for the answer however long it takes, and goes on with it', async () => {
+		const credentials = { model: credential, messenger: shop.credentials.messengerApi! };
+		const id = await publish(agentThatAsks('asks', credentials, psid));
+		const known = shop.simulators.messenger.thread(psid).messages.length;
+		model.plays(
+			{ calls: [{ tool: 'Ask_them', input: { question: 'Which color?' } }] },
+			{ says: 'Blue it is.' },
+		);
+		await axios.post(`${shop.n8n.origin}/webhook/asks`, { text: 'find out the color' });
+		const blue = await reply(psid, 'Which color?', 'Blue', known);
+		await isWaiting(id);
+		expect(model.questions).toHaveLength(1);
+		shop.simulators.messenger.buyer(psid).tapQuickReply(blue);
+		await eventually('the second question', () => model.questions.length === 2);
+		expect(model.toolAnswers()).toEqual([
+			[expect.objectContaining({ answer: expect.objectContaining({ status: 'ANSWERED', value: 'BLUE' }) })],
+		]);
 	});
 
 	it('never gets to see a secret, nor the way back to its own execution', async () => {

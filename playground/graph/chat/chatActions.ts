@@ -64,8 +64,10 @@ export function serveChatActions(app: FastifyInstance, parts: Parts): void {
 		else if (thread.blockedBy === 'person') delete thread.blockedBy;
 		return {};
 	});
-	post<{ text: string; postId?: string }>('comments', bodies.comment, ({ psid }, { text, postId }) =>
-		parts.privateReplies.comment(psid, text, postId),
+	post<{ text: string; postId?: string; parentId?: string }>(
+		'comments',
+		bodies.comment,
+		({ psid }, { text, ...place }) => parts.privateReplies.comment(psid, text, place),
 	);
 	post<{ text: string }>('posts', bodies.post, ({ psid }, { text }) => parts.privateReplies.post(psid, text));
 	serveAccountLinking(app, parts, post);

@@ -33,7 +33,7 @@ export const bodies = {
 	edit: withProperties({ mid: required, text: { ...required, maxLength: 20_000 } }, ['mid', 'text']),
 	feedback: withProperties({ mid: required, answer: required, followUp: required }, ['mid', 'answer']),
 	block: withProperties({ blocked: { type: 'boolean' } }, ['blocked']),
-	comment: withProperties({ text: required, postId: required }, ['text']),
+	comment: withProperties({ text: required, postId: required, parentId: required }, ['text']),
 	post: withProperties({ text: required }, ['text']),
 	optIn: withProperties({ ref: required }, ['ref']),
 	logIn: withProperties({ url: required }, ['url']),

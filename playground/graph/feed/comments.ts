@@ -2,7 +2,8 @@ import { randomInt } from 'node:crypto';
 
 import { pageTokenOf, readText, requireText, type GraphCall, type GraphOperations } from '../api/call.ts';
 import { badParameter, missingParameter, noSuchObject } from '../api/errors.ts';
-import { select } from '../api/nodeFields.ts';
+import type { List } from '../api/lists.ts';
+import { listOf, select } from '../api/nodeFields.ts';
 import { pageCalled } from '../people/people.ts';
 import type { Webhooks } from '../webhooks/webhooks.ts';
 import type { World } from '../../world/world.ts';
@@ -14,6 +15,7 @@ interface PageReply {
 	to: string;
 	message: string;
 	imageUrl?: string;
+	at: Date;
 }
 
 /** What a Page does where everybody reads it. */
@@ -66,14 +68,13 @@ export class Comments {
 			return { success: true };
 		};
 		const reply = (call: GraphCall) => this.reply(call);
+		const list = (call: GraphCall) => this.list(call);
 		return {
 			'GET comment': (call) => {
-				const { id, message, at } = this.wordsFor(call, 'pages_read_engagement');
+				const words = this.wordsFor(call, 'pages_read_engagement');
 				return select('Comment', call.params, ['created_time', 'message', 'id'], {
-					id,
-					message,
-					created_time: at.toISOString().replace(/\.\d+Z$/, '+0000'),
-					is_hidden: this.of(id).hidden,
+					...this.shown(words),
+					is_hidden: this.of(words.id).hidden,
 				});
 			},
 			'POST comment': (call) => {
@@ -93,6 +94,8 @@ export class Comments {
 				this.tell(words, 'remove');
 				return { success: true };
 			},
+			'GET comment/comments': list,
+			'GET post/comments': list,
 			'POST comment/comments': reply,
 			'POST post/comments': reply,
 			'POST comment/likes': like(true),
@@ -107,10 +110,12 @@ export class Comments {
 		const message = requireText(call.params, 'message');
 		const imageUrl = readText(call.params, 'attachment_url');
 		const id = `${words.postId.split('_')[1] ?? words.postId}_1${String(randomInt(10 ** 14)).padStart(14, '0')}`;
+		const at = this.world.clock.now();
 		this.of(words.id).replies.push({
 			id,
 			to: words.id,
 			message,
+			at,
 			...(imageUrl !== undefined && { imageUrl }),
 		});
 		const { pageId, postId } = words;
@@ -125,6 +130,41 @@ export class Comments {
 			message,
 		});
 		return { id };
+	}
+
+	/**
+	 * What stands below a comment or a post. Where Facebook shows the answer to a reply is unverified: here, beside that reply.
+	 * https://developers.facebook.com/docs/graph-api/reference/object/comments#readmodifiers
+	 */
+	private list(call: GraphCall): List {
+		const { id, pageId, parentId } = this.wordsFor(call, 'pages_read_engagement');
+		const people = this.privateReplies.all().filter((words) => words.parentId === id);
+		const answered = [id, ...(this.isComment(id) ? people.map((words) => words.id) : [])];
+		const isNested = parentId !== undefined && this.isComment(parentId);
+		const ownReplies = isNested ? [] : answered.flatMap((one) => this.of(one).replies);
+		const from = { id: pageId, name: pageCalled(pageId)!.name };
+		const all = [
+			...people.map((words) => ({ at: words.at, node: this.shown(words) })),
+			...ownReplies.map(({ at, ...reply }) => ({ at, node: { ...this.shown({ ...reply, at }), from } })),
+		].sort((one, other) => one.at.getTime() - other.at.getTime());
+		if (readText(call.params, 'order') === 'reverse_chronological') all.reverse();
+		return listOf(
+			'Comment',
+			call.params,
+			['created_time', 'from', 'message', 'id'],
+			all.map(({ node }) => node),
+		);
+	}
+
+	/** A person is named only to apps with a permission of their own, which nobody has here. */
+	private shown({ id, message, at, parentId }: Pick<PublicWords, 'at' | 'id' | 'message' | 'parentId'>) {
+		return {
+			id,
+			message,
+			created_time: at.toISOString().replace(/\.\d+Z$/, '+0000'),
+			from: undefined,
+			parent: parentId !== undefined && this.isComment(parentId) ? { id: parentId } : undefined,
+		};
 	}
 
 	private tell({ pageId, id, postId }: PublicWords, verb: string): void {

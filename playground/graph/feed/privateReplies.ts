@@ -46,15 +46,19 @@ export class PrivateReplies {
 		this.words.clear();
 	}
 
-	/** A person comments on a post of the Page. */
-	comment(psid: string, message: string, postId?: string): { commentId: string; postId: string } {
+	/** A person comments on a post of the Page, or answers another comment below it. */
+	comment(
+		psid: string,
+		message: string,
+		{ postId, parentId }: { postId?: string; parentId?: string } = {},
+	): { commentId: string; postId: string } {
 		const { pageId } = personWith(psid)!;
 		const post = postId ?? `${pageId}_122100000000000001`;
 		const commentId = `${post.split('_')[1] ?? post}_${newNumber()}`;
 		this.publish({ kind: 'comment', id: commentId, pageId, psid }, message, {
 			comment_id: commentId,
 			post_id: post,
-			parent_id: post,
+			parent_id: parentId ?? post,
 		});
 		return { commentId, postId: post };
 	}

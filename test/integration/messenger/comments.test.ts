@@ -34,8 +34,8 @@ describe('a comment is', () => {
 		const [plain] = await run('reply', [{ commentId }], { text: 'We wrote to you!' });
 		const [shown] = await run('reply', [{ commentId }], { text: 'This one', imageUrl });
 		expect(seen(commentId).replies).toEqual([
-			{ id: plain!.replyId, to: commentId, message: 'We wrote to you!' },
-			{ id: shown!.replyId, to: commentId, message: 'This one', imageUrl },
+			{ id: plain!.replyId, to: commentId, message: 'We wrote to you!', at: expect.any(Date) },
+			{ id: shown!.replyId, to: commentId, message: 'This one', imageUrl, at: expect.any(Date) },
 		]);
 		expect([plain!.commentId, shown!.commentId]).toEqual([commentId, commentId]);
 	});
@@ -131,16 +131,119 @@ it('says which permission is missing', async () => {
 	expect((error as { description?: string }).description).toContain('pages_manage_engagement');
 });
 
-it('a reply whose answer got lost may be there, and is not repeated', async () => {
-	const { commentId } = await commented();
-	simulators.world.faults.add({
-		on: 'call',
-		action: 'drop',
-		when: 'after',
-		match: '/comments',
-		method: 'POST',
+describe('a public reply comes once', () => {
+	let executions = 0;
+	/** Another one each time, as in n8n. */
+	const execution = () => ({ executionId: `reply-${++executions}` });
+	/** n8n tells a Retry in another process the same key, and nothing is remembered there. */
+	const retryOf = (first: { executionId: string }) => ({
+		...first,
+		mode: 'retry' as const,
+		nodeId: `another process ${++executions}`,
 	});
-	const error = await failureOf(run('reply', [{ commentId }], { text: 'once' }));
-	expect(graphFailureOf(error)).toMatchObject({ kind: 'no-answer', mayHaveBeenSent: true });
-	expect(seen(commentId).replies).toHaveLength(1);
+	const goesWrong = (more: object) =>
+		simulators.world.faults.add({ on: 'call', action: 'drop', match: '/comments', method: 'POST', ...more });
+	const refused = { action: 'fail', status: 400, body: { error: { message: '(#100) No', code: 100 } } };
+	const replies = (id: string) => seen(id).replies.map(({ message }) => message);
+	const calls = () => graphCalls().map(({ method }) => method);
+	const text = { text: 'We wrote to you!' };
+
+	it('of two executions both write, for one call each', async () => {
+		const { commentId } = await commented();
+		for (let time = 0; time < 2; time++) await run('reply', [{ commentId }], text, execution());
+		expect(replies(commentId)).toEqual([text.text, text.text]);
+		expect(calls()).toEqual(['POST', 'POST']);
+	});
+
+	it.each(['before', 'after'] as const)('when its answer got lost %s it was written', async (when) => {
+		const { commentId } = await commented();
+		const same = execution();
+		goesWrong({ when });
+		const error = await failureOf(run('reply', [{ commentId }], text, same));
+		expect(graphFailureOf(error)).toMatchObject({ kind: 'no-answer', mayHaveBeenSent: true });
+		const [item] = await run('reply', [{ commentId }], text, same);
+		expect(seen(commentId).replies).toEqual([expect.objectContaining({ id: item!.replyId })]);
+	});
+
+	it('when another item makes Retry On Fail run all of them again', async () => {
+		const ids = [(await commented()).commentId, (await commented()).commentId];
+		const items = ids.map((commentId) => ({ commentId }));
+		const same = execution();
+		goesWrong({ ...refused, match: `/${ids[1]}/comments` });
+		await failureOf(run('reply', items, text, same));
+		const known = calls().length;
+		await run('reply', items, text, same);
+		expect(ids.map(replies)).toEqual([[text.text], [text.text]]);
+		expect(calls().slice(known)).toEqual(['POST']);
+	});
+
+	it('when the execution is retried in another process', async () => {
+		const ids = [(await commented()).commentId, (await commented()).commentId];
+		const items = ids.map((commentId) => ({ commentId }));
+		const first = execution();
+		goesWrong({ ...refused, match: `/${ids[1]}/comments` });
+		await failureOf(run('reply', items, text, first));
+		const again = await run('reply', items, text, retryOf(first));
+		expect(ids.map(replies)).toEqual([[text.text], [text.text]]);
+		expect(again.map(({ replyId }) => replyId)).toEqual(ids.map((id) => seen(id).replies[0]!.id));
+	});
+
+	it('below a reply to a comment, which Facebook shows below the comment', async () => {
+		const { commentId, postId } = await commented();
+		const { data } = await person.chat(psid, 'POST', 'comments', {
+			text: 'and in blue?',
+			postId,
+			parentId: commentId,
+		});
+		const nested = [{ commentId: (data as { commentId: string }).commentId }];
+		const first = execution();
+		const [item] = await run('reply', nested, text, first);
+		expect(await run('reply', nested, text, retryOf(first))).toEqual([item]);
+		expect(replies(nested[0]!.commentId)).toEqual([text.text]);
+	});
+
+	it("below a visitor's post, with more below it than fits on a page", async () => {
+		const { postId } = (await person.chat(psid, 'POST', 'posts', { text: 'Lovely shop' })).data as {
+			postId: string;
+		};
+		const first = execution();
+		const [item] = await run('reply', [{ postId }], text, first);
+		for (let count = 0; count < 4; count++)
+			await run('reply', [{ postId }], { text: `More ${count}` }, execution());
+		simulators.messenger.lists.pageSizes = [2];
+		expect(await run('reply', [{ postId }], text, retryOf(first))).toEqual([item]);
+	});
+
+	it('with somebody mentioned, whom Facebook shows by name', async () => {
+		const { commentId } = await commented();
+		const first = execution();
+		const mentioning = { text: `Hi @[${psid}], it is (still) there.` };
+		const [item] = await run('reply', [{ commentId }], mentioning, first);
+		seen(commentId).replies[0]!.message = 'Hi Jamie Rivera, it is (still) there.';
+		expect(await run('reply', [{ commentId }], mentioning, retryOf(first))).toEqual([item]);
+		expect(replies(commentId)).toHaveLength(1);
+	});
+
+	it.each([10, 200])('and nothing is written where Facebook does not show it (code %d)', async (code) => {
+		const { commentId } = await commented();
+		const first = execution();
+		await run('reply', [{ commentId }], text, first);
+		const body = { error: { message: `(#${code}) No permission`, code } };
+		goesWrong({ action: 'fail', method: 'GET', status: 403, body });
+		await expect(run('reply', [{ commentId }], text, retryOf(first))).rejects.toThrow(
+			'Facebook does not show whether your reply is there already, so nothing was written again',
+		);
+		expect(replies(commentId)).toEqual([text.text]);
+	});
+
+	it('and again by a model that means it', async () => {
+		const { commentId } = await commented();
+		const same = execution();
+		for (let time = 0; time < 2; time++)
+			await run('reply', [{ commentId }], text, {
+				...same,
+				type: 'n8n-nodes-messenger-checkout.messengerTool',
+			});
+		expect(replies(commentId)).toEqual([text.text, text.text]);
+	});
 });

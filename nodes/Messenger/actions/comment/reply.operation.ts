@@ -2,10 +2,10 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { DeclaredOperation } from '../../../core/declaration';
 import type { OperationResult } from '../../../core/operation';
-import { graphOf } from '../../../vendors/messenger/api/graph';
 import { messengerText } from '../../../vendors/messenger/panel/messengerText';
 import { messengerUrl } from '../../../vendors/messenger/panel/messengerUrl';
 import { commentFields, readPublicId } from './comment.description';
+import { replyOnce } from './replyOnce';
 
 /** What people can write into a comment; Facebook's reference has no number. */
 const mostCharacters = 8000;
@@ -30,17 +30,12 @@ const imageField = messengerUrl({
 	description: 'A picture below the text, if you like',
 });
 
-/** https://developers.facebook.com/docs/graph-api/reference/object/comments#publishing */
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const id = readPublicId(context, itemIndex, 'commentOrPost');
 	const message = textField.readRequired(context, itemIndex);
 	const imageUrl = imageField.readOptional(context, itemIndex);
-	const answer = await graphOf(context).post([id, 'comments'], {
-		body: { message, ...(imageUrl && { attachment_url: imageUrl }) },
-		purpose: 'engage',
-		answersWith: ['id'],
-	});
-	return { commentId: id, replyId: String(answer.id) };
+	const replyId = await replyOnce(context, itemIndex, { below: id, message, imageUrl });
+	return { commentId: id, replyId };
 }
 
 export const reply = {

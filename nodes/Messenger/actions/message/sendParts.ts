@@ -1,7 +1,5 @@
 import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
 
-import { earlierNodes } from '../../../core/earlierNodes';
-import { textIn } from '../../../core/guards';
 import { RecentMemory } from '../../../core/recentMemory';
 import { requestIdOf } from '../../../core/requestId';
 import { isTool } from '../../../core/tool';
@@ -9,6 +7,7 @@ import { graphFailureOf } from '../../../vendors/messenger/errors/errors';
 import { toTextMessage } from '../../../vendors/messenger/sending/message';
 import { pageOf } from '../../../vendors/messenger/sending/page';
 import { seekInChat } from '../../../vendors/messenger/sending/seekInChat';
+import { whenWritten } from '../whenWritten';
 import { recipientField } from './recipient.description';
 import { readSendOptions } from './sendOne';
 import { toSentItem } from './sentItem';
@@ -103,12 +102,6 @@ async function findNextInChat(
 
 /** Blanks at the end of a message may get lost on the way. */
 const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-/** When the person wrote whom this answers: the answer is not older. Undefined where no event has started this. */
-function whenWritten(context: IExecuteFunctions, itemIndex: number): string | undefined {
-	const trigger = earlierNodes(context, itemIndex).find(({ type }) => type.endsWith('.messengerTrigger'));
-	return textIn((trigger?.paired ?? trigger?.items[0])?.json.timestamp);
-}
 
 const notTold = (context: IExecuteFunctions, itemIndex: number, part: number, all: number) =>
 	new NodeOperationError(
