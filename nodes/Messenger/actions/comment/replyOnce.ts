@@ -73,17 +73,17 @@ async function write(
 	{ below, message, imageUrl }: Reply,
 	failed: (isUnsure: boolean) => void,
 ): Promise<string> {
-	try {
-		const answer = await graphOf(context).post([below, 'comments'], {
+	const answer = await graphOf(context)
+		.post([below, 'comments'], {
 			body: { message, ...(imageUrl && { attachment_url: imageUrl }) },
 			purpose: 'engage',
 			answersWith: ['id'],
+		})
+		.catch((error: unknown) => {
+			failed(graphFailureOf(error)?.mayHaveBeenSent === true);
+			throw error;
 		});
-		return String(answer.id);
-	} catch (error) {
-		failed(graphFailureOf(error)?.mayHaveBeenSent === true);
-		throw error;
-	}
+	return String(answer.id);
 }
 
 const notTold = (context: IExecuteFunctions, itemIndex: number) =>

@@ -31,15 +31,19 @@ const badParameter = 100;
  * https://developers.facebook.com/docs/graph-api/reference/object/comments#readmodifiers
  */
 export async function seekReply(graph: Graph, sought: SoughtReply): Promise<ReplySighting> {
-	try {
-		const below = await seekBelow(graph, sought);
-		if (below !== 'missing') return below;
-		const parent = await parentOf(graph, sought.below);
-		return parent === undefined ? below : await seekBelow(graph, { ...sought, below: parent });
-	} catch (error) {
-		if (graphFailureOf(error)) return 'unclear';
-		throw error;
-	}
+	return await seekBelowAll(graph, sought).catch(unclearIfRefused);
+}
+
+function unclearIfRefused(error: unknown): 'unclear' {
+	if (graphFailureOf(error)) return 'unclear';
+	throw error;
+}
+
+async function seekBelowAll(graph: Graph, sought: SoughtReply): Promise<ReplySighting> {
+	const below = await seekBelow(graph, sought);
+	if (below !== 'missing') return below;
+	const parent = await parentOf(graph, sought.below);
+	return parent === undefined ? below : await seekBelow(graph, { ...sought, below: parent });
 }
 
 async function seekBelow(graph: Graph, { below, message, since }: SoughtReply): Promise<ReplySighting> {
@@ -68,13 +72,13 @@ async function seekBelow(graph: Graph, { below, message, since }: SoughtReply): 
  * https://developers.facebook.com/docs/graph-api/reference/comment#fields
  */
 async function parentOf(graph: Graph, id: string): Promise<string | undefined> {
-	try {
-		const { parent } = await graph.get([id], { query: { fields: 'parent{id}' } });
-		return isRecord(parent) ? textIn(parent.id) : undefined;
-	} catch (error) {
-		if (graphFailureOf(error)?.code === badParameter) return undefined;
-		throw error;
-	}
+	const { parent } = await graph.get([id], { query: { fields: 'parent{id}' } }).catch(noneIfPost);
+	return isRecord(parent) ? textIn(parent.id) : undefined;
+}
+
+function noneIfPost(error: unknown): IDataObject {
+	if (graphFailureOf(error)?.code === badParameter) return {};
+	throw error;
 }
 
 const writtenBy = ({ from }: IDataObject): unknown => (isRecord(from) ? from.id : undefined);
