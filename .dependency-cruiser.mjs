@@ -24,6 +24,7 @@ const checkout = 'nodes/checkout';
 const kinds = 'nodes/checkout/notifications';
 const wording = 'nodes/wording';
 const payPage = 'nodes/payPage';
+const linking = 'nodes/linking';
 const vendors = 'nodes/vendors';
 
 /** What the simulators of both vendors share; they do not know each other. */
@@ -35,11 +36,13 @@ export default {
 		room(wording, [core, kinds]),
 		room(checkout, [core, wording]),
 		room(payPage, [core, checkout, wording]),
+		room(linking, [core, wording, payPage]),
 		room(`${vendors}/messenger`, [core, checkout, wording]),
 		room(`${vendors}/payPal`, [core, checkout, wording]),
+		room('nodes/LinkPayPalAccountTrigger', [core, checkout, wording, payPage, linking, vendors]),
 		room('nodes/Messenger', [core, checkout, wording, payPage, vendors]),
-		room('nodes/MessengerCheckout', [core, checkout, wording, payPage, vendors]),
-		room('nodes/MessengerTrigger', [core, checkout, wording, payPage, vendors]),
+		room('nodes/MessengerCheckout', [core, checkout, wording, payPage, linking, vendors]),
+		room('nodes/MessengerTrigger', [core, checkout, wording, payPage, linking, vendors]),
 		room('nodes/PayPalCheckout', [core, checkout, wording, payPage, vendors]),
 		room('nodes/PayPalCheckoutTrigger', [core, checkout, wording, payPage, vendors]),
 		room('credentials', [core, vendors]),

@@ -1,6 +1,7 @@
 export { MessengerApi } from './credentials/MessengerApi.credentials';
 export { MessengerOAuth2Api } from './credentials/MessengerOAuth2Api.credentials';
 export { PayPalCheckoutApi } from './credentials/PayPalCheckoutApi.credentials';
+export { LinkPayPalAccountTrigger } from './nodes/LinkPayPalAccountTrigger/LinkPayPalAccountTrigger.node';
 export { Messenger } from './nodes/Messenger/Messenger.node';
 export { MessengerCheckout } from './nodes/MessengerCheckout/MessengerCheckout.node';
 export { MessengerTrigger } from './nodes/MessengerTrigger/MessengerTrigger.node';

@@ -80,6 +80,8 @@ export const otherMerchant = {
 
 export const payer = {
 	payerId: 'QYR5Z8XDVJNXQ',
+	/** What PayPal calls the account in a login. */
+	userId: 'mWq6_1sU85v5EG9yHdPxJRrhGHrnMJ-1PQKtX6pcsmA',
 	email: 'jamie.rivera@example.com',
 	givenName: 'Jamie',
 	surname: 'Rivera',
@@ -89,5 +91,21 @@ export const payer = {
 		admin_area_1: 'CA',
 		postal_code: '95131',
 		country_code: 'US',
+	},
+};
+
+/** Somebody else with a PayPal account: who shares a computer with Jamie, or has got hold of a link. */
+export const secondPayer: typeof payer = {
+	payerId: 'XT4H9LQ7ZK2WA',
+	userId: 'p8cOiK9O7j0czoxGo4tUX23wkio-TyYgsgbigwPED7g',
+	email: 'sam.okafor@example.com',
+	givenName: 'Sam',
+	surname: 'Okafor',
+	address: {
+		address_line_1: '18 Rue des Tonneliers',
+		admin_area_2: 'Strasbourg',
+		admin_area_1: 'Grand Est',
+		postal_code: '67000',
+		country_code: 'FR',
 	},
 };

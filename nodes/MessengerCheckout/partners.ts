@@ -2,6 +2,7 @@ import type { Channel } from '../checkout/ports/channel';
 import type { PaymentProvider } from '../checkout/ports/paymentProvider';
 import type { GraphContext } from '../vendors/messenger/api/graphContext';
 import { messengerOf } from '../vendors/messenger/channel';
+import { Linking } from '../vendors/messenger/linking/linking';
 import type { PayPalContext } from '../vendors/payPal/api/payPal';
 import { payPalProviderOf } from '../vendors/payPal/provider';
 
@@ -38,3 +39,9 @@ export const providerOf = (context: PayPalContext): PaymentProvider => payPalPro
 
 /** Where this node talks to buyers: the one place to change for another. */
 export const channelOf = (context: GraphContext): Channel => messengerOf(context);
+
+export { toLinkMessage } from '../vendors/messenger/linking/linkMessage';
+export type { Linking } from '../vendors/messenger/linking/linking';
+
+/** How buyers of this channel link an account with their chat. */
+export const linkingOf = (context: GraphContext): Linking => new Linking(context);

@@ -5,7 +5,13 @@ const nonceBytes = 12;
 const tagBytes = 16;
 
 /** What it is closed for. Each use has a key of its own: what fits one fits no other, nor any other signature. */
-export type Use = 'chat question' | 'checkout pay link' | 'checkout way back';
+export type Use =
+	| 'account link code'
+	| 'account link invitation'
+	| 'account login'
+	| 'chat question'
+	| 'checkout pay link'
+	| 'checkout way back';
 
 /** Two texts in base64url: what is kept secret, and what proves that it is whole. */
 export interface ClosedText {

@@ -42,6 +42,8 @@ export interface NodeData {
 export interface WorkflowData {
 	/** Messenger Trigger, since 0.1.0: where the pay links of this workflow lead. Read by Messenger Checkout. */
 	messengerCheckout?: { payPageUrl?: string };
+	/** Link PayPal Account Trigger, since 0.1.0: where people link their account. Read by Messenger Checkout. */
+	payPalLinking?: { linkPageUrl?: string };
 	/**
 	 * Every node with Facebook Login, since 0.1.0: sealed tokens, by ID of the Page.
 	 * See `nodes/vendors/messenger/login/pageToken.ts`.

@@ -1,6 +1,6 @@
 import { payPageTexts } from '../wording/payPageTexts';
+import { languageOfBrowser, signs, toBuyerPage } from './buyerPage';
 import type { PayPageKind } from '../wording/buyerTexts';
-import { languageOf } from '../wording/languages';
 
 export type { PayPageKind } from '../wording/buyerTexts';
 
@@ -19,31 +19,19 @@ export interface PayPage {
  * from elsewhere, readable on a phone, in daylight and in the dark.
  */
 export function toPayPage({ kind, acceptLanguage, chatUrl, payUrl }: PayPage): string {
-	const { language, texts } = textsFor(acceptLanguage);
+	const language = languageOfBrowser(acceptLanguage);
+	const texts = payPageTexts[language];
 	const { title, text } = texts[kind];
-	const links = [
-		payUrl && link(payUrl, texts[onward[kind]], 'primary'),
-		link(chatUrl, texts.backToChat, payUrl ? 'secondary' : 'primary'),
-	];
-	return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex, nofollow">
-<title>${escapeHtml(title)}</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
-${mark(kind)}
-<h1>${escapeHtml(title)}</h1>
-<p>${escapeHtml(text)}</p>
-${links.filter(Boolean).join('\n')}
-</main>
-</body>
-</html>
-`;
+	return toBuyerPage({
+		language,
+		title,
+		texts: [text],
+		sign: { name: kind, path: pathOf[kind] },
+		links: [
+			...(payUrl ? [{ url: payUrl, text: texts[onward[kind]] }] : []),
+			{ url: chatUrl, text: texts.backToChat },
+		],
+	});
 }
 
 /** What the button says that goes on with paying. */
@@ -60,52 +48,15 @@ const onward: Record<PayPageKind, 'otherWay' | 'payNow' | 'tryAgain'> = {
 	preview: 'payNow',
 };
 
-const check = 'M5 12.5l4.5 4.5L19 7.5';
-const bang = 'M12 6v7M12 17.5v.01';
-
-/** Drawn, not written: some of these signs are pictures in colour on a phone. Paths on a grid of 24. */
-const marks: Record<PayPageKind, string> = {
-	paid: check,
-	reserved: check,
-	pending: 'M6 12v.01M12 12v.01M18 12v.01',
-	declined: bang,
-	cancelled: 'M9 6l-4 4 4 4M5 10h9a5 5 0 010 10h-2',
-	closed: 'M6 12h12',
-	replaced: 'M6 9h12l-3-3M18 15H6l3 3',
-	invalid: 'M8.5 9a3.5 3.5 0 117 0c0 2.5-3.5 2.5-3.5 5M12 18v.01',
-	trouble: bang,
-	preview: 'M5 12h14M13 6l6 6-6 6',
+const pathOf: Record<PayPageKind, string> = {
+	paid: signs.check,
+	reserved: signs.check,
+	pending: signs.dots,
+	declined: signs.bang,
+	cancelled: signs.undo,
+	closed: signs.minus,
+	replaced: signs.swap,
+	invalid: signs.question,
+	trouble: signs.bang,
+	preview: signs.arrow,
 };
-
-const mark = (kind: PayPageKind): string =>
-	`<svg class="mark ${kind}" viewBox="-12 -12 48 48" aria-hidden="true"><path d="${marks[kind]}"/></svg>`;
-
-/** The first language of the browser that we speak; English otherwise. */
-function textsFor(acceptLanguage = '') {
-	const wanted = acceptLanguage
-		.split(',')
-		.map((entry) => {
-			const [tag = '', quality] = entry.trim().split(';q=');
-			return { tag: tag.toLowerCase(), quality: quality === undefined ? 1 : Number(quality) || 0 };
-		})
-		.sort((a, b) => b.quality - a.quality)
-		.map(({ tag }) => tag);
-	const language = wanted.map(languageOf).find((known) => known !== undefined) ?? 'en';
-	return { language, texts: payPageTexts[language] };
-}
-
-const link = (url: string, text: string, rank: string): string =>
-	`<a class="${rank}" href="${escapeHtml(url)}">${escapeHtml(text)}</a>`;
-
-const escapeHtml = (text: string): string =>
-	text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
-
-const style = `:root{color-scheme:light dark}*{box-sizing:border-box}
-body{margin:0;min-height:100vh;min-height:100dvh;display:grid;place-items:center;padding:24px;font:17px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;background:#f5f3ef;color:#1f1d1a}
-main{width:100%;max-width:400px;text-align:center}
-.mark{width:72px;height:72px;margin:0 auto 20px;display:block;border-radius:50%;fill:none;stroke:currentColor;stroke-width:3;stroke-linecap:round;stroke-linejoin:round;background:#e3e0fb;color:#3a2ea8}
-.mark.paid,.mark.reserved{background:#d8f0e0;color:#166b3c}.mark.declined,.mark.trouble{background:#fde3dc;color:#a5341b}
-h1{font-size:24px;line-height:1.25;margin:0 0 8px;text-wrap:balance}p{margin:0 0 28px;color:#5c5750;text-wrap:balance}:lang(ja){word-break:auto-phrase;line-break:strict}
-a{display:block;padding:14px 20px;margin-top:12px;border-radius:14px;text-decoration:none;font-weight:600}
-a.primary{background:#3a2ea8;color:#fff}a.secondary{color:#3a2ea8}a:focus-visible{outline:3px solid #8c80ff;outline-offset:2px}
-@media(prefers-color-scheme:dark){body{background:#191817;color:#f2efe9}p{color:#b5afa6}a.primary{background:#a79dff;color:#17132f}a.secondary{color:#b9b1ff}.mark{background:#2c2752;color:#c9c3ff}.mark.paid,.mark.reserved{background:#123d25;color:#8fe0ae}.mark.declined,.mark.trouble{background:#4a1d12;color:#ffb6a3}}`;

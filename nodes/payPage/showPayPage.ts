@@ -43,7 +43,11 @@ export function showPlainTrouble(context: IWebhookFunctions): IWebhookResponseDa
 	return showHtml(context, toPayPage({ kind: 'trouble', chatUrl: 'https://m.me' }));
 }
 
-export function redirectBuyer(context: IWebhookFunctions, url: string): IWebhookResponseData {
-	context.getResponseObject().redirect(url);
+export function redirectBuyer(
+	context: IWebhookFunctions,
+	url: string,
+	headers: Record<string, string> = {},
+): IWebhookResponseData {
+	context.getResponseObject().set(headers).redirect(url);
 	return { noWebhookResponse: true };
 }

@@ -6,6 +6,7 @@ export interface BuyerTexts {
 	page: PayPageTexts;
 	payCard: PayCardTexts;
 	cart: CartTexts;
+	linking: LinkingTexts;
 	notification: NotificationTexts;
 }
 
@@ -48,6 +49,26 @@ interface CartTexts {
 	soldOut: string;
 	/** What is missing to it. */
 	toFreeShipping: string;
+}
+
+/** What a page can be about on which somebody links their account. */
+export type LinkPageKind = 'start' | 'linked' | 'cancelled' | 'expired' | 'elsewhere' | 'failed';
+
+/** Of an account that is linked with the chat. */
+export interface LinkingTexts {
+	/** In the chat, above the button. */
+	ask: string;
+	/** The button in the chat, where it is ours. */
+	button: string;
+	/** The second button, beside one that works on phones only. */
+	elsewhereButton: string;
+	/** On the page: leads to PayPal. */
+	logIn: string;
+	/** On the page: whose chat it is. `[name]` is filled in. */
+	whose: string;
+	/** The same where nobody says what they are called. */
+	ifYours: string;
+	page: Record<LinkPageKind, { title: string; text: string }>;
 }
 
 /** Messages in the chat: one for each kind. What is in square brackets is filled in: see `placeholderRows.ts`. */

@@ -15,6 +15,7 @@ import {
 	listsBody,
 	policyBody,
 	redeliverBody,
+	regionBody,
 	reviewBody,
 	routingBody,
 	tokenBody,
@@ -149,6 +150,10 @@ function registerMeta(app: FastifyInstance, { messenger }: Messenger): void {
 	post<{ defaultApp: string | null }>('routing', routingBody, (pageId, { defaultApp }) => {
 		messenger.routing.setDefaultApp(pageId, defaultApp ?? undefined);
 		return { pageId, defaultApp };
+	});
+	post<{ euPrivacyRules: boolean }>('region', regionBody, (_pageId, { euPrivacyRules }) => {
+		messenger.profile.euPrivacyRules = euPrivacyRules;
+		return { euPrivacyRules };
 	});
 	post<{ action: 'block' | 'unblock'; reason?: string }>(
 		'policy',

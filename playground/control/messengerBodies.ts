@@ -61,6 +61,11 @@ export const policyBody = closed({
 	properties: { pageId: id, action: { type: 'string', enum: ['block', 'unblock'] }, reason: word },
 });
 
+export const regionBody = closed({
+	required: ['euPrivacyRules'],
+	properties: { euPrivacyRules: { type: 'boolean' } },
+});
+
 export const reviewBody = closed({
 	required: ['name', 'status'],
 	properties: {

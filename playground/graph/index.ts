@@ -106,6 +106,7 @@ export interface GraphSimulator {
 	readonly publicWords: PrivateReplies;
 	readonly comments: Comments;
 	readonly limits: RateLimits;
+	readonly profile: Pick<MessengerProfile, 'euPrivacyRules'>;
 	/** How many entries Meta gives at a time. */
 	readonly lists: Lists;
 	/** The conversation of this person; throws where nobody has the id. */
@@ -173,6 +174,7 @@ export function createGraphSimulator(world: World): GraphSimulator {
 		publicWords: parts.privateReplies,
 		comments: parts.comments,
 		limits: parts.limits,
+		profile,
 		lists: parts.lists,
 		thread: (psid) => threads.of(psid),
 	};

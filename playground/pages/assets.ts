@@ -13,6 +13,7 @@ const bundleNames = [
 	'invoice',
 	'subscribe',
 	'agreement',
+	'login',
 	'paymentLink',
 ] as const;
 

@@ -20,7 +20,7 @@ const html = (reply: FastifyReply, markup: string) =>
  * Serves what people see of the playground: the chat at `/m.me/<page id or username>`, the Page inbox at
  * `/business.facebook.com/latest/inbox`, the approval page at `/www.paypal.com/checkoutnow?token=`, that of
  * a subscription at `/www.paypal.com/webapps/billing/subscriptions?ba_token=`, that of a saved account at
- * `/www.paypal.com/agreements/approve?approval_session_id=`, payment links at `/www.paypal.com/ncp/payment/<id>`, invoices at
+ * `/www.paypal.com/agreements/approve?approval_session_id=`, the login to a shop at `/www.paypal.com/signin/authorize`, payment links at `/www.paypal.com/ncp/payment/<id>`, invoices at
  * `/www.paypal.com/invoice/p/#`, the landing page at `/`, their assets, and the shop's pictures.
  * Bundles are built when they are first asked for.
  */
@@ -78,6 +78,10 @@ export async function registerPages(app: FastifyInstance): Promise<void> {
 
 	app.get('/www.paypal.com/agreements/approve', async (_request, reply) =>
 		html(reply, renderShell({ bundle: 'agreement', title: 'Simulated PayPal agreement', data: {} })),
+	);
+
+	app.get('/www.paypal.com/signin/authorize', async (_request, reply) =>
+		html(reply, renderShell({ bundle: 'login', title: 'Simulated PayPal login', data: {} })),
 	);
 
 	app.get<{ Params: { id: string } }>('/www.paypal.com/ncp/payment/:id', async (request, reply) => {

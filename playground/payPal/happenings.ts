@@ -31,6 +31,8 @@ export interface Happenings {
 	disputeChanged(happened: 'CREATED' | 'UPDATED' | 'RESOLVED', dispute: Dispute): void;
 	paymentTokenCreated(token: PaymentToken): void;
 	paymentTokenDeleted(token: PaymentToken): void;
+	/** Somebody no longer lets the shop know who they are. */
+	consentRevoked(payerId: string): void;
 	/** @param happened the last part of the name of the event */
 	productChanged(happened: 'CREATED' | 'UPDATED', product: Product): void;
 	planChanged(happened: PlanHappening, plan: Plan): void;

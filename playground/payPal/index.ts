@@ -5,6 +5,7 @@ import { onlyOrdersForOthers, requireToken } from './api/bearer.ts';
 import { RateLimit, readableHeaders } from './api/callers.ts';
 import { catalogRoutes, planRoutes } from './api/billingRoutes.ts';
 import { certificateRoutes, eventRoutes } from './api/eventRoutes.ts';
+import { identityRoutes } from './api/identityRoutes.ts';
 import { invoiceRoutes } from './api/invoiceRoutes.ts';
 import { disputeRoutes } from './api/disputeRoutes.ts';
 import { lookupRoutes, WebhookLookups } from './api/lookupRoutes.ts';
@@ -28,12 +29,14 @@ import { agreementRoutes } from './buyer/agreementRoutes.ts';
 import { paymentLinkPageRoutes } from './buyer/paymentLinkRoutes.ts';
 import { PaymentLinks } from './paymentLinks/book.ts';
 import { invoicePageRoutes } from './buyer/invoiceRoutes.ts';
+import { loginPageRoutes } from './buyer/loginRoutes.ts';
 import { buyerRoutes } from './buyer/routes.ts';
 import { subscriberRoutes } from './buyer/subscriptionRoutes.ts';
 import { Disputes } from './disputes/disputes.ts';
 import { RequestIds } from './idempotency.ts';
 import { InvoiceBook } from './invoicing/book.ts';
 import { invoiceView } from './invoicing/view.ts';
+import { Logins } from './login/logins.ts';
 import { merchantRoutes } from './merchantRoutes.ts';
 import { AccessTokens } from './oauth.ts';
 import { OrderBook } from './orders/book.ts';
@@ -127,12 +130,14 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 	const linkAddresses = () => ({ api: apiAddress(), pages: `${world.origin}/www.paypal.com/ncp/payment` });
 	const setupTokens = new SetupTokens(clock, orders.vault);
 	const approvalAddress = () => `${world.origin}/www.paypal.com/agreements/approve`;
+	const logins = new Logins(clock, announcer);
 	const payouts = new Payouts(clock, announcer);
 	const invoices = new InvoiceBook(clock, announcer);
 
 	const routes = (api: FastifyInstance): void => {
 		wire(api);
-		tokenRoutes(api, tokens);
+		tokenRoutes(api, tokens, logins);
+		identityRoutes(api, logins);
 		certificateRoutes(api, authority);
 		void api.register(async (secured) => {
 			secured.addHook('onRequest', requireToken(tokens));
@@ -172,13 +177,16 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 			await app.register(async (page) => agreementRoutes(page, setupTokens), {
 				prefix: '/www.paypal.com/agreements',
 			});
+			await app.register(async (page) => loginPageRoutes(page, logins), {
+				prefix: '/www.paypal.com/signin',
+			});
 			await app.register(async (page) => paymentLinkPageRoutes(page, { paymentLinks, orders }), {
 				prefix: '/www.paypal.com/ncp',
 			});
 			await app.register(async (page) => invoicePageRoutes(page, invoices), {
 				prefix: '/www.paypal.com/invoice/p',
 			});
-			const parts = { ledger, invoices, subscriptions, disputes, addresses };
+			const parts = { ledger, invoices, subscriptions, disputes, logins, addresses };
 			await app.register(async (control) => merchantRoutes(control, parts), {
 				prefix: '/_playground/paypal',
 			});
@@ -209,6 +217,7 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 				disputes,
 				payouts,
 				setupTokens,
+				logins,
 				paymentLinks,
 				account,
 				announcer,

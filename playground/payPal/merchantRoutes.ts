@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 import { acceptEmptyBodies } from '../emptyBodies.ts';
+import { merchant } from '../seed.ts';
 import type { AccountSettings } from './account.ts';
 import { othersDo } from './disputes/buyerSide.ts';
 import { reasons, type Dispute } from './disputes/dispute.ts';
@@ -12,6 +13,7 @@ import type { InvoiceBook } from './invoicing/book.ts';
 import { fromMinor, toMinor } from './money.ts';
 import { money, text } from './orders/request.ts';
 import type { Addresses } from './orders/view.ts';
+import { people, type Logins } from './login/logins.ts';
 import type { Capture } from './payments/capture.ts';
 import type { Ledger } from './payments/ledger.ts';
 import { authorizationView, captureView, refundView } from './payments/view.ts';
@@ -42,12 +44,14 @@ export function merchantRoutes(
 		invoices,
 		subscriptions,
 		disputes,
+		logins,
 		addresses,
 	}: {
 		ledger: Ledger;
 		invoices: InvoiceBook;
 		subscriptions: SubscriptionBook;
 		disputes: Disputes;
+		logins: Logins;
 		addresses: () => Addresses;
 	},
 ): void {
@@ -61,6 +65,14 @@ export function merchantRoutes(
 	});
 	const shownDispute = (dispute: Dispute) => disputeView(dispute, addresses().api);
 	const shown = (capture: Capture) => captureView(capture, addresses().api);
+
+	app.post<{ Params: { payerId: string } }>('/people/:payerId/revoke', async ({ params }, reply) => {
+		const person = people.find(({ payerId }) => payerId === params.payerId);
+		if (person && logins.revoke(person, merchant)) return {};
+		return await reply
+			.code(404)
+			.send({ error: 'NO_CONSENT', message: 'This person has not logged in to the shop' });
+	});
 
 	app.get('/account', async () => ledger.account.settings);
 	app.patch('/account', async ({ body }) => ledger.account.change(settingsIn(body)));

@@ -23,10 +23,13 @@ export class AccessTokens {
 		this.clock = clock;
 	}
 
-	/** @returns the answer to a token request, or undefined when the credentials are wrong */
-	grant(authorization: string | undefined): Record<string, unknown> | undefined {
-		const holder = merchants.find((merchant) => isFrom(merchant, authorization));
-		if (!holder) return undefined;
+	/** Whose app asks for a token; nobody's, when the credentials are wrong. */
+	callerOf(authorization: string | undefined): Merchant | undefined {
+		return merchants.find((merchant) => isFrom(merchant, authorization));
+	}
+
+	/** @returns the answer to a token request */
+	grantTo(holder: Merchant): Record<string, unknown> {
 		const token = `A21AA${randomBytes(69).toString('base64url')}`;
 		const now = this.clock.now();
 		this.given.set(token, { holder, expiresAtMs: now.getTime() + lifetimeSeconds * 1000 });

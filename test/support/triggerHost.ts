@@ -151,9 +151,12 @@ export class TriggerHost {
 				throw error;
 			},
 		);
-		if (result.noWebhookResponse) return;
 		if (result.workflowData) {
 			await this.execute(result.workflowData.map((items) => items.map(({ json }) => json)));
+		}
+		if (result.noWebhookResponse) {
+			if (result.workflowData && placed.isTest) await this.stopTest(placed);
+			return;
 		}
 		if (placed.staticData && !placed.isTest && !result.workflowData)
 			Object.assign(placed.staticData, staticData);

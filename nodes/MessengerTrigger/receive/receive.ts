@@ -16,6 +16,7 @@ import { eventsField } from '../panel/events.description';
 import { options } from '../panel/fields';
 import { passes, samplePageId, toList, underChosenName, type EventFilter } from '../eventFilter';
 import { mayAnswer, takeAnswers } from './answers';
+import { accountOf } from './linkedAccount';
 import { looksForWords } from './looksForWords';
 import { sendOneByOne } from './oneByOne';
 import { readName } from './personName';
@@ -63,6 +64,7 @@ export async function receiveDelivery(context: IWebhookFunctions): Promise<IWebh
 		toItem: async (event) => ({
 			...simplify(event),
 			...(context.getNode().typeVersion > 1 && { ...partsOfTap(event), ...cameFromOf(event) }),
+			...accountOf(event, credentials.appSecret),
 			...(options.fields.addName.readWithoutItem(context) && (await readName(context, event))),
 			...(options.fields.includeRaw.readWithoutItem(context) && {
 				raw: event.raw as IDataObject,

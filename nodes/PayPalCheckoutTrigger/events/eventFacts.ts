@@ -90,6 +90,8 @@ export const factsOf: Record<EventFamily, (resource: EventResource) => IDataObje
 		...chatOfCustomer(customer),
 	}),
 	seller: ({ merchant_id, tracking_id }) => ({ merchantId: merchant_id, trackingId: tracking_id }),
+	/** Whose consent it was: a person's, or a seller's. */
+	consent: ({ payer_id, merchant_id }) => ({ payerId: payer_id, merchantId: merchant_id }),
 	other: (resource) => ({ orderId: orderIdOf(resource), resourceId: resource.id }),
 };
 

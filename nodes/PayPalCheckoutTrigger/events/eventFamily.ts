@@ -4,6 +4,7 @@ import type { PayPalEvent } from './event';
 export type EventFamily =
 	| 'authorization'
 	| 'capture'
+	| 'consent'
 	| 'dispute'
 	| 'invoice'
 	| 'order'
@@ -45,6 +46,7 @@ const byEventType: Array<[prefix: string, family: EventFamily]> = [
 	['VAULT.', 'savedMethod'],
 	['MERCHANT.', 'seller'],
 	['CUSTOMER.MERCHANT-INTEGRATION.', 'seller'],
+	['IDENTITY.', 'consent'],
 ];
 
 /** For types that PayPal may add. */

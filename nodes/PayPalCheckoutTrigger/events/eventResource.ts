@@ -94,6 +94,8 @@ export interface EventResource {
 	/** Saved ways to pay. */
 	customer?: { id?: string; merchant_customer_id?: string };
 	metadata?: { order_id?: string };
+	/** Who no longer lets the app know who they are. */
+	payer_id?: string;
 	/** Sellers of a platform. */
 	merchant_id?: string;
 	tracking_id?: string;

@@ -52,6 +52,34 @@ export const cs: BuyerTexts = {
 		soldOut: '[product]: vyprodáno',
 		toFreeShipping: 'Ještě [amount] a doprava je zdarma',
 	},
+	linking: {
+		ask: 'Propojte svůj účet PayPal s tímto chatem a při nákupu budeme vědět, že jste to vy.',
+		button: 'Propojit PayPal',
+		elsewhereButton: 'Na počítači',
+		logIn: 'Přihlásit se přes PayPal',
+		whose: 'Účet se propojí s chatem, který vede [name]. Pokud to nejste vy, zavřete tuto stránku.',
+		ifYours: 'Pokračujte jen tehdy, pokud jste sem přišli ze svého vlastního chatu s námi.',
+		page: {
+			start: {
+				title: 'Propojit PayPal s tímto chatem',
+				text: 'Přihlásíte se u PayPalu, který nám pak řekne, kdo jste. Vaše heslo nikdy neuvidíme.',
+			},
+			linked: { title: 'Váš účet PayPal je propojen', text: 'Nyní se můžete vrátit do chatu.' },
+			cancelled: {
+				title: 'Nic se nepropojilo',
+				text: 'Tlačítko v chatu stále funguje, kdybyste si to rozmysleli.',
+			},
+			expired: { title: 'Tento odkaz je příliš starý', text: 'Napište nám v chatu a pošleme vám nový.' },
+			elsewhere: {
+				title: 'Začněte prosím znovu v chatu',
+				text: 'Pro vaši bezpečnost musí přihlášení skončit v prohlížeči, ve kterém začalo. Klepněte v chatu na tlačítko ještě jednou.',
+			},
+			failed: {
+				title: 'Teď se to nepovedlo',
+				text: 'Nic se nepropojilo. Za chvíli prosím znovu klepněte na tlačítko v chatu.',
+			},
+		},
+	},
 	notification: {
 		paid: 'Děkujeme! Přijali jsme vaši platbu [amount] za objednávku [orderNumber].',
 		pending:

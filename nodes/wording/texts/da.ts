@@ -52,6 +52,37 @@ export const da: BuyerTexts = {
 		soldOut: '[product]: udsolgt',
 		toFreeShipping: '[amount] mere, og fragten er gratis',
 	},
+	linking: {
+		ask: 'Tilknyt din PayPal-konto til denne chat, så ved vi, at det er dig, når du køber.',
+		button: 'Tilknyt PayPal',
+		elsewhereButton: 'På en computer',
+		logIn: 'Log ind med PayPal',
+		whose: 'Den bliver tilknyttet chatten med [name]. Hvis det ikke er dig, så luk denne side.',
+		ifYours: 'Fortsæt kun, hvis du kom hertil fra din egen chat med os.',
+		page: {
+			start: {
+				title: 'Tilknyt PayPal til denne chat',
+				text: 'Du logger ind hos PayPal, som derefter fortæller os, hvem du er. Vi ser aldrig din adgangskode.',
+			},
+			linked: { title: 'Din PayPal-konto er tilknyttet', text: 'Du kan nu gå tilbage til chatten.' },
+			cancelled: {
+				title: 'Intet blev tilknyttet',
+				text: 'Knappen i chatten virker stadig, hvis du ombestemmer dig.',
+			},
+			expired: {
+				title: 'Dette link er for gammelt',
+				text: 'Skriv til os i chatten, så sender vi dig et nyt.',
+			},
+			elsewhere: {
+				title: 'Start venligst forfra i chatten',
+				text: 'For din sikkerhed skal et login slutte i den browser, hvor det begyndte. Tryk på knappen i chatten en gang til.',
+			},
+			failed: {
+				title: 'Det lykkedes ikke lige nu',
+				text: 'Intet blev tilknyttet. Tryk på knappen i chatten igen om et øjeblik.',
+			},
+		},
+	},
 	notification: {
 		paid: 'Tak! Vi har modtaget din betaling på [amount] for ordre [orderNumber].',
 		pending:

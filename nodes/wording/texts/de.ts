@@ -52,6 +52,37 @@ export const de: BuyerTexts = {
 		soldOut: '[product]: ausverkauft',
 		toFreeShipping: 'Noch [amount], und der Versand ist kostenlos',
 	},
+	linking: {
+		ask: 'Verknüpfen Sie Ihr PayPal-Konto mit diesem Chat, dann wissen wir beim Kauf, dass Sie es sind.',
+		button: 'PayPal verknüpfen',
+		elsewhereButton: 'Am Computer',
+		logIn: 'Mit PayPal einloggen',
+		whose: 'Verknüpft wird es mit dem Chat von [name]. Wenn Sie das nicht sind, schließen Sie diese Seite.',
+		ifYours: 'Machen Sie nur weiter, wenn Sie aus Ihrem eigenen Chat mit uns hierhergekommen sind.',
+		page: {
+			start: {
+				title: 'PayPal mit diesem Chat verknüpfen',
+				text: 'Sie loggen sich bei PayPal ein, und PayPal sagt uns, wer Sie sind. Ihr Passwort sehen wir nie.',
+			},
+			linked: { title: 'Ihr PayPal-Konto ist verknüpft', text: 'Sie können jetzt zum Chat zurückkehren.' },
+			cancelled: {
+				title: 'Es wurde nichts verknüpft',
+				text: 'Falls Sie es sich anders überlegen: Die Schaltfläche im Chat funktioniert weiterhin.',
+			},
+			expired: {
+				title: 'Dieser Link ist zu alt',
+				text: 'Schreiben Sie uns im Chat, dann schicken wir Ihnen einen neuen.',
+			},
+			elsewhere: {
+				title: 'Bitte beginnen Sie im Chat noch einmal',
+				text: 'Zu Ihrer Sicherheit muss ein Login in dem Browser enden, in dem er begonnen hat. Tippen Sie im Chat noch einmal auf die Schaltfläche.',
+			},
+			failed: {
+				title: 'Das hat gerade nicht geklappt',
+				text: 'Es wurde nichts verknüpft. Bitte tippen Sie gleich noch einmal auf die Schaltfläche im Chat.',
+			},
+		},
+	},
 	notification: {
 		paid: 'Vielen Dank! Ihre Zahlung über [amount] für die Bestellung [orderNumber] ist eingegangen.',
 		pending:

@@ -49,6 +49,37 @@ export const en: BuyerTexts = {
 		soldOut: '[product]: sold out',
 		toFreeShipping: '[amount] more and shipping is free',
 	},
+	linking: {
+		ask: 'Link your PayPal account with this chat, and we know it is you when you buy.',
+		button: 'Link PayPal',
+		elsewhereButton: 'On a computer',
+		logIn: 'Log in with PayPal',
+		whose: 'It will be linked with the chat of [name]. If that is not you, close this page.',
+		ifYours: 'Go on only if you came here from your own chat with us.',
+		page: {
+			start: {
+				title: 'Link PayPal with this chat',
+				text: 'You log in at PayPal, which then tells us who you are. We never see your password.',
+			},
+			linked: { title: 'Your PayPal account is linked', text: 'You can go back to the chat now.' },
+			cancelled: {
+				title: 'Nothing was linked',
+				text: 'The button in the chat still works if you change your mind.',
+			},
+			expired: {
+				title: 'This link is too old',
+				text: 'Write to us in the chat, and we will send you a new one.',
+			},
+			elsewhere: {
+				title: 'Please start again in the chat',
+				text: 'For your safety, a login has to end in the browser in which it began. Tap the button in the chat once more.',
+			},
+			failed: {
+				title: 'That did not work right now',
+				text: 'Nothing was linked. Please tap the button in the chat again in a moment.',
+			},
+		},
+	},
 	notification: {
 		paid: 'Thank you! We have received your payment of [amount] for order [orderNumber].',
 		pending:

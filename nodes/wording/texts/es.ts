@@ -52,6 +52,37 @@ export const es: BuyerTexts = {
 		soldOut: '[product]: agotado',
 		toFreeShipping: '[amount] más y el envío es gratis',
 	},
+	linking: {
+		ask: 'Vincule su cuenta de PayPal con este chat, y así sabremos que es usted cuando compre.',
+		button: 'Vincular PayPal',
+		elsewhereButton: 'En un ordenador',
+		logIn: 'Iniciar sesión con PayPal',
+		whose: 'Se vinculará con el chat de [name]. Si no es usted, cierre esta página.',
+		ifYours: 'Continúe solo si ha llegado aquí desde su propio chat con nosotros.',
+		page: {
+			start: {
+				title: 'Vincular PayPal con este chat',
+				text: 'Usted inicia sesión en PayPal, que después nos dice quién es. Nunca vemos su contraseña.',
+			},
+			linked: { title: 'Su cuenta de PayPal está vinculada', text: 'Ya puede volver al chat.' },
+			cancelled: {
+				title: 'No se ha vinculado nada',
+				text: 'El botón del chat sigue funcionando si cambia de opinión.',
+			},
+			expired: {
+				title: 'Este enlace es demasiado antiguo',
+				text: 'Escríbanos en el chat y le enviaremos uno nuevo.',
+			},
+			elsewhere: {
+				title: 'Empiece de nuevo en el chat',
+				text: 'Por su seguridad, la sesión debe terminar en el navegador en el que comenzó. Toque el botón del chat otra vez.',
+			},
+			failed: {
+				title: 'No ha funcionado en este momento',
+				text: 'No se ha vinculado nada. Toque de nuevo el botón del chat dentro de un momento.',
+			},
+		},
+	},
 	notification: {
 		paid: '¡Gracias! Hemos recibido su pago de [amount] por el pedido [orderNumber].',
 		pending:

@@ -52,6 +52,37 @@ export const fi: BuyerTexts = {
 		soldOut: '[product]: loppuunmyyty',
 		toFreeShipping: 'Vielä [amount], niin toimitus on maksuton',
 	},
+	linking: {
+		ask: 'Yhdistä PayPal-tilisi tähän keskusteluun, niin tiedämme ostaessasi, että se olet sinä.',
+		button: 'Yhdistä PayPal',
+		elsewhereButton: 'Tietokoneella',
+		logIn: 'Kirjaudu PayPalilla',
+		whose: 'Tili yhdistetään keskusteluun, jonka osapuoli on [name]. Jos se et ole sinä, sulje tämä sivu.',
+		ifYours: 'Jatka vain, jos tulit tänne omasta keskustelustasi kanssamme.',
+		page: {
+			start: {
+				title: 'Yhdistä PayPal tähän keskusteluun',
+				text: 'Kirjaudut PayPaliin, joka kertoo meille sitten, kuka olet. Emme koskaan näe salasanaasi.',
+			},
+			linked: { title: 'PayPal-tilisi on yhdistetty', text: 'Voit nyt palata keskusteluun.' },
+			cancelled: {
+				title: 'Mitään ei yhdistetty',
+				text: 'Keskustelussa oleva painike toimii yhä, jos muutat mielesi.',
+			},
+			expired: {
+				title: 'Tämä linkki on liian vanha',
+				text: 'Kirjoita meille keskustelussa, niin lähetämme uuden.',
+			},
+			elsewhere: {
+				title: 'Aloita uudelleen keskustelussa',
+				text: 'Turvallisuutesi vuoksi kirjautumisen on päätyttävä siinä selaimessa, jossa se alkoi. Napauta keskustelun painiketta vielä kerran.',
+			},
+			failed: {
+				title: 'Se ei onnistunut juuri nyt',
+				text: 'Mitään ei yhdistetty. Napauta keskustelun painiketta hetken kuluttua uudelleen.',
+			},
+		},
+	},
 	notification: {
 		paid: 'Kiitos ostoksestasi! Olemme vastaanottaneet maksusi [amount] tilauksesta numero [orderNumber].',
 		pending:

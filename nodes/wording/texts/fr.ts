@@ -52,6 +52,40 @@ export const fr: BuyerTexts = {
 		soldOut: '[product] : épuisé',
 		toFreeShipping: 'Encore [amount] et la livraison est offerte',
 	},
+	linking: {
+		ask: 'Associez votre compte PayPal à cette conversation, et nous saurons que c’est vous lors de vos achats.',
+		button: 'Associer PayPal',
+		elsewhereButton: 'Sur un ordinateur',
+		logIn: 'Se connecter avec PayPal',
+		whose: 'Il sera associé à la conversation de [name]. Si ce n’est pas vous, fermez cette page.',
+		ifYours: 'Continuez seulement si vous venez de votre propre conversation avec nous.',
+		page: {
+			start: {
+				title: 'Associer PayPal à cette conversation',
+				text: 'Vous vous connectez chez PayPal, qui nous dit ensuite qui vous êtes. Nous ne voyons jamais votre mot de passe.',
+			},
+			linked: {
+				title: 'Votre compte PayPal est associé',
+				text: 'Vous pouvez maintenant revenir à la conversation.',
+			},
+			cancelled: {
+				title: 'Rien n’a été associé',
+				text: 'Le bouton dans la conversation fonctionne toujours si vous changez d’avis.',
+			},
+			expired: {
+				title: 'Ce lien est trop ancien',
+				text: 'Écrivez-nous dans la conversation, et nous vous en enverrons un nouveau.',
+			},
+			elsewhere: {
+				title: 'Recommencez depuis la conversation',
+				text: 'Pour votre sécurité, une connexion doit se terminer dans le navigateur où elle a commencé. Touchez encore une fois le bouton dans la conversation.',
+			},
+			failed: {
+				title: 'Cela n’a pas fonctionné pour le moment',
+				text: 'Rien n’a été associé. Touchez à nouveau le bouton dans la conversation dans un instant.',
+			},
+		},
+	},
 	notification: {
 		paid: 'Merci\u00a0! Nous avons bien reçu votre paiement de [amount] pour la commande [orderNumber].',
 		pending:

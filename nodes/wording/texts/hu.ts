@@ -52,6 +52,37 @@ export const hu: BuyerTexts = {
 		soldOut: '[product]: elfogyott',
 		toFreeShipping: 'Még [amount], és a szállítás ingyenes',
 	},
+	linking: {
+		ask: 'Kapcsolja össze PayPal-fiókját ezzel a csevegéssel, és vásárláskor tudni fogjuk, hogy Ön az.',
+		button: 'PayPal összekötése',
+		elsewhereButton: 'Számítógépen',
+		logIn: 'Belépés a PayPallal',
+		whose: 'A fiók ezzel a csevegéssel lesz összekapcsolva: [name]. Ha ez nem Ön, zárja be ezt az oldalt.',
+		ifYours: 'Csak akkor folytassa, ha a velünk folytatott saját csevegéséből érkezett ide.',
+		page: {
+			start: {
+				title: 'PayPal összekapcsolása ezzel a csevegéssel',
+				text: 'Ön a PayPalnál jelentkezik be, amely ezután megmondja nekünk, kicsoda Ön. A jelszavát soha nem látjuk.',
+			},
+			linked: { title: 'PayPal-fiókja össze van kapcsolva', text: 'Most visszatérhet a csevegéshez.' },
+			cancelled: {
+				title: 'Semmi nem lett összekapcsolva',
+				text: 'A csevegésben lévő gomb továbbra is működik, ha meggondolja magát.',
+			},
+			expired: {
+				title: 'Ez a hivatkozás túl régi',
+				text: 'Írjon nekünk a csevegésben, és küldünk egy újat.',
+			},
+			elsewhere: {
+				title: 'Kérjük, kezdje újra a csevegésben',
+				text: 'Az Ön biztonsága érdekében a belépésnek abban a böngészőben kell befejeződnie, amelyben elkezdődött. Koppintson még egyszer a csevegésben lévő gombra.',
+			},
+			failed: {
+				title: 'Ez most nem sikerült',
+				text: 'Semmi nem lett összekapcsolva. Kérjük, kicsit később koppintson újra a csevegésben lévő gombra.',
+			},
+		},
+	},
 	notification: {
 		paid: 'Köszönjük a vásárlást! Megérkezett [amount] összegű fizetése. Rendelésszám: [orderNumber].',
 		pending:

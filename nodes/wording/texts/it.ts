@@ -52,6 +52,37 @@ export const it: BuyerTexts = {
 		soldOut: '[product]: esaurito',
 		toFreeShipping: 'Ancora [amount] e la spedizione è gratuita',
 	},
+	linking: {
+		ask: 'Collega il tuo conto PayPal a questa chat, così quando acquisti sappiamo che sei tu.',
+		button: 'Collega PayPal',
+		elsewhereButton: 'Da un computer',
+		logIn: 'Accedi con PayPal',
+		whose: 'Verrà collegato alla chat di [name]. Se non sei tu, chiudi questa pagina.',
+		ifYours: 'Continua solo se sei arrivato qui dalla tua chat con noi.',
+		page: {
+			start: {
+				title: 'Collega PayPal a questa chat',
+				text: 'Accedi su PayPal, che poi ci dice chi sei. Non vediamo mai la tua password.',
+			},
+			linked: { title: 'Il tuo conto PayPal è collegato', text: 'Ora puoi tornare alla chat.' },
+			cancelled: {
+				title: 'Non è stato collegato nulla',
+				text: 'Se cambi idea, il pulsante nella chat funziona ancora.',
+			},
+			expired: {
+				title: 'Questo link è troppo vecchio',
+				text: 'Scrivici in chat e te ne manderemo uno nuovo.',
+			},
+			elsewhere: {
+				title: 'Ricomincia dalla chat',
+				text: 'Per la tua sicurezza, un accesso deve finire nel browser in cui è iniziato. Tocca ancora una volta il pulsante nella chat.',
+			},
+			failed: {
+				title: 'In questo momento non ha funzionato',
+				text: 'Non è stato collegato nulla. Tocca di nuovo il pulsante nella chat tra un attimo.',
+			},
+		},
+	},
 	notification: {
 		paid: 'Grazie! Abbiamo ricevuto il suo pagamento di [amount] per l’ordine [orderNumber].',
 		pending:

@@ -55,6 +55,37 @@ export const ja: BuyerTexts = {
 		soldOut: '[product]：売り切れ',
 		toFreeShipping: 'あと[amount]で送料無料',
 	},
+	linking: {
+		ask: 'PayPalアカウントをこのチャットに連携すると、ご購入の際にご本人だとわかります。',
+		button: 'PayPalを連携する',
+		elsewhereButton: 'パソコンの場合',
+		logIn: 'PayPalでログイン',
+		whose: '[name]さんのチャットに連携されます。ご本人でない場合は、このページを閉じてください。',
+		ifYours: 'ご自身のチャットから来られた場合にのみ、お進みください。',
+		page: {
+			start: {
+				title: 'PayPalをこのチャットに連携',
+				text: 'PayPalでログインすると、PayPalからお客様の情報が届きます。パスワードが当店に伝わることはありません。',
+			},
+			linked: { title: 'PayPalアカウントを連携しました', text: 'チャットに戻っていただけます。' },
+			cancelled: {
+				title: '連携していません',
+				text: 'お気持ちが変わりましたら、チャットのボタンをもう一度ご利用ください。',
+			},
+			expired: {
+				title: 'このリンクは期限切れです',
+				text: 'チャットでお知らせいただければ、新しいリンクをお送りします。',
+			},
+			elsewhere: {
+				title: 'チャットからもう一度お試しください',
+				text: '安全のため、ログインは始めたブラウザで完了する必要があります。チャットのボタンをもう一度タップしてください。',
+			},
+			failed: {
+				title: 'ただいま完了できませんでした',
+				text: '連携していません。しばらくしてから、チャットのボタンをもう一度タップしてください。',
+			},
+		},
+	},
 	notification: {
 		paid: 'ありがとうございます。ご注文 [orderNumber] のお支払い [amount] を確認しました。',
 		pending:

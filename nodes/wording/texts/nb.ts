@@ -52,6 +52,37 @@ export const nb: BuyerTexts = {
 		soldOut: '[product]: utsolgt',
 		toFreeShipping: '[amount] til, og frakten er gratis',
 	},
+	linking: {
+		ask: 'Koble PayPal-kontoen din til denne chatten, så vet vi at det er deg når du handler.',
+		button: 'Koble til PayPal',
+		elsewhereButton: 'På en datamaskin',
+		logIn: 'Logg inn med PayPal',
+		whose: 'Den kobles til chatten med [name]. Hvis det ikke er deg, kan du lukke denne siden.',
+		ifYours: 'Fortsett bare hvis du kom hit fra din egen chat med oss.',
+		page: {
+			start: {
+				title: 'Koble PayPal til denne chatten',
+				text: 'Du logger inn hos PayPal, som deretter forteller oss hvem du er. Vi ser aldri passordet ditt.',
+			},
+			linked: { title: 'PayPal-kontoen din er koblet til', text: 'Nå kan du gå tilbake til chatten.' },
+			cancelled: {
+				title: 'Ingenting ble koblet til',
+				text: 'Knappen i chatten virker fortsatt hvis du ombestemmer deg.',
+			},
+			expired: {
+				title: 'Denne lenken er for gammel',
+				text: 'Skriv til oss i chatten, så sender vi deg en ny.',
+			},
+			elsewhere: {
+				title: 'Start på nytt i chatten',
+				text: 'For din sikkerhet må en innlogging avsluttes i nettleseren der den begynte. Trykk på knappen i chatten en gang til.',
+			},
+			failed: {
+				title: 'Det gikk ikke akkurat nå',
+				text: 'Ingenting ble koblet til. Trykk på knappen i chatten igjen om et øyeblikk.',
+			},
+		},
+	},
 	notification: {
 		paid: 'Takk! Vi har mottatt betalingen din på [amount] for bestilling [orderNumber].',
 		pending:

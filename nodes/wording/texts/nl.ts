@@ -52,6 +52,31 @@ export const nl: BuyerTexts = {
 		soldOut: '[product]: uitverkocht',
 		toFreeShipping: 'Nog [amount] en de verzending is gratis',
 	},
+	linking: {
+		ask: 'Koppel je PayPal-rekening aan deze chat, dan weten we bij een aankoop dat jij het bent.',
+		button: 'PayPal koppelen',
+		elsewhereButton: 'Op een computer',
+		logIn: 'Inloggen met PayPal',
+		whose: 'De rekening wordt gekoppeld aan de chat van [name]. Ben jij dat niet, sluit dan deze pagina.',
+		ifYours: 'Ga alleen verder als je hier uit je eigen chat met ons bent gekomen.',
+		page: {
+			start: {
+				title: 'PayPal aan deze chat koppelen',
+				text: 'Je logt in bij PayPal, dat ons daarna vertelt wie je bent. Je wachtwoord zien we nooit.',
+			},
+			linked: { title: 'Je PayPal-rekening is gekoppeld', text: 'Je kunt nu terug naar de chat.' },
+			cancelled: { title: 'Er is niets gekoppeld', text: 'De knop in de chat werkt nog als je je bedenkt.' },
+			expired: { title: 'Deze link is te oud', text: 'Schrijf ons in de chat, dan sturen we je een nieuwe.' },
+			elsewhere: {
+				title: 'Begin opnieuw in de chat',
+				text: 'Voor je veiligheid moet een login eindigen in de browser waarin hij begon. Tik nog een keer op de knop in de chat.',
+			},
+			failed: {
+				title: 'Dat is nu niet gelukt',
+				text: 'Er is niets gekoppeld. Tik over een ogenblik opnieuw op de knop in de chat.',
+			},
+		},
+	},
 	notification: {
 		paid: 'Bedankt! We hebben uw betaling van [amount] voor bestelling [orderNumber] ontvangen.',
 		pending:

@@ -52,6 +52,34 @@ export const pl: BuyerTexts = {
 		soldOut: '[product]: wyprzedane',
 		toFreeShipping: 'Jeszcze [amount], a dostawa będzie bezpłatna',
 	},
+	linking: {
+		ask: 'Połącz swoje konto PayPal z tym czatem, a przy zakupach będziemy wiedzieć, że to Ty.',
+		button: 'Połącz PayPal',
+		elsewhereButton: 'Na komputerze',
+		logIn: 'Zaloguj się przez PayPal',
+		whose: 'Konto zostanie połączone z czatem, który prowadzi [name]. Jeśli to nie Ty, zamknij tę stronę.',
+		ifYours: 'Kontynuuj tylko wtedy, gdy trafiasz tu z własnego czatu z nami.',
+		page: {
+			start: {
+				title: 'Połącz PayPal z tym czatem',
+				text: 'Logujesz się w PayPal, a PayPal mówi nam, kim jesteś. Nigdy nie widzimy Twojego hasła.',
+			},
+			linked: { title: 'Twoje konto PayPal jest połączone', text: 'Możesz teraz wrócić do czatu.' },
+			cancelled: {
+				title: 'Nic nie zostało połączone',
+				text: 'Przycisk na czacie nadal działa, jeśli zmienisz zdanie.',
+			},
+			expired: { title: 'Ten link jest za stary', text: 'Napisz do nas na czacie, a wyślemy Ci nowy.' },
+			elsewhere: {
+				title: 'Zacznij jeszcze raz na czacie',
+				text: 'Dla Twojego bezpieczeństwa logowanie musi się zakończyć w przeglądarce, w której się zaczęło. Stuknij przycisk na czacie jeszcze raz.',
+			},
+			failed: {
+				title: 'Tym razem się nie udało',
+				text: 'Nic nie zostało połączone. Za chwilę stuknij ponownie przycisk na czacie.',
+			},
+		},
+	},
 	notification: {
 		paid: 'Dziękujemy! Otrzymaliśmy płatność w wysokości [amount] za zamówienie [orderNumber].',
 		pending:

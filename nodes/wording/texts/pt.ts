@@ -52,6 +52,37 @@ export const pt: BuyerTexts = {
 		soldOut: '[product]: esgotado',
 		toFreeShipping: 'Mais [amount] e o envio é grátis',
 	},
+	linking: {
+		ask: 'Vincule sua conta do PayPal a esta conversa, e saberemos que é você ao comprar.',
+		button: 'Vincular PayPal',
+		elsewhereButton: 'Em um computador',
+		logIn: 'Entrar com o PayPal',
+		whose: 'Ela será vinculada à conversa de [name]. Se não for você, feche esta página.',
+		ifYours: 'Continue somente se você veio da sua própria conversa com a gente.',
+		page: {
+			start: {
+				title: 'Vincular o PayPal a esta conversa',
+				text: 'Você entra no PayPal, que depois nos diz quem você é. Nunca vemos sua senha.',
+			},
+			linked: { title: 'Sua conta do PayPal está vinculada', text: 'Você já pode voltar para a conversa.' },
+			cancelled: {
+				title: 'Nada foi vinculado',
+				text: 'O botão na conversa continua funcionando se você mudar de ideia.',
+			},
+			expired: {
+				title: 'Este link é muito antigo',
+				text: 'Escreva para a gente na conversa e enviaremos um novo.',
+			},
+			elsewhere: {
+				title: 'Comece de novo na conversa',
+				text: 'Para sua segurança, um login precisa terminar no navegador em que começou. Toque no botão da conversa mais uma vez.',
+			},
+			failed: {
+				title: 'Não funcionou agora',
+				text: 'Nada foi vinculado. Toque no botão da conversa de novo em instantes.',
+			},
+		},
+	},
 	notification: {
 		paid: 'Obrigado! Recebemos o seu pagamento de [amount] do pedido [orderNumber].',
 		pending:

@@ -52,6 +52,37 @@ export const sv: BuyerTexts = {
 		soldOut: '[product]: slutsålt',
 		toFreeShipping: '[amount] till, så är frakten gratis',
 	},
+	linking: {
+		ask: 'Länka ditt PayPal-konto till den här chatten, så vet vi att det är du när du handlar.',
+		button: 'Länka PayPal',
+		elsewhereButton: 'På en dator',
+		logIn: 'Logga in med PayPal',
+		whose: 'Kontot länkas till chatten med [name]. Är det inte du, stäng den här sidan.',
+		ifYours: 'Fortsätt bara om du kom hit från din egen chatt med oss.',
+		page: {
+			start: {
+				title: 'Länka PayPal till den här chatten',
+				text: 'Du loggar in hos PayPal, som sedan berättar för oss vem du är. Ditt lösenord ser vi aldrig.',
+			},
+			linked: { title: 'Ditt PayPal-konto är länkat', text: 'Nu kan du gå tillbaka till chatten.' },
+			cancelled: {
+				title: 'Inget har länkats',
+				text: 'Knappen i chatten fungerar fortfarande om du ändrar dig.',
+			},
+			expired: {
+				title: 'Den här länken är för gammal',
+				text: 'Skriv till oss i chatten, så skickar vi en ny.',
+			},
+			elsewhere: {
+				title: 'Börja om i chatten',
+				text: 'För din säkerhet måste en inloggning avslutas i samma webbläsare som den började i. Tryck på knappen i chatten en gång till.',
+			},
+			failed: {
+				title: 'Det fungerade inte just nu',
+				text: 'Inget har länkats. Tryck på knappen i chatten igen om en liten stund.',
+			},
+		},
+	},
 	notification: {
 		paid: 'Tack! Vi har tagit emot din betalning på [amount] för beställning [orderNumber].',
 		pending:

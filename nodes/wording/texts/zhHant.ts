@@ -49,6 +49,28 @@ export const zhHant: BuyerTexts = {
 		soldOut: '[product]：已售完',
 		toFreeShipping: '再買 [amount] 即可免運費',
 	},
+	linking: {
+		ask: '將您的 PayPal 帳戶與這個聊天室連結，購買時我們就知道是您。',
+		button: '連結 PayPal',
+		elsewhereButton: '在電腦上',
+		logIn: '使用 PayPal 登入',
+		whose: '帳戶將與 [name] 的聊天室連結。如果不是您本人，請關閉此頁面。',
+		ifYours: '請僅在您是從自己與我們的聊天室前來時繼續。',
+		page: {
+			start: {
+				title: '將 PayPal 與這個聊天室連結',
+				text: '您在 PayPal 登入後，PayPal 會告訴我們您是誰。我們不會看到您的密碼。',
+			},
+			linked: { title: '您的 PayPal 帳戶已連結', text: '您現在可以返回聊天室。' },
+			cancelled: { title: '沒有連結任何帳戶', text: '如果您改變主意，聊天室裡的按鈕仍然有效。' },
+			expired: { title: '這個連結已過期', text: '請在聊天室與我們聯絡，我們會傳送新的連結給您。' },
+			elsewhere: {
+				title: '請從聊天室重新開始',
+				text: '為了您的安全，登入必須在開始時的瀏覽器中完成。請再點選一次聊天室裡的按鈕。',
+			},
+			failed: { title: '暫時無法完成', text: '沒有連結任何帳戶。請稍後再點選聊天室裡的按鈕。' },
+		},
+	},
 	notification: {
 		paid: '謝謝您！我們已收到訂單 [orderNumber] 的付款 [amount]。',
 		pending:

@@ -4,6 +4,7 @@ import type { AccountLinks } from '../people/accountLinks.ts';
 import type { BuyerReactions } from './buyerReactions.ts';
 import { messageOf, notFound, threadOf } from './chat.ts';
 import { bodies } from './chatBodies.ts';
+import type { MessengerProfile } from '../profile/messengerProfile.ts';
 import type { PrivateReplies } from '../feed/privateReplies.ts';
 import type { Thread, ThreadMessage, Threads } from '../conversations/threads.ts';
 
@@ -12,6 +13,7 @@ interface Parts {
 	reactions: BuyerReactions;
 	privateReplies: PrivateReplies;
 	accountLinks: AccountLinks;
+	profile: Pick<MessengerProfile, 'euPrivacyRules'>;
 }
 
 /** What a person can do beside writing and tapping: the same `/m.me/:pageId/`, in the same scope as the chat. */
@@ -76,14 +78,22 @@ export function serveChatActions(app: FastifyInstance, parts: Parts): void {
 type Post = <Body>(
 	path: string,
 	body: object,
-	act: (thread: Thread, body: Body) => object | Promise<object>,
+	act: (thread: Thread, body: Body, reply: FastifyReply) => object | Promise<object>,
 ) => unknown;
 
 /** Log In leads to the shop, which leads back to `callback`. */
-function serveAccountLinking(app: FastifyInstance, { threads, accountLinks }: Parts, post: Post): void {
-	post<{ url: string }>('account-linking', bodies.logIn, (thread, { url }) => ({
-		redirect: accountLinks.begin(thread, url),
-	}));
+function serveAccountLinking(
+	app: FastifyInstance,
+	{ threads, accountLinks, profile }: Parts,
+	post: Post,
+): void {
+	post<{ url: string }>('account-linking', bodies.logIn, async (thread, { url }, reply) => {
+		if (!profile.euPrivacyRules) return { redirect: accountLinks.begin(thread, url) };
+		// Not restored there. What the button does is unverified.
+		return await reply
+			.code(409)
+			.send({ error: 'Account linking does not work for Pages in Europe and Japan' });
+	});
 	app.get(
 		'/m.me/:pageId/account-linking/callback',
 		threadOf(threads)(async (thread, request, reply) => {

@@ -13,7 +13,7 @@ import { personWith } from '../people/people.ts';
 import { findThread } from '../sending/recipient.ts';
 import type { Threads } from '../conversations/threads.ts';
 
-import { persistentMenu, properties, readOnlyProperties } from './properties.ts';
+import { persistentMenu, properties } from './properties.ts';
 
 type Profile = Map<string, unknown>;
 
@@ -23,6 +23,11 @@ interface Localized {
 
 /** The Page's side of the chat window: Get Started, greeting, menu. */
 export class MessengerProfile {
+	/**
+	 * Whether the Pages are subject to the privacy rules of Europe and Japan. Can be read, and not set.
+	 * https://developers.facebook.com/docs/messenger-platform/europe-japan-updates
+	 */
+	euPrivacyRules = false;
 	private readonly profiles = new Map<string, Profile>();
 	/** Menus of single persons, by PSID. */
 	private readonly menus = new Map<string, unknown>();
@@ -60,6 +65,7 @@ export class MessengerProfile {
 	}
 
 	reset(): void {
+		this.euPrivacyRules = false;
 		this.profiles.clear();
 		this.menus.clear();
 	}
@@ -70,7 +76,10 @@ export class MessengerProfile {
 				this.begin(call);
 				const fields = readWords(call.params, 'fields') ?? missing('fields');
 				const profile = this.profileOf(call.nodeId);
-				const readable = new Map<string, unknown>([...profile, ...Object.entries(readOnlyProperties)]);
+				const readable = new Map<string, unknown>([
+					...profile,
+					['subject_to_new_eu_privacy_rules', this.euPrivacyRules],
+				]);
 				const found = knownFields(fields, [...readable.keys()]).filter((field) => readable.has(field));
 				const values = Object.fromEntries(found.map((field) => [field, readable.get(field)]));
 				return { data: found.length > 0 ? [values] : [] };

@@ -81,6 +81,3 @@ export const properties: Record<string, Check> = {
 	account_linking_url: https,
 	commands: byLocale(object({ required: { locale: text(), commands: list(command, { max: 100 }) } })),
 };
-
-/** Can be read, and not set. */
-export const readOnlyProperties = { subject_to_new_eu_privacy_rules: false };

@@ -16,6 +16,8 @@ export const withoutSlashAtTheEnd = (path: string): string => path.replace(/\/+$
 /** What is simulated: an unknown path below is one that PayPal does not know either. */
 const simulated = [
 	'/v1/oauth2',
+	'/v1/identity/oauth2/userinfo',
+	'/v1/identity/openidconnect/userinfo',
 	'/v2/checkout/orders',
 	'/v1/checkout/payment-resources',
 	'/v2/invoicing',

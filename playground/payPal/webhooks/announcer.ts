@@ -18,6 +18,7 @@ import { batchView, itemView } from '../payouts/view.ts';
 import type { PaymentToken } from '../vault/paymentToken.ts';
 import { paymentTokenView } from '../vault/view.ts';
 import type { World } from '../../world/world.ts';
+import { toConsentRevoked } from './consentRevoked.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import { inWords, toEvent, type WebhookEvent } from './event.ts';
 import type { Registrations, Webhook } from './registrations.ts';
@@ -63,8 +64,7 @@ export class Announcer implements Happenings {
 	}
 
 	orderApproved(order: Order): void {
-		const summary = 'An order has been approved by buyer';
-		this.announceOrder('CHECKOUT.ORDER.APPROVED', summary, order, 0);
+		this.announceOrder('CHECKOUT.ORDER.APPROVED', 'An order has been approved by buyer', order, 0);
 	}
 
 	orderCompleted(order: Order): void {
@@ -168,6 +168,10 @@ export class Announcer implements Happenings {
 		this.announceToken('DELETED', 'A payment token has been deleted.', { id, customer });
 	}
 
+	consentRevoked(payerId: string): void {
+		this.announce(toConsentRevoked(payerId));
+	}
+
 	productChanged(happened: 'CREATED' | 'UPDATED', product: Product): void {
 		this.announce({
 			event_type: `CATALOG.PRODUCT.${happened}`,
@@ -266,9 +270,8 @@ export class Announcer implements Happenings {
 	}
 
 	private announceToken(kind: string, summary: string, resource: Record<string, unknown>): void {
-		const event_type = `VAULT.PAYMENT-TOKEN.${kind}`;
 		this.announce({
-			event_type,
+			event_type: `VAULT.PAYMENT-TOKEN.${kind}`,
 			resource_type: 'payment_token',
 			resource_version: '3.0',
 			summary,

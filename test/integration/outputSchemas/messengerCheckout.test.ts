@@ -67,7 +67,32 @@ const itemsOf = (typeVersion: number): OperationItems => {
 		return outputs.flat().map(({ json }) => json);
 	};
 
+	const linked = async (operation: string, parameters: IDataObject) => {
+		const { outputs } = await runNode({
+			node: new MessengerCheckout(),
+			parameters: { resource: 'linkedAccount', operation, ...parameters } as NodeRun['parameters'],
+			credentials: checkout.credentials,
+			items: [{}],
+			typeVersion,
+			executionId: `linking-${++executions}`,
+		});
+		return outputs.flat().map(({ json }) => json);
+	};
+
 	return {
+		'linkedAccount/askToLink': async () => {
+			const linkOptions = { linkPageUrl: 'https://n8n.example.com/webhook/1/link-paypal' };
+			await buyer.writes('hi');
+			const asked = { psid: buyer.psid, linkWay: 'link', linkOptions };
+			const sent = await linked('askToLink', asked);
+			await buyer.blocks(true);
+			return [...sent, ...(await linked('askToLink', asked))];
+		},
+		'linkedAccount/unlink': async () => {
+			await buyer.writes('hi');
+			return await linked('unlink', { psid: buyer.psid });
+		},
+
 		'cart/changeQuantity': async () => await inCart('changeQuantity', { inCart: 1, stock: 1 }),
 		'cart/moveStock': async () => await inCart('moveStock', { stock: 3, quantity: 2 }),
 		'cart/getTotal': async () => {

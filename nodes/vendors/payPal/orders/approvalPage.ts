@@ -1,4 +1,5 @@
-import { baseUrlOf, type PayPalCredentials } from '../api/credentials';
+import type { PayPalCredentials } from '../api/credentials';
+import { webPagesOf } from '../api/webPages';
 
 /**
  * PayPal's page at which a buyer pays this order, also where PayPal names no link: an order that was approved has none,
@@ -8,7 +9,6 @@ import { baseUrlOf, type PayPalCredentials } from '../api/credentials';
  * @returns undefined at a custom base URL that does not play PayPal's hosts
  */
 export function approvalPageOf(orderId: string, credentials: PayPalCredentials): string | undefined {
-	const api = baseUrlOf(credentials);
-	const web = api.replace(/\bapi-m\.((?:sandbox\.)?paypal\.com)$/, 'www.$1');
-	return web === api ? undefined : `${web}/checkoutnow?token=${encodeURIComponent(orderId)}`;
+	const web = webPagesOf(credentials);
+	return web && `${web}/checkoutnow?token=${encodeURIComponent(orderId)}`;
 }

@@ -17,6 +17,7 @@ export function recordedHappenings(told: string[]): Happenings {
 		paymentTokenDeleted: (token) => told.push(`forgot ${token.kind}`),
 		payoutChanged: (happened) => told.push(`payout ${happened}`),
 		payoutItemChanged: (happened) => told.push(`payout item ${happened}`),
+		consentRevoked: (payerId) => told.push(`consent of ${payerId} revoked`),
 		productChanged: (happened) => told.push(`product ${happened}`),
 		planChanged: (happened) => told.push(`plan ${happened}`),
 		subscriptionChanged: (happened) => told.push(`subscription ${happened}`),
