@@ -25,8 +25,8 @@ export const toLinkMessage = (
 	toTemplate({
 		template_type: 'button',
 		text: requiredText(text.label, text.value, limits.buttonTemplateText),
-		buttons: [
-			...(loginUrl ? [{ type: 'account_link', url: loginUrl }] : []),
-			...toButtons([{ type: 'web_url', ...link }]),
-		],
+		buttons: toButtons([
+			...(loginUrl ? [{ type: 'account_link' as const, url: loginUrl }] : []),
+			{ type: 'web_url', ...link },
+		]),
 	});

@@ -20,6 +20,17 @@ const fields = [
 				value: 'phone_number',
 				description: 'Opens the phone app with this number',
 			},
+			{
+				name: 'Log In',
+				value: 'account_link',
+				description:
+					"Facebook's own button for linking an account at your login page. For PayPal, use Messenger Checkout: Ask to Link.",
+			},
+			{
+				name: 'Log Out',
+				value: 'account_unlink',
+				description: 'Unlinks the account. The Messenger Trigger gets Account Linking: unlinked.',
+			},
 			{ name: 'Open a Web Page', value: 'web_url', description: 'For example a shop or PayPal' },
 			{
 				name: 'Start a Workflow',
@@ -38,6 +49,7 @@ const fields = [
 		most: limits.buttonTitle,
 		placeholder: 'e.g. Buy',
 		description: 'At most 20 characters',
+		displayOptions: { hide: { type: ['account_link', 'account_unlink'] } },
 	}).with(needed),
 	messengerText({
 		displayName: 'Payload',
@@ -55,7 +67,7 @@ const fields = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. https://example.com/mug',
-		displayOptions: { show: { type: ['web_url'] } },
+		displayOptions: { show: { type: ['account_link', 'web_url'] } },
 	}).with(needed),
 	optionsField({
 		displayName: 'Window Height',

@@ -17,6 +17,9 @@ export const toButtons = (buttons: Button[], place = ''): IDataObject[] =>
 function toButton(button: Button, index: number, place: string): IDataObject {
 	const fields = buttonsField.at(index, place);
 	const { type } = button;
+	// Facebook writes on these two itself.
+	if (type === 'account_link') return { type, url: fields.url.required(button.url) };
+	if (type === 'account_unlink') return { type };
 	const title = fields.title.required(button.title);
 	switch (type) {
 		case 'web_url':
@@ -34,7 +37,7 @@ function toButton(button: Button, index: number, place: string): IDataObject {
 			throw new InvalidInput(
 				fields.type.label,
 				`${buttonsField.entryAt(index, place)}: "${String(type)}" is not a button type`,
-				'Use web_url, postback or phone_number.',
+				'Use web_url, postback, phone_number, account_link or account_unlink.',
 			);
 	}
 }

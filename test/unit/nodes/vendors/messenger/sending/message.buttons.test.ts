@@ -38,6 +38,23 @@ describe('buttons', () => {
 		});
 	});
 
+	it('are Facebook’s own for an account, without a title', () => {
+		const url = 'https://shop.example/login';
+		const message = build([{ type: 'account_link', url, title: 'Log in here' }, { type: 'account_unlink' }]);
+		expect(message).toMatchObject({
+			attachment: { payload: { buttons: [{ type: 'account_link', url }, { type: 'account_unlink' }] } },
+		});
+		const { buttons } = (message as unknown as { attachment: { payload: { buttons: object[] } } }).attachment
+			.payload;
+		expect(buttons.map((button) => Object.keys(button))).toEqual([['type', 'url'], ['type']]);
+	});
+
+	it('lead to a login page that is an address', () => {
+		expect(refusal(() => build([{ type: 'account_link', url: 'login' }]))).toMatchObject({
+			field: expect.stringContaining('URL'),
+		});
+	});
+
 	it('may be 3, under a text of 640, with titles of 20 and payloads of 1000 characters', () => {
 		const largest: Button = { type: 'postback', title: 't'.repeat(20), payload: 'p'.repeat(1000) };
 		expect(
