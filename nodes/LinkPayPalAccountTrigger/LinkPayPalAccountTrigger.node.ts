@@ -30,6 +30,7 @@ export class LinkPayPalAccountTrigger implements INodeType {
 		},
 		group: ['trigger'],
 		version: 1,
+		subtitle: 'Log in with PayPal',
 		description:
 			'The page on which people link their PayPal account with the chat. Starts the workflow when they have',
 		eventTriggerDescription: 'Now open the link in the chat and log in at PayPal',

@@ -1,4 +1,4 @@
-import type { IDataObject, IWebhookResponseData } from 'n8n-workflow';
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { OnceAtATime } from '../../core/onceAtATime';
 import { RecentMemory } from '../../core/recentMemory';
@@ -37,18 +37,20 @@ async function link(visit: Visit, login: Login, code: string): Promise<IWebhookR
 	const { context } = visit;
 	const { id, pageId } = login;
 	let isFirst = false;
-	try {
-		const loggedIn = await asking.do(id, async () => {
-			isFirst = true;
-			return await readLoggedIn(context, await payPalOf(context).credentials(), code);
-		});
-		linkedHere.set(id, true);
-		return isFirst ? linked(visit, login, loggedIn) : show(visit, { kind: 'linked', pageId });
-	} catch (error) {
-		if (!(error instanceof LoginFailed)) throw error;
-		context.logger.warn(`"${context.getNode().name}" could not link an account: ${error.message}`);
-		return show(visit, { kind: 'failed', pageId });
-	}
+	const ask = async () => {
+		isFirst = true;
+		return await readLoggedIn(context, await payPalOf(context).credentials(), code);
+	};
+	const loggedIn = await asking.do(id, ask).catch((error: unknown) => noteFailure(context, error));
+	if (!loggedIn) return show(visit, { kind: 'failed', pageId });
+	linkedHere.set(id, true);
+	return isFirst ? linked(visit, login, loggedIn) : show(visit, { kind: 'linked', pageId });
+}
+
+/** The reason is for the merchant; the person only reads that it did not work. */
+function noteFailure(context: IWebhookFunctions, error: unknown): undefined {
+	if (!(error instanceof LoginFailed)) throw error;
+	context.logger.warn(`"${context.getNode().name}" could not link an account: ${error.message}`);
 }
 
 /** The person has not agreed. Facebook takes whoever comes without a code for not linked. */

@@ -64,13 +64,15 @@ async function whoIsIt(visit: Visit): Promise<Beginning | 'expired' | 'failed' |
 	const redirectUri = toOwnRedirect(queryText(context, redirectUriParameter), credentials);
 	if (!token || !redirectUri) return 'invalid';
 	const { pageId } = credentials;
-	try {
-		const psid = await whoIsLinking(graphOf(context), token);
-		return psid ? { pageId, psid, linkedBy: 'accountLinking', redirectUri } : 'failed';
-	} catch (error) {
-		if (graphFailureOf(error)?.code === unknownToken) return 'expired';
-		throw error;
-	}
+	const psid = await whoIsLinking(graphOf(context), token).catch((error: unknown) => ifTooOld(error));
+	if (psid === 'expired') return psid;
+	return psid ? { pageId, psid, linkedBy: 'accountLinking', redirectUri } : 'failed';
+}
+
+/** Facebook no longer knows the token, or never has. */
+function ifTooOld(error: unknown): 'expired' {
+	if (graphFailureOf(error)?.code === unknownToken) return 'expired';
+	throw error;
 }
 
 /** https://developers.facebook.com/docs/messenger-platform/error-codes */
