@@ -5,7 +5,7 @@ import { webPagesOf } from '../api/webPages';
  * What PayPal may tell of a person, by its scopes. https://developer.paypal.com/log-in/references
  * The account itself is what a login is for.
  */
-export const loginScopes = {
+const loginScopes = {
 	account: 'https://uri.paypal.com/services/paypalattributes',
 	profile: 'profile',
 	email: 'email',
