@@ -3,8 +3,9 @@ import type { PaymentProvider } from '../checkout/ports/paymentProvider';
 import type { GraphContext } from '../vendors/messenger/api/graphContext';
 import { messengerOf } from '../vendors/messenger/channel';
 import { Linking } from '../vendors/messenger/linking/linking';
-import type { PayPalContext } from '../vendors/payPal/api/payPal';
+import { payPalOf, type PayPalContext } from '../vendors/payPal/api/payPal';
 import { payPalProviderOf } from '../vendors/payPal/provider';
+import { countSaved } from '../vendors/payPal/vault/countSaved';
 
 // What this node's panel takes of the provider: its fields, and how they are read.
 export { isToldOfApprovals } from '../vendors/payPal/api/webhooks';
@@ -45,3 +46,9 @@ export type { Linking } from '../vendors/messenger/linking/linking';
 
 /** How buyers of this channel link an account with their chat. */
 export const linkingOf = (context: GraphContext): Linking => new Linking(context);
+
+/** How many accounts a buyer has saved in this chat; undefined when the provider does not say. */
+export const countSavedIn = async (
+	context: PayPalContext,
+	chat: { pageId: string; psid: string },
+): Promise<number | undefined> => await countSaved(payPalOf(context), chat);

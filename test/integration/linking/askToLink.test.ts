@@ -1,10 +1,24 @@
-import { buyers, page } from '../../../playground/seed.ts';
+import axios from 'axios';
+
+import { vaultCustomerOf } from '../../../nodes/vendors/payPal/vault/customer';
+import { buyers, merchant, page } from '../../../playground/seed.ts';
 import { Buyer } from '../../support/buyer';
 import { withLinkTrigger } from '../../support/linkTrigger';
 
 const { simulators, host, psid, published, trigger, checkout, buttons, buyer } = withLinkTrigger();
 
 const profileCalls = () => simulators.world.calls.filter(({ path }) => path.includes('messenger_profile'));
+const payPal = async (method: string, path: string, data: object) => {
+	const api = `${simulators.origin}/api-m.paypal.com`;
+	const auth = { username: merchant.clientId, password: merchant.clientSecret };
+	const token = await axios.post<{ access_token: string }>(
+		`${api}/v1/oauth2/token`,
+		'grant_type=client_credentials',
+		{ auth },
+	);
+	const headers = { authorization: `Bearer ${token.data.access_token}`, 'content-type': 'application/json' };
+	return (await axios.request<{ id: string }>({ method, url: api + path, data, headers })).data;
+};
 const sends = () => simulators.world.calls.filter(({ path }) => path.endsWith('/messages'));
 
 /** What is remembered of a Page goes when an hour is over. */
@@ -122,10 +136,38 @@ describe('Ask to Link', () => {
 });
 
 describe('Unlink', () => {
+	it('says how many accounts are still saved in the chat', async () => {
+		await published();
+		const { id, merchant_customer_id } = vaultCustomerOf({ pageId: page.id, psid });
+		const setUp = await payPal('POST', '/v3/vault/setup-tokens', {
+			customer: { id, merchant_customer_id },
+			payment_source: {
+				paypal: {
+					usage_type: 'MERCHANT',
+					experience_context: { return_url: 'https://a.example', cancel_url: 'https://a.example' },
+				},
+			},
+		});
+		await axios.post(
+			`${simulators.origin}/www.paypal.com/agreements/approve?approval_session_id=${setUp.id}`,
+			{},
+		);
+		await payPal('POST', '/v3/vault/payment-tokens', {
+			payment_source: { token: { id: setUp.id, type: 'SETUP_TOKEN' } },
+		});
+		expect((await checkout('unlink', trigger())).json).toMatchObject({ unlinked: true, savedAccounts: 1 });
+	});
+
+	it('does without that number where PayPal does not say', async () => {
+		await published();
+		simulators.world.faults.add({ on: 'call', match: '/v3/vault', action: 'fail', status: 403, times: 3 });
+		expect((await checkout('unlink', trigger())).json).toEqual({ pageId: page.id, psid, unlinked: true });
+	});
+
 	it('ends what Facebook knows of the link', async () => {
 		await published();
 		const { json } = await checkout('unlink', trigger());
-		expect(json).toMatchObject({ pageId: page.id, psid, unlinked: true });
+		expect(json).toEqual({ pageId: page.id, psid, unlinked: true, savedAccounts: 0 });
 		expect(
 			simulators.world.calls.filter(({ path }) => path.endsWith(`/${page.id}/unlink_accounts`)),
 		).toHaveLength(1);

@@ -4,11 +4,11 @@ import type { DeclaredOperation } from '../../../core/declaration';
 import { notice } from '../../../core/fields/notice';
 import type { OperationResult } from '../../../core/operation';
 import { psidField } from '../../linking/askToLink.description';
-import { linkingOf } from '../../partners';
+import { countSavedIn, linkingOf } from '../../partners';
 
 const elsewhereNotice = notice({
 	displayName:
-		'Facebook then no longer takes the chat for linked. The buyer ends what PayPal tells you in their PayPal account, and what you keep of it in a table is yours to delete.',
+		'Facebook then no longer takes the chat for linked. What else is linked: accounts that the buyer has saved for later purchases (the item says how many), what PayPal tells you (they end it in their PayPal account), and your own table.',
 	name: 'elsewhereNotice',
 	type: 'notice',
 	default: '',
@@ -19,7 +19,8 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	const linking = linkingOf(context);
 	const { pageId } = await linking.shop();
 	await linking.unlink(psid);
-	return { pageId, psid, unlinked: true };
+	const savedAccounts = await countSavedIn(context, { pageId, psid });
+	return { pageId, psid, unlinked: true, ...(savedAccounts !== undefined && { savedAccounts }) };
 }
 
 export const unlink: DeclaredOperation = {
