@@ -1,6 +1,8 @@
 /**
  * `npm run pictures`: plays the first sale in the playground and photographs it, and every workflow, for the README files.
  * `npm run pictures -- panels`: only the panels of all operations, which it also measures.
+ * `npm run pictures -- panels before <tarball>`: the panels of an earlier version, packed with its own `scripts/pack.mjs`.
+ * After that, `npm run pictures -- panels` puts each beside today's.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,37 +11,58 @@ import path from 'node:path';
 import { startBrowser } from '../playground/browser.ts';
 import { packedPackage } from '../playground/n8nSetup/packedPackage.ts';
 import { startShop, type Shop } from '../playground/n8nSetup/shop.ts';
+import { composeSheets } from './pictures/contactSheets.ts';
 import { photographEditor, photographWorkflows } from './pictures/editor.ts';
-import { allPanels, folder, panelTable } from './pictures/folder.ts';
+import { readEarlier, toEarlier } from './pictures/earlier.ts';
+import { allPanels, earlierHeights, earlierPanels, folder, panelTable } from './pictures/folder.ts';
 import { composeHero } from './pictures/hero.ts';
 import { photographPanels } from './pictures/panels.ts';
 import { toTable } from './pictures/panelTable.ts';
 import { drawProductPictures } from './pictures/productPictures.ts';
 import { photographStory } from './pictures/story.ts';
 
-const panelsOnly = process.argv.includes('panels');
+const [what, when, earlierTarball] = process.argv.slice(2);
+const panelsOnly = what === 'panels';
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 await mkdir(folder, { recursive: true });
 const dataDir = await mkdtemp(path.join(tmpdir(), 'pictures-'));
 const browser = await startBrowser();
 try {
+	if (when === 'before' && earlierTarball) await photographEarlier(path.resolve(earlierTarball));
+	else await photographToday();
+} finally {
+	await browser.close();
+	await rm(dataDir, { recursive: true, force: true });
+}
+
+async function photographToday(): Promise<void> {
 	if (!panelsOnly) await drawProductPictures(browser);
 	const shop = await startShop({ dataDir, tarball: await packedPackage(), port: 0, n8nPort: 0 });
 	try {
 		if (!panelsOnly) await photographSale(shop);
-		const panels = await photographPanels(browser, shop);
-		await writeFile(panelTable, toTable(panels));
+		const panels = await photographPanels(browser, shop, { all: allPanels, areShown: true });
+		await writeFile(panelTable, toTable(panels, readEarlier()));
 		for (const { name, height, visible, red, redBelow } of panels)
 			say([name, `${height} of ${visible}`, red.join(', '), redBelow.join(', ')].join(' | '));
 		say(`Photographed the panels, into ${path.relative(process.cwd(), allPanels)}.`);
+		for (const file of await composeSheets(browser, panels))
+			say(`Put before and after beside each other: ${file}`);
 	} finally {
 		await shop.stop();
 	}
 	say(`The pictures are in ${path.relative(process.cwd(), folder)}.`);
-} finally {
-	await browser.close();
-	await rm(dataDir, { recursive: true, force: true });
+}
+
+async function photographEarlier(tarball: string): Promise<void> {
+	const shop = await startShop({ dataDir, tarball, port: 0, n8nPort: 0, published: [] });
+	try {
+		const panels = await photographPanels(browser, shop, { all: earlierPanels, areShown: false });
+		await writeFile(earlierHeights, toEarlier(panels));
+	} finally {
+		await shop.stop();
+	}
+	say(`Photographed the earlier panels, into ${path.relative(process.cwd(), earlierPanels)}.`);
 }
 
 async function photographSale(shop: Shop): Promise<void> {

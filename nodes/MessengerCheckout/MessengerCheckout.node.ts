@@ -36,8 +36,8 @@ export class MessengerCheckout implements INodeType {
 			dark: 'file:../../icons/messengerCheckout.dark.svg',
 		},
 		group: ['transform'],
-		version: [1, 2, 3],
-		defaultVersion: 3,
+		version: [1, 2, 3, 4],
+		defaultVersion: 4,
 		subtitle: messengerCheckout.subtitle,
 		description: 'Request a payment in a Messenger chat, settle it with PayPal and tell the buyer',
 		defaults: { name: 'Messenger Checkout' },
@@ -67,7 +67,7 @@ export class MessengerCheckout implements INodeType {
 				required: true,
 				testedBy: 'payPalCheckoutApiTest',
 				// True of every node. Without a condition of its own, n8n offers the credentials of Authentication here.
-				displayOptions: { show: { '@version': [1, 2, 3] }, hide: withoutPartners },
+				displayOptions: { show: { '@version': [1, 2, 3, 4] }, hide: withoutPartners },
 			},
 		],
 		properties: [

@@ -15,13 +15,20 @@ export { toAsked } from '../vendors/payPal/orders/asked';
 export { isPicture } from '../vendors/payPal/orders/orderItem';
 export { toOrderId } from '../vendors/payPal/orders/orders';
 export {
-	checkoutFields,
+	cartOnlyFields,
 	checkoutFieldsBefore,
 	guardedCheckoutFields,
+	isOneProduct,
+	productOrCartFields,
 	readCheckout,
 	takesAllRows,
 } from '../vendors/payPal/panel/checkout.description';
-export { cartLines, linesSourceOrRows, type CheckoutLine } from '../vendors/payPal/panel/cart.description';
+export { cartLines, type CheckoutLine } from '../vendors/payPal/panel/cart.description';
+export {
+	linesSourceOrProduct,
+	namingProduct,
+	quantityOption,
+} from '../vendors/payPal/panel/oneProduct.description';
 export { currencyField } from '../vendors/payPal/panel/currency.description';
 export { experience } from '../vendors/payPal/panel/experience.description';
 export { intentField } from '../vendors/payPal/panel/intent.description';

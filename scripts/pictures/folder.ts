@@ -10,3 +10,9 @@ export const panelTable = path.join(root, 'docs', 'panels.md');
 
 /** Pictures of all panels: for whoever works on them, and too many for the documentation. Ignored by git. */
 export const allPanels = path.join(root, '.playground', 'panels');
+
+/** The same of an earlier version. */
+export const earlierPanels = path.join(root, '.playground', 'panels-before');
+
+/** What was measured of those. */
+export const earlierHeights = path.join(root, 'scripts', 'pictures', 'earlierHeights.json');

@@ -1,3 +1,4 @@
+import type { Heights } from './earlier.ts';
 import type { Panel } from './panels.ts';
 
 const intro = `# Panels
@@ -6,13 +7,15 @@ Each panel as it is when its node was just placed, in n8n's editor at 1440x900, 
 Written by \`npm run pictures -- panels\`, which opens every operation of every node; nothing of it is written by hand.
 
 - **Height**: to the end of the last field, in pixels. What is below the visible part can be left alone.
+- **Before**: the same in the version of 22 November 2026 (c5e237f), in which a merchant tried every panel
+  ([the review](review.md)); empty where it had no such operation. [Pictures of both](#before-and-after) are below.
 - **Red when placed**: what n8n marks red, because it has to be filled in. \`Messenger Credential\` is red where a node
   takes two credentials: n8n chooses one by itself, the newest, and never a second one.
 - **Red out of sight**: what of that is below the visible part.
 `;
 
 /** What was measured, as a page of the documentation. */
-export function toTable(panels: Panel[]): string {
+export function toTable(panels: Panel[], earlier: Heights): string {
 	const visible = Math.min(...panels.map((panel) => panel.visible));
 	const higher = panels.filter(({ height }) => height > visible);
 	const unseen = panels.filter(({ redBelow }) => redBelow.length > 0);
@@ -24,23 +27,46 @@ export function toTable(panels: Panel[]): string {
 			: `On ${unseen.length}, something that has to be filled in is out of sight.`,
 	].join('\n');
 	const nodes = [...new Set(panels.map(({ words }) => words.node))];
-	return [intro, `${summary}\n`, ...nodes.map((node) => toSection(node, panels))].join('\n');
+	const reviewed = nodes.filter((node) =>
+		panels.some(({ words, slug }) => words.node === node && slug in earlier),
+	);
+	return [
+		intro,
+		`${summary}\n`,
+		...nodes.map((node) => toSection(node, panels, earlier)),
+		toPictures(reviewed),
+	].join('\n');
 }
 
-function toSection(node: string, panels: Panel[]): string {
+/** As `contactSheets.ts` calls them. */
+function toPictures(nodes: string[]): string {
+	const pictures = nodes.map(
+		(node) =>
+			`![${node}, before and after](images/panels/before-and-after-${node.toLowerCase().replaceAll(' ', '-')}.webp)`,
+	);
+	return `## Before and after\n\nEach panel that there was, on the left as it was and on the right as it is.\n\n${pictures.join('\n\n')}\n`;
+}
+
+function toSection(node: string, panels: Panel[], earlier: Heights): string {
 	const rows = panels
 		.filter(({ words }) => words.node === node)
-		.map(({ words, height, visible, red, redBelow }) => [
+		.map(({ words, slug, height, visible, red, redBelow }) => [
 			[words.resource, words.operation].filter(Boolean).join(': ') || node,
-			height > visible ? `**${height}**` : String(height),
+			toHeight(earlier[slug], visible),
+			toHeight(height, visible),
 			red.join(', ') || '-',
 			redBelow.join(', ') || '-',
 		]);
-	const table = [['Operation', 'Height', 'Red when placed', 'Red out of sight'], ...rows];
-	const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => row[column]!.length)));
+	const table = [['Operation', 'Before', 'Height', 'Red when placed', 'Red out of sight'], ...rows];
+	const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...table.map((row) => row[column]!.length)));
 	const lines = table.map(
 		(row) => `| ${row.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |`,
 	);
 	lines.splice(1, 0, `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`);
 	return `## ${node}\n\n${lines.join('\n')}\n`;
 }
+
+const toHeight = (height: number | undefined, visible: number): string => {
+	if (height === undefined) return '';
+	return height > visible ? `**${height}**` : String(height);
+};

@@ -5,7 +5,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 
 import type { Shop } from '../../playground/n8nSetup/shop.ts';
 import { canvasReady, logIn, neighbours } from './editor.ts';
-import { allPanels, folder } from './folder.ts';
+import { folder } from './folder.ts';
 import { type PlacedNode, placedNodes } from './placedNodes.ts';
 
 /** What the documentation shows. */
@@ -35,13 +35,25 @@ export interface Panel extends PlacedNode {
 	redBelow: string[];
 }
 
+/** Where the pictures of the panels go. */
+interface Folders {
+	/** One picture for each panel, as high as it is. */
+	all: string;
+	/** Whether to renew those that the documentation shows. */
+	areShown: boolean;
+}
+
 /**
  * Opens the panel of every operation as it is when a node was just placed, at 1440x900: measures it, and photographs
  * it as high as it is.
  */
-export async function photographPanels(browser: Browser, shop: Pick<Shop, 'api' | 'n8n'>): Promise<Panel[]> {
-	await rm(allPanels, { recursive: true, force: true });
-	await mkdir(allPanels, { recursive: true });
+export async function photographPanels(
+	browser: Browser,
+	shop: Pick<Shop, 'api' | 'n8n'>,
+	folders: Folders,
+): Promise<Panel[]> {
+	await rm(folders.all, { recursive: true, force: true });
+	await mkdir(folders.all, { recursive: true });
 	await mkdir(path.join(folder, 'panels'), { recursive: true });
 	const placed = placedNodes(await shop.api.nodeTypes());
 	const nodes = placed.map(({ name, type, typeVersion, parameters }, index) => ({
@@ -65,12 +77,17 @@ export async function photographPanels(browser: Browser, shop: Pick<Shop, 'api' 
 	await tab.addStyleTag({ content: neighbours });
 	const panels: Panel[] = [];
 	for (const [index, node] of placed.entries())
-		panels.push(await measure(tab, node, `/workflow/${id}/${nodes[index]!.id}`));
+		panels.push(await measure(tab, node, `/workflow/${id}/${nodes[index]!.id}`, folders));
 	await context.close();
 	return panels;
 }
 
-async function measure(tab: Page, node: PlacedNode, address: string): Promise<Panel> {
+async function measure(
+	tab: Page,
+	node: PlacedNode,
+	address: string,
+	{ all, areShown }: Folders,
+): Promise<Panel> {
 	await tab.evaluate((url) => {
 		history.pushState({ ...history.state, current: url }, '', url);
 		dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
@@ -81,7 +98,7 @@ async function measure(tab: Page, node: PlacedNode, address: string): Promise<Pa
 	await form.waitFor();
 	await standsStill(form);
 	const { whole, ...measured } = await form.evaluate(readForm);
-	const picture = shown[node.name];
+	const picture = areShown && shown[node.name];
 	if (picture)
 		await panel.screenshot({ path: path.join(folder, 'panels', `${picture}.png`), animations: 'disabled' });
 	const hidden = whole - measured.visible;
@@ -89,7 +106,7 @@ async function measure(tab: Page, node: PlacedNode, address: string): Promise<Pa
 	const { x, width } = (await form.boundingBox())!;
 	const { y, height } = (await panel.boundingBox())!;
 	await tab.screenshot({
-		path: path.join(allPanels, `${node.slug}.png`),
+		path: path.join(all, `${node.slug}.png`),
 		clip: { x: x - margin, y, width: width + 2 * margin, height },
 		animations: 'disabled',
 	});

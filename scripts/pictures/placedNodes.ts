@@ -9,7 +9,7 @@ export interface PlacedNode {
 	type: string;
 	typeVersion: number;
 	parameters: { resource?: string; operation?: string };
-	/** As one word, for a file. */
+	/** As one word, for a file: follows from what workflows keep, which never changes. */
 	slug: string;
 }
 
@@ -27,6 +27,8 @@ interface Described extends NodeType {
 }
 
 const own = 'n8n-nodes-messenger-checkout.';
+/** An operation that n8n may add. */
+const ofN8n = '__CUSTOM_API_CALL__';
 /** n8n makes further ones of a node, for agents. Their panels are the same. */
 const forAgents = /(?:Tool|HitlTool)$/;
 
@@ -53,20 +55,19 @@ function operationsOf(nodeType: Described): PlacedNode[] {
 					name === 'operation' && displayOptions?.show?.resource?.includes(resource.value),
 			)
 			.flatMap(({ options = [] }) => options)
+			.filter(({ value }) => value !== ofN8n)
 			.map((operation) => ({
 				words: { node, resource: resource.name, operation: operation.name },
 				parameters: { resource: resource.value, operation: operation.value },
 			})),
 	);
-	const all = placed.length > 0 ? placed : [{ words: { node, resource: '', operation: '' }, parameters: {} }];
+	const all: Array<Pick<PlacedNode, 'words' | 'parameters'>> =
+		placed.length > 0 ? placed : [{ words: { node, resource: '', operation: '' }, parameters: {} }];
 	return all.map(({ words, parameters }) => {
 		const name = [words.node, words.resource, words.operation].filter(Boolean).join(': ');
-		return { name, words, type, typeVersion, parameters, slug: toSlug(name) };
+		const slug = [type.slice(own.length), parameters.resource, parameters.operation]
+			.filter(Boolean)
+			.join('-');
+		return { name, words, type, typeVersion, parameters, slug };
 	});
 }
-
-const toSlug = (name: string) =>
-	name
-		.toLowerCase()
-		.replaceAll(/[^a-z0-9]+/g, '-')
-		.replaceAll(/^-|-$/g, '');

@@ -10,7 +10,9 @@ import { limits } from '../../vendors/messenger/sending/limits';
 import { imageShapeField, rowFields as cardRowFields } from '../actions/message/carousel.description';
 import { rowFieldOf } from '../actions/message/rowField';
 import { sendOptions } from '../actions/message/sendOptions.description';
+import { before, fieldsOf, since } from '../../core/panel/nodeVersion';
 import { shownFor } from '../panel/shownFor';
+import { responseTypeBefore, responseTypeField } from './answerWith.description';
 
 /** n8n puts a field of its own in this one's place where an agent asks before it uses a tool: so its name is n8n's. */
 export const messageField = messengerText({
@@ -26,38 +28,8 @@ export const messageField = messengerText({
 		'What the person is asked. At most 2000 characters; 640 if the question has buttons or can be answered by writing.',
 });
 
-/** n8n sets this one, too: to `approval`. */
-export const responseTypeField = optionsField({
-	displayName: 'Answer With',
-	name: 'responseType',
-	type: 'options',
-	noDataExpression: true,
-	options: [
-		{ name: 'Approve or Decline', value: 'approval', description: 'Two quick replies: yes or no' },
-		{ name: 'Buttons', value: 'buttons', description: 'Up to 3. They stay in the chat.' },
-		{
-			name: 'Cards From All Input Items',
-			value: 'carousel',
-			description: 'One card per item, for example per product, each with a button to choose it',
-		},
-		{ name: 'Photo or File', value: 'file', description: 'Whatever the person sends from their phone' },
-		{
-			name: 'Quick Replies',
-			value: 'quickReplies',
-			description: 'Up to 13. They disappear with the next message.',
-		},
-		{
-			name: 'Text',
-			value: 'text',
-			description: 'What the person writes: any text, a number, a date, and more',
-		},
-	],
-	default: 'quickReplies',
-	description:
-		'How the person answers. The Messenger Trigger needs Message, Quick Reply, Button Tapped and Came by Link among its events.',
-});
-
 const listed = { responseType: ['quickReplies', 'buttons'] };
+const ofRows = { responseType: ['quickReplyRows', 'buttonRows'] };
 
 export const answersFromField = optionsField({
 	displayName: 'Answers From',
@@ -91,8 +63,7 @@ export const answersField = messengerList({
 	default: { answer: [{ title: '', payload: '', imageUrl: '' }] },
 	heading: 'Answer',
 	most: limits.quickReplies,
-	description: 'What can be tapped: up to 13 quick replies, or up to 3 buttons',
-	displayOptions: { show: { ...listed, answersFrom: ['fields'] } },
+	description: 'What can be tapped: up to 13 quick replies, or up to 3 buttons.',
 	options: [
 		{
 			displayName: 'Answer',
@@ -201,7 +172,7 @@ export const alsoWrittenField = booleanField({
 	displayOptions: { show: listed },
 	description:
 		'Whether the person may write instead of tapping. The words of an answer count as that answer; anything else goes to Something Else.',
-});
+}).among('options');
 
 const wayOut = messengerText({
 	displayName: 'Way Out',
@@ -216,6 +187,11 @@ const wayOut = messengerText({
 
 export const wayOutField = wayOut.with({ displayOptions: { show: { responseType: ['file', 'text'] } } });
 
+/** Beside answers to tap. */
+export const tapWayOutField = wayOut
+	.with({ displayOptions: { show: { ...listed, alsoWritten: [true] } } })
+	.among('options');
+
 const waitNotice = notice({
 	displayName:
 		'Waits here for the answer. It comes through your Messenger Trigger: keep its workflow published.',
@@ -226,22 +202,56 @@ const waitNotice = notice({
 
 export const timeLimitFields = timeLimit(
 	'After this time, the item goes to No Answer. A later answer starts the workflow of the Messenger Trigger like any other message. Facebook lets you message a person for 24 hours after they last wrote or tapped.',
+	'options',
 );
 
 export const askOptions = sendOptions.without('messagingType', 'replyToMid', 'metadata');
 
+/** Shown beside answers to tap. */
+const besideTaps = {
+	displayOptions: { show: { '/responseType': [...listed.responseType, ...ofRows.responseType] } },
+};
+
+/** The same with what was beside them before version 3 of the node. */
+const wholeAskOptions = askOptions.and(
+	alsoWrittenField.with(besideTaps),
+	tapWayOutField.with(besideTaps).notRequired(),
+	...timeLimitFields.options,
+);
+
 /** The fields of a question, in the order of the panel, without those of written answers. */
-export const questionFields: Field[] = [messageField, responseTypeField];
+export const questionFields: Field[] = [
+	messageField,
+	...fieldsOf(before(3), [responseTypeBefore]),
+	...fieldsOf(since(3), [
+		responseTypeField.with({ hint: 'Answers come through your Messenger Trigger: keep it published' }),
+	]),
+];
 
 export const tapFields: Field[] = [
 	approveTitleField,
 	declineTitleField,
-	answersFromField,
-	answersField,
-	...shownFor(listed, Object.values(answerRowFields)),
+	...fieldsOf(before(3), [
+		answersFromField,
+		answersField.with({ displayOptions: { show: { ...listed, answersFrom: ['fields'] } } }),
+		...shownFor(listed, Object.values(answerRowFields)),
+	]),
+	...fieldsOf(since(3), [
+		answersField.with({ displayOptions: { show: listed } }),
+		...Object.values(answerRowFields).map((field) => field.with({ displayOptions: { show: ofRows } })),
+	]),
 	...[...Object.values(cardFields), imageShapeField].map((field) => field.with({ displayOptions: onCards })),
-	alsoWrittenField,
-	wayOut.with({ displayOptions: { show: { ...listed, alsoWritten: [true] } } }),
+	...fieldsOf(before(3), [alsoWrittenField, tapWayOutField]),
 ];
 
-export const waitFields: Field[] = [waitNotice, ...timeLimitFields.fields];
+/** How long it waits, and who is asked how. */
+export const lastFields: Field[] = [
+	...fieldsOf(before(3), [waitNotice, ...timeLimitFields.fields, askOptions]),
+	...fieldsOf(since(3), [wholeAskOptions]),
+];
+
+/** Without them, the wait would have another length. */
+export const guardedAskFields: Field[] = [
+	...timeLimitFields.fields,
+	...wholeAskOptions.placed(timeLimitFields.fields),
+];

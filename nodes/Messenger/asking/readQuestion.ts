@@ -8,6 +8,7 @@ import { toRowCard } from '../actions/message/carouselRows';
 import { mapRows } from '../actions/message/inputRows';
 import { imageShapeField } from '../actions/message/carousel.description';
 import { rowValuesOf } from '../actions/message/rowValues';
+import { responseTypeField } from './answerWith.description';
 import type { Asked } from './asked';
 import type { Offered, Question } from './question';
 import {
@@ -19,7 +20,7 @@ import {
 	cardFields,
 	declineTitleField,
 	messageField,
-	responseTypeField,
+	tapWayOutField,
 	wayOutField,
 } from './question.description';
 import { readAgain, readCheck, readFileKind } from './written.description';
@@ -32,8 +33,9 @@ const toOffered = (title: string): Offered => ({ title, payload: title });
 /** Whether all input items together make one question. */
 export const isOfRows = (context: IExecuteFunctions, itemIndex: number): boolean => {
 	const type = responseTypeField.read(context, itemIndex);
-	const isListed = type === 'quickReplies' || type === 'buttons';
-	return type === 'carousel' || (isListed && answersFromField.read(context, itemIndex) === 'items');
+	if (type === 'quickReplies' || type === 'buttons')
+		return answersFromField.read(context, itemIndex) === 'items';
+	return type === 'carousel' || type === 'quickReplyRows' || type === 'buttonRows';
 };
 
 /**
@@ -58,12 +60,20 @@ export function readQuestion(context: IExecuteFunctions, itemIndex: number, grou
 					),
 				},
 			};
+		case 'buttonRows':
 		case 'buttons':
-		case 'quickReplies': {
+		case 'quickReplies':
+		case 'quickReplyRows': {
+			const style = type === 'buttons' || type === 'buttonRows' ? 'buttons' : 'quickReplies';
 			const offered = readOffered(context, itemIndex, group);
 			const written = alsoWrittenField.read(context, itemIndex);
-			requireFew(offered, type, written);
-			const question: Question = { text, style: type, offered, ...(written && { wayOut: wayOut() }) };
+			requireFew(offered, style, written);
+			const question: Question = {
+				text,
+				style,
+				offered,
+				...(written && { wayOut: tapWayOutField.readRequired(context, itemIndex) }),
+			};
 			return { isApproval: false, question };
 		}
 		case 'carousel':
@@ -96,7 +106,7 @@ function suggestionsFor({ kind, choices = [] }: Check): Partial<Question> {
 }
 
 function readOffered(context: IExecuteFunctions, itemIndex: number, group: number[]): Offered[] {
-	if (answersFromField.read(context, itemIndex) === 'items') {
+	if (isOfRows(context, itemIndex)) {
 		const { title, payload, imageUrl } = answerRowFields;
 		return mapRows(group, (index) => {
 			const values = rowValuesOf(context, index);

@@ -14,8 +14,10 @@ import { InvalidInput } from '../../core/invalidInput';
 import { isTool } from '../../core/tool';
 import {
 	channelOf,
+	isOneProduct,
 	isPicture,
-	linesSourceOrRows,
+	linesSourceOrProduct,
+	namingProduct,
 	namingRows,
 	readCheckout,
 	takesAllRows,
@@ -99,7 +101,7 @@ export async function readPaymentRequest(
 		},
 	};
 	requireFittingReference(whole.customId, reference, requestOptions.fields.reference.label);
-	const asked = items ? namingRows(items, () => toAsked(whole)) : toAsked(whole);
+	const asked = namingLines(context, itemIndex, items, () => toAsked(whole));
 	const card = await readPayCard(context, psid, asked, options, given.locale ?? '');
 	return {
 		pageId,
@@ -121,6 +123,17 @@ function toCarried(
 	const carried = parseCustomId(customId)?.cameFrom;
 	const leftOut = [...unreadable, ...leftOutOf(wanted, carried)];
 	return { ...(carried && { cameFrom: carried }), ...(leftOut.length > 0 && { cameFromLeftOut: leftOut }) };
+}
+
+/** What is wrong with a line names where the merchant has it: a row, the one product, or the line of the cart. */
+function namingLines<T>(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	items: CartItems | undefined,
+	work: () => T,
+): T {
+	if (items) return namingRows(items, work);
+	return isOneProduct(context, itemIndex) ? namingProduct(work) : work();
 }
 
 /** One product has one picture: what is on the card is at PayPal and on the receipt as well. */
@@ -182,7 +195,7 @@ function inItem(error: unknown, itemIndex: number): unknown {
 function readItems(context: IExecuteFunctions, group: number[]): CartItems | undefined {
 	if (!takesAllRows(context, group[0]!)) return undefined;
 	if (isTool(context.getNode()))
-		throw linesSourceOrRows.invalid(
+		throw linesSourceOrProduct.invalid(
 			'is set to All Input Items, which an AI agent does not give',
 			'Choose Fields Below or JSON.',
 		);

@@ -6,16 +6,18 @@ import { booleanField } from '../../core/fields/booleanField';
 import { byLabel, collection } from '../../core/fields/collection';
 import { field, type Field } from '../../core/fields/field';
 import { notice } from '../../core/fields/notice';
-import { before, fieldsOf, since } from '../../core/panel/nodeVersion';
+import { before, between, fieldsOf, since } from '../../core/panel/nodeVersion';
 import {
-	checkoutFields,
+	cartOnlyFields,
 	checkoutFieldsBefore,
 	experience,
 	guardedCheckoutFields,
+	productOrCartFields,
+	quantityOption,
 	takesAllRows,
 	wholeOrderDetails,
 } from '../partners';
-import { waitFields, waitNotice, waitOptions } from '../waiting/wait.description';
+import { timeLimitOptions, waitFields, waitNotice, waitOptions } from '../waiting/wait.description';
 import { intentField, payCardField, psidField, requestOptions } from './requestPayment.description';
 
 const onCard = payCardField.fields;
@@ -128,7 +130,9 @@ export const readRequestOptions = (context: IExecuteFunctions, itemIndex: number
 
 export type RequestOptions = ReturnType<typeof readRequestOptions>;
 
-const cart = checkoutFields.filter((field) => field !== wholeOrderDetails);
+/** The same with what was a group, or a field, of its own before version 4. */
+const allRequestOptions = wholeRequestOptions.and(quantityOption, ...wholeOrderDetails.inner);
+const allWaitOptions = wholeWaitOptions.and(quantityOption, ...wholeOrderDetails.inner, ...timeLimitOptions);
 
 const takerNotice = notice({
 	displayName:
@@ -142,19 +146,21 @@ export const requestFields: Field[] = [
 	takerNotice,
 	psidField,
 	...fieldsOf(before(3), [intentField, ...checkoutFieldsBefore, payCardField]),
-	...fieldsOf(since(3), cart),
-	...fieldsOf(since(3), [wholeOrderDetails, wholeRequestOptions]),
+	...fieldsOf(between(3, 4), [...cartOnlyFields, wholeOrderDetails, wholeRequestOptions]),
 	...fieldsOf(before(3), [requestOptions]),
+	...fieldsOf(since(4), [...productOrCartFields, allRequestOptions]),
 ];
 
 export const requestAndWaitFields: Field[] = [
 	psidField,
 	...fieldsOf(before(3), [intentField, ...checkoutFieldsBefore, payCardField]),
-	...fieldsOf(since(3), cart),
+	...fieldsOf(between(3, 4), cartOnlyFields),
+	...fieldsOf(since(4), productOrCartFields),
 	waitNotice,
-	...waitFields,
+	...fieldsOf(before(4), waitFields),
 	...fieldsOf(before(3), [waitOptions, requestOptions]),
-	...fieldsOf(since(3), [wholeOrderDetails, wholeWaitOptions]),
+	...fieldsOf(between(3, 4), [wholeOrderDetails, wholeWaitOptions]),
+	...fieldsOf(since(4), [allWaitOptions]),
 ];
 
 /** Fields that are never empty by mistake: it would change the sum or the payee, or sell twice. See `requireGiven`. */
@@ -168,6 +174,9 @@ export const guardedRequestFields: Field[] = [
 		fields.makeInvoiceNumber,
 		fields.paymentMethodPreference,
 	]),
+	...[allRequestOptions, allWaitOptions].flatMap((options) =>
+		options.placed([quantityOption, ...guardedCheckoutFields, ...timeLimitOptions]),
+	),
 ];
 
 /** Items that are one call: with All Input Items, all of them are one order. */

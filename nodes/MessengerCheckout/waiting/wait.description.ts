@@ -15,6 +15,7 @@ export const waitNotice = notice({
 
 const timeLimitFields = timeLimit(
 	'After this time, the item goes to Not Paid with the status TIMED_OUT, which means: not known to be paid. Add Settle Payment after it to know for certain. Facebook lets you message a buyer for 24 hours after they last wrote or tapped, so wait less if you want to send a reminder.',
+	'waitOptions',
 );
 
 export const waitOptions = collection({
@@ -47,6 +48,9 @@ export const waitOptions = collection({
 });
 
 export const waitFields: Field[] = timeLimitFields.fields;
+
+/** The same among the options. */
+export const timeLimitOptions: Field[] = timeLimitFields.options;
 
 /** Fields without which the wait would have another length, a cancelled payment would be called unpaid, or the buyer be named. */
 export const guardedWaitFields: Field[] = [...timeLimitFields.fields, ...Object.values(waitOptions.fields)];

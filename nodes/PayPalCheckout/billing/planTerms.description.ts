@@ -59,7 +59,7 @@ export const numberOfPayments = numberField({
 	default: 0,
 	hint: '0 goes on until somebody cancels',
 	description: 'After how many charges the subscription ends by itself',
-});
+}).among('options');
 
 /** At most two. https://developer.paypal.com/docs/api/subscriptions/v1/#definition-billing_cycle */
 export const trialsField = list({
@@ -113,7 +113,7 @@ export const trialsField = list({
 			],
 		},
 	],
-});
+}).among('options');
 
 export const pricingModel = optionsField({
 	displayName: 'Pricing Model',

@@ -25,7 +25,8 @@ export const subscriptionPage = experience
 	.with({
 		description:
 			'What the buyer sees at PayPal, and where they return to. For a chat that is the chat, unless you name another place.',
-	});
+	})
+	.among('options');
 
 type PageOptions = ReturnType<typeof subscriptionPage.read>;
 

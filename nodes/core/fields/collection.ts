@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Field, Literal } from './field';
+import { isRecord } from '../guards';
+import { partOf, type Field, type Literal } from './field';
 import { FieldGroup, readRecord, toRecord, type RecordOf } from './fieldGroup';
 
 /** Fields that the merchant adds one by one. */
@@ -17,6 +18,23 @@ export class Collection<out Name extends string, Inner extends Field> extends Fi
 	) {
 		const options = inner.map(({ property }) => property);
 		super({ ...literal, options }, (value, group) => readRecord(toRecord(value, group), inner), inner, '');
+	}
+
+	/** Its own fields are among the options, and it is not. */
+	protected override oneOf(options: unknown[], beside: () => unknown): unknown {
+		const own = beside();
+		const found = options.flatMap((all) =>
+			this.inner
+				.map(({ name }) => [name, partOf(all, name)] as const)
+				.filter(([, value]) => value !== undefined),
+		);
+		return isRecord(own) ? { ...own, ...Object.fromEntries(found) } : own;
+	}
+
+	/** Its fields that are called like these, at their place. */
+	placed(fields: ReadonlyArray<Pick<Field, 'name'>>): Field[] {
+		const placed: Field[] = Object.values(this.fields);
+		return placed.filter((one) => fields.some(({ name }) => name === one.name));
 	}
 
 	/** The same with others among them, by their labels. */

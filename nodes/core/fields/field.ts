@@ -58,6 +58,8 @@ export class Field<
 	readonly label: string;
 	/** Where a workflow keeps it: `options.idempotencyKey`, `lines.line.*.quantity`. */
 	readonly path: string;
+	/** Names of the collections that have it in newer nodes. */
+	protected readonly homes: readonly string[] = [];
 	/** Whether one that is there and empty is a mistake: its default would mean more money. */
 	readonly isNeverBlank: boolean = false;
 	/** No more than types: whether a record of fields always has it. */
@@ -130,12 +132,34 @@ export class Field<
 		});
 	}
 
+	/**
+	 * The same field, which newer nodes have among their options, and older ones beside them: it is read from both.
+	 * What is shown where is said by the operation, see `fieldsOf`.
+	 *
+	 * @param collections their names
+	 */
+	among(...collections: string[]): this {
+		return this.changed({ homes: collections });
+	}
+
+	/** The same field where nobody has to fill it in: n8n looks for a required one even where it is not shown. */
+	notRequired(): this {
+		const property = { ...this.property };
+		delete property.required;
+		return this.changed({ property });
+	}
+
 	/** The same field inside of others, which are kept at this path. */
 	under(path: string): this {
 		return this.changed({ path: `${path}.${this.name}` });
 	}
 
-	protected changed(what: { label?: string; path?: string; property?: INodeProperties }): this {
+	protected changed(what: {
+		label?: string;
+		path?: string;
+		homes?: readonly string[];
+		property?: INodeProperties;
+	}): this {
 		const copy = Object.create(Object.getPrototypeOf(this) as object) as this;
 		return Object.assign(copy, this, what);
 	}
@@ -144,7 +168,15 @@ export class Field<
 	private readWith(parameterOf: (name: string, fallback: NodeParameterValueType) => unknown): Value {
 		const [root = '', ...inner] = this.path.split('.');
 		const fallback = inner.length === 0 ? fallbackOf(this.property) : {};
-		return this.parse(inner.reduce(partOf, parameterOf(root, fallback)));
+		const beside = () => inner.reduce(partOf, parameterOf(root, fallback));
+		const options = this.homes.map((home) => parameterOf(home, {}));
+		return this.parse(this.oneOf(options, beside));
+	}
+
+	/** From among options, where they have it. */
+	protected oneOf(options: unknown[], beside: () => unknown): unknown {
+		const found = options.map((all) => partOf(all, this.name)).find((value) => value !== undefined);
+		return found === undefined ? beside() : found;
 	}
 }
 
@@ -179,7 +211,7 @@ export function field<
 	return new Field<Name, Value, Required>(property, reading);
 }
 
-const partOf = (value: unknown, name: string): unknown =>
+export const partOf = (value: unknown, name: string): unknown =>
 	isRecord(value) ? ownValue(value, name) : undefined;
 
 /** Where a workflow has no value. The default may be an expression, which n8n would not work out, or an example. */

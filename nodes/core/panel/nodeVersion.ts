@@ -10,6 +10,11 @@ export const since = (version: number): Shown => ({ show: { '@version': [{ _cnd:
 /** Shows a field in nodes of earlier versions than this one. */
 export const before = (version: number): Shown => ({ show: { '@version': [{ _cnd: { lt: version } }] } });
 
+/** Shows a field in nodes from this version on, up to the one before another. */
+export const between = (version: number, next: number): Shown => ({
+	show: { '@version': [{ _cnd: { between: { from: version, to: next - 1 } } }] },
+});
+
 /** Whether a node is of this version or of a later one. */
 export const isSince = (version: number, { typeVersion }: Pick<INode, 'typeVersion'>): boolean =>
 	typeVersion >= version;

@@ -10,6 +10,8 @@ const secondsPer = { seconds: 1, minutes: 60, hours: 60 * 60, days: 24 * 60 * 60
 /** How long an execution waits at most: the fields of the panel, and what they come to. */
 export interface TimeLimit {
 	fields: Field[];
+	/** The same where they are among the options. */
+	options: Field[];
 	/**
 	 * Until when an execution is to wait.
 	 *
@@ -18,8 +20,11 @@ export interface TimeLimit {
 	read(context: IExecuteFunctions, itemIndex: number, now?: number): Date;
 }
 
-/** @param description says what happens after this time */
-export function timeLimit(description: string): TimeLimit {
+/**
+ * @param description says what happens after this time
+ * @param among the collection that has it in newer nodes
+ */
+export function timeLimit(description: string, among: string): TimeLimit {
 	const amountField = field(
 		{
 			displayName: 'Wait At Most',
@@ -33,7 +38,7 @@ export function timeLimit(description: string): TimeLimit {
 			if (isBlank(value)) throw self.invalid('is empty', 'Enter how long to wait, for example 24.');
 			return toNumber(value, self);
 		},
-	);
+	).among(among);
 	const unitField = optionsField({
 		displayName: 'Unit',
 		name: 'waitUnit',
@@ -46,9 +51,10 @@ export function timeLimit(description: string): TimeLimit {
 		],
 		default: 'hours',
 		description: 'The wait can last up to a minute longer, because n8n checks once a minute',
-	});
+	}).among(among);
 	return {
 		fields: [amountField, unitField],
+		options: [amountField, unitField.with({ displayName: `${amountField.label} (Unit)` })],
 		read(context, itemIndex, now = Date.now()) {
 			const amount = amountField.read(context, itemIndex);
 			const seconds = amount * secondsPer[unitField.read(context, itemIndex)];

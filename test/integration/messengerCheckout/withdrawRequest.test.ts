@@ -112,7 +112,7 @@ describe('a request for payment that is withdrawn', () => {
 	});
 
 	it.each(['', 'soon', 'https://n8n.example.com/'])('refuses "%s" for an address', async (resumeUrl) => {
-		await expect(withdraw(resumeUrl)).rejects.toThrow(/^Resume URL/);
+		await expect(withdraw(resumeUrl)).rejects.toThrow(/^Payment to Withdraw/);
 		expect(host.calls).toBe(0);
 	});
 });

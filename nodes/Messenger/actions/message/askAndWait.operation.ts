@@ -11,10 +11,11 @@ import { cameInFor, park, toUnanswered, type Asked } from '../../asking/asked';
 import { newQuestionId, sendAll, toQuestionMessages } from '../../asking/put';
 import {
 	askOptions,
+	guardedAskFields,
+	lastFields,
 	questionFields,
 	tapFields,
 	timeLimitFields,
-	waitFields,
 	wayOutField,
 } from '../../asking/question.description';
 import { isOfRows, readQuestion } from '../../asking/readQuestion';
@@ -81,17 +82,9 @@ export const askAndWait: DeclaredOperation = {
 	value: askOperation,
 	action: 'Ask and wait for answer',
 	description: 'Ask in the chat, and continue with the answer',
-	fields: [
-		recipientField,
-		...questionFields,
-		...tapFields,
-		...writtenFields,
-		wayOutField,
-		...waitFields,
-		askOptions,
-	],
+	fields: [recipientField, ...questionFields, ...tapFields, ...writtenFields, wayOutField, ...lastFields],
 	outputs: askOutputs,
-	mustGive: timeLimitFields.fields,
+	mustGive: guardedAskFields,
 	groupOf: (context, itemIndex) =>
 		isOfRows(context, itemIndex)
 			? String(context.getNodeParameter(recipientField.name, itemIndex, '')).trim()

@@ -1,5 +1,6 @@
 import type { Field } from '../../../core/fields/field';
 import { optionsField } from '../../../core/fields/optionsField';
+import { before, fieldsOf } from '../../../core/panel/nodeVersion';
 import { cardsField } from '../../../vendors/messenger/panel/cards.description';
 import { withEarlierDefault } from '../../panel/earlierDefault';
 import { withOpenEntries } from '../../panel/openEntry';
@@ -99,19 +100,14 @@ export const imageShapeField = optionsField({
 	],
 	default: 'horizontal',
 	description: 'How the images are cropped',
-});
+}).among('options');
 
 /** What is on the cards of a carousel, and where it comes from. */
 export const carouselFields: Field[] = [
 	cardsFromField,
 	...withOpenEntries(
 		cardsField.with({ required: true, displayOptions: { show: { cardsFrom: ['fields'] } } }),
-		{
-			title: '',
-			subtitle: '',
-			imageUrl: '',
-			buttons: { button: [{ type: 'postback', title: '', payload: '' }] },
-		},
+		{ title: '', subtitle: '', imageUrl: '' },
 	),
 	cardsJsonField,
 	title,
@@ -122,5 +118,5 @@ export const carouselFields: Field[] = [
 	buttonTitle,
 	...withEarlierDefault(payload, '=BUY_{{ $json.id }}'),
 	url,
-	imageShapeField,
+	...fieldsOf(before(3), [imageShapeField]),
 ];

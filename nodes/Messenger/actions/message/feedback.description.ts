@@ -2,6 +2,7 @@ import { collection } from '../../../core/fields/collection';
 import type { Field } from '../../../core/fields/field';
 import { numberField } from '../../../core/fields/numberField';
 import { optionsField } from '../../../core/fields/optionsField';
+import { before, fieldsOf } from '../../../core/panel/nodeVersion';
 import { messengerText } from '../../../vendors/messenger/panel/messengerText';
 import { messengerUrl } from '../../../vendors/messenger/panel/messengerUrl';
 import { limits } from '../../../vendors/messenger/sending/limits';
@@ -61,7 +62,7 @@ export const questionIdField = messengerText({
 	most: 80,
 	required: true,
 	description: 'Comes back with the answer. Only letters, digits and underscores.',
-});
+}).among('options');
 
 export const privacyUrlField = messengerUrl({
 	displayName: 'Privacy Policy URL',
@@ -121,7 +122,7 @@ export const formField = collection({
 			description: "5 to 85 characters. Leave empty to use Facebook's own question.",
 		}),
 	],
-});
+}).among('options');
 
 /** What a request for feedback consists of. */
 export const feedbackFields: Field[] = [
@@ -129,7 +130,7 @@ export const feedbackFields: Field[] = [
 	subtitleField,
 	buttonTitleField,
 	questionTypeField,
-	questionIdField,
+	...fieldsOf(before(3), [questionIdField]),
 	privacyUrlField,
-	formField,
+	...fieldsOf(before(3), [formField]),
 ];

@@ -21,6 +21,7 @@ export const linesFromField = optionsField({
 	options: [
 		{ name: 'Fields', value: 'fields', description: 'Fill in each line here' },
 		{ name: 'JSON', value: 'json', description: 'A list, for example the lines of a cart' },
+		{ name: 'No Lines', value: 'none', description: 'Only the total' },
 	],
 	default: 'fields',
 	description: 'Where the lines of the receipt come from',
@@ -37,8 +38,7 @@ const currencyListField = optionsField({
 });
 
 const notificationNotice = notice({
-	displayName:
-		'For sales paid elsewhere. Paid with PayPal? <b>Messenger Checkout: Send Notification</b> makes the receipt for you.',
+	displayName: 'Paid with PayPal? Use <b>Send Notification</b> instead.',
 	name: 'notificationNotice',
 	type: 'notice',
 	default: '',
@@ -51,9 +51,9 @@ export const receiptFields: Field[] = [
 	totalField,
 	...fieldsOf(before(2), [currencyField]),
 	...fieldsOf(since(2), [currencyListField]),
-	paymentMethodField,
-	linesFromField,
+	...fieldsOf(before(3), [paymentMethodField, linesFromField]),
+	...fieldsOf(since(3), [linesFromField.with({ default: 'none' })]),
 	linesField,
 	linesJsonField,
-	detailsField,
+	...fieldsOf(before(3), [detailsField]),
 ];

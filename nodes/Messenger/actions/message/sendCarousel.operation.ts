@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { DeclaredOperation } from '../../../core/declaration';
+import { before, fieldsOf, since } from '../../../core/panel/nodeVersion';
 import { cardsField } from '../../../vendors/messenger/panel/cards.description';
 import { toGenericTemplate } from '../../../vendors/messenger/sending/message';
 import type { OperationResult } from '../../../core/operation';
@@ -34,7 +35,13 @@ export const sendCarousel: DeclaredOperation = {
 	value: 'sendCarousel',
 	action: 'Send carousel',
 	description: 'Cards with images to swipe through, for example products',
-	fields: [recipientField, ...carouselFields, sendOptions],
+	fields: [
+		recipientField,
+		...carouselFields,
+		...fieldsOf(before(3), [sendOptions]),
+		...fieldsOf(since(3), [sendOptions.and(imageShapeField)]),
+	],
+	mustGive: [cardsField.fields.buttons.fields.payload],
 	...perPerson,
 	...togetherWhen(cardsFromField),
 	execute,

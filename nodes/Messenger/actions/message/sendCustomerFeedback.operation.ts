@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { DeclaredOperation } from '../../../core/declaration';
 import type { Field } from '../../../core/fields/field';
+import { before, fieldsOf, since } from '../../../core/panel/nodeVersion';
 import { toFeedbackTemplate } from './feedback';
 import type { OperationResult } from '../../../core/operation';
 import {
@@ -19,7 +20,14 @@ import { recipientField } from './recipient.description';
 import { sendOne } from './sendOne';
 import { untypedSendOptions } from './sendOptions.description';
 
-const fields: Field[] = [recipientField, ...feedbackFields, untypedSendOptions];
+const fields: Field[] = [
+	recipientField,
+	...feedbackFields,
+	...fieldsOf(before(3), [untypedSendOptions]),
+	...fieldsOf(since(3), [
+		untypedSendOptions.and(questionIdField.notRequired(), ...formField.inner),
+	]),
+];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const message = toFeedbackTemplate({

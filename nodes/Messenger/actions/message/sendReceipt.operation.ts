@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { DeclaredOperation } from '../../../core/declaration';
+import { before, fieldsOf, since } from '../../../core/panel/nodeVersion';
 import type { OperationResult } from '../../../core/operation';
 import {
 	currencyField,
@@ -27,13 +28,15 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 function readReceipt(context: IExecuteFunctions, itemIndex: number): Receipt {
 	const { subtotal, shippingCost, totalTax, discounts, ...details } = detailsField.read(context, itemIndex);
 	const currency = toCurrencyCode(currencyField.read(context, itemIndex));
-	const source = linesFromField.read(context, itemIndex) === 'json' ? linesJsonField : linesField;
+	const from = linesFromField.read(context, itemIndex);
+	const lines =
+		from === 'none' ? [] : (from === 'json' ? linesJsonField : linesField).read(context, itemIndex);
 	return {
 		recipientName: recipientNameField.read(context, itemIndex),
 		orderNumber: orderNumberField.read(context, itemIndex),
 		paymentMethod: paymentMethodField.read(context, itemIndex),
 		currency,
-		elements: source.read(context, itemIndex).map((line, index) => toReceiptElement(line, index, currency)),
+		elements: lines.map((line, index) => toReceiptElement(line, index, currency)),
 		summary: { totalCost: totalField.read(context, itemIndex), subtotal, shippingCost, totalTax },
 		...details,
 		...(discounts && { adjustments: discounts }),
@@ -45,7 +48,14 @@ export const sendReceipt: DeclaredOperation = {
 	value: 'sendReceipt',
 	action: 'Send receipt',
 	description: 'What was bought and paid, line by line',
-	fields: [recipientField, ...receiptFields, sendOptions],
+	fields: [
+		recipientField,
+		...receiptFields,
+		...fieldsOf(before(3), [sendOptions]),
+		...fieldsOf(since(3), [
+			sendOptions.and(paymentMethodField.notRequired(), ...detailsField.inner),
+		]),
+	],
 	...perPerson,
 	execute,
 };

@@ -80,7 +80,7 @@ const itemsField = messengerList({
 	displayName: 'Items',
 	name: 'items',
 	type: 'fixedCollection',
-	typeOptions: { multipleValues: true, sortable: true },
+	typeOptions: { multipleValues: true, sortable: true, showEvenWhenOptional: true },
 	placeholder: 'Add Item',
 	default: {},
 	heading: 'Item',
@@ -89,7 +89,16 @@ const itemsField = messengerList({
 	options: [{ displayName: 'Item', name: 'item', values: item }],
 });
 
-export const menuField = byLocale('Menu', 'menu', [composerInputDisabled, itemsField]);
+const wholeMenuField = byLocale('Menu', 'menu', [composerInputDisabled, itemsField]);
+
+/** Most shops have one menu, for everybody. */
+export const menuField = wholeMenuField.with({
+	typeOptions: {
+		...wholeMenuField.property.typeOptions,
+		hideOptionalFields: true,
+		addOptionalFieldButtonText: 'Add Locale or Hide Text Field',
+	},
+});
 
 /** The menu beside the field people write in, by language. */
 export const toPersistentMenu = (rows: Array<ValuesOf<typeof menuField>>): IDataObject[] =>

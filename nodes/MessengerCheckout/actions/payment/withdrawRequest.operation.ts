@@ -8,14 +8,14 @@ import { withdraw } from '../../waiting/withdraw';
 
 const resumeUrlField = field(
 	{
-		displayName: 'Resume URL',
+		displayName: 'Payment to Withdraw',
 		name: 'resumeUrl',
 		type: 'string',
 		default: '={{ $json.resumeUrl }}',
 		required: true,
 		placeholder: 'e.g. https://n8n.example.com/webhook-waiting/231?signature=...',
 		description:
-			'Of the execution that waits for the payment: its {{ $execution.resumeUrl }}, which you have kept in a table before it waited',
+			'By the address at which its execution waits: {{ $execution.resumeUrl }}, kept in a table in front of Request Payment and Wait',
 	},
 	(value, self) => {
 		const read = readResumeUrl(String(value ?? '').trim());

@@ -8,7 +8,7 @@ import type { OperationResult } from '../../../core/operation';
 import type { Dispute } from '../../../vendors/payPal/disputes/dispute';
 import { textWithin, textsWithin } from '../../../vendors/payPal/orders/textLimit';
 import { concurrency } from '../../concurrency';
-import { simplifyField } from '../../panel/simplify.description';
+import { simplifyAnd } from '../../panel/simplify.description';
 import { changeDispute } from './changeDispute';
 import { disputeIdField } from './disputeId.description';
 import { amountField, readOffered } from './offeredAmount';
@@ -56,7 +56,14 @@ const details = collection({
 
 const partOnly = amountField.with({ displayOptions: { show: { claimType: ['PARTIAL_REFUND'] } } });
 
-const fields: Field[] = [disputeIdField, refund, partOnly, noteField, details, simplifyField, disputeOptions];
+const fields: Field[] = [
+	disputeIdField,
+	refund,
+	partOnly,
+	noteField,
+	details,
+	...simplifyAnd(disputeOptions),
+];
 
 /** The buyer has the money: there is nothing left to give. */
 const isAccepted = ({ status, dispute_outcome: outcome }: Dispute, type: string): boolean =>

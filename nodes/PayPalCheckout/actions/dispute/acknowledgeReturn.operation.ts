@@ -6,7 +6,7 @@ import { optionsField } from '../../../core/fields/optionsField';
 import type { OperationResult } from '../../../core/operation';
 import { textWithin } from '../../../vendors/payPal/orders/textLimit';
 import { concurrency } from '../../concurrency';
-import { simplifyField } from '../../panel/simplify.description';
+import { simplifyAnd } from '../../panel/simplify.description';
 import { changeDispute } from './changeDispute';
 import { disputeIdField } from './disputeId.description';
 import { filesField, readFiles } from './files.description';
@@ -30,7 +30,7 @@ const condition = optionsField({
 		'Only for Everything, as Expected does PayPal pay the buyer back at once; otherwise it looks at what you show',
 });
 
-const fields: Field[] = [disputeIdField, condition, noteField, filesField, simplifyField, disputeOptions];
+const fields: Field[] = [disputeIdField, condition, noteField, filesField, ...simplifyAnd(disputeOptions)];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const disputeId = disputeIdField.read(context, itemIndex);

@@ -4,13 +4,13 @@ import type { DeclaredOperation } from '../../../core/declaration';
 import type { Field } from '../../../core/fields/field';
 import type { OperationResult } from '../../../core/operation';
 import { concurrency } from '../../concurrency';
-import { simplifyField } from '../../panel/simplify.description';
+import { simplifyAnd } from '../../panel/simplify.description';
 import { changeDispute } from './changeDispute';
 import { disputeIdField } from './disputeId.description';
 import { evidenceFields, evidenceWritten, guardedEvidence, readEvidence } from './evidence.description';
 import { disputeOptions, guardedOptions } from './sharedFields.description';
 
-const fields: Field[] = [disputeIdField, ...evidenceFields, simplifyField, disputeOptions];
+const fields: Field[] = [disputeIdField, ...evidenceFields, ...simplifyAnd(disputeOptions)];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const disputeId = disputeIdField.read(context, itemIndex);

@@ -4,7 +4,7 @@ import type { DeclaredOperation } from '../../../core/declaration';
 import type { Field } from '../../../core/fields/field';
 import type { OperationResult } from '../../../core/operation';
 import { concurrency } from '../../concurrency';
-import { simplifyField } from '../../panel/simplify.description';
+import { simplifyAnd } from '../../panel/simplify.description';
 import { changeDispute } from './changeDispute';
 import { disputeIdField } from './disputeId.description';
 import { disputeOptions, guardedOptions, noteField, requiredText } from './sharedFields.description';
@@ -15,7 +15,7 @@ const reasonField = noteField.with({
 	description: 'Why PayPal should decide. At most 2,000 characters.',
 });
 
-const fields: Field[] = [disputeIdField, reasonField, simplifyField, disputeOptions];
+const fields: Field[] = [disputeIdField, reasonField, ...simplifyAnd(disputeOptions)];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const disputeId = disputeIdField.read(context, itemIndex);

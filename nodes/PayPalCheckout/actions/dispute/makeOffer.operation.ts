@@ -8,7 +8,7 @@ import type { OperationResult } from '../../../core/operation';
 import { openOfferOf, type Dispute } from '../../../vendors/payPal/disputes/dispute';
 import { textsWithin } from '../../../vendors/payPal/orders/textLimit';
 import { concurrency } from '../../concurrency';
-import { simplifyField } from '../../panel/simplify.description';
+import { simplifyAnd } from '../../panel/simplify.description';
 import { changeDispute } from './changeDispute';
 import { disputeIdField } from './disputeId.description';
 import { amountField, readOffered } from './offeredAmount';
@@ -60,8 +60,7 @@ const fields: Field[] = [
 	moneyOnly,
 	noteField.with({ required: true }),
 	details,
-	simplifyField,
-	disputeOptions,
+	...simplifyAnd(disputeOptions),
 ];
 
 /** The buyer has this very offer already, and has not answered it. */

@@ -6,7 +6,7 @@ import { textField } from '../../../core/fields/textField';
 import type { OperationResult } from '../../../core/operation';
 import type { Dispute } from '../../../vendors/payPal/disputes/dispute';
 import { concurrency } from '../../concurrency';
-import { simplifyField } from '../../panel/simplify.description';
+import { simplifyAnd } from '../../panel/simplify.description';
 import { changeDispute } from './changeDispute';
 import { disputeIdField } from './disputeId.description';
 import { filesField, readFiles } from './files.description';
@@ -24,7 +24,7 @@ const messageField = textField({
 	description: 'The buyer reads it at PayPal. At most 2,000 characters.',
 });
 
-const fields: Field[] = [disputeIdField, messageField, filesField, simplifyField, disputeOptions];
+const fields: Field[] = [disputeIdField, messageField, filesField, ...simplifyAnd(disputeOptions)];
 
 /** The last word in the case is this one already. */
 function isSaid({ messages = [] }: Dispute, message: string): boolean {

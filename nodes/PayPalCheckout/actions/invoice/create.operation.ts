@@ -3,6 +3,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { DeclaredOperation } from '../../../core/declaration';
 import { optionsField } from '../../../core/fields/optionsField';
 import type { Field } from '../../../core/fields/field';
+import { before, fieldsOf, since } from '../../../core/panel/nodeVersion';
 import type { OperationResult } from '../../../core/operation';
 import { requestIdOf } from '../../../core/requestId';
 import { withoutSimulation } from '../../../vendors/payPal/api/callOptions';
@@ -24,7 +25,7 @@ import type { ChatBinding } from '../../../checkout/terms/chatBinding';
 import { concurrency } from '../../concurrency';
 import { hintOf } from '../../panel/hints';
 import { orderIdField } from '../../panel/orderId.description';
-import { simplifyField } from '../../panel/simplify.description';
+import { simplifyField, withSimplify } from '../../panel/simplify.description';
 import {
 	guardedInvoiceOptions,
 	invoiceOptions,
@@ -65,17 +66,29 @@ const afterCreating = optionsField({
 	default: 'link',
 });
 
+/** Fields of groups that are never empty by mistake. */
+const guardedDetails = [
+	...Object.values(invoiceAmounts.fields),
+	invoiceDetails.fields.invoiceNumber,
+	invoiceDetails.fields.minimumPayment,
+	invoiceDetails.fields.partialPayment,
+	invoiceDetails.fields.taxInclusive,
+	invoiceDetails.fields.email,
+];
+
+/** Since version 3 of the node: see `simplifyAnd`. */
+const allOptions = withSimplify(invoiceOptions, invoiceAmounts, invoiceDetails);
+
 const fields: Field[] = [
 	linesSource,
 	orderField,
 	currencyField,
 	invoiceLines,
 	invoiceLinesJson,
-	invoiceAmounts,
-	invoiceDetails,
+	...fieldsOf(before(3), [invoiceAmounts, invoiceDetails]),
 	afterCreating,
-	simplifyField,
-	invoiceOptions,
+	...fieldsOf(before(3), [simplifyField, invoiceOptions]),
+	...fieldsOf(since(3), [allOptions]),
 ];
 
 async function execute(
@@ -200,12 +213,8 @@ export const create: DeclaredOperation = {
 		invoiceLines.fields.taxRate,
 		invoiceLines.fields.tax,
 		invoiceLines.fields.discount,
-		...Object.values(invoiceAmounts.fields),
-		invoiceDetails.fields.invoiceNumber,
-		invoiceDetails.fields.minimumPayment,
-		invoiceDetails.fields.partialPayment,
-		invoiceDetails.fields.taxInclusive,
-		invoiceDetails.fields.email,
+		...guardedDetails,
+		...allOptions.placed(guardedDetails),
 		afterCreating,
 		...guardedInvoiceOptions,
 	],

@@ -15,7 +15,7 @@ import { invoiceLines } from '../../../vendors/payPal/panel/invoiceLines.descrip
 import { concurrency } from '../../concurrency';
 import { guardedChangeOptions, readOptions } from '../../panel/callOptions.description';
 import { hintOf } from '../../panel/hints';
-import { simplifyField } from '../../panel/simplify.description';
+import { simplifyAnd } from '../../panel/simplify.description';
 import { invoiceField } from './invoiceId.description';
 import { changedLinesSource, invoiceLinesJson, readLines } from './linesSource.description';
 import { emailField } from './notification.description';
@@ -40,8 +40,7 @@ const fields: Field[] = [
 	amountsField,
 	detailsField,
 	emailBuyer,
-	simplifyField,
-	readOptions,
+	...simplifyAnd(readOptions),
 ];
 
 /** PayPal replaces an invoice as a whole: it is read, changed and written back. */

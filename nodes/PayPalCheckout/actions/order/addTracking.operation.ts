@@ -18,7 +18,7 @@ import { toOutput } from '../../output';
 import { parcelItems, parcelItemsWritten, readParcelItems } from './parcelItems.description';
 import { captureIdField } from '../../panel/paymentIds.description';
 import { concurrency } from '../../concurrency';
-import { simplifyField } from '../../panel/simplify.description';
+import { simplifyAnd } from '../../panel/simplify.description';
 
 const trackingNumber = textField({
 	displayName: 'Tracking Number',
@@ -45,8 +45,7 @@ const fields: Field[] = [
 	trackingNumber,
 	notifyPayer,
 	parcelItems,
-	simplifyField,
-	changeOptions,
+	...simplifyAnd(changeOptions),
 ];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {

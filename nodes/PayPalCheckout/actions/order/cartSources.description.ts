@@ -17,7 +17,7 @@ import {
 	linesSourceOrRows,
 	requireQuantities,
 } from '../../../vendors/payPal/panel/cart.description';
-import { checkoutFields, checkoutFieldsBefore } from '../../../vendors/payPal/panel/checkout.description';
+import { cartOnlyFields, checkoutFieldsBefore } from '../../../vendors/payPal/panel/checkout.description';
 import { productLinesJson } from '../../../vendors/payPal/panel/productLinesJson.description';
 import { customId, referenceId } from '../../../vendors/payPal/panel/orderIds.description';
 import { orderDetails } from '../../../vendors/payPal/panel/orderDetails.description';
@@ -67,7 +67,7 @@ const withMoreSources = (fields: readonly Field[]): Field[] =>
 		return field === linesJson || field === productLinesJson ? [field, unitsJson] : [field];
 	});
 
-export const cartFields = withMoreSources(checkoutFields);
+export const cartFields = withMoreSources(cartOnlyFields);
 /** In nodes of version 1. */
 export const cartFieldsBefore = withMoreSources(checkoutFieldsBefore);
 

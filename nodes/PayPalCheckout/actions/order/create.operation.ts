@@ -3,11 +3,12 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { requireFittingReference, toCustomId } from '../../../checkout/terms/chatBinding';
 import type { DeclaredOperation } from '../../../core/declaration';
 import type { Field } from '../../../core/fields/field';
-import { before, fieldsOf, isSince, since } from '../../../core/panel/nodeVersion';
+import { before, between, fieldsOf, isSince, since } from '../../../core/panel/nodeVersion';
 import type { OperationResult } from '../../../core/operation';
 import type { Checkout } from '../../../vendors/payPal/orders/checkout';
 import { guardedCheckoutFields, readCheckout } from '../../../vendors/payPal/panel/checkout.description';
 import { cartLines, requireQuantities } from '../../../vendors/payPal/panel/cart.description';
+import { wholeOrderDetails } from '../../../vendors/payPal/panel/orderDetails.description';
 import { intentField } from '../../../vendors/payPal/panel/intent.description';
 import { namingRows, type CartItems } from '../../../vendors/payPal/panel/productLines';
 import { toOrderRequest } from '../../../vendors/payPal/orders/orderRequest';
@@ -32,6 +33,7 @@ import { simplifyField } from '../../panel/simplify.description';
 import {
 	createOptions,
 	guardedCreateOptions,
+	allCreateOptions,
 	wholeCreateOptions,
 	type CreateOptions,
 } from './createOptions.description';
@@ -43,9 +45,11 @@ const lifetimeMs = 3 * 60 * 60 * 1000;
 const fields: Field[] = [
 	...fieldsOf(before(2), [intentField, ...cartFieldsBefore]),
 	...fieldsOf(since(2), cartFields),
-	simplifyField,
+	...fieldsOf(between(2, 3), [wholeOrderDetails]),
+	...fieldsOf(before(3), [simplifyField]),
 	...fieldsOf(before(2), [createOptions]),
-	...fieldsOf(since(2), [wholeCreateOptions]),
+	...fieldsOf(between(2, 3), [wholeCreateOptions]),
+	...fieldsOf(since(3), [allCreateOptions]),
 ];
 
 async function execute(

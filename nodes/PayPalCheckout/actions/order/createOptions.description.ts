@@ -10,6 +10,9 @@ import {
 	simulateError,
 } from '../../../vendors/payPal/panel/callOptions.description';
 import { experience } from '../../../vendors/payPal/panel/experience.description';
+import { guardedCheckoutFields } from '../../../vendors/payPal/panel/checkout.description';
+import { wholeOrderDetails } from '../../../vendors/payPal/panel/orderDetails.description';
+import { simplifyField } from '../../panel/simplify.description';
 import { intentField } from '../../../vendors/payPal/panel/intent.description';
 import { customId, referenceId } from '../../../vendors/payPal/panel/orderIds.description';
 import { save, vaultId } from '../../../vendors/payPal/panel/savedMethod.description';
@@ -70,6 +73,9 @@ export const createOptions = collection({
 /** The same with what else is seldom needed, in place of a group and a field of its own. */
 export const wholeCreateOptions = createOptions.and(intentField, ...experience.inner);
 
+/** The same with the details of the order, and what leaves the node. */
+export const allCreateOptions = wholeCreateOptions.and(...wholeOrderDetails.inner, simplifyField);
+
 export type CreateOptions = ValuesOf<typeof wholeCreateOptions>;
 
 /** Without them, the call would act for another account, name another chat or be done twice: see `requireGiven`. */
@@ -83,4 +89,5 @@ export const guardedCreateOptions: Field[] = [
 	intentField,
 	wholeCreateOptions.fields.intent,
 	wholeCreateOptions.fields.paymentMethodPreference,
+	...allCreateOptions.placed(guardedCheckoutFields),
 ];

@@ -18,7 +18,7 @@ import { simplifyPayout, type PayoutBatch } from '../../../vendors/payPal/payout
 import { concurrency } from '../../concurrency';
 import { toOutput } from '../../output';
 import { changeOptions, guardedChangeOptions } from '../../panel/callOptions.description';
-import { simplifyField } from '../../panel/simplify.description';
+import { simplifyAnd } from '../../panel/simplify.description';
 import {
 	guardedRecipient,
 	readRecipient,
@@ -41,7 +41,7 @@ const email = collection({
 		textField({ displayName: 'Message', name: 'message', type: 'string', default: '', most: 1000 }),
 		textField({ displayName: 'Subject', name: 'subject', type: 'string', default: '', most: 255 }),
 	],
-});
+}).among('options');
 
 const texts = { email_message: email.fields.message, email_subject: email.fields.subject };
 
@@ -53,7 +53,7 @@ const moneyNotice = notice({
 	default: '',
 });
 
-const fields: Field[] = [moneyNotice, ...recipientFields, email, simplifyField, changeOptions];
+const fields: Field[] = [moneyNotice, ...recipientFields, ...simplifyAnd(changeOptions, email)];
 
 /** PayPal pays a batch of this name once in 30 days, and says where the first one is. */
 async function send(

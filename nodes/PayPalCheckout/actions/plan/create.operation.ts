@@ -44,7 +44,7 @@ import {
 import { concurrency } from '../../concurrency';
 import { toOutput } from '../../output';
 import { changeOptions, guardedChangeOptions } from '../../panel/callOptions.description';
-import { simplifyField } from '../../panel/simplify.description';
+import { simplifyAnd } from '../../panel/simplify.description';
 
 const requiredName = planName.with({ required: true });
 
@@ -78,6 +78,10 @@ const options = changeOptions.and(
 	tiersField,
 );
 
+/** Since version 3 of the node: see `simplifyAnd`. */
+const { numberOfPayments: howOften, trials } = options.and(numberOfPayments, trialsField).fields;
+const guardedAmongOptions: Field[] = [howOften, ...Object.values(trials.fields)];
+
 const fields: Field[] = [
 	productField,
 	requiredName,
@@ -85,10 +89,7 @@ const fields: Field[] = [
 	currencyField,
 	everyField,
 	unitField,
-	numberOfPayments,
-	trialsField,
-	simplifyField,
-	options,
+	...simplifyAnd(options, numberOfPayments, trialsField),
 ];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
@@ -173,6 +174,7 @@ export const create: DeclaredOperation = {
 		unitField,
 		numberOfPayments,
 		...guardedTrialsAndTiers,
+		...guardedAmongOptions,
 		options.fields.setupFee,
 		options.fields.failureThreshold,
 		options.fields.taxPercentage,

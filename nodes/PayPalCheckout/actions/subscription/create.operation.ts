@@ -26,7 +26,7 @@ import { subscriptionPage, toApplicationContext } from '../../billing/subscripti
 import { concurrency } from '../../concurrency';
 import { toOutput } from '../../output';
 import { changeOptions, guardedChangeOptions } from '../../panel/callOptions.description';
-import { simplifyField } from '../../panel/simplify.description';
+import { simplifyAnd } from '../../panel/simplify.description';
 import { ownText, subscriptionDetails } from './subscriptionDetails.description';
 import { needsPlan, ownPricesOf, toDetails } from './subscriptionRequest';
 
@@ -38,9 +38,7 @@ const fields: Field[] = [
 	psidField,
 	pageIdField,
 	subscriptionDetails,
-	subscriptionPage,
-	simplifyField,
-	options,
+	...simplifyAnd(options, subscriptionPage),
 ];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {

@@ -5,7 +5,7 @@ import { messengerList } from './messengerList';
 import { messengerText } from './messengerText';
 import { messengerUrl } from './messengerUrl';
 
-/** Each kind of button needs one of them: n8n marks it red while it is shown and empty. */
+/** Each kind of button needs it: n8n marks it red while it is shown and empty. */
 const needed = { required: true };
 
 /** In the order a merchant fills them in. */
@@ -58,9 +58,9 @@ const fields = [
 		default: '',
 		most: limits.buttonPayload,
 		placeholder: 'e.g. BUY_MUG',
-		description: 'What the Messenger Trigger outputs when it is tapped. Not shown to the person.',
+		description: 'What the Messenger Trigger outputs when it is tapped. Not shown to the person. Left empty, the title.',
 		displayOptions: { show: { type: ['postback'] } },
-	}).with(needed),
+	}),
 	messengerUrl({
 		displayName: 'URL',
 		name: 'url',
@@ -98,7 +98,12 @@ export const buttonsField = messengerList({
 	displayName: 'Buttons',
 	name: 'buttons',
 	type: 'fixedCollection',
-	typeOptions: { multipleValues: true, sortable: true },
+	typeOptions: {
+		multipleValues: true,
+		sortable: true,
+		hideOptionalFields: true,
+		addOptionalFieldButtonText: 'Change What It Does',
+	},
 	placeholder: 'Add Button',
 	default: {},
 	description: 'At most 3',

@@ -5,12 +5,17 @@ import { messengerList } from './messengerList';
 import { messengerText } from './messengerText';
 import { messengerUrl } from './messengerUrl';
 
-/** What is on the cards of a carousel: first what nearly every card has, so that it is on one screen. */
+/** What is on the cards of a carousel: first what every card has, so that it is on one screen. */
 export const cardsField = messengerList({
 	displayName: 'Cards',
 	name: 'cards',
 	type: 'fixedCollection',
-	typeOptions: { multipleValues: true, sortable: true },
+	typeOptions: {
+		multipleValues: true,
+		sortable: true,
+		hideOptionalFields: true,
+		addOptionalFieldButtonText: 'Add Button, Subtitle or URL',
+	},
 	placeholder: 'Add Card',
 	default: {},
 	heading: 'Card',
@@ -35,6 +40,7 @@ export const cardsField = messengerList({
 					displayName: 'Image URL',
 					name: 'imageUrl',
 					type: 'string',
+					typeOptions: { showEvenWhenOptional: true },
 					default: '',
 					placeholder: 'e.g. https://example.com/mug.jpg',
 					description: 'A public URL from which Facebook can fetch the image',

@@ -62,10 +62,9 @@ export const quickRepliesField = messengerList({
 					name: 'payload',
 					type: 'string',
 					default: '',
-					required: true,
 					most: limits.quickReplyPayload,
 					placeholder: 'e.g. ANSWER_YES',
-					description: 'What the Messenger Trigger outputs when it is tapped. Not shown to the person.',
+					description: 'What the Messenger Trigger outputs when it is tapped. Not shown to the person. Left empty, the title.',
 					displayOptions: { show: { type: ['text'] } },
 				}),
 				messengerUrl({

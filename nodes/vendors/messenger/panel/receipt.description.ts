@@ -34,7 +34,7 @@ export const paymentMethodField = messengerText({
 	default: 'PayPal',
 	required: true,
 	placeholder: 'e.g. Visa 2345',
-});
+}).among('options');
 
 export const currencyField = messengerText({
 	displayName: 'Currency',
@@ -230,7 +230,7 @@ export const detailsField = collection({
 			(value) => value,
 		),
 	],
-});
+}).among('options');
 
 /** A line as the panel or a cart gives it: the price is for one piece. */
 export type ReceiptLine = ValuesOf<typeof linesField>;

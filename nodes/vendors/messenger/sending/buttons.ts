@@ -30,7 +30,7 @@ function toButton(button: Button, index: number, place: string): IDataObject {
 				...(button.webviewHeightRatio && { webview_height_ratio: button.webviewHeightRatio }),
 			};
 		case 'postback':
-			return { type, title, payload: fields.payload.required(button.payload) };
+			return { type, title, payload: fields.payload.optional(button.payload) ?? title };
 		case 'phone_number':
 			return { type, title, payload: toPhoneNumber(button.phoneNumber, fields.phoneNumber) };
 		default:

@@ -48,10 +48,11 @@ export function toQuickReply({ type = 'text', ...reply }: QuickReply, index: num
 	const fields = quickRepliesField.at(index);
 	if (type === 'user_phone_number' || type === 'user_email') return { content_type: type };
 	const imageUrl = fields.imageUrl.optional(reply.imageUrl);
+	const title = fields.title.required(reply.title);
 	return {
 		content_type: 'text',
-		title: fields.title.required(reply.title),
-		payload: fields.payload.required(reply.payload),
+		title,
+		payload: fields.payload.optional(reply.payload) ?? title,
 		...(imageUrl && { image_url: imageUrl }),
 	};
 }

@@ -15,16 +15,20 @@ import {
 import { currencyField } from './currency.description';
 import { experience, type ExperienceOptions } from './experience.description';
 import { orderDetails, wholeOrderDetails } from './orderDetails.description';
+import { linesSourceOrProduct, productFields, readProduct } from './oneProduct.description';
 import { inCurrency, namingRows, toProductLines, type CartItems, type ProductLine } from './productLines';
 import { productLinesJson } from './productLinesJson.description';
 
-/** Everything a merchant can say about a cart, but PayPal's page, which is among the options of a node. */
-export const checkoutFields = [
+/** A cart by itself: the details of the order and PayPal's page are among the options of a node. */
+export const cartOnlyFields = [currencyField, linesSourceOrRows, openCartLines, productLinesJson] as const;
+
+/** The same for a chat, where mostly one product is sold. */
+export const productOrCartFields = [
 	currencyField,
-	linesSourceOrRows,
+	linesSourceOrProduct.with({ default: 'product' }),
+	...productFields,
 	openCartLines,
 	productLinesJson,
-	wholeOrderDetails,
 ] as const;
 
 /** The same in nodes that were placed when each subject had a group of its own. */
@@ -93,9 +97,13 @@ export function readCheckout(
 	};
 }
 
+/** Whether one product is the whole cart. */
+export const isOneProduct = (context: IExecuteFunctions, itemIndex: number): boolean =>
+	linesSourceOrProduct.read(context, itemIndex) === 'product';
+
 /** Whether all items that come in are one cart. */
 export const takesAllRows = (context: IExecuteFunctions, itemIndex: number): boolean =>
-	linesSourceOrRows.read(context, itemIndex) === 'input';
+	linesSourceOrProduct.read(context, itemIndex) === 'input';
 
 /** The lines of the cart, from the fields, from JSON or from the items. */
 function readLines(
@@ -105,8 +113,9 @@ function readLines(
 	items: CartItems | undefined,
 ): ProductLine[] {
 	if (items) return namingRows(items, () => toProductLines(items.rows));
-	const isJson = linesSourceOrRows.read(context, itemIndex) === 'json';
-	if (!isJson) return cartLines.read(context, itemIndex);
+	const source = linesSourceOrProduct.read(context, itemIndex);
+	if (source === 'product') return readProduct(context, itemIndex);
+	if (source !== 'json') return cartLines.read(context, itemIndex);
 	return (isPlacedBefore ? linesJson : productLinesJson).read(context, itemIndex);
 }
 

@@ -64,7 +64,7 @@ export const invoiceAmounts = collection({
 			placeholder: 'e.g. 19',
 		}),
 	],
-});
+}).among('options');
 
 export type InvoiceAmounts = ValuesOf<typeof invoiceAmounts>;
 
@@ -204,6 +204,6 @@ export const invoiceDetails = collection({
 			most: 4000,
 		}),
 	],
-});
+}).among('options');
 
 export type InvoiceDetails = ValuesOf<typeof invoiceDetails>;

@@ -230,7 +230,7 @@ export const wholeOrderDetails = collection({
 	default: {},
 	description: 'Shipping, discount, tax, invoice number, address and more, all of it optional',
 	options: byLabel([...amounts.inner, ...orderDetails.inner]),
-});
+}).among('createOptions', 'requestOptions', 'waitOptions');
 
 /** Where the order goes. */
 export type ShipTo = ValuesOf<(typeof orderDetails)['fields']['shipTo']>;

@@ -69,7 +69,7 @@ describe('nothing is asked, and the field is named', () => {
 
 	it('when the rows of the answers belong to two people', async () => {
 		const rows = [psid, other].map((one) => ({ psid: one, title: 'Mug', id: 'mug' }));
-		expect(await refusal({ answersFrom: 'items', psid: '={{ $json.psid }}' }, rows)).toMatchObject({
+		expect(await refusal({ responseType: 'quickReplyRows', psid: '={{ $json.psid }}' }, rows)).toMatchObject({
 			message: expect.stringMatching(/one answer at a time/) as string,
 		});
 	});

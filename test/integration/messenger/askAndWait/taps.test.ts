@@ -70,8 +70,8 @@ describe('an answer that is tapped', () => {
 	});
 
 	it.each([
-		['quick replies', { responseType: 'quickReplies', answersFrom: 'items' }, () => replies()],
-		['buttons', { responseType: 'buttons', answersFrom: 'items' }, () => buttons()],
+		['quick replies', { responseType: 'quickReplyRows' }, () => replies()],
+		['buttons', { responseType: 'buttonRows' }, () => buttons()],
 		[
 			'cards',
 			{ responseType: 'carousel', rowButtonTitle: 'Choose' },
@@ -332,7 +332,7 @@ describe('the execution that waits', () => {
 	it('names no product but the chosen one: nothing leads from a choice back to the first item', async () => {
 		const rows = ['Mug', 'Towel'].map((title) => ({ psid, title, id: title, color: 'white' }));
 		const { run, timedOut } = await ask(
-			{ answersFrom: 'items', rowTitle: '={{ $json.title }}', rowPayload: '={{ $json.id }}' },
+			{ responseType: 'quickReplyRows', rowTitle: '={{ $json.title }}', rowPayload: '={{ $json.id }}' },
 			{ items: rows },
 		);
 		const [noAnswer, chosen] = run.executeData.source!.main!;

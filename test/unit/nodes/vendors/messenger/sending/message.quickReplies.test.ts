@@ -23,6 +23,12 @@ describe('quick replies', () => {
 		});
 	});
 
+	it.each([{ payload: '' }, {}])('say their title when they are tapped and have no payload: %j', (given) => {
+		expect(build([{ title: 'Yes', ...given }])).toMatchObject({
+			quick_replies: [{ title: 'Yes', payload: 'Yes' }],
+		});
+	});
+
 	it('may be 13, with titles of 20 and payloads of 1000 characters', () => {
 		const largest = { title: 't'.repeat(20), payload: 'p'.repeat(1000) };
 		expect(build(list(13, () => largest))).toMatchObject({ quick_replies: list(13, () => largest) });
@@ -48,12 +54,6 @@ describe('quick replies', () => {
 			[{ ...reply(), payload: 'p'.repeat(1001) }],
 			'Quick Reply 1: Payload',
 			'Quick Reply 1: Payload has 1001 characters, but Messenger takes at most 1000',
-		],
-		[
-			'no payload',
-			[{ ...reply(), payload: '' }],
-			'Quick Reply 1: Payload',
-			'Quick Reply 1: Payload is empty',
 		],
 		[
 			'a picture that is no address',

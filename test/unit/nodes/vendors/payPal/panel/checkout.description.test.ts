@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import {
-	checkoutFields,
 	checkoutFieldsBefore,
+	productOrCartFields,
 	readCheckout,
 } from '../../../../../../nodes/vendors/payPal/panel/checkout.description';
 import { toExperienceContext } from '../../../../../../nodes/vendors/payPal/orders/experienceContext';
@@ -20,7 +20,7 @@ const read = (parameters: Record<string, unknown>, isPlacedBefore = false, optio
 		options,
 	);
 
-describe('checkoutFields', () => {
+describe('checkoutFieldsBefore', () => {
 	const experience = checkoutFieldsBefore.find(({ name }) => name === 'experience')!.property
 		.options as INodeProperties[];
 
@@ -76,7 +76,7 @@ describe('readCheckout', () => {
 	});
 
 	it('has no conditions of its own but between its fields, so that any node can use it', () => {
-		const conditions = [...checkoutFields, ...checkoutFieldsBefore].flatMap(
+		const conditions = [...productOrCartFields, ...checkoutFieldsBefore].flatMap(
 			({ property: { displayOptions } }) => Object.keys(displayOptions?.show ?? {}),
 		);
 		expect(new Set(conditions)).toEqual(new Set(['linesSource']));
