@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { DataDeduplicationService } from 'n8n-core';
@@ -8,10 +8,13 @@ import { place, type PlacedNode } from './n8nCore';
 
 const folder = path.resolve(__dirname, '../fixtures/before');
 
-/** The versions whose traces are kept, by their commits. See test/fixtures/before/README.md. */
-export const versions = readdirSync(folder, { withFileTypes: true })
+/** The versions whose saved nodes and workflows are kept, by their commits. See test/fixtures/before/README.md. */
+export const versionsOfNodes = readdirSync(folder, { withFileTypes: true })
 	.filter((entry) => entry.isDirectory())
 	.map(({ name }) => name);
+
+/** Those of which everything is kept that n8n and the vendors have, too. */
+export const versions = versionsOfNodes.filter((version) => existsSync(path.join(folder, version, 'parked')));
 
 /** What a version has left, by its names below the folder of the version. */
 export const namesIn = (version: string, kind: string): string[] =>

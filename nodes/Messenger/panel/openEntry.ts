@@ -9,8 +9,13 @@ import { before, fieldsOf, since } from '../../core/panel/nodeVersion';
  *
  * @param entries what is in their fields at first
  */
-export function withOpenEntries(list: Field, ...entries: object[]): Field[] {
+export const withOpenEntries = (list: Field, ...entries: object[]): Field[] => [
+	...fieldsOf(before(2), [list]),
+	...fieldsOf(since(2), [opened(list, ...entries)]),
+];
+
+/** The list with entries to fill in, in every version. */
+export function opened(list: Field, ...entries: object[]): Field {
 	const [{ name: section } = { name: '' }] = list.property.options as Array<{ name: string }>;
-	const opened = { [section]: entries } as INodeProperties['default'];
-	return [...fieldsOf(before(2), [list]), ...fieldsOf(since(2), [list.with({ default: opened })])];
+	return list.with({ default: { [section]: entries } as INodeProperties['default'] });
 }

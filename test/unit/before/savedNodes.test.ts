@@ -8,7 +8,7 @@ import type {
 import { MessengerApi } from '../../../credentials/MessengerApi.credentials';
 import { MessengerOAuth2Api } from '../../../credentials/MessengerOAuth2Api.credentials';
 import { PayPalCheckoutApi } from '../../../credentials/PayPalCheckoutApi.credentials';
-import { leftBy, namesIn, versions } from '../../support/before';
+import { leftBy, namesIn, versionsOfNodes } from '../../support/before';
 import { nodesByName, openSaved, prefix } from './savedNodes';
 
 const isFine = { lost: [], missing: [], others: [], unknown: [] };
@@ -39,7 +39,7 @@ interface Panel {
 	}>;
 }
 
-const panels = versions.flatMap((version) =>
+const panels = versionsOfNodes.flatMap((version) =>
 	namesIn(version, 'parameters').map((name) => [version, name] as const),
 );
 
@@ -62,7 +62,7 @@ interface SavedWorkflow {
 	connections: Record<string, { main?: unknown[][] }>;
 }
 
-const workflows = versions.flatMap((version) =>
+const workflows = versionsOfNodes.flatMap((version) =>
 	namesIn(version, 'workflows').map((name) => [version, name] as const),
 );
 
@@ -107,7 +107,7 @@ interface Names {
 	>;
 }
 
-describe.each(versions)('what n8n has kept since %s', (version) => {
+describe.each(versionsOfNodes)('what n8n has kept since %s', (version) => {
 	const names = leftBy<Names>(version, 'names');
 
 	it.each(Object.keys(names.nodes))('is a node of ours: %s', (name) => {

@@ -1,9 +1,9 @@
 import type { Field } from '../../../core/fields/field';
 import { optionsField } from '../../../core/fields/optionsField';
-import { before, fieldsOf } from '../../../core/panel/nodeVersion';
+import { before, between, fieldsOf, since } from '../../../core/panel/nodeVersion';
 import { cardsField } from '../../../vendors/messenger/panel/cards.description';
 import { withEarlierDefault } from '../../panel/earlierDefault';
-import { withOpenEntries } from '../../panel/openEntry';
+import { opened } from '../../panel/openEntry';
 import { cardsJsonField } from './cardsJson';
 import { rowFieldOf } from './rowField';
 
@@ -102,13 +102,19 @@ export const imageShapeField = optionsField({
 	description: 'How the images are cropped',
 }).among('options');
 
+const cards = cardsField.with({ required: true, displayOptions: { show: { cardsFrom: ['fields'] } } });
+
+/** Its button is behind a click since version 3 of the node: with it, a card is higher than a screen. */
+const emptyCard = { title: '', subtitle: '', imageUrl: '' };
+
 /** What is on the cards of a carousel, and where it comes from. */
 export const carouselFields: Field[] = [
 	cardsFromField,
-	...withOpenEntries(
-		cardsField.with({ required: true, displayOptions: { show: { cardsFrom: ['fields'] } } }),
-		{ title: '', subtitle: '', imageUrl: '' },
-	),
+	...fieldsOf(before(2), [cards]),
+	...fieldsOf(between(2, 3), [
+		opened(cards, { ...emptyCard, buttons: { button: [{ type: 'postback', title: '', payload: '' }] } }),
+	]),
+	...fieldsOf(since(3), [opened(cards, emptyCard)]),
 	cardsJsonField,
 	title,
 	price,

@@ -24,9 +24,7 @@ const fields: Field[] = [
 	recipientField,
 	...feedbackFields,
 	...fieldsOf(before(3), [untypedSendOptions]),
-	...fieldsOf(since(3), [
-		untypedSendOptions.and(questionIdField.notRequired(), ...formField.inner),
-	]),
+	...fieldsOf(since(3), [untypedSendOptions.and(questionIdField.notRequired(), ...formField.inner)]),
 ];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {

@@ -52,9 +52,7 @@ export const sendReceipt: DeclaredOperation = {
 		recipientField,
 		...receiptFields,
 		...fieldsOf(before(3), [sendOptions]),
-		...fieldsOf(since(3), [
-			sendOptions.and(paymentMethodField.notRequired(), ...detailsField.inner),
-		]),
+		...fieldsOf(since(3), [sendOptions.and(paymentMethodField.notRequired(), ...detailsField.inner)]),
 	],
 	...perPerson,
 	execute,
