@@ -58,7 +58,8 @@ const fields = [
 		default: '',
 		most: limits.buttonPayload,
 		placeholder: 'e.g. BUY_MUG',
-		description: 'What the Messenger Trigger outputs when it is tapped. Not shown to the person. Left empty, the title.',
+		description:
+			'What the Messenger Trigger outputs when it is tapped. Not shown to the person. Left empty, the title.',
 		displayOptions: { show: { type: ['postback'] } },
 	}),
 	messengerUrl({

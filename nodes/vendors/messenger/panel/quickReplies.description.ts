@@ -64,7 +64,8 @@ export const quickRepliesField = messengerList({
 					default: '',
 					most: limits.quickReplyPayload,
 					placeholder: 'e.g. ANSWER_YES',
-					description: 'What the Messenger Trigger outputs when it is tapped. Not shown to the person. Left empty, the title.',
+					description:
+						'What the Messenger Trigger outputs when it is tapped. Not shown to the person. Left empty, the title.',
 					displayOptions: { show: { type: ['text'] } },
 				}),
 				messengerUrl({
