@@ -63,7 +63,7 @@ export const answersField = messengerList({
 	default: { answer: [{ title: '', payload: '', imageUrl: '' }] },
 	heading: 'Answer',
 	most: limits.quickReplies,
-	description: 'What can be tapped: up to 13 quick replies, or up to 3 buttons.',
+	description: 'What can be tapped: up to 13 quick replies, or up to 3 buttons',
 	options: [
 		{
 			displayName: 'Answer',

@@ -96,8 +96,12 @@ export function namingProduct<T>(work: () => T): T {
 	try {
 		return work();
 	} catch (error) {
-		const field = error instanceof InvalidInput ? fieldFor(error.field) : undefined;
-		if (!(error instanceof InvalidInput) || !field) throw error;
-		throw field.invalid(error.message.slice(error.field.length).trimStart(), error.remedy);
+		throw ofPanel(error);
 	}
+}
+
+function ofPanel(error: unknown): unknown {
+	if (!(error instanceof InvalidInput)) return error;
+	const field = fieldFor(error.field);
+	return field ? field.invalid(error.message.slice(error.field.length).trimStart(), error.remedy) : error;
 }
