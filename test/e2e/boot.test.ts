@@ -15,14 +15,19 @@ const packageName = 'n8n-nodes-messenger-checkout';
 describe('a fresh n8n with the packed package', () => {
 	const shop = withShop({ isFresh: true });
 
-	it('knows all five nodes by their full names', async () => {
+	it('knows all six nodes by their full names', async () => {
 		const names = (await shop.api.nodeTypes()).map(({ name }) => name);
 		expect(
 			names.filter((name) => name.startsWith(`${packageName}.`) && !name.endsWith('Tool')).sort(),
 		).toEqual(
-			['messenger', 'messengerCheckout', 'messengerTrigger', 'payPalCheckout', 'payPalCheckoutTrigger'].map(
-				(name) => `${packageName}.${name}`,
-			),
+			[
+				'linkPayPalAccountTrigger',
+				'messenger',
+				'messengerCheckout',
+				'messengerTrigger',
+				'payPalCheckout',
+				'payPalCheckoutTrigger',
+			].map((name) => `${packageName}.${name}`),
 		);
 	});
 
