@@ -78,7 +78,7 @@ body{margin:0;min-height:100vh;min-height:100dvh;display:grid;place-items:center
 main{width:100%;max-width:400px;text-align:center}
 .mark{width:72px;height:72px;margin:0 auto 20px;display:block;border-radius:50%;fill:none;stroke:currentColor;stroke-width:3;stroke-linecap:round;stroke-linejoin:round;background:#e3e0fb;color:#3a2ea8}
 .mark.paid,.mark.reserved,.mark.linked{background:#d8f0e0;color:#166b3c}.mark.declined,.mark.trouble{background:#fde3dc;color:#a5341b}
-h1{font-size:24px;line-height:1.25;margin:0 0 8px;text-wrap:balance}p{margin:0 0 28px;color:#5c5750;text-wrap:balance}:lang(ja){word-break:auto-phrase;line-break:strict}
+h1{font-size:24px;line-height:1.25;margin:0 0 8px;text-wrap:balance}p{margin:0 0 28px;color:#5c5750;text-wrap:balance}p:not(:last-of-type){margin-bottom:14px}:lang(ja){word-break:auto-phrase;line-break:strict}
 a{display:block;padding:14px 20px;margin-top:12px;border-radius:14px;text-decoration:none;font-weight:600}
 a.primary{background:#3a2ea8;color:#fff}a.secondary{color:#3a2ea8}a:focus-visible{outline:3px solid #8c80ff;outline-offset:2px}
 @media(prefers-color-scheme:dark){body{background:#191817;color:#f2efe9}p{color:#b5afa6}a.primary{background:#a79dff;color:#17132f}a.secondary{color:#b9b1ff}.mark{background:#2c2752;color:#c9c3ff}.mark.paid,.mark.reserved,.mark.linked{background:#123d25;color:#8fe0ae}.mark.declined,.mark.trouble{background:#4a1d12;color:#ffb6a3}}`;

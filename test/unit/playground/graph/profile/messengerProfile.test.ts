@@ -1,6 +1,7 @@
 import axios, { type AxiosResponse } from 'axios';
 
 import { buyers, pageAccessToken } from '../../../../../playground/seed.ts';
+import { graphOf } from '../../../../support/graph';
 import { withSimulators } from '../../../../support/simulators';
 
 describe('Messenger profile', () => {
@@ -111,5 +112,17 @@ describe('Messenger profile', () => {
 		expect((await call('GET', { params })).data).toEqual({
 			data: [{ subject_to_new_eu_privacy_rules: false }],
 		});
+	});
+
+	it('is that of a Page in Europe when the control plane says so, where nobody can log in', async () => {
+		const { chat, control } = graphOf(simulators);
+		const region = { euPrivacyRules: true };
+		expect((await control('messenger/region', region)).data).toEqual(region);
+		const params = { fields: 'subject_to_new_eu_privacy_rules' };
+		expect((await call('GET', { params })).data).toEqual({
+			data: [{ subject_to_new_eu_privacy_rules: true }],
+		});
+		const tap = await chat(buyers[0]!.psid, 'POST', 'account-linking', { url: 'https://shop.example/login' });
+		expect(tap.status).toBe(409);
 	});
 });
