@@ -79,6 +79,8 @@ describe('a buyer who links their PayPal account', () => {
 		await tab.getByTestId('agree').click();
 		await chat.isOpen();
 		await tab.getByText(`Hello Jamie, ${payer.payerId}, by accountLinking`).waitFor();
+		// Facebook knows of it, too.
+		expect(shop.simulators.messenger.thread(buyers[0]!.psid).isAccountLinked).toBe(true);
 	});
 
 	it('comes by a link, in another language and with another account', async () => {
@@ -93,6 +95,7 @@ describe('a buyer who links their PayPal account', () => {
 		await tab.getByRole('heading', { name: 'Votre compte PayPal est associé' }).waitFor();
 		await tab.goto(`${shop.chatUrl}?as=${buyers[1]!.psid}`);
 		await tab.getByText(`Hello Sam, ${secondPayer.payerId}, by link`).waitFor();
+		expect(shop.simulators.messenger.thread(buyers[1]!.psid).isAccountLinked).toBeUndefined();
 	});
 
 	it('changes their mind at PayPal, and nothing is linked', async () => {
