@@ -32,6 +32,11 @@ export interface NodeData {
 	checkoutOutcomes?: Record<string, string>;
 	/** Messenger Trigger, before 0.1.0: fingerprints of events that were in n8n already. No longer read. */
 	recentEvents?: string[];
+	/**
+	 * Messenger Trigger, since 0.2.0: who answers in a chat, by Page and person.
+	 * See `nodes/MessengerTrigger/receive/withPerson.ts`.
+	 */
+	chatHolders?: Record<string, { at: number } & ({ untilMs: number } | { routed: true })>;
 	/** PayPal Checkout Trigger, since 0.1.0: the ID of its webhook at PayPal. */
 	webhookId?: string;
 	/** PayPal Checkout Trigger, since 0.1.0: the same for the webhook of its test run. */

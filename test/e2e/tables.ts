@@ -1,6 +1,6 @@
 import type { Shop } from '../../playground/n8nSetup/shop.ts';
 
-export type Row = Record<string, number | string | null>;
+export type Row = Record<string, boolean | number | string | null>;
 
 /** What stands in one of n8n's data tables. */
 export async function rowsOf(shop: Shop, table: string): Promise<Row[]> {

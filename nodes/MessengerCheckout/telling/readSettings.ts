@@ -36,6 +36,7 @@ export function readSettings(
 		),
 		shopName: merchantName.trim(),
 		sendAgain,
+		optedOut: given.optedOut ?? false,
 		toldBefore: isSince(3, context.getNode()) ? ('sent' as const) : ('notSent' as const),
 	};
 	requireShopName(settings, options);

@@ -1,4 +1,4 @@
-import { notificationKinds, type NotificationKind } from '../../checkout/notifications/kinds';
+import { isOptional, notificationKinds, type NotificationKind } from '../../checkout/notifications/kinds';
 import { booleanField } from '../../core/fields/booleanField';
 import { collection } from '../../core/fields/collection';
 import { field, type Field, type Reading } from '../../core/fields/field';
@@ -182,6 +182,39 @@ const fallbackOption = fallbackLanguageField.with({
 		'Used if Facebook does not tell the language of the buyer, or if it is not in this list. English when left out.',
 });
 
+/**
+ * By default nobody has said so. What is there and can't be read stops the node: a wish that was not understood must not be
+ * passed over.
+ */
+const optedOutField = field(
+	{
+		displayName: 'Opted Out',
+		name: 'optedOut',
+		type: 'string',
+		default: '={{ $json.optedOut }}',
+		description:
+			'Whether the buyer wants no more notices that they can do without: map true or false, for example from a row of your table. Reminders then leave through Not Sent as opted-out; receipts, refunds and whatever else became of money are still sent. Nothing here means no.',
+	},
+	readOptedOut,
+);
+
+const yes = ['true', 'yes', '1', 'on'];
+const no = ['', 'false', 'no', '0', 'off', 'null'];
+
+/** @throws InvalidInput for what is neither yes nor no */
+function readOptedOut(value: unknown, self: Field): boolean {
+	const said = (typeof value === 'object' && value !== null ? 'an object' : String(value ?? ''))
+		.trim()
+		.toLowerCase();
+	if (yes.includes(said)) return true;
+	if (no.includes(said)) return false;
+	throw self.refused(
+		value,
+		'is neither yes nor no',
+		'Map true or false, for example a column of your table.',
+	);
+}
+
 /** How it is told: language, texts, templates, options. The same for everything that can be told. */
 export function settingsFields(kinds: NotificationKind[]) {
 	const ownTexts = ownTextsField(kinds);
@@ -196,7 +229,13 @@ export function settingsFields(kinds: NotificationKind[]) {
 	};
 	return {
 		before,
-		options: optionsOfTelling.and(languageField, fallbackOption, ownTexts, utilityTemplates),
+		options: optionsOfTelling.and(
+			languageField,
+			fallbackOption,
+			ownTexts,
+			utilityTemplates,
+			...(kinds.some(isOptional) ? [optedOutField] : []),
+		),
 		/** On the panel, where the operation has no other options. */
 		get all(): Field[] {
 			return [...fieldsOf(beforeVersion(3), Object.values(before)), ...fieldsOf(since(3), [this.options])];

@@ -155,6 +155,14 @@ export const options = collection({
 				'Start on a tapped button or quick reply only if its payload starts with this. Separate several prefixes with commas. Written messages are not affected.',
 		}),
 		booleanField({
+			displayName: 'Stay Silent While a Person Answers',
+			name: 'quietForPerson',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to start nothing for a chat that someone from your shop has taken over, with Let a Person Take Over or by answering in the Page inbox, for up to a day after that. Only needed if Facebook does not do so itself: see Conversation Routing in the settings of your Page.',
+		}),
+		booleanField({
 			displayName: 'Take Over From Another Workflow',
 			name: 'takeOver',
 			type: 'boolean',

@@ -12,6 +12,7 @@ import { payloadParts } from '../../vendors/messenger/events/payloadParts';
 import { noteDelivery } from '../../vendors/messenger/events/lastDelivery';
 import { verifyMessengerDelivery } from '../../vendors/messenger/events/signature';
 import { simplify } from '../../vendors/messenger/events/simplify';
+import { wishOf } from '../../wording/wishes/wishOf';
 import { eventsField } from '../panel/events.description';
 import { options } from '../panel/fields';
 import { passes, samplePageId, toList, underChosenName, type EventFilter } from '../eventFilter';
@@ -19,6 +20,7 @@ import { mayAnswer, takeAnswers } from './answers';
 import { accountOf } from './linkedAccount';
 import { looksForWords } from './looksForWords';
 import { sendOneByOne } from './oneByOne';
+import { withoutThoseOfPeople } from './withPerson';
 import { readName } from './personName';
 import { refusals, type Refusal } from './refusals';
 
@@ -45,7 +47,9 @@ export async function receiveDelivery(context: IWebhookFunctions): Promise<IWebh
 		parse: ({ rawBody }) => parse(context, rawBody),
 		choose(events) {
 			const filter = readFilter(context, credentials);
-			return events
+			const isQuiet = options.fields.quietForPerson.readWithoutItem(context);
+			const forUs = isQuiet ? withoutThoseOfPeople(context, events, credentials.appId) : events;
+			return forUs
 				.map((event) => underChosenName(event, filter.events))
 				.filter((event) => passes(event, filter) || mayAnswer(event, looksForWords(context)));
 		},
@@ -63,7 +67,11 @@ export async function receiveDelivery(context: IWebhookFunctions): Promise<IWebh
 		recentEvents,
 		toItem: async (event) => ({
 			...simplify(event),
-			...(context.getNode().typeVersion > 1 && { ...partsOfTap(event), ...cameFromOf(event) }),
+			...(context.getNode().typeVersion > 1 && {
+				...partsOfTap(event),
+				...cameFromOf(event),
+				...askedFor(event),
+			}),
 			...accountOf(event, credentials.appSecret),
 			...(options.fields.addName.readWithoutItem(context) && (await readName(context, event))),
 			...(options.fields.includeRaw.readWithoutItem(context) && {
@@ -90,6 +98,14 @@ function partsOfTap(event: MessengerEvent): IDataObject {
 function cameFromOf(event: MessengerEvent): IDataObject {
 	const cameFrom = arrivalOf(event);
 	return cameFrom ? { cameFrom } : {};
+}
+
+/** Whether somebody asks for a person, for no more notices, or for notices again: by a whole message, or a button. */
+function askedFor(event: MessengerEvent): IDataObject {
+	if (!['message', 'quickReply', 'postback'].includes(event.kind)) return {};
+	const { text, title } = simplify(event);
+	const asksFor = wishOf(text ?? title);
+	return asksFor ? { asksFor } : {};
 }
 
 function parse(context: IWebhookFunctions, rawBody: Buffer): MessengerEvent[] {

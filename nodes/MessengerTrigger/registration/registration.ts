@@ -25,10 +25,11 @@ const { takeOver } = options.fields;
 const isManual = (ctx: IHookFunctions): boolean => registrationField.readWithoutItem(ctx) === 'manual';
 
 function wantedFields(ctx: IHookFunctions): string[] {
-	const { moreFields, includeStandby } = options.readWithoutItem(ctx);
+	const { moreFields, includeStandby, quietForPerson } = options.readWithoutItem(ctx);
 	return union(fieldsFor(eventsField.readWithoutItem(ctx)), [
 		...toList(moreFields),
 		...(includeStandby ? ['standby'] : []),
+		...(quietForPerson ? ['message_echoes', 'messaging_handovers', 'standby'] : []),
 	]);
 }
 

@@ -41,6 +41,10 @@ export const kindsToldAt = (status: PaymentStatus): PaymentKind[] =>
 		.filter(isPaymentKind)
 		.filter((kind) => rowOfMoney(kind)?.toldAt.includes(status) === true);
 
+/** Whether a buyer can do without it, and has a say in it: what is said of money that moved is no such thing. */
+export const isOptional = (kind: NotificationKind): boolean =>
+	kind === 'reminder' || kind === 'invoiceReminder';
+
 /** Whether it is told only where the merchant has chosen it, never because of how the payment is. */
 export const isOnlyIfChosen = (kind: NotificationKind): boolean => rowOfMoney(kind)?.onlyIfChosen === true;
 

@@ -70,8 +70,11 @@ export type ChatMessage =
 			words: NotificationTexts['receipt'];
 	  };
 
-/** An answer to what the buyer has just done, or news of their order. */
-export type SendPurpose = 'answer' | 'update';
+/**
+ * An answer to what the buyer has just done, news of their order, or news that they are owed: of money, which go in between
+ * while a person of the shop has the chat.
+ */
+export type SendPurpose = 'answer' | 'update' | 'owed';
 
 /** What happened to a message: in the chat, not in the chat, or nobody knows. */
 export type Delivery =

@@ -18,6 +18,8 @@ export interface Settings {
 	templates: MappedTemplate[];
 	shopName: string;
 	sendAgain: boolean;
+	/** The buyer wants no notices that they can do without. */
+	optedOut?: boolean;
 	/** Where it leaves that the buyer was told before: earlier versions of the node have it among what was not sent. */
 	toldBefore: 'notSent' | 'sent';
 }

@@ -4,7 +4,7 @@ import { OnOutput } from '../../core/operation';
 import type { BuyerLanguage } from '../../wording/buyerLanguage';
 import { inLanguage } from '../../wording/buyerLanguage';
 import { buyerTexts } from '../../wording/languages';
-import type { NotificationKind } from '../notifications/kinds';
+import { isOptional, type NotificationKind } from '../notifications/kinds';
 import { notifyOnce } from '../once/notifyOnce';
 import type { Channel, Delivery, DeliveryOutcome, Sighting } from '../ports/channel';
 import { toNotification } from './notification';
@@ -25,6 +25,7 @@ type NotTold =
 	| 'nothing-to-tell'
 	| 'no-chat'
 	| 'other-page'
+	| 'opted-out'
 	| 'already-sent'
 	| 'failed';
 
@@ -68,6 +69,9 @@ export async function tell(
 			'The order belongs to a chat with another Page, not the one in the credential.',
 		);
 
+	if (settings.optedOut && isOptional(found.kind))
+		return leaveUntold('opted-out', 'The buyer has asked for no more notices of this kind.');
+
 	const { psid } = binding;
 	const telling = { channel, psid, occasion: found, settings, timeZone: context.getTimezone() };
 	const send = async () => await sendTo(telling);
@@ -98,7 +102,7 @@ interface Telling {
 async function sendTo(telling: Telling): Promise<Delivery> {
 	const { channel, psid, occasion, settings } = telling;
 	const { message, language, buyerLanguage, valuesIn } = await compose(telling);
-	const delivery = await channel.send(psid, message, 'update');
+	const delivery = await channel.send(psid, message, isOptional(occasion.kind) ? 'update' : 'owed');
 	if (delivery.delivered || delivery.outcome !== 'outside-window') return delivery;
 	const template = chooseTemplate(settings.templates, occasion.kind, language);
 	if (!template) return { ...delivery, reason: `${delivery.reason}. No utility template is set for this.` };

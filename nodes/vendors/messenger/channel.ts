@@ -17,6 +17,7 @@ import { deliver } from './sending/deliver';
 import { limits } from './sending/limits';
 import { pageOf, type Page } from './sending/page';
 import { toRecogniser } from './sending/recognise';
+import { sendBetween } from './sending/sendBetween';
 import { seekInChat } from './sending/seekInChat';
 import { sendAsTemplate } from './templates/sendAsTemplate';
 
@@ -48,10 +49,12 @@ class MessengerChannel implements Channel {
 	async send(psid: string, message: ChatMessage, purpose: SendPurpose): Promise<Delivery> {
 		const made = toMessage(message);
 		if (purpose === 'answer') return await deliver(this.page, psid, made);
-		const delivery = await deliver(this.page, psid, made, {
-			messagingType: 'UPDATE',
-			isOutcome: isUnknown,
-		});
+		const update = async () =>
+			await deliver(this.page, psid, made, { messagingType: 'UPDATE', isOutcome: isUnknown });
+		const first = await update();
+		const isWithOther = !first.delivered && first.outcome === 'thread-owner';
+		const delivery =
+			isWithOther && purpose === 'owed' ? await sendBetween(this.page, psid, first, update) : first;
 		const isUnknownPerson = !delivery.delivered && delivery.outcome === 'invalid';
 		return isUnknownPerson ? { ...delivery, outcome: 'unknown-person' } : delivery;
 	}

@@ -3,6 +3,7 @@ import { extendThreadControl } from './extendThreadControl.operation';
 import { getMany } from './getMany.operation';
 import { getMessages } from './getMessages.operation';
 import { getThreadOwner } from './getThreadOwner.operation';
+import { handOver } from './handOver.operation';
 import { passThreadControl } from './passThreadControl.operation';
 import { releaseThreadControl } from './releaseThreadControl.operation';
 import { requestThreadControl } from './requestThreadControl.operation';
@@ -19,6 +20,7 @@ export const conversation: Resource = {
 		getMessages,
 		passThreadControl,
 		extendThreadControl,
+		handOver,
 		releaseThreadControl,
 		takeThreadControl,
 		waitForMore,

@@ -1,0 +1,135 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import type { DeclaredOperation } from '../../../core/declaration';
+import { collection } from '../../../core/fields/collection';
+import { optionsField } from '../../../core/fields/optionsField';
+import { textField } from '../../../core/fields/textField';
+import type { OperationResult } from '../../../core/operation';
+import { findLanguage } from '../../../checkout/telling/findLanguage';
+import { messengerOf } from '../../../vendors/messenger/channel';
+import { graphFailureOf } from '../../../vendors/messenger/errors/errors';
+import { pageInboxAppId } from '../../../vendors/messenger/events/pageInbox';
+import { personHasChatMs, toPersonMark } from '../../../vendors/messenger/events/personMark';
+import { deliver } from '../../../vendors/messenger/sending/deliver';
+import { toTextMessage } from '../../../vendors/messenger/sending/message';
+import { pageOf } from '../../../vendors/messenger/sending/page';
+import { inLanguage } from '../../../wording/buyerLanguage';
+import { buyerLanguageOptions, languageOptions } from '../../../wording/languageOptions';
+import { personComing } from '../../../wording/wishes/personComing';
+import { personField } from '../../panel/person.description';
+import { changeThreadControl, metadataField } from './threadControl';
+
+const handOverOptions = collection({
+	displayName: 'Options',
+	name: 'handOverOptions',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [
+		optionsField({
+			displayName: 'Fallback Language',
+			name: 'otherLanguage',
+			type: 'options',
+			default: 'en',
+			description: 'Used if Facebook does not tell the language, or if it is not in this list',
+			options: languageOptions,
+		}),
+		optionsField({
+			displayName: 'Language',
+			name: 'language',
+			type: 'options',
+			default: 'buyer',
+			description:
+				'Language of the sentence. Facebook tells the language of a profile only to apps that may read it.',
+			options: buyerLanguageOptions,
+		}),
+		metadataField.with({
+			description: 'For whoever answers: what it is about (Facebook: metadata). At most 1000 characters.',
+		}),
+		textField({
+			displayName: 'Text',
+			name: 'text',
+			type: 'string',
+			typeOptions: { rows: 2 },
+			default: '',
+			placeholder: 'e.g. Robin will answer you here between 9 and 5.',
+			description:
+				'What the person reads. Left empty, it says in their language that somebody will answer in the chat as soon as possible.',
+		}),
+	],
+});
+
+/** Says so, and lets go of the chat: what is said cannot be said any more afterwards. */
+async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
+	const psid = personField.read(context, itemIndex);
+	const { text: own = '', metadata = '', ...choice } = handOverOptions.read(context, itemIndex);
+	const note = metadataField.optional(metadata);
+	const text = own.trim() === '' ? await sentenceFor(context, psid, choice) : own;
+	const until = new Date(Date.now() + personHasChatMs);
+	const said = await deliver(pageOf(context), psid, toTextMessage(text), { metadata: toPersonMark(until) });
+	const isWithOther = !said.delivered && said.outcome === 'thread-owner';
+	const passed = isWithOther || (await pass(context, itemIndex, note));
+	return {
+		psid,
+		handedOver: true,
+		...(isWithOther && { alreadyHandedOver: true }),
+		silentUntil: until.toISOString(),
+		// What Facebook does not do, the Messenger Trigger can, once it has seen the sentence.
+		silentBy: passed ? 'facebook' : 'trigger',
+		said: said.delivered,
+		...(said.delivered
+			? { text, messageId: said.messageId }
+			: !isWithOther && { outcome: said.outcome, reason: said.reason }),
+	};
+}
+
+type Choice = Pick<ReturnType<typeof handOverOptions.read>, 'language' | 'otherLanguage'>;
+
+async function sentenceFor(
+	context: IExecuteFunctions,
+	psid: string,
+	{ language = 'buyer', otherLanguage = 'en' }: Choice,
+): Promise<string> {
+	const otherwise = inLanguage(otherLanguage);
+	const found = await findLanguage(messengerOf(context), psid, { language, otherwise });
+	return personComing[found.language];
+}
+
+/** @returns whether Facebook keeps the bot out of the chat; it may not route the conversations of this Page */
+async function pass(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	note: string | undefined,
+): Promise<boolean> {
+	const more: IDataObject = { target_app_id: pageInboxAppId, ...(note && { metadata: note }) };
+	const change = async () => await changeThreadControl(context, itemIndex, 'pass_thread_control', more);
+	// The sentence is sent: what fails for a moment is tried again, so that a retry does not say it twice.
+	return await change()
+		.catch(async (error: unknown) => {
+			const kind = graphFailureOf(error)?.kind;
+			if (kind !== 'temporary' && kind !== 'no-answer') throw error;
+			return await change();
+		})
+		.then(
+			() => true,
+			(error: unknown) => {
+				const kind = graphFailureOf(error)?.kind;
+				if (kind === 'thread-owner') return true;
+				if (kind !== 'invalid' && kind !== 'permission') throw error;
+				context.logger.warn(
+					`Messenger could not hand the chat to the Page inbox: ${(error as Error).message}. The Messenger Trigger stays silent if its option Stay Silent While a Person Answers is on.`,
+				);
+				return false;
+			},
+		);
+}
+
+export const handOver: DeclaredOperation = {
+	name: 'Let a Person Take Over',
+	value: 'handOver',
+	action: 'Let a person take over',
+	description:
+		'Tell the person in their language that somebody will answer, hand the chat to your Page inbox, and stay silent until they are done',
+	fields: [personField, handOverOptions],
+	execute,
+};
