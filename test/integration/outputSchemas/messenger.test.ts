@@ -129,6 +129,10 @@ const items: OperationItems = {
 		await run('conversation', 'takeThreadControl');
 		return await run('conversation', 'getThreadOwner');
 	},
+	'conversation/handOver': async () => {
+		const first = await run('conversation', 'handOver');
+		return [...first, ...(await run('conversation', 'handOver'))];
+	},
 	'conversation/passThreadControl': async () =>
 		await run('conversation', 'passThreadControl', { passTo: 'inbox' }),
 	'conversation/releaseThreadControl': async () => {
