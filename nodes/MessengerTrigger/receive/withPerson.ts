@@ -10,7 +10,7 @@ import { isInboxReply } from '../../vendors/messenger/events/pageInbox';
 import { personHasChatMs, personMarkOf } from '../../vendors/messenger/events/personMark';
 
 /** Who answers in a chat, as far as it was told: until when a person does, or when Facebook was seen to route it. */
-export type ChatHolder = { at: number } & ({ untilMs: number } | { routed: true });
+type ChatHolder = { at: number } & ({ untilMs: number } | { routed: true });
 
 const limit = 2_000;
 /** An echo may come after what happened next. */
