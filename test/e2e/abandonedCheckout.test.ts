@@ -2,6 +2,7 @@ import type { Workflow } from '../../playground/n8nSetup/n8nApi.ts';
 import { Buyer, type ChatMessage } from '../support/buyer.ts';
 import { eventually } from '../support/eventually.ts';
 import { withShop } from '../support/shop.ts';
+import { waitingFor } from '../support/waitingFor.ts';
 import { Books } from './books.ts';
 import { jamie, lea, yuki } from './customers.ts';
 import { orderIdOf, tap } from './pages/payLink.ts';
@@ -21,11 +22,7 @@ const seconds: Record<string, number> = { 'Ask and wait': 15, 'Remind and wait':
 /** The shop's owner has less patience than the example. */
 const impatient = (workflow: Workflow): Workflow => ({
 	...workflow,
-	nodes: workflow.nodes.map((node) =>
-		seconds[node.name]
-			? { ...node, parameters: { ...node.parameters, waitAmount: seconds[node.name], waitUnit: 'seconds' } }
-			: node,
-	),
+	nodes: workflow.nodes.map((node) => (seconds[node.name] ? waitingFor(node, seconds[node.name]!) : node)),
 });
 
 describe('an abandoned checkout', () => {

@@ -1,6 +1,7 @@
 import { Buyer } from '../support/buyer.ts';
 import { eventually } from '../support/eventually.ts';
 import { withShop } from '../support/shop.ts';
+import { waitingFor } from '../support/waitingFor.ts';
 import { Books } from './books.ts';
 import { jamie, lea, phone, withCustomers, yuki } from './customers.ts';
 import { BuyerPage } from './pages/buyerPage.ts';
@@ -260,11 +261,7 @@ describe('a cart', () => {
 		const { api, simulators } = shop;
 		const { id } = shop.workflows.find((workflow) => workflow.file === file)!;
 		const { name, nodes, connections, settings } = await api.workflow(id);
-		const inAHurry = nodes.map((node) =>
-			node.name === 'Ask to pay and wait'
-				? { ...node, parameters: { ...node.parameters, waitAmount: 5, waitUnit: 'seconds' } }
-				: node,
-		);
+		const inAHurry = nodes.map((node) => (node.name === 'Ask to pay and wait' ? waitingFor(node, 5) : node));
 		await api.updateWorkflow(id, { name, nodes: inAHurry, connections, settings });
 		await api.publish(id);
 		const chat = await enter(yuki);

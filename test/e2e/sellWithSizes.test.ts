@@ -2,6 +2,7 @@ import { Buyer } from '../support/buyer.ts';
 import { eventually } from '../support/eventually.ts';
 import { Reviewer } from '../support/reviewer.ts';
 import { withShop } from '../support/shop.ts';
+import { waitingFor } from '../support/waitingFor.ts';
 import { Books } from './books.ts';
 import { jamie, lea, phone, withCustomers, yuki } from './customers.ts';
 import { BuyerPage } from './pages/buyerPage.ts';
@@ -56,13 +57,14 @@ describe('a sale with a size', () => {
 		await eventually('the invitation', async () => (await told(psid)).at(-1) === invitation, 150_000);
 
 	/** From now on every node waits as long as this. */
-	const waitSeconds = async (waitAmount: number) => {
+	const waitSeconds = async (seconds: number) => {
 		const { id } = shop.workflows.find(({ file }) => file === 'sell-with-sizes.json')!;
 		const { name, nodes, connections, settings } = await shop.api.workflow(id);
-		const shorter = nodes.map(({ parameters, ...node }) => ({
-			...node,
-			parameters: parameters.waitAmount ? { ...parameters, waitAmount, waitUnit: 'seconds' } : parameters,
-		}));
+		const shorter = nodes.map((node) =>
+			['sendAndWait', 'requestPaymentAndWait'].includes(String(node.parameters.operation))
+				? waitingFor(node, seconds)
+				: node,
+		);
 		await shop.api.updateWorkflow(id, { name, nodes: shorter, connections, settings });
 		await shop.api.publish(id);
 	};

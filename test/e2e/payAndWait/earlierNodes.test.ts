@@ -50,7 +50,7 @@ describe('what a workflow knew before it waited', () => {
 					currency: 'USD',
 					linesSource: 'json',
 					linesJson: lines,
-					...asking,
+					waitOptions: asking,
 				}),
 				ours('Remind and wait', { waitAmount: 1, waitUnit: 'hours' }),
 				set('Tell the shop', 'sold', "=Sold: size {{ $('The one they chose').item.json.size }}"),
@@ -99,7 +99,7 @@ describe('what a workflow knew before it waited', () => {
 	});
 
 	it('is still there behind Reserved', async () => {
-		await publish('000000000002', { waitAmount: 1, waitUnit: 'hours', waitOptions: { intent: 'AUTHORIZE' } });
+		await publish('000000000002', { waitAmount: 1, waitUnit: 'hours', intent: 'AUTHORIZE' });
 		const { buyer, payUrl } = await buys('000000000002', lea, 'L');
 		await tap(await buyer.approves(await orderOf(payUrl)));
 		expect(await toldShop('L')).toBe('Sold: size L');
