@@ -41,6 +41,8 @@ export interface PlacedNode {
 	workflowName?: string;
 	/** Time zone in the settings of the workflow; that of the n8n when left out. */
 	timezone?: string;
+	/** Further settings of the workflow. */
+	settings?: IDataObject;
 	/** Static data of the workflow; changed in place, as n8n keeps it. */
 	staticData?: IDataObject;
 	/** Address of this n8n, no slash at the end. */
@@ -102,7 +104,7 @@ export function place(placed: PlacedNode): {
 		active: true,
 		nodeTypes,
 		staticData: placed.staticData ?? {},
-		...(placed.timezone && { settings: { timezone: placed.timezone } }),
+		settings: { ...(placed.timezone && { timezone: placed.timezone }), ...placed.settings },
 	});
 	const baseUrl = placed.baseUrl ?? 'http://localhost:5678';
 	const additionalData = {

@@ -4,6 +4,7 @@ import type { DeclaredOperation } from '../../../core/declaration';
 import { InvalidInput } from '../../../core/invalidInput';
 import { OnOutput, type OperationResult } from '../../../core/operation';
 import { ownExecution } from '../../../core/waiting/ownExecution';
+import { requireResumable } from '../../../core/waiting/requireResumable';
 import { graphOf } from '../../../vendors/messenger/api/graph';
 import { askOperation } from '../../../vendors/messenger/questions/asksForWords';
 import { pageOf } from '../../../vendors/messenger/sending/page';
@@ -29,7 +30,7 @@ async function execute(
 	group: number[],
 ): Promise<OperationResult> {
 	requireOneQuestion(context, group);
-	requireResumable(context);
+	requireResumable(context, 'Nothing was asked.');
 	const until = timeLimitFields.read(context, itemIndex);
 	const psid = recipientField.read(context, itemIndex);
 	const { executionId, resumeToken, waitingPath } = ownExecution(context);
@@ -64,16 +65,6 @@ function requireOneQuestion(context: IExecuteFunctions, group: number[]): void {
 		'Operation',
 		`An execution can wait for one answer at a time, but ${length} items came in`,
 		'Put a Loop Over Items node with a batch size of 1 in front of this node, and connect all outputs of this node back to the loop.',
-	);
-}
-
-/** https://docs.n8n.io: n8n's Engine 2.0 does not resume executions that wait. */
-function requireResumable(context: IExecuteFunctions): void {
-	if (context.getWorkflowSettings().engineType !== 'v2') return;
-	throw new InvalidInput(
-		'Operation',
-		'This workflow runs on Engine 2.0 of n8n, which cannot continue an execution that waits',
-		'Nothing was asked. Choose the other engine in the settings of the workflow.',
 	);
 }
 

@@ -16,6 +16,7 @@ import { outputFieldsBefore, outputOptions, readOutputChoice } from '../../settl
 import { keepForPayment } from '../../../checkout/keep';
 import { leadHere } from '../../waiting/leadHere';
 import { requireOwnCheckout } from '../../waiting/ownCheckout';
+import { requireResumable } from '../../../core/waiting/requireResumable';
 import { park, requireOneItem, timedOut } from '../../waiting/park';
 import { toParkedItem, type ParkedItem } from '../../../checkout/asking/parkedCheckout';
 import { remind } from '../../waiting/remind';
@@ -44,6 +45,7 @@ const remindOptions = collection({
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	requireOneItem(context, [itemIndex]);
+	requireResumable(context, 'Nothing was sent.');
 	const provider = providerOf(context);
 	const until = readTimeLimit(context, itemIndex);
 	const options = remindOptions.read(context, itemIndex);

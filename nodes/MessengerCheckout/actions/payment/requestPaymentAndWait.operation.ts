@@ -15,6 +15,7 @@ import {
 	rowsTogether,
 } from '../../asking/requestOptions.description';
 import { keepForNewPayment } from '../../../checkout/keep';
+import { requireResumable } from '../../../core/waiting/requireResumable';
 import { park, requireOneItem, timedOut } from '../../waiting/park';
 import { toPayLinks } from '../../waiting/payLink';
 import { invoiceIdOf, type ParkedItem } from '../../../checkout/asking/parkedCheckout';
@@ -29,6 +30,7 @@ async function execute(
 	group: number[],
 ): Promise<OperationResult> {
 	requireOneItem(context, group, isSince(3, context.getNode()) ? rowsRemedy : '');
+	requireResumable(context, 'Nothing was sent.');
 	const [provider, channel] = [providerOf(context), channelOf(context)];
 	const until = readTimeLimit(context, itemIndex);
 	const requestId = readWaitingRequestId(context, itemIndex);
