@@ -15,7 +15,7 @@ export const seed =
 	process.env.HISTORIES_SEED === undefined ? {} : { seed: Number(process.env.HISTORIES_SEED) };
 
 /** Whether the first day that goes wrong is enough, as it is: `HISTORIES_SHRINK=no`. */
-const endOnFailure = process.env.HISTORIES_SHRINK === 'no';
+export const endOnFailure = process.env.HISTORIES_SHRINK === 'no';
 
 const settings: fc.Arbitrary<Settings> = fc.record({
 	retryOnFail: fc.boolean(),

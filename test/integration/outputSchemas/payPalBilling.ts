@@ -11,7 +11,7 @@ const from = (value: unknown) => ({ __rl: true, mode: 'id', value: value as stri
 
 /** What each operation of products, plans and subscriptions gives. */
 export function billingItems(
-	simulators: SimulatorsUnderTest,
+	simulators: Pick<SimulatorsUnderTest, 'origin' | 'payPal' | 'world'>,
 	run: (resource: string, operation: string, parameters: IDataObject) => Promise<IDataObject>,
 ): OperationItems {
 	const world = subscribersAt(simulators);

@@ -6,7 +6,7 @@ import type { SimulatorsUnderTest } from '../../support/simulators';
 
 /** What each operation of disputes gives. */
 export function disputeItems(
-	simulators: SimulatorsUnderTest,
+	simulators: Pick<SimulatorsUnderTest, 'origin' | 'payPal' | 'world'>,
 	run: (resource: string, operation: string, parameters: IDataObject) => Promise<IDataObject>,
 	captured: () => Promise<IDataObject>,
 ): OperationItems {

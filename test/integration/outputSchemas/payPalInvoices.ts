@@ -8,7 +8,7 @@ const invoiceLines = { line: [{ name: 'Blue mug', quantity: 2, unitPrice: '12.00
 
 /** What each operation of invoices gives. */
 export function invoiceItems(
-	simulators: SimulatorsUnderTest,
+	simulators: Pick<SimulatorsUnderTest, 'origin' | 'payPal' | 'world'>,
 	run: (resource: string, operation: string, parameters: IDataObject) => Promise<IDataObject>,
 	chat: IDataObject,
 ): OperationItems {

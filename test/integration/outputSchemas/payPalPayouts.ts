@@ -6,7 +6,10 @@ import type { SimulatorsUnderTest } from '../../support/simulators';
 type Run = (resource: string, operation: string, parameters: IDataObject) => Promise<IDataObject>;
 
 /** What each operation of payouts gives. */
-export function payoutItems(simulators: SimulatorsUnderTest, run: Run): OperationItems {
+export function payoutItems(
+	simulators: Pick<SimulatorsUnderTest, 'origin' | 'payPal' | 'world'>,
+	run: Run,
+): OperationItems {
 	const made = async () =>
 		await run('payout', 'create', {
 			receiver: 'nobody@example.com',

@@ -7,7 +7,7 @@ type Run = (resource: string, operation: string, parameters: IDataObject) => Pro
 
 /** What each operation of events, saved payment methods and parcels gives, and calls of one's own. */
 export function restItems(
-	simulators: SimulatorsUnderTest,
+	simulators: Pick<SimulatorsUnderTest, 'origin' | 'payPal' | 'world'>,
 	run: Run,
 	{ saved, agreed, parcel }: Record<'saved' | 'agreed' | 'parcel', () => Promise<IDataObject>>,
 ): OperationItems {

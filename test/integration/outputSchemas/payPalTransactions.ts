@@ -7,7 +7,7 @@ type Run = (resource: string, operation: string, parameters: INodeParameters) =>
 
 /** What each operation of transactions gives. */
 export const transactionItems = (
-	simulators: SimulatorsUnderTest,
+	simulators: Pick<SimulatorsUnderTest, 'origin' | 'payPal' | 'world'>,
 	run: Run,
 	captured: () => Promise<IDataObject>,
 ): OperationItems => ({

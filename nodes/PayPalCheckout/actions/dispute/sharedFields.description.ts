@@ -4,6 +4,7 @@ import { textField, type TextField } from '../../../core/fields/textField';
 import { toPayPalCountry } from '../../../vendors/payPal/orders/countryCode';
 import { textsWithin, textWithin } from '../../../vendors/payPal/orders/textLimit';
 import type { ValuesOf } from '../../../core/fields/fieldGroup';
+import { addressFields, addressParts } from '../../../vendors/payPal/panel/address.description';
 import { readOptions } from '../../panel/callOptions.description';
 import { onlyForChat } from '../capture/onlyForChat';
 
@@ -46,45 +47,7 @@ export const returnAddress = section({
 		{
 			displayName: 'Address',
 			name: 'address',
-			values: [
-				textField({
-					displayName: 'Address Line 1',
-					name: 'addressLine1',
-					type: 'string',
-					default: '',
-					most: 300,
-				}),
-				textField({
-					displayName: 'Address Line 2',
-					name: 'addressLine2',
-					type: 'string',
-					default: '',
-					most: 300,
-				}),
-				textField({ displayName: 'City', name: 'city', type: 'string', default: '', most: 120 }),
-				textField({
-					displayName: 'State or Province',
-					name: 'state',
-					type: 'string',
-					default: '',
-					most: 300,
-				}),
-				textField({
-					displayName: 'Postal Code',
-					name: 'postalCode',
-					type: 'string',
-					default: '',
-					most: 60,
-				}),
-				textField({
-					displayName: 'Country Code',
-					name: 'countryCode',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. US',
-					description: 'Two letters, GB for the United Kingdom',
-				}),
-			],
+			values: addressFields,
 		},
 	],
 });
@@ -101,14 +64,7 @@ export const invoiceIdField = textField({
 
 const { fields } = returnAddress;
 
-/** Under PayPal's names. */
-const addressTexts = {
-	address_line_1: fields.addressLine1,
-	address_line_2: fields.addressLine2,
-	admin_area_2: fields.city,
-	admin_area_1: fields.state,
-	postal_code: fields.postalCode,
-};
+const addressTexts = addressParts(fields);
 
 export const addressWritten = { parts: { ...addressTexts, country_code: fields.countryCode } };
 

@@ -1,6 +1,7 @@
 import type { Field } from '../../../core/fields/field';
 import type { InvalidInput } from '../../../core/invalidInput';
 import type { WrittenFields } from '../errors/writtenFields';
+import { addressParts } from '../panel/address.description';
 import { orderDetails } from '../panel/orderDetails.description';
 import type { ShipTo } from './checkout';
 import { needsCity, toPayPalCountry } from './countryCode';
@@ -29,13 +30,7 @@ export interface Shipping {
 }
 
 /** Where the merchant fills in what an address holds. */
-const addressFields = {
-	address_line_1: fields.addressLine1,
-	address_line_2: fields.addressLine2,
-	admin_area_2: fields.city,
-	admin_area_1: fields.state,
-	postal_code: fields.postalCode,
-};
+const addressFields = addressParts(fields);
 
 export const shippingLabels = {
 	name: { parts: { full_name: fields.fullName } },

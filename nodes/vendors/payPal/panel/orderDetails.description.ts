@@ -6,6 +6,7 @@ import { list } from '../../../core/fields/list';
 import { optionsField } from '../../../core/fields/optionsField';
 import { section } from '../../../core/fields/section';
 import { textField } from '../../../core/fields/textField';
+import { addressFields } from './address.description';
 import { amounts } from './cart.description';
 
 /** What PayPal keeps with the order. */
@@ -79,43 +80,7 @@ export const orderDetails = collection({
 					name: 'address',
 					values: [
 						textField({ displayName: 'Full Name', name: 'fullName', type: 'string', default: '', most: 300 }),
-						textField({
-							displayName: 'Address Line 1',
-							name: 'addressLine1',
-							type: 'string',
-							default: '',
-							most: 300,
-						}),
-						textField({
-							displayName: 'Address Line 2',
-							name: 'addressLine2',
-							type: 'string',
-							default: '',
-							most: 300,
-						}),
-						textField({ displayName: 'City', name: 'city', type: 'string', default: '', most: 120 }),
-						textField({
-							displayName: 'State or Province',
-							name: 'state',
-							type: 'string',
-							default: '',
-							most: 300,
-						}),
-						textField({
-							displayName: 'Postal Code',
-							name: 'postalCode',
-							type: 'string',
-							default: '',
-							most: 60,
-						}),
-						textField({
-							displayName: 'Country Code',
-							name: 'countryCode',
-							type: 'string',
-							default: '',
-							placeholder: 'e.g. US',
-							description: 'Two letters, GB for the United Kingdom',
-						}),
+						...addressFields,
 						textField({
 							displayName: 'Email',
 							name: 'email',

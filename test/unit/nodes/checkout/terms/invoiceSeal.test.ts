@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+
 import {
 	invoiceSealPattern,
 	isInvoiceSealOf,
@@ -31,4 +33,34 @@ it.each([
 
 it.each(['', 'mi1-', 'mc1-abc', 'ä'.repeat(47)])('%j is no seal', (text) => {
 	expect(isInvoiceSealOf(text, terms, shop)).toBe(false);
+});
+
+describe('proven: whoever does not know the secret', () => {
+	const text = fc.string({ unit: 'binary', maxLength: 60 });
+	const someTerms = fc.record({ invoiceNumber: text, customId: text });
+
+	it('has no seal for any other number or chat', () => {
+		fc.assert(
+			fc.property(someTerms, someTerms, (one, other) => {
+				const isSame = one.invoiceNumber === other.invoiceNumber && one.customId === other.customId;
+				expect(isInvoiceSealOf(sealInvoice(one, shop), other, shop)).toBe(isSame);
+			}),
+		);
+	});
+
+	it('makes none by guessing, or by changing one', () => {
+		const seal = sealInvoice(terms, shop);
+		fc.assert(
+			fc.property(
+				fc.oneof(
+					text,
+					text.map((more) => seal + more),
+					fc.nat(46).map((at) => seal.slice(0, at)),
+				),
+				(guess) => {
+					expect(isInvoiceSealOf(guess, terms, shop)).toBe(guess === seal);
+				},
+			),
+		);
+	});
 });

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+
 import {
 	customIdForChange,
 	sealedCustomId,
@@ -84,5 +86,76 @@ describe('a sealed subscription', () => {
 			psid: '28777805391819468',
 			reference: 'CLUB-7',
 		});
+	});
+});
+
+describe('proven: whatever somebody else changes', () => {
+	const plans = fc.stringMatching(/^P-[A-Z0-9]{2,8}$/);
+	const quantities = fc.integer({ min: 1, max: 9999 }).map(String);
+	const prices = fc.integer({ min: 0, max: 1_000_000 }).map((cents) => (cents / 100).toFixed(2));
+	const some = fc.record({
+		planId: plans,
+		quantity: quantities,
+		price: fc.option(prices, { nil: undefined }),
+		psid: fc.stringMatching(/^[1-9][0-9]{4,16}$/),
+	});
+	type Some = typeof some extends fc.Arbitrary<infer Value> ? Value : never;
+
+	const chatOf = ({ psid }: Some) => `messenger:108542738901234:${psid}`;
+	const sealedFor = (one: Some) =>
+		sealedCustomId(
+			{
+				customId: chatOf(one),
+				planId: one.planId,
+				quantity: one.quantity,
+				...(one.price !== undefined && { ownPrices: [[1, one.price]] }),
+			},
+			app,
+		);
+	const showing = ({ planId, quantity, price }: Some, sealed: string): Subscription => ({
+		id: 'I-1',
+		plan_id: planId,
+		quantity,
+		custom_id: sealed,
+		...(price !== undefined && { plan_overridden: true, plan: { billing_cycles: [cycle(price)] } }),
+	});
+
+	it('it is as asked only if plan, quantity, price and chat are', () => {
+		fc.assert(
+			fc.property(some, some, fc.subarray(['planId', 'quantity', 'price', 'psid']), (one, other, kept) => {
+				const now = {
+					...other,
+					...Object.fromEntries(kept.map((key) => [key, one[key as keyof Some]])),
+				} as Some;
+				const sealed = sealedFor(one).replace(chatOf(one), chatOf(now));
+				const isSame = (['planId', 'quantity', 'price', 'psid'] as const).every(
+					(key) => one[key] === now[key],
+				);
+				expect(standingOf(showing(now, sealed), app)).toBe(isSame ? 'asked' : 'changed');
+			}),
+		);
+	});
+
+	it('a change is what was asked for, or what it was before, and nothing in between', () => {
+		fc.assert(
+			fc.property(some, fc.array(plans, { minLength: 1, maxLength: 5 }), plans, (one, wishes, foreign) => {
+				let now = showing(one, sealedFor(one));
+				for (const planId of wishes) {
+					const before = now.plan_id!;
+					const sealed = customIdForChange(now, { planId }, app);
+					if (sealed === undefined) expect([planId, standingOf(now, app)]).toEqual([before, 'asked']);
+					else {
+						expect(sealed.length).toBeLessThanOrEqual(127);
+						const pending = { id: now.id, quantity: now.quantity!, custom_id: sealed };
+						expect(standingOf({ ...now, custom_id: sealed }, app)).toBe('previous');
+						const agreed = { ...pending, plan_id: planId };
+						expect(standingOf(agreed, app)).toBe('asked');
+						if (foreign !== planId && foreign !== before)
+							expect(standingOf({ ...pending, plan_id: foreign }, app)).toBe('changed');
+						now = agreed;
+					}
+				}
+			}),
+		);
 	});
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { Money } from '../../../../../../nodes/core/money/money';
 import type { InvoiceBreakdown, InvoiceItem } from '../../../../../../nodes/vendors/payPal/invoices/invoice';
 import { isWithin, toExpectedTotal } from '../../../../../../nodes/vendors/payPal/invoices/invoiceTotal';
+import { decimalsByCurrency, type Currency } from '../../../../../../nodes/vendors/payPal/money/currencies';
 import { inCurrency, totalsOf } from '../../../../../../playground/payPal/invoicing/totals.ts';
 
 const money = (value: string, currency_code = 'USD') => ({ currency_code, value });
@@ -78,28 +79,78 @@ describe('PayPal may differ', () => {
 		] as const)
 			expect(isWithin(expected, made(value), 'USD')).toBe(isFine);
 	});
+});
 
-	it('as the simulated PayPal does, whose sums are written by somebody else', () => {
-		const percent = fc.integer({ min: 0, max: 2500 }).map((value) => (value / 100).toFixed(2));
-		const price = fc.integer({ min: 1, max: 100_000 }).map((value) => (value / 100).toFixed(2));
+describe('exact: the total is what the simulated PayPal makes of it, whose sums are written by somebody else', () => {
+	const currencies = fc.constantFrom(...(Object.keys(decimalsByCurrency) as Currency[]));
+	/** `digits` of them after the dot at most, without zeros that say nothing. */
+	const decimal = (most: number, digits: number) =>
+		fc
+			.tuple(fc.integer({ min: 1, max: most * 10 ** digits }), fc.integer({ min: 0, max: digits }))
+			.map(([value, shown]) => String(Number((value / 10 ** digits).toFixed(shown))))
+			.filter((text) => Number(text) > 0 && !text.includes('e'));
+	const priceIn = (currency: Currency, most: number) =>
+		fc
+			.integer({ min: 0, max: most * 10 ** decimalsByCurrency[currency] })
+			.map((minor) => (minor / 10 ** decimalsByCurrency[currency]).toFixed(decimalsByCurrency[currency]));
+	const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+
+	const invoiceIn = (currency: Currency) => {
+		const amount = (most: number) => priceIn(currency, most).map((value) => money(value, currency));
+		const percent = decimal(100, 6);
+		const tax = percent.map((value) => ({ name: 'Tax', percent: value }));
+		const discount = fc.oneof(
+			percent.map((value) => ({ percent: value })),
+			amount(1).map((value) => ({ amount: value })),
+		);
 		const line = fc
-			.record({ price, quantity: fc.integer({ min: 1, max: 900 }), rate: percent, off: percent })
-			.map(({ price: value, quantity, rate, off }) =>
-				item(value, String(quantity / 4), {
-					tax: { name: 'Tax', percent: rate },
-					discount: { percent: off },
-				}),
+			.record({
+				// No discount is more than its line.
+				price: priceIn(currency, 100_000).map((value) => String(Number(value) + 2)),
+				quantity: fc.oneof(
+					fc.integer({ min: 1, max: 999_999 }).map(String),
+					decimal(500, 5).filter((text) => Number(text) >= 1),
+				),
+				tax: maybe(tax),
+				discount: maybe(discount),
+			})
+			.map(({ price, quantity, tax: rate, discount: off }) =>
+				item(price, quantity, { ...(rate && { tax: rate }), ...(off && { discount: off }) }, currency),
 			);
+		const breakdown = fc
+			.record({
+				off: maybe(discount),
+				shipping: maybe(fc.tuple(amount(500), maybe(tax))),
+				other: maybe(amount(50)),
+			})
+			.map(({ off, shipping, other }): InvoiceBreakdown => ({
+				...(off && { discount: { invoice_discount: off } }),
+				...(shipping && {
+					shipping: { amount: shipping[0], ...(shipping[1] && { tax: shipping[1] }) },
+				}),
+				...(other && { custom: { label: 'Packing', amount: other } }),
+			}));
+		return fc.record({
+			currency: fc.constant(currency),
+			items: fc.array(line, { minLength: 1, maxLength: 6 }),
+			breakdown,
+			taxInclusive: fc.boolean(),
+		});
+	};
+
+	it('in every currency, with quantities of five decimals, taxes and discounts', () => {
 		fc.assert(
-			fc.property(fc.array(line, { minLength: 1, maxLength: 5 }), percent, price, (items, off, shipping) => {
-				const breakdown = {
-					discount: { invoice_discount: { percent: off } },
-					shipping: { amount: money(shipping) },
-				};
-				const detail = { currency_code: 'USD' };
-				const theirs = totalsOf({ detail, items, amount: { breakdown } } as never).total;
-				expect(isWithin(total(items, breakdown), made(inCurrency('USD')(theirs).value), 'USD')).toBe(true);
+			fc.property(currencies.chain(invoiceIn), ({ currency, items, breakdown, taxInclusive }) => {
+				const theirs = totalsOf({
+					detail: { currency_code: currency },
+					items,
+					amount: { breakdown },
+					configuration: { tax_inclusive: taxInclusive },
+				} as never).total;
+				const { total: ours } = toExpectedTotal({ items, breakdown, taxInclusive }, currency);
+				expect(ours.toString()).toBe(inCurrency(currency)(theirs).value);
 			}),
+			{ numRuns: 2000 },
 		);
 	});
 });
