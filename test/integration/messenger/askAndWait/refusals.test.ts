@@ -67,21 +67,6 @@ describe('nothing is asked, and the field is named', () => {
 		).toMatchObject({ message: expect.stringMatching(/one answer at a time, but 2 items/) as string });
 	});
 
-	it.each([
-		['quickReplies', 14, /14/],
-		['buttons', 4, /room for 3 buttons/],
-	])('when more rows come in than there is room for: %s', async (responseType, count, message) => {
-		const rows = Array.from({ length: count }, (_, index) => ({
-			psid,
-			title: `Mug ${index}`,
-			id: `mug-${index}`,
-		}));
-		const question = { responseType, answersFrom: 'items', psid: '={{ $json.psid }}' };
-		expect(await refusal(question, rows)).toMatchObject({
-			message: expect.stringMatching(message) as string,
-		});
-	});
-
 	it('when the rows of the answers belong to two people', async () => {
 		const rows = [psid, other].map((one) => ({ psid: one, title: 'Mug', id: 'mug' }));
 		expect(await refusal({ responseType: 'quickReplyRows', psid: '={{ $json.psid }}' }, rows)).toMatchObject({
