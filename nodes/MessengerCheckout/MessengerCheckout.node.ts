@@ -20,6 +20,7 @@ import { toolNotice } from '../core/panel/toolNotice.description';
 import { messengerCheckout } from './actions';
 import { cart } from './actions/cart';
 import { outputCountOf, outputsOf } from './outputs';
+import { notTaken, takeTap } from './linked/takeTap';
 import { isSince } from './versions';
 import { answerBuyer } from './waiting/answerBuyer';
 import { waitingWebhooks } from './waiting/webhooks';
@@ -92,6 +93,8 @@ export class MessengerCheckout implements INodeType {
 	}
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return await answerAlways(this, answerBuyer, showPlainTrouble);
+		return this.getWebhookName() === 'setup'
+			? await answerAlways(this, takeTap, notTaken)
+			: await answerAlways(this, answerBuyer, showPlainTrouble);
 	}
 }

@@ -17,7 +17,9 @@ const toFurther = (parameters: INodeParameters, version: number): string[] => {
 		options.settledBefore ?? parameters.settledBefore ?? (version >= 3 ? 'output' : undefined);
 	const settles = ['remindAndWait', 'settlePayment'].includes(operation as string);
 	const mayReserve =
-		(operation === 'requestPaymentAndWait' && intent === 'AUTHORIZE') || (settles && reservedOutput === true);
+		(['chargeLinkedAccount', 'requestPaymentAndWait'].includes(operation as string) &&
+			intent === 'AUTHORIZE') ||
+		(settles && reservedOutput === true);
 	return [
 		...(mayReserve ? ['Reserved'] : []),
 		...(settles && settledBefore === 'output' ? ['Settled Before'] : []),

@@ -11,7 +11,7 @@ import { countSaved } from '../vendors/payPal/vault/countSaved';
 export { isToldOfApprovals } from '../vendors/payPal/api/webhooks';
 export { currencyOptions, toCurrency } from '../vendors/payPal/money/currencies';
 export { noMoney, readMoney } from '../vendors/payPal/money/readMoney';
-export { toAsked } from '../vendors/payPal/orders/asked';
+export { savesAccount, toAsked, withoutSaving } from '../vendors/payPal/orders/asked';
 export { isPicture } from '../vendors/payPal/orders/orderItem';
 export { toOrderId } from '../vendors/payPal/orders/orders';
 export {
@@ -35,6 +35,7 @@ export { intentField } from '../vendors/payPal/panel/intent.description';
 export { wholeOrderDetails } from '../vendors/payPal/panel/orderDetails.description';
 export { inCurrency, namingRows, toProductLines, type CartItems } from '../vendors/payPal/panel/productLines';
 export { paymentIdField } from '../vendors/payPal/panel/paymentId.description';
+export { toSaveFor } from '../vendors/payPal/vault/customer';
 
 // The same of the channel: who can be named, and what fits into a message.
 export { optionalText, optionalUrl, requiredText } from '../vendors/messenger/sending/fieldText';

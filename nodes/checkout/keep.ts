@@ -6,7 +6,15 @@ import { without } from '../core/passOn';
 // docs/decisions/0031-what-came-in.md.
 
 /** What is said of a payment: it is read anew, or is of another. */
-const saidOfPayment = ['approveUrl', 'authorizationId', 'captureId', 'delivery', 'payment'];
+const saidOfPayment = [
+	'approveUrl',
+	'authorizationId',
+	'captureId',
+	'delivery',
+	'linkedAccount',
+	'payment',
+	'savedAccount',
+];
 
 /** Which payment it is, and how it is gone on with. */
 const whichPayment = ['chatUrl', 'checkout', 'orderId', 'requestId'];

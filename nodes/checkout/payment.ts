@@ -101,6 +101,14 @@ export interface ShippingOption {
 	amount?: Amount;
 }
 
+/** An account that the buyer let the shop save while paying. */
+interface Saved {
+	/** By which it is charged later; missing while the provider is still at it, and tells of it afterwards. */
+	accountId?: string;
+	/** The provider's number for the buyer, by which it lists what they have saved. */
+	customerId?: string;
+}
+
 /** A payment as its provider has it on record, in the words of this package. */
 export interface Payment {
 	/** Who carries it, as merchants and buyers know them. */
@@ -128,6 +136,8 @@ export interface Payment {
 	/** ISO 8601. */
 	madeAt?: string;
 	buyer?: Buyer;
+	/** What came of saving the account; missing where none was asked for, or nothing was saved. */
+	saved?: Saved;
 	/** What it was paid with, when that was a card. */
 	card?: { brand?: string; lastDigits?: string };
 	/** Undefined where the provider does not say. */

@@ -5,6 +5,7 @@ import type { NotificationKind } from '../checkout/notifications/kinds';
 export interface BuyerTexts {
 	page: PayPageTexts;
 	payCard: PayCardTexts;
+	linkedAccount: LinkedAccountTexts;
 	cart: CartTexts;
 	linking: LinkingTexts;
 	notification: NotificationTexts;
@@ -38,6 +39,22 @@ export interface PayCardTexts {
 	 * there is more than one beyond the first thing. https://cldr.unicode.org/index/cldr-spec/plural-rules
 	 */
 	items: { few?: string; other: string };
+}
+
+/**
+ * What is said of a PayPal account that is paid with by one tap. `[amount]`, `[account]` and `[reason]` are filled in. The
+ * buttons below a question are those of the page: `payNow` and `otherWay`.
+ */
+interface LinkedAccountTexts {
+	/** Whether to pay with it: one whose email is known, and one whose email is not. */
+	ask: string;
+	askUnknown: string;
+	/** It could not be charged by a tap: the ordinary way to pay is below. */
+	confirm: string;
+	/** It was charged without a tap, as was agreed before. */
+	charged: string;
+	forgotten: string;
+	nothingSaved: string;
 }
 
 /** What is said of a cart. `[product]`, `[count]` and `[amount]` are filled in. */

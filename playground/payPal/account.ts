@@ -34,6 +34,17 @@ export interface AccountSettings {
 	 * its words lean to yes: unverified. https://developer.paypal.com/api/rest/reference/idempotency/
 	 */
 	remembersRefusals: boolean;
+	/**
+	 * Whether ways to pay may be saved. PayPal turns that on by account and country. Where it is off, an order with
+	 * `store_in_vault` is refused: NOT_ENABLED_TO_VAULT_PAYMENT_SOURCE, in PayPal's OpenAPI for POST /v2/checkout/orders, 422.
+	 */
+	vaults: boolean;
+	/**
+	 * What becomes of a saved account that is charged. `DECLINED`: INSTRUMENT_DECLINED. `CAPTURE_DECLINED`: the order is
+	 * COMPLETED and its capture DECLINED. `PAYER_ACTION`: the payer has to agree on PayPal's page; that the order is made
+	 * then, with a link to it, is unverified. `PENDING`: the capture waits for a review.
+	 */
+	savedAccounts: 'WORK' | 'DECLINED' | 'CAPTURE_DECLINED' | 'PAYER_ACTION' | 'PENDING';
 	/** How late transactions are listed. PayPal says: up to 3 hours. */
 	reportingLagMinutes: number;
 }
@@ -45,6 +56,8 @@ const atFirst: AccountSettings = {
 	callsPerMinute: null,
 	processesCards: true,
 	remembersRefusals: true,
+	vaults: true,
+	savedAccounts: 'WORK',
 	reportingLagMinutes: 0,
 };
 

@@ -30,6 +30,7 @@ export interface Happenings {
 	payoutItemChanged(happened: 'RETURNED' | 'SUCCEEDED' | 'UNCLAIMED', item: PayoutItem): void;
 	disputeChanged(happened: 'CREATED' | 'UPDATED' | 'RESOLVED', dispute: Dispute): void;
 	paymentTokenCreated(token: PaymentToken): void;
+	paymentTokenDeletionInitiated(token: PaymentToken): void;
 	paymentTokenDeleted(token: PaymentToken): void;
 	/** Somebody no longer lets the shop know who they are. */
 	consentRevoked(payerId: string): void;

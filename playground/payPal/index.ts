@@ -46,7 +46,7 @@ import { captureView, refundView } from './payments/view.ts';
 import { Payouts } from './payouts/payouts.ts';
 import { merchant } from '../seed.ts';
 import { SetupTokens } from './vault/setupTokens.ts';
-import { vaultedView } from './vault/view.ts';
+import { paymentTokenView, vaultedView } from './vault/view.ts';
 import { Announcer } from './webhooks/announcer.ts';
 import { createSigningAuthority, type SigningAuthority } from './webhooks/authority.ts';
 import { Dispatcher } from './webhooks/dispatcher.ts';
@@ -62,6 +62,8 @@ interface PayPalState {
 	plans: Array<Record<string, unknown>>;
 	subscriptions: Array<Record<string, unknown>>;
 	invoices: Array<Record<string, unknown>>;
+	/** What buyers have saved. */
+	paymentTokens: Array<Record<string, unknown>>;
 	refunds: Array<Record<string, unknown>>;
 	webhooks: Array<Pick<Webhook, 'id' | 'url'> & { eventTypes: string[] }>;
 	events: WebhookEvent[];
@@ -128,7 +130,7 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 	};
 	const paymentLinks = new PaymentLinks(clock);
 	const linkAddresses = () => ({ api: apiAddress(), pages: `${world.origin}/www.paypal.com/ncp/payment` });
-	const setupTokens = new SetupTokens(clock, orders.vault);
+	const setupTokens = new SetupTokens(clock, orders.vault, account);
 	const approvalAddress = () => `${world.origin}/www.paypal.com/agreements/approve`;
 	const logins = new Logins(clock, announcer);
 	const payouts = new Payouts(clock, announcer);
@@ -186,7 +188,8 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 			await app.register(async (page) => invoicePageRoutes(page, invoices), {
 				prefix: '/www.paypal.com/invoice/p',
 			});
-			const parts = { ledger, invoices, subscriptions, disputes, logins, addresses };
+			const { vault } = orders;
+			const parts = { ledger, invoices, subscriptions, disputes, logins, vault, addresses };
 			await app.register(async (control) => merchantRoutes(control, parts), {
 				prefix: '/_playground/paypal',
 			});
@@ -194,6 +197,7 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 		state: () => ({
 			orders: orders.all().map((order) => orderView(order, addresses())),
 			captures: [...ledger.captures.values()].map((capture) => captureView(capture, apiAddress())),
+			paymentTokens: orders.vault.all().map((token) => paymentTokenView(token, apiAddress())),
 			products: catalog.all().map((product) => productView(product, apiAddress())),
 			plans: plans.all().map((plan) => planView(plan, apiAddress())),
 			subscriptions: subscriptions

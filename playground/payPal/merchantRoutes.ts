@@ -18,6 +18,7 @@ import type { Capture } from './payments/capture.ts';
 import type { Ledger } from './payments/ledger.ts';
 import { authorizationView, captureView, refundView } from './payments/view.ts';
 import { isObject, violations, type Shape } from './shape.ts';
+import type { Vault } from './vault/vault.ts';
 
 type WithId = { Params: { id: string } };
 
@@ -30,6 +31,9 @@ const checks: Record<keyof AccountSettings, (value: unknown) => boolean> = {
 	callsPerMinute: (value) => value === null || (Number.isInteger(value) && Number(value) > 0),
 	processesCards: (value) => typeof value === 'boolean',
 	remembersRefusals: (value) => typeof value === 'boolean',
+	vaults: (value) => typeof value === 'boolean',
+	savedAccounts: (value) =>
+		['WORK', 'DECLINED', 'CAPTURE_DECLINED', 'PAYER_ACTION', 'PENDING'].includes(String(value)),
 	reportingLagMinutes: (value) => Number.isInteger(value) && Number(value) >= 0,
 };
 
@@ -45,8 +49,10 @@ export function merchantRoutes(
 		subscriptions,
 		disputes,
 		logins,
+		vault,
 		addresses,
 	}: {
+		vault: Vault;
 		ledger: Ledger;
 		invoices: InvoiceBook;
 		subscriptions: SubscriptionBook;
@@ -77,6 +83,12 @@ export function merchantRoutes(
 	app.get('/account', async () => ledger.account.settings);
 	app.patch('/account', async ({ body }) => ledger.account.change(settingsIn(body)));
 
+	/** The buyer ends it on paypal.com, under Automatic Payments: PayPal tells of it, and it can't be charged any more. */
+	app.post<WithId>('/payment-tokens/:id/revoke', async ({ params }) => {
+		const { id } = vault.find(params.id);
+		vault.delete(id, 'payer');
+		return { id, revoked: true };
+	});
 	app.post<WithId>('/captures/:id/settle', async ({ params, body }) => {
 		const capture = ledger.findCapture(params.id);
 		const status = statusIn(body, 'COMPLETED', 'DECLINED');

@@ -5,21 +5,13 @@ import { withoutUndefined } from '../../core/withoutUndefined';
 import type { MessengerEvent } from '../../vendors/messenger/events/events';
 import { simplify } from '../../vendors/messenger/events/simplify';
 import { fit, sameWords } from '../../vendors/messenger/questions/fit';
-import type { QuestionToken } from '../../vendors/messenger/questions/questionToken';
+import type { Heard } from '../../vendors/messenger/questions/hear';
 import type { Asked } from './asked';
 import type { Offered } from './question';
 
 /** What an event means to whoever has asked. */
 export type Verdict =
 	{ type: 'answered' | 'somethingElse'; answer: IDataObject; row?: IDataObject } | { type: 'askAgain' };
-
-interface Heard {
-	event: MessengerEvent;
-	/** The token that came with the tap, or that stands in the chat. */
-	token: QuestionToken;
-	/** The person has answered a newer question. */
-	isForNewer: boolean;
-}
 
 /** @returns undefined for a tap on what was never offered */
 export function judge(asked: Asked, { event, token, isForNewer }: Heard): Verdict | undefined {

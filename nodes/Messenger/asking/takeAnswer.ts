@@ -1,26 +1,15 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { textIn } from '../../core/guards';
 import { isTool } from '../../core/tool';
-import { readRawBody } from '../../core/webhook/rawBody';
 import { answer as reply } from '../../core/webhook/refusal';
-import { headerText } from '../../core/webhook/requestText';
 import { whatFailed } from '../../core/whatFailed';
 import { graphOf } from '../../vendors/messenger/api/graph';
 import type { MessengerCredentials } from '../../vendors/messenger/credentials/credentials';
-import { parseDelivery, type MessengerEvent } from '../../vendors/messenger/events/events';
-import { verifyMessengerDelivery } from '../../vendors/messenger/events/signature';
-import { simplify } from '../../vendors/messenger/events/simplify';
-import {
-	insteadHeader,
-	questionHeader,
-	readQuestionToken,
-	type AnswerReceipt,
-	type QuestionToken,
-} from '../../vendors/messenger/questions/questionToken';
+import { hear, type Heard } from '../../vendors/messenger/questions/hear';
+import type { AnswerReceipt } from '../../vendors/messenger/questions/questionToken';
 import { pageOf } from '../../vendors/messenger/sending/page';
 import { answered, askOutputs, noAnswer, somethingElse } from '../outputs';
-import { asksForAgent, readAsked, type Asked, type Parked } from './asked';
+import { asksForAgent, readAsked, type Parked } from './asked';
 import { judge, type Verdict } from './judge';
 import { sendAll, toQuestionMessages } from './put';
 
@@ -35,36 +24,11 @@ export const notTaken = (context: IWebhookFunctions): IWebhookResponseData =>
 export async function takeAnswer(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const parked = readAsked(context);
 	const credentials = await graphOf(context).credentials();
-	const heard = parked && (await hear(context, parked.asked, credentials));
+	const heard = parked && (await hear(context, parked.asked, credentials.appSecret));
 	const verdict = heard && judge(parked.asked, heard);
 	if (!verdict) return notTaken(context);
 	if (verdict.type === 'askAgain') return await askAgain(context, parked, heard, credentials);
 	return goOn(context, parked.cameIn, verdict);
-}
-
-interface Heard {
-	event: MessengerEvent;
-	token: QuestionToken;
-	isForNewer: boolean;
-}
-
-/** @returns undefined for what is not proven, not from this chat, not about this question, or too late */
-async function hear(
-	context: IWebhookFunctions,
-	{ pageId, psid, questionId, untilSeconds }: Asked,
-	{ appSecret }: MessengerCredentials,
-): Promise<Heard | undefined> {
-	const rawBody = await readRawBody(context);
-	const headers = context.getHeaderData() as Record<string, string | undefined>;
-	if (!rawBody || !verifyMessengerDelivery(rawBody, headers, appSecret).ok) return undefined;
-	const [event, ...others] = parseDelivery(rawBody);
-	if (!event || others.length > 0 || event.pageId !== pageId || event.psid !== psid) return undefined;
-	const open = (text: unknown) => readQuestionToken(text, { pageId, psid }, appSecret);
-	const { payload, ref } = simplify(event);
-	const token =
-		open(textIn(payload)) ?? open(textIn(ref)) ?? open(headerText(context, questionHeader.toLowerCase()));
-	if (token?.question.questionId !== questionId || Date.now() > untilSeconds * 1000) return undefined;
-	return { event, token, isForNewer: headerText(context, insteadHeader.toLowerCase()) !== undefined };
 }
 
 /** What was asked again is in the chat with its number, so that nothing has to be kept here. */

@@ -22,6 +22,7 @@ import {
 	readCheckout,
 	takesAllRows,
 	toAsked,
+	toSaveFor,
 	type CartItems,
 } from '../partners';
 import { isSince } from '../versions';
@@ -92,6 +93,7 @@ export async function readPaymentRequest(
 		...checkout,
 		...(isSince(3, context.getNode()) && { lines: withPictureOfCard(checkout.lines, options.imageUrl) }),
 		...(invoiceId !== undefined && { invoiceId }),
+		...(options.saveAccount && { save: toSaveFor({ pageId, psid }) }),
 		intent: options.intent,
 		customId: toCustomId({ pageId, psid, ...(reference && { reference }), cameFrom }),
 		experience: {

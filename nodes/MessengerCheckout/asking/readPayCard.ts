@@ -41,7 +41,11 @@ const pictureOf = (context: IExecuteFunctions, [line, ...others]: Asked['lines']
 	isSince(3, context.getNode()) && others.length === 0 ? line?.imageUrl : undefined;
 
 /** The card with its button, for the chat. */
-export function toPayMessage(card: PayCard, payUrl: string, node: INode): ChatMessage {
+export function toPayMessage(
+	card: PayCard,
+	payUrl: string,
+	node: INode,
+): Extract<ChatMessage, { type: 'payCard' }> {
 	const labelOf = (name: 'title' | 'subtitle' | 'imageUrl' | 'buttonText') =>
 		isSince(3, node) ? cardOptions[name].label : payCardField.fields[name].in(payCardField.label).label;
 	return {
@@ -58,7 +62,10 @@ export function toPayMessage(card: PayCard, payUrl: string, node: INode): ChatMe
 }
 
 /** Where nothing is said about the card, the language of PayPal's pages is better than none. */
-function toChoice({ language = 'buyer', otherLanguage }: RequestOptions, locale: string): LanguageChoice {
+export function toChoice(
+	{ language = 'buyer', otherLanguage }: RequestOptions,
+	locale: string,
+): LanguageChoice {
 	const otherwise = otherLanguage ? inLanguage(otherLanguage) : (inLocale(locale) ?? inLanguage('en'));
 	return { language, otherwise };
 }

@@ -86,6 +86,15 @@ const cameFromDaysField = field(
 		throw self.refused(value, 'is not a number of days', `Use a number from 1 to ${mostCameFromDays}.`);
 	},
 );
+/** Saved while paying: the buyer agrees to it on PayPal's page. */
+export const saveAccountField = booleanField({
+	displayName: 'Save PayPal for Next Time',
+	name: 'saveAccount',
+	type: 'boolean',
+	default: false,
+	description:
+		"Whether the buyer agrees at PayPal to pay with one tap from now on: see Charge Linked Account. Needs Vault, which PayPal turns on for your app. Where it is off, the ordinary pay card is sent, and the item says so under savedAccount. Cards can't be saved.",
+});
 
 /** Everything but the cart: what is seldom needed, in place of a group for each subject. */
 const seldomNeeded = [
@@ -93,6 +102,7 @@ const seldomNeeded = [
 	invoiceNumberField,
 	cameFromField,
 	cameFromDaysField,
+	saveAccountField,
 	...requestOptions.inner,
 	...Object.values(cardOptions),
 	...experience.inner,
@@ -142,14 +152,16 @@ const takerNotice = notice({
 	default: '',
 });
 
-export const requestFields: Field[] = [
-	takerNotice,
+/** What is charged, and whom: of operations that ask for no more. */
+export const chargeFields: Field[] = [
 	psidField,
 	...fieldsOf(before(3), [intentField, ...checkoutFieldsBefore, payCardField]),
 	...fieldsOf(between(3, 4), [...cartOnlyFields, wholeOrderDetails, wholeRequestOptions]),
 	...fieldsOf(before(3), [requestOptions]),
 	...fieldsOf(since(4), [...productOrCartFields, allRequestOptions]),
 ];
+
+export const requestFields: Field[] = [takerNotice, ...chargeFields];
 
 export const requestAndWaitFields: Field[] = [
 	psidField,

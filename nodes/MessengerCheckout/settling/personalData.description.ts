@@ -20,8 +20,12 @@ export const leaveOutField = booleanField({
 });
 
 /** What it takes to ship, as far as this node gives it: a model ships nothing, and earlier versions had no such thing. */
-export const shippableFor = (node: INode, settlement: Settlement, isAnonymous: boolean) =>
-	isSince(3, node) && !isTool(node) ? toShippable(settlement, isAnonymous) : {};
+export const shippableFor = (
+	node: INode,
+	settlement: Settlement,
+	isAnonymous: boolean,
+	wasToBeSaved = false,
+) => (isSince(3, node) && !isTool(node) ? toShippable(settlement, isAnonymous, wasToBeSaved) : {});
 
 /**
  * The same where an execution that has waited goes on. Whatever its expression has come to, the execution goes on:
@@ -31,8 +35,9 @@ export function shippableAfterWait(
 	context: IWebhookFunctions,
 	settlement: Settlement,
 	field: Field<string, boolean | undefined>,
+	wasToBeSaved: boolean,
 ) {
-	return shippableFor(context.getNode(), settlement, isLeftOut(context, field));
+	return shippableFor(context.getNode(), settlement, isLeftOut(context, field), wasToBeSaved);
 }
 
 function isLeftOut(context: IWebhookFunctions, field: Field<string, boolean | undefined>): boolean {

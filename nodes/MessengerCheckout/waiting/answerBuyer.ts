@@ -1,4 +1,4 @@
-import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import type { PaidBefore } from '../../checkout/asking/paidBefore';
 import { checkoutIdOf, toPayUrl, type ParkedItem } from '../../checkout/asking/parkedCheckout';
@@ -16,7 +16,7 @@ import { isPreview } from '../../payPage/linkPreview';
 import { redirectBuyer, showPayPage } from '../../payPage/showPayPage';
 import { outcomeHeader } from '../../payPage/waitingExecution';
 import { notPaid, outputCountOf, outputFor, showsReserved } from '../outputs';
-import { providerOf } from '../partners';
+import { providerOf, savesAccount } from '../partners';
 import { shippableAfterWait } from '../settling/personalData.description';
 import { readParked, readParkedFiles } from './parkedData';
 import { waitOptions } from './wait.description';
@@ -68,24 +68,46 @@ function resume(
 	settlement: Settlement | PaidBefore,
 	kind: PayPageKind,
 ): IWebhookResponseData {
+	const workflowData = goOn(context, parked, settlement, kind);
+	const { noWebhookResponse } = show(context, parked, kind);
+	return { noWebhookResponse, workflowData };
+}
+
+/**
+ * What the execution goes on with, by output.
+ *
+ * @param more what the item says besides
+ */
+export function goOn(
+	context: IWebhookFunctions,
+	parked: ParkedItem,
+	settlement: Settlement | PaidBefore,
+	kind: PayPageKind,
+	more: IDataObject = {},
+): INodeExecutionData[][] {
 	const { checkout, chatUrl, ...known } = parked;
 	const { requestId } = checkout;
 	const json: IDataObject = withoutUndefined({
 		...(known as unknown as IDataObject),
 		...toSettlementItem(settlement),
-		...shippableAfterWait(context, settlement, waitOptions.fields.leaveOutPersonalData),
+		...shippableAfterWait(
+			context,
+			settlement,
+			waitOptions.fields.leaveOutPersonalData,
+			savesAccount(checkout.asked),
+		),
 		requestId,
+		...more,
 	});
 	const binary = readParkedFiles(context);
 	const item = { json, ...(binary && { binary }) };
 	rememberOutcome(outcomesHere, checkoutIdOf(parked), kind);
-	const { noWebhookResponse } = show(context, { chatUrl }, kind);
 	const node = context.getNode();
 	const length = outputCountOf(node);
 	const hasReserved = showsReserved(node);
 	const leaving = isTool(node) ? notPaid : outputFor(settlement.judgement.status, hasReserved);
 	const workflowData = Array.from({ length }, (_, output) => (output === leaving ? [item] : []));
-	return { noWebhookResponse, workflowData };
+	return workflowData;
 }
 
 /** The header tells the page in front what happened to the payment, so that it still knows when we no longer wait. */

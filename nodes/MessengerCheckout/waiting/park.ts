@@ -1,8 +1,8 @@
-import type { IExecuteData, IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteData, IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 
 import { InvalidInput } from '../../core/invalidInput';
 import { outputCountOf } from '../outputs';
-import { toParkedData, type Beside } from './parkedData';
+import { toParkedData, type Beside, type LinkedTap } from './parkedData';
 import type { ParkedItem } from '../../checkout/asking/parkedCheckout';
 
 /** What is said of a payment when time has run out. */
@@ -36,10 +36,14 @@ export async function park(
 	parked: ParkedItem,
 	until: Date,
 	beside: Beside,
+	tap?: LinkedTap,
 ): Promise<void> {
 	const input = context.getInputData();
 	const cameIn = group.map((index) => input[index]!);
-	const item = toParkedData(parked, cameIn, context.getNode(), beside);
+	const item = {
+		...toParkedData(parked, cameIn, context.getNode(), beside),
+		...(tap && { linkedTap: tap as unknown as IDataObject }),
+	};
 	const executeData = context.getExecuteData();
 	executeData.data = { ...executeData.data, main: [[{ ...item, pairedItem: toPairedItem(group) }]] };
 	keepLineage(executeData, context.getNode());

@@ -1,11 +1,13 @@
 import type { IDataObject, INode, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
 
 import type { PaymentProvider } from '../../checkout/ports/paymentProvider';
+import { isRecord, isText } from '../../core/guards';
 import type { Operation } from '../../core/operation';
 import { CameIn } from '../../core/passOn';
 import { isTool } from '../../core/tool';
 import { withoutUndefined } from '../../core/withoutUndefined';
 import { toParkedItem, type ParkedItem } from '../../checkout/asking/parkedCheckout';
+import type { BuyerLanguage } from '../../wording/buyerLanguage';
 import { isSince } from '../versions';
 
 /** What is parked beside the payment. */
@@ -14,6 +16,18 @@ export interface Beside {
 	keep: NonNullable<Operation['keep']>;
 	/** What happened to a reminder. */
 	notification?: unknown;
+}
+
+/** What a tap on "Pay now" needs: it stands beside the data, where neither a workflow nor a model reads it. */
+export interface LinkedTap {
+	/** The account that was asked for. */
+	accountId: string;
+	/** Until when a tap counts, in seconds since 1970. */
+	untilSeconds: number;
+	/** The buyer was asked in it. */
+	spoken: BuyerLanguage;
+	/** On the button that leads to the provider's page. */
+	buttonText: string;
 }
 
 /**
@@ -28,12 +42,13 @@ export function toParkedData(
 ): INodeExecutionData {
 	const whole = parked as unknown as IDataObject;
 	const { pageId, psid, reference, cameFrom, cameFromLeftOut, payment, checkout, chatUrl } = parked;
+	const { linkedAccount } = parked;
 	if (isTool(node))
 		return { json: { pageId, psid, ...(reference && { reference }), payment }, parked: whole };
 	if (!isSince(3, node)) return { json: { ...(beside as IDataObject), ...cameIn[0]!.json, ...whole } };
 	const given = withoutUndefined({
 		...{ pageId, psid, reference, cameFrom, cameFromLeftOut },
-		...{ payment, checkout, chatUrl },
+		...{ payment, checkout, chatUrl, linkedAccount },
 		...beside,
 	});
 	return new CameIn(cameIn, keep).with(given as IDataObject);
@@ -43,6 +58,12 @@ export function toParkedData(
 export function readParked(context: IWebhookFunctions, provider: PaymentProvider): ParkedItem | undefined {
 	const read = (expression: string) => toParkedItem(context.evaluateExpression(expression), provider);
 	return read('{{ $json }}') ?? read('{{ $input.item.parked }}');
+}
+
+/** @returns undefined where no saved account was asked for */
+export function readLinkedTap(context: IWebhookFunctions): LinkedTap | undefined {
+	const tap = context.evaluateExpression('{{ $input.item.linkedTap }}') as unknown;
+	return isRecord(tap) && isText(tap.accountId) ? (tap as unknown as LinkedTap) : undefined;
 }
 
 /** The files that came in with it. */

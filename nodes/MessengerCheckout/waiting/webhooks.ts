@@ -1,6 +1,7 @@
 import type { IWebhookDescription } from 'n8n-workflow';
 
 import { waitingSuffix } from '../../payPage/checkoutLink';
+import { answerSuffix } from '../../vendors/messenger/questions/questionToken';
 
 /**
  * Called while an execution waits: by the pay page (`nodes/MessengerTrigger/payPage.ts`), by Settle Payment in another
@@ -14,6 +15,16 @@ export const waitingWebhooks: IWebhookDescription[] = [
 		responseMode: 'onReceived',
 		responseData: '',
 		path: waitingSuffix,
+		restartWebhook: true,
+		isFullPath: true,
+	},
+	// The Messenger Trigger brings a tap on "Pay now", as it brings answers (`nodes/MessengerTrigger/receive/answers.ts`).
+	{
+		name: 'setup',
+		httpMethod: 'POST',
+		responseMode: 'onReceived',
+		responseData: '',
+		path: answerSuffix,
 		restartWebhook: true,
 		isFullPath: true,
 	},

@@ -160,10 +160,13 @@ interface Relay {
 async function hand(relay: Relay, named: QuestionToken): Promise<Outcome> {
 	const { event } = relay;
 	const key = keyOf(event);
-	const late: MessengerEvent = { ...event, late: { ...(named.tapped && { payload: named.tapped.payload }) } };
+	const { questionId } = named.question;
+	const what = { questionId, ...(named.tapped && { payload: named.tapped.payload }) };
+	const late: MessengerEvent = { ...event, late: what };
 	const answer = await call(relay, named.question);
 	if (answer === 'silent') unsureEvents.set(key, true);
-	if (answer === 'silent' || answer === 'none' || answer === 'later') return postpone(event, late);
+	if (answer === 'silent' || answer === 'none' || answer === 'later')
+		return postpone(event, { ...event, late: { ...what, isUnsure: true } });
 	if (!answer.taken) return unsureEvents.has(key) ? 'taken' : late;
 	takenEvents.set(key, true);
 	if (answer.goesOn) takenTaps.set(tapOf(named), true);

@@ -18,6 +18,7 @@ import { options } from '../panel/fields';
 import { passes, samplePageId, toList, underChosenName, type EventFilter } from '../eventFilter';
 import { mayAnswer, takeAnswers } from './answers';
 import { accountOf } from './linkedAccount';
+import { tellLatePayTaps } from './latePayTap';
 import { looksForWords } from './looksForWords';
 import { sendOneByOne } from './oneByOne';
 import { withoutThoseOfPeople } from './withPerson';
@@ -60,8 +61,9 @@ export async function receiveDelivery(context: IWebhookFunctions): Promise<IWebh
 		},
 		async takeOut(events) {
 			const left = await takeAnswers(context, events, credentials, looksForWords(context));
+			if (left === 'incomplete') return left;
 			const filter = readFilter(context, credentials);
-			return left === 'incomplete' ? left : left.filter((event) => passes(event, filter));
+			return (await tellLatePayTaps(context, left)).filter((event) => passes(event, filter));
 		},
 		isSample: ({ pageId }) => pageId === samplePageId,
 		recentEvents,

@@ -101,8 +101,10 @@ async function findOrMake(
 ): Promise<Payment | undefined> {
 	const key = keyOfGeneration(checkout, generation);
 	const opened = await provider.open(checkout.asked, key).catch((error: unknown) => {
-		const meaning = provider.failureOf(error)?.meaning;
-		if (!endsOrder(meaning)) throw error;
+		const { meaning, isRefusal } = provider.failureOf(error) ?? {};
+		// Under the last key, a refusal is about the order itself.
+		const wasCharge = checkout.chargesAccount && isRefusal && generation < provider.keys.generations - 1;
+		if (!endsOrder(meaning) && !wasCharge) throw error;
 		if (meaning === 'paidElsewhere') onPaidBefore();
 		return undefined;
 	});

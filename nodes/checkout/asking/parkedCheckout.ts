@@ -19,6 +19,11 @@ export interface ParkedCheckout {
 	since: string;
 	/** Orders from before that, which the buyer may still pay. */
 	openOrders?: string[];
+	/**
+	 * A saved account may be charged for it, under the same keys as its orders: then a key may have been refused, and
+	 * another order is opened under the next.
+	 */
+	chargesAccount?: true;
 }
 
 /** The item that is parked. It is also what leaves through Not Paid when the time is over. */
@@ -32,6 +37,17 @@ export interface ParkedItem {
 	payment: { status: string; reason?: string; amount: Amount };
 	checkout: ParkedCheckout;
 	chatUrl: string;
+	/** The saved account that is asked for, or why none is. */
+	linkedAccount?: LinkedAccountAsked;
+}
+
+/** What an item says of the saved account. */
+export interface LinkedAccountAsked {
+	/** Whether the buyer was asked to pay with it. */
+	asked: boolean;
+	maskedEmail?: string;
+	/** Why not. */
+	reason?: string;
 }
 
 /** Which request for payment of its execution it is: the one its order names, under our seal. */
@@ -97,10 +113,16 @@ export function toParkedItem(
 		return undefined;
 	const { asked = provider.readAskedBefore(checkout as unknown as IDataObject), requestId, since } = checkout;
 	if (typeof asked?.mark !== 'string' || !isSeal(asked.mark)) return undefined;
-	const { openOrders } = checkout;
+	const { openOrders, chargesAccount } = checkout;
 	return {
 		...(json as ParkedItem),
-		checkout: { asked, requestId, since, ...(openOrders && { openOrders }) },
+		checkout: {
+			asked,
+			requestId,
+			since,
+			...(openOrders && { openOrders }),
+			...(chargesAccount && { chargesAccount }),
+		},
 	};
 }
 

@@ -1,6 +1,6 @@
 import { InvalidInput } from '../../core/invalidInput';
 import type { Payment } from '../payment';
-import type { PaymentProvider } from '../ports/paymentProvider';
+import type { Opened, PaymentProvider } from '../ports/paymentProvider';
 import type { Asked } from '../terms/asked';
 import { generationsOf, isDecided, endsOrder, isSpent, withAddressOf } from './liveOrder';
 import { findPaidBefore, noteOrderOfSale, toPaidBefore, type PaidBefore } from './paidBefore';
@@ -17,7 +17,7 @@ export interface Sale {
 
 /** An order that a buyer can pay, and where; or what happened to it before. */
 export type PayableOrder =
-	| { orderId: string; requestId: string; approveUrl: string; paidBefore?: undefined }
+	| { orderId: string; requestId: string; approveUrl: string; notSaved?: string; paidBefore?: undefined }
 	| { requestId: string; paidBefore: PaidBefore };
 
 /**
@@ -30,14 +30,15 @@ export async function findOrMakePayableOrder(provider: PaymentProvider, sale: Sa
 	const { asked } = sale;
 	for (const generation of generationsOf(provider)) {
 		const requestId = keyOfGeneration(sale, generation);
-		const made = await make(provider, sale, requestId);
-		if (made === 'paid before')
+		const opened = await make(provider, sale, requestId);
+		if (opened === 'paid before')
 			return { requestId, paidBefore: await findPaidBefore(provider, asked.invoiceId!, asked.amount) };
-		if (!made || isSpent(made)) continue;
+		if (!opened || isSpent(opened.payment)) continue;
+		const { payment: made, notSaved } = opened;
 		noteOrderOfSale(asked.invoiceId, made.id);
 		const { approveUrl } = made;
 		if (isDecided(made) || !approveUrl) return { requestId, paidBefore: toPaidBefore(made) };
-		return { orderId: made.id, requestId, approveUrl };
+		return { orderId: made.id, requestId, approveUrl, ...(notSaved && { notSaved }) };
 	}
 	throw new InvalidInput(
 		'Idempotency Key',
@@ -51,7 +52,7 @@ async function make(
 	provider: PaymentProvider,
 	sale: Sale,
 	requestId: string,
-): Promise<Payment | 'paid before' | undefined> {
+): Promise<Opened | 'paid before' | undefined> {
 	return await makeOrReadAgain(provider, sale.asked, requestId).catch((error: unknown) => {
 		const meaning = provider.failureOf(error)?.meaning;
 		if (meaning === 'paidElsewhere' && sale.isKeyedSale) return 'paid before';
@@ -64,13 +65,14 @@ async function makeOrReadAgain(
 	provider: PaymentProvider,
 	asked: Asked,
 	requestId: string,
-): Promise<Payment | undefined> {
-	const { payment: made, isOld } = await provider.open(asked, requestId);
-	if (!isOld) return made;
+): Promise<Opened | undefined> {
+	const opened = await provider.open(asked, requestId);
+	const { payment: made, isOld } = opened;
+	if (!isOld) return opened;
 	const now = await provider.read(made.id);
 	if (!now) return undefined;
 	requireSameGoods(provider, now, asked);
-	return withAddressOf(made, now);
+	return { ...opened, payment: withAddressOf(made, now) };
 }
 
 /** @throws InvalidInput when an order that was made before under the same key is for other goods */

@@ -55,6 +55,18 @@ export type ChatMessage =
 			labels: PayCardLabels;
 	  }
 	| {
+			/** Asks whether to pay with a saved account: by one tap, or on the page that the link leads to. */
+			type: 'tapToPay';
+			/** What is paid for; may be empty. */
+			title: string;
+			question: string;
+			imageUrl?: string;
+			payNow: { title: string; payload: string };
+			otherWay: { title: string; url: string };
+			/** What errors call the texts on it. */
+			labels: PayCardLabels;
+	  }
+	| {
 			type: 'text';
 			text: string;
 			/** Whose words they are, for an error. */

@@ -7,6 +7,10 @@ import type { NothingToTell, Occasion } from '../telling/occasion';
 import type { Asked } from '../terms/asked';
 import type { Payee } from '../terms/payee';
 import type { SealingApp } from '../terms/seal';
+import type { Opened } from './opened';
+import type { SavedAccounts } from './savedAccounts';
+
+export type { Opened };
 
 /**
  * Who carries payments. All rules of asking, waiting, settling and telling are written against this; PayPal is the one
@@ -20,6 +24,9 @@ export interface PaymentProvider {
 
 	/** For how long a key certainly opens the same order, and how many orders of one pay link can be alive meanwhile. */
 	readonly keys: { rememberedMs: number; generations: number };
+
+	/** What buyers have saved; missing where nothing can be. */
+	readonly savedAccounts?: SavedAccounts;
 
 	/** The app that asks. Only its secret makes or checks a seal. */
 	app(): Promise<SealingApp>;
@@ -92,20 +99,14 @@ export interface PaymentProvider {
 	): Promise<Occasion | NothingToTell>;
 }
 
-/** An order that was opened, now or before. */
-export interface Opened {
-	/** As the provider answered; only its ID where it answers with little. */
-	payment: Payment;
-	/** It was there before this call, and may be paid, changed or over by now: read it. */
-	isOld: boolean;
-}
-
 /** What a failed call means for those who wait for the payment. */
 export interface ProviderFailure {
 	/** Undefined: nothing, it is an error of the flow. */
 	meaning?: FailureMeaning;
 	/** In the merchant's words. */
 	message: string;
+	/** The provider has answered, and has done nothing. Without it, it may have done what was asked. */
+	isRefusal?: boolean;
 	/** Where the buyer can go on, if the provider says so. */
 	approveUrl?: string;
 }

@@ -41,6 +41,19 @@ export async function settlePayment(
 	);
 }
 
+/**
+ * The same for an order whose money was taken, or reserved, in the call that made it: what the provider answered is read,
+ * and asked for again only when it shows no payment yet.
+ */
+export async function settleAnswer(
+	provider: PaymentProvider,
+	payment: Payment,
+	expected: Expectation,
+): Promise<Settlement> {
+	const look = async () => await lookAt(provider, payment.id, expected);
+	return await lookUntilShown(provider, await judge(provider, payment, expected), look);
+}
+
 async function lookAt(
 	provider: PaymentProvider,
 	orderId: string,

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { withoutUndefined } from '../../core/withoutUndefined';
 import type { Payment } from '../payment';
+import { toSavedAccount } from './savedAccount';
 import type { Settlement } from './settlement';
 
 /**
@@ -9,9 +10,14 @@ import type { Settlement } from './settlement';
  * so that nothing of another payment is taken for it.
  *
  * @param isAnonymous leaves out who it is and where they live
+ * @param wasToBeSaved whether the account was to be saved while paying: then it is said what came of it
  * @returns nothing for what is not to be shipped
  */
-export function toShippable({ payment, judgement }: Settlement, isAnonymous: boolean): IDataObject {
+export function toShippable(
+	{ payment, judgement }: Settlement,
+	isAnonymous: boolean,
+	wasToBeSaved = false,
+): IDataObject {
 	if (!payment || (judgement.status !== 'PAID' && judgement.status !== 'AUTHORIZED')) return {};
 	const { lines, shippingOption } = payment;
 	return {
@@ -19,6 +25,7 @@ export function toShippable({ payment, judgement }: Settlement, isAnonymous: boo
 		shipTo: isAnonymous ? undefined : toShipTo(payment),
 		lines: lines?.map(({ quantity, ...line }) => ({ ...line, quantity: Number(quantity) })),
 		shippingOption: shippingOption as IDataObject | undefined,
+		...toSavedAccount(payment, wasToBeSaved),
 	};
 }
 

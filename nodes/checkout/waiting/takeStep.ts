@@ -59,9 +59,13 @@ async function pay(provider: PaymentProvider, parked: ParkedItem): Promise<StepT
 }
 
 async function settle(provider: PaymentProvider, parked: ParkedItem, orderId: string): Promise<StepTaken> {
+	if (!provider.isPaymentId(orderId)) return { type: 'show', page: 'invalid' };
+	return stepAfter(provider, parked, await settlePayment(provider, orderId, expectationOf(parked)));
+}
+
+/** What follows for the wait from what became of an order. */
+export function stepAfter(provider: PaymentProvider, parked: ParkedItem, settlement: Settlement): StepTaken {
 	const show = (page: PayPageKind, payUrl?: string): StepTaken => ({ type: 'show', page, payUrl });
-	if (!provider.isPaymentId(orderId)) return show('invalid');
-	const settlement = await settlePayment(provider, orderId, expectationOf(parked));
 	const resume = (page: PayPageKind): StepTaken => ({ type: 'resume', page, settlement });
 	const { payment, approveUrl, judgement } = settlement;
 	if (payment && !isOrderOf(parked, payment)) return show('invalid');

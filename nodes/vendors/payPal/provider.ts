@@ -11,6 +11,7 @@ import type {
 	ProviderFailure,
 	Question,
 } from '../../checkout/ports/paymentProvider';
+import type { SavedAccounts } from '../../checkout/ports/savedAccounts';
 import type { NothingToTell, Occasion } from '../../checkout/telling/occasion';
 import type { Asked } from '../../checkout/terms/asked';
 import type { Payee } from '../../checkout/terms/payee';
@@ -19,6 +20,7 @@ import { aNewThing } from './api/expectedAnswer';
 import { findOwnAccount } from './api/ownAccount';
 import { payPalOf, payPalPath, type PayPal, type PayPalContext } from './api/payPal';
 import { payPalFailureOf } from './errors/errors';
+import type { PayPalFailureKind } from './errors/failure';
 import { refusalClassOf } from './errors/refusedPayment';
 import { readDisputeOccasion } from './occasions/disputeOccasion';
 import { readInvoiceOccasion } from './occasions/invoiceOccasion';
@@ -27,13 +29,14 @@ import { meaningOf } from './occasions/subject';
 import { subscriptionOfSale } from './occasions/saleReading';
 import { readSubscriptionOccasion } from './occasions/subscriptionOccasion';
 import { approvalPageOf } from './orders/approvalPage';
-import { readAskedBefore, requestFor } from './orders/asked';
-import { wasMadeBefore } from './orders/madeBefore';
+import { readAskedBefore } from './orders/asked';
+import { openOrder } from './orders/openOrder';
 import type { Refund as PayPalRefund } from './orders/order';
-import { answerToCreate, authorizeOrder, captureOrder, isOrderId, readOrder } from './orders/orders';
+import { authorizeOrder, captureOrder, isOrderId, readOrder } from './orders/orders';
 import { isSameCart } from './orders/sameCart';
 import { withoutUndefined } from '../../core/withoutUndefined';
 import { toPayPal } from './money/payPalMoney';
+import { PayPalSavedAccounts } from './vault/savedAccounts';
 import { payPalName, toPayee, toPayment, toRefund } from './payments/toPayment';
 
 const hourMs = 60 * 60 * 1000;
@@ -48,17 +51,18 @@ export class PayPalProvider implements PaymentProvider {
 	 */
 	readonly keys = { rememberedMs: 5 * hourMs, generations: 3 };
 
-	constructor(private readonly payPal: PayPal) {}
+	readonly savedAccounts: SavedAccounts;
+
+	constructor(private readonly payPal: PayPal) {
+		this.savedAccounts = new PayPalSavedAccounts(payPal);
+	}
 
 	async app(): Promise<SealingApp> {
 		return await this.payPal.credentials();
 	}
 
 	async open(asked: Asked, key: string): Promise<Opened> {
-		const begunMs = Date.now();
-		const answer = await answerToCreate(this.payPal, requestFor(asked), key);
-		const isOld = wasMadeBefore(answer, Date.now() - begunMs);
-		return { payment: toPayment(answer.body), isOld };
+		return await openOrder(this.payPal, asked, key);
 	}
 
 	isForSameGoods(payment: Payment, asked: Asked): boolean {
@@ -108,9 +112,15 @@ export class PayPalProvider implements PaymentProvider {
 	failureOf(error: unknown): ProviderFailure | undefined {
 		const failure = payPalFailureOf(error);
 		if (!failure) return undefined;
-		const { issue, message, link: approveUrl } = failure;
+		const { issue, kind, message, link: approveUrl } = failure;
+		const isRefusal = refusing.includes(kind);
 		const meaning = issue === 'PERMISSION_DENIED' ? 'ofOthers' : refusalClassOf(issue);
-		return { message, ...(meaning && { meaning }), ...(approveUrl && { approveUrl }) };
+		return {
+			message,
+			...(isRefusal && { isRefusal }),
+			...(meaning && { meaning }),
+			...(approveUrl && { approveUrl }),
+		};
 	}
 
 	notShown(id: string): Error {
@@ -157,6 +167,9 @@ export class PayPalProvider implements PaymentProvider {
 		}
 	}
 }
+
+/** With these PayPal says that it has not done what was asked. */
+const refusing: PayPalFailureKind[] = ['invalidRequest', 'notFound', 'permission', 'refused'];
 
 const isOfSubscription = (kind: PaymentKind): boolean => aboutKind(kind).subject === 'subscription';
 

@@ -45,6 +45,14 @@ export const cs: BuyerTexts = {
 		button: 'Zaplatit přes PayPal',
 		items: { few: 'Vaše objednávka: [count] položky', other: 'Vaše objednávka: [count] položek' },
 	},
+	linkedAccount: {
+		ask: 'Zaplatit [amount] přes PayPal ([account])?',
+		askUnknown: 'Zaplatit [amount] z vašeho účtu PayPal?',
+		confirm: 'PayPal žádá, abyste tuto platbu potvrdili na jeho stránce. Nic nebylo strženo.',
+		charged: 'Z vašeho účtu PayPal bylo podle dohody strženo [amount]: [reason]',
+		forgotten: 'Hotovo: váš účet PayPal už nemůžeme zatížit. Při dalším nákupu si ho můžete znovu uložit.',
+		nothingSaved: 'Žádný váš účet PayPal zde není uložen.',
+	},
 	cart: {
 		shipping: 'Doprava',
 		total: 'Celkem',

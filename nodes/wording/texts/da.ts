@@ -45,6 +45,15 @@ export const da: BuyerTexts = {
 		button: 'Betal med PayPal',
 		items: { other: 'Din ordre: [count] varer' },
 	},
+	linkedAccount: {
+		ask: 'Betal [amount] med PayPal ([account])?',
+		askUnknown: 'Betal [amount] med din PayPal-konto?',
+		confirm: 'PayPal beder dig bekræfte denne betaling på PayPals side. Der er ikke trukket noget.',
+		charged: 'Der er som aftalt trukket [amount] fra din PayPal-konto: [reason]',
+		forgotten:
+			'Færdig: vi kan ikke længere trække penge fra din PayPal-konto. Du kan gemme den igen ved dit næste køb.',
+		nothingSaved: 'Der er ikke gemt nogen PayPal-konto for dig her.',
+	},
 	cart: {
 		shipping: 'Fragt',
 		total: 'I alt',

@@ -45,6 +45,16 @@ export const de: BuyerTexts = {
 		button: 'Mit PayPal bezahlen',
 		items: { other: 'Ihre Bestellung: [count] Artikel' },
 	},
+	linkedAccount: {
+		ask: '[amount] mit PayPal bezahlen ([account])?',
+		askUnknown: '[amount] mit Ihrem PayPal-Konto bezahlen?',
+		confirm:
+			'PayPal möchte, dass Sie diese Zahlung auf der PayPal-Seite bestätigen. Es wurde nichts abgebucht.',
+		charged: 'Ihr PayPal-Konto wurde wie vereinbart mit [amount] belastet: [reason]',
+		forgotten:
+			'Erledigt: Wir können Ihr PayPal-Konto nicht mehr belasten. Beim nächsten Kauf können Sie es wieder speichern.',
+		nothingSaved: 'Von Ihnen ist hier kein PayPal-Konto gespeichert.',
+	},
 	cart: {
 		shipping: 'Versand',
 		total: 'Summe',

@@ -42,6 +42,15 @@ export const en: BuyerTexts = {
 		button: 'Pay with PayPal',
 		items: { other: 'Your order: [count] items' },
 	},
+	linkedAccount: {
+		ask: 'Pay [amount] with PayPal ([account])?',
+		askUnknown: 'Pay [amount] with your PayPal account?',
+		confirm: 'PayPal wants you to confirm this payment on its page. Nothing was charged.',
+		charged: '[amount] was charged to your PayPal account, as you agreed: [reason]',
+		forgotten:
+			'Done: we can no longer charge your PayPal account. You can save it again with your next purchase.',
+		nothingSaved: 'No PayPal account of yours is saved here.',
+	},
 	cart: {
 		shipping: 'Shipping',
 		total: 'Total',

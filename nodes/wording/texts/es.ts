@@ -45,6 +45,15 @@ export const es: BuyerTexts = {
 		button: 'Pagar con PayPal',
 		items: { other: 'Su pedido: [count] artículos' },
 	},
+	linkedAccount: {
+		ask: '¿Pagar [amount] con PayPal ([account])?',
+		askUnknown: '¿Pagar [amount] con su cuenta de PayPal?',
+		confirm: 'PayPal le pide que confirme este pago en su página. No se ha cobrado nada.',
+		charged: 'Se han cobrado [amount] en su cuenta de PayPal, según lo acordado: [reason]',
+		forgotten:
+			'Listo: ya no podemos cobrar en su cuenta de PayPal. Puede guardarla de nuevo en su próxima compra.',
+		nothingSaved: 'No hay ninguna cuenta de PayPal suya guardada aquí.',
+	},
 	cart: {
 		shipping: 'Envío',
 		total: 'Total',

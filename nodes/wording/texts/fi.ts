@@ -45,6 +45,15 @@ export const fi: BuyerTexts = {
 		button: 'Maksa PayPalilla',
 		items: { other: 'Tilauksesi: [count] tuotetta' },
 	},
+	linkedAccount: {
+		ask: 'Maksetaanko [amount] PayPalilla ([account])?',
+		askUnknown: 'Maksetaanko [amount] PayPal-tililtäsi?',
+		confirm: 'PayPal pyytää sinua vahvistamaan tämän maksun sivullaan. Mitään ei veloitettu.',
+		charged: 'PayPal-tililtäsi veloitettiin sovitusti [amount]: [reason]',
+		forgotten:
+			'Valmis: emme voi enää veloittaa PayPal-tiliäsi. Voit tallentaa sen uudelleen seuraavalla ostoksella.',
+		nothingSaved: 'PayPal-tiliäsi ei ole tallennettu tänne.',
+	},
 	cart: {
 		shipping: 'Toimitus',
 		total: 'Yhteensä',

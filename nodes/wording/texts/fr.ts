@@ -45,6 +45,15 @@ export const fr: BuyerTexts = {
 		button: 'Payer avec PayPal',
 		items: { other: 'Votre commande\u00a0: [count] articles' },
 	},
+	linkedAccount: {
+		ask: 'Payer [amount] avec PayPal ([account]) ?',
+		askUnknown: 'Payer [amount] avec votre compte PayPal ?',
+		confirm: 'PayPal vous demande de confirmer ce paiement sur sa page. Rien n’a été débité.',
+		charged: '[amount] ont été débités de votre compte PayPal, comme convenu : [reason]',
+		forgotten:
+			'C’est fait : nous ne pouvons plus débiter votre compte PayPal. Vous pourrez l’enregistrer à nouveau lors de votre prochain achat.',
+		nothingSaved: 'Aucun compte PayPal n’est enregistré ici pour vous.',
+	},
 	cart: {
 		shipping: 'Livraison',
 		total: 'Total',

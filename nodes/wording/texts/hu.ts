@@ -45,6 +45,14 @@ export const hu: BuyerTexts = {
 		button: 'Fizetés PayPallal',
 		items: { other: 'Rendelése: [count] termék' },
 	},
+	linkedAccount: {
+		ask: 'Fizet [amount] összeget PayPallal ([account])?',
+		askUnknown: 'Fizet [amount] összeget a PayPal-fiókjával?',
+		confirm: 'A PayPal kéri, hogy az oldalán erősítse meg ezt a fizetést. Nem történt terhelés.',
+		charged: 'A megállapodás szerint [amount] összeggel megterheltük a PayPal-fiókját: [reason]',
+		forgotten: 'Kész: többé nem terhelhetjük meg a PayPal-fiókját. A következő vásárláskor újra elmentheti.',
+		nothingSaved: 'Nincs itt elmentett PayPal-fiókja.',
+	},
 	cart: {
 		shipping: 'Szállítás',
 		total: 'Összesen',

@@ -45,6 +45,16 @@ export const it: BuyerTexts = {
 		button: 'Paga con PayPal',
 		items: { other: 'Il suo ordine: [count] articoli' },
 	},
+	linkedAccount: {
+		ask: 'Pagare [amount] con PayPal ([account])?',
+		askUnknown: 'Pagare [amount] con il Suo conto PayPal?',
+		confirm:
+			'PayPal Le chiede di confermare questo pagamento sulla sua pagina. Non è stato addebitato nulla.',
+		charged: '[amount] sono stati addebitati sul Suo conto PayPal, come concordato: [reason]',
+		forgotten:
+			'Fatto: non possiamo più addebitare il Suo conto PayPal. Potrà salvarlo di nuovo con il prossimo acquisto.',
+		nothingSaved: 'Qui non è salvato nessun Suo conto PayPal.',
+	},
 	cart: {
 		shipping: 'Spedizione',
 		total: 'Totale',

@@ -48,6 +48,15 @@ export const ja: BuyerTexts = {
 		button: 'PayPalで支払う',
 		items: { other: 'ご注文：[count]点' },
 	},
+	linkedAccount: {
+		ask: 'PayPal（[account]）で [amount] を支払いますか？',
+		askUnknown: 'PayPal アカウントで [amount] を支払いますか？',
+		confirm: 'PayPal のページでこのお支払いの確認が必要です。まだ請求されていません。',
+		charged: 'お約束のとおり、PayPal アカウントに [amount] を請求しました：[reason]',
+		forgotten:
+			'完了しました。今後 PayPal アカウントに請求することはありません。次回のご購入時に改めて保存できます。',
+		nothingSaved: '保存されている PayPal アカウントはありません。',
+	},
 	cart: {
 		shipping: '送料',
 		total: '合計',

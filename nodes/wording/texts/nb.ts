@@ -45,6 +45,15 @@ export const nb: BuyerTexts = {
 		button: 'Betal med PayPal',
 		items: { other: 'Bestillingen din: [count] varer' },
 	},
+	linkedAccount: {
+		ask: 'Betale [amount] med PayPal ([account])?',
+		askUnknown: 'Betale [amount] med PayPal-kontoen din?',
+		confirm: 'PayPal ber deg bekrefte denne betalingen på PayPals side. Ingenting er trukket.',
+		charged: 'Det er som avtalt trukket [amount] fra PayPal-kontoen din: [reason]',
+		forgotten:
+			'Ferdig: vi kan ikke lenger trekke penger fra PayPal-kontoen din. Du kan lagre den igjen ved neste kjøp.',
+		nothingSaved: 'Det er ikke lagret noen PayPal-konto for deg her.',
+	},
 	cart: {
 		shipping: 'Frakt',
 		total: 'Totalt',

@@ -45,6 +45,15 @@ export const nl: BuyerTexts = {
 		button: 'Betalen met PayPal',
 		items: { other: 'Uw bestelling: [count] artikelen' },
 	},
+	linkedAccount: {
+		ask: '[amount] betalen met PayPal ([account])?',
+		askUnknown: '[amount] betalen met uw PayPal-rekening?',
+		confirm: 'PayPal vraagt u deze betaling op de PayPal-pagina te bevestigen. Er is niets afgeschreven.',
+		charged: 'Van uw PayPal-rekening is zoals afgesproken [amount] afgeschreven: [reason]',
+		forgotten:
+			'Klaar: we kunnen niets meer afschrijven van uw PayPal-rekening. Bij uw volgende aankoop kunt u deze weer opslaan.',
+		nothingSaved: 'Er is hier geen PayPal-rekening van u opgeslagen.',
+	},
 	cart: {
 		shipping: 'Verzending',
 		total: 'Totaal',

@@ -45,6 +45,15 @@ export const pl: BuyerTexts = {
 		button: 'Zapłać przez PayPal',
 		items: { few: 'Zamówienie: [count] produkty', other: 'Zamówienie: [count] produktów' },
 	},
+	linkedAccount: {
+		ask: 'Zapłacić [amount] przez PayPal ([account])?',
+		askUnknown: 'Zapłacić [amount] z Twojego konta PayPal?',
+		confirm: 'PayPal prosi o potwierdzenie tej płatności na swojej stronie. Nic nie zostało pobrane.',
+		charged: 'Zgodnie z ustaleniami z Twojego konta PayPal pobrano [amount]: [reason]',
+		forgotten:
+			'Gotowe: nie możemy już obciążać Twojego konta PayPal. Możesz zapisać je ponownie przy następnym zakupie.',
+		nothingSaved: 'Nie mamy tu zapisanego Twojego konta PayPal.',
+	},
 	cart: {
 		shipping: 'Dostawa',
 		total: 'Razem',

@@ -45,6 +45,15 @@ export const pt: BuyerTexts = {
 		button: 'Pagar com PayPal',
 		items: { other: 'O seu pedido: [count] itens' },
 	},
+	linkedAccount: {
+		ask: 'Pagar [amount] com o PayPal ([account])?',
+		askUnknown: 'Pagar [amount] com a sua conta PayPal?',
+		confirm: 'O PayPal pede que você confirme este pagamento na página dele. Nada foi cobrado.',
+		charged: '[amount] foram cobrados na sua conta PayPal, conforme combinado: [reason]',
+		forgotten:
+			'Pronto: não podemos mais cobrar na sua conta PayPal. Você pode salvá-la de novo na próxima compra.',
+		nothingSaved: 'Não há nenhuma conta PayPal sua salva aqui.',
+	},
 	cart: {
 		shipping: 'Envio',
 		total: 'Total',

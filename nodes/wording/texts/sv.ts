@@ -45,6 +45,15 @@ export const sv: BuyerTexts = {
 		button: 'Betala med PayPal',
 		items: { other: 'Din beställning: [count] varor' },
 	},
+	linkedAccount: {
+		ask: 'Betala [amount] med PayPal ([account])?',
+		askUnknown: 'Betala [amount] med ditt PayPal-konto?',
+		confirm: 'PayPal vill att du bekräftar betalningen på PayPals sida. Inget har dragits.',
+		charged: '[amount] har dragits från ditt PayPal-konto enligt överenskommelse: [reason]',
+		forgotten:
+			'Klart: vi kan inte längre dra pengar från ditt PayPal-konto. Du kan spara det igen vid nästa köp.',
+		nothingSaved: 'Det finns inget PayPal-konto sparat för dig här.',
+	},
 	cart: {
 		shipping: 'Frakt',
 		total: 'Totalt',

@@ -45,6 +45,14 @@ export const th: BuyerTexts = {
 		button: 'ชำระเงินด้วย PayPal',
 		items: { other: 'คำสั่งซื้อของคุณ: [count] ชิ้น' },
 	},
+	linkedAccount: {
+		ask: 'ชำระ [amount] ด้วย PayPal ([account]) ไหม',
+		askUnknown: 'ชำระ [amount] ด้วยบัญชี PayPal ของคุณไหม',
+		confirm: 'PayPal ขอให้คุณยืนยันการชำระเงินนี้ในหน้าของ PayPal ยังไม่มีการเรียกเก็บเงิน',
+		charged: 'เราเรียกเก็บ [amount] จากบัญชี PayPal ของคุณตามที่ตกลงไว้: [reason]',
+		forgotten: 'เรียบร้อย: เราเรียกเก็บเงินจากบัญชี PayPal ของคุณไม่ได้อีก คุณบันทึกใหม่ได้ในการซื้อครั้งต่อไป',
+		nothingSaved: 'ไม่มีบัญชี PayPal ของคุณบันทึกไว้ที่นี่',
+	},
 	cart: {
 		shipping: 'ค่าจัดส่ง',
 		total: 'รวม',

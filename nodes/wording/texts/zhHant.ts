@@ -42,6 +42,14 @@ export const zhHant: BuyerTexts = {
 		button: '使用 PayPal 付款',
 		items: { other: '您的訂單：[count] 件商品' },
 	},
+	linkedAccount: {
+		ask: '要用 PayPal（[account]）支付 [amount] 嗎？',
+		askUnknown: '要用您的 PayPal 帳戶支付 [amount] 嗎？',
+		confirm: 'PayPal 請您在其頁面上確認這筆付款。尚未扣款。',
+		charged: '已依約定從您的 PayPal 帳戶扣款 [amount]：[reason]',
+		forgotten: '已完成：我們無法再從您的 PayPal 帳戶扣款。下次購買時可以再次儲存。',
+		nothingSaved: '這裡沒有儲存您的 PayPal 帳戶。',
+	},
 	cart: {
 		shipping: '運費',
 		total: '總計',

@@ -37,12 +37,12 @@ export function readSource(sources: Record<string, unknown>, known: Known): Paym
 	switch (name) {
 		case 'paypal':
 		case 'venmo':
-			if (typeof source.vault_id === 'string') return saved(known.vault, source.vault_id, 'paypal');
-			return { redirect: { name, shown: {}, vault: vaultOf(source) } };
+			if (typeof source.vault_id === 'string') return savedAccount(known, source.vault_id);
+			return { redirect: { name, shown: {}, vault: allowedVaultOf(source, known) } };
 		case 'card':
 			if (!known.account.settings.processesCards) throw issue('NOT_ENABLED_FOR_CARD_PROCESSING');
 			if (typeof source.vault_id === 'string') return saved(known.vault, source.vault_id, 'card');
-			return { instrument: { ...toInstrument(source, known.now), vault: vaultOf(source) } };
+			return { instrument: { ...toInstrument(source, known.now), vault: allowedVaultOf(source, known) } };
 		case 'token':
 			return source.type === 'PAYMENT_METHOD_TOKEN'
 				? saved(known.vault, String(source.id))
@@ -64,6 +64,27 @@ function saved(vault: Vault, id: string, kind?: PaymentToken['kind']): PaymentSo
 	return {
 		instrument: { fundingSource: token.kind, ...(card && { card }), declines: false, captureDeclines: false },
 	};
+}
+
+/** @throws what becomes of it is said by the account: see `savedAccounts` */
+function savedAccount({ vault, account }: Known, id: string): PaymentSource {
+	const source = saved(vault, id, 'paypal') as { instrument: Instrument };
+	const { savedAccounts } = account.settings;
+	if (savedAccounts === 'DECLINED') throw issue('INSTRUMENT_DECLINED');
+	if (savedAccounts === 'PAYER_ACTION') return { redirect: { name: 'paypal', shown: {} } };
+	return {
+		instrument: {
+			...source.instrument,
+			captureDeclines: savedAccounts === 'CAPTURE_DECLINED',
+			...(savedAccounts === 'PENDING' && { pendingReason: 'PENDING_REVIEW' }),
+		},
+	};
+}
+
+function allowedVaultOf(source: Record<string, unknown>, { account }: Known): VaultInstruction | undefined {
+	const vault = vaultOf(source);
+	if (vault && !account.settings.vaults) throw issue('NOT_ENABLED_TO_VAULT_PAYMENT_SOURCE');
+	return vault;
 }
 
 function vaultOf({ attributes }: Record<string, unknown>): VaultInstruction | undefined {

@@ -31,7 +31,13 @@ const cardVault: Shape = { type: 'object', fields: { store_in_vault: oneOf('ON_S
 const storedCredential: Shape = {
 	type: 'object',
 	required: ['payment_initiator'],
-	fields: { payment_initiator: oneOf('CUSTOMER', 'MERCHANT') },
+	fields: {
+		payment_initiator: oneOf('CUSTOMER', 'MERCHANT'),
+		// As PayPal's SDK of 2026 has it (`PaypalWalletStoredCredential`): younger than the specification of 2024.
+		charge_pattern: { type: 'string', min: 1, max: 30, pattern: /^[A-Z0-9_]+$/ },
+		usage_pattern: { type: 'string', min: 1, max: 30, pattern: /^[A-Z0-9_]+$/ },
+		usage: oneOf('FIRST', 'SUBSEQUENT', 'DERIVED'),
+	},
 };
 
 const wallet = (landingPages: string[]): Shape => ({

@@ -39,15 +39,23 @@ export class Vault {
 		return this.tokens.get(id);
 	}
 
+	all(): PaymentToken[] {
+		return [...this.tokens.values()];
+	}
+
 	ofCustomer(id: string): PaymentToken[] {
 		return [...this.tokens.values()].filter((token) => token.customerId === id);
 	}
 
-	/** Deleting what is gone is no mistake. */
-	delete(id: string): void {
+	/**
+	 * Deleting what is gone is no mistake. What the merchant asks for through the API is announced twice: asked for, and
+	 * done. https://developer.paypal.com/api/rest/webhooks/event-names/#payment-method-tokens
+	 */
+	delete(id: string, by: 'merchant' | 'payer' = 'merchant'): void {
 		const token = this.tokens.get(id);
 		if (!token) return;
 		this.tokens.delete(id);
+		if (by === 'merchant') this.happenings.paymentTokenDeletionInitiated(token);
 		this.happenings.paymentTokenDeleted(token);
 	}
 

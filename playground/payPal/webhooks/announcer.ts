@@ -163,6 +163,12 @@ export class Announcer implements Happenings {
 		this.announceToken('CREATED', 'A payment token has been created.', resource);
 	}
 
+	paymentTokenDeletionInitiated(token: PaymentToken): void {
+		const { id, customer } = paymentTokenView(token, this.addresses().api);
+		const summary = 'A request to delete a payment token has been received.';
+		this.announceToken('DELETION-INITIATED', summary, { id, customer });
+	}
+
 	paymentTokenDeleted(token: PaymentToken): void {
 		const { id, customer } = paymentTokenView(token, this.addresses().api);
 		this.announceToken('DELETED', 'A payment token has been deleted.', { id, customer });

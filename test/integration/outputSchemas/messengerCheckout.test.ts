@@ -78,6 +78,28 @@ const itemsOf = (typeVersion: number): OperationItems => {
 		});
 		return outputs.flat().map(({ json }) => json);
 	};
+	const inLinked = async (operation: string) => {
+		const { outputs } = await runNode({
+			node: new MessengerCheckout(),
+			parameters: { resource: 'linkedAccount', operation, psid: buyer.psid } as NodeRun['parameters'],
+			credentials: checkout.credentials,
+			typeVersion,
+		});
+		return outputs.flat().map(({ json }) => json);
+	};
+	/** The buyer saves their account while paying. */
+	const saves = async () =>
+		await checkout.settled(await checkout.order({ requestOptions: { saveAccount: true } }));
+
+	const cartOf = (parameters: IDataObject): IDataObject => ({
+		resource: 'payment',
+		psid: buyer.psid,
+		currency: 'USD',
+		linesSource: 'json',
+		...asked,
+		...parameters,
+	});
+	const tokens = () => simulators.payPal.state().paymentTokens;
 
 	return {
 		'linkedAccount/askToLink': async () => {
@@ -102,6 +124,52 @@ const itemsOf = (typeVersion: number): OperationItems => {
 				{ sku: 'SPRING10', percentOff: 10 },
 			];
 			return await inCart('getTotal', { cartOptions: { shipping: '4.90', freeShippingFrom: '50' } }, rows);
+		},
+
+		'linkedAccount/get': async () => {
+			const none = await inLinked('get');
+			await saves();
+			return [...(await inLinked('get')), ...none];
+		},
+		'linkedAccount/forget': async () => {
+			await saves();
+			return await inLinked('forget');
+		},
+
+		'payment/chargeLinkedAccount': async () => {
+			await saves();
+			const asked = { operation: 'chargeLinkedAccount', linkedAccountKey: '' };
+			const { executeData } = await runNode({
+				node: new MessengerCheckout(),
+				parameters: { ...cartOf(asked) } as NodeRun['parameters'],
+				credentials: checkout.credentials,
+				executionId: 'linked',
+				typeVersion,
+			});
+			const timedOut = executeData.data.main![0]![0]!.json;
+			await checkout.payPal('DELETE', `/v3/vault/payment-tokens/${tokens()[0]!.id as string}`);
+			const byCard = await left(await waiting(asked));
+			const charged = {
+				...byCard[0],
+				linkedAccount: { asked: true, maskedEmail: 'j•••@example.com', charged: true },
+			};
+			return [charged, timedOut].map(withoutParked);
+		},
+		'payment/chargeAutomatically': async () => {
+			const agreed = { operation: 'chargeAutomatically', chargeReason: 'Coffee Club' };
+			const charge = async () => {
+				const { outputs } = await runNode({
+					node: new MessengerCheckout(),
+					parameters: { ...cartOf(agreed) } as NodeRun['parameters'],
+					credentials: checkout.credentials,
+					executionId: `agreed-${++executions}`,
+					typeVersion,
+				});
+				return outputs.flat()[0]!.json;
+			};
+			const notCharged = await charge();
+			await saves();
+			return [await charge(), notCharged];
 		},
 
 		'payment/requestPayment': async () => {

@@ -26,7 +26,7 @@ const exceptions = [
 	// In the order a merchant fills them in.
 	/^node-param-fixed-collection-type-unsorted-items/,
 	// What nearly everybody is looking for comes first.
-	/^node-param-options-type-unsorted-items.*Order: (API|Attachment|Authorized|Cart|Remind and Wait) \|/,
+	/^node-param-options-type-unsorted-items.*Order: (API|Attachment|Authorized|Cart|Charge Automatically) \|/,
 	// What only partners of PayPal need comes last.
 	/^node-param-collection-type-unsorted-items.*Order: Act for Merchant Email \| Act for Merchant ID \|/,
 	// A parameter of an address.

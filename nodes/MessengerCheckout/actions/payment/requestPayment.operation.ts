@@ -7,6 +7,7 @@ import { findOrMakePayableOrder } from '../../../checkout/asking/payableOrder';
 import { toPayMessage } from '../../asking/readPayCard';
 import { readPaymentRequest } from '../../asking/paymentRequest';
 import { warnIfNobodyTakes } from '../../asking/whoTakes';
+import { toNotSaved } from '../../../checkout/settling/savedAccount';
 import { keepForNewPayment } from '../../../checkout/keep';
 import { sendCardOnce } from '../../../checkout/once/sentCards';
 import { channelOf, providerOf } from '../../partners';
@@ -26,7 +27,7 @@ async function execute(
 	const { requestId } = payable;
 	if (payable.paidBefore)
 		return new OnOutput(notDelivered, { ...toPaidBeforeItem(payable.paidBefore, request), requestId });
-	const { orderId, approveUrl: payUrl } = payable;
+	const { orderId, approveUrl: payUrl, notSaved } = payable;
 	const send = async () =>
 		await channelOf(context).send(psid, toPayMessage(card, payUrl, context.getNode()), 'answer');
 	const delivery = await sendCardOnce(context, itemIndex, orderId, send);
@@ -41,6 +42,7 @@ async function execute(
 		...(cameFrom && { cameFrom: { ...cameFrom } }),
 		...(cameFromLeftOut && { cameFromLeftOut }),
 		payment: { status: 'AWAITING_APPROVAL', amount: request.asked.amount },
+		...(notSaved && toNotSaved(notSaved)),
 		delivery,
 	});
 }

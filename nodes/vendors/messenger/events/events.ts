@@ -17,7 +17,13 @@ export interface MessengerEvent {
 	/** The event as Facebook sent it. */
 	raw: JsonObject;
 	/** An answer to a question that nobody waits for any more, and what the merchant gave the tapped answer. */
-	late?: { payload?: string };
+	late?: {
+		payload?: string;
+		/** Which question it was. */
+		questionId?: string;
+		/** Nobody has said that it is too late: the execution could not be reached. */
+		isUnsure?: boolean;
+	};
 }
 
 /**

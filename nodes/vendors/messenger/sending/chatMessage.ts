@@ -1,4 +1,5 @@
 import type { ChatMessage } from '../../../checkout/ports/channel';
+import { characterCount } from '../../../core/visibleText';
 import { optionalText, optionalUrl, requiredText } from './fieldText';
 import { limits } from './limits';
 import { toButtonTemplate, toGenericTemplate, toTextMessage, type Message } from './message';
@@ -14,6 +15,8 @@ export function toMessage(message: ChatMessage): Message {
 	switch (message.type) {
 		case 'payCard':
 			return toPayMessage(message);
+		case 'tapToPay':
+			return toTapMessage(message);
 		case 'receipt': {
 			const { payment, shopName, words, taken } = message;
 			return toReceiptTemplate(toPaidReceipt(payment, shopName, words, taken));
@@ -25,6 +28,20 @@ export function toMessage(message: ChatMessage): Message {
 			return toButtonTemplate({ text, buttons: [{ type: 'web_url', ...button }] });
 		}
 	}
+}
+
+/** A card where the question fits below the title, else a text: what is asked is never cut. */
+function toTapMessage(message: Extract<ChatMessage, { type: 'tapToPay' }>): Message {
+	const { question, labels, payNow, otherWay } = message;
+	const title = optionalText(labels.title, message.title, limits.cardTitle);
+	const imageUrl = optionalUrl(labels.imageUrl, message.imageUrl);
+	const buttons = [
+		{ type: 'postback' as const, ...payNow },
+		{ type: 'web_url' as const, ...otherWay },
+	];
+	return title && characterCount(question) <= limits.cardSubtitle
+		? toGenericTemplate({ elements: [{ title, subtitle: question, imageUrl, buttons }] })
+		: toButtonTemplate({ text: [title, question].filter(Boolean).join('\n'), buttons });
 }
 
 /** The message that carries the way to pay. */

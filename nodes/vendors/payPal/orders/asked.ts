@@ -54,11 +54,12 @@ function askedIn(request: OrderRequest, details: Details): Asked {
 /**
  * PayPal's request for an order of what is asked.
  *
+ * @param change what the buyer pays with, and what is saved, where it is not as was asked
  * @throws InvalidInput when what is asked does not add up to the amount that the buyer was shown
  */
-export function requestFor(asked: Asked): OrderRequest {
+export function requestFor(asked: Asked, change: Partial<Checkout> = {}): OrderRequest {
 	const details = asked.details as Details;
-	const made = 'request' in details ? details.request : toOrderRequest(details.checkout);
+	const made = 'request' in details ? details.request : toOrderRequest({ ...details.checkout, ...change });
 	const [unit] = made.purchase_units;
 	if (!unit || made.purchase_units.length !== 1 || !sameAmount(fromPayPal(unit.amount), asked.amount))
 		throw changedOnTheWay();
@@ -80,6 +81,18 @@ export function requestFor(asked: Asked): OrderRequest {
 		payment_source: { ...made.payment_source, paypal: { ...paypal, experience_context: context } },
 	};
 }
+
+/** The same, without saving the account that pays. */
+export function withoutSaving(asked: Asked): Asked {
+	const details = asked.details as Details;
+	if (!('checkout' in details)) return asked;
+	const { save: _, ...checkout } = details.checkout;
+	return { ...asked, details: { checkout } };
+}
+
+/** Whether the account that pays is to be saved. */
+export const savesAccount = ({ details }: Asked): boolean =>
+	'checkout' in details && (details as { checkout: Checkout }).checkout.save !== undefined;
 
 const changedOnTheWay = () =>
 	new InvalidInput(

@@ -2,7 +2,8 @@ import type { ValuesOf } from '../../../core/fields/fieldGroup';
 import type { Amounts, CheckoutLine } from '../panel/cart.description';
 import type { ExperienceOptions } from '../panel/experience.description';
 import type { orderDetails, ShipTo, ShippingChoice } from '../panel/orderDetails.description';
-import type { SaveOptions } from '../panel/savedMethod.description';
+import type { SaveOptions as SaveFields } from '../panel/savedMethod.description';
+import type { StoredCredential } from './storedCredential';
 
 /** One cart and all that PayPal is told with it, before any arithmetic. */
 export interface PurchaseUnitInput extends Amounts, ValuesOf<typeof orderDetails> {
@@ -21,6 +22,15 @@ export interface Checkout extends PurchaseUnitInput {
 	save?: SaveOptions;
 	/** PayPal's ID of a way to pay the buyer has saved: it is charged at once. */
 	vaultId?: string;
+	/** Who charges it; PayPal takes it for the buyer when it is left out. */
+	storedCredential?: StoredCredential;
 }
 
-export type { CheckoutLine, SaveOptions, ShipTo, ShippingChoice };
+export type SaveOptions = SaveFields & {
+	/** The merchant's name for the customer. */
+	merchantCustomerId?: string;
+	/** One account may be saved by several customers. */
+	permitMultiple?: boolean;
+};
+
+export type { CheckoutLine, ShipTo, ShippingChoice };

@@ -132,6 +132,20 @@ export async function authorizeOrder(payPal: PayPal, orderId: string): Promise<O
 	return await wholeOrder(payPal, orderId, body);
 }
 
+/** Pays an order that is open with what the buyer has saved, once however often it is asked, and gives the whole order. */
+export async function payOrderWith(
+	payPal: PayPal,
+	orderId: string,
+	action: 'capture' | 'authorize',
+	paymentSource: object,
+): Promise<Order> {
+	const attempt = attemptAt(payPal, orderId);
+	const requestId = (action === 'capture' ? captureRequestId : authorizeRequestId)(orderId, attempt);
+	const body = { payment_source: paymentSource };
+	const answer = await answerToPay(payPal, orderId, action, { requestId, body });
+	return await wholeOrder(payPal, orderId, answer.body);
+}
+
 /** PayPal may answer with less than it was asked for, without the amount of the order and its payee. */
 async function wholeOrder(payPal: PayPal, orderId: string, answer: Order | undefined): Promise<Order> {
 	const [unit] = answer?.purchase_units ?? [];
@@ -153,11 +167,12 @@ export async function answerToPay(
 	payPal: PayPal,
 	orderId: string,
 	action: 'capture' | 'authorize',
-	{ requestId, options }: { requestId: string; options?: CallOptions },
+	{ requestId, options, body }: { requestId: string; options?: CallOptions; body?: object },
 ): Promise<PayPalAnswer<Order>> {
 	const paid = payPal.answer({
 		method: 'POST',
 		path: payPalPath`/v2/checkout/orders/${orderId}/${action}`,
+		...(body && { body }),
 		fields: orderLabels(),
 		expects: theThing(orderId),
 		requestId,

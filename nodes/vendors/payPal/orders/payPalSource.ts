@@ -3,20 +3,23 @@ import { experience } from '../panel/experience.description';
 import * as fields from '../panel/savedMethod.description';
 import type { Checkout, SaveOptions } from './checkout';
 import { experienceLabels, toExperienceContext, type ExperienceContext } from './experienceContext';
+import type { StoredCredential } from './storedCredential';
 import { textWithin } from './textLimit';
 
 /** https://developer.paypal.com/docs/api/orders/v2/#definition-paypal_wallet */
 export interface PayPalSource {
 	experience_context?: ExperienceContext;
 	vault_id?: string;
+	stored_credential?: StoredCredential;
 	attributes?: {
-		customer?: { id: string };
+		customer?: { id?: string; merchant_customer_id?: string };
 		vault: {
 			store_in_vault: 'ON_SUCCESS';
 			usage_type: string;
 			usage_pattern?: string;
 			customer_type?: string;
 			description?: string;
+			permit_multiple_payment_tokens?: boolean;
 		};
 	};
 }
@@ -41,14 +44,14 @@ export const sourceLabels = {
 			},
 		},
 	},
-} satisfies Record<keyof PayPalSource, WrittenFields>;
+} satisfies Record<Exclude<keyof PayPalSource, 'stored_credential'>, WrittenFields>;
 
 /**
  * How the buyer pays: on PayPal's page, or with what they have saved there before.
  *
  * @throws InvalidInput when both a saved way to pay and saving one are asked for
  */
-export function toPayPalSource({ experience, save, vaultId }: Checkout): PayPalSource {
+export function toPayPalSource({ experience, save, storedCredential, vaultId }: Checkout): PayPalSource {
 	const saved = textWithin('vault_id', vaultId, fields.vaultId).vault_id;
 	if (!saved) {
 		return {
@@ -69,20 +72,23 @@ export function toPayPalSource({ experience, save, vaultId }: Checkout): PayPalS
 			'Remove one of them: a saved payment method need not be saved again.',
 		);
 	}
-	return { vault_id: saved };
+	return { vault_id: saved, ...(storedCredential && { stored_credential: storedCredential }) };
 }
 
 /** https://developer.paypal.com/docs/checkout/save-payment-methods/during-purchase/orders-api/paypal/ */
 function toAttributes(save: SaveOptions): PayPalSource['attributes'] {
 	const { id } = textWithin('id', save.customerId, saveFields.customerId);
+	const { merchantCustomerId: merchant_customer_id, permitMultiple } = save;
+	const customer = { ...(id !== undefined && { id }), ...(merchant_customer_id && { merchant_customer_id }) };
 	return {
-		...(id !== undefined && { customer: { id } }),
+		...(Object.keys(customer).length > 0 && { customer }),
 		vault: {
 			store_in_vault: 'ON_SUCCESS',
 			usage_type: save.usageType || 'MERCHANT',
 			...(save.usagePattern && { usage_pattern: save.usagePattern }),
 			...(save.customerType && { customer_type: save.customerType }),
 			...textWithin('description', save.description, saveFields.description),
+			...(permitMultiple && { permit_multiple_payment_tokens: true }),
 		},
 	};
 }

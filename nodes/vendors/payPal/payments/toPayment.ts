@@ -31,6 +31,7 @@ import {
 import type { OrderItem } from '../orders/orderItem';
 import { toPending } from './pendingReasons';
 import { toBuyer } from './toBuyer';
+import { toSaved } from './toSaved';
 import { toDelivery } from './toDelivery';
 
 /** The name by which merchants and buyers know it. */
@@ -94,6 +95,7 @@ export function toPayment(order: Order): Payment {
 		...(approveUrl && { approveUrl }),
 		...(order.create_time && { madeAt: order.create_time }),
 		...toBuyer(order),
+		...toSaved(order),
 		...(unit?.items && areWhole(unit.items) && { lines: unit.items.map(toLine) }),
 		...(unit?.amount?.breakdown && { sums: toSums(unit.amount.breakdown) }),
 		...(unit?.shipping && toDelivery(unit.shipping)),

@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
 
-/** Whose chat it is, with which Page. */
-interface Chat {
-	pageId: string;
-	psid: string;
-}
+import type { Chat } from '../../../checkout/ports/savedAccounts';
+import type { SaveOptions } from '../orders/checkout';
 
 /** A buyer as PayPal's vault knows them. */
 interface VaultCustomer {
@@ -37,4 +34,14 @@ export const vaultCustomerOf = ({ pageId, psid }: Chat): VaultCustomer => ({
 export function chatOfCustomer(customer: Partial<VaultCustomer> | undefined): Chat | undefined {
 	const [, pageId, psid] = /^messenger\.(\d+)\.(\d+)$/.exec(customer?.merchant_customer_id ?? '') ?? [];
 	return pageId && psid ? { pageId, psid } : undefined;
+}
+
+/**
+ * How the account that pays is saved for a chat. One PayPal account may be saved in several chats, each of which has a
+ * token of its own to forget (`permit_multiple_payment_tokens`).
+ * https://developer.paypal.com/docs/api/orders/v2/#definition-vault_paypal_wallet_base
+ */
+export function toSaveFor(chat: Chat): SaveOptions {
+	const { id: customerId, merchant_customer_id: merchantCustomerId } = vaultCustomerOf(chat);
+	return { usageType: 'MERCHANT', customerId, merchantCustomerId, permitMultiple: true };
 }

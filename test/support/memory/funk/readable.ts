@@ -11,6 +11,8 @@ export const limits = { title: 20, text: 300, receiptLines: 3 };
  */
 export function readable(message: ChatMessage): string {
 	switch (message.type) {
+		case 'tapToPay':
+			return [message.title, message.question, message.payNow.title, message.otherWay.title].join('\n');
 		case 'text':
 			require(message.text.length <= limits.text, message.label, `has more than ${limits.text} characters`);
 			return message.text;

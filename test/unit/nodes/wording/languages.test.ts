@@ -45,7 +45,7 @@ describe.each(others)('%s', (language) => {
 });
 
 describe.each(languages)('%s fits', (language) => {
-	const { page, payCard, notification } = buyerTexts[language];
+	const { page, payCard, linkedAccount, notification } = buyerTexts[language];
 	const longer = (texts: string[], max: number) => texts.filter((text) => characterCount(text) > max);
 
 	it('its buttons', () => {
@@ -59,7 +59,9 @@ describe.each(languages)('%s fits', (language) => {
 	});
 
 	it('its messages, with room for what is filled in', () => {
-		const filled = textsOf(notification).map(([, text]) => text.replace(/\[\w+\]/g, 'x'.repeat(100)));
+		const filled = textsOf({ linkedAccount, notification }).map(([, text]) =>
+			text.replace(/\[\w+\]/g, 'x'.repeat(100)),
+		);
 		expect(longer(filled, limits.buttonTemplateText)).toEqual([]);
 	});
 });
@@ -85,7 +87,9 @@ describe('typography', () => {
 	});
 
 	it('Spanish opens what it closes', () => {
-		const wrong = (text: string) => text.split('!').length !== text.split('¡').length || /\?/.test(text);
+		const count = (text: string, sign: string) => text.split(sign).length;
+		const wrong = (text: string) =>
+			count(text, '!') !== count(text, '¡') || count(text, '?') !== count(text, '¿');
 		expect(all('es').filter(wrong)).toEqual([]);
 	});
 

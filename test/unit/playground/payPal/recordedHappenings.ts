@@ -14,6 +14,7 @@ export function recordedHappenings(told: string[]): Happenings {
 		refundChanged: (refund) => told.push(`refund ${refund.status} of ${refund.amount.value}`),
 		paymentTokenCreated: (token) => told.push(`saved ${token.kind}`),
 		disputeChanged: (happened) => told.push(`dispute ${happened}`),
+		paymentTokenDeletionInitiated: (token) => told.push(`asked to forget ${token.kind}`),
 		paymentTokenDeleted: (token) => told.push(`forgot ${token.kind}`),
 		payoutChanged: (happened) => told.push(`payout ${happened}`),
 		payoutItemChanged: (happened) => told.push(`payout item ${happened}`),

@@ -1,0 +1,184 @@
+import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+
+import { toPaidBeforeItem, findPaidBefore } from '../../../checkout/asking/paidBefore';
+import { invoiceIdOf, type ParkedItem } from '../../../checkout/asking/parkedCheckout';
+import { chargeLinked } from '../../../checkout/linked/chargeLinked';
+import { keepForNewPayment } from '../../../checkout/keep';
+import { sendCardOnce } from '../../../checkout/once/sentCards';
+import type { Settlement } from '../../../checkout/settling/settlement';
+import { toSettlementItem } from '../../../checkout/settling/settlementItem';
+import { sealTerms, termsOf } from '../../../checkout/terms/seal';
+import type { DeclaredOperation } from '../../../core/declaration';
+import { InvalidInput } from '../../../core/invalidInput';
+import { OnOutput, type OperationResult } from '../../../core/operation';
+import { fieldsOf, since } from '../../../core/panel/nodeVersion';
+import { isTool } from '../../../core/tool';
+import { withoutUndefined } from '../../../core/withoutUndefined';
+import { buyerTexts } from '../../../wording/languages';
+import { findLanguage } from '../../../checkout/telling/findLanguage';
+import { readPaymentRequest, type PaymentRequest } from '../../asking/paymentRequest';
+import { toChoice } from '../../asking/readPayCard';
+import {
+	chargeFields,
+	guardedRequestFields,
+	readRequestOptions,
+	rowsTogether,
+} from '../../asking/requestOptions.description';
+import { agreedNotice, patternField, reasonField } from '../../linked/chargeAutomatically.description';
+import { fillAmount } from '../../linked/fillAmount';
+import { findAccount } from '../../linked/findAccount';
+import { linkedAccountField } from '../../linked/linkedAccount.description';
+import { notPaid, outputFor } from '../../outputs';
+import { channelOf, intentField, providerOf, withoutSaving } from '../../partners';
+import { shippableFor } from '../../settling/personalData.description';
+
+async function execute(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	group: number[],
+): Promise<OperationResult> {
+	refuseModel(context);
+	const reason = reasonField.read(context, itemIndex);
+	const pattern = patternField.read(context, itemIndex);
+	if (readRequestOptions(context, itemIndex).intent === 'AUTHORIZE')
+		throw intentField.invalid(
+			`is set to ${intentField.nameOf('AUTHORIZE')}, but this charges at once`,
+			`Choose ${intentField.nameOf('CAPTURE')}.`,
+		);
+	const request = await readPaymentRequest(context, group);
+	const provider = providerOf(context);
+	const account = await findAccount(context, itemIndex, provider, request);
+	if ('reason' in account) return notCharged(request, account.reason, 'CANCELLED');
+	const parked = await toParked(context, request);
+	const outcome = await chargeLinked(provider, parked, {
+		accountId: account.id,
+		initiator: { by: 'shop', pattern },
+	});
+	switch (outcome.type) {
+		case 'refused':
+			return notCharged(request, outcome.reason, 'DECLINED');
+		case 'paidElsewhere': {
+			const { invoiceId } = parked.checkout.asked;
+			const before = await findPaidBefore(provider, invoiceId!, request.asked.amount);
+			return new OnOutput(notPaid, toPaidBeforeItem(before, request));
+		}
+		case 'unsure':
+			throw new NodeOperationError(
+				context.getNode(),
+				`${provider.name} did not say whether the account was charged: ${outcome.reason}`,
+				{
+					itemIndex,
+					description:
+						'Retry this execution, or turn on Retry On Fail: it asks with the same ID, and nothing is charged twice. Do not start another execution for it.',
+				},
+			);
+		case 'settled':
+			return await leave(context, itemIndex, request, outcome.settlement, reason);
+	}
+}
+
+/** Whatever a model was talked into, it takes no money: not even from who has agreed to something. */
+function refuseModel(context: IExecuteFunctions): void {
+	if (!isTool(context.getNode())) return;
+	throw new InvalidInput(
+		'Operation',
+		'Charge Automatically does not run as a tool of an AI agent: a person has to decide',
+		'Use Charge Linked Account, which asks the buyer and charges on their tap.',
+	);
+}
+
+/** What the order has to be like, as for one that is waited for. Nothing of it depends on the execution's ID. */
+async function toParked(context: IExecuteFunctions, request: PaymentRequest): Promise<ParkedItem> {
+	const { pageId, psid, reference, requestId } = request;
+	const asked = withoutSaving(request.asked);
+	const mark = sealTerms(termsOf(asked), await providerOf(context).app());
+	return {
+		pageId,
+		psid,
+		...(reference && { reference }),
+		payment: { status: 'PENDING', amount: asked.amount },
+		checkout: {
+			asked: { ...asked, mark, invoiceId: asked.invoiceId ?? invoiceIdOf(requestId) },
+			requestId,
+			since: new Date().toISOString(),
+		},
+		chatUrl: '',
+	};
+}
+
+function notCharged(
+	{ pageId, psid, reference, asked, requestId }: PaymentRequest,
+	reason: string,
+	status: 'CANCELLED' | 'DECLINED',
+): OnOutput {
+	return new OnOutput(notPaid, {
+		pageId,
+		psid,
+		...(reference && { reference }),
+		requestId,
+		payment: { status, reason, amount: asked.amount },
+		linkedAccount: { charged: false },
+	});
+}
+
+async function leave(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	request: PaymentRequest,
+	settlement: Settlement,
+	reason: string,
+): Promise<OnOutput> {
+	const { pageId, psid, reference, requestId } = request;
+	const { status } = settlement.judgement;
+	const isCharged = status === 'PAID' || status === 'PENDING';
+	return new OnOutput(
+		outputFor(status, false),
+		withoutUndefined({
+			pageId,
+			psid,
+			reference,
+			...toSettlementItem(settlement),
+			...shippableFor(context.getNode(), settlement, false),
+			requestId,
+			linkedAccount: { charged: isCharged },
+			delivery: isCharged ? await tell(context, itemIndex, request, settlement.orderId, reason) : undefined,
+		}) as IDataObject,
+	);
+}
+
+/** Nobody is charged without a word. Who can't be reached now: the item says so. */
+async function tell(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	{ psid, asked }: PaymentRequest,
+	orderId: string,
+	reason: string,
+) {
+	const channel = channelOf(context);
+	const options = readRequestOptions(context, itemIndex);
+	const spoken = await findLanguage(channel, psid, toChoice(options, options.locale ?? ''));
+	const words = fillAmount(buyerTexts[spoken.language].linkedAccount.charged, asked.amount, spoken);
+	const text = words.replace('[reason]', () => reason);
+	const send = async () =>
+		await channel.send(psid, { type: 'text', text, label: reasonField.label }, 'update');
+	return { ...(await sendCardOnce(context, itemIndex, orderId, send)) };
+}
+
+export const chargeAutomatically: DeclaredOperation = {
+	name: 'Charge Automatically',
+	value: 'chargeAutomatically',
+	action: 'Charge linked account automatically',
+	description: 'Charge a saved account without a tap, for a renewal or a fee the buyer has agreed to',
+	fields: [
+		agreedNotice,
+		...chargeFields,
+		reasonField,
+		patternField,
+		...fieldsOf(since(3), [linkedAccountField]),
+	],
+	...rowsTogether,
+	outputs: ['Not Paid', 'Paid'],
+	mustGive: guardedRequestFields,
+	keep: keepForNewPayment,
+	execute,
+};

@@ -1,0 +1,118 @@
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+
+import { chargeLinked } from '../../checkout/linked/chargeLinked';
+import { payNowPayload } from '../../checkout/linked/payNow';
+import { checkoutIdOf, toPayUrl, type ParkedItem } from '../../checkout/asking/parkedCheckout';
+import { stepAfter } from '../../checkout/waiting/takeStep';
+import { answer } from '../../core/webhook/refusal';
+import { whatFailed } from '../../core/whatFailed';
+import { graphOf } from '../../vendors/messenger/api/graph';
+import { hear } from '../../vendors/messenger/questions/hear';
+import type { AnswerReceipt } from '../../vendors/messenger/questions/questionToken';
+import { buyerTexts } from '../../wording/languages';
+import { channelOf, providerOf } from '../partners';
+import { goOn } from '../waiting/answerBuyer';
+import { readLinkedTap, readParked, type LinkedTap } from '../waiting/parkedData';
+
+/** Checkouts that are being charged in this process: of two taps at once, one is enough. */
+const inWork = new Set<string>();
+
+/** For whoever can't prove to bring a tap. Needs nothing that may have failed. */
+export const notTaken = (context: IWebhookFunctions): IWebhookResponseData =>
+	receipt(context, { taken: false });
+
+/**
+ * The Messenger Trigger brings the buyer's tap, as a delivery of Facebook's, signed again. What is charged is what this
+ * execution has asked for: nothing of the tap says how much, whom or what for.
+ */
+export async function takeTap(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const parked = readParked(context, providerOf(context));
+	const tap = readLinkedTap(context);
+	if (!parked || !tap) return notTaken(context);
+	const { appSecret } = await graphOf(context).credentials();
+	const { pageId, psid } = parked;
+	const checkoutId = checkoutIdOf(parked);
+	const asked = { pageId, psid, questionId: checkoutId, untilSeconds: tap.untilSeconds };
+	const heard = await hear(context, asked, appSecret);
+	if (heard?.token.tapped?.payload !== payNowPayload) return notTaken(context);
+	// First of all: Facebook waits for this answer, and not for PayPal's.
+	const taken = receipt(context, { taken: true });
+	if (inWork.has(checkoutId)) return taken;
+	inWork.add(checkoutId);
+	try {
+		return { ...taken, ...(await charge(context, parked, tap)) };
+	} catch (error) {
+		context.logger.warn(
+			`"${context.getNode().name}" could not charge a linked account: ${whatFailed(error)}`,
+		);
+		await say(context, parked, tap, 'trouble');
+		return taken;
+	} finally {
+		inWork.delete(checkoutId);
+	}
+}
+
+/** @returns what the execution goes on with; nothing while it keeps waiting */
+async function charge(
+	context: IWebhookFunctions,
+	parked: ParkedItem,
+	tap: LinkedTap,
+): Promise<Pick<IWebhookResponseData, 'workflowData'>> {
+	const provider = providerOf(context);
+	const outcome = await chargeLinked(provider, parked, {
+		accountId: tap.accountId,
+		initiator: { by: 'buyer' },
+	});
+	switch (outcome.type) {
+		case 'settled': {
+			const step = stepAfter(provider, parked, outcome.settlement);
+			if (step.type === 'resume') {
+				const linkedAccount = { ...parked.linkedAccount, charged: true };
+				return { workflowData: goOn(context, parked, step.settlement, step.page, { linkedAccount }) };
+			}
+			const isDeclined = outcome.settlement.judgement.status === 'DECLINED';
+			await say(context, parked, tap, isDeclined ? 'declined' : 'confirm');
+			return {};
+		}
+		case 'refused':
+			context.logger.warn(
+				`"${context.getNode().name}" sends the pay card, because the linked account could not be charged: ${outcome.reason}`,
+			);
+			await say(context, parked, tap, 'confirm');
+			return {};
+		case 'paidElsewhere':
+			await say(context, parked, tap, 'closed');
+			return {};
+		case 'unsure':
+			context.logger.warn(
+				`"${context.getNode().name}" does not know whether the linked account was charged: ${outcome.reason}. The next tap asks again, and nothing is charged twice.`,
+			);
+			await say(context, parked, tap, 'trouble');
+			return {};
+	}
+}
+
+/** What the buyer reads, in their language, and where they can pay while that is possible. */
+async function say(
+	context: IWebhookFunctions,
+	parked: ParkedItem,
+	{ spoken, buttonText }: LinkedTap,
+	what: 'closed' | 'confirm' | 'declined' | 'trouble',
+): Promise<void> {
+	const { linkedAccount, page } = buyerTexts[spoken.language];
+	const text = what === 'confirm' ? linkedAccount.confirm : `${page[what].title}\n${page[what].text}`;
+	const url = toPayUrl(parked);
+	const isOpen = what === 'confirm' || what === 'declined';
+	const button = isOpen && url ? { button: { title: buttonText, url } } : {};
+	const message = { type: 'text' as const, text, label: 'Text', ...button };
+	await channelOf(context)
+		.send(parked.psid, message, 'answer')
+		.catch((error: unknown) => {
+			context.logger.warn(
+				`"${context.getNode().name}" could not tell the buyer about their payment: ${whatFailed(error)}`,
+			);
+		});
+}
+
+const receipt = (context: IWebhookFunctions, what: AnswerReceipt): IWebhookResponseData =>
+	answer(context, 200, what);
