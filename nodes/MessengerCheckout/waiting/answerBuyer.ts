@@ -5,6 +5,7 @@ import { checkoutIdOf, toPayUrl, type ParkedItem } from '../../checkout/asking/p
 import { toSettlementItem } from '../../checkout/settling/settlementItem';
 import type { Settlement } from '../../checkout/settling/settlement';
 import { takeStep, type Step } from '../../checkout/waiting/takeStep';
+import { without } from '../../core/passOn';
 import { isTool } from '../../core/tool';
 import { headerText, queryText } from '../../core/webhook/requestText';
 import { withoutUndefined } from '../../core/withoutUndefined';
@@ -85,16 +86,15 @@ export function goOn(
 	kind: PayPageKind,
 	more: IDataObject = {},
 ): INodeExecutionData[][] {
-	const { checkout, chatUrl, ...known } = parked;
-	const { requestId } = checkout;
+	const { requestId } = parked.checkout;
 	const json: IDataObject = withoutUndefined({
-		...(known as unknown as IDataObject),
+		...without(parked as unknown as IDataObject, ['chatUrl', 'checkout']),
 		...toSettlementItem(settlement),
 		...shippableAfterWait(
 			context,
 			settlement,
 			waitOptions.fields.leaveOutPersonalData,
-			savesAccount(checkout.asked),
+			savesAccount(parked.checkout.asked),
 		),
 		requestId,
 		...more,

@@ -37,18 +37,18 @@ export async function chargeLinked(
 	const { savedAccounts } = provider;
 	if (!savedAccounts) return { type: 'refused', reason: `${provider.name} keeps no accounts.` };
 	for (let tries = 0; ; tries++) {
-		try {
-			return await tryToCharge(provider, savedAccounts, parked, charge);
-		} catch (error) {
+		const tried = await tryToCharge(provider, savedAccounts, parked, charge).catch((error: unknown) => {
 			const failure = provider.failureOf(error);
 			if (!failure) throw error;
-			const { meaning, message: reason, isRefusal } = failure;
-			if (meaning === 'paidElsewhere') return { type: 'paidElsewhere' };
-			const isBusy = meaning === 'later' || meaning === 'finished';
-			const pauseMs = isBusy ? pausesMs[tries] : undefined;
-			if (pauseMs === undefined) return { type: isRefusal && !isBusy ? 'refused' : 'unsure', reason };
-			await sleep(pauseMs);
-		}
+			return failure;
+		});
+		if ('type' in tried) return tried;
+		const { meaning, message: reason, isRefusal } = tried;
+		if (meaning === 'paidElsewhere') return { type: 'paidElsewhere' };
+		const isBusy = meaning === 'later' || meaning === 'finished';
+		const pauseMs = isBusy ? pausesMs[tries] : undefined;
+		if (pauseMs === undefined) return { type: isRefusal && !isBusy ? 'refused' : 'unsure', reason };
+		await sleep(pauseMs);
 	}
 }
 

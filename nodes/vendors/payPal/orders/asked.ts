@@ -86,8 +86,7 @@ export function requestFor(asked: Asked, change: Partial<Checkout> = {}): OrderR
 export function withoutSaving(asked: Asked): Asked {
 	const details = asked.details as Details;
 	if (!('checkout' in details)) return asked;
-	const { save: _, ...checkout } = details.checkout;
-	return { ...asked, details: { checkout } };
+	return { ...asked, details: { checkout: { ...details.checkout, save: undefined } } };
 }
 
 /** Whether the account that pays is to be saved. */
