@@ -39,6 +39,7 @@ export { toSaveFor } from '../vendors/payPal/vault/customer';
 
 // The same of the channel: who can be named, and what fits into a message.
 export { optionalText, optionalUrl, requiredText } from '../vendors/messenger/sending/fieldText';
+export { answerSuffix, hearTap, receiveTap, toTapPayload } from '../vendors/messenger/questions/tap';
 export { psidField } from '../vendors/messenger/panel/psidField';
 export { toPsid } from '../vendors/messenger/sending/psid';
 export { toLanguage } from '../vendors/messenger/templates/template';

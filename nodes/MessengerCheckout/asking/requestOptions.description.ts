@@ -87,7 +87,7 @@ const cameFromDaysField = field(
 	},
 );
 /** Saved while paying: the buyer agrees to it on PayPal's page. */
-export const saveAccountField = booleanField({
+const saveAccountField = booleanField({
 	displayName: 'Save PayPal for Next Time',
 	name: 'saveAccount',
 	type: 'boolean',

@@ -4,13 +4,9 @@ import { chargeLinked } from '../../checkout/linked/chargeLinked';
 import { payNowPayload } from '../../checkout/linked/payNow';
 import { checkoutIdOf, toPayUrl, type ParkedItem } from '../../checkout/asking/parkedCheckout';
 import { stepAfter } from '../../checkout/waiting/takeStep';
-import { answer } from '../../core/webhook/refusal';
 import { whatFailed } from '../../core/whatFailed';
-import { graphOf } from '../../vendors/messenger/api/graph';
-import { hear } from '../../vendors/messenger/questions/hear';
-import type { AnswerReceipt } from '../../vendors/messenger/questions/questionToken';
 import { buyerTexts } from '../../wording/languages';
-import { channelOf, providerOf } from '../partners';
+import { channelOf, hearTap, providerOf, receiveTap } from '../partners';
 import { goOn } from '../waiting/answerBuyer';
 import { readLinkedTap, readParked, type LinkedTap } from '../waiting/parkedData';
 
@@ -18,8 +14,7 @@ import { readLinkedTap, readParked, type LinkedTap } from '../waiting/parkedData
 const inWork = new Set<string>();
 
 /** For whoever can't prove to bring a tap. Needs nothing that may have failed. */
-export const notTaken = (context: IWebhookFunctions): IWebhookResponseData =>
-	receipt(context, { taken: false });
+export const notTaken = (context: IWebhookFunctions): IWebhookResponseData => receiveTap(context, false);
 
 /**
  * The Messenger Trigger brings the buyer's tap, as a delivery of Facebook's, signed again. What is charged is what this
@@ -29,14 +24,12 @@ export async function takeTap(context: IWebhookFunctions): Promise<IWebhookRespo
 	const parked = readParked(context, providerOf(context));
 	const tap = readLinkedTap(context);
 	if (!parked || !tap) return notTaken(context);
-	const { appSecret } = await graphOf(context).credentials();
 	const { pageId, psid } = parked;
 	const checkoutId = checkoutIdOf(parked);
 	const asked = { pageId, psid, questionId: checkoutId, untilSeconds: tap.untilSeconds };
-	const heard = await hear(context, asked, appSecret);
-	if (heard?.token.tapped?.payload !== payNowPayload) return notTaken(context);
+	if ((await hearTap(context, asked)) !== payNowPayload) return notTaken(context);
 	// First of all: Facebook waits for this answer, and not for PayPal's.
-	const taken = receipt(context, { taken: true });
+	const taken = receiveTap(context, true);
 	if (inWork.has(checkoutId)) return taken;
 	inWork.add(checkoutId);
 	try {
@@ -113,6 +106,3 @@ async function say(
 			);
 		});
 }
-
-const receipt = (context: IWebhookFunctions, what: AnswerReceipt): IWebhookResponseData =>
-	answer(context, 200, what);

@@ -1,7 +1,7 @@
 import type { IWebhookDescription } from 'n8n-workflow';
 
 import { waitingSuffix } from '../../payPage/checkoutLink';
-import { answerSuffix } from '../../vendors/messenger/questions/questionToken';
+import { answerSuffix } from '../partners';
 
 /**
  * Called while an execution waits: by the pay page (`nodes/MessengerTrigger/payPage.ts`), by Settle Payment in another

@@ -7,8 +7,6 @@ import type { DeclaredOperation } from '../../../core/declaration';
 import { fieldsOf, since } from '../../../core/panel/nodeVersion';
 import type { OperationResult } from '../../../core/operation';
 import { ownExecution } from '../../../core/waiting/ownExecution';
-import { graphOf } from '../../../vendors/messenger/api/graph';
-import { toQuestionToken } from '../../../vendors/messenger/questions/questionToken';
 import { readPaymentRequest, readWaitingRequestId, type PaymentRequest } from '../../asking/paymentRequest';
 import { toChoice, toPayMessage } from '../../asking/readPayCard';
 import {
@@ -20,7 +18,7 @@ import {
 import { findAccount } from '../../linked/findAccount';
 import { linkedAccountField, tapNotice } from '../../linked/linkedAccount.description';
 import { toTapMessage } from '../../linked/tapMessage';
-import { channelOf, providerOf, withoutSaving } from '../../partners';
+import { channelOf, providerOf, toTapPayload, withoutSaving } from '../../partners';
 import { askAndWait } from '../../waiting/askAndWait';
 import { requireOneItem } from '../../waiting/park';
 import { toPayLinks, type PayLinks } from '../../waiting/payLink';
@@ -73,14 +71,9 @@ async function toPayload(
 	{ wayBack: { checkoutId } }: PayLinks,
 	untilSeconds: number,
 ): Promise<string> {
-	const { appSecret } = await graphOf(context).credentials();
 	const { executionId, resumeToken, waitingPath } = ownExecution(context);
 	const way = { executionId, resumeToken, waitingPath, questionId: checkoutId, untilSeconds, attempt: 1 };
-	return toQuestionToken(
-		{ question: way, tapped: { index: 0, payload: payNowPayload } },
-		{ pageId, psid },
-		appSecret,
-	);
+	return await toTapPayload(context, way, { pageId, psid }, payNowPayload);
 }
 
 export const chargeLinkedAccount: DeclaredOperation = {

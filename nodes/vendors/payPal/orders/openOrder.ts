@@ -10,7 +10,7 @@ import { wasMadeBefore } from './madeBefore';
 import { answerToCreate } from './orders';
 
 /** With it PayPal says that the account of the shop may not save accounts of buyers, or not in its country. */
-export const savingIsOff = 'NOT_ENABLED_TO_VAULT_PAYMENT_SOURCE';
+const savingIsOff = 'NOT_ENABLED_TO_VAULT_PAYMENT_SOURCE';
 
 const whyNotSaved =
 	"PayPal has not turned on saving for your account, or does not offer it in your country, so the buyer got an ordinary pay card. Turn on Vault for your app in PayPal's Developer Dashboard, or ask PayPal for it.";
