@@ -4,6 +4,7 @@ import { chargeLinked } from '../../checkout/linked/chargeLinked';
 import { payNowPayload } from '../../checkout/linked/payNow';
 import { checkoutIdOf, toPayUrl, type ParkedItem } from '../../checkout/asking/parkedCheckout';
 import { stepAfter } from '../../checkout/waiting/takeStep';
+import { OnceAtATime } from '../../core/onceAtATime';
 import { whatFailed } from '../../core/whatFailed';
 import { buyerTexts } from '../../wording/languages';
 import { channelOf, hearTap, providerOf, receiveTap } from '../partners';
@@ -11,7 +12,7 @@ import { goOn } from '../waiting/answerBuyer';
 import { readLinkedTap, readParked, type LinkedTap } from '../waiting/parkedData';
 
 /** Checkouts that are being charged in this process: of two taps at once, one is enough. */
-const inWork = new Set<string>();
+const inWork = new OnceAtATime<Pick<IWebhookResponseData, 'workflowData'>>();
 
 /** For whoever can't prove to bring a tap. Needs nothing that may have failed. */
 export const notTaken = (context: IWebhookFunctions): IWebhookResponseData => receiveTap(context, false);
@@ -30,19 +31,27 @@ export async function takeTap(context: IWebhookFunctions): Promise<IWebhookRespo
 	if ((await hearTap(context, asked)) !== payNowPayload) return notTaken(context);
 	// First of all: Facebook waits for this answer, and not for PayPal's.
 	const taken = receiveTap(context, true);
-	if (inWork.has(checkoutId)) return taken;
-	inWork.add(checkoutId);
-	try {
-		return { ...taken, ...(await charge(context, parked, tap)) };
-	} catch (error) {
+	let isFirst = false;
+	const done = await inWork.do(checkoutId, async () => {
+		isFirst = true;
+		return await chargeOrSay(context, parked, tap);
+	});
+	return isFirst ? { ...taken, ...done } : taken;
+}
+
+/** Whatever goes wrong, the buyer reads a sentence, and the next tap finds out what became of this one. */
+async function chargeOrSay(
+	context: IWebhookFunctions,
+	parked: ParkedItem,
+	tap: LinkedTap,
+): Promise<Pick<IWebhookResponseData, 'workflowData'>> {
+	return await charge(context, parked, tap).catch(async (error: unknown) => {
 		context.logger.warn(
 			`"${context.getNode().name}" could not charge a linked account: ${whatFailed(error)}`,
 		);
 		await say(context, parked, tap, 'trouble');
-		return taken;
-	} finally {
-		inWork.delete(checkoutId);
-	}
+		return {};
+	});
 }
 
 /** @returns what the execution goes on with; nothing while it keeps waiting */
