@@ -6,6 +6,7 @@ import { findLanguage } from '../../../checkout/telling/findLanguage';
 import type { DeclaredOperation } from '../../../core/declaration';
 import { fieldsOf, since } from '../../../core/panel/nodeVersion';
 import type { OperationResult } from '../../../core/operation';
+import { requireResumable } from '../../../core/waiting/requireResumable';
 import { ownExecution } from '../../../core/waiting/ownExecution';
 import { readPaymentRequest, readWaitingRequestId, type PaymentRequest } from '../../asking/paymentRequest';
 import { toChoice, toPayMessage } from '../../asking/readPayCard';
@@ -32,6 +33,7 @@ async function execute(
 	group: number[],
 ): Promise<OperationResult> {
 	requireOneItem(context, group, rowsRemedy);
+	requireResumable(context, 'Nothing was sent.');
 	const until = readTimeLimit(context, itemIndex);
 	const requestId = readWaitingRequestId(context, itemIndex);
 	const links = await toPayLinks(context, requestId);
