@@ -55,6 +55,9 @@ interface LinkedAccountTexts {
 	charged: string;
 	forgotten: string;
 	nothingSaved: string;
+	/** Whether to save one without a purchase, and the button below, of at most 20 characters. */
+	save: string;
+	saveButton: string;
 }
 
 /** What is said of a cart. `[product]`, `[count]` and `[amount]` are filled in. */

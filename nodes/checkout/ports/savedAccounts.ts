@@ -39,6 +39,15 @@ export interface SavedAccounts {
 	/** Everything that was saved in this chat; the newest first, where the provider says so. */
 	of(chat: Chat): Promise<SavedAccount[]>;
 
+	/**
+	 * Begins to save an account without a purchase. It is saved as soon as the buyer agrees, on the provider's page.
+	 *
+	 * @param key the same for a second try
+	 * @param backUrl where the buyer goes afterwards, whether they have agreed or not
+	 * @returns where they agree; undefined when the shop may not save accounts
+	 */
+	ask(chat: Chat, key: string, backUrl: string): Promise<{ agreeUrl?: string | undefined }>;
+
 	/** It can't be charged any more. Forgotten before, it is success. */
 	forget(accountId: string): Promise<void>;
 

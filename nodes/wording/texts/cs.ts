@@ -52,6 +52,8 @@ export const cs: BuyerTexts = {
 		charged: 'Z vašeho účtu PayPal bylo podle dohody strženo [amount]: [reason]',
 		forgotten: 'Hotovo: váš účet PayPal už nemůžeme zatížit. Při dalším nákupu si ho můžete znovu uložit.',
 		nothingSaved: 'Žádný váš účet PayPal zde není uložen.',
+		save: 'Uložte si u nás PayPal a příště zaplatíte přímo v chatu jedním klepnutím. Uložení můžete kdykoli zrušit.',
+		saveButton: 'Uložit PayPal',
 	},
 	cart: {
 		shipping: 'Doprava',

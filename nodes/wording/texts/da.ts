@@ -53,6 +53,8 @@ export const da: BuyerTexts = {
 		forgotten:
 			'Færdig: vi kan ikke længere trække penge fra din PayPal-konto. Du kan gemme den igen ved dit næste køb.',
 		nothingSaved: 'Der er ikke gemt nogen PayPal-konto for dig her.',
+		save: 'Gem PayPal hos os, så betaler du næste gang med ét tryk her i chatten. Du kan fjerne den igen når som helst.',
+		saveButton: 'Gem PayPal',
 	},
 	cart: {
 		shipping: 'Fragt',

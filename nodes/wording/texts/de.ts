@@ -54,6 +54,8 @@ export const de: BuyerTexts = {
 		forgotten:
 			'Erledigt: Wir können Ihr PayPal-Konto nicht mehr belasten. Beim nächsten Kauf können Sie es wieder speichern.',
 		nothingSaved: 'Von Ihnen ist hier kein PayPal-Konto gespeichert.',
+		save: 'Speichern Sie PayPal bei uns, dann bezahlen Sie beim nächsten Mal mit einem Tippen hier im Chat. Sie können das jederzeit widerrufen.',
+		saveButton: 'PayPal speichern',
 	},
 	cart: {
 		shipping: 'Versand',

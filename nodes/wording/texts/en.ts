@@ -50,6 +50,8 @@ export const en: BuyerTexts = {
 		forgotten:
 			'Done: we can no longer charge your PayPal account. You can save it again with your next purchase.',
 		nothingSaved: 'No PayPal account of yours is saved here.',
+		save: 'Save PayPal with us, and next time you pay with one tap here in the chat. You can take it back at any time.',
+		saveButton: 'Save PayPal',
 	},
 	cart: {
 		shipping: 'Shipping',

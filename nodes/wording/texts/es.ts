@@ -53,6 +53,8 @@ export const es: BuyerTexts = {
 		forgotten:
 			'Listo: ya no podemos cobrar en su cuenta de PayPal. Puede guardarla de nuevo en su próxima compra.',
 		nothingSaved: 'No hay ninguna cuenta de PayPal suya guardada aquí.',
+		save: 'Guarde PayPal con nosotros y la próxima vez pagará con un toque aquí en el chat. Puede anularlo cuando quiera.',
+		saveButton: 'Guardar PayPal',
 	},
 	cart: {
 		shipping: 'Envío',

@@ -53,6 +53,8 @@ export const fi: BuyerTexts = {
 		forgotten:
 			'Valmis: emme voi enää veloittaa PayPal-tiliäsi. Voit tallentaa sen uudelleen seuraavalla ostoksella.',
 		nothingSaved: 'PayPal-tiliäsi ei ole tallennettu tänne.',
+		save: 'Tallenna PayPal meille, niin maksat ensi kerralla yhdellä napautuksella täällä chatissa. Voit perua sen milloin tahansa.',
+		saveButton: 'Tallenna PayPal',
 	},
 	cart: {
 		shipping: 'Toimitus',

@@ -52,6 +52,8 @@ export const hu: BuyerTexts = {
 		charged: 'A megállapodás szerint [amount] összeggel megterheltük a PayPal-fiókját: [reason]',
 		forgotten: 'Kész: többé nem terhelhetjük meg a PayPal-fiókját. A következő vásárláskor újra elmentheti.',
 		nothingSaved: 'Nincs itt elmentett PayPal-fiókja.',
+		save: 'Mentse el nálunk a PayPalt, és legközelebb egyetlen koppintással fizethet itt a chatben. Bármikor visszavonhatja.',
+		saveButton: 'PayPal mentése',
 	},
 	cart: {
 		shipping: 'Szállítás',

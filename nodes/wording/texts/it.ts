@@ -54,6 +54,8 @@ export const it: BuyerTexts = {
 		forgotten:
 			'Fatto: non possiamo più addebitare il Suo conto PayPal. Potrà salvarlo di nuovo con il prossimo acquisto.',
 		nothingSaved: 'Qui non è salvato nessun Suo conto PayPal.',
+		save: 'Salvi PayPal da noi e la prossima volta pagherà con un tocco qui in chat. Può annullarlo in qualsiasi momento.',
+		saveButton: 'Salva PayPal',
 	},
 	cart: {
 		shipping: 'Spedizione',

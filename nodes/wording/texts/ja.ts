@@ -56,6 +56,8 @@ export const ja: BuyerTexts = {
 		forgotten:
 			'完了しました。今後 PayPal アカウントに請求することはありません。次回のご購入時に改めて保存できます。',
 		nothingSaved: '保存されている PayPal アカウントはありません。',
+		save: 'PayPal を保存すると、次回からこのチャットでワンタップで支払えます。いつでも取り消せます。',
+		saveButton: 'PayPal を保存',
 	},
 	cart: {
 		shipping: '送料',

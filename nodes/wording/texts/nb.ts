@@ -53,6 +53,8 @@ export const nb: BuyerTexts = {
 		forgotten:
 			'Ferdig: vi kan ikke lenger trekke penger fra PayPal-kontoen din. Du kan lagre den igjen ved neste kjøp.',
 		nothingSaved: 'Det er ikke lagret noen PayPal-konto for deg her.',
+		save: 'Lagre PayPal hos oss, så betaler du neste gang med ett trykk her i chatten. Du kan fjerne den når som helst.',
+		saveButton: 'Lagre PayPal',
 	},
 	cart: {
 		shipping: 'Frakt',

@@ -53,6 +53,8 @@ export const nl: BuyerTexts = {
 		forgotten:
 			'Klaar: we kunnen niets meer afschrijven van uw PayPal-rekening. Bij uw volgende aankoop kunt u deze weer opslaan.',
 		nothingSaved: 'Er is hier geen PayPal-rekening van u opgeslagen.',
+		save: 'Sla PayPal bij ons op, dan betaalt u de volgende keer met één tik hier in de chat. U kunt dit altijd intrekken.',
+		saveButton: 'PayPal opslaan',
 	},
 	cart: {
 		shipping: 'Verzending',

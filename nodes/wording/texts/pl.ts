@@ -53,6 +53,8 @@ export const pl: BuyerTexts = {
 		forgotten:
 			'Gotowe: nie możemy już obciążać Twojego konta PayPal. Możesz zapisać je ponownie przy następnym zakupie.',
 		nothingSaved: 'Nie mamy tu zapisanego Twojego konta PayPal.',
+		save: 'Zapisz u nas PayPal, a następnym razem zapłacisz jednym dotknięciem tutaj na czacie. Możesz to cofnąć w każdej chwili.',
+		saveButton: 'Zapisz PayPal',
 	},
 	cart: {
 		shipping: 'Dostawa',

@@ -53,6 +53,8 @@ export const pt: BuyerTexts = {
 		forgotten:
 			'Pronto: não podemos mais cobrar na sua conta PayPal. Você pode salvá-la de novo na próxima compra.',
 		nothingSaved: 'Não há nenhuma conta PayPal sua salva aqui.',
+		save: 'Salve o PayPal conosco e, da próxima vez, pague com um toque aqui no chat. Você pode desfazer isso quando quiser.',
+		saveButton: 'Salvar PayPal',
 	},
 	cart: {
 		shipping: 'Envio',

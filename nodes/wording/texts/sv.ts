@@ -53,6 +53,8 @@ export const sv: BuyerTexts = {
 		forgotten:
 			'Klart: vi kan inte längre dra pengar från ditt PayPal-konto. Du kan spara det igen vid nästa köp.',
 		nothingSaved: 'Det finns inget PayPal-konto sparat för dig här.',
+		save: 'Spara PayPal hos oss, så betalar du nästa gång med ett tryck här i chatten. Du kan ta bort det när som helst.',
+		saveButton: 'Spara PayPal',
 	},
 	cart: {
 		shipping: 'Frakt',

@@ -49,6 +49,8 @@ export const zhHant: BuyerTexts = {
 		charged: '已依約定從您的 PayPal 帳戶扣款 [amount]：[reason]',
 		forgotten: '已完成：我們無法再從您的 PayPal 帳戶扣款。下次購買時可以再次儲存。',
 		nothingSaved: '這裡沒有儲存您的 PayPal 帳戶。',
+		save: '將 PayPal 儲存在我們這裡，下次在聊天中輕點一下即可付款。您可以隨時取消。',
+		saveButton: '儲存 PayPal',
 	},
 	cart: {
 		shipping: '運費',

@@ -1,5 +1,6 @@
 import type { Resource } from '../../../core/declaration';
 import { askToLink } from './askToLink.operation';
+import { askToSave } from './askToSave.operation';
 import { forget } from './forget.operation';
 import { get } from './get.operation';
 import { unlink } from './unlink.operation';
@@ -7,6 +8,6 @@ import { unlink } from './unlink.operation';
 export const linkedAccount: Resource = {
 	name: 'Linked Account',
 	value: 'linkedAccount',
-	operations: [askToLink, forget, get, unlink],
+	operations: [askToLink, askToSave, forget, get, unlink],
 	first: askToLink,
 };

@@ -3,6 +3,8 @@ import type { Opened } from '../../../checkout/ports/paymentProvider';
 import type { Charge, Chat, SavedAccount, SavedAccounts } from '../../../checkout/ports/savedAccounts';
 import type { Asked } from '../../../checkout/terms/asked';
 import type { PayPal } from '../api/payPal';
+import { approveUrlOf } from '../billing/subscription';
+import { payPalFailureOf } from '../errors/errors';
 import { requestFor } from '../orders/asked';
 import { wasMadeBefore } from '../orders/madeBefore';
 import { answerToCreate, payOrderWith } from '../orders/orders';
@@ -10,7 +12,7 @@ import { toStoredCredential } from '../orders/storedCredential';
 import { toPayment } from '../payments/toPayment';
 import { vaultCustomerOf } from './customer';
 import type { PaymentToken } from './paymentToken';
-import { deletePaymentToken, listPaymentTokens } from './vault';
+import { createSetupToken, deletePaymentToken, listPaymentTokens } from './vault';
 
 /** PayPal accounts that buyers have saved in a chat: PayPal's vault. */
 export class PayPalSavedAccounts implements SavedAccounts {
@@ -19,6 +21,27 @@ export class PayPalSavedAccounts implements SavedAccounts {
 	async of(chat: Chat): Promise<SavedAccount[]> {
 		const tokens = await listPaymentTokens(this.payPal, vaultCustomerOf(chat).id);
 		return tokens.map(toSavedAccount);
+	}
+
+	/** What the buyer agrees to is exchanged by PayPal itself, which needs no page of ours to come back to. */
+	async ask(chat: Chat, requestId: string, backUrl: string): Promise<{ agreeUrl?: string | undefined }> {
+		const urls = { return_url: backUrl, cancel_url: backUrl };
+		const paypal = {
+			usage_type: 'MERCHANT',
+			permit_multiple_payment_tokens: true,
+			experience_context: {
+				...urls,
+				shipping_preference: 'NO_SHIPPING',
+				vault_instruction: 'ON_PAYER_APPROVAL',
+			},
+		};
+		const body = { customer: vaultCustomerOf(chat), payment_source: { paypal } };
+		const answer = await createSetupToken(this.payPal, body, { requestId }).catch((error: unknown) => {
+			// Saving is not turned on for the account, or PayPal does not offer it in its country.
+			if (payPalFailureOf(error)?.kind === 'permission') return undefined;
+			throw error;
+		});
+		return { agreeUrl: answer && approveUrlOf(answer.body) };
 	}
 
 	async forget(accountId: string): Promise<void> {
