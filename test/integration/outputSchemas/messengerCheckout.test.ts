@@ -110,6 +110,12 @@ const itemsOf = (typeVersion: number): OperationItems => {
 			await buyer.blocks(true);
 			return [...sent, ...(await linked('askToLink', asked))];
 		},
+		'linkedAccount/askToSave': async () => {
+			await buyer.writes('hi');
+			const sent = await linked('askToSave', { psid: buyer.psid });
+			await buyer.blocks(true);
+			return [...sent, ...(await linked('askToSave', { psid: buyer.psid }))];
+		},
 		'linkedAccount/unlink': async () => {
 			await buyer.writes('hi');
 			return await linked('unlink', { psid: buyer.psid });
