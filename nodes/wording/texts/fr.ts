@@ -53,7 +53,7 @@ export const fr: BuyerTexts = {
 		forgotten:
 			'C’est fait : nous ne pouvons plus débiter votre compte PayPal. Vous pourrez l’enregistrer à nouveau lors de votre prochain achat.',
 		nothingSaved: 'Aucun compte PayPal n’est enregistré ici pour vous.',
-		save: 'Enregistrez PayPal chez nous : la prochaine fois, vous payez d’un seul geste, ici dans le chat. Vous pouvez y renoncer à tout moment.',
+		save: 'Enregistrez PayPal chez nous : la prochaine fois, vous payez d’un seul geste, ici dans le chat. Vous pouvez y renoncer à tout moment.',
 		saveButton: 'Enregistrer PayPal',
 	},
 	cart: {
