@@ -46,6 +46,8 @@ const named: Record<string, number> = {
 	remindAndWait: 3,
 	requestPayment: 2,
 	requestPaymentAndWait: 2,
+	askToSave: 2,
+	chargeLinkedAccount: 2,
 	sendAndWait: 3,
 };
 

@@ -7,7 +7,7 @@ const folder = path.resolve(__dirname, '../../../workflows');
 const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
 
 /** Operations that have said something already, or that could not reach the person. */
-const saysItself = new Set(['requestPayment', 'sendNotification']);
+const saysItself = new Set(['askToSave', 'requestPayment', 'sendNotification']);
 
 /** The other outputs that lead nowhere, and who has the word there. */
 const deliberate: Record<string, Record<string, string>> = {
