@@ -79,7 +79,7 @@ describe('the simulated PayPal, used by clients that are not ours', () => {
 
 	it.each([
 		['POST', '/v1/payments/payment'],
-		['GET', '/v1/identity/openidconnect/userinfo'],
+		['GET', '/v1/customer/partners/P1/merchant-integrations/M1'],
 	])('says that %s %s is not simulated', async (method, path) => {
 		const { status, body } = await app.call(method, path, method === 'POST' ? {} : undefined);
 		expect(status).toBe(501);
