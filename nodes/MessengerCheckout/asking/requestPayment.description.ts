@@ -1,7 +1,7 @@
 import { collection } from '../../core/fields/collection';
 import { optionsField } from '../../core/fields/optionsField';
 import { textField } from '../../core/fields/textField';
-import { buyerLanguageOptions, languageOptions } from '../../wording/languageOptions';
+import { fallbackLanguageField, languageField } from '../../wording/languageFields';
 import { intentField as whenToTake, psidField as recipient } from '../partners';
 
 export const psidField = recipient({
@@ -35,23 +35,13 @@ export const payCardField = collection({
 			description:
 				'At most 20 characters. Left empty, it says "Pay with PayPal" in the language of the card.',
 		}),
-		optionsField({
-			displayName: 'Fallback Language',
-			name: 'otherLanguage',
-			type: 'options',
-			default: 'en',
+		fallbackLanguageField.with({
 			description:
 				'Used if Facebook does not tell the language, or if it is not in this list. Left out, it is the Locale of the PayPal page if you set one, otherwise English.',
-			options: languageOptions,
 		}),
-		optionsField({
-			displayName: 'Language',
-			name: 'language',
-			type: 'options',
-			default: 'buyer',
+		languageField.with({
 			description:
 				'Language of the price and of anything you leave empty. Facebook tells the language of a profile only to apps that may read it.',
-			options: buyerLanguageOptions,
 		}),
 		textField({
 			displayName: 'Picture URL',

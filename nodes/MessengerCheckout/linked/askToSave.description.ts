@@ -1,7 +1,6 @@
 import { byLabel, collection } from '../../core/fields/collection';
-import { optionsField } from '../../core/fields/optionsField';
 import { textField } from '../../core/fields/textField';
-import { buyerLanguageOptions, languageOptions } from '../../wording/languageOptions';
+import { fallbackLanguageField, languageField } from '../../wording/languageFields';
 
 export const saveTextField = textField({
 	displayName: 'Text',
@@ -27,21 +26,7 @@ export const saveOptions = collection({
 			placeholder: 'e.g. Save PayPal',
 			description: 'At most 20 characters',
 		}),
-		optionsField({
-			displayName: 'Fallback Language',
-			name: 'otherLanguage',
-			type: 'options',
-			default: 'en',
-			description: 'Used if Facebook does not tell the language, or if it is not in this list',
-			options: languageOptions,
-		}),
-		optionsField({
-			displayName: 'Language',
-			name: 'language',
-			type: 'options',
-			default: 'buyer',
-			description: 'Language of anything you leave empty',
-			options: buyerLanguageOptions,
-		}),
+		fallbackLanguageField,
+		languageField.with({ description: 'Language of anything you leave empty' }),
 	]),
 });

@@ -3,7 +3,7 @@ import type { Field } from '../../core/fields/field';
 import { notice } from '../../core/fields/notice';
 import { optionsField } from '../../core/fields/optionsField';
 import { textField } from '../../core/fields/textField';
-import { buyerLanguageOptions, languageOptions } from '../../wording/languageOptions';
+import { fallbackLanguageField, languageField } from '../../wording/languageFields';
 import { optionalUrl, psidField as person } from '../partners';
 
 export const psidField = person({
@@ -75,22 +75,8 @@ export const linkOptions = collection({
 			placeholder: 'e.g. Link PayPal',
 			description: 'Of the link, at most 20 characters. Facebook writes on its own button itself.',
 		}),
-		optionsField({
-			displayName: 'Fallback Language',
-			name: 'otherLanguage',
-			type: 'options',
-			default: 'en',
-			description: 'Used if Facebook does not tell the language, or if it is not in this list',
-			options: languageOptions,
-		}),
-		optionsField({
-			displayName: 'Language',
-			name: 'language',
-			type: 'options',
-			default: 'buyer',
-			description: 'Language of anything you leave empty',
-			options: buyerLanguageOptions,
-		}),
+		fallbackLanguageField,
+		languageField.with({ description: 'Language of anything you leave empty' }),
 		textField({
 			displayName: 'Link Page URL',
 			name: 'linkPageUrl',

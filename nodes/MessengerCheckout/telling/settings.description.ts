@@ -6,7 +6,8 @@ import { list } from '../../core/fields/list';
 import { optionsField } from '../../core/fields/optionsField';
 import { textField } from '../../core/fields/textField';
 import { before as beforeVersion, fieldsOf, since } from '../../core/panel/nodeVersion';
-import { buyerLanguageOptions, languageOptions } from '../../wording/languageOptions';
+import { fallbackLanguageField, languageField } from '../../wording/languageFields';
+import { languageOptions } from '../../wording/languageOptions';
 import { toOptions } from '../../wording/notificationOptions';
 import { placeholderHint } from '../../wording/placeholders';
 
@@ -28,25 +29,13 @@ function kindField(kinds: NotificationKind[]) {
 	});
 }
 
-const languageField = optionsField({
-	displayName: 'Language',
-	name: 'language',
-	type: 'options',
-	default: 'buyer',
+const textsLanguage = languageField.with({
 	description:
 		'Language of texts, amounts and dates. Facebook tells the language of a profile only to apps that may read it.',
-	options: buyerLanguageOptions,
 });
 
-const fallbackLanguageField = optionsField({
-	displayName: 'Fallback Language',
-	name: 'otherLanguage',
-	type: 'options',
-	default: 'en',
-	displayOptions: { show: { language: ['buyer'] } },
-	description: 'Used if Facebook does not tell the language, or if it is not in this list',
-	options: languageOptions,
-});
+/** Among the options it has no condition on another of them, which may be missing. */
+const fallbackOfBuyer = fallbackLanguageField.with({ displayOptions: { show: { language: ['buyer'] } } });
 
 const ownTextsField = (kinds: NotificationKind[]) =>
 	list({
@@ -175,9 +164,7 @@ const optionsOfTelling = collection({
 	],
 });
 
-/** The same among the options: without conditions on others of them, which may be missing. */
 const fallbackOption = fallbackLanguageField.with({
-	displayOptions: {},
 	description:
 		'Used if Facebook does not tell the language of the buyer, or if it is not in this list. English when left out.',
 });
@@ -221,8 +208,8 @@ export function settingsFields(kinds: NotificationKind[]) {
 	const utilityTemplates = utilityTemplatesField(kinds);
 	/** In nodes that were placed before version 3, in their order. */
 	const before = {
-		language: languageField,
-		fallbackLanguage: fallbackLanguageField,
+		language: textsLanguage,
+		fallbackLanguage: fallbackOfBuyer,
 		ownTexts,
 		utilityTemplates,
 		options: optionsOfTelling,
@@ -230,7 +217,7 @@ export function settingsFields(kinds: NotificationKind[]) {
 	return {
 		before,
 		options: optionsOfTelling.and(
-			languageField,
+			textsLanguage,
 			fallbackOption,
 			ownTexts,
 			utilityTemplates,

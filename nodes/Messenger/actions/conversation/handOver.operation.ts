@@ -2,7 +2,6 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { DeclaredOperation } from '../../../core/declaration';
 import { collection } from '../../../core/fields/collection';
-import { optionsField } from '../../../core/fields/optionsField';
 import { textField } from '../../../core/fields/textField';
 import type { OperationResult } from '../../../core/operation';
 import { findLanguage } from '../../../checkout/telling/findLanguage';
@@ -14,7 +13,7 @@ import { deliver } from '../../../vendors/messenger/sending/deliver';
 import { toTextMessage } from '../../../vendors/messenger/sending/message';
 import { pageOf } from '../../../vendors/messenger/sending/page';
 import { inLanguage } from '../../../wording/buyerLanguage';
-import { buyerLanguageOptions, languageOptions } from '../../../wording/languageOptions';
+import { fallbackLanguageField, languageField } from '../../../wording/languageFields';
 import { personComing } from '../../../wording/wishes/personComing';
 import { personField } from '../../panel/person.description';
 import { changeThreadControl, metadataField } from './threadControl';
@@ -26,22 +25,10 @@ const handOverOptions = collection({
 	placeholder: 'Add option',
 	default: {},
 	options: [
-		optionsField({
-			displayName: 'Fallback Language',
-			name: 'otherLanguage',
-			type: 'options',
-			default: 'en',
-			description: 'Used if Facebook does not tell the language, or if it is not in this list',
-			options: languageOptions,
-		}),
-		optionsField({
-			displayName: 'Language',
-			name: 'language',
-			type: 'options',
-			default: 'buyer',
+		fallbackLanguageField,
+		languageField.with({
 			description:
 				'Language of the sentence. Facebook tells the language of a profile only to apps that may read it.',
-			options: buyerLanguageOptions,
 		}),
 		metadataField.with({
 			description: 'For whoever answers: what it is about (Facebook: metadata). At most 1000 characters.',

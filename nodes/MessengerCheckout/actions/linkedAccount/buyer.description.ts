@@ -1,6 +1,6 @@
 import { collection } from '../../../core/fields/collection';
 import { optionsField } from '../../../core/fields/optionsField';
-import { buyerLanguageOptions, languageOptions } from '../../../wording/languageOptions';
+import { fallbackLanguageField, languageField } from '../../../wording/languageFields';
 import { psidField } from '../../partners';
 
 export const buyerField = psidField({
@@ -21,22 +21,10 @@ export const tellOptions = collection({
 	placeholder: 'Add option',
 	default: {},
 	options: [
-		optionsField({
-			displayName: 'Fallback Language',
-			name: 'otherLanguage',
-			type: 'options',
-			default: 'en',
-			description: 'Used if Facebook does not tell the language, or if it is not in this list',
-			options: languageOptions,
-		}),
-		optionsField({
-			displayName: 'Language',
-			name: 'language',
-			type: 'options',
-			default: 'buyer',
+		fallbackLanguageField,
+		languageField.with({
 			description:
 				'Language of the message. Facebook tells the language of a profile only to apps that may read it.',
-			options: buyerLanguageOptions,
 		}),
 		optionsField({
 			displayName: 'Tell the Buyer',
