@@ -150,29 +150,6 @@ describe('one webhook address, several workflows', () => {
 		expect(await say(jamie, 'hi')).toBe('from production');
 	});
 
-	it('an event that was answered before a restart does not come through again', async () => {
-		const production = await create(answering('Production', 'from production'));
-		await shop.api.publish(production.id);
-		const mid = messenger().buyer(jamie).write('once');
-		await eventually(
-			'an execution',
-			async () => (await shop.api.executions({ workflowId: production.id })).length === 1,
-		);
-		await eventually('its end', async () =>
-			(await shop.api.executions({ workflowId: production.id })).every(({ stoppedAt }) => stoppedAt),
-		);
-		await shop.restartN8n();
-		const before = shop.simulators.world.deliveries.length;
-		messenger().redeliver(mid);
-		const again = await eventually('the delivery', () => {
-			const delivery = shop.simulators.world.deliveries[before];
-			return delivery?.status ? delivery : undefined;
-		});
-		expect(again.status).toBe(200);
-		expect(await say(jamie, 'twice')).toBe('from production');
-		expect(await shop.api.executions({ workflowId: production.id })).toHaveLength(2);
-	});
-
 	it('the hub hands the events of two Pages to the workflows behind it', async () => {
 		const otherPage = await shop.api.saveCredential({
 			name: 'The other Page',
