@@ -1,52 +1,13 @@
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 
+import { FolderInUseError, takeFolder, takeFreeFolder } from './n8nSetup/dataFolder.ts';
 import { PortTakenError } from './n8nSetup/freePort.ts';
 import { installStamp } from './n8nSetup/installPackage.ts';
 import { N8nDiedError } from './n8nSetup/n8nServer.ts';
 import { packedPackage } from './n8nSetup/packedPackage.ts';
 import { owner, type Shop, startShop } from './n8nSetup/shop.ts';
-
-const usage = 'Usage: npm start -- [--port 4010] [--n8n-port 5678] [--reset] [--data <folder>]';
-const ownFolder = path.resolve(import.meta.dirname, '..', '.playground', 'shop');
-
-/** Something the person at the keyboard can put right; shown without a stack. */
-class StartError extends Error {}
-
-interface StartOptions {
-	port: number;
-	n8nPort: number;
-	reset: boolean;
-	dataDir: string;
-}
-
-function readOptions(): StartOptions {
-	try {
-		const { values } = parseArgs({
-			options: {
-				port: { type: 'string', default: '4010' },
-				'n8n-port': { type: 'string', default: '5678' },
-				reset: { type: 'boolean', default: false },
-				data: { type: 'string', default: ownFolder },
-			},
-		});
-		return {
-			port: toPort(values.port),
-			n8nPort: toPort(values['n8n-port']),
-			reset: values.reset,
-			dataDir: path.resolve(values.data),
-		};
-	} catch (error) {
-		throw new StartError(`${(error as Error).message}\n${usage}`);
-	}
-}
-
-function toPort(text: string): number {
-	const port = Number(text);
-	if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
-	throw new Error(`"${text}" is not a port: give a number from 0 to 65535 (0 takes a free one).`);
-}
+import { readStartOptions, StartError } from './startOptions.ts';
 
 function describe({ chatUrl, editorUrl, simulators }: Shop): string {
 	const rows = [
@@ -73,15 +34,31 @@ const whenAsked = new Promise<'asked'>((resolve) => {
 });
 
 async function main(): Promise<void> {
-	const { port, n8nPort, reset, dataDir } = readOptions();
+	const {
+		port,
+		n8nPort,
+		reset,
+		dataDir: wanted,
+		anyFolder,
+		workflow,
+		once,
+	} = readStartOptions(process.argv.slice(2));
 	const tarball = await packedPackage();
+	const dataDir = anyFolder ? await takeFreeFolder(wanted) : wanted;
+	if (!anyFolder) await takeFolder(dataDir);
 	if (reset) forget(dataDir);
-	const starting = startShop({ dataDir, tarball, port, n8nPort });
+	const starting = startShop({
+		dataDir,
+		tarball,
+		port,
+		n8nPort,
+		...(workflow && { published: [workflow], only: true }),
+	});
 	const started = await Promise.race([starting, whenAsked]);
 	if (started === 'asked') return await stop(await starting.catch(() => undefined));
 
 	process.stdout.write(`\n${describe(started)}\n`);
-	const end = await Promise.race([whenAsked, started.n8n.whenExited()]);
+	const end = once ? 'asked' : await Promise.race([whenAsked, started.n8n.whenExited()]);
 	await stop(started);
 	if (end !== 'asked') throw new N8nDiedError(end, started.n8n.log());
 }
@@ -103,9 +80,11 @@ function explain(error: unknown): string {
 	if (error instanceof PortTakenError) {
 		return (
 			`${error.message} Is the playground running already? If not, end that program or choose other ports:\n` +
-			'  npm start -- --port 4011 --n8n-port 5679'
+			'  npm start -- --port 4011 --n8n-port 5679\n  npm start -- --free-ports'
 		);
 	}
+	if (error instanceof FolderInUseError)
+		return `${error.message} Stop it first, or start a second shop beside it:\n  npm start -- --free-ports`;
 	if (error instanceof StartError || error instanceof N8nDiedError) return error.message;
 	return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -107,6 +107,9 @@ export class InstallError extends Error {
 	}
 }
 
+/** @returns {string[]} what is there and works, of what `ensureInstalled` knows */
+export const installedNames = () => Object.keys(places).filter((name) => isInstalled(places[name]));
+
 /**
  * Installs what is missing, and returns at once when nothing is.
  *

@@ -64,6 +64,28 @@ export async function loadWorkflows(
 }
 
 /**
+ * Publishes these of the example workflows and switches off the others: a Facebook app has one webhook address, and two
+ * workflows that hear of the same payment both send a receipt.
+ *
+ * @param files names in `workflows/`
+ * @returns what could not be published, in sentences
+ */
+export async function publishOnly(api: N8nApi, loaded: LoadedWorkflow[], files: string[]): Promise<string[]> {
+	const active = new Set((await api.workflows()).filter((one) => one.active).map(({ id }) => id));
+	const isWanted = ({ file }: LoadedWorkflow) => files.includes(file);
+	for (const { id } of loaded.filter((one) => !isWanted(one) && active.has(one.id))) await api.unpublish(id);
+	const complaints: string[] = [];
+	for (const { id, name } of loaded.filter((one) => isWanted(one) && !active.has(one.id))) {
+		try {
+			await api.publish(id);
+		} catch (error) {
+			complaints.push(`"${name}" is not published: ${(error as Error).message}`);
+		}
+	}
+	return complaints;
+}
+
+/**
  * Makes what is published already listen to simulators that have just started and know of no webhook: n8n registers
  * a webhook when a workflow is published, and not again when n8n starts.
  *

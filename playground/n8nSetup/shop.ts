@@ -4,7 +4,7 @@ import { type Simulators, startSimulators } from '../server.ts';
 import { makeEmptyTables } from './emptyTables.ts';
 import { freePort } from './freePort.ts';
 import { installPackage } from './installPackage.ts';
-import { type LoadedWorkflow, loadWorkflows, publishAgain } from './loadWorkflows.ts';
+import { type LoadedWorkflow, loadWorkflows, publishAgain, publishOnly } from './loadWorkflows.ts';
 import { N8nApi, type Owner, type Workflow } from './n8nApi.ts';
 import { N8nServer, type RunningN8n } from './n8nServer.ts';
 import { loadTables } from './productTable.ts';
@@ -33,6 +33,8 @@ export interface ShopOptions {
 	quiet?: boolean;
 	/** Files of `workflows/` to publish; the first sale when left out. */
 	published?: string[];
+	/** Whether those are the only ones that stay published, also where n8n has been started before. */
+	only?: boolean;
 	/** What the merchant changes in the workflows before publishing them. */
 	adapt?: (workflow: Workflow) => Workflow;
 	/** Further settings of n8n. */
@@ -86,7 +88,8 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
 		say('Publishing the workflows ...');
 		for (const complaint of await publishAgain(api)) say(complaint);
 		const published = options.published ?? ['first-sale.json'];
-		const workflows = await loadWorkflows(api, credentials, published, options.adapt);
+		const workflows = await loadWorkflows(api, credentials, options.only ? [] : published, options.adapt);
+		if (options.only) for (const complaint of await publishOnly(api, workflows, published)) say(complaint);
 		const shown = workflows.find(({ file }) => published.includes(file));
 		return {
 			simulators,

@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { freePort } from '../../playground/n8nSetup/freePort.ts';
+import { N8nApi } from '../../playground/n8nSetup/n8nApi.ts';
+import { ownerPasswordIn } from '../../playground/n8nSetup/ownerPassword.ts';
 import { owner } from '../../playground/n8nSetup/shop.ts';
 import { startBrowser } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
@@ -86,6 +89,8 @@ describe('a fresh n8n with the packed package', () => {
 
 describe('npm start', () => {
 	let dataDir = '';
+	const nameOf = (file: string) =>
+		(JSON.parse(readFileSync(path.join(root, 'workflows', file), 'utf8')) as { name: string }).name;
 
 	beforeAll(async () => {
 		dataDir = await mkdtemp(path.join(tmpdir(), 'shop-'));
@@ -95,7 +100,8 @@ describe('npm start', () => {
 
 	it('says where to go, and leaves nobody behind when its npm is told to end', async () => {
 		const [port, n8nPort] = [await freePort(), await freePort()];
-		const args = ['--port', `${port}`, '--n8n-port', `${n8nPort}`, '--data', dataDir];
+		const ports = ['--port', `${port}`, '--n8n-port', `${n8nPort}`];
+		const args = [...ports, '--data', dataDir, '--workflow', 'pay-and-wait'];
 		const npm = spawn('npm', ['start', '--', ...args], { cwd: root, env: process.env });
 		let output = '';
 		for (const stream of [npm.stdout, npm.stderr]) stream.on('data', (data) => (output += data));
@@ -105,6 +111,10 @@ describe('npm start', () => {
 		expect(output).toContain(`http://localhost:${port}/m.me/`);
 		expect(output).toContain(`http://localhost:${n8nPort}/workflow/`);
 		expect(output).toContain(owner.email);
+		const api = new N8nApi(`http://localhost:${n8nPort}`);
+		await api.signIn({ ...owner, password: ownerPasswordIn(dataDir) });
+		const active = (await api.workflows()).filter((workflow) => workflow.active);
+		expect(active.map(({ name }) => name)).toEqual([nameOf('pay-and-wait.json')]);
 
 		npm.kill('SIGTERM');
 		// Its output is shared by all that it has started: it closes when the last one is gone.

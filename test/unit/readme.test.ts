@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -9,7 +10,10 @@ const root = path.resolve(__dirname, '../..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const readme = read('README.md');
 const nodesPage = read('docs/nodes.md');
-const pages = ['README.md', ...globSync(['docs/**/*.md', 'workflows/*.md'], { cwd: root })];
+const pages = globSync(
+	['*.md', '.github/**/*.md', 'docs/**/*.md', 'workflows/*.md', 'playground/*.md', 'test/*/*.md'],
+	{ cwd: root },
+).sort();
 
 /** What a node can do, as its panel lists it: `| Message | Send Text | Just words |`. */
 const rowsOf = ({ description: { properties } }: INodeType): string[] => {
@@ -71,19 +75,65 @@ describe('README.md', () => {
 		expect(links).toEqual(names.map((name) => name.toLowerCase().replaceAll(' ', '-')));
 		expect(names.filter((name) => !readme.includes(`\n### ${name}\n`))).toEqual([]);
 	});
-
-	it('names only commands that exist', () => {
-		const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-		const named = [...readme.matchAll(/npm (?:run )?(\w+)/g)].map(([, command]) => command!);
-		const own = ['install', 'pack', 'registry'];
-		expect(named.filter((command) => !own.includes(command) && !(command in scripts))).toEqual([]);
-	});
 });
 
+/** Without what stands between fences: there, `# ` is a comment. */
+const textOf = (page: string) => read(page).replace(/^```[\s\S]*?^```/gm, '');
+
+/** As GitHub makes them: lower case, without marks, with a number where one is there already. */
+const anchorsOf = (page: string): string[] => {
+	const known = new Map<string, number>();
+	return [...textOf(page).matchAll(/^#{1,6} (.+)$/gm)].map(([, heading]) => {
+		const anchor = heading!
+			.toLowerCase()
+			.replace(/[^\p{L}\p{N}\s_-]/gu, '')
+			.replace(/\b_|_\b/g, '')
+			.replaceAll(' ', '-');
+		const times = known.get(anchor) ?? 0;
+		known.set(anchor, times + 1);
+		return times === 0 ? anchor : `${anchor}-${times}`;
+	});
+};
+
+const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+/** What npm does by itself. */
+const npmsOwn = ['ci', 'config', 'install', 'pack', 'publish', 'registry', 'rebuild', 'version', 'view'];
+const unknownCommands = (text: string) =>
+	[...text.matchAll(/(?:^|`|run: )npm (?:run (?:-s )?)?([\w:]+)/gm)]
+		.map(([, command]) => command!)
+		.filter((command) => !npmsOwn.includes(command) && !(command in scripts));
+
 describe.each(pages)('%s', (page) => {
-	it('leads nowhere but to files that are there', () => {
-		const targets = [...read(page).matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, target]) => target!);
-		const files = targets.filter((target) => !/^https?:/.test(target));
-		expect(files.filter((file) => !existsSync(path.join(root, path.dirname(page), file)))).toEqual([]);
+	it('leads nowhere but to files, and places in them, that are there', () => {
+		const targets = [...read(page).matchAll(/\]\(([^)\s]+)[^)]*\)/g)].map(([, target]) => target!);
+		const lost = targets
+			.filter((target) => !/^(?:https?|mailto):/.test(target))
+			.filter((target) => {
+				const [file = '', anchor] = target.split('#');
+				const found = file ? path.join(path.dirname(page), file) : page;
+				if (!existsSync(path.join(root, found))) return true;
+				return anchor !== undefined && found.endsWith('.md') && !anchorsOf(found).includes(anchor);
+			});
+		expect(lost).toEqual([]);
+	});
+
+	// What a change log or a decision names was true in its time.
+	if (!/CHANGELOG|decisions/.test(page))
+		it('names only commands that exist', () => expect(unknownCommands(read(page))).toEqual([]));
+});
+
+describe.each(globSync('.github/**/*.yml', { cwd: root }).sort())('%s', (file) => {
+	it('can be read as YAML', () => {
+		const prettier = path.join(root, 'node_modules', 'prettier', 'bin', 'prettier.cjs');
+		expect(execFileSync(process.execPath, [prettier, '--check', file], { cwd: root }).toString()).toContain(
+			'All',
+		);
+	});
+
+	it('names only commands and files that exist', () => {
+		const text = read(file);
+		expect(unknownCommands(text.replace(/^\s*#.*$/gm, ''))).toEqual([]);
+		const started = [...text.matchAll(/\bnode (\S+\.(?:ts|mjs))/g)].map(([, script]) => script!);
+		expect(started.filter((script) => !existsSync(path.join(root, script)))).toEqual([]);
 	});
 });
