@@ -19,9 +19,11 @@ export function notesOf(changelog: string, version: string): string {
 		.split(/^## /m)
 		.slice(1)
 		.find((candidate) => candidate.startsWith(`[${version}]`));
-	if (!part) throw new Error(`CHANGELOG.md has no "## [${version}] - <date>": rename "## [Unreleased]" to it.`);
+	if (!part)
+		throw new Error(`CHANGELOG.md has no "## [${version}] - <date>": rename "## [Unreleased]" to it.`);
 	const [heading = '', ...lines] = part.split('\n');
-	if (!/\] - \d{4}-\d{2}-\d{2}$/.test(heading)) throw new Error(`CHANGELOG.md has no date beside [${version}].`);
+	if (!/\] - \d{4}-\d{2}-\d{2}$/.test(heading))
+		throw new Error(`CHANGELOG.md has no date beside [${version}].`);
 	const notes = lines.join('\n').trim();
 	if (!notes) throw new Error(`CHANGELOG.md says nothing under [${version}].`);
 	return notes;
