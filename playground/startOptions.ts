@@ -9,7 +9,7 @@ const dataFolders = path.join(root, '.playground');
 /** The ports in the README. */
 const usualPorts = { port: 4010, n8nPort: 5678 };
 
-export const usage =
+const usage =
 	'Usage: npm start -- [--port 4010] [--n8n-port 5678] [--free-ports] [--workflow first-sale] [--reset] [--data <folder>] [--once]';
 
 /** Something the person at the keyboard can put right; shown without a stack. */
