@@ -15,12 +15,14 @@ const any = <T>(...values: T[]) => fc.constantFrom(...values);
 const bill = fc.nat(bills.length - 1);
 const n8n = fc.nat(1);
 
-const create = fc
-	.tuple(bill, n8n)
-	.map(([which, at]): Happening => [
-		`execution ${which} in process ${at}`,
-		async (shop) => await shop.create(which, at),
-	]);
+const create = (which: number, at: number): Happening => [
+	`execution ${which} in process ${at}`,
+	async (shop) => await shop.create(which, at),
+];
+const pay = (which: number, how: object): Happening => [
+	`bill ${which} is paid: ${JSON.stringify(how)}`,
+	async (shop) => await shop.pays(which, how),
+];
 
 const troubles = troublesWith([
 	'/v2/invoicing/invoices',
@@ -32,7 +34,7 @@ const troubles = troublesWith([
 ]);
 
 const happening: fc.Arbitrary<Happening> = fc.oneof(
-	{ weight: 5, arbitrary: create },
+	{ weight: 5, arbitrary: fc.tuple(bill, n8n).map(([which, at]) => create(which, at)) },
 	{
 		weight: 2,
 		arbitrary: bill.map((which): Happening => [
@@ -45,10 +47,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
 		weight: 5,
 		arbitrary: fc
 			.tuple(bill, any({}, {}, { amount: '2.00' }, { eCheck: true }))
-			.map(([which, how]): Happening => [
-				`bill ${which} is paid: ${JSON.stringify(how)}`,
-				async (shop) => await shop.pays(which, how),
-			]),
+			.map(([which, how]) => pay(which, how)),
 	},
 	{
 		weight: 3,
@@ -109,21 +108,27 @@ describe('invoices', () => {
 		async () => {
 			const count = { paid: 0, told: 0 };
 			await fc.assert(
-				fc.asyncProperty(fc.array(happening, { minLength: 4, maxLength: 14 }), async (happenings) => {
-					const shop = new InvoiceShop(simulators);
-					await shop.begin();
-					// What fails is tried again by whoever did it, or never.
-					for (const [, happen] of happenings) await Promise.resolve(happen(shop)).catch(() => undefined);
-					await shop.evening();
-					const broken = shop.broken();
-					if (broken.length > 0)
-						throw new Error([...broken, ...happenings.map(([name]) => `  ${name}`)].join('\n'));
-					count.paid += shop.invoices().filter(({ status }) => status === 'PAID').length;
-					count.told += shop.messages().length;
-				}),
+				fc.asyncProperty(
+					fc.array(happening, { maxLength: 6 }),
+					fc.array(happening, { minLength: 2, maxLength: 10 }),
+					async (before, after) => {
+						const shop = new InvoiceShop(simulators);
+						await shop.begin();
+						const all = [...before, create(0, 0), pay(0, {}), ...after];
+						// What fails is tried again by whoever did it, or never.
+						for (const [, happen] of all) await Promise.resolve(happen(shop)).catch(() => undefined);
+						await shop.evening();
+						const broken = shop.broken();
+						if (broken.length > 0)
+							throw new Error([...broken, ...all.map(([name]) => `  ${name}`)].join('\n'));
+						count.paid += shop.invoices().filter(({ status }) => status === 'PAID').length;
+						count.told += shop.messages().length;
+					},
+				),
 				{ numRuns, endOnFailure, ...seed },
 			);
-			expect(Math.min(count.paid, count.told)).toBeGreaterThan(numRuns / 10);
+			// Of 150 histories 140 are paid, so no seed comes near this.
+			expect(Math.min(count.paid, count.told)).toBeGreaterThan(numRuns / 5);
 		},
 		longMs,
 	);
