@@ -18,6 +18,8 @@ const tasks = {
 	check: { needs: ['root'], command: ['scripts/test.mjs', 'lint', 'types', 'rooms', 'unused', 'unit'] },
 	histories: { needs: ['root'], command: ['scripts/test.mjs', 'histories'] },
 	scale: { needs: ['root', 'n8n'], command: ['scripts/test.mjs', 'scale'] },
+	upgrades: { needs: ['root', 'n8n'], command: ['scripts/test.mjs', 'upgrades'] },
+	versions: { needs: ['root', 'n8n'], command: ['scripts/test.mjs', 'versions'] },
 	planted: { needs: ['root'], command: ['test/planted/run.ts'] },
 	bench: { needs: ['root', 'n8n'], command: ['test/bench/run.ts'] },
 	pictures: { needs: ['root', 'n8n'], command: ['scripts/pictures.ts'] },

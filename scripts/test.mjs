@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
+import { modulesOf, n8nVersions } from './otherN8n.mjs';
 import { pack } from './pack.mjs';
 import { root, workFolder } from './root.mjs';
 
@@ -49,6 +50,8 @@ const steps = {
 /** Not part of `npm test`: each takes long, or needs servers that are not everywhere. */
 const onDemand = {
 	scale: async () => jest('scale', { PACKED_TARBALL: await pack() }, ['--runInBand']),
+	upgrades: async () => jest('upgrades', { PACKED_TARBALL: await pack() }, ['--runInBand']),
+	versions: () => onOtherN8n(),
 };
 
 /** More than these are no accident. */
@@ -76,6 +79,22 @@ function conformanceAlone() {
 	if (!isVendorDataHere) return step(true);
 	const count = jest('conformance', { CONFORMANCE_DATA: path.join(workFolder, 'no-vendor-data') });
 	return { ...count, skipped: 0, reasons: [] };
+}
+
+/** One that npm could not install counts as skipped: a registry may not have all of it. */
+async function onOtherN8n() {
+	const found = [];
+	for (const version of n8nVersions()) found.push([version, await modulesOf(version)]);
+	const there = found.flatMap(([version, { modules }]) => (modules ? [[version, modules]] : []));
+	const count = jest(
+		'versions',
+		{ PACKED_TARBALL: await pack(), N8N_MODULES: JSON.stringify(Object.fromEntries(there)) },
+		['--runInBand'],
+	);
+	const missing = found.flatMap(([version, { complaint }]) =>
+		complaint ? [`n8n ${version} could not be installed: ${complaint}`] : [],
+	);
+	return { ...count, skipped: count.skipped + missing.length, reasons: [...count.reasons, ...missing] };
 }
 
 function jest(level, env = {}, args = [workers]) {

@@ -41,6 +41,7 @@ export interface LoadedWorkflow {
  *
  * @param published file names
  * @param adapt what the merchant changes before publishing
+ * @param folder where they are; those of today when left out
  * @returns the workflows in the order of their files
  */
 export async function loadWorkflows(
@@ -48,12 +49,13 @@ export async function loadWorkflows(
 	credentials: BoundCredentials,
 	published: string[],
 	adapt: (workflow: Workflow) => Workflow = (workflow) => workflow,
+	folder = workflowsFolder,
 ): Promise<LoadedWorkflow[]> {
 	const known = await api.workflows();
 	const nodeTypes = await api.nodeTypes();
 	const loaded = [];
-	for (const file of (await readdir(workflowsFolder)).filter((name) => name.endsWith('.json')).sort()) {
-		const exported = await readFile(path.join(workflowsFolder, file), 'utf8');
+	for (const file of (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()) {
+		const exported = await readFile(path.join(folder, file), 'utf8');
 		const workflow = adapt(prepareWorkflow(exported, { nodeTypes, credentials }));
 		const existing = known.find(({ name }) => name === workflow.name);
 		const { id } = existing ?? (await api.createWorkflow(workflow));

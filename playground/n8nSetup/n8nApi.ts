@@ -182,11 +182,18 @@ export class N8nApi {
 		await this.whenSettled(id, id);
 	}
 
-	/** n8n registers triggers in the background: its answer to "publish" comes before they listen. */
+	/**
+	 * n8n registers triggers in the background: its answer to "publish" comes before they listen. An n8n of earlier than
+	 * 2.40 answers once they do, and knows no such status.
+	 */
 	private async whenSettled(id: string, name: string): Promise<PublicationStatus> {
+		const path = `/rest/workflows/${id}/publication-status`;
 		for (const deadline = Date.now() + publishTimeoutMs; Date.now() < deadline; await sleep(150)) {
-			const answer = await this.call<PublicationStatus>('GET', `/rest/workflows/${id}/publication-status`);
-			if (answer.status !== 'in_progress') return answer;
+			const answer = await this.call<PublicationStatus>('GET', path).catch((error: unknown) => {
+				if (!(error instanceof N8nApiError) || error.status !== 404) throw error;
+				return { status: 'published', triggers: [] } as const;
+			});
+			if (answer.status !== 'in_progress') return answer as PublicationStatus;
 		}
 		throw new Error(`n8n did not finish publishing "${name}" within ${publishTimeoutMs / 1000} s`);
 	}

@@ -13,9 +13,14 @@ export interface N8nOptions {
 	role?: N8nRole;
 	/** Address at which others reach n8n, when that is not this process. */
 	publicOrigin?: string;
+	/** The `node_modules` with the n8n to run; the playground's own when left out. */
+	modules?: string;
 	/** Further settings, e.g. `{ N8N_SSRF_PROTECTION_ENABLED: 'true' }`. */
 	env?: Record<string, string>;
 }
+
+/** Where the pinned n8n is. */
+export const ownModules = path.resolve(import.meta.dirname, '..', 'n8n', 'node_modules');
 
 /** Settings that would change how n8n behaves must not leak in from the shell that runs the playground. */
 const foreign =
@@ -24,7 +29,7 @@ const foreign =
 /** Environment of the playground's n8n: quiet, on this machine only, calling nobody at home. */
 export function n8nEnvironment(options: N8nOptions, origin: string): NodeJS.ProcessEnv {
 	const kept = Object.entries(process.env).filter(([name]) => !foreign.test(name));
-	const binaries = path.resolve(import.meta.dirname, '..', 'n8n', 'node_modules', '.bin');
+	const binaries = path.join(options.modules ?? ownModules, '.bin');
 	return {
 		...Object.fromEntries(kept),
 		PATH: [binaries, process.env.PATH].join(path.delimiter),
@@ -34,6 +39,8 @@ export function n8nEnvironment(options: N8nOptions, origin: string): NodeJS.Proc
 		N8N_PORT: String(options.port),
 		N8N_LISTEN_ADDRESS: '127.0.0.1',
 		N8N_WEBHOOK_URL: `${origin}/`,
+		// As earlier versions call it.
+		WEBHOOK_URL: `${origin}/`,
 		N8N_EDITOR_BASE_URL: origin,
 		N8N_SECURE_COOKIE: 'false',
 		N8N_RUNNERS_BROKER_PORT: String(options.brokerPort),

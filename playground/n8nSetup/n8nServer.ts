@@ -6,9 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import axios from 'axios';
 
-import { n8nEnvironment, type N8nOptions, type N8nRole } from './n8nEnvironment.ts';
+import { n8nEnvironment, type N8nOptions, type N8nRole, ownModules } from './n8nEnvironment.ts';
 
-const n8nFolder = path.resolve(import.meta.dirname, '..', 'n8n', 'node_modules');
 const keptLines = 2_000;
 /** n8n's last line before it is done: its triggers are registered. It answers requests some time before. */
 const startedLines: Record<N8nRole, string> = {
@@ -57,11 +56,12 @@ export class N8nServer implements RunningN8n {
 		mkdirSync(userFolder, { recursive: true });
 		// Where n8n finds it, it sleeps for ten seconds, so that one that crashes all the time does no harm.
 		rmSync(path.join(userFolder, '.n8n', 'crash.journal'), { force: true });
-		const node = path.join(n8nFolder, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+		const modules = this.options.modules ?? ownModules;
+		const node = path.join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 		const exitWithParent = path.join(import.meta.dirname, 'exitWithParent.cjs');
 		const child = spawn(
 			node,
-			['--require', exitWithParent, path.join(n8nFolder, 'n8n', 'bin', 'n8n'), commands[this.role]],
+			['--require', exitWithParent, path.join(modules, 'n8n', 'bin', 'n8n'), commands[this.role]],
 			{
 				cwd: userFolder,
 				env: n8nEnvironment(this.options, this.options.publicOrigin ?? this.origin),

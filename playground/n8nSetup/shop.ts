@@ -35,10 +35,14 @@ export interface ShopOptions {
 	published?: string[];
 	/** Whether those are the only ones that stay published, also where n8n has been started before. */
 	only?: boolean;
+	/** Where the example workflows are; those of today when left out. */
+	workflowsFolder?: string;
 	/** What the merchant changes in the workflows before publishing them. */
 	adapt?: (workflow: Workflow) => Workflow;
 	/** Further settings of n8n. */
 	n8nEnv?: Record<string, string>;
+	/** The `node_modules` with the n8n to run; the playground's own when left out. */
+	n8nModules?: string;
 	/** Where n8n is more than one process: what is to be started in place of the one. */
 	n8n?: RunningN8n;
 }
@@ -88,7 +92,13 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
 		say('Publishing the workflows ...');
 		for (const complaint of await publishAgain(api)) say(complaint);
 		const published = options.published ?? ['first-sale.json'];
-		const workflows = await loadWorkflows(api, credentials, options.only ? [] : published, options.adapt);
+		const workflows = await loadWorkflows(
+			api,
+			credentials,
+			options.only ? [] : published,
+			options.adapt,
+			options.workflowsFolder,
+		);
 		if (options.only) for (const complaint of await publishOnly(api, workflows, published)) say(complaint);
 		const shown = workflows.find(({ file }) => published.includes(file));
 		return {
@@ -113,10 +123,11 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
 	}
 }
 
-const oneProcess = async ({ dataDir, n8nPort, n8nEnv }: ShopOptions): Promise<N8nServer> =>
+const oneProcess = async ({ dataDir, n8nPort, n8nEnv, n8nModules }: ShopOptions): Promise<N8nServer> =>
 	new N8nServer({
 		userFolder: dataDir,
 		port: await freePort(n8nPort),
 		brokerPort: await freePort(),
 		env: n8nEnv,
+		modules: n8nModules,
 	});

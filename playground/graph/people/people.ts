@@ -27,3 +27,10 @@ export const personWith = (psid: string): Person | undefined => byPsid.get(psid)
 /** By id or by the name in its `m.me` address. */
 export const pageCalled = (idOrUsername: string): typeof page | undefined =>
 	pages.find(({ id, username }) => id === idOrUsername || username === idOrUsername);
+
+/** Somebody new at the first Page. */
+export function join(psid: string, name: { firstName: string; lastName: string }): void {
+	const person = { psid, ...name, pageId: page.id, locale: 'en_US', timezone: 0 };
+	people.push(person);
+	byPsid.set(psid, person);
+}

@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { buildEnvironment, canLoad, npmRebuild, rebuildSqlite3 } from './nativeModules.mjs';
+import { runQuietly, startProgress, tellingLines } from './progress.mjs';
+import { root, workFolder } from './root.mjs';
+
+const pinned = path.join(root, 'playground', 'n8n');
+
+/**
+ * The versions of n8n on which this package has to work: the oldest it claims, the pinned one, and the newest on npm. Others
+ * by N8N_VERSIONS, with commas.
+ */
+export function n8nVersions() {
+	if (process.env.N8N_VERSIONS) return process.env.N8N_VERSIONS.split(',');
+	return [...new Set([oldest(), pinnedVersion(), newest()])];
+}
+
+const readPackage = (folder) => JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+
+const oldest = () => readPackage(root).engines.n8n.replace('>=', '');
+
+const pinnedVersion = () => readPackage(pinned).dependencies.n8n;
+
+const newest = () => execFileSync('npm', ['view', 'n8n', 'version'], { cwd: root }).toString().trim();
+
+/**
+ * The `node_modules` with that n8n, installed when it is not there. It starts from what is locked for the pinned one, so that
+ * npm changes only what it has to.
+ *
+ * @returns what npm complained about, where it could not be installed
+ */
+export async function modulesOf(version) {
+	if (version === pinnedVersion()) return { modules: path.join(pinned, 'node_modules') };
+	const folder = path.join(workFolder, 'n8n', version);
+	const modules = path.join(folder, 'node_modules');
+	const stamp = path.join(folder, '.installed');
+	if (existsSync(stamp)) return { modules };
+	mkdirSync(folder, { recursive: true });
+	for (const name of ['package.json', 'package-lock.json'])
+		if (!existsSync(path.join(folder, name)))
+			writeFileSync(
+				path.join(folder, name),
+				readFileSync(path.join(pinned, name), 'utf8').replace(
+					`"n8n": "${pinnedVersion()}"`,
+					`"n8n": "${version}"`,
+				),
+			);
+	const logFile = path.join(workFolder, 'install', `n8n-${version}.log`);
+	rmSync(logFile, { force: true });
+	const run = { cwd: folder, env: buildEnvironment(), logFile };
+	const done = startProgress(`Installing n8n ${version}: 3 GB`, '5 to 15 minutes');
+	const ended =
+		(await runQuietly('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund'], run)) &&
+		(await npmRebuild('node', run)) &&
+		(await haveSqlite3(run));
+	done(ended ? 'done' : 'failed');
+	if (!ended) return { complaint: tellingLines(logFile, 3) };
+	writeFileSync(stamp, version);
+	return { modules };
+}
+
+/** The one of the pinned n8n was compiled for the same Node.js. */
+async function haveSqlite3(run) {
+	const [from, to] = [pinned, run.cwd].map((folder) => path.join(folder, 'node_modules', 'sqlite3'));
+	if (readPackage(from).version === readPackage(to).version)
+		cpSync(path.join(from, 'build'), path.join(to, 'build'), { recursive: true });
+	return canLoad('sqlite3', run.cwd) || (await rebuildSqlite3(run));
+}
