@@ -9,7 +9,9 @@ import { startedN8n } from './startedN8n.ts';
 
 const startTimeoutMs = 180_000;
 
-interface Chosen extends Partial<Pick<ShopOptions, 'adapt' | 'n8nEnv' | 'n8nModules' | 'published' | 'n8nPort'>> {
+interface Chosen extends Partial<
+	Pick<ShopOptions, 'adapt' | 'n8nEnv' | 'n8nModules' | 'published' | 'n8nPort'>
+> {
 	/** Its n8n has never been started before, which takes longer. */
 	isFresh?: boolean;
 }
