@@ -77,6 +77,19 @@ describe('README.md', () => {
 	});
 });
 
+describe('the pages in German', () => {
+	it('know every workflow', () => {
+		const files = globSync('*.json', { cwd: path.join(root, 'workflows') });
+		expect(files.filter((file) => !read('docs/de/README.md').includes(`workflows/${file}`))).toEqual([]);
+	});
+
+	it('connect a shop in as many steps, rows and points as the ones in English', () => {
+		const shapeOf = (page: string) =>
+			[/^## /gm, /^### /gm, /^\| /gm, /^- /gm].map((mark) => read(page).match(mark)?.length);
+		expect(shapeOf('docs/de/connecting.md')).toEqual(shapeOf('docs/connecting.md'));
+	});
+});
+
 /** Without what stands between fences: there, `# ` is a comment. */
 const textOf = (page: string) => read(page).replace(/^```[\s\S]*?^```/gm, '');
 
