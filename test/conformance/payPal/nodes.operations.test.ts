@@ -1,5 +1,6 @@
 import { PayPalCheckout } from '../../../nodes/PayPalCheckout/PayPalCheckout.node';
 import { payPalCheckout } from '../../../nodes/PayPalCheckout/actions';
+import { callOf, ofOperations } from '../../../scripts/drift/calls.ts';
 import { withBinaryFiles } from '../../support/binaryFiles';
 import { resetN8nServices, runNode } from '../../support/n8nCore';
 import { payPalCredential } from '../../support/payPalCredential';
@@ -43,6 +44,7 @@ const hasNoRequestIds = (method: string, path: string): boolean =>
 
 describe('what each operation of PayPal Checkout sends', () => {
 	const payPal = new PayPalRecorder();
+	const made: Array<[string, string]> = [];
 	withBinaryFiles();
 
 	beforeAll(async () => await payPal.start());
@@ -95,6 +97,7 @@ describe('what each operation of PayPal Checkout sends', () => {
 			credentials: [payPalCredential(payPal.origin, { baseUrl: payPal.origin })],
 		});
 		const sent = payPal.requests.filter(({ path }) => path !== '/v1/oauth2/token');
+		made.push(...sent.map(({ method, path }): [string, string] => [method, path]));
 		const problems = sent
 			.filter(isInSpecification)
 			.flatMap(({ method, path, body }) =>
@@ -114,6 +117,12 @@ describe('what each operation of PayPal Checkout sends', () => {
 			if (hasNoRequestIds(method, path)) continue;
 			expect(headers['paypal-request-id']).toMatch(/^[a-z]+-[0-9A-Za-z]{16,33}$/);
 		}
+	});
+
+	it('is what `npm run drift` looks at', () => {
+		expect(made.filter((call) => callOf(ofOperations, ...call) === undefined)).toEqual([]);
+		const used = new Set(made.map((call) => callOf(ofOperations, ...call)));
+		expect(ofOperations.filter((call) => !used.has(call))).toEqual([]);
 	});
 
 	it('leaves no operation out', () => {
