@@ -18,7 +18,7 @@ import { toolNotice } from '../core/panel/toolNotice.description';
 import { messenger } from './actions';
 import { notTaken, takeAnswer } from './asking/takeAnswer';
 import { waitingWebhooks } from './asking/webhooks';
-import { outputCountOf, outputs } from './outputs';
+import { outputCountOf, outputHints, outputs } from './outputs';
 import {
 	searchApprovedTemplates,
 	searchLabels,
@@ -43,6 +43,7 @@ export class Messenger implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs,
+		hints: outputHints,
 		waitingNodeTooltip: 'Waiting for the answer in the chat',
 		webhooks: waitingWebhooks,
 		credentials: [

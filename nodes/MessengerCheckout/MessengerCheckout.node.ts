@@ -19,6 +19,7 @@ import { showPlainTrouble } from '../payPage/showPayPage';
 import { toolNotice } from '../core/panel/toolNotice.description';
 import { messengerCheckout } from './actions';
 import { cart } from './actions/cart';
+import { outputHints } from './outputHints';
 import { outputCountOf, outputsOf } from './outputs';
 import { notTaken, takeTap } from './linked/takeTap';
 import { isSince } from './versions';
@@ -45,6 +46,7 @@ export class MessengerCheckout implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: outputsOf(messengerCheckout.outputs),
+		hints: outputHints,
 		waitingNodeTooltip: 'Waiting for the buyer to pay',
 		webhooks: waitingWebhooks,
 		credentials: [

@@ -23,11 +23,12 @@ export {
 	readCheckout,
 	takesAllRows,
 } from '../vendors/payPal/panel/checkout.description';
-export { cartLines, type CheckoutLine } from '../vendors/payPal/panel/cart.description';
+export { amounts, cartLines, type CheckoutLine } from '../vendors/payPal/panel/cart.description';
 export {
 	linesSourceOrProduct,
 	namingProduct,
 	quantityOption,
+	whatIsSold,
 } from '../vendors/payPal/panel/oneProduct.description';
 export { currencyField } from '../vendors/payPal/panel/currency.description';
 export { experience } from '../vendors/payPal/panel/experience.description';

@@ -39,6 +39,8 @@ export interface PayCardTexts {
 	 * there is more than one beyond the first thing. https://cldr.unicode.org/index/cldr-spec/plural-rules
 	 */
 	items: { few?: string; other: string };
+	/** Below the title: `[amount]` is the total, `[shipping]` what of it is shipping. */
+	withShipping: string;
 }
 
 /**

@@ -19,3 +19,12 @@ export const fallbackLanguageField = optionsField({
 	description: 'Used if Facebook does not tell the language, or if it is not in this list',
 	options: languageOptions,
 });
+
+/** Both, for a message in words of ours. */
+export const messageLanguageFields = [
+	fallbackLanguageField,
+	languageField.with({
+		description:
+			'Language of the message. Facebook tells the language of a profile only to apps that may read it.',
+	}),
+];

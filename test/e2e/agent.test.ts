@@ -111,7 +111,7 @@ describe('an AI agent with our nodes as its tools', () => {
 		model.plays(asksForPayment({ product: 0, quantity: 2, ...madeUp }), { says: 'Thank you, on its way!' });
 		await buyer.writes('two mugs please');
 		const card = await payCard(known);
-		expect(card).toMatchObject({ title: 'Your order: 2 items', subtitle: '$52.95' });
+		expect(card).toMatchObject({ title: 'Your order: 2 items', subtitle: '$52.95, incl. $4.95 shipping' });
 		await eventually('a waiting agent', async () =>
 			(await shop.api.executions()).some(({ status }) => status === 'waiting'),
 		);

@@ -73,7 +73,7 @@ describe('workflows/ask-before-you-pay.json', () => {
 		messenger().buyer(jamie).write('3');
 		await says(lea, number);
 		messenger().buyer(lea).write('1');
-		expect(await payCard(jamie)).toMatch(/\$76\.95$/);
+		expect(await payCard(jamie)).toMatch(/\$76\.95, incl\. \$4\.95 shipping$/);
 		expect(await payCard(lea)).toMatch(/^Shirt, Medium 28,95/);
 		expect(await startedFromChat()).toBe(4);
 	});
@@ -89,7 +89,10 @@ describe('workflows/ask-before-you-pay.json', () => {
 		await chat.write('a few');
 		expect(await chat.reads()).toContain('Please write how many');
 		await chat.write('2 please');
-		await eventually('the pay card', async () => (await payCard(jamie)) === 'Your order: 2 items $52.95');
+		await eventually(
+			'the pay card',
+			async () => (await payCard(jamie)) === 'Your order: 2 items $52.95, incl. $4.95 shipping',
+		);
 		const card = chat.tab.getByTestId('carousel').filter({ hasText: 'Your order: 2 items' });
 		// "hi", and the tap that started the questions: the answers started nothing.
 		expect(await startedFromChat()).toBe(2);

@@ -172,7 +172,7 @@ describe('a cart', () => {
 		await chat.tapButton('Check out');
 		const old = await chat.payCard();
 		// In the language of the buyer's profile.
-		expect(old.about).toMatch(/^32,90\s\$US$/);
+		expect(old.about).toMatch(/^32,90\s\$US, dont 4,90\s\$US de livraison$/);
 		expect(await stockOf('mug-large')).toBe(3);
 		// PayPal's page is open somewhere while the cart changes.
 		const opened = await openOrder(old.link);

@@ -36,7 +36,11 @@ describe('the first sale', () => {
 		books.countCallsFromHere();
 		await chat.tapBuy('Stoneware mug');
 		const payCard = await chat.payCard();
-		expect(payCard).toMatchObject({ title: 'Stoneware mug', about: '$28.95', hasPicture: true });
+		expect(payCard).toMatchObject({
+			title: 'Stoneware mug',
+			about: '$28.95, incl. $4.95 shipping',
+			hasPicture: true,
+		});
 		expect(books.calls('paypal')).toEqual(['POST /v2/checkout/orders']);
 		// The buyer's language, then the card in it.
 		expect(books.calls('messenger')).toEqual([

@@ -1,3 +1,4 @@
+import axios from 'axios';
 import type { Page } from 'playwright-core';
 
 import { Buyer } from '../support/buyer.ts';
@@ -111,7 +112,7 @@ describe('link and pay', () => {
 		await chat.write('hi');
 		await chat.carousel();
 		await chat.tapBuy(mug);
-		expect(await chat.payCard()).toMatchObject({ title: mug, about: '$28.95' });
+		expect(await chat.payCard()).toMatchObject({ title: mug, about: '$28.95, incl. $4.95 shipping' });
 
 		await chat.write('Link');
 		await chat.tab.getByTestId('button-template').last().getByRole('link').click();
@@ -120,5 +121,13 @@ describe('link and pay', () => {
 		await eventually('the saved account', () => saved().length === 1);
 		await chat.tapBuy(mug);
 		await chat.tab.getByText(question.about).last().waitFor();
+	});
+
+	it('answers whoever wants to save PayPal where PayPal has saving turned off', async () => {
+		await axios.patch(`${shop.simulators.origin}/_playground/paypal/account`, { vaults: false });
+		const chat = await customers.open(jamie, phone);
+		await chat.write('Link');
+		await chat.tab.getByText("We can't save PayPal at the moment.").waitFor();
+		await axios.patch(`${shop.simulators.origin}/_playground/paypal/account`, { vaults: true });
 	});
 });

@@ -15,11 +15,11 @@ export interface PaymentRun {
 /** Nodes that say of a payment that it is made. */
 const deciding = [
 	'Ask and wait',
-	'Look first',
+	'Settle first',
 	'Remind and wait',
-	'Look again',
-	'Look once more',
-	'Settle the payment',
+	'Settle again',
+	'Settle once more',
+	'Settle payment',
 ];
 const paidOutput = 1;
 

@@ -7,6 +7,7 @@ import { leftOutOf, type CameFrom, type CameFromPart } from '../../checkout/term
 import { parseCustomId, requireFittingReference, toCustomId } from '../../checkout/terms/chatBinding';
 import { arrivalFor } from '../../checkout/terms/readArrival';
 import { orderRequestIdFor, orderRequestIdOf, waitingRequestIdOf } from '../../core/requestId';
+import { linesSourceOf } from './linesSource';
 import { readPayCard } from './readPayCard';
 import { readRequestOptions, usualCameFromDays, type RequestOptions } from './requestOptions.description';
 import { psidField, requestOptions } from './requestPayment.description';
@@ -16,7 +17,6 @@ import {
 	channelOf,
 	isOneProduct,
 	isPicture,
-	linesSourceOrProduct,
 	namingProduct,
 	namingRows,
 	readCheckout,
@@ -169,7 +169,7 @@ function readRecipient(context: IExecuteFunctions, group: number[]): string {
 		naming(group[other]!, () => {
 			throw psidField.invalid(
 				'is not the same person in all rows, but All Input Items are one order for one person',
-				'Filter the rows by person first. To send each row its own card, set Cart Lines From to Fields Below.',
+				`Filter the rows by person first. To send each row its own card, set ${linesSourceOf(context.getNode()).label} to Fields Below.`,
 			);
 		});
 	return people[0]!;
@@ -197,7 +197,7 @@ function inItem(error: unknown, itemIndex: number): unknown {
 function readItems(context: IExecuteFunctions, group: number[]): CartItems | undefined {
 	if (!takesAllRows(context, group[0]!)) return undefined;
 	if (isTool(context.getNode()))
-		throw linesSourceOrProduct.invalid(
+		throw linesSourceOf(context.getNode()).invalid(
 			'is set to All Input Items, which an AI agent does not give',
 			'Choose Fields Below or JSON.',
 		);

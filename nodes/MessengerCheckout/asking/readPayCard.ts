@@ -21,15 +21,15 @@ import { payCardField } from './requestPayment.description';
 export async function readPayCard(
 	context: IExecuteFunctions,
 	psid: string,
-	{ lines, amount }: Asked,
+	asked: Asked,
 	given: RequestOptions,
 	locale: string,
 ): Promise<PayCard> {
 	const channel = channelOf(context);
 	const choice = toChoice(given, locale);
-	const imageUrl = given.imageUrl?.trim() || pictureOf(context, lines);
+	const imageUrl = given.imageUrl?.trim() || pictureOf(context, asked.lines);
 	const onCard = { ...given, ...(imageUrl && { imageUrl }) };
-	const make = (language: BuyerLanguage) => toPayCard(onCard, lines, amount, language, channel.longestTitle);
+	const make = (language: BuyerLanguage) => toPayCard(onCard, asked, language, channel.longestTitle);
 	const draft = make(choice.otherwise);
 	channel.check(toPayMessage(draft, 'https://www.paypal.com/checkoutnow', context.getNode()));
 	if (isComplete(given)) return draft;

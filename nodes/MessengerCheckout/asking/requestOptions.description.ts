@@ -8,6 +8,7 @@ import { field, type Field } from '../../core/fields/field';
 import { notice } from '../../core/fields/notice';
 import { before, between, fieldsOf, since } from '../../core/panel/nodeVersion';
 import {
+	amounts,
 	cartOnlyFields,
 	checkoutFieldsBefore,
 	experience,
@@ -17,6 +18,8 @@ import {
 	takesAllRows,
 	wholeOrderDetails,
 } from '../partners';
+import { agreedNotice, patternField, reasonField } from '../linked/chargeAutomatically.description';
+import { linkedAccountField, tapNotice } from '../linked/linkedAccount.description';
 import { timeLimitOptions, waitFields, waitNotice, waitOptions } from '../waiting/wait.description';
 import { intentField, payCardField, psidField, requestOptions } from './requestPayment.description';
 
@@ -108,6 +111,23 @@ const seldomNeeded = [
 	...experience.inner,
 ];
 
+/** Since version 4, where the list is long. Between these, it goes by the alphabet, as in every node. */
+const byNeed = {
+	first: [
+		reasonField,
+		patternField,
+		linkedAccountField,
+		amounts.fields.shipping,
+		amounts.fields.discount,
+		amounts.fields.taxTotal,
+		quantityOption,
+		...timeLimitOptions,
+		intentField,
+		saveAccountField,
+	].map(({ name }) => name),
+	last: ['payeeEmail', 'payeeMerchantId', 'softDescriptor'],
+};
+
 const wholeRequestOptions = collection({
 	displayName: 'Options',
 	name: 'requestOptions',
@@ -117,6 +137,7 @@ const wholeRequestOptions = collection({
 	description:
 		"When to take the money, what the card in the chat says, and what PayPal's page is like. Anything you leave out of the card is filled in from the cart, in the buyer's language.",
 	options: byLabel(seldomNeeded),
+	...byNeed,
 });
 
 /** The same with those of the wait. */
@@ -128,6 +149,7 @@ const wholeWaitOptions = collection({
 	default: {},
 	description: wholeRequestOptions.property.description,
 	options: byLabel([...seldomNeeded, ...waitOptions.inner]),
+	...byNeed,
 });
 
 /** All that was said beside the cart, wherever this version and this operation of the node have it. */
@@ -152,28 +174,50 @@ const takerNotice = notice({
 	default: '',
 });
 
-/** What is charged, and whom: of operations that ask for no more. */
-export const chargeFields: Field[] = [
-	psidField,
+/** What is asked for before version 4, and whom. */
+const requestFieldsBefore: Field[] = [
 	...fieldsOf(before(3), [intentField, ...checkoutFieldsBefore, payCardField]),
 	...fieldsOf(between(3, 4), [...cartOnlyFields, wholeOrderDetails, wholeRequestOptions]),
 	...fieldsOf(before(3), [requestOptions]),
+];
+
+export const requestFields: Field[] = [
+	takerNotice,
+	psidField,
+	...requestFieldsBefore,
 	...fieldsOf(since(4), [...productOrCartFields, allRequestOptions]),
 ];
 
-export const requestFields: Field[] = [takerNotice, ...chargeFields];
+/** What is charged without a tap, and whom. */
+export const agreedFields: Field[] = [
+	agreedNotice,
+	psidField,
+	...requestFieldsBefore,
+	...fieldsOf(before(4), [reasonField, patternField]),
+	...fieldsOf(between(3, 4), [linkedAccountField]),
+	...fieldsOf(since(4), [
+		...productOrCartFields,
+		allRequestOptions.and(reasonField, patternField, linkedAccountField),
+	]),
+];
 
-export const requestAndWaitFields: Field[] = [
+/** @param more options of an operation that asks in its own way */
+const waitingFields = (words: Field, ...more: Field[]): Field[] => [
 	psidField,
 	...fieldsOf(before(3), [intentField, ...checkoutFieldsBefore, payCardField]),
 	...fieldsOf(between(3, 4), cartOnlyFields),
 	...fieldsOf(since(4), productOrCartFields),
-	waitNotice,
+	words,
 	...fieldsOf(before(4), waitFields),
 	...fieldsOf(before(3), [waitOptions, requestOptions]),
-	...fieldsOf(between(3, 4), [wholeOrderDetails, wholeWaitOptions]),
-	...fieldsOf(since(4), [allWaitOptions]),
+	...fieldsOf(between(3, 4), [wholeOrderDetails, wholeWaitOptions, ...more]),
+	...fieldsOf(since(4), [allWaitOptions.and(...more)]),
 ];
+
+export const requestAndWaitFields: Field[] = waitingFields(waitNotice);
+
+/** The same where the buyer is asked to pay by a tap. */
+export const tapFields: Field[] = waitingFields(tapNotice, linkedAccountField);
 
 /** Fields that are never empty by mistake: it would change the sum or the payee, or sell twice. See `requireGiven`. */
 export const guardedRequestFields: Field[] = [

@@ -66,7 +66,7 @@ export const payCardField = collection({
 			name: 'subtitle',
 			type: 'string',
 			default: '',
-			description: 'Line below the title. Left empty, it shows the total.',
+			description: 'Line below the title. Left empty, it shows the total, and how much of it is shipping.',
 		}),
 		textField({
 			displayName: 'Title',

@@ -1,6 +1,6 @@
-import { byLabel, collection } from '../../core/fields/collection';
+import { collection } from '../../core/fields/collection';
 import { textField } from '../../core/fields/textField';
-import { fallbackLanguageField, languageField } from '../../wording/languageFields';
+import { askOptions } from '../linking/askOptions.description';
 
 export const saveTextField = textField({
 	displayName: 'Text',
@@ -17,16 +17,5 @@ export const saveOptions = collection({
 	type: 'collection',
 	placeholder: 'Add option',
 	default: {},
-	options: byLabel([
-		textField({
-			displayName: 'Button Text',
-			name: 'buttonText',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. Save PayPal',
-			description: 'At most 20 characters',
-		}),
-		fallbackLanguageField,
-		languageField.with({ description: 'Language of anything you leave empty' }),
-	]),
+	options: askOptions({ placeholder: 'e.g. Save PayPal' }),
 });

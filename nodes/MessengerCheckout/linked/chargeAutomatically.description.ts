@@ -5,7 +5,7 @@ import { optionalText } from '../partners';
 
 export const agreedNotice = notice({
 	displayName:
-		'Charges at once, without a tap. Only for what the buyer has agreed to: PayPal and your country ask you to be able to show it. The buyer is told in the chat.',
+		'Charges at once, and tells the buyer. Only for what they have agreed to: you must be able to show it.',
 	name: 'agreedNotice',
 	type: 'notice',
 	default: '',
@@ -20,16 +20,12 @@ export const reasonField = field(
 		name: 'chargeReason',
 		type: 'string',
 		default: '',
-		required: true,
 		placeholder: 'e.g. Coffee Club, December',
-		description: 'What the buyer has agreed to, in their words: it is in the message they get',
+		description:
+			'What the buyer has agreed to, in their words: it is in the message they get. Left empty, it is the product.',
 	},
-	(value, self) => {
-		const text = optionalText(self.label, value, most)?.trim();
-		if (text) return text;
-		throw self.invalid('is empty', 'Say what the buyer is charged for: they read it in the chat.');
-	},
-);
+	(value, self) => optionalText(self.label, value, most)?.trim() ?? '',
+).among('requestOptions');
 
 export const patternField = optionsField({
 	displayName: 'Agreed As',
@@ -45,5 +41,6 @@ export const patternField = optionsField({
 		{ name: 'Regularly', value: 'recurring', description: 'For example a renewal each month' },
 	],
 	default: 'recurring',
-	description: 'PayPal wants to know it for every charge that the buyer did not start',
-});
+	description:
+		'PayPal wants to know it for every charge that the buyer did not start. Left out, it is Regularly.',
+}).among('requestOptions');

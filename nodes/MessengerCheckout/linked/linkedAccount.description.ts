@@ -8,12 +8,12 @@ export const linkedAccountField = textField({
 	default: '',
 	placeholder: 'e.g. {{ $json.linkedAccount.key }}',
 	description:
-		'The linkedAccount.key of Linked Account: Get, which spares a call. Left empty, PayPal is asked what this chat has saved.',
-});
+		'The linkedAccount.key of Linked Account: Get, which spares a call. Left empty, PayPal is asked what the buyer has saved in this chat.',
+}).among('requestOptions', 'waitOptions');
 
 export const tapNotice = notice({
 	displayName:
-		'Asks in the chat and charges only when the buyer taps Pay Now. Without a saved account, it sends the ordinary pay card. Keep the workflow with your Messenger Trigger published: it brings the tap.',
+		'Charges when the buyer taps; with nothing saved, it sends the pay card. Publish Messenger Trigger, and PayPal Checkout Trigger with Settle Payment.',
 	name: 'tapNotice',
 	type: 'notice',
 	default: '',

@@ -3,8 +3,8 @@ import type { Field } from '../../core/fields/field';
 import { notice } from '../../core/fields/notice';
 import { optionsField } from '../../core/fields/optionsField';
 import { textField } from '../../core/fields/textField';
-import { fallbackLanguageField, languageField } from '../../wording/languageFields';
 import { optionalUrl, psidField as person } from '../partners';
+import { askOptions } from './askOptions.description';
 
 export const psidField = person({
 	displayName: 'Recipient',
@@ -67,16 +67,10 @@ export const linkOptions = collection({
 	placeholder: 'Add option',
 	default: {},
 	options: byLabel([
-		textField({
-			displayName: 'Button Text',
-			name: 'buttonText',
-			type: 'string',
-			default: '',
+		...askOptions({
 			placeholder: 'e.g. Link PayPal',
 			description: 'Of the link, at most 20 characters. Facebook writes on its own button itself.',
 		}),
-		fallbackLanguageField,
-		languageField.with({ description: 'Language of anything you leave empty' }),
 		textField({
 			displayName: 'Link Page URL',
 			name: 'linkPageUrl',

@@ -7,7 +7,7 @@ import { leaveOutField } from '../settling/personalData.description';
 
 export const waitNotice = notice({
 	displayName:
-		'Waits here until the buyer has paid. Keep the workflow with your Messenger Trigger published: it opens the card.',
+		'Publish Messenger Trigger, which opens the card, and PayPal Checkout Trigger with Settle Payment, for who closes the window.',
 	name: 'waitNotice',
 	type: 'notice',
 	default: '',

@@ -2,7 +2,7 @@ import { formatPrice } from '../../wording/formats';
 import type { PayCardTexts } from '../../wording/buyerTexts';
 import { buyerTexts, type Language } from '../../wording/languages';
 import type { Amount } from '../../core/money/amount';
-import type { GoodsLine } from '../payment';
+import type { Asked } from '../terms/asked';
 import { beginningOf } from '../../core/visibleText';
 import type { BuyerLanguage } from '../../wording/buyerLanguage';
 
@@ -26,8 +26,7 @@ export type PayCardLabels = Record<'title' | 'subtitle' | 'imageUrl' | 'buttonTe
  */
 export function toPayCard(
 	given: Partial<PayCard>,
-	lines: GoodsLine[],
-	amount: Amount,
+	{ lines, amount, shipping }: Pick<Asked, 'lines' | 'amount' | 'shipping'>,
 	{ language, locale }: BuyerLanguage,
 	longestTitle: number,
 ): PayCard {
@@ -40,10 +39,24 @@ export function toPayCard(
 		title:
 			given.title ||
 			(isSingle ? beginningOf(first!.name, longestTitle) : countedTitle(count, texts, language)),
-		subtitle: given.subtitle || formatPrice(amount, locale),
+		subtitle: given.subtitle || toTotal(amount, shipping, texts, locale),
 		...(given.imageUrl && { imageUrl: given.imageUrl }),
 		buttonText: given.buttonText || texts.button,
 	};
+}
+
+/** What there is to pay, and what of it the product does not say. */
+function toTotal(
+	amount: Amount,
+	shipping: Amount | undefined,
+	{ withShipping }: PayCardTexts,
+	locale?: string,
+): string {
+	const total = formatPrice(amount, locale);
+	if (!shipping) return total;
+	return withShipping
+		.replace('[amount]', () => total)
+		.replace('[shipping]', () => formatPrice(shipping, locale));
 }
 
 /** Whether all words on it are the merchant's own. */

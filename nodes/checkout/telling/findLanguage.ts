@@ -10,6 +10,18 @@ export interface LanguageChoice {
 	otherwise: BuyerLanguage;
 }
 
+/** As the options of a panel have it: the buyer's own language, and English, where nothing else was chosen. */
+export const chosenLanguage = ({
+	language = 'buyer',
+	otherLanguage = 'en',
+}: {
+	language?: Language | 'buyer';
+	otherLanguage?: Language;
+}): LanguageChoice => ({
+	language,
+	otherwise: inLanguage(otherLanguage),
+});
+
 /** The fixed language, without any call, or the buyer's own. */
 export async function findLanguage(
 	channel: Channel,

@@ -2,13 +2,12 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { OnOutput } from '../../core/operation';
 import type { BuyerLanguage } from '../../wording/buyerLanguage';
-import { inLanguage } from '../../wording/buyerLanguage';
 import { buyerTexts } from '../../wording/languages';
 import { isOptional, type NotificationKind } from '../notifications/kinds';
 import { notifyOnce } from '../once/notifyOnce';
 import type { Channel, Delivery, DeliveryOutcome, Sighting } from '../ports/channel';
 import { toNotification } from './notification';
-import { findLanguage } from './findLanguage';
+import { chosenLanguage, findLanguage } from './findLanguage';
 import { isOccasion, type NothingToTell, type Occasion } from './occasion';
 import { ownTextFor, type Settings } from './settings';
 import { chooseTemplate } from './utilityTemplate';
@@ -111,10 +110,7 @@ async function sendTo(telling: Telling): Promise<Delivery> {
 
 /** What goes into the chat, in the buyer's language. */
 async function compose({ channel, psid, occasion, settings, timeZone }: Telling) {
-	const buyerLanguage = await findLanguage(channel, psid, {
-		language: settings.language,
-		otherwise: inLanguage(settings.otherLanguage),
-	});
+	const buyerLanguage = await findLanguage(channel, psid, chosenLanguage(settings));
 	const { language } = buyerLanguage;
 	const texts = buyerTexts[language];
 	const { shopName } = settings;

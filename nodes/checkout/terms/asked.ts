@@ -6,6 +6,8 @@ import type { Payee } from './payee';
 export interface Asked {
 	intent: Intent;
 	amount: Amount;
+	/** What of it is shipping; left out where there is none, or where the buyer chooses it with the provider. */
+	shipping?: Amount;
 	/** Whose chat it is asked in, see `toCustomId`. */
 	customId?: string;
 	/** The merchant's number for the sale: a provider takes money for it once. */

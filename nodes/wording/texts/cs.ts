@@ -44,6 +44,7 @@ export const cs: BuyerTexts = {
 	payCard: {
 		button: 'Zaplatit přes PayPal',
 		items: { few: 'Vaše objednávka: [count] položky', other: 'Vaše objednávka: [count] položek' },
+		withShipping: '[amount], z toho doprava [shipping]',
 	},
 	linkedAccount: {
 		ask: 'Zaplatit [amount] přes PayPal ([account])?',

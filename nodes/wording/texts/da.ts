@@ -44,6 +44,7 @@ export const da: BuyerTexts = {
 	payCard: {
 		button: 'Betal med PayPal',
 		items: { other: 'Din ordre: [count] varer' },
+		withShipping: '[amount], heraf [shipping] i fragt',
 	},
 	linkedAccount: {
 		ask: 'Betal [amount] med PayPal ([account])?',

@@ -44,6 +44,7 @@ export const de: BuyerTexts = {
 	payCard: {
 		button: 'Mit PayPal bezahlen',
 		items: { other: 'Ihre Bestellung: [count] Artikel' },
+		withShipping: '[amount] inkl. [shipping] Versand',
 	},
 	linkedAccount: {
 		ask: '[amount] mit PayPal bezahlen ([account])?',

@@ -41,6 +41,7 @@ export const en: BuyerTexts = {
 	payCard: {
 		button: 'Pay with PayPal',
 		items: { other: 'Your order: [count] items' },
+		withShipping: '[amount], incl. [shipping] shipping',
 	},
 	linkedAccount: {
 		ask: 'Pay [amount] with PayPal ([account])?',

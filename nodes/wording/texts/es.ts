@@ -44,6 +44,7 @@ export const es: BuyerTexts = {
 	payCard: {
 		button: 'Pagar con PayPal',
 		items: { other: 'Su pedido: [count] artículos' },
+		withShipping: '[amount], incluye [shipping] de envío',
 	},
 	linkedAccount: {
 		ask: '¿Pagar [amount] con PayPal ([account])?',

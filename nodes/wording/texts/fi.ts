@@ -44,6 +44,7 @@ export const fi: BuyerTexts = {
 	payCard: {
 		button: 'Maksa PayPalilla',
 		items: { other: 'Tilauksesi: [count] tuotetta' },
+		withShipping: '[amount], sis. toimituskulut [shipping]',
 	},
 	linkedAccount: {
 		ask: 'Maksetaanko [amount] PayPalilla ([account])?',

@@ -44,6 +44,7 @@ export const fr: BuyerTexts = {
 	payCard: {
 		button: 'Payer avec PayPal',
 		items: { other: 'Votre commande\u00a0: [count] articles' },
+		withShipping: '[amount], dont [shipping] de livraison',
 	},
 	linkedAccount: {
 		ask: 'Payer [amount] avec PayPal ([account]) ?',

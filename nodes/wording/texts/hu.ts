@@ -44,6 +44,7 @@ export const hu: BuyerTexts = {
 	payCard: {
 		button: 'Fizetés PayPallal',
 		items: { other: 'Rendelése: [count] termék' },
+		withShipping: '[amount], ebből szállítás: [shipping]',
 	},
 	linkedAccount: {
 		ask: 'Fizet [amount] összeget PayPallal ([account])?',

@@ -44,6 +44,7 @@ export const it: BuyerTexts = {
 	payCard: {
 		button: 'Paga con PayPal',
 		items: { other: 'Il suo ordine: [count] articoli' },
+		withShipping: '[amount], di cui [shipping] di spedizione',
 	},
 	linkedAccount: {
 		ask: 'Pagare [amount] con PayPal ([account])?',

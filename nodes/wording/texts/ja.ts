@@ -47,6 +47,7 @@ export const ja: BuyerTexts = {
 	payCard: {
 		button: 'PayPalで支払う',
 		items: { other: 'ご注文：[count]点' },
+		withShipping: '[amount]（うち送料[shipping]）',
 	},
 	linkedAccount: {
 		ask: 'PayPal（[account]）で [amount] を支払いますか？',

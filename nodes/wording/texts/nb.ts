@@ -44,6 +44,7 @@ export const nb: BuyerTexts = {
 	payCard: {
 		button: 'Betal med PayPal',
 		items: { other: 'Bestillingen din: [count] varer' },
+		withShipping: '[amount], inkl. [shipping] i frakt',
 	},
 	linkedAccount: {
 		ask: 'Betale [amount] med PayPal ([account])?',

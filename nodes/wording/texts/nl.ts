@@ -44,6 +44,7 @@ export const nl: BuyerTexts = {
 	payCard: {
 		button: 'Betalen met PayPal',
 		items: { other: 'Uw bestelling: [count] artikelen' },
+		withShipping: '[amount], incl. [shipping] verzendkosten',
 	},
 	linkedAccount: {
 		ask: '[amount] betalen met PayPal ([account])?',

@@ -44,6 +44,7 @@ export const pl: BuyerTexts = {
 	payCard: {
 		button: 'Zapłać przez PayPal',
 		items: { few: 'Zamówienie: [count] produkty', other: 'Zamówienie: [count] produktów' },
+		withShipping: '[amount], w tym dostawa [shipping]',
 	},
 	linkedAccount: {
 		ask: 'Zapłacić [amount] przez PayPal ([account])?',

@@ -44,6 +44,7 @@ export const pt: BuyerTexts = {
 	payCard: {
 		button: 'Pagar com PayPal',
 		items: { other: 'O seu pedido: [count] itens' },
+		withShipping: '[amount], incluindo [shipping] de envio',
 	},
 	linkedAccount: {
 		ask: 'Pagar [amount] com o PayPal ([account])?',

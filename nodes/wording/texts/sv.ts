@@ -44,6 +44,7 @@ export const sv: BuyerTexts = {
 	payCard: {
 		button: 'Betala med PayPal',
 		items: { other: 'Din beställning: [count] varor' },
+		withShipping: '[amount], inkl. [shipping] i frakt',
 	},
 	linkedAccount: {
 		ask: 'Betala [amount] med PayPal ([account])?',

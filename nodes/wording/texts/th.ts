@@ -44,6 +44,7 @@ export const th: BuyerTexts = {
 	payCard: {
 		button: 'ชำระเงินด้วย PayPal',
 		items: { other: 'คำสั่งซื้อของคุณ: [count] ชิ้น' },
+		withShipping: '[amount] (รวมค่าจัดส่ง [shipping])',
 	},
 	linkedAccount: {
 		ask: 'ชำระ [amount] ด้วย PayPal ([account]) ไหม',

@@ -41,6 +41,7 @@ export const zhHant: BuyerTexts = {
 	payCard: {
 		button: '使用 PayPal 付款',
 		items: { other: '您的訂單：[count] 件商品' },
+		withShipping: '[amount]（含運費 [shipping]）',
 	},
 	linkedAccount: {
 		ask: '要用 PayPal（[account]）支付 [amount] 嗎？',

@@ -97,11 +97,29 @@ describe('Linked Account: Ask to Save', () => {
 		expect(setups()).toEqual([]);
 	});
 
-	it('says in words that PayPal has saving turned off, and sends nothing', async () => {
-		const { length } = await buyer.got();
-		await axios.patch(`${simulators.origin}/_playground/paypal/account`, { vaults: false });
-		const asked = run('askToSave');
-		await expect(asked).rejects.toThrow('does not let your account save accounts of buyers');
-		expect(await buyer.got()).toHaveLength(length);
+	describe('where PayPal has saving turned off', () => {
+		const turnOff = async () =>
+			await axios.patch(`${simulators.origin}/_playground/paypal/account`, { vaults: false });
+
+		it('leaves through Not Sent with the reason, and sends nothing', async () => {
+			const { length } = await buyer.got();
+			await turnOff();
+			const { output, json } = await run('askToSave');
+			expect(output).toBe(1);
+			expect(json).toMatchObject({
+				...chat,
+				savedAccount: {
+					status: 'NOT_SAVED',
+					reason: expect.stringContaining('Turn on Vault for your app') as string,
+				},
+			});
+			expect(await buyer.got()).toHaveLength(length);
+		});
+
+		it('fails in a node of version 3, as it always has', async () => {
+			await turnOff();
+			const asked = run('askToSave', {}, { typeVersion: 3 });
+			await expect(asked).rejects.toThrow('does not let your account save accounts of buyers');
+		});
 	});
 });

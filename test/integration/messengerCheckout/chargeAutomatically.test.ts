@@ -36,6 +36,14 @@ describe('Charge Automatically', () => {
 		);
 	});
 
+	it('says what was bought where no reason is given', async () => {
+		await save();
+		await run({ chargeReason: '' });
+		expect(wordsOf(await newest())).toBe(
+			'$24.00 was charged to your PayPal account, as you agreed: Stoneware mug',
+		);
+	});
+
 	it('charges once and tells once, however often the execution is retried', async () => {
 		await save();
 		const [first, again] = [await run({}, { executionId: 'same' }), await run({}, { executionId: 'same' })];
@@ -108,7 +116,7 @@ describe('Charge Automatically', () => {
 	});
 
 	it.each([
-		['without a reason', { chargeReason: ' ' }, 'What For is empty'],
+		['a reason that is too long', { chargeReason: 'x'.repeat(201) }, 'What For'],
 		['reserving', { requestOptions: { intent: 'AUTHORIZE' } }, 'but this charges at once'],
 		['an empty cart', { linesJson: [] }, /cart is empty/i],
 	])('refuses %s before any call', async (_, parameters, message) => {

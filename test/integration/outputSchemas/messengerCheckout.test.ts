@@ -1,5 +1,6 @@
 import '../../support/shortSleeps';
 
+import axios from 'axios';
 import type { IDataObject } from 'n8n-workflow';
 
 import { messengerCheckout } from '../../../nodes/MessengerCheckout/actions';
@@ -112,9 +113,12 @@ const itemsOf = (typeVersion: number): OperationItems => {
 		},
 		'linkedAccount/askToSave': async () => {
 			await buyer.writes('hi');
-			const sent = await linked('askToSave', { psid: buyer.psid });
+			const ask = async () => await linked('askToSave', { psid: buyer.psid });
+			const sent = await ask();
 			await buyer.blocks(true);
-			return [...sent, ...(await linked('askToSave', { psid: buyer.psid }))];
+			const notSent = await ask();
+			await axios.patch(`${simulators.origin}/_playground/paypal/account`, { vaults: false });
+			return [...sent, ...notSent, ...(typeVersion < 4 ? [] : await ask())];
 		},
 		'linkedAccount/unlink': async () => {
 			await buyer.writes('hi');

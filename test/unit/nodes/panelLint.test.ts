@@ -29,6 +29,8 @@ const exceptions = [
 	/^node-param-options-type-unsorted-items.*Order: (API|Attachment|Authorized|Cart|Charge Automatically) \|/,
 	// What only partners of PayPal need comes last.
 	/^node-param-collection-type-unsorted-items.*Order: Act for Merchant Email \| Act for Merchant ID \|/,
+	// What every shop needs comes first, and the account of somebody else last.
+	/^node-param-collection-type-unsorted-items.*Order: (Agreed As \| )?Brand Name \| Came From \|/,
 	// A parameter of an address.
 	/^node-param-placeholder-miscased-id.*https:/,
 	// Several sentences, the last of them with an example.

@@ -7,7 +7,7 @@ const folder = path.resolve(__dirname, '../../../workflows');
 const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
 
 /** Operations that have said something already, or that could not reach the person. */
-const saysItself = new Set(['askToSave', 'requestPayment', 'sendNotification']);
+const saysItself = new Set(['requestPayment', 'sendNotification']);
 
 /** The other outputs that lead nowhere, and who has the word there. */
 const deliberate: Record<string, Record<string, string>> = {
@@ -18,7 +18,7 @@ const deliberate: Record<string, Record<string, string>> = {
 	'cart.json': {
 		'Which one?: 0': 'nothing was put in, and Add to cart still works',
 		'Which one?: 2': 'it can only be tapped',
-		'Settle the payment: 0': 'the page behind the pay link says that it is closed',
+		'Settle payment: 0': 'the page behind the pay link says that it is closed',
 	},
 	'first-sale.json': { 'What do they want?: 1': 'Returned from PayPal: the receipt, or what went wrong' },
 	'daily-takings.json': {
@@ -31,6 +31,7 @@ const deliberate: Record<string, Record<string, string>> = {
 		'Give the money back: 0': "PayPal's event tells the buyer",
 		'Offer a part: 0': "PayPal's event tells the buyer",
 	},
+	'link-and-pay.json': { 'Ask to save: 0': 'the button in the chat' },
 	'payment-notifications.json': { 'Should they know?: 1': 'there is nothing to tell' },
 	'refund-in-chat.json': {
 		'Refund approved?: 1': 'a person of the shop writes in the inbox',

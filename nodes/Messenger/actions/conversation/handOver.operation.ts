@@ -4,7 +4,7 @@ import type { DeclaredOperation } from '../../../core/declaration';
 import { collection } from '../../../core/fields/collection';
 import { textField } from '../../../core/fields/textField';
 import type { OperationResult } from '../../../core/operation';
-import { findLanguage } from '../../../checkout/telling/findLanguage';
+import { chosenLanguage, findLanguage } from '../../../checkout/telling/findLanguage';
 import { messengerOf } from '../../../vendors/messenger/channel';
 import { graphFailureOf } from '../../../vendors/messenger/errors/errors';
 import { pageInboxAppId } from '../../../vendors/messenger/events/pageInbox';
@@ -12,8 +12,7 @@ import { personHasChatMs, toPersonMark } from '../../../vendors/messenger/events
 import { deliver } from '../../../vendors/messenger/sending/deliver';
 import { toTextMessage } from '../../../vendors/messenger/sending/message';
 import { pageOf } from '../../../vendors/messenger/sending/page';
-import { inLanguage } from '../../../wording/buyerLanguage';
-import { fallbackLanguageField, languageField } from '../../../wording/languageFields';
+import { messageLanguageFields } from '../../../wording/languageFields';
 import { personComing } from '../../../wording/wishes/personComing';
 import { personField } from '../../panel/person.description';
 import { changeThreadControl, metadataField } from './threadControl';
@@ -25,11 +24,7 @@ const handOverOptions = collection({
 	placeholder: 'Add option',
 	default: {},
 	options: [
-		fallbackLanguageField,
-		languageField.with({
-			description:
-				'Language of the sentence. Facebook tells the language of a profile only to apps that may read it.',
-		}),
+		...messageLanguageFields,
 		metadataField.with({
 			description: 'For whoever answers: what it is about (Facebook: metadata). At most 1000 characters.',
 		}),
@@ -72,13 +67,8 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 
 type Choice = Pick<ReturnType<typeof handOverOptions.read>, 'language' | 'otherLanguage'>;
 
-async function sentenceFor(
-	context: IExecuteFunctions,
-	psid: string,
-	{ language = 'buyer', otherLanguage = 'en' }: Choice,
-): Promise<string> {
-	const otherwise = inLanguage(otherLanguage);
-	const found = await findLanguage(messengerOf(context), psid, { language, otherwise });
+async function sentenceFor(context: IExecuteFunctions, psid: string, choice: Choice): Promise<string> {
+	const found = await findLanguage(messengerOf(context), psid, chosenLanguage(choice));
 	return personComing[found.language];
 }
 
@@ -116,7 +106,7 @@ export const handOver: DeclaredOperation = {
 	value: 'handOver',
 	action: 'Let a person take over',
 	description:
-		'Tell the person in their language that somebody will answer, hand the chat to your Page inbox, and stay silent until they are done',
+		'Tell the buyer in their language that somebody will answer, hand the chat to your Page inbox, and stay silent until they are done. Without these, see Hand Chat to a Person.',
 	fields: [personField, handOverOptions],
 	execute,
 };

@@ -66,7 +66,7 @@ export const passThreadControl: DeclaredOperation = {
 	value: 'passThreadControl',
 	action: 'Hand chat to a person',
 	description:
-		'Let someone in the Page inbox, or another app, answer from now on (Facebook: pass thread control)',
+		'Let someone in the Page inbox, or another app, answer from now on, and say nothing to the buyer (Facebook: pass thread control). Let a Person Take Over tells them, and keeps your workflow silent.',
 	fields,
 	execute,
 };

@@ -1,10 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { sendCardOnce } from '../../../checkout/once/sentCards';
-import { findLanguage } from '../../../checkout/telling/findLanguage';
+import { chosenLanguage, findLanguage } from '../../../checkout/telling/findLanguage';
 import type { DeclaredOperation } from '../../../core/declaration';
 import { OnOutput, type OperationResult } from '../../../core/operation';
-import { inLanguage } from '../../../wording/buyerLanguage';
 import type { LinkingTexts } from '../../../wording/buyerTexts';
 import { buyerTexts } from '../../../wording/languages';
 import {
@@ -49,17 +48,17 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
  * @throws InvalidInput, before any call, when a text of the merchant's is longer than Messenger shows
  */
 async function readWords(context: IExecuteFunctions, itemIndex: number, psid: string, linkPage: string) {
-	const { buttonText, language = 'buyer', otherLanguage = 'en' } = linkOptions.read(context, itemIndex);
+	const { buttonText, ...chosen } = linkOptions.read(context, itemIndex);
+	const choice = chosenLanguage(chosen);
 	const written = { text: linkTextField.read(context, itemIndex).trim(), button: buttonText?.trim() };
 	const make = (ours: LinkingTexts) => ({
 		text: { label: linkTextField.label, value: written.text || ours.ask },
 		button: written.button || ours.button,
 		besideButton: written.button || ours.elsewhereButton,
 	});
-	const draft = make(buyerTexts[otherLanguage].linking);
+	const draft = make(buyerTexts[choice.otherwise.language].linking);
 	toLinkMessage(draft.text, linkPage, { title: draft.button, url: linkPage });
 	if (written.text && written.button) return draft;
-	const choice = { language, otherwise: inLanguage(otherLanguage) };
 	return make(buyerTexts[(await findLanguage(channelOf(context), psid, choice)).language].linking);
 }
 
@@ -67,7 +66,8 @@ export const askToLink: DeclaredOperation = {
 	name: 'Ask to Link',
 	value: 'askToLink',
 	action: 'Ask to link account',
-	description: 'Send a button with which the buyer links their PayPal account with the chat',
+	description:
+		'Send a button with which the buyer logs in at PayPal, so that you know who they are. It saves nothing that can be charged: for paying by one tap, see Ask to Save, or Save PayPal for Next Time of Request Payment.',
 	fields: askToLinkFields,
 	outputs: ['Asked', 'Not Sent'],
 	execute,

@@ -1,14 +1,15 @@
-import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
 
+import { toNotSaved } from '../../../checkout/settling/savedAccount';
 import { sendCardOnce } from '../../../checkout/once/sentCards';
-import { findLanguage } from '../../../checkout/telling/findLanguage';
+import { chosenLanguage, findLanguage } from '../../../checkout/telling/findLanguage';
 import type { DeclaredOperation } from '../../../core/declaration';
 import { OnOutput, type OperationResult } from '../../../core/operation';
 import { requestIdOf } from '../../../core/requestId';
-import { inLanguage } from '../../../wording/buyerLanguage';
 import { buyerTexts } from '../../../wording/languages';
 import { saveOptions, saveTextField } from '../../linked/askToSave.description';
 import { channelOf, providerOf } from '../../partners';
+import { isSince } from '../../versions';
 import { buyerField } from './buyer.description';
 
 const asked = 0;
@@ -25,16 +26,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	channel.check({ ...message, button: { ...message.button, url: backUrl } });
 	const requestId = requestIdOf(context, itemIndex, { verb: 'save', to: [pageId, psid] });
 	const { agreeUrl } = (await savedAccounts?.ask({ pageId, psid }, requestId, backUrl)) ?? {};
-	if (!agreeUrl)
-		throw new NodeOperationError(
-			context.getNode(),
-			`${name} does not let your account save accounts of buyers`,
-			{
-				itemIndex,
-				description:
-					"Nothing was sent. Turn on Vault for your app in PayPal's Developer Dashboard. Where PayPal does not offer it in your country, sell with Request Payment.",
-			},
-		);
+	if (!agreeUrl) return notOffered(context, itemIndex, name, { pageId, psid, requestId });
 	const send = async () =>
 		await channel.send(psid, { ...message, button: { ...message.button, url: agreeUrl } }, 'answer');
 	const delivery = await sendCardOnce(context, itemIndex, `save ${psid}`, send);
@@ -46,13 +38,28 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	});
 }
 
+/** A flow answers the buyer who wants it; nodes that were placed before fail, as they always have. */
+function notOffered(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	provider: string,
+	item: IDataObject,
+): OnOutput {
+	const reason = `${provider} does not let your account save accounts of buyers`;
+	const remedy =
+		"Nothing was sent. Turn on Vault for your app in PayPal's Developer Dashboard. Where PayPal does not offer it in your country, sell with Request Payment.";
+	if (isSince(4, context.getNode()))
+		return new OnOutput(notSent, { ...item, ...toNotSaved(`${reason}. ${remedy}`) });
+	throw new NodeOperationError(context.getNode(), reason, { itemIndex, description: remedy });
+}
+
 /** What the merchant has written, and our own words where they have not. The buyer's profile is read only for these. */
 async function toMessage(context: IExecuteFunctions, itemIndex: number, psid: string) {
-	const { buttonText = '', language = 'buyer', otherLanguage = 'en' } = saveOptions.read(context, itemIndex);
+	const { buttonText = '', ...chosen } = saveOptions.read(context, itemIndex);
 	const [ownText, ownButton] = [saveTextField.read(context, itemIndex).trim(), buttonText.trim()];
-	const choice = { language, otherwise: inLanguage(otherLanguage) };
+	const choice = chosenLanguage(chosen);
 	const spoken =
-		ownText && ownButton ? inLanguage(otherLanguage) : await findLanguage(channelOf(context), psid, choice);
+		ownText && ownButton ? choice.otherwise : await findLanguage(channelOf(context), psid, choice);
 	const { save, saveButton } = buyerTexts[spoken.language].linkedAccount;
 	return {
 		type: 'text' as const,
@@ -67,7 +74,7 @@ export const askToSave: DeclaredOperation = {
 	value: 'askToSave',
 	action: 'Ask to save account',
 	description:
-		'Send a button with which the buyer saves their PayPal account for later purchases, without buying anything now',
+		'Send a button with which the buyer saves their PayPal account without buying anything now. From then on, Charge Linked Account charges it by one tap.',
 	fields: [buyerField, saveTextField, saveOptions],
 	outputs: ['Asked', 'Not Sent'],
 	execute,

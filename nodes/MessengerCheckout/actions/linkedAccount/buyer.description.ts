@@ -1,6 +1,6 @@
 import { collection } from '../../../core/fields/collection';
 import { optionsField } from '../../../core/fields/optionsField';
-import { fallbackLanguageField, languageField } from '../../../wording/languageFields';
+import { messageLanguageFields } from '../../../wording/languageFields';
 import { psidField } from '../../partners';
 
 export const buyerField = psidField({
@@ -21,11 +21,7 @@ export const tellOptions = collection({
 	placeholder: 'Add option',
 	default: {},
 	options: [
-		fallbackLanguageField,
-		languageField.with({
-			description:
-				'Language of the message. Facebook tells the language of a profile only to apps that may read it.',
-		}),
+		...messageLanguageFields,
 		optionsField({
 			displayName: 'Tell the Buyer',
 			name: 'tellBuyer',

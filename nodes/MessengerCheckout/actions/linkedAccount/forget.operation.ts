@@ -2,12 +2,11 @@ import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8
 
 import { forgetAll } from '../../../checkout/linked/forgetAll';
 import { maskEmail } from '../../../checkout/linked/maskedEmail';
-import { findLanguage } from '../../../checkout/telling/findLanguage';
+import { chosenLanguage, findLanguage } from '../../../checkout/telling/findLanguage';
 import type { DeclaredOperation } from '../../../core/declaration';
 import type { OperationResult } from '../../../core/operation';
 import { without } from '../../../core/passOn';
 import { withoutUndefined } from '../../../core/withoutUndefined';
-import { inLanguage } from '../../../wording/buyerLanguage';
 import { buyerTexts } from '../../../wording/languages';
 import { channelOf, providerOf } from '../../partners';
 import { buyerField, tellOptions } from './buyer.description';
@@ -40,8 +39,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 /** Only once it is certain: what the buyer reads is true. */
 async function tell(context: IExecuteFunctions, itemIndex: number, psid: string, hasForgotten: boolean) {
 	const channel = channelOf(context);
-	const { language = 'buyer', otherLanguage = 'en' } = tellOptions.read(context, itemIndex);
-	const choice = { language, otherwise: inLanguage(otherLanguage) };
+	const choice = chosenLanguage(tellOptions.read(context, itemIndex));
 	const spoken = await findLanguage(channel, psid, choice);
 	const { forgotten, nothingSaved } = buyerTexts[spoken.language].linkedAccount;
 	const text = hasForgotten ? forgotten : nothingSaved;
@@ -52,9 +50,9 @@ async function tell(context: IExecuteFunctions, itemIndex: number, psid: string,
 export const forget: DeclaredOperation = {
 	name: 'Forget',
 	value: 'forget',
-	action: 'Forget linked account',
+	action: 'Forget saved accounts',
 	description:
-		'Delete at PayPal whatever was saved in this chat, look again that nothing is left, and tell the buyer',
+		'Delete at PayPal whatever the buyer has saved in this chat, look again that nothing is left, and tell them',
 	fields: [buyerField, tellOptions],
 	keep: (cameIn) => without(cameIn, ['linked', 'linkedAccount', 'moreAccounts']),
 	execute,

@@ -33,8 +33,8 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 export const get: DeclaredOperation = {
 	name: 'Get',
 	value: 'get',
-	action: 'Get linked account',
-	description: 'Look up the PayPal account that was saved in this chat, one call to PayPal',
+	action: 'Get saved account',
+	description: 'Look up the PayPal account that the buyer has saved in this chat, one call to PayPal',
 	fields: [buyerField],
 	outputs: ['Linked', 'Not Linked'],
 	keep: (cameIn) => without(cameIn, ['linked', 'linkedAccount', 'moreAccounts']),

@@ -11,7 +11,6 @@ import { sealTerms, termsOf } from '../../../checkout/terms/seal';
 import type { DeclaredOperation } from '../../../core/declaration';
 import { InvalidInput } from '../../../core/invalidInput';
 import { OnOutput, type OperationResult } from '../../../core/operation';
-import { fieldsOf, since } from '../../../core/panel/nodeVersion';
 import { isTool } from '../../../core/tool';
 import { withoutUndefined } from '../../../core/withoutUndefined';
 import { buyerTexts } from '../../../wording/languages';
@@ -19,15 +18,14 @@ import { findLanguage } from '../../../checkout/telling/findLanguage';
 import { readPaymentRequest, type PaymentRequest } from '../../asking/paymentRequest';
 import { toChoice } from '../../asking/readPayCard';
 import {
-	chargeFields,
+	agreedFields,
 	guardedRequestFields,
 	readRequestOptions,
 	rowsTogether,
 } from '../../asking/requestOptions.description';
-import { agreedNotice, patternField, reasonField } from '../../linked/chargeAutomatically.description';
+import { patternField, reasonField } from '../../linked/chargeAutomatically.description';
 import { fillAmount } from '../../linked/fillAmount';
 import { findAccount } from '../../linked/findAccount';
-import { linkedAccountField } from '../../linked/linkedAccount.description';
 import { notPaid, outputFor } from '../../outputs';
 import { channelOf, intentField, providerOf, withoutSaving } from '../../partners';
 import { shippableFor } from '../../settling/personalData.description';
@@ -150,7 +148,7 @@ async function leave(
 async function tell(
 	context: IExecuteFunctions,
 	itemIndex: number,
-	{ psid, asked }: PaymentRequest,
+	{ psid, asked, card }: PaymentRequest,
 	orderId: string,
 	reason: string,
 ) {
@@ -158,7 +156,7 @@ async function tell(
 	const options = readRequestOptions(context, itemIndex);
 	const spoken = await findLanguage(channel, psid, toChoice(options, options.locale ?? ''));
 	const words = fillAmount(buyerTexts[spoken.language].linkedAccount.charged, asked.amount, spoken);
-	const text = words.replace('[reason]', () => reason);
+	const text = words.replace('[reason]', () => reason || card.title);
 	const send = async () =>
 		await channel.send(psid, { type: 'text', text, label: reasonField.label }, 'update');
 	return { ...(await sendCardOnce(context, itemIndex, orderId, send)) };
@@ -167,15 +165,9 @@ async function tell(
 export const chargeAutomatically: DeclaredOperation = {
 	name: 'Charge Automatically',
 	value: 'chargeAutomatically',
-	action: 'Charge linked account automatically',
+	action: 'Charge automatically',
 	description: 'Charge a saved account without a tap, for a renewal or a fee the buyer has agreed to',
-	fields: [
-		agreedNotice,
-		...chargeFields,
-		reasonField,
-		patternField,
-		...fieldsOf(since(3), [linkedAccountField]),
-	],
+	fields: agreedFields,
 	...rowsTogether,
 	outputs: ['Not Paid', 'Paid'],
 	mustGive: guardedRequestFields,

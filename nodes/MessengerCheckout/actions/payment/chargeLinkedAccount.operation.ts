@@ -4,46 +4,35 @@ import { payNowPayload } from '../../../checkout/linked/payNow';
 import { keepForNewPayment } from '../../../checkout/keep';
 import { findLanguage } from '../../../checkout/telling/findLanguage';
 import type { DeclaredOperation } from '../../../core/declaration';
-import { fieldsOf, since } from '../../../core/panel/nodeVersion';
 import type { OperationResult } from '../../../core/operation';
-import { requireResumable } from '../../../core/waiting/requireResumable';
 import { ownExecution } from '../../../core/waiting/ownExecution';
-import { readPaymentRequest, readWaitingRequestId, type PaymentRequest } from '../../asking/paymentRequest';
-import { toChoice, toPayMessage } from '../../asking/readPayCard';
+import type { PaymentRequest } from '../../asking/paymentRequest';
+import { toChoice } from '../../asking/readPayCard';
 import {
 	guardedRequestFields,
 	readRequestOptions,
-	requestAndWaitFields,
 	rowsTogether,
+	tapFields,
 } from '../../asking/requestOptions.description';
 import { findAccount } from '../../linked/findAccount';
-import { linkedAccountField, tapNotice } from '../../linked/linkedAccount.description';
 import { toTapMessage } from '../../linked/tapMessage';
 import { channelOf, providerOf, toTapPayload, withoutSaving } from '../../partners';
 import { askAndWait } from '../../waiting/askAndWait';
-import { requireOneItem } from '../../waiting/park';
-import { toPayLinks, type PayLinks } from '../../waiting/payLink';
-import { guardedWaitFields, readTimeLimit } from '../../waiting/wait.description';
-
-const rowsRemedy = 'If they are one cart, set Cart Lines From to All Input Items. Otherwise, put';
+import type { PayLinks } from '../../waiting/payLink';
+import { prepareWait } from '../../waiting/prepareWait';
+import { guardedWaitFields } from '../../waiting/wait.description';
 
 async function execute(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	group: number[],
 ): Promise<OperationResult> {
-	requireOneItem(context, group, rowsRemedy);
-	requireResumable(context, 'Nothing was sent.');
-	const until = readTimeLimit(context, itemIndex);
-	const requestId = readWaitingRequestId(context, itemIndex);
-	const links = await toPayLinks(context, requestId);
-	const request = await readPaymentRequest(context, group, links);
+	const wait = await prepareWait(context, group);
+	const { request, links, until, message: card } = wait;
 	const account = await findAccount(context, itemIndex, providerOf(context), request);
-	const card = toPayMessage(request.card, links.payUrl, context.getNode());
-	const waiting = { requestId, links, until };
 	if ('reason' in account) {
 		const linkedAccount = { asked: false, ...account };
-		return await askAndWait(context, group, { ...waiting, request, message: card, linkedAccount });
+		return await askAndWait(context, group, { ...wait, linkedAccount });
 	}
 	const { maskedEmail } = account;
 	const options = readRequestOptions(context, itemIndex);
@@ -57,7 +46,7 @@ async function execute(
 	const way = { payload, payUrl: links.payUrl };
 	const { buttonText } = request.card;
 	return await askAndWait(context, group, {
-		...waiting,
+		...wait,
 		// It is saved already: the card saves nothing once more.
 		request: { ...request, asked: withoutSaving(request.asked) },
 		message: toTapMessage(request, account, spoken, way, card.labels),
@@ -82,8 +71,8 @@ export const chargeLinkedAccount: DeclaredOperation = {
 	name: 'Charge Linked Account',
 	value: 'chargeLinkedAccount',
 	action: 'Charge linked account',
-	description: 'Let the buyer pay with the PayPal account they have saved, by one tap in the chat',
-	fields: [tapNotice, ...requestAndWaitFields, ...fieldsOf(since(3), [linkedAccountField])],
+	description: 'Let the buyer pay by one tap in the chat, with the PayPal account they have saved',
+	fields: tapFields,
 	...rowsTogether,
 	outputs: ['Not Paid', 'Paid'],
 	mustGive: [...guardedRequestFields, ...guardedWaitFields],

@@ -3,35 +3,21 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { keepForNewPayment } from '../../../checkout/keep';
 import type { DeclaredOperation } from '../../../core/declaration';
 import type { OperationResult } from '../../../core/operation';
-import { requireResumable } from '../../../core/waiting/requireResumable';
-import { readPaymentRequest, readWaitingRequestId } from '../../asking/paymentRequest';
-import { toPayMessage } from '../../asking/readPayCard';
 import {
 	guardedRequestFields,
 	requestAndWaitFields,
 	rowsTogether,
 } from '../../asking/requestOptions.description';
-import { isSince } from '../../versions';
 import { askAndWait } from '../../waiting/askAndWait';
-import { requireOneItem } from '../../waiting/park';
-import { toPayLinks } from '../../waiting/payLink';
-import { guardedWaitFields, readTimeLimit } from '../../waiting/wait.description';
-
-const rowsRemedy = 'If they are one cart, set Cart Lines From to All Input Items. Otherwise, put';
+import { prepareWait } from '../../waiting/prepareWait';
+import { guardedWaitFields } from '../../waiting/wait.description';
 
 async function execute(
 	context: IExecuteFunctions,
-	itemIndex: number,
+	_itemIndex: number,
 	group: number[],
 ): Promise<OperationResult> {
-	requireOneItem(context, group, isSince(3, context.getNode()) ? rowsRemedy : '');
-	requireResumable(context, 'Nothing was sent.');
-	const until = readTimeLimit(context, itemIndex);
-	const requestId = readWaitingRequestId(context, itemIndex);
-	const links = await toPayLinks(context, requestId);
-	const request = await readPaymentRequest(context, group, links);
-	const message = toPayMessage(request.card, links.payUrl, context.getNode());
-	return await askAndWait(context, group, { request, requestId, links, until, message });
+	return await askAndWait(context, group, await prepareWait(context, group));
 }
 
 export const requestPaymentAndWait: DeclaredOperation = {

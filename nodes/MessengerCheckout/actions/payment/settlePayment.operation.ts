@@ -109,7 +109,7 @@ const toPayee = (account: string): Payee =>
 export const settlePayment: DeclaredOperation = {
 	name: 'Settle Payment',
 	value: 'settlePayment',
-	action: 'Take the payment',
+	action: 'Settle payment',
 	description: 'Take the money if the buyer approved, and say whether the order is paid',
 	fields: [
 		orderNotice,

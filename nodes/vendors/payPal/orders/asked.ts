@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Asked } from '../../../checkout/terms/asked';
 import { InvalidInput } from '../../../core/invalidInput';
-import { sameAmount } from '../../../core/money/amount';
+import { sameAmount, type Amount } from '../../../core/money/amount';
+import { Money } from '../../../core/money/money';
 import { toLine, toPayee } from '../payments/toPayment';
 import { isRecord } from '../../../core/guards';
 import { fromPayPal } from '../money/payPalMoney';
@@ -22,7 +23,8 @@ type Details = { checkout: Checkout } | { request: OrderRequest };
 export function toAsked(checkout: Checkout): Asked {
 	const request = toOrderRequest(checkout);
 	requireOnePrice(request);
-	return askedIn(request, { checkout });
+	const shipping = shippingIn(request);
+	return { ...askedIn(request, { checkout }), ...(shipping && { shipping }) };
 }
 
 /** What was parked as PayPal's own request, by versions up to 0.1.0. */
@@ -49,6 +51,16 @@ function askedIn(request: OrderRequest, details: Details): Asked {
 		...(cancelUrl !== undefined && { cancelUrl }),
 		details,
 	};
+}
+
+/** What shipping costs in the end: nothing of it is said where the buyer chooses at PayPal. */
+function shippingIn({ purchase_units: units }: OrderRequest): Amount | undefined {
+	const { amount, shipping } = units[0]!;
+	const { shipping: price, shipping_discount: off } = amount.breakdown;
+	if (!price || shipping?.options) return undefined;
+	const full = Money.of(fromPayPal(price));
+	const cost = off ? full.subtract(Money.of(fromPayPal(off))) : full;
+	return cost.isZero || cost.isNegative ? undefined : cost.toAmount();
 }
 
 /**

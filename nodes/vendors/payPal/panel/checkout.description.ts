@@ -15,7 +15,7 @@ import {
 import { currencyField } from './currency.description';
 import { experience, type ExperienceOptions } from './experience.description';
 import { orderDetails, wholeOrderDetails } from './orderDetails.description';
-import { linesSourceOrProduct, productFields, readProduct } from './oneProduct.description';
+import { linesSourceOrProduct, productFields, readProduct, whatIsSold } from './oneProduct.description';
 import { inCurrency, namingRows, toProductLines, type CartItems, type ProductLine } from './productLines';
 import { productLinesJson } from './productLinesJson.description';
 
@@ -25,7 +25,7 @@ export const cartOnlyFields = [currencyField, linesSourceOrRows, openCartLines, 
 /** The same for a chat, where mostly one product is sold. */
 export const productOrCartFields = [
 	currencyField,
-	linesSourceOrProduct.with({ default: 'product' }),
+	whatIsSold,
 	...productFields,
 	openCartLines,
 	productLinesJson,

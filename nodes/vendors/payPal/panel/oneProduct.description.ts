@@ -29,7 +29,13 @@ export const linesSourceOrProduct = optionsField({
 		{ name: 'One Product', value: 'product', description: 'A name and a price are enough' },
 	],
 	default: 'fields',
-	description: 'What is sold. One Product: how many are sold is among the options.',
+});
+
+/** The same in a chat, where mostly one product is sold: by the words of a shop. */
+export const whatIsSold = linesSourceOrProduct.with({
+	displayName: 'What Is Sold',
+	default: 'product',
+	description: 'One Product: how many of it is among the options',
 });
 
 const onlyProduct = { show: { linesSource: ['product'] } };

@@ -61,6 +61,19 @@ describe('nothing is asked, and the field is named', () => {
 		expect(await refusal(question)).toMatchObject({ message: expect.stringMatching(message) as string });
 	});
 
+	it.each([
+		['14 rows are quick replies', 'quickReplyRows', 14, /Answers.*14/],
+		['4 rows are buttons', 'buttonRows', 4, /room for 3 buttons/],
+	])('when %s', async (_, responseType, count, message) => {
+		const rows = Array.from({ length: count }, (_row, index) => ({
+			title: `Mug ${index}`,
+			id: `MUG-${index}`,
+		}));
+		expect(await refusal({ responseType, psid }, rows)).toMatchObject({
+			message: expect.stringMatching(message) as string,
+		});
+	});
+
 	it('when two people are to be asked: an execution waits for one answer', async () => {
 		expect(
 			await refusal({ answers: answers(2), psid: '={{ $json.psid }}' }, [{ psid }, { psid: other }]),

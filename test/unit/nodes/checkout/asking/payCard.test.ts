@@ -1,5 +1,6 @@
 import { inLanguage, type BuyerLanguage } from '../../../../../nodes/wording/buyerLanguage';
 import { toPayCard as complete, type PayCard } from '../../../../../nodes/checkout/asking/payCard';
+import type { Amount } from '../../../../../nodes/core/money/amount';
 import { toMessage } from '../../../../../nodes/vendors/messenger/sending/chatMessage';
 import type { GoodsLine } from '../../../../../nodes/checkout/payment';
 import { languages } from '../../../../../nodes/wording/languages';
@@ -30,8 +31,13 @@ const labels = {
 const toPayMessage = (shown: PayCard, url: string) =>
 	toMessage({ type: 'payCard', card: shown, payUrl: url, labels });
 
-const toPayCard = (given: Partial<PayCard>, lines: GoodsLine[], of: typeof amount, language: BuyerLanguage) =>
-	complete(given, lines, of, language, 80);
+const toPayCard = (
+	given: Partial<PayCard>,
+	lines: GoodsLine[],
+	of: Amount,
+	language: BuyerLanguage,
+	shipping?: Amount,
+) => complete(given, { lines, amount: of, ...(shipping && { shipping }) }, language, 80);
 
 describe('the pay card', () => {
 	it('is a card with picture and one button that leads to PayPal', () => {
@@ -88,7 +94,8 @@ describe('the pay card', () => {
 });
 
 describe.each(languages)('the pay card in %s', (language) => {
-	const shown = (lines: GoodsLine[], price = amount) => toPayCard({}, lines, price, inLanguage(language));
+	const shown = (lines: GoodsLine[], price: Amount = amount, shipping?: Amount) =>
+		toPayCard({}, lines, price, inLanguage(language), shipping);
 
 	it.each([2, 5, 9_999_999_999])('fits into Messenger with %i things at the highest price', (count) => {
 		const highest = { currency: 'HUF', value: '9999999999' };
@@ -101,6 +108,35 @@ describe.each(languages)('the pay card in %s', (language) => {
 		expect(title).toMatch(/^[^[\]]*7[^[\]]*$/);
 		expect(subtitle).toMatch(/24/);
 		expect(buttonText).toMatch(/PayPal/);
+	});
+
+	it('says first what there is to pay, and then how much of it is shipping', () => {
+		const { subtitle } = shown(
+			cart(1),
+			{ currency: 'USD', value: '28.95' },
+			{ currency: 'USD', value: '4.95' },
+		);
+		expect(subtitle).toMatch(/^[^[\]]*28[.,]95[^[\]]*4[.,]95[^[\]]*$/);
+	});
+
+	it('has room for as much as PayPal takes, with as much shipping', () => {
+		const most = { currency: 'HUF', value: '999999999999999' };
+		expect(() => toPayMessage(shown(cart(2), most, most), payUrl)).not.toThrow();
+	});
+});
+
+describe('the shipping in the total', () => {
+	const shipping = { currency: 'USD', value: '4.95' };
+
+	it('is said below the title', () => {
+		const { subtitle } = toPayCard({}, cart(1), { currency: 'USD', value: '28.95' }, inEnglish, shipping);
+		expect(subtitle).toBe('$28.95, incl. $4.95 shipping');
+	});
+
+	it('is not said where the merchant has written the line', () => {
+		expect(toPayCard({ subtitle: 'only today' }, cart(1), amount, inEnglish, shipping).subtitle).toBe(
+			'only today',
+		);
 	});
 });
 
