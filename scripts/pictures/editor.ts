@@ -57,13 +57,15 @@ export async function photographEditor(browser: Browser, shop: Shop): Promise<Bu
 	return close;
 }
 
+const usual = { width: 1600, height: 900 };
+
+/** Below it, the notes of a workflow can't be read: its picture is larger. */
+const readableZoom = 0.55;
+const larger = { width: 2560, height: 1440 };
+
 /** Takes a picture of every example workflow as a whole, named like its file. */
 export async function photographWorkflows(browser: Browser, shop: Shop): Promise<void> {
-	const context = await browser.newContext({
-		viewport: { width: 1600, height: 900 },
-		colorScheme: 'light',
-		locale: 'en-US',
-	});
+	const context = await browser.newContext({ viewport: usual, colorScheme: 'light', locale: 'en-US' });
 	const tab = await context.newPage();
 	await logIn(tab, shop.editorUrl);
 	await canvasReady(tab);
@@ -71,9 +73,13 @@ export async function photographWorkflows(browser: Browser, shop: Shop): Promise
 		await tab.goto(new URL(`/workflow/${id}`, shop.editorUrl).href);
 		await canvasReady(tab);
 		await tab.addStyleTag({ content: around });
-		await fitView(tab);
+		if ((await fitView(tab)) < readableZoom) {
+			await tab.setViewportSize(larger);
+			await fitView(tab);
+		}
 		const picture = `workflow-${path.basename(file, '.json')}.png`;
 		await tab.screenshot({ path: path.join(folder, picture), animations: 'disabled' });
+		await tab.setViewportSize(usual);
 	}
 	await context.close();
 }
@@ -91,13 +97,21 @@ export async function canvasReady(tab: Page): Promise<void> {
 	await tab.evaluate(async () => await document.fonts.ready);
 }
 
-/** n8n moves the view in small steps: it is over when it stands still. */
-async function fitView(tab: Page): Promise<void> {
+/**
+ * n8n moves the view in small steps: it is over when it stands still.
+ *
+ * @returns how large a pixel of the canvas is shown
+ */
+async function fitView(tab: Page): Promise<number> {
 	await tab.keyboard.press('1');
-	const place = async () =>
-		await tab.locator('.vue-flow__transformationpane').evaluate((pane) => pane.getAttribute('style'));
-	for (let before = ''; before !== (await place()); await tab.waitForTimeout(400))
-		before = (await place()) ?? '';
+	const pane = tab.locator('.vue-flow__transformationpane');
+	const place = async () => (await pane.getAttribute('style')) ?? '';
+	let before = '';
+	for (let now = await place(); now !== before; now = await place()) {
+		before = now;
+		await tab.waitForTimeout(400);
+	}
+	return Number(/scale\(([\d.]+)\)/.exec(before)?.[1]);
 }
 
 async function executionThatRan(nodeName: string, api: N8nApi): Promise<string> {
