@@ -23,6 +23,7 @@ const tasks = {
 	planted: { needs: ['root'], command: ['test/planted/run.ts'] },
 	bench: { needs: ['root', 'n8n'], command: ['test/bench/run.ts'] },
 	pictures: { needs: ['root', 'n8n'], command: ['scripts/pictures.ts'] },
+	contract: { needs: ['root'], command: ['test/contract/run.ts'] },
 	drift: { needs: ['root'], command: ['scripts/drift/run.ts'] },
 	build: { needs: ['root'], command: ['scripts/build.mjs'] },
 	lint: { needs: ['root'], command: [tool('@n8n', 'node-cli', 'bin', 'n8n-node.mjs'), 'lint'] },

@@ -141,7 +141,7 @@ export class InvoiceBook {
 		this.happenings.invoiceChanged('CANCELLED', invoice);
 	}
 
-	/** Drafts and scheduled ones can be marked as paid, too: unverified. */
+	/** That drafts and scheduled ones take none is unverified. */
 	recordPayment(id: string, body: unknown): Booking {
 		const invoice = this.find(id);
 		const booking = readBooking(body, 'payment', dueOf(invoice), this.today());
