@@ -16,11 +16,13 @@ export const faultBody = closed({
 		vendor,
 		method: { type: 'string', enum: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] },
 		match: { type: 'string', minLength: 1 },
+		about: { type: 'string', pattern: '^\\d+$' },
 		skip: { type: 'integer', minimum: 0 },
 		times: positive,
 		when: { type: 'string', enum: ['before', 'after'] },
 		status: { type: 'integer', minimum: 200, maximum: 599 },
 		body: {},
+		headers: { type: 'object', additionalProperties: { type: 'string' } },
 		ms: { type: 'integer', minimum: 0, maximum: 600_000 },
 	},
 });
@@ -28,14 +30,8 @@ export const faultBody = closed({
 /** What is wrong with a fault whose parts are right, but do not go together. */
 export function faultProblem(fault: Partial<Fault>): string | undefined {
 	if (fault.action === 'delay' && fault.ms === undefined) return '"delay" needs "ms"';
-	if (fault.on === 'call') {
-		return fault.action === 'hold' ? '"hold" is for deliveries; a call can be delayed or dropped' : undefined;
-	}
-	if (fault.action === 'fail')
-		return 'A delivery fails at its receiver; here it can be delayed, dropped or held';
-	const onlyForCalls = (['method', 'when', 'status', 'body'] as const).find(
-		(name) => fault[name] !== undefined,
-	);
+	if (fault.on === 'call') return undefined;
+	const onlyForCalls = (['method', 'body', 'headers'] as const).find((name) => fault[name] !== undefined);
 	return onlyForCalls && `"${onlyForCalls}" is for calls, not for deliveries`;
 }
 

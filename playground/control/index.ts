@@ -101,7 +101,7 @@ function registerLogs(app: FastifyInstance, world: World): void {
 	app.post('/_playground/deliveries/release', async () => ({ released: world.release() }));
 }
 
-function registerFaults(app: FastifyInstance, { faults }: World): void {
+function registerFaults(app: FastifyInstance, { faults, concerns }: World): void {
 	app.get('/_playground/faults', async () => faults.all());
 	app.post<{ Body: Partial<Fault> & Pick<Fault, 'on' | 'action'> }>(
 		'/_playground/faults',
@@ -109,6 +109,7 @@ function registerFaults(app: FastifyInstance, { faults }: World): void {
 		async (request, reply) => {
 			const problem = faultProblem(request.body);
 			if (problem) return await reply.code(400).send({ error: problem });
+			if (request.body.about) concerns.follow(request.body.about);
 			return await reply.code(201).send(faults.add(request.body));
 		},
 	);

@@ -54,10 +54,14 @@ export function watchTraffic(app: FastifyInstance, world: World): void {
 	// Once the body is in: an answer in the middle of an upload would break the connection.
 	app.addHook('preValidation', async (request, reply) => {
 		const call = calls.get(request);
-		const fault = call && strike(world, call, 'before');
+		if (!call) return;
+		const about = world.concerns.isFollowing && world.concerns.of(`${call.path} ${textOf(request.body)}`);
+		if (about) call.about = about;
+		const fault = strike(world, call, 'before');
 		if (!fault) return;
 		if (fault.action === 'delay') await wait(fault.ms);
-		if (fault.action === 'drop') drop(request, reply);
+		if (fault.action === 'hold') await untilHungUp(request);
+		if (fault.action === 'drop' || fault.action === 'hold') drop(request, reply);
 		if (fault.action === 'fail') {
 			failed.add(request);
 			await dress(reply, fault).send(fault.body ?? failures[call.vendor]);
@@ -66,9 +70,11 @@ export function watchTraffic(app: FastifyInstance, world: World): void {
 
 	app.addHook('onSend', async (request, reply, payload) => {
 		const call = calls.get(request);
+		if (call?.about && isText(payload)) world.concerns.learn(call.about, payload);
 		const fault = call && !failed.has(request) ? strike(world, call, 'after') : undefined;
 		if (!call || !fault) return payload;
 		if (fault.action === 'delay') await wait(fault.ms);
+		if (fault.action === 'hold') await untilHungUp(request);
 		if (fault.action === 'drop') request.raw.socket.destroy();
 		if (fault.action !== 'fail') return payload;
 		void dress(reply, fault).removeHeader('content-length');
@@ -84,14 +90,29 @@ export function watchTraffic(app: FastifyInstance, world: World): void {
 const isText = (body: unknown): body is string => typeof body === 'string';
 
 /** A body that is a text is sent as it is: the page of a proxy or a firewall, which no vendor has seen. */
-function dress(reply: FastifyReply, { status = 500, body }: Fault): FastifyReply {
+function dress(reply: FastifyReply, { status = 500, body, headers = {} }: Fault): FastifyReply {
 	if (isText(body)) reply.removeHeader('paypal-debug-id').type('text/html; charset=UTF-8');
 	else reply.type('application/json; charset=UTF-8');
-	return reply.code(status);
+	return reply.headers(headers).code(status);
 }
 
 const strike = (world: World, call: VendorCall, when: Fault['when']): Fault | undefined =>
-	world.faults.strike('call', { vendor: call.vendor, method: call.method, name: call.path, when });
+	world.faults.strike('call', {
+		vendor: call.vendor,
+		method: call.method,
+		name: call.path,
+		...(call.about && { about: call.about }),
+		when,
+	});
+
+const textOf = (body: unknown): string => (isText(body) ? body : (JSON.stringify(body) ?? ''));
+
+/** Whoever asks hears nothing, however long they wait. */
+const untilHungUp = async ({ raw }: FastifyRequest): Promise<void> =>
+	await new Promise((resolve) => {
+		if (raw.socket.destroyed) resolve();
+		else raw.socket.once('close', () => resolve());
+	});
 
 const wait = async (ms = 0): Promise<void> => await new Promise((resolve) => setTimeout(resolve, ms));
 

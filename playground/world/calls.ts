@@ -9,5 +9,7 @@ export interface VendorCall {
 	/** `PayPal-Request-Id`, where there is one. */
 	requestId?: string;
 	status: number;
+	/** The person it is about, where somebody is followed: see `Concerns`. */
+	about?: string;
 	at: string;
 }

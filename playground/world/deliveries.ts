@@ -4,7 +4,8 @@ import axios from 'axios';
 
 import type { Vendor } from './calls.ts';
 import type { Clock } from './clock.ts';
-import type { Faults } from './faults.ts';
+import type { Concerns } from './concerns.ts';
+import type { Fault, Faults } from './faults.ts';
 
 /** A webhook on its way out: these bytes, to that receiver. */
 export interface Delivery {
@@ -29,12 +30,15 @@ export interface DeliveryAttempt {
 	attempt: number;
 	status: number | null;
 	error?: string;
+	/** The person it is about, where somebody is followed: see `Concerns`. */
+	about?: string;
 	at: string;
 }
 
 interface Surroundings {
 	clock: Clock;
 	faults: Faults;
+	concerns: Concerns;
 	bus: EventEmitter;
 }
 
@@ -52,24 +56,29 @@ export class Deliveries {
 	/** See `World.deliver`. */
 	async deliver(delivery: Delivery): Promise<number | null> {
 		const { vendor, event, eventId, url, attempt } = delivery;
-		const { clock, faults, bus } = this.around;
+		const { clock, faults, bus, concerns } = this.around;
 		const { generation } = this;
-		const fault = faults.strike('delivery', { vendor, name: event });
+		const text = concerns.isFollowing ? delivery.body.toString() : '';
+		const about = concerns.of(text);
+		if (about) concerns.learn(about, text);
+		const fault = faults.strike('delivery', { vendor, name: event, ...(about && { about }) });
 		if (fault?.action === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.ms ?? 0));
 		if (fault?.action === 'hold') await new Promise<void>((resolve) => this.held.push(resolve));
 		if (generation !== this.generation) return null;
 		const at = clock.now().toISOString();
-		const record: DeliveryAttempt = { vendor, event, eventId, url, attempt, status: null, at };
+		const record: DeliveryAttempt = {
+			vendor,
+			event,
+			eventId,
+			url,
+			attempt,
+			status: null,
+			...(about && { about }),
+			at,
+		};
 		this.log.push(record);
-		if (fault?.action === 'drop') {
-			record.error = 'dropped on purpose';
-			return null;
-		}
-		try {
-			record.status = await post(delivery);
-		} catch (error) {
-			record.error = error instanceof Error ? error.message : String(error);
-		}
+		if (!fault || fault.when === 'after' || !losing.includes(fault.action)) await send(delivery, record);
+		if (fault) lose(fault, record);
 		bus.emit('delivery', record);
 		return record.status;
 	}
@@ -85,6 +94,24 @@ export class Deliveries {
 	stop(): void {
 		this.generation++;
 		this.release();
+	}
+}
+
+const losing: Array<Fault['action']> = ['drop', 'fail'];
+
+/** What the vendor hears instead of the receiver's answer. */
+function lose(fault: Fault, record: DeliveryAttempt): void {
+	if (fault.action === 'fail') record.status = fault.status ?? 502;
+	if (fault.action !== 'drop') return;
+	record.status = null;
+	record.error = 'dropped on purpose';
+}
+
+async function send(delivery: Delivery, record: DeliveryAttempt): Promise<void> {
+	try {
+		record.status = await post(delivery);
+	} catch (error) {
+		record.error = error instanceof Error ? error.message : String(error);
 	}
 }
 

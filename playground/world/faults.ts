@@ -9,19 +9,25 @@ export interface Fault {
 	on: 'call' | 'delivery';
 	vendor?: Vendor;
 	method?: string;
-	/** Call: part of the path. Delivery: part of the event name. */
-	match?: string;
+	/** Call: part of the path, or what it fits. Delivery: the same of the event name. */
+	match?: string | Pick<RegExp, 'test'>;
+	/** Only what is about this person: a PSID that is followed, see `Concerns`. */
+	about?: string;
 	/** Skip this many matches first. */
 	skip: number;
 	/** Then act on this many. */
 	times: number;
 	action: FaultAction;
-	/** For calls: before or after the API did its work. */
+	/** Before or after the API did its work, or the receiver got the delivery. */
 	when: 'before' | 'after';
 	status?: number;
 	body?: unknown;
+	headers?: Record<string, string>;
 	ms?: number;
 }
+
+const isIn = (name: string, match: string | Pick<RegExp, 'test'>): boolean =>
+	typeof match === 'string' ? name.includes(match) : match.test(name);
 
 export class Faults {
 	private list: Fault[] = [];
@@ -44,7 +50,7 @@ export class Faults {
 	/** The fault that strikes this call or delivery now, if any; counts it. */
 	strike(
 		on: Fault['on'],
-		what: { vendor: Vendor; method?: string; name: string; when?: Fault['when'] },
+		what: { vendor: Vendor; method?: string; name: string; about?: string; when?: Fault['when'] },
 	): Fault | undefined {
 		for (const fault of this.list) {
 			const matches =
@@ -52,7 +58,8 @@ export class Faults {
 				fault.times > 0 &&
 				(!fault.vendor || fault.vendor === what.vendor) &&
 				(!fault.method || fault.method === what.method) &&
-				(!fault.match || what.name.includes(fault.match)) &&
+				(!fault.match || isIn(what.name, fault.match)) &&
+				(!fault.about || fault.about === what.about) &&
 				(!what.when || fault.when === what.when);
 			if (!matches) continue;
 			if (fault.skip > 0) {

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 
 import type { VendorCall } from './calls.ts';
 import { Clock } from './clock.ts';
+import { Concerns } from './concerns.ts';
 import { Deliveries, type Delivery, type DeliveryAttempt } from './deliveries.ts';
 import { Faults } from './faults.ts';
 
@@ -11,6 +12,7 @@ export class World {
 	origin = '';
 	readonly clock = new Clock();
 	readonly faults = new Faults();
+	readonly concerns = new Concerns();
 	readonly calls: VendorCall[] = [];
 	/** Tells open pages that something changed; the event name is a PSID or an order id. */
 	readonly bus = new EventEmitter().setMaxListeners(0);
@@ -35,6 +37,7 @@ export class World {
 	reset(): void {
 		this.stop();
 		this.faults.clear();
+		this.concerns.reset();
 		this.calls.length = 0;
 		this.deliveries.length = 0;
 	}

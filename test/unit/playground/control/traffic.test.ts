@@ -53,6 +53,34 @@ describe('Faults of a call', () => {
 		expect(simulators.world.calls).toMatchObject([{ status: 0 }]);
 	});
 
+	it.each([
+		['before', 0],
+		['after', 1],
+	] as const)('say nothing until the caller gives up, %s its effect', async (when, effects) => {
+		strike({ action: 'hold', when });
+		await expect(
+			axios.post(
+				`${simulators.origin}/graph.facebook.com/v26.0/me/messages`,
+				{ recipient: { id: psid }, message: { text: 'hi' } },
+				{ params: { access_token: pageAccessToken }, timeout: 300 },
+			),
+		).rejects.toMatchObject({ code: 'ECONNABORTED' });
+		expect(sentByPage()).toHaveLength(effects);
+	});
+
+	it('send headers along', async () => {
+		strike({ action: 'fail', status: 429, headers: { 'retry-after': '2' } });
+		expect((await send()).headers['retry-after']).toBe('2');
+	});
+
+	it('strike calls about one person, and leave those of others alone', async () => {
+		const other = buyers[1]!.psid;
+		for (const one of [psid, other]) simulators.world.concerns.follow(one);
+		strike({ action: 'fail', status: 503, about: other });
+		expect((await send()).status).toBe(200);
+		expect(simulators.world.calls.map(({ about }) => about)).toEqual([psid]);
+	});
+
 	it('delay the answer', async () => {
 		strike({ action: 'delay', ms: 60 });
 		const startedAt = performance.now();

@@ -58,6 +58,23 @@ describe('World.deliver', () => {
 		expect(world.deliveries).toHaveLength(0);
 	});
 
+	it.each([
+		[{ action: 'drop', when: 'after' }, null],
+		[{ action: 'fail', when: 'after', status: 500 }, 500],
+		[{ action: 'fail', when: 'after' }, 502],
+	] as const)('%j: the receiver has got it, and the vendor does not hear so', async (fault, heard) => {
+		world.faults.add({ on: 'delivery', ...fault });
+		expect(await send()).toBe(heard);
+		expect(receiver.deliveries).toHaveLength(1);
+	});
+
+	it('fails before the receiver has got it', async () => {
+		world.faults.add({ on: 'delivery', action: 'fail', status: 429 });
+		expect(await send()).toBe(429);
+		expect(receiver.deliveries).toEqual([]);
+		expect(await send()).toBe(200);
+	});
+
 	it('says what went wrong when nobody answers', async () => {
 		const unreachable = { url: 'http://127.0.0.1:1/', body: Buffer.from('{}'), headers: {}, attempt: 1 };
 		const about = { vendor: 'paypal', event: 'E', eventId: '1', timeoutMs: 1000 } as const;

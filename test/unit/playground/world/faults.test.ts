@@ -15,6 +15,8 @@ describe('Faults', () => {
 		['another method', { method: 'GET' }],
 		['another path', { match: '/captures' }],
 		['the time after the effect', { when: 'after' as const }],
+		['somebody else', { about: '27190446518230957' }],
+		['a path of another shape', { match: /orders\/\w+$/ }],
 	])('leaves a call alone that is meant for %s', (_case, fault) => {
 		const faults = new Faults();
 		faults.add({ on: 'call', action: 'drop', ...fault });
