@@ -46,6 +46,7 @@ module.exports = {
 		level('histories'),
 		{ ...level('e2e'), globalSetup: `${__dirname}/test/support/beforeStories.ts` },
 		level('scale'),
+		level('faults'),
 		level('upgrades'),
 		level('versions'),
 	],

@@ -20,6 +20,7 @@ const tasks = {
 	scale: { needs: ['root', 'n8n'], command: ['scripts/test.mjs', 'scale'] },
 	upgrades: { needs: ['root', 'n8n'], command: ['scripts/test.mjs', 'upgrades'] },
 	versions: { needs: ['root', 'n8n'], command: ['scripts/test.mjs', 'versions'] },
+	faults: { needs: ['root', 'n8n'], command: ['scripts/test.mjs', 'faults'] },
 	planted: { needs: ['root'], command: ['test/planted/run.ts'] },
 	bench: { needs: ['root', 'n8n'], command: ['test/bench/run.ts'] },
 	pictures: { needs: ['root', 'n8n'], command: ['scripts/pictures.ts'] },

@@ -50,9 +50,13 @@ const steps = {
 /** Not part of `npm test`: each takes long, or needs servers that are not everywhere. */
 const onDemand = {
 	scale: async () => jest('scale', { PACKED_TARBALL: await pack() }, ['--runInBand']),
+	faults: async () => jest('faults', { PACKED_TARBALL: await pack() }, ['--runInBand']),
 	upgrades: async () => jest('upgrades', { PACKED_TARBALL: await pack() }, ['--runInBand']),
 	versions: () => onOtherN8n(),
 };
+
+/** `npm run test:faults -- --quick`: a choice of the cells. */
+const quick = '--quick';
 
 /** More than these are no accident. */
 const mostOnceMore = 3;
@@ -134,7 +138,9 @@ const reasonsIn = (report) =>
 		.filter(({ status }) => status === 'pending' || status === 'todo')
 		.map(({ fullName }) => /\(skipped: (.*?)\)( |$)/.exec(fullName)?.[1] ?? `not told: ${fullName}`);
 
-async function main(wanted) {
+async function main(args) {
+	const wanted = args.filter((arg) => arg !== quick);
+	if (args.includes(quick)) process.env.FAULTS_QUICK = 'yes';
 	const names = wanted.length > 0 ? wanted : Object.keys(steps);
 	const all = { ...steps, ...onDemand };
 	const unknown = names.filter((name) => !all[name]);

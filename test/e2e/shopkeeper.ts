@@ -14,21 +14,36 @@ export function withShopkeeper(shop: Shop, file: string, changes: Changes = {}):
 	const shopkeeper = new Reviewer();
 
 	beforeAll(async () => {
-		const { api } = shop;
-		const data = { accessToken: 'none', baseUrl: await shopkeeper.start() };
-		const telegram = await api.saveCredential({ name: 'Our Telegram', type: 'telegramApi', data });
-		const { id } = shop.workflows.find((workflow) => workflow.file === file)!;
-		const { name, nodes, connections, settings } = await api.workflow(id);
-		const connected = nodes.map((node) => ({
-			...node,
-			parameters: { ...node.parameters, ...changes[node.name] },
-			...(node.type === 'n8n-nodes-base.telegram' && { credentials: { telegramApi: telegram } }),
-		}));
-		await api.updateWorkflow(id, { name, nodes: connected, connections, settings });
-		await api.publish(id);
+		const id = await connectTelegram(shop, file, await shopkeeper.start(), changes);
+		await shop.api.publish(id);
 	}, 60_000);
 
 	afterAll(async () => await shopkeeper.stop());
 
 	return shopkeeper;
+}
+
+/**
+ * Gives every Telegram node of a workflow of `workflows/` a credential.
+ *
+ * @param baseUrl of the Telegram that it leads to
+ * @returns the workflow's ID; publish it for that to count
+ */
+export async function connectTelegram(
+	{ api, workflows }: Shop,
+	file: string,
+	baseUrl: string,
+	changes: Changes = {},
+): Promise<string> {
+	const data = { accessToken: 'none', baseUrl };
+	const telegram = await api.saveCredential({ name: 'Our Telegram', type: 'telegramApi', data });
+	const { id } = workflows.find((workflow) => workflow.file === file)!;
+	const { name, nodes, connections, settings } = await api.workflow(id);
+	const connected = nodes.map((node) => ({
+		...node,
+		parameters: { ...node.parameters, ...changes[node.name] },
+		...(node.type === 'n8n-nodes-base.telegram' && { credentials: { telegramApi: telegram } }),
+	}));
+	await api.updateWorkflow(id, { name, nodes: connected, connections, settings });
+	return id;
 }

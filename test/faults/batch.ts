@@ -1,0 +1,113 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import type { Shop } from '../../playground/n8nSetup/shop.ts';
+import type { Fault } from '../../playground/world/faults.ts';
+import { arm, type FaultKind } from './faultKinds.ts';
+import { booksOf } from './laneBooks.ts';
+import { Lane } from './lane.ts';
+import { newestExecution, untilAtRest } from './n8nAtRest.ts';
+import { helps, later, retryButton, wholeSince } from './recovery.ts';
+import type { Step } from './steps.ts';
+import type { Act, Story } from './story.ts';
+import { judge, type Verdict } from './verdict.ts';
+
+/** One step going wrong in one way. */
+export interface Cell {
+	step: Step;
+	kind: FaultKind;
+}
+
+/** What became of it. */
+export interface Outcome extends Cell {
+	verdict: Verdict;
+	/** Whether the fault has struck at all. */
+	hasStruck: boolean;
+	helpedBy: string[];
+	stuckAt?: string;
+}
+
+interface Tried {
+	cell: Cell;
+	lane: Lane;
+	fault: Fault;
+}
+
+/** Sells to as many people as there are cells, at the same time, and something else goes wrong for each of them. */
+export async function runBatch(shop: Shop, story: Story, cells: Cell[]): Promise<Outcome[]> {
+	const { faults } = shop.simulators.world;
+	const firstId = await newestExecution(shop);
+	const tried = cells.map((cell) => {
+		const lane = new Lane(shop);
+		return { cell, lane, fault: arm(faults, cell.kind, cell.step, lane.psid) };
+	});
+	for (const act of story.acts) await play({ shop, act, tried, firstId, isLast: act === story.acts.at(-1) });
+	faults.clear();
+	await windUp(
+		shop,
+		tried.map(({ lane }) => lane),
+		firstId,
+	);
+	const executions = await wholeSince(tried[0]!.lane, firstId);
+	return tried.map(({ cell, lane, fault }) => ({
+		...cell,
+		verdict: judge(booksOf(lane, story, executions)),
+		hasStruck: fault.times < (cell.kind[cell.step.on]?.times ?? 1),
+		helpedBy: [...new Set(lane.helpedBy)],
+		...(lane.stuckAt && { stuckAt: lane.stuckAt }),
+	}));
+}
+
+interface Playing {
+	shop: Shop;
+	act: Act;
+	tried: Tried[];
+	firstId: number;
+	/** What comes after it is waited for, too. */
+	isLast: boolean;
+}
+
+async function play({ shop, act, tried, firstId, isLast }: Playing): Promise<void> {
+	const active = tried.filter(({ lane }) => !lane.stuckAt);
+	const open = () => active.map(({ lane }) => lane).filter((lane) => !act.isDone(lane));
+	const isHeld = ({ cell, fault }: Tried) => cell.kind.isKill === true && fault.times === 0;
+	const wasHeld = new Set(active.filter(isHeld));
+	const held = () => active.filter((one) => isHeld(one) && !wasHeld.has(one));
+	await Promise.all(active.map(async ({ lane }) => await runUnlessHeld(lane, act)));
+	const isOver = () => !isLast && active.every((one) => act.isDone(one.lane) || held().includes(one));
+	await untilAtRest(shop, isOver, active.some(({ cell }) => cell.kind.isKill) ? 20_000 : undefined);
+	progress(`${act.name}: ${open().length} of ${active.length} are open`);
+	if (held().length > 0) await kill(shop);
+	for (const help of helps) {
+		const lanes = open();
+		if (lanes.length === 0) break;
+		await help.give({ lanes, act, firstId });
+		await untilAtRest(shop, () => open().length === 0);
+		for (const lane of lanes) if (act.isDone(lane)) lane.helpedBy.push(help.name);
+		progress(`  ${help.name}: ${open().length} are open`);
+	}
+	for (const lane of open()) lane.stuckAt = act.name;
+}
+
+const progress = (line: string): void =>
+	void process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`);
+
+/** Whose request n8n never answers does not keep the others waiting. */
+const runUnlessHeld = async (lane: Lane, act: Act): Promise<void> =>
+	await Promise.race([Promise.resolve(act.run(lane)), sleep(8_000, undefined, { ref: false })]);
+
+async function kill(shop: Shop): Promise<void> {
+	await shop.killN8n();
+	shop.simulators.world.release();
+	await shop.restartN8n();
+}
+
+/** Everything comes that was still to come, and the merchant presses Retry wherever something has failed. */
+async function windUp(shop: Shop, lanes: Lane[], firstId: number): Promise<void> {
+	const act: Act = { name: 'the end', run: () => {}, isDone: () => false };
+	const atRest = async () => await untilAtRest(shop, () => false);
+	await atRest();
+	for (const help of [later, retryButton, later]) {
+		await help.give({ lanes, act, firstId });
+		await atRest();
+	}
+}

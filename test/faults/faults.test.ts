@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { connectTelegram } from '../e2e/shopkeeper.ts';
+import { Reviewer } from '../support/reviewer.ts';
+import { withShop } from '../support/shop.ts';
+import { runBatch, type Cell, type Outcome } from './batch.ts';
+import { canHit, faultKinds } from './faultKinds.ts';
+import { recordStory } from './recordStory.ts';
+import type { Step } from './steps.ts';
+import { abandonedCheckout } from './stories/abandonedCheckout.ts';
+import { adToOrder } from './stories/adToOrder.ts';
+import { askBeforeYouPay } from './stories/askBeforeYouPay.ts';
+import { commentToSale } from './stories/commentToSale.ts';
+import { firstSale } from './stories/firstSale.ts';
+import { humanTakesOver } from './stories/humanTakesOver.ts';
+import { invoiceInChat } from './stories/invoiceInChat.ts';
+import { linkAndPay } from './stories/linkAndPay.ts';
+import { payAndWait } from './stories/payAndWait.ts';
+import { refundInChat } from './stories/refundInChat.ts';
+import { sellWithSizes } from './stories/sellWithSizes.ts';
+import { subscriptionInChat } from './stories/subscriptionInChat.ts';
+import type { Story } from './story.ts';
+import { toReport } from './table.ts';
+
+jest.setTimeout(3 * 60 * 60_000);
+
+const stories = [
+	firstSale,
+	payAndWait,
+	abandonedCheckout,
+	adToOrder,
+	askBeforeYouPay,
+	commentToSale,
+	linkAndPay,
+	sellWithSizes,
+	refundInChat,
+	invoiceInChat,
+	subscriptionInChat,
+	humanTakesOver,
+];
+/** Parts of the names of workflows, with commas between them, to run only those. */
+const wanted = (process.env.FAULTS_ONLY ?? '').split(',');
+/** So many people buy at the same time. */
+const atATime = 16;
+/** Where there is no time for all: so many cells of each workflow, chosen by the seed. */
+const chosenCells = Number(process.env.FAULTS_CELLS ?? (process.env.FAULTS_QUICK ? 2 * atATime : Infinity));
+const seed = Number(process.env.FAULTS_SEED ?? 1);
+
+const results = path.join(__dirname, 'RESULTS.md');
+const preface = readFileSync(path.join(__dirname, 'preface.md'), 'utf8');
+
+describe('what becomes of a sale when a step of it goes wrong', () => {
+	const shop = withShop({ published: [] });
+	const shopkeeper = new Reviewer();
+	let published: string | undefined;
+	let telegram = '';
+
+	beforeAll(async () => {
+		telegram = await shopkeeper.start();
+	});
+
+	afterAll(async () => await shopkeeper.stop());
+
+	/** A Facebook app has one webhook address: one workflow at a time. */
+	const publish = async ({ file, prepare }: Story) => {
+		await prepare?.(shop);
+		if (published) await shop.api.unpublish(published);
+		const id = await connectTelegram(shop, file, telegram);
+		await shop.api.publish(id);
+		published = id;
+	};
+
+	it.each(stories.filter(({ file }) => wanted.some((part) => file.includes(part))))(
+		'$file',
+		async (story) => {
+			await publish(story);
+			const begun = Date.now();
+			const cells = cellsOf(await recordStory(shop, story));
+			const outcomes: Outcome[] = [];
+			for (const batch of batchesOf(choose(cells))) outcomes.push(...(await runBatch(shop, story, batch)));
+			const minutes = Math.ceil((Date.now() - begun) / 60_000);
+			const day = new Date().toISOString().slice(0, 10);
+			const chapter = { file: story.file, outcomes, cells: cells.length, day, minutes };
+			const before = existsSync(results) ? readFileSync(results, 'utf8') : '';
+			if (outcomes.length > 0) writeFileSync(results, toReport(before, [chapter], preface));
+			expect(outcomes.filter(({ verdict }) => !verdict.isGood)).toEqual([]);
+		},
+	);
+});
+
+const cellsOf = (steps: Step[]): Cell[] =>
+	faultKinds.flatMap((kind) => steps.filter((step) => canHit(kind, step)).map((step) => ({ step, kind })));
+
+/** The same ones for the same seed. */
+const choose = (cells: Cell[]): Cell[] =>
+	cells.length <= chosenCells
+		? cells
+		: cells
+				.map((cell, index) => ({ cell, index, lot: lotOf(index) }))
+				.sort((one, other) => one.lot.localeCompare(other.lot))
+				.slice(0, chosenCells)
+				.sort((one, other) => one.index - other.index)
+				.map(({ cell }) => cell);
+
+const lotOf = (index: number): string => createHash('sha256').update(`${seed} ${index}`).digest('hex');
+
+/** What is slow by its nature, and what kills n8n, is together. */
+function batchesOf(cells: Cell[]): Cell[][] {
+	const paces = [
+		cells.filter(({ kind }) => !kind.isSlow && !kind.isKill),
+		cells.filter(({ kind }) => kind.isSlow),
+		cells.filter(({ kind }) => kind.isKill),
+	];
+	return paces.flatMap((pace) =>
+		Array.from({ length: Math.ceil(pace.length / atATime) }, (_, index) =>
+			pace.slice(index * atATime, (index + 1) * atATime),
+		),
+	);
+}
