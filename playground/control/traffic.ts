@@ -34,7 +34,7 @@ export function watchTraffic(app: FastifyInstance, world: World): void {
 	const calls = new WeakMap<FastifyRequest, VendorCall>();
 	const failed = new WeakSet<FastifyRequest>();
 
-	app.addHook('onRequest', async (request) => {
+	app.addHook('onRequest', async (request, reply) => {
 		const path = request.url.split('?')[0]!;
 		const match = prefixes.find(({ prefix }) => path.startsWith(`${prefix}/`));
 		if (!match) return;
@@ -49,6 +49,8 @@ export function watchTraffic(app: FastifyInstance, world: World): void {
 		};
 		calls.set(request, call);
 		world.calls.push(call);
+		world.callsUnderWay++;
+		reply.raw.once('close', () => void world.callsUnderWay--);
 	});
 
 	// Once the body is in: an answer in the middle of an upload would break the connection.

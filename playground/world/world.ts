@@ -14,6 +14,8 @@ export class World {
 	readonly faults = new Faults();
 	readonly concerns = new Concerns();
 	readonly calls: VendorCall[] = [];
+	/** How many calls wait for their answer. */
+	callsUnderWay = 0;
 	/** Tells open pages that something changed; the event name is a PSID or an order id. */
 	readonly bus = new EventEmitter().setMaxListeners(0);
 	private readonly outgoing = new Deliveries(this);

@@ -25,6 +25,7 @@ export async function untilAtRest(shop: Shop, isEnough: () => boolean, withinMs 
 }
 
 async function isAtRest({ api, simulators }: Shop): Promise<boolean> {
+	if (simulators.world.callsUnderWay > 0) return false;
 	const isOnItsWay = simulators.world.deliveries.some(
 		({ status, error }) => status === null && error === undefined,
 	);
