@@ -5,7 +5,7 @@ import { executionsSince, readWhole, type WholeExecution } from './n8nAtRest.ts'
 import type { Act } from './story.ts';
 
 /** Those who are in the same trouble at the same time. */
-export interface Waiting {
+interface Waiting {
 	lanes: Lane[];
 	act: Act;
 	/** Executions after this one are theirs. */
