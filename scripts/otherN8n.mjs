@@ -38,15 +38,7 @@ export async function modulesOf(version) {
 	const stamp = path.join(folder, '.installed');
 	if (existsSync(stamp)) return { modules };
 	mkdirSync(folder, { recursive: true });
-	for (const name of ['package.json', 'package-lock.json'])
-		if (!existsSync(path.join(folder, name)))
-			writeFileSync(
-				path.join(folder, name),
-				readFileSync(path.join(pinned, name), 'utf8').replace(
-					`"n8n": "${pinnedVersion()}"`,
-					`"n8n": "${version}"`,
-				),
-			);
+	if (!existsSync(path.join(folder, 'package.json'))) askFor(version, folder);
 	const logFile = path.join(workFolder, 'install', `n8n-${version}.log`);
 	rmSync(logFile, { force: true });
 	const run = { cwd: folder, env: buildEnvironment(), logFile };
@@ -59,6 +51,17 @@ export async function modulesOf(version) {
 	if (!ended) return { complaint: tellingLines(logFile, 3) };
 	writeFileSync(stamp, version);
 	return { modules };
+}
+
+function askFor(version, folder) {
+	const wanted = readPackage(pinned);
+	wanted.dependencies.n8n = version;
+	// Earlier versions take SheetJS from an address of its own, which is not reached from everywhere. n8n has this one since.
+	wanted.overrides = { ...wanted.overrides, xlsx: 'npm:@e965/xlsx@0.20.3' };
+	const lock = readFileSync(path.join(pinned, 'package-lock.json'), 'utf8');
+	const own = `"n8n": "${pinnedVersion()}"`;
+	writeFileSync(path.join(folder, 'package-lock.json'), lock.replace(own, `"n8n": "${version}"`));
+	writeFileSync(path.join(folder, 'package.json'), JSON.stringify(wanted, undefined, 2));
 }
 
 /** The one of the pinned n8n was compiled for the same Node.js. */

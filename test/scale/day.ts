@@ -42,7 +42,7 @@ export interface Bought {
 /** The buyers of a day, so many of them at a time. */
 export class Day {
 	readonly bought: Bought[] = [];
-	readonly seen = { tapsAgain: 0, twice: 0, late: 0 };
+	readonly seen = { came: 0, tapsAgain: 0, twice: 0, late: 0 };
 	private readonly account: PayPalAccount;
 	private readonly books: Books;
 
@@ -51,12 +51,13 @@ export class Day {
 		this.books = new Books(shop);
 	}
 
-	async run(plans: Plan[], atATime: number): Promise<void> {
+	/** @param untilMs when nobody comes any more, however many are left */
+	async run(plans: Plan[], { atATime, untilMs }: { atATime: number; untilMs: number }): Promise<void> {
 		for (const [number, { psid }] of plans.entries())
 			join(psid, { firstName: 'Buyer', lastName: String(number) });
 		const waiting = [...plans];
 		const lane = async () => {
-			for (let plan = waiting.shift(); plan; plan = waiting.shift())
+			for (let plan = waiting.shift(); plan && Date.now() < untilMs; plan = waiting.shift())
 				await this.buy(plan).catch((error: unknown) => {
 					waiting.length = 0;
 					throw error;
@@ -67,6 +68,7 @@ export class Day {
 	}
 
 	private async buy({ psid, ...trouble }: Plan): Promise<void> {
+		this.seen.came++;
 		const { simulators } = this.shop;
 		const { buyer, payUrl } = await this.tapUntilAsked(psid);
 		if (trouble.tapComesTwice) {

@@ -10,14 +10,15 @@ import { writeFigures } from './figures.ts';
 import { capturesOf, receiptsOf } from './ledger.ts';
 import { numbersFrom } from './seeded.ts';
 
-/** So many executions wait for a payment. */
-const count = Number(process.env.SCALE_WAITING ?? 500);
+/** So many executions wait for a payment, or as many as have been asked within these minutes. */
+const most = Number(process.env.SCALE_WAITING ?? 500);
+const minutes = Number(process.env.SCALE_MINUTES ?? 5);
 const seed = Number(process.env.SCALE_SEED ?? 1);
 const atATime = 8;
 /** All have paid within this time, in which n8n has not yet come up or has just done so. */
 const allPayWithinMs = 20_000;
 
-jest.setTimeout(600_000 + count * 5_000);
+jest.setTimeout((minutes + 40) * 60_000);
 
 interface Asked {
 	psid: string;
@@ -28,18 +29,26 @@ interface Asked {
 describe('n8n with many executions that wait for a payment', () => {
 	const shop = withShop({ published: ['pay-and-wait.json'] });
 
-	it(`goes on with each, once, when all pay while it comes up (${count}, seed ${seed})`, async () => {
+	it(`goes on with each, once, when all pay while it comes up (seed ${seed})`, async () => {
 		const random = numbersFrom(seed);
 		const asked: Asked[] = [];
 		const started = Date.now();
 		const seconds = (sinceMs: number) => Math.round((Date.now() - sinceMs) / 1000);
-		const waiting = Array.from({ length: count }, (_, index) => index);
+		const waiting = Array.from({ length: most }, (_, index) => index);
 		const lane = async () => {
-			for (let index = waiting.shift(); index !== undefined; index = waiting.shift())
+			for (let index = waiting.shift(); index !== undefined; index = waiting.shift()) {
 				asked.push(await askOne(shop, index));
+				if (Date.now() > started + minutes * 60_000) return;
+			}
 		};
 		await Promise.all(Array.from({ length: atATime }, lane));
-		await eventually('all to wait', async () => (await waitingIn(shop)) === count, 120_000);
+		await eventually(
+			'all to wait',
+			async () =>
+				(await countOf(shop, ['waiting'])) >= asked.length && !(await countOf(shop, ['running', 'new'])),
+			120_000,
+		);
+		const waited = await waitingIn(shop);
 		const secondsToAsk = seconds(started);
 
 		await shop.killN8n();
@@ -64,17 +73,22 @@ describe('n8n with many executions that wait for a payment', () => {
 			async () => {
 				const { length } = shop.simulators.world.deliveries;
 				await sleep(30_000);
-				return shop.simulators.world.deliveries.length === length && (await waitingIn(shop)) === 0;
+				return (
+					shop.simulators.world.deliveries.length === length && !(await countOf(shop, ['running', 'new']))
+				);
 			},
 			15 * 60_000,
 		);
+		const stillWaiting = (await waitingIn(shop)).filter((id) => waited.includes(id));
+		// A tap that n8n has answered too late comes again: that is one card more, and nobody pays it.
+		const paidElsewhere = waited.length - asked.length;
 
 		writeFigures('waiting', {
-			'executions that waited': count,
+			'executions that waited': asked.length,
 			seed,
 			'seconds until all waited': secondsToAsk,
 			'seconds from the restart to the last receipt': secondsToTell,
-			'still waiting': await waitingIn(shop),
+			'still waiting': stillWaiting.length - paidElsewhere,
 			'failed or crashed': await countOf(shop, ['error', 'crashed']),
 			'charged twice': capturesOf(shop).length - new Set(capturesOf(shop).map((one) => one.orderId)).size,
 			'receipts twice': asked.filter(({ psid }) => receiptsOf(shop, psid).length > 1).length,
@@ -85,6 +99,7 @@ describe('n8n with many executions that wait for a payment', () => {
 				.sort(),
 		).toEqual(asked.map(({ orderId }) => `${orderId} 28.95 USD`).sort());
 		expect(asked.filter(({ psid }) => receiptsOf(shop, psid).length !== 1)).toEqual([]);
+		expect(stillWaiting).toHaveLength(paidElsewhere);
 		expect(await countOf(shop, ['error', 'crashed'])).toBe(0);
 	});
 });
@@ -96,7 +111,20 @@ async function askOne(shop: Shop, index: number): Promise<Asked> {
 	return { psid, buyer, orderId: await openOrder(payUrl) };
 }
 
-const waitingIn = async (shop: Shop): Promise<number> => await countOf(shop, ['waiting']);
+/** All that wait, by their IDs: n8n lists a hundred at a time. */
+async function waitingIn({ api }: Shop): Promise<string[]> {
+	const found: string[] = [];
+	for (;;) {
+		const query = new URLSearchParams({ filter: JSON.stringify({ status: ['waiting'] }), limit: '100' });
+		if (found.length > 0) query.set('lastId', found.at(-1)!);
+		const { results } = await api.call<{ results: Array<{ id: string }> }>(
+			'GET',
+			`/rest/executions?${query}`,
+		);
+		if (results.length === 0) return found;
+		found.push(...results.map(({ id }) => id));
+	}
+}
 
 /** How many executions there are of these, however many. */
 async function countOf({ api }: Shop, status: string[]): Promise<number> {

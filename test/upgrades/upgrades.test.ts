@@ -9,14 +9,18 @@ import { packedPackage } from '../../playground/n8nSetup/packedPackage.ts';
 import { type Shop, startShop } from '../../playground/n8nSetup/shop.ts';
 import { Books } from '../e2e/books.ts';
 import { tap } from '../e2e/pages/payLink.ts';
+import { payUrlOf } from '../e2e/payAndWait/customer.ts';
 import { openOrder, tapBuy } from '../scale/buying.ts';
 import { capturesOf, receiptsOf } from '../scale/ledger.ts';
+import { Buyer } from '../support/buyer.ts';
 import { describeWhere } from '../support/describeWhere.ts';
 import { eventually } from '../support/eventually.ts';
 import { earlierPackage, hasCommit } from './earlierPackage.ts';
 
 /** Versions that somebody may have: of each, workflows, executions that wait, links and orders are out there. */
 const landed = ['c5e237f', '590ea3f', '03efc94', '500fc72'];
+/** Those that have _Ask and Wait_. */
+const asking = ['03efc94', '500fc72'];
 const [jamie, lea, yuki] = buyers.map(({ psid }) => psid) as [string, string, string];
 const anHourMs = 60 * 60 * 1000;
 
@@ -41,14 +45,16 @@ describe.each(landed)('an n8n with version %s', (commit) => {
 
 		const update = async () => {
 			await shop.n8n.stop();
-			expect(await installPackage(await packedPackage(), dataDir)).toBe(true);
+			await installPackage(await packedPackage(), dataDir);
 			await shop.restartN8n();
 		};
 
 		/** Charged once and told once, also after all that is still on its way. */
-		const isPaidOnce = async (psid: string, orderId: string) => {
+		const isPaidOnce = async (psid: string, orderId: string, greeting = 2) => {
 			await eventually('the receipt', () => receiptsOf(shop, psid).length > 0, 60_000);
-			await new Books(shop).runs();
+			const books = new Books(shop);
+			books.greeting = greeting;
+			await books.runs();
 			expect(capturesOf(shop).filter((one) => one.orderId === orderId)).toHaveLength(1);
 			expect(receiptsOf(shop, psid)).toHaveLength(1);
 		};
@@ -100,5 +106,51 @@ describe.each(landed)('an n8n with version %s', (commit) => {
 			await isPaidOnce(yuki, freshOne);
 			expect(await shop.api.executions({ status: ['error', 'crashed'] })).toEqual([]);
 		});
+
+		if (asking.includes(commit))
+			it('while people are asked: their answers count, and they pay', async () => {
+				await openShop('ask-before-you-pay.json');
+				const { messenger } = shop.simulators;
+				const fromPage = (psid: string) =>
+					messenger.thread(psid).messages.filter(({ from }) => from === 'page');
+				/** What the shop has said last, once it has said so much. */
+				const said = async (psid: string, count: number) =>
+					await eventually(`${count} messages`, () => fromPage(psid)[count - 1], 60_000);
+				const taps = async (psid: string, count: number, title: string) => {
+					const { quickReplies } = await said(psid, count);
+					const reply = (quickReplies as Array<{ title: string; payload: string }>).find(
+						(one) => one.title === title,
+					);
+					messenger.buyer(psid).tapQuickReply(reply!);
+				};
+				for (const psid of [jamie, lea]) {
+					messenger.buyer(psid).write('hello');
+					await taps(psid, 1, 'Order one');
+					await said(psid, 2);
+				}
+				await taps(lea, 2, 'Medium');
+				await said(lea, 3);
+				await eventually(
+					'two executions that wait',
+					async () => (await shop.api.executions({ status: ['waiting'] })).length === 2,
+				);
+				await update();
+
+				await taps(jamie, 2, 'Small');
+				await said(jamie, 3);
+				messenger.buyer(jamie).write('2');
+				messenger.buyer(lea).write('1');
+				for (const [psid, amount] of [
+					[jamie, '52.95 USD'],
+					[lea, '28.95 USD'],
+				] as const) {
+					const card = await said(psid, 4);
+					const orderId = await openOrder(payUrlOf(card as never)!);
+					await new Buyer(shop.simulators.origin, psid).approves(orderId);
+					await isPaidOnce(psid, orderId, 1);
+					expect(capturesOf(shop).find((one) => one.orderId === orderId)).toMatchObject({ amount });
+				}
+				expect(await shop.api.executions({ status: ['error', 'crashed'] })).toEqual([]);
+			});
 	});
 });
