@@ -60,7 +60,7 @@ describe.each(landed)('an n8n with version %s', (commit) => {
 		};
 
 		afterEach(async () => {
-			await shop.stop();
+			await (shop as Shop | undefined)?.stop();
 			await rm(dataDir, { recursive: true, force: true });
 		});
 
