@@ -12,7 +12,7 @@ import { numbersFrom } from './seeded.ts';
 
 /** So many people buy from each of the workflows, or as many as come within these minutes. */
 const checkouts = Number(process.env.SCALE_CHECKOUTS ?? 500);
-const minutes = Number(process.env.SCALE_MINUTES ?? 5);
+const minutes = Number(process.env.SCALE_MINUTES ?? 3);
 const atATime = 8;
 const seed = Number(process.env.SCALE_SEED ?? 1);
 /** How long all processes live, once the last one that was killed is replaced. */

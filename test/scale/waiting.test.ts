@@ -12,7 +12,7 @@ import { numbersFrom } from './seeded.ts';
 
 /** So many executions wait for a payment, or as many as have been asked within these minutes. */
 const most = Number(process.env.SCALE_WAITING ?? 500);
-const minutes = Number(process.env.SCALE_MINUTES ?? 5);
+const minutes = Number(process.env.SCALE_MINUTES ?? 3);
 const seed = Number(process.env.SCALE_SEED ?? 1);
 const atATime = 8;
 /** All have paid within this time, in which n8n has not yet come up or has just done so. */
