@@ -112,6 +112,11 @@ describe('the request ID of an order', () => {
 		expect(orderRequestIdOf(run({ runIndex: 1 }), 2, key)).not.toBe(orderRequestIdOf(run(), 2, key));
 	});
 
+	it('is made without a workflow ID where the workflow was never saved', () => {
+		const unsaved = { ...run(), getWorkflow: () => ({}) } as unknown as IExecuteFunctions;
+		expect(orderRequestIdOf(unsaved, 0)).toBe(orderRequestId({ ...origin, workflowId: '' }));
+	});
+
 	it('is the same when n8n runs the execution again under another number, on another machine', () => {
 		const again = run({ execution: '4712', instance: 'another', mark: 'drawn once' });
 		expect(orderRequestIdOf(again, 0)).toBe(orderRequestIdOf(run({ mark: 'drawn once' }), 0));
