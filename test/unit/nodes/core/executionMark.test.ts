@@ -15,7 +15,10 @@ describe('what tells an execution from every other', () => {
 		['an older n8n', {}],
 		['an execution without data', { $execution: {} }],
 		['an address without a token', { $execution: { resumeUrl: 'https://n8n.example/webhook-waiting/231' } }],
-		['no text', { $execution: { resumeUrl: { toString: (): string => 'https://n8n.example/a/1?signature=t' } } }],
+		[
+			'no text',
+			{ $execution: { resumeUrl: { toString: (): string => 'https://n8n.example/a/1?signature=t' } } },
+		],
 	])('is missing for %s', (_, proxy) => {
 		expect(markWhere(proxy)).toBeUndefined();
 	});
