@@ -64,6 +64,8 @@ interface PayPalState {
 	invoices: Array<Record<string, unknown>>;
 	/** What buyers have saved. */
 	paymentTokens: Array<Record<string, unknown>>;
+	/** Which orders were paid with what is saved. PayPal shows that nowhere; a test may want to know. */
+	paidWithSaved: Array<{ orderId: string; paymentToken: string }>;
 	refunds: Array<Record<string, unknown>>;
 	webhooks: Array<Pick<Webhook, 'id' | 'url'> & { eventTypes: string[] }>;
 	events: WebhookEvent[];
@@ -198,6 +200,11 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 			orders: orders.all().map((order) => orderView(order, addresses())),
 			captures: [...ledger.captures.values()].map((capture) => captureView(capture, apiAddress())),
 			paymentTokens: orders.vault.all().map((token) => paymentTokenView(token, apiAddress())),
+			paidWithSaved: orders
+				.all()
+				.flatMap(({ id: orderId, instrument }) =>
+					instrument?.savedAs ? [{ orderId, paymentToken: instrument.savedAs }] : [],
+				),
 			products: catalog.all().map((product) => productView(product, apiAddress())),
 			plans: plans.all().map((plan) => planView(plan, apiAddress())),
 			subscriptions: subscriptions

@@ -14,10 +14,14 @@ export interface Books {
 	reservations: Array<Money & { orderId: string }>;
 	/** Total of each receipt in a chat, in cents. */
 	receipts: number[];
+	/** What was taken of saved accounts. */
+	savedCharges: Array<{ orderId: string; paymentToken: string; cents: number }>;
+	/** What buyers were told was charged as they had agreed, in cents. */
+	notices: number[];
 }
 
 export function readBooks({ payPal, messenger }: Pick<Simulators, 'messenger' | 'payPal'>): Books {
-	const { captures, orders, refunds } = payPal.state() as unknown as State;
+	const { captures, orders, refunds, paidWithSaved } = payPal.state() as unknown as State;
 	const messages = messenger.state().threads.flatMap((thread) => thread.messages);
 	return {
 		captures: captures.map((capture) => ({
@@ -38,6 +42,14 @@ export function readBooks({ payPal, messenger }: Pick<Simulators, 'messenger' | 
 			const { template_type, summary } = (attachment?.payload ?? {}) as Receipt;
 			return template_type === 'receipt' ? [toCents(String(summary?.total_cost))] : [];
 		}),
+		savedCharges: paidWithSaved.flatMap(({ orderId, paymentToken }) =>
+			captures
+				.filter((capture) => capture.supplementary_data.related_ids.order_id === orderId)
+				.map((capture) => ({ orderId, paymentToken, cents: toMoney(capture).cents })),
+		),
+		notices: messages.flatMap(({ text = '' }) =>
+			(/^\$([\d.]+) was charged to your PayPal account/.exec(text)?.slice(1) ?? []).map(toCents),
+		),
 	};
 }
 
@@ -45,6 +57,7 @@ interface State {
 	captures: Capture[];
 	orders: Order[];
 	refunds: Refund[];
+	paidWithSaved: Array<{ orderId: string; paymentToken: string }>;
 }
 
 interface Order {

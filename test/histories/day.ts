@@ -9,6 +9,7 @@ import { shopCredentials } from '../support/shopCredentials';
 import type { SimulatorsUnderTest } from '../support/simulators';
 import type { TriggerHost } from '../support/triggerHost';
 import { readBooks, type Books } from './books';
+import { LinkedSales } from './linkedSales';
 import { Model } from './model';
 import { startProcess, type N8nProcess } from './n8nProcess';
 import { ShopClock } from './shopClock';
@@ -23,28 +24,34 @@ export class Day {
 	readonly clock: ShopClock;
 	readonly model = new Model();
 	readonly workflows: Workflows;
+	readonly linked: LinkedSales;
 	/** Events PayPal will never deliver. */
 	readonly lost = new Set<string>();
 	private static processes: N8nProcess[] = [];
 	private readonly credentials: StoredCredential[];
 	private trigger!: PlacedNode;
+	private ears: PlacedNode | undefined;
 
 	constructor(
 		private readonly simulators: SimulatorsUnderTest,
 		private readonly host: TriggerHost,
 		private readonly room: WaitingRoom,
 		settings: Settings,
+		/** Whether a Messenger Trigger is published, which brings taps. */
+		private readonly hears = false,
 	) {
 		this.clock = new ShopClock(simulators.world);
 		this.credentials = shopCredentials(simulators.origin);
-		this.workflows = new Workflows({
+		const ground = {
 			model: this.model,
 			room,
 			origin: simulators.origin,
 			credentials: this.credentials,
 			settings,
 			process: () => Day.process,
-		});
+		};
+		this.workflows = new Workflows(ground);
+		this.linked = new LinkedSales(this.workflows, ground, simulators, host, room);
 	}
 
 	async begin(): Promise<void> {
@@ -182,11 +189,23 @@ export class Day {
 		// From here on PayPal delivers what this history says, when it says so, and nothing by itself.
 		const silent = [{ op: 'replace', path: '/event_types', value: [{ name: 'BILLING.PLAN.CREATED' }] }];
 		await this.payPal('PATCH', `/v1/notifications/webhooks/${this.webhookId}`, silent);
-		this.host.executionEnd = async () => await this.workflows.runEvent(this.host.executions.at(-1)!);
+		this.host.executionEnd = async (items) => await this.workflows.runEvent(items);
+		if (!this.hears) return;
+		this.ears = {
+			node: Day.process.messengerTrigger,
+			parameters: {},
+			credentials: this.credentials,
+			workflowId: 'workflow-2',
+			nodeId: 'messenger-trigger',
+			webhookId: '5e6f7a8b-0000-4000-8000-000000000003',
+			staticData: {},
+		};
+		await this.host.publish(this.ears);
 	}
 
 	private hostTrigger(): void {
 		this.host.replace(this.trigger, { ...this.trigger, node: Day.process.trigger });
+		if (this.ears) this.host.replace(this.ears, { ...this.ears, node: Day.process.messengerTrigger });
 	}
 
 	private get webhookId(): string {

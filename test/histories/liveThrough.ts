@@ -39,8 +39,8 @@ export function withDays() {
 	afterAll(async () => await room.stop());
 
 	/** One day, to its evening or to the first broken promise. */
-	async function live(chosen: Settings, happenings: Happening[]): Promise<Lived> {
-		const day = new Day(simulators, host, room, chosen);
+	async function live(chosen: Settings, happenings: Happening[], hears: boolean): Promise<Lived> {
+		const day = new Day(simulators, host, room, chosen, hears);
 		await day.begin();
 		try {
 			for (const { name, happen } of happenings) {
@@ -61,21 +61,27 @@ export function withDays() {
 	/**
 	 * Lives through many days that begin like this.
 	 *
+	 * @param besides what else may happen in them; then taps are heard, too
 	 * @returns how much there was in them
 	 * @throws with the shortest day that breaks a promise, and its seed
 	 */
-	async function liveThrough(beginning: Happening[]): Promise<Record<string, number>> {
-		const count = { days: 0, captures: 0, receipts: 0, refunds: 0, reservations: 0, retries: 0 };
+	async function liveThrough(
+		beginning: Happening[],
+		besides?: fc.Arbitrary<Happening>,
+	): Promise<Record<string, number>> {
+		const count = { days: 0, captures: 0, receipts: 0, refunds: 0, reservations: 0, retries: 0, saved: 0 };
+		const anything = besides ? fc.oneof(happening, besides) : happening;
 		await fc.assert(
-			fc.asyncProperty(settings, fc.array(happening, { maxLength: 14 }), async (chosen, then) => {
-				const { day, broken } = await live(chosen, [...beginning, ...then]);
-				const { captures, receipts, refunds, reservations } = day.books();
+			fc.asyncProperty(settings, fc.array(anything, { maxLength: 14 }), async (chosen, then) => {
+				const { day, broken } = await live(chosen, [...beginning, ...then], besides !== undefined);
+				const { captures, receipts, refunds, reservations, savedCharges } = day.books();
 				count.days++;
 				count.captures += captures.length;
 				count.receipts += receipts.length;
 				count.refunds += refunds.length;
 				count.reservations += reservations.length;
 				count.retries += day.workflows.retries;
+				count.saved += savedCharges.length;
 				const story = [...beginning, ...then].map(({ name }) => `  ${name}`).join('\n');
 				if (broken.length > 0)
 					throw new Error(

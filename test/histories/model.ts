@@ -27,13 +27,21 @@ export class Model {
 	readonly toReserve = new Set<number>();
 	/** Reservations of which the merchant has asked for the money. */
 	readonly takesAsked = new Set<string>();
+	/** Sums whose buyer has agreed that a saved account pays: by a tap on them, or before. */
+	readonly agreed = new Map<number, string>();
+	/** In whose chat each account was saved, by its payment token. */
+	readonly savedIn = new Map<string, string>();
+	/** What was said or done without being true or asked for, in words. */
+	readonly lies: string[] = [];
 	/** All that left a node, in its order. */
 	readonly left: Leaving[] = [];
 
 	/** What is wrong at any moment. */
 	broken(books: Books): string[] {
 		return [
+			...this.lies,
 			...this.charged(books),
+			...this.chargedToSaved(books),
 			...this.reserved(books),
 			...this.saidPaid(books),
 			...this.givenBack(books),
@@ -47,7 +55,9 @@ export class Model {
 			.filter(({ status }) => completed.includes(status))
 			.flatMap(({ id, orderId, cents }) => [
 				...(this.speaksOf(id) ? [] : [`no item says that ${id} was taken`]),
-				...(books.receipts.includes(cents) || this.saysNotTold(orderId) || this.saysGivenBack(id)
+				...([...books.receipts, ...books.notices].includes(cents) ||
+				this.saysNotTold(orderId) ||
+				this.saysGivenBack(id)
 					? []
 					: [`nobody told of ${cents} (${id}), and no output says so`]),
 			]);
@@ -63,13 +73,25 @@ export class Model {
 	}
 
 	/** Captured at most once, exactly as asked, and only what the buyer has approved. */
-	private charged({ captures }: Books): string[] {
+	private charged({ captures, savedCharges }: Books): string[] {
+		const isTapped = (orderId: string) => savedCharges.some((charge) => charge.orderId === orderId);
 		const money = captures.filter(({ status }) => taken.includes(status));
 		return money.flatMap(({ id, cents, orderId }) => [
 			...(this.asked.has(cents) ? [] : [`${id} is over ${cents}, which nobody asked for`]),
 			...(money.some((other) => other.id !== id && other.cents === cents) ? [`${cents} charged twice`] : []),
-			...(this.approved.has(orderId) ? [] : [`${id} taken of ${orderId}, which nobody approved`]),
+			...(this.approved.has(orderId) || isTapped(orderId)
+				? []
+				: [`${id} taken of ${orderId}, which nobody approved`]),
 		]);
+	}
+
+	/** A saved account pays only for its own chat, and only what its owner has agreed to. */
+	private chargedToSaved({ savedCharges }: Books): string[] {
+		return savedCharges.flatMap(({ paymentToken, cents }) => {
+			const [owner, payer] = [this.savedIn.get(paymentToken), this.agreed.get(cents)];
+			if (!payer) return [`a saved account paid ${cents}, which nobody agreed to`];
+			return owner === payer ? [] : [`the account of ${owner} paid ${cents}, which ${payer} agreed to`];
+		});
 	}
 
 	/** Reserved at most once, exactly as asked, only what the buyer has approved, and taken only when the merchant asks. */
@@ -116,13 +138,15 @@ export class Model {
 	}
 
 	/** A receipt for what was taken, once. */
-	private toldOnce({ captures, receipts }: Books): string[] {
-		return receipts.flatMap((cents, index) => [
-			...(receipts.indexOf(cents) === index ? [] : [`two receipts for ${cents}`]),
-			...(captures.some((capture) => capture.cents === cents && completed.includes(capture.status))
-				? []
-				: [`a receipt for ${cents}, which was not taken`]),
-		]);
+	private toldOnce({ captures, receipts, notices }: Books): string[] {
+		const told = (all: number[], what: string, statuses: string[]) =>
+			all.flatMap((cents, index) => [
+				...(all.indexOf(cents) === index ? [] : [`two ${what}s for ${cents}`]),
+				...(captures.some((capture) => capture.cents === cents && statuses.includes(capture.status))
+					? []
+					: [`a ${what} for ${cents}, which was not taken`]),
+			]);
+		return [...told(receipts, 'receipt', completed), ...told(notices, 'notice', taken)];
 	}
 
 	private speaksOf(captureId: string): boolean {
@@ -133,7 +157,9 @@ export class Model {
 	private saysNotTold(orderId: string): boolean {
 		return this.left.some(
 			({ node, output, json, orderId: about }) =>
-				node === 'sendNotification' && about === orderId && (output > 0 || json.error !== undefined),
+				about === orderId &&
+				((node === 'sendNotification' && (output > 0 || json.error !== undefined)) ||
+					(node === 'chargeAutomatically' && !(json.delivery as IDataObject | undefined)?.delivered)),
 		);
 	}
 

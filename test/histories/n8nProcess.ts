@@ -5,6 +5,7 @@ export interface N8nProcess {
 	checkout: INodeType;
 	payPal: INodeType;
 	trigger: INodeType;
+	messengerTrigger: INodeType;
 }
 
 /** Loads the nodes anew, as a restart does. n8n itself is shared: its store outlives every process. */
@@ -16,10 +17,12 @@ export function startProcess(): N8nProcess {
 		const { MessengerCheckout } = load('MessengerCheckout');
 		const { PayPalCheckout } = load('PayPalCheckout');
 		const { PayPalCheckoutTrigger } = load('PayPalCheckoutTrigger');
+		const { MessengerTrigger } = load('MessengerTrigger');
 		started = {
 			checkout: new MessengerCheckout!(),
 			payPal: new PayPalCheckout!(),
 			trigger: new PayPalCheckoutTrigger!(),
+			messengerTrigger: new MessengerTrigger!(),
 		};
 	});
 	return started!;

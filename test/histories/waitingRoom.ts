@@ -1,7 +1,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, IWebhookResponseData } from 'n8n-workflow';
 
 import type { WaitingPayment } from '../support/waitingPayment';
 
@@ -46,6 +46,14 @@ export class WaitingRoom {
 	timeOver(executionId: string): void {
 		const payment = this.waiting.get(executionId);
 		if (payment && this.waiting.delete(executionId)) this.goesOn(executionId, [[payment.timedOut]]);
+	}
+
+	/** A tap in the chat is brought here. */
+	async hear(executionId: string, request: object, response: object): Promise<IWebhookResponseData> {
+		const answer = await this.waiting.get(executionId)!.hear(request, response);
+		const left = answer.workflowData?.map((items) => items.map(({ json }) => json));
+		if (left && this.waiting.delete(executionId)) this.goesOn(executionId, left);
+		return answer;
 	}
 
 	/** A browser opens an address here. */

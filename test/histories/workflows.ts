@@ -4,6 +4,7 @@ import { buyers } from '../../playground/seed.ts';
 import { Buyer } from '../support/buyer';
 import { runNode, type PlacedNode, type StoredCredential } from '../support/n8nCore';
 import { WaitingPayment } from '../support/waitingPayment';
+import { payUrlIn } from './cards';
 import { beginExecution, type Execution } from './execution';
 import type { Model } from './model';
 import type { N8nProcess } from './n8nProcess';
@@ -59,7 +60,7 @@ export class Workflows {
 	async askAndWait(buyer: number, intent?: Intent): Promise<void> {
 		const sale = this.nextSale(intent);
 		await this.begins('requestPaymentAndWait', async (execution) => {
-			await this.wait(execution, psidOf(buyer), sale);
+			await this.wait(execution, psidOf(buyer), 'requestPaymentAndWait', paramsOf(sale));
 		});
 	}
 
@@ -122,6 +123,16 @@ export class Workflows {
 		await failed.again(again).catch(() => undefined);
 	}
 
+	/** Something that somebody else has begun, and that has to end before the day goes on. */
+	goesOnBy(work: Promise<unknown>): void {
+		this.underWay.push(
+			work.then(
+				() => undefined,
+				() => undefined,
+			),
+		);
+	}
+
 	/** Waits for what goes on by itself behind a wait. @returns whether there was something */
 	async catchUp(): Promise<boolean> {
 		const going = this.underWay.splice(0);
@@ -129,7 +140,7 @@ export class Workflows {
 		return going.length > 0;
 	}
 
-	private nextSale(intent?: Intent): Sale {
+	nextSale(intent?: Intent): Sale {
 		const number = this.sales.length + 1;
 		const sale = { cents: 1000 + number * 7, key: `SALE-${number}`, ...(intent && { intent }) };
 		this.sales.push(sale);
@@ -151,7 +162,7 @@ export class Workflows {
 	}
 
 	/** An execution of its own; what fails in it does not stop the day. */
-	private async begins(node: string, run: (execution: Execution) => Promise<void>): Promise<void> {
+	async begins(node: string, run: (execution: Execution) => Promise<void>): Promise<void> {
 		await this.step(this.beginExecution(), node, run).catch(() => undefined);
 	}
 
@@ -169,25 +180,34 @@ export class Workflows {
 		}
 	}
 
-	private async wait(execution: Execution, psid: string, sale: Sale): Promise<void> {
+	/** Asks a buyer, and lets the execution wait if it does. */
+	async wait(execution: Execution, psid: string, operation: string, asked: IDataObject): Promise<void> {
 		const placed = this.placed(execution, this.ground.process().checkout, {
 			resource: 'payment',
-			operation: 'requestPaymentAndWait',
+			operation,
 			waitAmount: 1,
 			waitUnit: 'hours',
-			...paramsOf(sale),
+			...asked,
 			psid,
 		});
 		const { executeData, waitTill, outputs } = await this.tries(
 			async () => await runNode({ ...placed, items: [{ psid }] }),
 		);
-		this.note('requestPaymentAndWait', outputs);
+		this.note(operation, outputs);
 		if (!waitTill) return;
 		const buyer = new Buyer(this.ground.origin, psid);
-		const card = (await buyer.got()).at(-1)!.attachment!.payload as unknown as PayCard;
-		const payUrl = card.elements[0]!.buttons[0]!.url;
-		const payment = WaitingPayment.from({ ...placed, parked: executeData }, buyer, payUrl);
-		this.ground.room.enter(execution.id, payment);
+		const { process } = this.ground;
+		const parked = {
+			...placed,
+			parked: executeData,
+			// Whichever process has the work by then.
+			get node() {
+				return process().checkout;
+			},
+		};
+		// A card whose sending failed may not be there: then nobody can tap on it.
+		const payUrl = payUrlIn(await buyer.got(), execution.id);
+		this.ground.room.enter(execution.id, WaitingPayment.from(parked, buyer, payUrl));
 		this.waits.push(execution.id);
 	}
 
@@ -222,7 +242,7 @@ export class Workflows {
 		});
 	}
 
-	private async run(
+	async run(
 		execution: Execution,
 		operation: string,
 		items: IDataObject[],
@@ -283,12 +303,10 @@ const resources: Record<string, string> = {
 	refund: 'capture',
 	capture: 'authorization',
 	void: 'authorization',
+	askToSave: 'linkedAccount',
+	forget: 'linkedAccount',
 };
 
 type RunOfNode = PlacedNode & { resumeToken: string };
-
-interface PayCard {
-	elements: Array<{ buttons: Array<{ url: string }> }>;
-}
 
 export const psidOf = (buyer: number): string => buyers[buyer % buyers.length]!.psid;

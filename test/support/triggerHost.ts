@@ -35,7 +35,7 @@ export class TriggerHost {
 	/** So many times, starting an execution fails, as when the database is away. */
 	failuresToStart = 0;
 	/** How an execution ends whose webhook is answered when it has: its outcome, once it is there. */
-	executionEnd: () => Promise<'success' | 'error'> = async () => 'success';
+	executionEnd: (items: IDataObject[]) => Promise<'success' | 'error'> = async () => 'success';
 	/** Called before the answer to a request that starts an execution leaves. */
 	beforeAnswer: () => Promise<void> = async () => undefined;
 	/** By ID. */
@@ -151,9 +151,8 @@ export class TriggerHost {
 				throw error;
 			},
 		);
-		if (result.workflowData) {
-			await this.execute(result.workflowData.map((items) => items.map(({ json }) => json)));
-		}
+		const started = (result.workflowData ?? []).map((items) => items.map(({ json }) => json));
+		if (result.workflowData) await this.execute(started);
 		if (result.noWebhookResponse) {
 			if (result.workflowData && placed.isTest) await this.stopTest(placed);
 			return;
@@ -162,7 +161,7 @@ export class TriggerHost {
 			Object.assign(placed.staticData, staticData);
 		const answersAtEnd = description.responseMode === 'lastNode' && result.workflowData !== undefined;
 		response
-			.writeHead(answersAtEnd && (await this.executionEnd()) === 'error' ? 500 : 200)
+			.writeHead(answersAtEnd && (await this.executionEnd(started.flat())) === 'error' ? 500 : 200)
 			.end(JSON.stringify(result.webhookResponse ?? { message: 'Webhook call received' }));
 		if (result.workflowData && found.placed.isTest) await this.stopTest(found.placed);
 	}

@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteData, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteData, INodeExecutionData, IWebhookResponseData } from 'n8n-workflow';
 
 import { MessengerCheckout } from '../../nodes/MessengerCheckout/MessengerCheckout.node';
 import { buyers } from '../../playground/seed.ts';
@@ -98,6 +98,11 @@ export class WaitingPayment {
 	async order(): Promise<string> {
 		const { location = '' } = await this.open(this.payUrl);
 		return new URL(location).searchParams.get('token') ?? '';
+	}
+
+	/** The Messenger Trigger brings a tap in the chat. */
+	async hear(request: object, response: object): Promise<IWebhookResponseData> {
+		return await runWebhook(this.placed, 'setup', request, response);
 	}
 
 	/**

@@ -34,6 +34,8 @@ export interface Instrument {
 	processor?: Capture['processor'];
 	/** Given to the API with the order: nobody has logged in, so PayPal knows no payer. */
 	isAnonymous?: boolean;
+	/** The payment token of the saved account or card that pays. */
+	savedAs?: string;
 	/** To be saved once it has paid. */
 	vault?: VaultInstruction;
 }

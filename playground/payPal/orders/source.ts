@@ -62,7 +62,13 @@ function saved(vault: Vault, id: string, kind?: PaymentToken['kind']): PaymentSo
 	if (kind && token.kind !== kind) throw unusable('MISMATCHED_VAULT_ID_TO_PAYMENT_SOURCE');
 	const { card } = token;
 	return {
-		instrument: { fundingSource: token.kind, ...(card && { card }), declines: false, captureDeclines: false },
+		instrument: {
+			fundingSource: token.kind,
+			...(card && { card }),
+			declines: false,
+			captureDeclines: false,
+			savedAs: id,
+		},
 	};
 }
 
