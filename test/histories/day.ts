@@ -9,6 +9,7 @@ import { shopCredentials } from '../support/shopCredentials';
 import type { SimulatorsUnderTest } from '../support/simulators';
 import type { TriggerHost } from '../support/triggerHost';
 import { readBooks, type Books } from './books';
+import { CartSales } from './cartSales';
 import { LinkedSales } from './linkedSales';
 import { Model } from './model';
 import { startProcess, type N8nProcess } from './n8nProcess';
@@ -19,12 +20,16 @@ import { psidOf, Workflows, type Settings } from './workflows';
 /** What PayPal's events start: the same as in the shipped workflows. */
 const settling = ['CHECKOUT.ORDER.APPROVED', 'PAYMENT.AUTHORIZATION.CREATED', 'PAYMENT.CAPTURE.COMPLETED'];
 
+/** `linked`: a Messenger Trigger is published, which brings taps. `carts`: what nobody waits for is left with the buyer. */
+export type KindOfDay = 'carts' | 'linked' | 'plain';
+
 /** A shop that sells by both ways, on the real nodes, the real n8n-core and the simulated vendors. */
 export class Day {
 	readonly clock: ShopClock;
 	readonly model = new Model();
 	readonly workflows: Workflows;
 	readonly linked: LinkedSales;
+	readonly carts: CartSales;
 	/** Events PayPal will never deliver. */
 	readonly lost = new Set<string>();
 	private static processes: N8nProcess[] = [];
@@ -37,8 +42,7 @@ export class Day {
 		private readonly host: TriggerHost,
 		private readonly room: WaitingRoom,
 		settings: Settings,
-		/** Whether a Messenger Trigger is published, which brings taps. */
-		private readonly hears = false,
+		private readonly kind: KindOfDay,
 	) {
 		this.clock = new ShopClock(simulators.world);
 		this.credentials = shopCredentials(simulators.origin);
@@ -48,9 +52,11 @@ export class Day {
 			origin: simulators.origin,
 			credentials: this.credentials,
 			settings,
+			leavesLate: kind === 'carts',
 			process: () => Day.process,
 		};
 		this.workflows = new Workflows(ground);
+		this.carts = new CartSales(this.workflows, ground);
 		this.linked = new LinkedSales(this.workflows, ground, simulators, host, room);
 	}
 
@@ -142,15 +148,33 @@ export class Day {
 			await this.deliver(event);
 			await this.settleDown();
 		}
-		for (const wait of this.workflows.waits) this.timeOver(wait);
-		await this.settleDown();
+		await this.endWaits();
 		for (let round = 0; round < 5; round++) {
 			this.clock.pass(61_000);
 			for (const execution of this.workflows.executions.filter(({ failed }) => failed)) {
 				await this.workflows.retry(execution);
 				await this.settleDown();
 			}
+			await this.endWaits();
 		}
+	}
+
+	private async endWaits(): Promise<void> {
+		for (const wait of this.workflows.waits) this.timeOver(wait);
+		await this.settleDown();
+	}
+
+	/** Each promise that is broken by now, in words. */
+	broken(inTheEnd = false): string[] {
+		const books = this.books();
+		const taken = books.captures
+			.filter(({ status }) => status !== 'DECLINED' && status !== 'FAILED')
+			.map(({ cents }) => cents);
+		return [
+			...this.model.broken(books),
+			...this.carts.broken(taken),
+			...(inTheEnd ? [...this.model.brokenInTheEnd(books), ...this.carts.brokenInTheEnd(taken)] : []),
+		];
 	}
 
 	/** Waits until nobody does anything any more. */
@@ -190,7 +214,7 @@ export class Day {
 		const silent = [{ op: 'replace', path: '/event_types', value: [{ name: 'BILLING.PLAN.CREATED' }] }];
 		await this.payPal('PATCH', `/v1/notifications/webhooks/${this.webhookId}`, silent);
 		this.host.executionEnd = async (items) => await this.workflows.runEvent(items);
-		if (!this.hears) return;
+		if (this.kind !== 'linked') return;
 		this.ears = {
 			node: Day.process.messengerTrigger,
 			parameters: {},

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { withSimulators } from '../support/simulators';
 import { withTriggerHost } from '../support/triggerHost';
-import { Day } from './day';
+import { Day, type KindOfDay } from './day';
 import { happening, type Happening } from './happenings';
 import { ShopClock } from './shopClock';
 import { WaitingRoom } from './waitingRoom';
@@ -39,20 +39,19 @@ export function withDays() {
 	afterAll(async () => await room.stop());
 
 	/** One day, to its evening or to the first broken promise. */
-	async function live(chosen: Settings, happenings: Happening[], hears: boolean): Promise<Lived> {
-		const day = new Day(simulators, host, room, chosen, hears);
+	async function live(chosen: Settings, happenings: Happening[], kind: KindOfDay): Promise<Lived> {
+		const day = new Day(simulators, host, room, chosen, kind);
 		await day.begin();
 		try {
 			for (const { name, happen } of happenings) {
 				// What fails is tried again by whoever did it, or never.
 				await Promise.resolve(happen(day)).catch(() => undefined);
 				await day.settleDown();
-				const broken = day.model.broken(day.books());
+				const broken = day.broken();
 				if (broken.length > 0) return { day, broken: broken.map((what) => `after "${name}": ${what}`) };
 			}
 			await day.evening();
-			const books = day.books();
-			return { day, broken: [...day.model.broken(books), ...day.model.brokenInTheEnd(books)] };
+			return { day, broken: day.broken(true) };
 		} finally {
 			day.end();
 		}
@@ -61,19 +60,20 @@ export function withDays() {
 	/**
 	 * Lives through many days that begin like this.
 	 *
-	 * @param besides what else may happen in them; then taps are heard, too
+	 * @param besides what else may happen in them
 	 * @returns how much there was in them
 	 * @throws with the shortest day that breaks a promise, and its seed
 	 */
 	async function liveThrough(
 		beginning: Happening[],
+		kind: KindOfDay = 'plain',
 		besides?: fc.Arbitrary<Happening>,
 	): Promise<Record<string, number>> {
 		const count = { days: 0, captures: 0, receipts: 0, refunds: 0, reservations: 0, retries: 0, saved: 0 };
 		const anything = besides ? fc.oneof(happening, besides) : happening;
 		await fc.assert(
 			fc.asyncProperty(settings, fc.array(anything, { maxLength: 14 }), async (chosen, then) => {
-				const { day, broken } = await live(chosen, [...beginning, ...then], besides !== undefined);
+				const { day, broken } = await live(chosen, [...beginning, ...then], kind);
 				const { captures, receipts, refunds, reservations, savedCharges } = day.books();
 				count.days++;
 				count.captures += captures.length;

@@ -25,6 +25,8 @@ export interface Ground {
 	origin: string;
 	credentials: StoredCredential[];
 	settings: Settings;
+	/** Whether what nobody waits for any more is left with the buyer: its pieces are back in the stock. */
+	leavesLate?: boolean;
 	/** The process that has the work now. */
 	process: () => N8nProcess;
 }
@@ -40,6 +42,8 @@ export class Workflows {
 	retries = 0;
 	private underWay: Array<Promise<void>> = [];
 	private readonly sales: Sale[] = [];
+	/** What comes behind a wait where it is not the receipt alone, by execution. */
+	private readonly behind = new Map<string, (left: IDataObject[][]) => Promise<void>>();
 
 	constructor(private readonly ground: Ground) {
 		ground.room.goesOn = (id, left) => this.goOn(id, left);
@@ -133,6 +137,11 @@ export class Workflows {
 		);
 	}
 
+	/** Whether something is red that nobody has retried. */
+	get isStuck(): boolean {
+		return this.executions.some(({ failed }) => failed);
+	}
+
 	/** Waits for what goes on by itself behind a wait. @returns whether there was something */
 	async catchUp(): Promise<boolean> {
 		const going = this.underWay.splice(0);
@@ -167,7 +176,7 @@ export class Workflows {
 	}
 
 	/** One node of an execution, which can be run again from there. */
-	private async step(
+	async step(
 		execution: Execution,
 		node: string,
 		run: (execution: Execution) => Promise<void>,
@@ -180,8 +189,19 @@ export class Workflows {
 		}
 	}
 
-	/** Asks a buyer, and lets the execution wait if it does. */
-	async wait(execution: Execution, psid: string, operation: string, asked: IDataObject): Promise<void> {
+	/**
+	 * Asks a buyer, and lets the execution wait if it does.
+	 *
+	 * @param goesOn what comes behind, where it is not the receipt alone
+	 * @returns what left the node when it does not wait
+	 */
+	async wait(
+		execution: Execution,
+		psid: string,
+		operation: string,
+		asked: IDataObject,
+		goesOn?: (left: IDataObject[][]) => Promise<void>,
+	): Promise<IDataObject[][] | undefined> {
 		const placed = this.placed(execution, this.ground.process().checkout, {
 			resource: 'payment',
 			operation,
@@ -194,7 +214,7 @@ export class Workflows {
 			async () => await runNode({ ...placed, items: [{ psid }] }),
 		);
 		this.note(operation, outputs);
-		if (!waitTill) return;
+		if (!waitTill) return toJson(outputs);
 		const buyer = new Buyer(this.ground.origin, psid);
 		const { process } = this.ground;
 		const parked = {
@@ -209,6 +229,8 @@ export class Workflows {
 		const payUrl = payUrlIn(await buyer.got(), execution.id);
 		this.ground.room.enter(execution.id, WaitingPayment.from(parked, buyer, payUrl));
 		this.waits.push(execution.id);
+		if (goesOn) this.behind.set(execution.id, goesOn);
+		return undefined;
 	}
 
 	/** What comes behind a wait. It goes on by itself: whoever woke it has its answer. */
@@ -219,8 +241,10 @@ export class Workflows {
 			left.map((items) => items.map((json) => ({ json }))),
 		);
 		const [notPaid = [], paid = []] = left;
+		const behind = this.behind.get(executionId);
 		const going = async () => {
-			if (paid.length > 0) await this.tell(execution, paid);
+			if (behind) await behind(left);
+			else if (paid.length > 0) await this.tell(execution, paid);
 			else if (notPaid.length > 0) await this.settleAndTell(execution, notPaid);
 		};
 		this.underWay.push(going().catch(() => undefined));
@@ -229,14 +253,17 @@ export class Workflows {
 	private async settleAndTell(execution: Execution, items: IDataObject[]): Promise<void> {
 		let left: IDataObject[][] = [];
 		await this.step(execution, 'settlePayment', async (again) => {
-			left = await this.run(again, 'settlePayment', items, { orderId: '={{ $json.orderId }}' });
+			left = await this.run(again, 'settlePayment', items, {
+				orderId: '={{ $json.orderId }}',
+				...(this.ground.leavesLate && { settleOptions: { whenNobodyWaits: 'leave' } }),
+			});
 			// As the shipped workflows are wired: a receipt is told once, whichever time this is.
 			const settled = [...(left[1] ?? []), ...(left[settledBefore] ?? [])];
 			if (settled.length > 0) await this.tell(again, settled);
 		});
 	}
 
-	private async tell(execution: Execution, items: IDataObject[]): Promise<void> {
+	async tell(execution: Execution, items: IDataObject[]): Promise<void> {
 		await this.step(execution, 'sendNotification', async (again) => {
 			await this.run(again, 'sendNotification', items, { kind: 'paid', orderId: '={{ $json.orderId }}' });
 		});
@@ -254,7 +281,7 @@ export class Workflows {
 		const placed = this.placed(execution, node, { resource, operation, ...parameters });
 		const { outputs } = await this.tries(async () => await runNode({ ...placed, items }));
 		this.note(operation, outputs, items);
-		return outputs.map((leaving) => leaving.map(({ json }) => json));
+		return toJson(outputs);
 	}
 
 	/** n8n's Retry On Fail: the same node, the same items, the same execution, up to three times. */
@@ -303,9 +330,14 @@ const resources: Record<string, string> = {
 	refund: 'capture',
 	capture: 'authorization',
 	void: 'authorization',
+	getTotal: 'cart',
+	moveStock: 'cart',
 	askToSave: 'linkedAccount',
 	forget: 'linkedAccount',
 };
+
+const toJson = (outputs: INodeExecutionData[][]): IDataObject[][] =>
+	outputs.map((leaving) => leaving.map(({ json }) => json));
 
 type RunOfNode = PlacedNode & { resumeToken: string };
 

@@ -1,6 +1,6 @@
 /** `npm run test:planted`: each bug of bugs.ts in a copy of the project, one at a time; the table goes to RESULTS.md. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { bugs, type PlantedBug } from './bugs.ts';
@@ -17,6 +17,9 @@ interface Seen {
 	/** The first test that failed; undefined when all were green. */
 	test: string | undefined;
 }
+
+/** A row of the table: it stays as it is where its bug was not planted this time. */
+type Rows = Map<string, string>;
 
 interface JestReport {
 	testResults: Array<{ assertionResults: Array<{ status: string; fullName: string }> }>;
@@ -64,22 +67,30 @@ function firstFailure({ seenBy: [project, ...files] }: PlantedBug): string | und
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
-const toReport = (seen: Seen[]): string => `# Planted bugs
+const notSeen = '**not seen**';
+
+const toRow = ({ bug, test }: Seen): string =>
+	`| ${cell(bug.name)} | \`${bug.file}\` | ${test ? `${bug.seenBy[0]}: ${cell(test)}` : notSeen} |`;
+
+const toReport = (rows: string[]): string => `# Planted bugs
 
 Mistakes somebody could make, planted one at a time in a copy of the project, and the test that turned red first.
-Written by \`npm run test:planted\`; the bugs are in [bugs.ts](bugs.ts).
+Written by \`npm run test:planted\`; the bugs are in [bugs.ts](bugs.ts). With a part of their names behind it, only those
+are planted, and only their rows are written again: \`npm run test:planted -- invoice\`.
 
-${seen.filter(({ test }) => test).length} of ${seen.length} seen.
+${rows.filter((row) => !row.includes(notSeen)).length} of ${rows.length} seen.
 
 | What is wrong | Where | Seen by |
 | --- | --- | --- |
-${seen
-	.map(
-		({ bug, test }) =>
-			`| ${cell(bug.name)} | \`${bug.file}\` | ${test ? `${bug.seenBy[0]}: ${cell(test)}` : '**not seen**'} |`,
-	)
-	.join('\n')}
+${rows.join('\n')}
 `;
+
+/** The rows of the time before, by the name of their bug; none where there was no time before. */
+function readRows(file: string): Rows {
+	const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+	const named = lines.map((line): [string, string] => [line.split(' | ')[0]!.slice(2).trim(), line]);
+	return new Map(named.filter(([, line]) => line.startsWith('| ')));
+}
 
 function main(wanted: string[]): number {
 	const chosen = bugs.filter(({ name }) => wanted.length === 0 || wanted.some((text) => name.includes(text)));
@@ -94,7 +105,16 @@ function main(wanted: string[]): number {
 			takeOut();
 		}
 	});
-	if (wanted.length === 0) writeFileSync(path.join(here, 'RESULTS.md'), toReport(seen));
+	const results = path.join(here, 'RESULTS.md');
+	const rows = readRows(results);
+	for (const one of seen) rows.set(cell(one.bug.name), toRow(one));
+	writeFileSync(results, toReport(bugs.flatMap(({ name }) => rows.get(cell(name)) ?? [])));
+	// Columns as wide as what is in them.
+	spawnSync(process.execPath, [
+		path.join(root, 'node_modules', 'prettier', 'bin', 'prettier.cjs'),
+		'--write',
+		results,
+	]);
 	rmSync(copy, { recursive: true, force: true });
 	return seen.every(({ test }) => test) ? 0 : 1;
 }
