@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Execution } from './execution';
-import { psidOf, type Ground, type Workflows } from './workflows';
+import type { Ground } from './ground';
+import { psidOf, type Workflows } from './workflows';
 
 /** What there is, and one coupon. Of the bowl, there is one piece. */
 export const products = [
@@ -93,7 +94,7 @@ export class CartSales {
 	private async withdraw(execution: Execution, psid: string): Promise<void> {
 		const out = this.rows.filter((row) => row.psid === psid && row.checkout !== undefined);
 		for (const checkout of new Set(out.map((row) => row.checkout!))) {
-			const [[item] = []] = await this.workflows.run(execution, 'withdrawRequest', [{}], {
+			const [[item] = []] = await this.workflows.nodes.run(execution, 'withdrawRequest', [{}], {
 				resumeUrl: checkout,
 			});
 			if (!item) continue;
@@ -114,9 +115,14 @@ export class CartSales {
 			quantity,
 		}));
 		const sum = sumOf(rows, shippingCents);
-		const [[total] = []] = await this.workflows.run(execution, 'getTotal', rows as unknown as IDataObject[], {
-			cartOptions: { shipping: (shippingCents / 100).toFixed(2) },
-		});
+		const [[total] = []] = await this.workflows.nodes.run(
+			execution,
+			'getTotal',
+			rows as unknown as IDataObject[],
+			{
+				cartOptions: { shipping: (shippingCents / 100).toFixed(2) },
+			},
+		);
 		const lines = (total?.lines ?? []) as unknown as Line[];
 		if (lines.length === 0) return;
 		const moved: Line[] = [];
@@ -148,7 +154,7 @@ export class CartSales {
 	): Promise<void> {
 		if (paid.length > 0) return await this.sold(execution, paid);
 		await this.workflows.step(execution, 'settlePayment', async (again) => {
-			const [unsold = [], sold = [], before = []] = await this.workflows.run(
+			const [unsold = [], sold = [], before = []] = await this.workflows.nodes.run(
 				again,
 				'settlePayment',
 				notPaid,
@@ -187,7 +193,7 @@ export class CartSales {
 	private async move(execution: Execution, sku: string, quantity: number, move: string): Promise<boolean> {
 		for (;;) {
 			const stock = this.stock.get(sku)!;
-			const [[enough] = []] = await this.workflows.run(execution, 'moveStock', [{ sku }], {
+			const [[enough] = []] = await this.workflows.nodes.run(execution, 'moveStock', [{ sku }], {
 				move,
 				quantity,
 				stock,

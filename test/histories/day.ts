@@ -11,11 +11,12 @@ import type { TriggerHost } from '../support/triggerHost';
 import { readBooks, type Books } from './books';
 import { CartSales } from './cartSales';
 import { LinkedSales } from './linkedSales';
+import type { Settings } from './ground';
 import { Model } from './model';
 import { startProcess, type N8nProcess } from './n8nProcess';
 import { ShopClock } from './shopClock';
 import type { WaitingRoom } from './waitingRoom';
-import { psidOf, Workflows, type Settings } from './workflows';
+import { psidOf, Workflows } from './workflows';
 
 /** What PayPal's events start: the same as in the shipped workflows. */
 const settling = ['CHECKOUT.ORDER.APPROVED', 'PAYMENT.AUTHORIZATION.CREATED', 'PAYMENT.CAPTURE.COMPLETED'];

@@ -5,9 +5,10 @@ import type { SimulatorsUnderTest } from '../support/simulators';
 import type { TriggerHost } from '../support/triggerHost';
 import { buttonsOf, payNowIn } from './cards';
 import type { Execution } from './execution';
+import type { Ground } from './ground';
 import { paramsOf } from './sale';
 import type { WaitingRoom } from './waitingRoom';
-import { psidOf, type Ground, type Workflows } from './workflows';
+import { psidOf, type Workflows } from './workflows';
 
 /** What PayPal may do with a saved account that is charged. */
 export const moods = ['WORK', 'DECLINED', 'CAPTURE_DECLINED', 'PAYER_ACTION', 'PENDING'] as const;
@@ -37,7 +38,7 @@ export class LinkedSales {
 	async save(buyer: number): Promise<void> {
 		const psid = psidOf(buyer);
 		await this.workflows.begins('askToSave', async (execution) => {
-			await this.workflows.run(execution, 'askToSave', [{}], { psid });
+			await this.workflows.nodes.run(execution, 'askToSave', [{}], { psid });
 		});
 		const chat = await new Buyer(this.ground.origin, psid).got();
 		const link = chat
@@ -89,7 +90,7 @@ export class LinkedSales {
 		const begin = async () =>
 			await this.workflows.begins('chargeAutomatically', async (execution) => {
 				const about = { ...paramsOf(sale), chargeReason: `Coffee Club ${sale.cents}` };
-				await this.workflows.run(execution, 'chargeAutomatically', [{ psid }], about);
+				await this.workflows.nodes.run(execution, 'chargeAutomatically', [{ psid }], about);
 			});
 		this.automatic.push(begin);
 		await begin();
@@ -105,7 +106,7 @@ export class LinkedSales {
 		const psid = psidOf(buyer);
 		const before = this.savedBy(psid);
 		await this.workflows.begins('forget', async (execution) => {
-			const [[item] = []] = await this.workflows.run(execution, 'forget', [{}], { psid });
+			const [[item] = []] = await this.workflows.nodes.run(execution, 'forget', [{}], { psid });
 			if (item?.linked !== false) return;
 			const left = this.savedBy(psid).filter((token) => before.includes(token));
 			if (left.length > 0) this.ground.model.lies.push(`forgotten, it says, and there is ${left.join()}`);

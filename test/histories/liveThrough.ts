@@ -6,10 +6,11 @@ import { Day, type KindOfDay } from './day';
 import { happening, type Happening } from './happenings';
 import { ShopClock } from './shopClock';
 import { WaitingRoom } from './waitingRoom';
-import type { Settings } from './workflows';
+import type { Settings } from './ground';
 
 /** How many days are lived through in each file; more on demand: `HISTORIES=1000000 npm run test:histories`. */
-const numRuns = Number(process.env.HISTORIES ?? 300);
+const numRunsOf = (kind: KindOfDay): number =>
+	Number(process.env.HISTORIES ?? (kind === 'plain' ? 300 : 150));
 /** Of a day that went wrong: fast-check prints it. */
 export const seed =
 	process.env.HISTORIES_SEED === undefined ? {} : { seed: Number(process.env.HISTORIES_SEED) };
@@ -88,7 +89,7 @@ export function withDays() {
 						[...broken, JSON.stringify(chosen), story, ...day.model.said(), ...day.answered()].join('\n'),
 					);
 			}),
-			{ numRuns, endOnFailure, ...seed },
+			{ numRuns: numRunsOf(kind), endOnFailure, ...seed },
 		);
 		return count;
 	}

@@ -1,35 +1,14 @@
-import type { IDataObject, INodeExecutionData, INodeType } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { buyers } from '../../playground/seed.ts';
 import { Buyer } from '../support/buyer';
-import { runNode, type PlacedNode, type StoredCredential } from '../support/n8nCore';
+import { runNode } from '../support/n8nCore';
 import { WaitingPayment } from '../support/waitingPayment';
 import { payUrlIn } from './cards';
 import { beginExecution, type Execution } from './execution';
-import type { Model } from './model';
-import type { N8nProcess } from './n8nProcess';
+import type { Ground } from './ground';
+import { NodeRuns, toJson } from './nodeRuns';
 import { paramsOf, type Intent, type Sale } from './sale';
-import type { WaitingRoom } from './waitingRoom';
-
-/** How the merchant has set up n8n's own ways to go on after a failure. */
-export interface Settings {
-	retryOnFail: boolean;
-	continueOnFail: boolean;
-}
-
-/** What the workflows run on. */
-export interface Ground {
-	model: Model;
-	room: WaitingRoom;
-	/** Where the vendors are. */
-	origin: string;
-	credentials: StoredCredential[];
-	settings: Settings;
-	/** Whether what nobody waits for any more is left with the buyer: its pieces are back in the stock. */
-	leavesLate?: boolean;
-	/** The process that has the work now. */
-	process: () => N8nProcess;
-}
 
 const settledBefore = 2;
 
@@ -38,6 +17,7 @@ export class Workflows {
 	readonly executions: Execution[] = [];
 	/** Executions that wait, or have waited, in their order. */
 	readonly waits: string[] = [];
+	readonly nodes: NodeRuns;
 	/** How often something was run again. */
 	retries = 0;
 	private underWay: Array<Promise<void>> = [];
@@ -46,6 +26,7 @@ export class Workflows {
 	private readonly behind = new Map<string, (left: IDataObject[][]) => Promise<void>>();
 
 	constructor(private readonly ground: Ground) {
+		this.nodes = new NodeRuns(ground);
 		ground.room.goesOn = (id, left) => this.goOn(id, left);
 	}
 
@@ -73,7 +54,7 @@ export class Workflows {
 		const { resumeToken } = this.executions.find(({ id }) => id === waiting)!;
 		const resumeUrl = `${this.ground.room.baseUrl}/webhook-waiting/${waiting}?signature=${resumeToken}`;
 		await this.begins('withdrawRequest', async (execution) => {
-			await this.run(execution, 'withdrawRequest', [{}], { resumeUrl });
+			await this.nodes.run(execution, 'withdrawRequest', [{}], { resumeUrl });
 		});
 	}
 
@@ -81,7 +62,7 @@ export class Workflows {
 	async endReservation(authorizationId: string, how: 'capture' | 'void'): Promise<void> {
 		if (how === 'capture') this.ground.model.takesAsked.add(authorizationId);
 		await this.begins(`authorization ${how}`, async (execution) => {
-			await this.run(execution, how, [{}], { authorizationId });
+			await this.nodes.run(execution, how, [{}], { authorizationId });
 		});
 	}
 
@@ -108,7 +89,7 @@ export class Workflows {
 	async refund(captureId: string, cents: number | undefined): Promise<void> {
 		this.ground.model.refundsAsked.push({ captureId, ...(cents !== undefined && { cents }) });
 		await this.begins('refund', async (execution) => {
-			await this.run(execution, 'refund', [{ captureId }], {
+			await this.nodes.run(execution, 'refund', [{ captureId }], {
 				captureId,
 				refundOf: cents === undefined ? 'all' : 'part',
 				...(cents !== undefined && { amount: (cents / 100).toFixed(2), currency: 'USD' }),
@@ -160,7 +141,7 @@ export class Workflows {
 
 	private async askFor(buyer: number, sale: Sale): Promise<void> {
 		await this.begins('requestPayment', async (execution) => {
-			await this.run(execution, 'requestPayment', [{ psid: psidOf(buyer) }], paramsOf(sale));
+			await this.nodes.run(execution, 'requestPayment', [{ psid: psidOf(buyer) }], paramsOf(sale));
 		});
 	}
 
@@ -202,7 +183,7 @@ export class Workflows {
 		asked: IDataObject,
 		goesOn?: (left: IDataObject[][]) => Promise<void>,
 	): Promise<IDataObject[][] | undefined> {
-		const placed = this.placed(execution, this.ground.process().checkout, {
+		const placed = this.nodes.placed(execution, this.ground.process().checkout, {
 			resource: 'payment',
 			operation,
 			waitAmount: 1,
@@ -210,10 +191,10 @@ export class Workflows {
 			...asked,
 			psid,
 		});
-		const { executeData, waitTill, outputs } = await this.tries(
+		const { executeData, waitTill, outputs } = await this.nodes.tries(
 			async () => await runNode({ ...placed, items: [{ psid }] }),
 		);
-		this.note(operation, outputs);
+		this.nodes.note(operation, outputs);
 		if (!waitTill) return toJson(outputs);
 		const buyer = new Buyer(this.ground.origin, psid);
 		const { process } = this.ground;
@@ -236,7 +217,7 @@ export class Workflows {
 	/** What comes behind a wait. It goes on by itself: whoever woke it has its answer. */
 	private goOn(executionId: string, left: IDataObject[][]): void {
 		const execution = this.executions.find(({ id }) => id === executionId)!;
-		this.note(
+		this.nodes.note(
 			'waited',
 			left.map((items) => items.map((json) => ({ json }))),
 		);
@@ -253,7 +234,7 @@ export class Workflows {
 	private async settleAndTell(execution: Execution, items: IDataObject[]): Promise<void> {
 		let left: IDataObject[][] = [];
 		await this.step(execution, 'settlePayment', async (again) => {
-			left = await this.run(again, 'settlePayment', items, {
+			left = await this.nodes.run(again, 'settlePayment', items, {
 				orderId: '={{ $json.orderId }}',
 				...(this.ground.leavesLate && { settleOptions: { whenNobodyWaits: 'leave' } }),
 			});
@@ -265,80 +246,12 @@ export class Workflows {
 
 	async tell(execution: Execution, items: IDataObject[]): Promise<void> {
 		await this.step(execution, 'sendNotification', async (again) => {
-			await this.run(again, 'sendNotification', items, { kind: 'paid', orderId: '={{ $json.orderId }}' });
+			await this.nodes.run(again, 'sendNotification', items, {
+				kind: 'paid',
+				orderId: '={{ $json.orderId }}',
+			});
 		});
 	}
-
-	async run(
-		execution: Execution,
-		operation: string,
-		items: IDataObject[],
-		parameters: IDataObject,
-	): Promise<IDataObject[][]> {
-		const resource = resources[operation] ?? 'payment';
-		const { payPal, checkout } = this.ground.process();
-		const node = resource === 'capture' || resource === 'authorization' ? payPal : checkout;
-		const placed = this.placed(execution, node, { resource, operation, ...parameters });
-		const { outputs } = await this.tries(async () => await runNode({ ...placed, items }));
-		this.note(operation, outputs, items);
-		return toJson(outputs);
-	}
-
-	/** n8n's Retry On Fail: the same node, the same items, the same execution, up to three times. */
-	private async tries<T>(run: () => Promise<T>): Promise<T> {
-		for (let left = this.ground.settings.retryOnFail ? 2 : 0; left > 0; left--)
-			try {
-				return await run();
-			} catch {
-				continue;
-			}
-		return await run();
-	}
-
-	private placed(execution: Execution, node: INodeType, parameters: IDataObject): RunOfNode {
-		const { credentials, settings, room } = this.ground;
-		return {
-			node,
-			parameters: parameters as PlacedNode['parameters'] & object,
-			credentials,
-			executionId: execution.id,
-			resumeToken: execution.resumeToken,
-			baseUrl: room.baseUrl,
-			workflowId: 'workflow-1',
-			continueOnFail: settings.continueOnFail,
-		};
-	}
-
-	private note(node: string, outputs: INodeExecutionData[][], cameIn: IDataObject[] = []): void {
-		for (const [output, items] of outputs.entries())
-			for (const { json, pairedItem } of items) {
-				const index = typeof pairedItem === 'object' && 'item' in pairedItem ? pairedItem.item : 0;
-				const orderId = json.orderId ?? cameIn[index]?.orderId;
-				this.ground.model.left.push({
-					node,
-					output,
-					json,
-					...(orderId !== undefined && { orderId: String(orderId) }),
-				});
-			}
-	}
 }
-
-/** Of operations that are not about a payment. */
-const resources: Record<string, string> = {
-	sendNotification: 'notification',
-	refund: 'capture',
-	capture: 'authorization',
-	void: 'authorization',
-	getTotal: 'cart',
-	moveStock: 'cart',
-	askToSave: 'linkedAccount',
-	forget: 'linkedAccount',
-};
-
-const toJson = (outputs: INodeExecutionData[][]): IDataObject[][] =>
-	outputs.map((leaving) => leaving.map(({ json }) => json));
-
-type RunOfNode = PlacedNode & { resumeToken: string };
 
 export const psidOf = (buyer: number): string => buyers[buyer % buyers.length]!.psid;

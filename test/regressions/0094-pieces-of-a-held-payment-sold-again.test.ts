@@ -4,7 +4,11 @@ import path from 'node:path';
 interface Workflow {
 	nodes: Array<{
 		name: string;
-		parameters: { conditions?: { conditions: Array<{ leftValue: string; rightValue: unknown }> } };
+		parameters: {
+			conditions?: {
+				conditions: Array<{ leftValue: string; rightValue: unknown; operator: { operation: string } }>;
+			};
+		};
 	}>;
 	connections: Record<string, { main: Array<Array<{ node: string }> | null> }>;
 }
@@ -18,7 +22,9 @@ function reached(from: string, output: number, status: string): string[] {
 	const next = (connections[from]?.main[output] ?? []).map(({ node }) => node);
 	return next.flatMap((name) => {
 		const [condition] = nodes.find((node) => node.name === name)!.parameters.conditions?.conditions ?? [];
-		const branch = condition?.leftValue.includes('payment.status') && condition.rightValue !== status ? 1 : 0;
+		const isAbout = condition?.leftValue.includes('payment.status');
+		const isOther = condition?.rightValue !== status;
+		const branch = isAbout && isOther !== (condition?.operator.operation === 'notEquals') ? 1 : 0;
 		return [name, ...reached(name, branch, status)];
 	});
 }
