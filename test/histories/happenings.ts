@@ -157,7 +157,7 @@ const retrying = index.map((which) =>
 	}),
 );
 
-export const troubling = fc
+const troubling = fc
 	.tuple(
 		any(...(Object.keys(calls) as Array<keyof typeof calls>)),
 		any(...(Object.keys(troubles) as Array<keyof typeof troubles>)),
