@@ -13,7 +13,7 @@ export const linkedAccountField = textField({
 
 export const tapNotice = notice({
 	displayName:
-		'Charges when the buyer taps; with nothing saved, it sends the pay card. Publish Messenger Trigger, and PayPal Checkout Trigger with Settle Payment.',
+		"Charges on the buyer's tap. Publish Messenger Trigger, and PayPal Checkout Trigger with Settle Payment.",
 	name: 'tapNotice',
 	type: 'notice',
 	default: '',

@@ -7,7 +7,7 @@ import { leaveOutField } from '../settling/personalData.description';
 
 export const waitNotice = notice({
 	displayName:
-		'Publish Messenger Trigger, which opens the card, and PayPal Checkout Trigger with Settle Payment, for who closes the window.',
+		'Publish Messenger Trigger, and for buyers who close the window PayPal Checkout Trigger with Settle Payment.',
 	name: 'waitNotice',
 	type: 'notice',
 	default: '',

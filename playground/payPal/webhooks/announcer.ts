@@ -1,27 +1,25 @@
 import type { Plan } from '../billing/billingPlan.ts';
 import type { Product } from '../billing/product.ts';
 import type { Subscription } from '../billing/subscription.ts';
-import { planView, productView, saleRefundView, saleView } from '../billing/views.ts';
 import type { Happenings, PlanHappening, SubscriptionHappening } from '../happenings.ts';
 import type { Invoice } from '../invoicing/invoice.ts';
-import { invoiceView } from '../invoicing/view.ts';
 import type { Dispute } from '../disputes/dispute.ts';
-import { disputeView } from '../disputes/view.ts';
 import type { Order } from '../orders/order.ts';
-import { orderView, type Addresses } from '../orders/view.ts';
+import type { Addresses } from '../orders/view.ts';
 import type { Authorization } from '../payments/authorization.ts';
 import type { Capture } from '../payments/capture.ts';
 import type { Refund } from '../payments/refund.ts';
-import { authorizationView, captureView, refundView } from '../payments/view.ts';
 import type { PayoutBatch, PayoutItem } from '../payouts/payout.ts';
-import { batchView, itemView } from '../payouts/view.ts';
 import type { PaymentToken } from '../vault/paymentToken.ts';
-import { paymentTokenView } from '../vault/view.ts';
 import type { World } from '../../world/world.ts';
+import * as billing from './billingEvents.ts';
 import { toConsentRevoked } from './consentRevoked.ts';
 import type { Dispatcher } from './dispatcher.ts';
-import { inWords, toEvent, type WebhookEvent } from './event.ts';
+import { toEvent, type Told, type WebhookEvent } from './event.ts';
+import * as payments from './paymentEvents.ts';
+import * as payouts from './payoutEvents.ts';
 import type { Registrations, Webhook } from './registrations.ts';
+import * as vault from './vaultEvents.ts';
 
 /** How long after an answer of the API its webhook leaves. An approval is told at once. */
 const afterAnswerMs = 200;
@@ -64,114 +62,70 @@ export class Announcer implements Happenings {
 	}
 
 	orderApproved(order: Order): void {
-		this.announceOrder('CHECKOUT.ORDER.APPROVED', 'An order has been approved by buyer', order, 0);
+		if (this.ask.isOurs(order.id)) this.announce(payments.orderApproved(order, this.addresses()), 0);
 	}
 
 	orderCompleted(order: Order): void {
-		this.announceOrder('CHECKOUT.ORDER.COMPLETED', 'Checkout Order Completed', order, afterAnswerMs);
+		if (this.ask.isOurs(order.id)) this.announce(payments.orderCompleted(order, this.addresses()));
 	}
 
 	approvalReversed(order: Order): void {
-		const { id, purchase_units, payment_source } = orderView(order, this.addresses());
-		this.announce({
-			event_type: 'CHECKOUT.PAYMENT-APPROVAL.REVERSED',
-			resource_type: 'checkout-order',
-			summary: 'A payment has been reversed after approval.',
-			resource: { id, order_id: id, status: order.status, purchase_units, payment_source },
-		});
+		this.announce(payments.approvalReversed(order, this.addresses()));
 	}
 
 	captureChanged(capture: Capture): void {
-		if (capture.subscription) return this.announceSale(capture.status, capture);
-		const amount = inWords(capture.amount);
-		const summaries: Record<string, string> = {
-			COMPLETED: `Payment completed for ${amount}`,
-			PENDING: `Payment pending for ${amount}`,
-			DECLINED: `A payment capture for ${amount} was declined.`,
-		};
-		const summary = summaries[capture.status] ?? `Payment ${capture.status.toLowerCase()}`;
-		this.announceCapture(capture.status, summary, capture);
+		if (capture.subscription) this.announce(payments.saleChanged(capture.status, capture, this.api));
+		else if (this.ask.isOurs(capture.orderId)) this.announce(payments.captureChanged(capture, this.api));
 	}
 
 	captureDenied(capture: Capture): void {
-		if (capture.subscription) return this.announceSale('DENIED', capture);
-		this.announceCapture('DENIED', `Payment denied for ${inWords(capture.amount)}`, capture);
+		if (capture.subscription) this.announce(payments.saleChanged('DENIED', capture, this.api));
+		else if (this.ask.isOurs(capture.orderId)) this.announce(payments.captureDenied(capture, this.api));
 	}
 
 	captureReversed(refund: Refund): void {
-		const summary = `A ${inWords(refund.amount)} capture payment was reversed`;
-		this.announceRefund('PAYMENT.CAPTURE.REVERSED', summary, refund);
+		const sale = this.saleOf(refund);
+		if (sale) this.announce(payments.saleGivenBack('REVERSED', refund, sale, this.api));
+		else this.announce(payments.captureReversed(refund, this.api));
 	}
 
 	authorizationCreated(authorization: Authorization): void {
-		const summary = `A payment authorization is created for ${inWords(authorization.amount)}`;
-		this.announceAuthorization('CREATED', summary, authorization);
+		this.announceAuthorization('CREATED', authorization);
 	}
 
 	authorizationVoided(authorization: Authorization): void {
-		const summary = `A payment authorization is voided for ${inWords(authorization.amount)}`;
-		this.announceAuthorization('VOIDED', summary, authorization);
+		this.announceAuthorization('VOIDED', authorization);
 	}
 
 	refundChanged(refund: Refund): void {
-		const amount = inWords(refund.amount);
-		if (refund.status === 'COMPLETED') {
-			const summary = `A ${amount} capture payment was refunded`;
-			this.announceRefund('PAYMENT.CAPTURE.REFUNDED', summary, refund);
-		} else {
-			const summary = `A refund of ${amount} is ${refund.status.toLowerCase()}`;
-			this.announceRefund(`PAYMENT.REFUND.${refund.status}`, summary, refund);
-		}
+		const sale = this.saleOf(refund);
+		if (!sale) this.announce(payments.refundChanged(refund, this.api));
+		else if (refund.status === 'COMPLETED')
+			this.announce(payments.saleGivenBack('REFUNDED', refund, sale, this.api));
 	}
 
 	disputeChanged(happened: 'CREATED' | 'UPDATED' | 'RESOLVED', dispute: Dispute): void {
-		this.announce({
-			event_type: `CUSTOMER.DISPUTE.${happened}`,
-			resource_type: 'dispute',
-			resource_version: undefined,
-			summary: `A dispute was ${happened.toLowerCase()} with case # ${dispute.id}`,
-			resource: disputeView(dispute, this.addresses().api),
-		});
+		this.announce(payments.disputeChanged(happened, dispute, this.api));
 	}
 
 	payoutChanged(happened: 'PROCESSING' | 'SUCCESS', batch: PayoutBatch): void {
-		const { batch_header, links } = batchView(batch, this.addresses().api, []);
-		this.announce({
-			event_type: `PAYMENT.PAYOUTSBATCH.${happened}`,
-			resource_type: 'payouts',
-			resource_version: undefined,
-			summary: `Payouts batch: ${happened.toLowerCase()}.`,
-			resource: { batch_header, links },
-		});
+		this.announce(payouts.payoutChanged(happened, batch, this.api));
 	}
 
 	payoutItemChanged(happened: 'RETURNED' | 'SUCCEEDED' | 'UNCLAIMED', item: PayoutItem): void {
-		this.announce({
-			event_type: `PAYMENT.PAYOUTS-ITEM.${happened}`,
-			resource_type: 'payouts_item',
-			resource_version: undefined,
-			summary: `A payout item: ${happened.toLowerCase()}.`,
-			resource: itemView(item, this.addresses().api),
-		});
+		this.announce(payouts.payoutItemChanged(happened, item, this.api));
 	}
 
 	paymentTokenCreated(token: PaymentToken): void {
-		const resource = {
-			...paymentTokenView(token, this.addresses().api),
-			...(token.orderId && { metadata: { order_id: token.orderId } }),
-		};
-		this.announceToken('CREATED', 'A payment token has been created.', resource);
+		this.announce(vault.paymentTokenCreated(token, this.api));
 	}
 
 	paymentTokenDeletionInitiated(token: PaymentToken): void {
-		const { id, customer } = paymentTokenView(token, this.addresses().api);
-		const summary = 'A request to delete a payment token has been received.';
-		this.announceToken('DELETION-INITIATED', summary, { id, customer });
+		this.announce(vault.paymentTokenDeleted('DELETION-INITIATED', token, this.api));
 	}
 
 	paymentTokenDeleted(token: PaymentToken): void {
-		const { id, customer } = paymentTokenView(token, this.addresses().api);
-		this.announceToken('DELETED', 'A payment token has been deleted.', { id, customer });
+		this.announce(vault.paymentTokenDeleted('DELETED', token, this.api));
 	}
 
 	consentRevoked(payerId: string): void {
@@ -179,40 +133,19 @@ export class Announcer implements Happenings {
 	}
 
 	productChanged(happened: 'CREATED' | 'UPDATED', product: Product): void {
-		this.announce({
-			event_type: `CATALOG.PRODUCT.${happened}`,
-			resource_type: 'product',
-			summary: `A product was ${happened.toLowerCase()}.`,
-			resource: productView(product, this.addresses().api),
-		});
+		this.announce(billing.productChanged(happened, product, this.api));
 	}
 
 	planChanged(happened: PlanHappening, plan: Plan): void {
-		this.announce({
-			event_type: `BILLING.PLAN.${happened}`,
-			resource_type: 'plan',
-			summary: `A billing plan: ${happened.toLowerCase()}.`,
-			resource: planView(plan, this.addresses().api),
-		});
+		this.announce(billing.planChanged(happened, plan, this.api));
 	}
 
 	subscriptionChanged(happened: SubscriptionHappening, subscription: Subscription): void {
-		this.announce({
-			event_type: `BILLING.SUBSCRIPTION.${happened}`,
-			resource_type: 'subscription',
-			summary: `Subscription: ${happened.toLowerCase()}.`,
-			resource: this.ask.subscriptionIn(subscription),
-		});
+		this.announce(billing.subscriptionChanged(happened, this.ask.subscriptionIn(subscription)));
 	}
 
 	invoiceChanged(how: Parameters<Happenings['invoiceChanged']>[0], invoice: Invoice): void {
-		const { api, invoices } = this.addresses();
-		this.announce({
-			event_type: `INVOICING.INVOICE.${how}`,
-			resource_type: 'invoices',
-			summary: `An invoice was ${how.toLowerCase()}`,
-			resource: { invoice: invoiceView(invoice, { api, pages: invoices }) },
-		});
+		this.announce(billing.invoiceChanged(how, invoice, this.addresses()));
 	}
 
 	/** Sends a kept event once more, as a transmission of its own. */
@@ -224,74 +157,25 @@ export class Announcer implements Happenings {
 		this.events.clear();
 	}
 
-	private announceOrder(type: string, summary: string, order: Order, delayMs: number): void {
-		if (!this.ask.isOurs(order.id)) return;
-		const resource = orderView(order, this.addresses());
-		this.announce({ event_type: type, resource_type: 'checkout-order', summary, resource }, delayMs);
+	private get api(): string {
+		return this.addresses().api;
 	}
 
-	private announceCapture(kind: string, summary: string, capture: Capture): void {
-		if (!this.ask.isOurs(capture.orderId)) return;
-		const resource = captureView(capture, this.addresses().api);
-		this.announce({ event_type: `PAYMENT.CAPTURE.${kind}`, resource_type: 'capture', summary, resource });
+	/** The payment of a subscription that is given back. */
+	private saleOf(refund: Refund): Capture | undefined {
+		const capture = this.ask.captureOf(refund.captureId);
+		return capture?.subscription && capture;
 	}
 
-	/** Payments of subscriptions are sales of the first version. https://developer.paypal.com/subscriptions/webhooks */
-	private announceSale(kind: string, sale: Capture): void {
-		this.announce({
-			event_type: `PAYMENT.SALE.${kind}`,
-			resource_type: 'sale',
-			resource_version: undefined,
-			summary: `Payment ${kind.toLowerCase()} for ${inWords(sale.amount)}`,
-			resource: saleView(sale, this.addresses().api),
-		});
+	private announceAuthorization(kind: 'CREATED' | 'VOIDED', authorization: Authorization): void {
+		if (this.ask.isOurs(authorization.orderId))
+			this.announce(payments.authorizationChanged(kind, authorization, this.api));
 	}
 
-	private announceRefund(event_type: string, summary: string, refund: Refund): void {
-		const sale = this.ask.captureOf(refund.captureId);
-		if (sale?.subscription) {
-			// Of a refund of a sale that is pending or failed PayPal's list of events has nothing.
-			if (!event_type.startsWith('PAYMENT.CAPTURE.')) return;
-			this.announce({
-				event_type: event_type.replace('CAPTURE', 'SALE'),
-				resource_type: 'sale',
-				resource_version: undefined,
-				summary: `A ${inWords(refund.amount)} sale payment was refunded`,
-				resource: saleRefundView(refund, sale, this.addresses().api),
-			});
-			return;
-		}
-		const resource = refundView(refund, this.addresses().api);
-		this.announce({ event_type, resource_type: 'refund', summary, resource });
-	}
-
-	private announceAuthorization(kind: string, summary: string, authorization: Authorization): void {
-		if (!this.ask.isOurs(authorization.orderId)) return;
-		this.announce({
-			event_type: `PAYMENT.AUTHORIZATION.${kind}`,
-			resource_type: 'authorization',
-			summary,
-			resource: authorizationView(authorization, this.addresses().api),
-		});
-	}
-
-	private announceToken(kind: string, summary: string, resource: Record<string, unknown>): void {
-		this.announce({
-			event_type: `VAULT.PAYMENT-TOKEN.${kind}`,
-			resource_type: 'payment_token',
-			resource_version: '3.0',
-			summary,
-			resource,
-		});
-	}
-
-	private announce(
-		what: Pick<WebhookEvent, 'event_type' | 'resource_type' | 'summary' | 'resource' | 'resource_version'>,
-		delayMs = afterAnswerMs,
-	): void {
+	private announce(told: Told, delayMs = afterAnswerMs): void {
 		const { clock } = this.world;
-		const resource = structuredClone(what.resource);
-		const event = toEvent({ resource_version: '2.0', ...what, resource }, clock.now(), this.addresses().api);
+		const resource = structuredClone(told.resource);
+		const event = toEvent({ resource_version: '2.0', ...told, resource }, clock.now(), this.api);
 		this.events.set(event.id, event);
 		clock.after(delayMs, () => {
 			for (const webhook of this.registrations.subscribedTo(event.event_type)) this.send(event, webhook);

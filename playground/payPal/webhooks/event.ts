@@ -15,12 +15,14 @@ export interface WebhookEvent {
 	links: Link[];
 }
 
+/** What an event tells, before it has an ID and a time. */
+export type Told = Pick<
+	WebhookEvent,
+	'event_type' | 'resource_type' | 'resource_version' | 'summary' | 'resource'
+>;
+
 /** Puts a resource into its envelope. Resources of the first version go without `resource_version`. */
-export function toEvent(
-	what: Pick<WebhookEvent, 'event_type' | 'resource_type' | 'resource_version' | 'summary' | 'resource'>,
-	at: Date,
-	api: string,
-): WebhookEvent {
+export function toEvent(what: Told, at: Date, api: string): WebhookEvent {
 	const id = eventId();
 	const self = `${api}/v1/notifications/webhooks-events/${id}`;
 	return {

@@ -71,7 +71,8 @@ export const chargeLinkedAccount: DeclaredOperation = {
 	name: 'Charge Linked Account',
 	value: 'chargeLinkedAccount',
 	action: 'Charge linked account',
-	description: 'Let the buyer pay by one tap in the chat, with the PayPal account they have saved',
+	description:
+		'Let the buyer pay by one tap in the chat, with the PayPal account they have saved. With nothing saved, send the ordinary pay card.',
 	fields: tapFields,
 	...rowsTogether,
 	outputs: ['Not Paid', 'Paid'],
