@@ -5,7 +5,7 @@ import type { Fault } from '../../playground/world/faults.ts';
 import { arm, type FaultKind } from './faultKinds.ts';
 import { booksOf } from './laneBooks.ts';
 import { Lane } from './lane.ts';
-import { newestExecution, untilAtRest } from './n8nAtRest.ts';
+import { newestExecution, untilAtRest, whileAsleep } from './n8nAtRest.ts';
 import { helps, later, retryButton, wholeSince } from './recovery.ts';
 import type { Step } from './steps.ts';
 import type { Act, Story } from './story.ts';
@@ -75,6 +75,7 @@ async function play({ shop, act, tried, firstId, isLast }: Playing): Promise<voi
 	await Promise.all(active.map(async ({ lane }) => await runUnlessHeld(lane, act)));
 	const isOver = () => !isLast && active.every((one) => act.isDone(one.lane) || held().includes(one));
 	await untilAtRest(shop, isOver, active.some(({ cell }) => cell.kind.isKill) ? 20_000 : undefined);
+	await whileAsleep(() => open().length === held().length, act.sleepMs);
 	progress(`${act.name}: ${open().length} of ${active.length} are open`);
 	if (held().length > 0) await kill(shop);
 	for (const help of helps) {

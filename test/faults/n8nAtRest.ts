@@ -33,6 +33,12 @@ async function isAtRest({ api, simulators }: Shop): Promise<boolean> {
 	return (await patiently(async () => await api.executions({ status: underWay }))).length === 0;
 }
 
+/** Until it is enough, also while nothing is under way: n8n may sleep for so long. */
+export async function whileAsleep(isEnough: () => boolean, sleepMs = 0): Promise<void> {
+	for (const deadline = performance.now() + sleepMs; performance.now() < deadline; await sleep(lookEveryMs))
+		if (isEnough()) return;
+}
+
 /** The number of the newest execution; 0 where there is none. */
 export async function newestExecution({ api }: Shop): Promise<number> {
 	const all = await patiently(async () => await api.executions());

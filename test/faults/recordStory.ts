@@ -1,6 +1,6 @@
 import type { Shop } from '../../playground/n8nSetup/shop.ts';
 import { Lane } from './lane.ts';
-import { untilAtRest } from './n8nAtRest.ts';
+import { untilAtRest, whileAsleep } from './n8nAtRest.ts';
 import { stepsOf, type Step } from './steps.ts';
 import type { Story } from './story.ts';
 
@@ -20,6 +20,7 @@ async function live(shop: Shop, { acts }: Story): Promise<Step[]> {
 	for (const act of acts) {
 		await act.run(lane);
 		await untilAtRest(shop, () => act.isDone(lane));
+		await whileAsleep(() => act.isDone(lane), act.sleepMs);
 		if (!act.isDone(lane)) throw new Error(`Nothing went wrong, and nothing came of "${act.name}"`);
 	}
 	await untilAtRest(shop, () => false);

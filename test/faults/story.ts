@@ -1,3 +1,4 @@
+import type { WorkflowNode } from '../../playground/n8nSetup/n8nApi.ts';
 import type { Shop } from '../../playground/n8nSetup/shop.ts';
 import type { Lane } from './lane.ts';
 import type { LaneBooks } from './verdict.ts';
@@ -9,12 +10,18 @@ export interface Act {
 	run: (lane: Lane) => Promise<void> | void;
 	/** Whether the shop has done its part. */
 	isDone: (lane: Lane) => boolean;
+	/** How long n8n may sleep before it goes on by itself: nobody helps before that. */
+	sleepMs?: number;
 }
 
 /** How something is sold with one of the shipped workflows. */
 export interface Story {
 	/** In `workflows/`. */
 	file: string;
+	/** Where another story has the same workflow. */
+	variant?: string;
+	/** What the merchant changes in it. */
+	adapt?: (node: WorkflowNode) => WorkflowNode;
 	/** What the shop needs before the first sale. */
 	prepare?: (shop: Shop) => Promise<void>;
 	/** What one sale costs, in cents. */
@@ -46,3 +53,5 @@ export const pays: Act = {
 	run: async (lane) => await lane.paysAndReturns(),
 	isDone: (lane) => lane.receipts().length > 0,
 };
+
+export const titleOfStory = ({ file, variant }: Story): string => (variant ? `${file}, ${variant}` : file);

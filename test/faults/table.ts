@@ -1,10 +1,12 @@
 import type { Outcome } from './batch.ts';
 import { faultKinds } from './faultKinds.ts';
-import { titleOf } from './steps.ts';
+import { titleOf, type Step } from './steps.ts';
 
 /** What was run of one workflow. */
 export interface Chapter {
-	file: string;
+	/** Of the story. */
+	title: string;
+	steps: Step[];
 	outcomes: Outcome[];
 	/** So many cells there are, of which the outcomes may be a choice. */
 	cells: number;
@@ -39,20 +41,20 @@ const inWords = ({ step, kind, verdict, helpedBy, stuckAt }: Outcome): string =>
 		...(helpedBy.length > 0 ? [`helped by ${helpedBy.join(', ')}`] : []),
 	].join('; ');
 
-function chapterOf({ file, outcomes, cells, day, minutes }: Chapter): string {
+function chapterOf({ title, steps, outcomes, cells, day, minutes }: Chapter): string {
 	const good = outcomes.filter(({ verdict }) => verdict.isGood).length;
-	const steps = [...new Set(outcomes.map(({ step }) => titleOf(step)))];
+	const met = steps.map(titleOf).filter((name) => outcomes.some(({ step }) => titleOf(step) === name));
 	const kinds = faultKinds.filter(({ name }) => outcomes.some(({ kind }) => kind.name === name));
-	const rows = steps.map((title) => [
-		title,
-		...kinds.map(({ name }) => {
-			const outcome = outcomes.find(({ step, kind }) => titleOf(step) === title && kind.name === name);
+	const rows = met.map((name) => [
+		name,
+		...kinds.map((wanted) => {
+			const outcome = outcomes.find(({ step, kind }) => titleOf(step) === name && kind === wanted);
 			return outcome ? wordOf(outcome) : '';
 		}),
 	]);
 	const words = outcomes.filter(isWorthWords).map(inWords);
 	return [
-		`## ${file}`,
+		`## ${title}`,
 		`${day}: ${good} of ${outcomes.length} cells are good, of ${cells} there are; ${minutes} minutes.`,
 		tableOf([['Step', ...kinds.map(({ name }) => name)], ...rows]),
 		...(words.length > 0 ? [words.join('\n')] : []),
@@ -71,6 +73,6 @@ function tableOf([head = [], ...rows]: string[][]): string {
 export function toReport(before: string, chapters: Chapter[], preface: string): string {
 	const [, ...kept] = before.split(/^(?=## )/m);
 	const byFile = new Map(kept.map((text) => [/^## (.*)/.exec(text)![1]!, text.trim()]));
-	for (const chapter of chapters) byFile.set(chapter.file, chapterOf(chapter));
+	for (const chapter of chapters) byFile.set(chapter.title, chapterOf(chapter));
 	return `${[preface.trim(), ...byFile.values()].join('\n\n')}\n`;
 }
