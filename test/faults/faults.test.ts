@@ -79,9 +79,9 @@ describe('what becomes of a sale when a step of it goes wrong', () => {
 		published = id;
 	};
 
-	it.each(stories.filter(({ file }) => wanted.some((part) => file.includes(part))))(
-		'$file',
-		async (story) => {
+	it.each(stories.filter(({ title }) => wanted.some((part) => title.includes(part))))(
+		'$title',
+		async ({ title, story }) => {
 			await publish(story);
 			const begun = Date.now();
 			const steps = await recordStory(shop, story);
