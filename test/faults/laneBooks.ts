@@ -41,13 +41,17 @@ export function booksOf(lane: Lane, story: Story, all: WholeExecution[]): LaneBo
 		receipts: story.receipts?.(lane) ?? lane.receipts().length,
 		refundsTold: story.refundsTold?.(lane) ?? 0,
 		items: executions.flatMap(itemsOf),
-		failedAt: executions.filter(isOpenFailure).map(nodeOf),
+		failedAt: openFailures(executions).map(nodeOf),
 	};
 }
 
-/** Failed, and no Retry of it has succeeded. */
-export const isOpenFailure = ({ status, retrySuccessId }: WholeExecution): boolean =>
-	(status === 'error' || status === 'crashed') && !retrySuccessId;
+/** Those that failed, and no Retry has brought to their end, or to wait as they did before. */
+export function openFailures(executions: WholeExecution[]): WholeExecution[] {
+	const goOn = executions.filter(({ status }) => status === 'success' || status === 'waiting');
+	return executions
+		.filter(({ status }) => status === 'error' || status === 'crashed')
+		.filter(({ id, retrySuccessId }) => !retrySuccessId && goOn.every(({ retryOf }) => retryOf !== id));
+}
 
 const itemsOf = ({ data }: WholeExecution): Array<Record<string, unknown>> =>
 	(Object.values(data.resultData.runData).flat() as NodeRun[]).flatMap((run) =>

@@ -67,6 +67,8 @@ export interface WholeExecution extends ExecutionSummary {
 	text: string;
 	data: Execution['data'];
 	retrySuccessId?: string | null;
+	/** The execution that this one is a Retry of. */
+	retryOf?: string | null;
 }
 
 export async function readWhole({ api }: Shop, executions: ExecutionSummary[]): Promise<WholeExecution[]> {

@@ -1,6 +1,6 @@
 import { PayPalAccount } from '../e2e/payPalAccount.ts';
 import type { Lane } from './lane.ts';
-import { executionsOf, isOpenFailure } from './laneBooks.ts';
+import { executionsOf, openFailures } from './laneBooks.ts';
 import { executionsSince, readWhole, type WholeExecution } from './n8nAtRest.ts';
 import type { Act } from './story.ts';
 
@@ -42,7 +42,7 @@ export const retryButton: Help = {
 	give: async ({ lanes, firstId }) => {
 		const { shop } = lanes[0]!;
 		const executions = await wholeSince(lanes[0]!, firstId);
-		const failed = lanes.flatMap((lane) => executionsOf(lane, executions).filter(isOpenFailure));
+		const failed = lanes.flatMap((lane) => openFailures(executionsOf(lane, executions)));
 		for (const { id } of new Set(failed)) {
 			if (lanes[0]!.shop !== shop || retried.has(id)) continue;
 			retried.add(id);
