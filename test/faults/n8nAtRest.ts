@@ -7,8 +7,8 @@ const underWay = ['running', 'new'];
 const over = ['success', 'error', 'crashed', 'waiting', 'canceled'];
 
 const lookEveryMs = 250;
-/** So often in a row nothing may be under way. */
-const looksAtRest = 3;
+/** So often in a row nothing may be under way: what n8n has taken in begins a little later, on a busy machine seconds. */
+const looksAtRest = 12;
 
 /**
  * Waits until nothing is under way any longer: no execution runs, no delivery is being answered.
