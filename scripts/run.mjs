@@ -22,6 +22,8 @@ const tasks = {
 	versions: { needs: ['root', 'n8n'], command: ['scripts/test.mjs', 'versions'] },
 	faults: { needs: ['root', 'n8n'], command: ['scripts/test.mjs', 'faults'] },
 	planted: { needs: ['root'], command: ['test/planted/run.ts'] },
+	mutation: { needs: ['root'], command: ['test/mutation/run.ts'] },
+	doors: { needs: ['root', 'n8n'], command: ['scripts/test.mjs', 'doors'] },
 	bench: { needs: ['root', 'n8n'], command: ['test/bench/run.ts'] },
 	pictures: { needs: ['root', 'n8n'], command: ['scripts/pictures.ts'] },
 	contract: { needs: ['root'], command: ['test/contract/run.ts'] },

@@ -53,6 +53,10 @@ const onDemand = {
 	faults: async () => jest('faults', { PACKED_TARBALL: await pack() }, ['--runInBand']),
 	upgrades: async () => jest('upgrades', { PACKED_TARBALL: await pack() }, ['--runInBand']),
 	versions: () => onOtherN8n(),
+	doors: async () =>
+		jest('e2e', { DOORS: '100000', DOORS_TAPS: '2000', ...process.env, PACKED_TARBALL: await pack() }, [
+			...['--runInBand', '--runTestsByPath', 'test/e2e/hostileDoors.test.ts'],
+		]),
 };
 
 /** `npm run test:faults -- --quick`: a choice of the cells. */

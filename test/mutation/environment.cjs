@@ -1,0 +1,18 @@
+const AssertingEnvironment = require('../support/assertingEnvironment.cjs');
+
+/**
+ * Stryker knows which test reaches a mutant, but not which file does so while it is loaded: such mutants it calls static,
+ * and runs every test there is for each. Here the loading of a file counts as one more test of it.
+ */
+module.exports = class LoadingEnvironment extends AssertingEnvironment {
+	constructor(config, context) {
+		super(config, context);
+		this.loading = `loading ${context.testPath}`;
+	}
+
+	handleTestEvent(event) {
+		const coverage = this.global.__stryker__;
+		if (coverage && coverage.currentTestId === undefined) coverage.currentTestId = this.loading;
+		super.handleTestEvent(event);
+	}
+};

@@ -1,0 +1,72 @@
+import path from 'node:path';
+
+import { root } from './root.ts';
+import { nameOf } from './sample.ts';
+
+/** What became of one mutant. */
+export interface Outcome {
+	file: string;
+	line: number;
+	mutator: string;
+	was: string;
+	is: string;
+	status: string;
+}
+
+/** https://github.com/stryker-mutator/mutation-testing-elements/tree/master/packages/report-schema */
+interface StrykerReport {
+	files: Record<string, { source: string; mutants: ReportedMutant[] }>;
+}
+
+interface Position {
+	line: number;
+	column: number;
+}
+
+interface ReportedMutant {
+	mutatorName: string;
+	replacement: string;
+	status: string;
+	location: { start: Position; end: Position };
+}
+
+/** @param wanted names of those that count; all when left out */
+export function readOutcomes({ files }: StrykerReport, wanted?: Set<string>): Outcome[] {
+	return Object.entries(files).flatMap(([file, { source, mutants }]) =>
+		mutants
+			.filter((mutant) => !wanted || wanted.has(nameInRun(file, mutant)))
+			.map((mutant) => ({
+				file: path.relative(root, path.resolve(root, file)),
+				line: mutant.location.start.line,
+				mutator: mutant.mutatorName,
+				was: textAt(source, mutant.location),
+				is: mutant.replacement,
+				status: mutant.status,
+			})),
+	);
+}
+
+/** A report counts lines and columns from 1, Stryker itself from 0. */
+function nameInRun(fileName: string, { location, mutatorName, replacement }: ReportedMutant): string {
+	const back = ({ line, column }: Position) => ({ line: line - 1, column: column - 1 });
+	const { start, end } = location;
+	return nameOf({ fileName, mutatorName, replacement, location: { start: back(start), end: back(end) } });
+}
+
+function textAt(source: string, { start, end }: ReportedMutant['location']): string {
+	const lines = source.split('\n').slice(start.line - 1, end.line);
+	const last = lines.length - 1;
+	lines[last] = lines[last]!.slice(0, end.column - 1);
+	lines[0] = lines[0]!.slice(start.column - 1);
+	return lines.map((line) => line.trim()).join(' ');
+}
+
+const isSeen = ({ status }: Outcome): boolean => status === 'Killed' || status === 'Timeout';
+export const isMissed = ({ status }: Outcome): boolean => status === 'Survived' || status === 'NoCoverage';
+
+/** Of a hundred mutants that count, so many were seen. What does not compile, or is left out, does not count. */
+export function scoreOf(outcomes: Outcome[]): { seen: number; counted: number; score: number } {
+	const seen = outcomes.filter(isSeen).length;
+	const counted = seen + outcomes.filter(isMissed).length;
+	return { seen, counted, score: counted === 0 ? 100 : (100 * seen) / counted };
+}

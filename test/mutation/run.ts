@@ -1,0 +1,144 @@
+/**
+ * `npm run test:mutation`: what depends on money is mutated wholly, everything else by a sample, and the table goes to
+ * RESULTS.md. With names of parts, only those; with paths, those files; with `--changed`, what differs from main.
+ */
+import { execFileSync } from 'node:child_process';
+import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { Stryker } from '@stryker-mutator/core';
+
+import { parts, sample } from './parts.ts';
+import { root, workFolder } from './root.ts';
+import { mutantsOf, nameOf, placeOf, sampleOf } from './sample.ts';
+import { readOutcomes, scoreOf, type Outcome } from './outcome.ts';
+import { keepFinding, survivorsOf, writeResults } from './results.ts';
+
+const { values: given, positionals } = parseArgs({
+	allowPositionals: true,
+	options: {
+		changed: { type: 'boolean', default: false },
+		size: { type: 'string', default: String(sample.size) },
+		seed: { type: 'string', default: sample.seed },
+		concurrency: { type: 'string', default: String(availableParallelism()) },
+		/** Test files, as globs below test/: fewer of them are faster. */
+		tests: { type: 'string', multiple: true },
+	},
+});
+
+const plugin = (name: string): string => path.join(import.meta.dirname, 'plugins', `${name}.ts`);
+
+/** Whatever the tests of a mutant do without: what is not copied is not looked through for each of them. */
+const notNeeded = [
+	...['/dist', '/docs', '/.playground', '/.ci', '/icons/*.png', '__schema__'],
+	...['bench', 'conformance', 'e2e', 'histories', 'planted', 'scale', 'upgrades', 'versions', 'faults'].map(
+		(level) => `/test/${level}`,
+	),
+];
+
+const isMutated = (file: string): boolean =>
+	/^nodes\/.*\.ts$/.test(file) && !file.includes('__schema__') && !file.endsWith('.d.ts');
+
+const filesBelow = (places: string[]): string[] =>
+	places
+		.flatMap((place) =>
+			statSync(path.join(root, place)).isDirectory()
+				? globSync(`${place}/**/*.ts`, { cwd: root }).sort()
+				: [place],
+		)
+		.filter((file, index, all) => isMutated(file) && all.indexOf(file) === index);
+
+function changedFiles(): string[] {
+	const git = (...args: string[]) =>
+		execFileSync('git', args, { cwd: root, encoding: 'utf8' }).split('\n').filter(Boolean);
+	const base = git('merge-base', 'HEAD', 'main')[0]!;
+	return git('diff', '--name-only', '--diff-filter=d', base).filter(isMutated);
+}
+
+/** Runs Stryker over these places; `wanted` names the mutants that count, when not all in them do. */
+async function mutate(
+	part: string,
+	places: string[],
+	testFiles?: string[],
+	wanted?: string[],
+): Promise<Outcome[]> {
+	const report = path.join(workFolder, `${part}.report.json`);
+	mkdirSync(workFolder, { recursive: true });
+	rmSync(report, { force: true });
+	const sampleFile = path.join(workFolder, `${part}.sample.json`);
+	if (wanted) writeFileSync(sampleFile, JSON.stringify(wanted));
+	process.env.MUTATION_SAMPLE = sampleFile;
+	process.env.MUTATION_TESTS = JSON.stringify(testFiles?.map((glob) => `<rootDir>/test/${glob}`) ?? null);
+	process.env.MUTATION_LOG = path.join(workFolder, `${part}.log`);
+	rmSync(process.env.MUTATION_LOG, { force: true });
+	await new Stryker({
+		mutate: places,
+		testRunner: 'nearest-first',
+		plugins: ['@stryker-mutator/jest-runner', plugin('nearestFirst'), plugin('words'), plugin('sampled')],
+		ignorers: ['words'],
+		checkers: wanted ? ['sampled'] : [],
+		coverageAnalysis: 'perTest',
+		jest: { configFile: 'test/mutation/jest.config.cjs', enableFindRelatedTests: false },
+		ignorePatterns: notNeeded,
+		tempDirName: path.relative(root, path.join(workFolder, 'sandboxes')),
+		cleanTempDir: 'always',
+		disableTypeChecks: false,
+		allowConsoleColors: false,
+		concurrency: Number(given.concurrency),
+		maxTestRunnerReuse: 60,
+		// A busy machine is no mutant that hangs: those are found by how often they come by.
+		timeoutMS: 600_000,
+		dryRunTimeoutMinutes: 90,
+		reporters: ['json', 'progress-append-only'],
+		jsonReporter: { fileName: path.relative(root, report) },
+		thresholds: { high: 95, low: 85, break: null },
+	} as never).runMutationTest();
+	return readOutcomes(JSON.parse(readFileSync(report, 'utf8')), wanted && new Set(wanted));
+}
+
+function tell(what: string, outcomes: Outcome[]): void {
+	const { seen, counted, score } = scoreOf(outcomes);
+	const lines = [`${what}: ${seen} of ${counted} seen, ${score.toFixed(1)} %`, ...survivorsOf(outcomes)];
+	process.stdout.write(`${lines.join('\n  ')}\n`);
+}
+
+async function mutateParts(names: string[]): Promise<void> {
+	const chosen = names.map((name) => ({ name, files: filesBelow(parts[name]!.files) }));
+	const testFiles = tests ?? names.flatMap((name) => parts[name]!.tests.map((glob) => `${glob}.test.ts`));
+	const all = await mutate(
+		'parts',
+		chosen.flatMap(({ files }) => files),
+		testFiles,
+	);
+	for (const { name, files } of chosen) {
+		const outcomes = all.filter(({ file }) => files.includes(file));
+		keepFinding(name, { at: today(), outcomes });
+		tell(name, outcomes);
+	}
+}
+
+async function mutateSample(): Promise<void> {
+	const all = await mutantsOf(filesBelow(['nodes']));
+	const drawn = sampleOf(all, Number(given.size), given.seed);
+	const what = `${drawn.length} of ${all.length} mutants, seed ${given.seed}`;
+	process.stdout.write(`${what}\n`);
+	const outcomes = await mutate('sample', drawn.map(placeOf), tests, drawn.map(nameOf));
+	keepFinding('sample', { at: today(), drawn: what, outcomes });
+	tell('sample', outcomes);
+}
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+process.chdir(root);
+const { changed, tests } = given;
+const names = positionals.filter((name) => name in parts);
+const paths = positionals.filter((name) => !(name in parts) && name !== 'sample');
+if (changed) paths.push(...changedFiles());
+const isWhole = positionals.length === 0 && !changed;
+if (paths.length > 0) tell('paths', await mutate('paths', filesBelow(paths), tests));
+const wholly = isWhole ? Object.keys(parts) : names;
+if (wholly.length > 0) await mutateParts(wholly);
+if (isWhole || positionals.includes('sample')) await mutateSample();
+await writeResults();
