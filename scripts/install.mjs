@@ -85,7 +85,7 @@ async function install(name) {
 	const run = { cwd: folder, env: buildEnvironment(), logFile };
 	const stamp = stampOf(folder);
 	rmSync(logFile, { force: true });
-	const done = startProgress(what, usually);
+	const done = startProgress(what, usually, shareOfPackages(folder));
 	// What an interrupted install left behind may look whole and not be.
 	if (!existsSync(stamp)) rmSync(path.join(folder, 'node_modules'), { recursive: true, force: true });
 	rmSync(stamp, { force: true });
@@ -96,6 +96,15 @@ async function install(name) {
 	done(ended ? 'done' : 'failed');
 	if (!ended) throw new InstallError(name, logFile);
 	writeFileSync(stamp, fingerprint(folder));
+}
+
+/** How many of the packages have arrived. npm unpacks each of them where it stays. */
+function shareOfPackages(folder) {
+	const { packages } = readJson(path.join(folder, 'package-lock.json'));
+	const wanted = Object.entries(packages)
+		.filter(([where, { optional, devOptional }]) => where !== '' && !optional && !devOptional)
+		.map(([where]) => path.join(folder, where, 'package.json'));
+	return () => wanted.filter((file) => existsSync(file)).length / Math.max(1, wanted.length);
 }
 
 export class InstallError extends Error {

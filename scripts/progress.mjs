@@ -9,17 +9,42 @@ const elapsed = (sinceMs) => {
 	return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 };
 
-/** Shows that something long is still going on: a ticking line in a terminal, a line now and then in a log. */
-export function startProgress(what, usually) {
+/**
+ * How far it is, and how long it will take if it goes on like this. Says nothing where that would be a guess.
+ *
+ * @param {number} share what is done, from 0 to 1
+ * @param {number} elapsedMs since it began
+ * @returns {string} e.g. `, 64 %, about 2 min left`; empty at the very beginning
+ */
+export function outlook(share, elapsedMs) {
+	if (!(share > 0)) return '';
+	const percent = `, ${Math.floor(share * 100)} %`;
+	if (share >= 1) return `${percent}, nearly there`;
+	if (share < 0.05 || elapsedMs < 5_000) return percent;
+	const leftMs = (elapsedMs * (1 - share)) / share;
+	const left = leftMs < 60_000 ? 'less than a minute' : `about ${Math.ceil(leftMs / 60_000)} min`;
+	return `${percent}, ${left} left`;
+}
+
+/**
+ * Shows that something long is still going on: a ticking line in a terminal, a line now and then in a log.
+ *
+ * @param {() => number} shareDone what is done, from 0 to 1; looked at with each line
+ */
+export function startProgress(what, usually, shareDone = () => 0) {
 	const sinceMs = Date.now();
 	const live = process.stdout.isTTY === true;
 	process.stdout.write(`${what} (usually ${usually}) ...\n`);
-	const tick = () =>
-		process.stdout.write(live ? `\r  ${elapsed(sinceMs)}  ` : `  still at it, ${elapsed(sinceMs)}\n`);
+	const tick = () => {
+		const now = `${elapsed(sinceMs)}${outlook(shareDone(), Date.now() - sinceMs)}`;
+		process.stdout.write(live ? `\r  ${now.padEnd(50)}` : `  still at it, ${now}\n`);
+	};
 	const timer = setInterval(tick, live ? 1_000 : heartbeatMs);
 	return (word) => {
 		clearInterval(timer);
-		process.stdout.write(`${live ? '\r' : ''}  ${word} after ${elapsed(sinceMs)}\n`);
+		process.stdout.write(
+			`${live ? '\r' : ''}${`  ${word} after ${elapsed(sinceMs)}`.padEnd(live ? 52 : 0)}\n`,
+		);
 	};
 }
 
