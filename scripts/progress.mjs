@@ -12,6 +12,7 @@ const elapsed = (sinceMs) => {
 /**
  * How far it is, and how long it will take if it goes on like this. Says nothing where that would be a guess.
  *
+ * @public its test asks for it in a process of its own
  * @param {number} share what is done, from 0 to 1
  * @param {number} elapsedMs since it began
  * @returns {string} e.g. `, 64 %, about 2 min left`; empty at the very beginning
