@@ -21,19 +21,28 @@ export class Retrier {
 		const failed = await api.executions({ status: ['crashed', 'error'] });
 		const fresh = failed.filter(({ id }) => !this.pressed.has(id));
 		for (const { id, status } of fresh) {
-			this.pressed.add(id);
 			const reason = status === 'crashed' ? 'crashed' : await this.errorOf(id);
+			if (!(await this.press(id))) continue;
 			this.reasons[reason] = (this.reasons[reason] ?? 0) + 1;
-			// n8n answers once it has ended, and never when its worker is killed.
-			const answer = api.call('POST', `/rest/executions/${id}/retry`, { loadWorkflow: false });
-			await Promise.race([answer.catch(() => undefined), sleep(20_000)]);
+			this.pressed.add(id);
 		}
 		return fresh.length;
 	}
 
+	/** @returns whether there was a main to take it; it answers once the retry has ended, and never when its worker is killed */
+	private async press(id: string): Promise<boolean> {
+		const answer = this.shop.api.call('POST', `/rest/executions/${id}/retry`, { loadWorkflow: false });
+		const wasTaken = answer.then(
+			() => true,
+			({ status }: { status?: number }) => status !== undefined && status !== 502,
+		);
+		return await Promise.race([wasTaken, sleep(20_000, true)]);
+	}
+
+	/** Its first words. */
 	private async errorOf(id: string): Promise<string> {
 		const { data } = await this.shop.api.execution(id);
-		return data.resultData.error?.message ?? 'failed without a word';
+		return (data.resultData.error?.message ?? 'failed without a word').split(/ and |[.:]/)[0]!.slice(0, 60);
 	}
 
 	/** Looks until there is nothing left to do: nothing runs, and nothing has failed. */

@@ -24,7 +24,7 @@ const asking = ['03efc94', '500fc72'];
 const [jamie, lea, yuki] = buyers.map(({ psid }) => psid) as [string, string, string];
 const anHourMs = 60 * 60 * 1000;
 
-jest.setTimeout(420_000);
+jest.setTimeout(900_000);
 
 describe.each(landed)('an n8n with version %s', (commit) => {
 	describeWhere(hasCommit(commit), 'this clone has no history').describe('is updated', () => {
