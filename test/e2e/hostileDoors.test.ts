@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -37,7 +38,8 @@ jest.setTimeout(isMeasured ? 12 * 3_600_000 : 300_000);
 type Delivery = Parameters<World['deliver']>[0];
 
 describe('a real n8n with all its doors open, and what strangers can think of', () => {
-	const memory = new N8nMemory(path.join(tmpdir(), `n8n-memory-${randomUUID()}.json`));
+	const memoryFile = path.join(tmpdir(), `n8n-memory-${randomUUID()}.json`);
+	const memory = new N8nMemory(memoryFile);
 	const shop = withShop({ published: ['pay-and-wait.json'], n8nEnv: memory.env });
 	const report = new Report({ count, seed, taps });
 	const sent: Delivery[] = [];
@@ -93,6 +95,8 @@ describe('a real n8n with all its doors open, and what strangers can think of', 
 			payPal,
 		};
 	}, 180_000);
+
+	afterAll(async () => await rm(memoryFile, { force: true }));
 
 	/** Nothing in n8n's own example workflows has this page; it needs no more than to be there. */
 	async function publishLinkPage(): Promise<string> {
