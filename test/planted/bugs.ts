@@ -210,33 +210,12 @@ export const bugs: PlantedBug[] = [
 		seenBy: ['histories', 'invoices'],
 	},
 	{
-		name: 'A payment at the counter is recorded again by a retry',
-		file: 'nodes/PayPalCheckout/actions/invoice/recordPayment.operation.ts',
-		right: 'if (known) return output(context, itemIndex, before, known, true);',
-		wrong: '',
-		seenBy: ['histories', 'invoices'],
-	},
-	{
 		name: 'Every try of a subscription has a key of its own: two subscriptions for one',
 		file: 'nodes/PayPalCheckout/actions/subscription/create.operation.ts',
 		right:
 			"const requestId = requestIdOf(context, itemIndex, { verb: 'subscribe', to: [] }, idempotencyKey);",
 		wrong: 'const requestId = idempotencyKey ?? String(Math.random());',
 		seenBy: ['histories', 'subscriptions'],
-	},
-	{
-		name: 'Payments of a subscription that somebody else has changed are told as ours',
-		file: 'nodes/vendors/payPal/occasions/subscriptionOccasion.ts',
-		right: "if (standingOf(subscription, app) === 'changed') return { ...known, reason: notAsAsked };",
-		wrong: '',
-		seenBy: ['histories', 'subscriptions'],
-	},
-	{
-		name: 'An account that was saved in another chat is charged when a workflow names it',
-		file: 'nodes/MessengerCheckout/linked/findAccount.ts',
-		right: 'const account = wanted ? saved.find((one) => one.id === id) : saved[0];',
-		wrong: 'const account = wanted ? { id, email: undefined } : saved[0];',
-		seenBy: ['histories', 'byTapping'],
 	},
 	{
 		name: 'A buyer reads that nothing is saved any more, and it still is',
@@ -271,13 +250,6 @@ export const bugs: PlantedBug[] = [
 		file: 'nodes/checkout/cart/cartTotal.ts',
 		right: 'shipping: charged,',
 		wrong: 'shipping: zero,',
-		seenBy: ['histories', 'byCart'],
-	},
-	{
-		name: 'Money is taken for pieces that are back in the stock',
-		file: 'nodes/MessengerCheckout/waiting/otherWaiter.ts',
-		right: "return this.whenNobodyWaits === 'leave' ? { ...approved.judgement, ...leftAlone } : undefined;",
-		wrong: 'return undefined;',
 		seenBy: ['histories', 'byCart'],
 	},
 	{
