@@ -12,7 +12,9 @@ module.exports = class LoadingEnvironment extends AssertingEnvironment {
 
 	handleTestEvent(event) {
 		const coverage = this.global.__stryker__;
-		if (coverage && coverage.currentTestId === undefined) coverage.currentTestId = this.loading;
+		// Also what the file before has left there.
+		if (coverage && (coverage.currentTestId ?? 'loading ').startsWith('loading '))
+			coverage.currentTestId = this.loading;
 		super.handleTestEvent(event);
 	}
 };
