@@ -14,7 +14,7 @@ const elapsed = (sinceMs) => {
  *
  * @public its test asks for it in a process of its own
  * @param {number} share what is done, from 0 to 1
- * @param {number} elapsedMs since it began
+ * @param {number} elapsedMs since it began to show: npm plans and downloads before anything arrives
  * @returns {string} e.g. `, 64 %, about 2 min left`; empty at the very beginning
  */
 export function outlook(share, elapsedMs) {
@@ -36,8 +36,11 @@ export function startProgress(what, usually, shareDone = () => 0) {
 	const sinceMs = Date.now();
 	const live = process.stdout.isTTY === true;
 	process.stdout.write(`${what} (usually ${usually}) ...\n`);
+	let shownSinceMs;
 	const tick = () => {
-		const now = `${elapsed(sinceMs)}${outlook(shareDone(), Date.now() - sinceMs)}`;
+		const share = shareDone();
+		if (share > 0) shownSinceMs ??= Date.now();
+		const now = `${elapsed(sinceMs)}${outlook(share, Date.now() - (shownSinceMs ?? sinceMs))}`;
 		process.stdout.write(live ? `\r  ${now.padEnd(50)}` : `  still at it, ${now}\n`);
 	};
 	const timer = setInterval(tick, live ? 1_000 : heartbeatMs);
