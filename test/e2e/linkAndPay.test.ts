@@ -125,9 +125,12 @@ describe('link and pay', () => {
 
 	it('answers whoever wants to save PayPal where PayPal has saving turned off', async () => {
 		await axios.patch(`${shop.simulators.origin}/_playground/paypal/account`, { vaults: false });
+		const saved = () => shop.simulators.payPal.state().paymentTokens;
+		const before = saved();
 		const chat = await customers.open(jamie, phone);
 		await chat.write('Link');
 		await chat.tab.getByText("We can't save PayPal at the moment.").waitFor();
+		expect(saved()).toEqual(before);
 		await axios.patch(`${shop.simulators.origin}/_playground/paypal/account`, { vaults: true });
 	});
 });
