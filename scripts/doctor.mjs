@@ -66,11 +66,9 @@ const parts = {
 };
 
 function installed(names) {
+	const n8n = JSON.parse(readFileSync(path.join(root, 'playground', 'n8n', 'package.json'), 'utf8'));
 	return Object.entries(parts).map(([name, what]) => {
-		const { dependencies = {} } = JSON.parse(
-			readFileSync(path.join(root, 'playground', 'n8n', 'package.json'), 'utf8'),
-		);
-		const version = name === 'n8n' ? ` ${dependencies.n8n}` : '';
+		const version = name === 'n8n' ? ` ${n8n.dependencies.n8n}` : '';
 		return names.includes(name)
 			? good(`${what}${version}: installed`)
 			: look(`${what}${version}: not installed yet`, 'The first command that needs it installs it.');
@@ -149,7 +147,7 @@ function leftovers() {
 
 const signs = { good: '  ok  ', look: ' look ', bad: ' STOP ' };
 
-export async function examine(given) {
+async function examine(given) {
 	const names = installedNames();
 	return [
 		...nodeAndNpm(),

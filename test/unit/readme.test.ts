@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { INodePropertyOptions, INodeType } from 'n8n-workflow';
 
 import * as nodes from '../../index';
+import { anchorsOf } from '../support/anchors';
 
 const root = path.resolve(__dirname, '../..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
@@ -90,24 +91,6 @@ describe('the pages in German', () => {
 	});
 });
 
-/** Without what stands between fences: there, `# ` is a comment. */
-const textOf = (page: string) => read(page).replace(/^```[\s\S]*?^```/gm, '');
-
-/** As GitHub makes them: lower case, without marks, with a number where one is there already. */
-const anchorsOf = (page: string): string[] => {
-	const known = new Map<string, number>();
-	return [...textOf(page).matchAll(/^#{1,6} (.+)$/gm)].map(([, heading]) => {
-		const anchor = heading!
-			.toLowerCase()
-			.replace(/[^\p{L}\p{N}\s_-]/gu, '')
-			.replace(/\b_|_\b/g, '')
-			.replaceAll(' ', '-');
-		const times = known.get(anchor) ?? 0;
-		known.set(anchor, times + 1);
-		return times === 0 ? anchor : `${anchor}-${times}`;
-	});
-};
-
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 /** What npm does by itself. */
 const npmsOwn = ['ci', 'config', 'install', 'pack', 'publish', 'registry', 'rebuild', 'version', 'view'];
@@ -125,7 +108,7 @@ describe.each(pages)('%s', (page) => {
 				const [file = '', anchor] = target.split('#');
 				const found = file ? path.join(path.dirname(page), file) : page;
 				if (!existsSync(path.join(root, found))) return true;
-				return anchor !== undefined && found.endsWith('.md') && !anchorsOf(found).includes(anchor);
+				return anchor !== undefined && found.endsWith('.md') && !anchorsOf(read(found)).includes(anchor);
 			});
 		expect(lost).toEqual([]);
 	});
