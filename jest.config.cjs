@@ -24,6 +24,7 @@ const level = (name, testMatch = [`<rootDir>/test/${name}/**/*.test.ts`]) => ({
 	testMatch,
 	testEnvironment: `${__dirname}/test/support/assertingEnvironment.cjs`,
 	setupFiles: [movedClock],
+	moduleNameMapper: { '^fast-check$': `${__dirname}/test/support/seededFastCheck.cjs` },
 	fakeTimers: begin ? { now: Date.parse(begin) } : {},
 	transform: {
 		'\\.ts$': transform(false),

@@ -90,8 +90,8 @@ export class SubscriptionShop extends ShopInChat {
 			body: JSON.stringify({ plan_id: this.plans.cheap }),
 		});
 		const links = answer.links as Array<{ rel: string; href: string }>;
-		this.foreign.add(id);
 		await this.world.approves(links.find(({ rel }) => rel === 'approve')!.href);
+		this.foreign.add(id);
 	}
 
 	async bank(which: number, pays: boolean): Promise<void> {
