@@ -63,6 +63,7 @@ const parts = {
 	root: 'The tools of this project',
 	n8n: "The playground's n8n",
 	clients: "PayPal's own clients, for tests",
+	scanner: "n8n's package scanner and a registry, for tests",
 };
 
 function installed(names) {

@@ -31,9 +31,18 @@ const places = {
 		works: (folder) => hasClients(folder),
 		isThere: (folder) => hasClients(folder),
 	},
+	scanner: {
+		folder: path.join(root, 'test', 'scanner'),
+		what: "Installing n8n's package scanner and a registry for the tests: 600 packages, 280 MB",
+		usually: 'a minute',
+		finish: async () => await Promise.resolve(true),
+		works: (folder) => hasScanner(folder),
+		isThere: (folder) => hasScanner(folder),
+	},
 };
 
 const hasClients = (folder) => existsSync(path.join(folder, 'node_modules', 'paypal-rest-sdk'));
+const hasScanner = (folder) => existsSync(path.join(folder, 'node_modules', 'verdaccio'));
 const hasOwnNode = (folder) => existsSync(ownNode(folder));
 
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));

@@ -14,7 +14,7 @@ const tool = (...where) => path.join('node_modules', ...where);
 const tasks = {
 	start: { needs: ['root', 'n8n'], command: ['playground/start.ts'] },
 	simulators: { needs: ['root'], command: ['playground/simulators.ts'] },
-	test: { needs: ['root', 'n8n', 'clients'], command: ['scripts/test.mjs'] },
+	test: { needs: ['root', 'n8n', 'clients', 'scanner'], command: ['scripts/test.mjs'] },
 	check: { needs: ['root'], command: ['scripts/test.mjs', 'lint', 'types', 'rooms', 'unused', 'unit'] },
 	// Within `npm test` the days are the same each time; here they are always new ones.
 	histories: { needs: ['root'], command: ['scripts/test.mjs', 'histories'], env: { SEED: 'random' } },
