@@ -121,15 +121,16 @@ export const bugs: PlantedBug[] = [
 	{
 		name: "Facebook's signature is taken from the body as we write it again",
 		file: 'nodes/vendors/messenger/events/signature.ts',
-		right: "createHmac('sha256', appSecret).update(rawBody).digest()",
-		wrong: "createHmac('sha256', appSecret).update(JSON.stringify(JSON.parse(rawBody.toString()))).digest()",
+		right: "createHmac('sha256', appSecret).update(rawBody).digest('hex')",
+		wrong:
+			"createHmac('sha256', appSecret).update(JSON.stringify(JSON.parse(rawBody.toString()))).digest('hex')",
 		seenBy: ['unit', 'messenger/events/signature'],
 	},
 	{
 		name: "A delivery with anybody's signature is Facebook's",
 		file: 'nodes/vendors/messenger/events/signature.ts',
-		right: "timingSafeEqual(digest(rawBody, appSecret), given) ? genuine : refused('wrong-signature');",
-		wrong: "given ? genuine : refused('wrong-signature');",
+		right: 'return bytes.length === others.length && timingSafeEqual(bytes, others);',
+		wrong: 'return bytes.length === others.length;',
 		seenBy: ['unit', 'messenger/events/signature'],
 	},
 	{

@@ -13,16 +13,24 @@ const intermediates = [
 ].map(parse);
 
 /** Who has signed what does not change with time, and finding out costs as much as checking the delivery itself. */
-const chains = new WeakMap<X509Certificate, X509Certificate[]>();
+const known = new WeakMap<X509Certificate, Validity>();
+
+/** Both ends included. */
+interface Validity {
+	fromMs: number;
+	toMs: number;
+}
+
+const never: Validity = { fromMs: Infinity, toMs: -Infinity };
 
 /**
  * Whether a certificate descends from a root PayPal uses, all of them valid at `now`. PayPal serves the leaf alone,
  * so the intermediates are here too. See docs/decisions/0002-certificate-trust.md.
  */
 export function descendsFromTrustedRoot(leaf: X509Certificate, now: Date): boolean {
-	const chain = chains.get(leaf) ?? findChain(leaf);
-	chains.set(leaf, chain);
-	return chain.length === 3 && chain.every((certificate) => isWithinValidity(certificate, now));
+	const validity = known.get(leaf) ?? validityOf(findChain(leaf));
+	known.set(leaf, validity);
+	return now.getTime() >= validity.fromMs && now.getTime() <= validity.toMs;
 }
 
 /** Leaf, intermediate and root; empty when they do not lead to a root. */
@@ -35,6 +43,11 @@ function findChain(leaf: X509Certificate): X509Certificate[] {
 const hasIssued = (issuer: X509Certificate, certificate: X509Certificate): boolean =>
 	issuer.ca && certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey);
 
-/** Both ends included. Dates of a certificate are UTC text, e.g. `Mar  3 23:59:59 2026 GMT`. */
-const isWithinValidity = (certificate: X509Certificate, now: Date): boolean =>
-	now.getTime() >= Date.parse(certificate.validFrom) && now.getTime() <= Date.parse(certificate.validTo);
+/** When all of them are valid. Dates of a certificate are UTC text, e.g. `Mar  3 23:59:59 2026 GMT`. */
+const validityOf = (chain: X509Certificate[]): Validity =>
+	chain.length === 0
+		? never
+		: {
+				fromMs: Math.max(...chain.map(({ validFrom }) => Date.parse(validFrom))),
+				toMs: Math.min(...chain.map(({ validTo }) => Date.parse(validTo))),
+			};

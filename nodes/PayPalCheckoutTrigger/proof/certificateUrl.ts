@@ -1,3 +1,4 @@
+import { RecentMemory } from '../../core/recentMemory';
 import { toUrl } from '../../core/webAddress';
 
 /** Whose certificates may sign a delivery: PayPal's, or those of a custom host the operator chose. */
@@ -26,6 +27,9 @@ const payPal = {
 	},
 };
 
+/** PayPal names the same few addresses in all its deliveries, and reading one takes longer than looking it up. */
+const trustedLately = new RecentMemory<string, CertificateSource>(20);
+
 /**
  * Checks the certificate address a delivery names before anything is fetched from it: exact host, https,
  * PayPal's path, nothing else in it.
@@ -34,6 +38,20 @@ const payPal = {
  * @returns undefined when a certificate from there proves nothing
  */
 export function trustedCertificateSource(
+	certificateUrl: string,
+	environment: SigningEnvironment,
+	isSimulated: boolean,
+): CertificateSource | undefined {
+	const owner = typeof environment === 'string' ? environment : `custom ${environment.certificateOrigin}`;
+	const key = `${owner} ${isSimulated} ${certificateUrl}`;
+	const known = trustedLately.get(key);
+	if (known) return known;
+	const source = findSource(certificateUrl, environment, isSimulated);
+	if (source) trustedLately.set(key, source);
+	return source;
+}
+
+function findSource(
 	certificateUrl: string,
 	environment: SigningEnvironment,
 	isSimulated: boolean,

@@ -1,11 +1,11 @@
-import { verify, type X509Certificate } from 'node:crypto';
+import { verify } from 'node:crypto';
 
 import { headerIn } from '../../core/webhook/requestText';
 import { genuine, refused, type Verdict } from '../../core/webhook/verdict';
 import { descendsFromTrustedRoot } from './certificateChain';
 import { trustedCertificateSource, type CertificateSource, type SigningEnvironment } from './certificateUrl';
 import { crc32 } from '../../core/crc32';
-import { parseSigningCertificate } from './signingCertificate';
+import { parseSigningCertificate, type SigningCertificate } from './signingCertificate';
 
 /**
  * The webhook ID in the signature of every event PayPal's webhook simulator sends, whoever it is sent to.
@@ -53,11 +53,11 @@ export function readTransmission(
 	if (!id || !time || !encoded || !algorithm || !certificateUrl)
 		return { verdict: refused('missing-header') };
 	if (algorithm !== 'SHA256withRSA') return { verdict: refused('unsupported-algorithm') };
-	if (!isPlain(id) || !isPlain(time) || !isBase64(encoded))
+	const signature = Buffer.from(encoded, 'base64');
+	if (!isPlain(id) || !isPlain(time) || !isBase64(encoded, signature))
 		return { verdict: refused('malformed-signature') };
 	const certificate = trustedCertificateSource(certificateUrl, environment, isSimulated);
 	if (!certificate) return { verdict: refused('untrusted-certificate-url') };
-	const signature = Buffer.from(encoded, 'base64');
 	return { verdict: genuine, transmission: { id, time, signature, certificate } };
 }
 
@@ -84,7 +84,7 @@ export function verifyPayPalDelivery(
 	if (!signing) return refused('malformed-certificate');
 	const { certificate, publicKey, validFromMs, validToMs } = signing;
 	const { subject } = transmission.certificate;
-	if (subject !== undefined && !isIssuedTo(certificate, subject)) return refused('wrong-certificate-subject');
+	if (subject !== undefined && !isIssuedTo(signing, subject)) return refused('wrong-certificate-subject');
 	if (Number.isNaN(now.getTime())) return refused('malformed-clock');
 	if (!(now.getTime() >= validFromMs)) return refused('certificate-not-yet-valid');
 	if (!(now.getTime() <= validToMs)) return refused('certificate-expired');
@@ -103,7 +103,13 @@ function headerOf(headers: DeliveryHeaders, name: string): string | undefined {
 /** The signed text joins its parts with `|`: a part that holds one could pass for two. */
 const isPlain = (value: string): boolean => /^[^|\s]{1,128}$/.test(value);
 
-const isBase64 = (value: string): boolean => /^[A-Za-z0-9+/]{16,1024}={0,2}$/.test(value);
+/** What writes back as it was is Base64, which is found out four times as fast as letter by letter. */
+const isBase64 = (text: string, bytes: Buffer): boolean =>
+	(text.length >= 20 && text.length <= 1024 && bytes.toString('base64') === text) ||
+	/^[A-Za-z0-9+/]{16,1024}={0,2}$/.test(text);
 
-const isIssuedTo = (certificate: X509Certificate, host: string): boolean =>
-	certificate.checkHost(host, { wildcards: false }) !== undefined;
+function isIssuedTo({ certificate, hosts }: SigningCertificate, host: string): boolean {
+	const isIssued = hosts.get(host) ?? certificate.checkHost(host, { wildcards: false }) !== undefined;
+	hosts.set(host, isIssued);
+	return isIssued;
+}

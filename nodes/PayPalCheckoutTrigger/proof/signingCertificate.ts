@@ -11,6 +11,8 @@ export interface SigningCertificate {
 	publicKey: KeyObject;
 	validFromMs: number;
 	validToMs: number;
+	/** Whether it is issued to a host of PayPal's, as far as that was asked. */
+	hosts: Map<string, boolean>;
 }
 
 /**
@@ -31,7 +33,13 @@ function parse(pem: string): SigningCertificate | undefined {
 		const certificate = new X509Certificate(pem);
 		const { publicKey, validFrom, validTo } = certificate;
 		if (publicKey.asymmetricKeyType !== 'rsa') return undefined;
-		return { certificate, publicKey, validFromMs: Date.parse(validFrom), validToMs: Date.parse(validTo) };
+		return {
+			certificate,
+			publicKey,
+			validFromMs: Date.parse(validFrom),
+			validToMs: Date.parse(validTo),
+			hosts: new Map(),
+		};
 	} catch {
 		return undefined;
 	}
