@@ -112,20 +112,27 @@ export class PayPalActor {
 	 * knows the events: whoever asks for one by its id gets it.
 	 */
 	async deliveriesFor(webhookId: string, count: number): Promise<Delivery[]> {
-		const box = new DeliveryBox();
-		await box.open();
+		return (await this.deliveriesForEach([webhookId], count))[0]!;
+	}
+
+	/** The same for several webhooks that all want the same events. */
+	async deliveriesForEach(webhookIds: string[], count: number): Promise<Delivery[][]> {
+		const boxes = webhookIds.map((webhookId) => ({ webhookId, box: new DeliveryBox() }));
+		await Promise.all(boxes.map(async ({ box }) => await box.open()));
 		try {
-			await this.call('PATCH', `/v1/notifications/webhooks/${webhookId}`, [
-				{ op: 'replace', path: '/url', value: box.url },
-			]);
+			for (const { webhookId, box } of boxes)
+				await this.call('PATCH', `/v1/notifications/webhooks/${webhookId}`, [
+					{ op: 'replace', path: '/url', value: box.url },
+				]);
 			for (let made = 0; made < count; made++) await this.approvedOrder();
-			for (const deadline = Date.now() + 10_000; box.deliveries.length < count;) {
-				if (Date.now() > deadline) throw new Error(`${box.deliveries.length} of ${count} deliveries came`);
+			const sizes = () => boxes.map(({ box }) => box.deliveries.length);
+			for (const deadline = Date.now() + 10_000; sizes().some((size) => size < count);) {
+				if (Date.now() > deadline) throw new Error(`${sizes().join(', ')} of ${count} deliveries came`);
 				await new Promise((resolve) => setTimeout(resolve, 20));
 			}
-			return box.deliveries;
+			return boxes.map(({ box }) => box.deliveries);
 		} finally {
-			await box.close();
+			await Promise.all(boxes.map(async ({ box }) => await box.close()));
 		}
 	}
 }

@@ -1,29 +1,20 @@
-/** `npm run bench`: one table, written to RESULTS.md. `npm run bench -- calls` measures a part and writes nothing. */
+/**
+ * `npm run bench`: one table, written to RESULTS.md. `npm run bench -- calls` measures a part and writes nothing; with
+ * `--quick` everything is tiny, which shows that it runs and nothing else.
+ */
 import { describeMachine } from './machine.ts';
-import { measureManyMessages } from './manyMessages.ts';
-import { openPackage, type PackageUnderTest } from './packageUnderTest.ts';
+import { openPackage } from './packageUnderTest.ts';
+import { parts } from './parts.ts';
 import { toReport, writeReport } from './results.ts';
 import type { Row } from './row.ts';
-import { measureThroughput } from './throughput/throughput.ts';
-import { measureVendorCalls } from './vendorCalls.ts';
-import { measureVerification } from './verification.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const parts: Record<string, { what: string; measure: (underTest: PackageUnderTest) => Promise<Row[]> }> = {
-	calls: { what: 'Counting calls to PayPal', measure: measureVendorCalls },
-	verification: { what: 'Timing the verifiers', measure: measureVerification },
-	messages: {
-		what: 'Sending a thousand messages, also one at a time (three to four minutes)',
-		measure: measureManyMessages,
-	},
-	throughput: {
-		what: 'Sending deliveries through a real n8n (two to three minutes)',
-		measure: async ({ tarball }) => await measureThroughput(tarball, say),
-	},
-};
+const quick = '--quick';
 
-async function main(wanted: string[]): Promise<void> {
+async function main(args: string[]): Promise<void> {
+	const isQuick = args.includes(quick);
+	const wanted = args.filter((arg) => arg !== quick);
 	const unknown = wanted.filter((name) => !parts[name]);
 	if (unknown.length > 0)
 		throw new Error(`No such part: ${unknown.join(', ')}. Parts: ${Object.keys(parts).join(', ')}.`);
@@ -33,9 +24,15 @@ async function main(wanted: string[]): Promise<void> {
 	for (const [name, { what, measure }] of Object.entries(parts)) {
 		if (wanted.length > 0 && !wanted.includes(name)) continue;
 		say(`${what} ...`);
-		rows.push(...(await measure(underTest)));
+		const startMs = performance.now();
+		rows.push(...(await measure(underTest, { isQuick, say })));
+		say(`  ${name}: ${((performance.now() - startMs) / 1000).toFixed(0)} s`);
 	}
 	const report = await toReport(rows, machine);
+	if (isQuick) {
+		say(`${rows.length} rows, each tiny: nothing to read from.`);
+		return;
+	}
 	say(`\n${report}`);
 	if (wanted.length === 0) writeReport(report);
 }

@@ -4,36 +4,35 @@ import type { ICredentialType, INodeType } from 'n8n-workflow';
 import { merchant } from '../../playground/seed.ts';
 import { startSimulators, type Simulators } from '../../playground/server.ts';
 import type { PackageUnderTest } from './packageUnderTest.ts';
+import type { Measure } from './part.ts';
 import type { Row } from './row.ts';
 
-const orders = 100;
-const runs = 3;
-
-/** How 100 orders come about: as the items of one execution, or as executions that start at the same moment. */
+/** How the orders come about: as the items of one execution, or as executions that start at the same moment. */
 type Way = 'oneExecution' | 'simultaneous';
 
-/** Creates that many orders at PayPal. */
-type CreateOrders = (simulators: Simulators, way: Way) => Promise<void>;
+/** Creates so many orders at PayPal. */
+type CreateOrders = (simulators: Simulators, way: Way, orders: number) => Promise<void>;
 
-/** Calls to PayPal for 100 orders, counted at the simulated PayPal, token requests included. */
-export async function measureVendorCalls(underTest: PackageUnderTest): Promise<Row[]> {
+/** Calls to PayPal for a hundred orders, counted at the simulated PayPal, token requests included. */
+export const measureVendorCalls: Measure = async (underTest, { isQuick }) => {
+	const [orders, runs] = isQuick ? [3, 1] : [100, 3];
 	const withNode = await ordersByNode(underTest);
 	const rows: Row[] = [];
 	for (const way of ['oneExecution', 'simultaneous'] as const) {
 		const counts = [];
 		for (let run = 0; run < runs; run++) {
 			counts.push({
-				ours: await countCalls(withNode, way),
-				peer: await countCalls(ordersWithTokenEach, way),
+				ours: await countCalls(withNode, way, orders),
+				peer: await countCalls(ordersWithTokenEach, way, orders),
 			});
 		}
-		rows.push(...toRows(way, counts));
+		rows.push(...toRows(way, orders, counts));
 	}
 	return rows;
-}
+};
 
-function toRows(way: Way, counts: Array<{ ours: number; peer: number }>): Row[] {
-	const how = way === 'oneExecution' ? 'one execution' : '100 executions at once';
+function toRows(way: Way, orders: number, counts: Array<{ ours: number; peer: number }>): Row[] {
+	const how = way === 'oneExecution' ? 'one execution' : `${orders} executions at once`;
 	const what = `PayPal calls for ${orders} orders, ${how}`;
 	const common = { what, unit: 'calls', better: 'lower' as const };
 	return [
@@ -55,10 +54,10 @@ function toRows(way: Way, counts: Array<{ ours: number; peer: number }>): Row[] 
 }
 
 /** On a PayPal of its own, so that no token is left from an earlier run. */
-async function countCalls(create: CreateOrders, way: Way): Promise<number> {
+async function countCalls(create: CreateOrders, way: Way, orders: number): Promise<number> {
 	const simulators = await startSimulators({ port: 0 });
 	try {
-		await create(simulators, way);
+		await create(simulators, way, orders);
 		const made = simulators.payPal.state().orders.length;
 		const { calls } = simulators.world;
 		const failed = calls.filter(({ status }) => status >= 400);
@@ -78,7 +77,7 @@ async function ordersByNode(underTest: PackageUnderTest): Promise<CreateOrders> 
 	const { PayPalCheckoutApi } = underTest.load<{ PayPalCheckoutApi: new () => ICredentialType }>(
 		'credentials/PayPalCheckoutApi.credentials.js',
 	);
-	return async ({ payPal }, way) => {
+	return async ({ payPal }, way, orders) => {
 		const credential = {
 			type: new PayPalCheckoutApi(),
 			data: { accessToken: '', environment: 'custom', ...payPal.credentials() },
@@ -103,7 +102,7 @@ async function ordersByNode(underTest: PackageUnderTest): Promise<CreateOrders> 
 }
 
 /** What n8n-nodes-base/nodes/PayPal/GenericFunctions.ts does before each of its calls. */
-const ordersWithTokenEach: CreateOrders = async ({ payPal }, way) => {
+const ordersWithTokenEach: CreateOrders = async ({ payPal }, way, orders) => {
 	const http = axios.create({ baseURL: payPal.credentials().baseUrl });
 	const createOne = async () => {
 		const { data } = await http.post<{ access_token: string }>(

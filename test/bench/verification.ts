@@ -2,35 +2,40 @@ import { createHmac, timingSafeEqual, verify, X509Certificate } from 'node:crypt
 import { crc32 } from 'node:zlib';
 
 import axios from 'axios';
-import { Bench } from 'tinybench';
 
 import { app } from '../../playground/seed.ts';
 import { startSimulators } from '../../playground/server.ts';
 import { messengerDelivery, PayPalActor, type Delivery } from './deliveries.ts';
 import type { PackageUnderTest } from './packageUnderTest.ts';
-import type { Row } from './row.ts';
+import type { Measure } from './part.ts';
+import { median, type Row } from './row.ts';
 
 type VerifyMessenger =
 	typeof import('../../nodes/vendors/messenger/events/signature').verifyMessengerDelivery;
 type VerifyPayPal = typeof import('../../nodes/PayPalCheckoutTrigger/proof/signature').verifyPayPalDelivery;
 
-const runs = 7;
-const runMs = 300;
-
-/** How long our verifiers take, and bare `node:crypto` on the same bytes. */
-export async function measureVerification(underTest: PackageUnderTest): Promise<Row[]> {
-	return [
-		await measureMessenger(underTest, messengerDelivery(3), 50),
-		await measureMessenger(underTest, messengerDelivery(330), 2),
-		await measurePayPal(underTest),
-	];
+interface Amounts {
+	runs: number;
+	/** Of each side in a run. */
+	samples: number;
 }
 
-async function measureMessenger(
+/** How long our verifiers take, and bare `node:crypto` on the same bytes. */
+export const measureVerification: Measure = async (underTest, { isQuick }) => {
+	const amounts = isQuick ? { runs: 1, samples: 10 } : { runs: 7, samples: 800 };
+	return [
+		measureMessenger(underTest, messengerDelivery(3), amounts, 50),
+		measureMessenger(underTest, messengerDelivery(330), amounts, 2),
+		await measurePayPal(underTest, amounts),
+	];
+};
+
+function measureMessenger(
 	underTest: PackageUnderTest,
 	{ body, headers }: Delivery,
+	amounts: Amounts,
 	batch: number,
-): Promise<Row> {
+): Row {
 	const { verifyMessengerDelivery } = underTest.load<{ verifyMessengerDelivery: VerifyMessenger }>(
 		'nodes/vendors/messenger/events/signature.js',
 	);
@@ -43,15 +48,16 @@ async function measureMessenger(
 		reading:
 			'`verifyMessengerDelivery` finds and checks the header, computes the HMAC and compares in constant time; the other ' +
 			'side is `createHmac` and `timingSafeEqual` alone, with the signature taken out of its header beforehand.',
-		runs: await timeBoth(
+		runs: timeBoth(
 			() => verifyMessengerDelivery(body, headers, app.secret).ok,
 			() => timingSafeEqual(createHmac('sha256', app.secret).update(body).digest(), signature),
+			amounts,
 			batch,
 		),
 	};
 }
 
-async function measurePayPal(underTest: PackageUnderTest): Promise<Row> {
+async function measurePayPal(underTest: PackageUnderTest, amounts: Amounts): Promise<Row> {
 	const { verifyPayPalDelivery } = underTest.load<{ verifyPayPalDelivery: VerifyPayPal }>(
 		'nodes/PayPalCheckoutTrigger/proof/signature.js',
 	);
@@ -69,10 +75,11 @@ async function measurePayPal(underTest: PackageUnderTest): Promise<Row> {
 		reading:
 			'`verifyPayPalDelivery` on a delivery of the simulated PayPal: headers, address, dates and key of the certificate, ' +
 			'CRC-32, RSA signature; the other side is `zlib.crc32` and `crypto.verify` alone, with the certificate parsed once, beforehand.',
-		runs: await timeBoth(
+		runs: timeBoth(
 			() => verifyPayPalDelivery(body, headers, expected).ok,
 			() => verify('RSA-SHA256', Buffer.from(start + String(crc32(body))), publicKey, signature),
-			5,
+			amounts,
+			10,
 		),
 	};
 }
@@ -96,33 +103,33 @@ async function genuinePayPalDelivery() {
 }
 
 /**
- * Median time of one call, in microseconds, on both sides. Who goes first changes from run to run.
+ * Median time of one call, in microseconds, on both sides. They take turns from sample to sample, so that both have the
+ * same of whatever else the machine does.
  *
  * @param batch calls per sample, so that the clock is fine enough
  */
-async function timeBoth(ours: () => boolean, theirs: () => boolean, batch: number): Promise<Row['runs']> {
+function timeBoth(
+	ours: () => boolean,
+	theirs: () => boolean,
+	{ runs, samples }: Amounts,
+	batch: number,
+): Row['runs'] {
 	if (!ours() || !theirs()) throw new Error('A genuine delivery was refused: nothing to time');
-	const results = [];
-	for (let run = 0; run < runs; run++) {
-		const bench = new Bench({ time: runMs, warmupTime: runMs / 3, throws: true });
-		const sides = [
-			() => bench.add('ours', many(ours, batch)),
-			() => bench.add('theirs', many(theirs, batch)),
-		];
-		for (const add of run % 2 === 0 ? sides : sides.reverse()) add();
-		await bench.run();
-		results.push({ ours: medianUs(bench, 'ours', batch), theirs: medianUs(bench, 'theirs', batch) });
-	}
-	return results;
+	const oneRun = () => {
+		const times = { ours: [] as number[], theirs: [] as number[] };
+		for (let sample = 0; sample < samples; sample++) {
+			times.ours.push(microseconds(ours, batch));
+			times.theirs.push(microseconds(theirs, batch));
+		}
+		return { ours: median(times.ours), theirs: median(times.theirs) };
+	};
+	// V8 compiles what it has seen often enough.
+	oneRun();
+	return Array.from({ length: runs }, oneRun);
 }
 
-const many = (check: () => boolean, times: number) => () => {
-	for (let call = 0; call < times; call++) if (!check()) throw new Error('A genuine delivery was refused');
-};
-
-function medianUs(bench: Bench, name: string, batch: number): number {
-	const result = bench.getTask(name)?.result;
-	if (result?.state !== 'completed')
-		throw new Error(`The timing of ${name} is ${result?.state ?? 'missing'}`);
-	return (result.latency.p50 * 1000) / batch;
+function microseconds(check: () => boolean, batch: number): number {
+	const startMs = performance.now();
+	for (let call = 0; call < batch; call++) if (!check()) throw new Error('A genuine delivery was refused');
+	return ((performance.now() - startMs) * 1000) / batch;
 }

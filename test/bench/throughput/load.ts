@@ -3,7 +3,7 @@ import autocannon from 'autocannon';
 import type { Delivery } from '../deliveries.ts';
 
 /**
- * Sends each delivery once, over so many connections at a time, as fast as the receiver answers.
+ * Sends each delivery once, over at most so many connections at a time, as fast as the receiver answers.
  *
  * @param url on this machine
  * @returns answers per second, from the first request to the last answer
@@ -24,7 +24,7 @@ export async function answersPerSecond(
 		const running = autocannon(
 			{
 				url,
-				connections,
+				connections: Math.min(connections, deliveries.length),
 				amount: deliveries.length,
 				method: 'POST',
 				timeout: 60,

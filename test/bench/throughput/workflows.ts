@@ -12,6 +12,8 @@ export interface TriggerWorkflow {
 	id: string;
 	/** Where the trigger takes requests. */
 	url: string;
+	/** Of the trigger. */
+	nodeId: string;
 }
 
 type Trigger = Pick<WorkflowNode, 'name' | 'type' | 'parameters'>;
@@ -52,28 +54,40 @@ export const payPalTrigger = async (shop: Shop): Promise<TriggerWorkflow> =>
 		(webhookId) => `${webhookId}/webhook`,
 	);
 
-async function publish(
+/**
+ * Makes a workflow of this trigger alone, and publishes it.
+ *
+ * @param pathOf where below `/webhook/` the trigger takes requests
+ * @param forms what is filled in for credentials that the shop does not have, by their type
+ */
+export async function publish(
 	{ api, n8n, credentials }: Shop,
 	trigger: Trigger,
 	pathOf: (webhookId: string) => string,
+	forms: Record<string, Record<string, unknown>> = {},
 ): Promise<TriggerWorkflow> {
+	const further = Object.entries(forms).map(
+		async ([type, data]) => [type, await api.saveCredential({ name: type, type, data })] as const,
+	);
+	const known = { ...credentials, ...Object.fromEntries(await Promise.all(further)) };
 	const webhookId = randomUUID();
 	const types = (await api.nodeTypes()).filter(({ name }) => name === trigger.type) as Versioned[];
 	const chosen = (types[0]?.credentials ?? []).flatMap(({ name }) =>
-		credentials[name] ? [[name, credentials[name]] as const] : [],
+		known[name] ? [[name, known[name]] as const] : [],
 	);
+	const nodeId = randomUUID();
 	const node = {
 		...trigger,
 		// The newest, as the editor places it.
 		typeVersion: Math.max(...types.flatMap(({ version }) => version)),
-		id: randomUUID(),
+		id: nodeId,
 		webhookId,
 		position: [0, 0],
 		credentials: Object.fromEntries(chosen),
 	};
 	const { id } = await api.createWorkflow({ name: trigger.name, nodes: [node], connections: {} });
 	await api.publish(id);
-	return { id, url: `${n8n.origin}/webhook/${pathOf(webhookId)}` };
+	return { id, nodeId, url: `${n8n.origin}/webhook/${pathOf(webhookId)}` };
 }
 
 /**
