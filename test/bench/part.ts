@@ -2,7 +2,7 @@ import type { PackageUnderTest } from './packageUnderTest.ts';
 import type { Row } from './row.ts';
 
 /** How much is done. */
-export interface Effort {
+interface Effort {
 	/** Every row, but tiny: whether it runs, and nothing to read from. */
 	isQuick: boolean;
 	/** Tells whoever waits how it goes. */
