@@ -86,4 +86,4 @@ interface Refund extends Amounted {
 
 const toMoney = ({ id, status, amount }: Amounted): Money => ({ id, status, cents: toCents(amount.value) });
 
-const toCents = (value: string): number => Math.round(Number(value) * 100);
+export const toCents = (value: string): number => Math.round(Number(value) * 100);

@@ -9,7 +9,9 @@ import { shopCredentials } from '../support/shopCredentials';
 import type { SimulatorsUnderTest } from '../support/simulators';
 import type { TriggerHost } from '../support/triggerHost';
 import { readBooks, type Books } from './books';
+import { AfterSale } from './afterSale';
 import { CartSales } from './cartSales';
+import { ChatSales } from './chatSales';
 import { LinkedSales } from './linkedSales';
 import type { Settings } from './ground';
 import { Model } from './model';
@@ -21,8 +23,11 @@ import { psidOf, Workflows } from './workflows';
 /** What PayPal's events start: the same as in the shipped workflows. */
 const settling = ['CHECKOUT.ORDER.APPROVED', 'PAYMENT.AUTHORIZATION.CREATED', 'PAYMENT.CAPTURE.COMPLETED'];
 
-/** `linked`: a Messenger Trigger is published, which brings taps. `carts`: what nobody waits for is left with the buyer. */
-export type KindOfDay = 'carts' | 'linked' | 'plain';
+/**
+ * `chat`, `linked`: a Messenger Trigger is published, which brings taps. `carts`: what nobody waits for is left with the buyer.
+ * `afterSale`: buyers are told of what PayPal says besides.
+ */
+export type KindOfDay = 'afterSale' | 'carts' | 'chat' | 'linked' | 'plain';
 
 /** A shop that sells by both ways, on the real nodes, the real n8n-core and the simulated vendors. */
 export class Day {
@@ -31,6 +36,8 @@ export class Day {
 	readonly workflows: Workflows;
 	readonly linked: LinkedSales;
 	readonly carts: CartSales;
+	readonly afterSale: AfterSale;
+	readonly chat: ChatSales;
 	/** Events PayPal will never deliver. */
 	readonly lost = new Set<string>();
 	private static processes: N8nProcess[] = [];
@@ -58,6 +65,8 @@ export class Day {
 		};
 		this.workflows = new Workflows(ground);
 		this.carts = new CartSales(this.workflows, ground);
+		this.afterSale = new AfterSale(this.workflows, ground, simulators);
+		this.chat = new ChatSales(this.workflows, simulators, host);
 		this.linked = new LinkedSales(this.workflows, ground, simulators, host, room);
 	}
 
@@ -78,6 +87,7 @@ export class Day {
 	/** n8n is started again: what was in its memory is gone. */
 	restart(): void {
 		Day.processes[0] = startProcess();
+		this.chat.changeProcess();
 		this.hostTrigger();
 	}
 
@@ -85,6 +95,7 @@ export class Day {
 	changeProcess(): void {
 		const [first, second = startProcess()] = Day.processes;
 		Day.processes = [second, first!];
+		this.chat.changeProcess();
 		this.hostTrigger();
 	}
 
@@ -139,12 +150,20 @@ export class Day {
 		this.simulators.world.faults.add(fault);
 	}
 
+	/** What was held up on its way arrives, behind what was sent later. */
+	releaseHeld(): void {
+		this.simulators.world.release();
+	}
+
 	/**
 	 * The trouble is over. PayPal delivers what it has not lost, n8n's time limits end, and the merchant retries what is
 	 * red, until nothing is.
 	 */
 	async evening(): Promise<void> {
 		this.simulators.world.faults.clear();
+		this.chat.bundle(1);
+		this.releaseHeld();
+		await this.settleDown();
 		for (const event of this.events()) {
 			await this.deliver(event);
 			await this.settleDown();
@@ -174,7 +193,18 @@ export class Day {
 		return [
 			...this.model.broken(books),
 			...this.carts.broken(taken),
-			...(inTheEnd ? [...this.model.brokenInTheEnd(books), ...this.carts.brokenInTheEnd(taken)] : []),
+			...this.chat.broken(),
+			...(this.kind === 'afterSale' ? this.afterSale.broken(books) : []),
+			...(inTheEnd ? this.brokenInTheEnd(books, taken) : []),
+		];
+	}
+
+	private brokenInTheEnd(books: Books, taken: number[]): string[] {
+		return [
+			...this.model.brokenInTheEnd(books),
+			...this.carts.brokenInTheEnd(taken),
+			...this.chat.brokenInTheEnd(),
+			...(this.kind === 'afterSale' ? this.afterSale.brokenInTheEnd(books, this.lost) : []),
 		];
 	}
 
@@ -183,7 +213,7 @@ export class Day {
 		const { deliveries } = this.simulators.world;
 		const isUnderWay = () => deliveries.some(({ status, error }) => status === null && error === undefined);
 		for (let quiet = 0; quiet < 4; quiet++) {
-			while ((await this.workflows.catchUp()) || isUnderWay()) {
+			while (this.chat.catchUp() || (await this.workflows.catchUp()) || isUnderWay()) {
 				await nextTurn();
 				quiet = 0;
 			}
@@ -214,8 +244,11 @@ export class Day {
 		// From here on PayPal delivers what this history says, when it says so, and nothing by itself.
 		const silent = [{ op: 'replace', path: '/event_types', value: [{ name: 'BILLING.PLAN.CREATED' }] }];
 		await this.payPal('PATCH', `/v1/notifications/webhooks/${this.webhookId}`, silent);
-		this.host.executionEnd = async (items) => await this.workflows.runEvent(items);
-		if (this.kind !== 'linked') return;
+		this.host.executionEnd = async (items) => {
+			const isToSettle = this.kind !== 'afterSale' || settling.includes(String(items[0]?.eventType));
+			return isToSettle ? await this.workflows.runEvent(items) : await this.afterSale.notify(items);
+		};
+		if (this.kind !== 'chat' && this.kind !== 'linked') return;
 		this.ears = {
 			node: Day.process.messengerTrigger,
 			parameters: {},

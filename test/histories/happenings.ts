@@ -38,6 +38,7 @@ const troubles: Record<string, Partial<Fault> & Pick<Fault, 'action'>> = {
 	'answers nothing': { action: 'fail', status: 200, body: '' },
 	'answers an empty object': { action: 'fail', status: 200, body: {} },
 	'is cut off': { action: 'drop' },
+	'is never answered': { action: 'hold' },
 };
 
 /** The calls that move or tell of money. */

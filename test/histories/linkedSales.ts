@@ -24,7 +24,7 @@ interface Asked {
 export class LinkedSales {
 	private readonly asked: Asked[] = [];
 	/** Executions that charge without a tap. */
-	private readonly automatic: Array<() => Promise<void>> = [];
+	private readonly automatic: Array<() => Promise<unknown>> = [];
 
 	constructor(
 		private readonly workflows: Workflows,

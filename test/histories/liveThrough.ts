@@ -5,6 +5,7 @@ import { withTriggerHost } from '../support/triggerHost';
 import { Day, type KindOfDay } from './day';
 import { happening, type Happening } from './happenings';
 import { ShopClock } from './shopClock';
+import { withSilence } from './silence';
 import { WaitingRoom } from './waitingRoom';
 import type { Settings } from './ground';
 
@@ -31,6 +32,11 @@ export function withDays() {
 	const simulators = withSimulators();
 	const host = withTriggerHost();
 	const room = new WaitingRoom();
+	let today: Day | undefined;
+	withSilence(
+		() => simulators.world,
+		(ms) => today?.clock.pass(ms),
+	);
 	beforeAll(async () => await room.start());
 	beforeAll(() => jest.useRealTimers());
 	afterAll(async () => await room.stop());
@@ -38,6 +44,7 @@ export function withDays() {
 	/** One day, to its evening or to the first broken promise. */
 	async function live(chosen: Settings, happenings: Happening[], kind: KindOfDay): Promise<Lived> {
 		const day = new Day(simulators, host, room, chosen, kind);
+		today = day;
 		await day.begin();
 		try {
 			for (const { name, happen } of happenings) {

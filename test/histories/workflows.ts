@@ -32,13 +32,13 @@ export class Workflows {
 
 	/** Asks a buyer for a sum that nobody else is asked for. */
 	async ask(buyer: number, intent?: Intent): Promise<void> {
-		await this.askFor(buyer, this.nextSale(intent));
+		await this.askFor(psidOf(buyer), this.nextSale(intent));
 	}
 
 	/** Another execution asks for a sum that was asked for before, as a second tap on Buy does: it is the same sale. */
 	async askAgain(buyer: number, which: number): Promise<void> {
-		const sale = this.sales[which % this.sales.length];
-		if (sale) await this.askFor(buyer, sale);
+		const sale = this.saleAt(which);
+		if (sale) await this.askFor(psidOf(buyer), sale);
 	}
 
 	/** The same in an execution that waits for the money. */
@@ -130,6 +130,11 @@ export class Workflows {
 		return going.length > 0;
 	}
 
+	/** One of those that somebody was asked for. */
+	saleAt(which: number): Sale | undefined {
+		return this.sales[which % this.sales.length];
+	}
+
 	nextSale(intent?: Intent): Sale {
 		const number = this.sales.length + 1;
 		const sale = { cents: 1000 + number * 7, key: `SALE-${number}`, ...(intent && { intent }) };
@@ -139,9 +144,9 @@ export class Workflows {
 		return sale;
 	}
 
-	private async askFor(buyer: number, sale: Sale): Promise<void> {
+	async askFor(psid: string, sale: Sale): Promise<void> {
 		await this.begins('requestPayment', async (execution) => {
-			await this.nodes.run(execution, 'requestPayment', [{ psid: psidOf(buyer) }], paramsOf(sale));
+			await this.nodes.run(execution, 'requestPayment', [{ psid }], paramsOf(sale));
 		});
 	}
 
@@ -152,8 +157,11 @@ export class Workflows {
 	}
 
 	/** An execution of its own; what fails in it does not stop the day. */
-	async begins(node: string, run: (execution: Execution) => Promise<void>): Promise<void> {
-		await this.step(this.beginExecution(), node, run).catch(() => undefined);
+	async begins(node: string, run: (execution: Execution) => Promise<void>): Promise<'error' | 'success'> {
+		return await this.step(this.beginExecution(), node, run).then(
+			() => 'success' as const,
+			() => 'error' as const,
+		);
 	}
 
 	/** One node of an execution, which can be run again from there. */

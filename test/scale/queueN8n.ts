@@ -19,6 +19,15 @@ interface QueueOptions {
 	env?: Record<string, string>;
 }
 
+/**
+ * An execution that ends before n8n has begun to wait for its job is never seen to end where n8n removes jobs at once, as it
+ * does by itself: then a webhook that responds when the workflow has finished never responds. See docs/decisions/0072.
+ */
+const keepsFinishedJobs = {
+	N8N_EXECUTIONS_QUEUE_KEEP_LAST_COMPLETED: '1000',
+	N8N_EXECUTIONS_QUEUE_KEEP_LAST_FAILED: '1000',
+};
+
 /** n8n in queue mode: one main, several webhook processors and workers, behind one address. */
 export class QueueN8n implements RunningN8n {
 	readonly main: N8nServer;
@@ -65,6 +74,7 @@ export class QueueN8n implements RunningN8n {
 			N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
 			QUEUE_BULL_PREFIX: `scale-${randomBytes(4).toString('hex')}`,
 			N8N_CONCURRENCY_PRODUCTION_LIMIT: '10',
+			...keepsFinishedJobs,
 			...options.env,
 		} as Record<string, string>;
 		const members = places.map((place) => ({
