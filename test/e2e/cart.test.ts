@@ -211,6 +211,32 @@ describe('a cart', () => {
 		expect(await stockOf('mug-large')).toBe(3);
 	});
 
+	it('is empty once it is paid, also where the pay card was sent by a Retry', async () => {
+		const { api, simulators } = shop;
+		const { id: workflowId } = shop.workflows.find((workflow) => workflow.file === file)!;
+		const chat = await enter(yuki);
+		await putIn(chat, 'Maple syrup', '250 ml (');
+		simulators.world.faults.add({
+			on: 'call',
+			vendor: 'messenger',
+			match: '/messages',
+			action: 'fail',
+			status: 400,
+			body: { error: { code: 190, message: 'The access token has expired' } },
+		});
+		await chat.tapButton('Check out');
+		const failed = await eventually('a failed execution', async () =>
+			(await api.executions({ workflowId })).find(({ status }) => status === 'error'),
+		);
+		// n8n answers when the execution is over.
+		void api.call('POST', `/rest/executions/${failed.id}/retry`, { loadWorkflow: false }).catch(() => {});
+		const { link } = await chat.payCard();
+		const orderId = await openOrder(link);
+		await tap(await new Buyer(simulators.origin, yuki).approves(orderId));
+		await taken(orderId, ['17.40 USD']);
+		await cartIsEmpty(yuki);
+	});
+
 	it('sells what is left once, however many check out at the same moment', async () => {
 		const people = [jamie, lea, yuki];
 		const chats = await Promise.all(people.map(async (psid) => await enter(psid)));

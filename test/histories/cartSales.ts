@@ -25,6 +25,12 @@ interface Line {
 	quantity: number;
 }
 
+/** One time at the till: the address that its rows name, and what is to be paid. */
+interface Checkout {
+	till: string;
+	sum: number;
+}
+
 /** Carts and a stock in tables, wired as `workflows/cart.json` is. */
 export class CartSales {
 	private readonly stock = new Map(products.map(({ sku, stock }) => [sku, stock]));
@@ -129,8 +135,9 @@ export class CartSales {
 		for (const { sku, quantity } of lines)
 			if (await this.move(execution, sku, quantity, 'putAside')) moved.push({ sku, quantity });
 		if (moved.length < lines.length) return await this.giveBack(execution, moved);
+		const till = this.addressOf(execution);
 		this.ground.model.asked.add(sum);
-		this.sumOf.set(this.addressOf(execution), sum);
+		this.sumOf.set(till, sum);
 		this.asides.set(sum, moved);
 		const asked = {
 			currency: 'USD',
@@ -140,19 +147,19 @@ export class CartSales {
 		};
 		await this.workflows.step(execution, 'requestPaymentAndWait', async (again) => {
 			const left = await this.workflows.wait(again, psid, 'requestPaymentAndWait', asked, async (out) =>
-				this.goesOn(again, sum, out),
+				this.goesOn(again, { till, sum }, out),
 			);
-			if (left) await this.goesOn(again, sum, left);
+			if (left) await this.goesOn(again, { till, sum }, left);
 		});
 	}
 
 	/** Behind the wait: looked at once more where it is not paid, given back where it is still not. */
 	private async goesOn(
 		execution: Execution,
-		sum: number,
+		{ till, sum }: Checkout,
 		[notPaid = [], paid = []]: IDataObject[][],
 	): Promise<void> {
-		if (paid.length > 0) return await this.sold(execution, paid);
+		if (paid.length > 0) return await this.sold(execution, till, paid);
 		await this.workflows.step(execution, 'settlePayment', async (again) => {
 			const [unsold = [], sold = [], before = []] = await this.workflows.nodes.run(
 				again,
@@ -162,12 +169,12 @@ export class CartSales {
 					orderId: '={{ $json.orderId }}',
 				},
 			);
-			if (sold.length > 0) await this.sold(again, sold);
+			if (sold.length > 0) await this.sold(again, till, sold);
 			if (before.length > 0) await this.workflows.tell(again, before);
 			const isOnItsWay = unsold.some(
 				({ payment }) => (payment as IDataObject | undefined)?.status === 'PENDING',
 			);
-			if (isOnItsWay) this.clear(again);
+			if (isOnItsWay) this.clear(till);
 			// An item of Continue On Fail says that nothing is known.
 			const isUnsold = unsold.some((item) => item.error === undefined);
 			if (!isUnsold || isOnItsWay || this.givenBack.has(sum)) return;
@@ -176,13 +183,14 @@ export class CartSales {
 		});
 	}
 
-	private async sold(execution: Execution, items: IDataObject[]): Promise<void> {
-		this.clear(execution);
+	private async sold(execution: Execution, till: string, items: IDataObject[]): Promise<void> {
+		this.clear(till);
 		await this.workflows.tell(execution, items);
 	}
 
-	private clear(execution: Execution): void {
-		this.rows = this.rows.filter(({ checkout }) => checkout !== this.addressOf(execution));
+	/** An execution that was retried has another address than the rows name. */
+	private clear(till: string): void {
+		this.rows = this.rows.filter(({ checkout }) => checkout !== till);
 	}
 
 	private async giveBack(execution: Execution, lines: Line[]): Promise<void> {
