@@ -1,17 +1,9 @@
-/** A mistake somebody could make, and the tests that have to see it. */
-export interface PlantedBug {
-	/** What is wrong then, for whoever pays or is paid. */
-	name: string;
-	file: string;
-	/** Stands in the file exactly once. */
-	right: string;
-	wrong: string;
-	/** A project of Jest's, and which of its files. */
-	seenBy: ['conformance' | 'histories' | 'integration' | 'unit', ...string[]];
-}
+import { bugsInOtherSales } from './bugsInOtherSales.ts';
+import type { PlantedBug } from './plantedBug.ts';
 
 const requestId = 'nodes/core/requestId.ts';
 
+/** Everything that is planted. */
 export const bugs: PlantedBug[] = [
 	{
 		name: 'Every try of a refund has a key of its own: what was given back is given back again',
@@ -203,61 +195,5 @@ export const bugs: PlantedBug[] = [
 		wrong: 'limit = 0,',
 		seenBy: ['unit', 'core/webhook', 'recentEvents'],
 	},
-	{
-		name: 'Every try of an invoice has a number of its own: two bills for one purchase',
-		file: 'nodes/PayPalCheckout/actions/invoice/create.operation.ts',
-		right: "const id = requestIdOf(context, itemIndex, { verb: 'invoice', to: [] }, key);",
-		wrong: 'const id = `invoice-${key ?? String(Math.random()).slice(2)}`;',
-		seenBy: ['histories', 'invoices'],
-	},
-	{
-		name: 'Every try of a subscription has a key of its own: two subscriptions for one',
-		file: 'nodes/PayPalCheckout/actions/subscription/create.operation.ts',
-		right:
-			"const requestId = requestIdOf(context, itemIndex, { verb: 'subscribe', to: [] }, idempotencyKey);",
-		wrong: 'const requestId = idempotencyKey ?? String(Math.random());',
-		seenBy: ['histories', 'subscriptions'],
-	},
-	{
-		name: 'A buyer reads that nothing is saved any more, and it still is',
-		file: 'nodes/checkout/linked/forgetAll.ts',
-		right: 'let left = await accounts.of(chat);',
-		wrong: 'let left = (await accounts.of(chat)).slice(1);',
-		seenBy: ['histories', 'byTapping'],
-	},
-	{
-		name: 'Every tap on Pay now has a key of its own, and not that of the pay card',
-		file: 'nodes/checkout/linked/chargeLinked.ts',
-		right: 'keyOfGeneration(checkout, generation)',
-		wrong: '`${keyOfGeneration(checkout, generation)}-${Math.random()}`',
-		seenBy: ['integration', 'chargeLinkedAccount/attacks'],
-	},
-	{
-		name: 'Whoever calls at the waiting execution has tapped',
-		file: 'nodes/MessengerCheckout/linked/takeTap.ts',
-		right: 'if ((await hearTap(context, asked)) !== payNowPayload) return notTaken(context);',
-		wrong: 'await hearTap(context, asked);',
-		seenBy: ['integration', 'chargeLinkedAccount/attacks'],
-	},
-	{
-		name: 'An AI agent charges without a tap',
-		file: 'nodes/MessengerCheckout/actions/payment/chargeAutomatically.operation.ts',
-		right: 'if (!isTool(context.getNode())) return;',
-		wrong: 'if (context.getNode()) return;',
-		seenBy: ['integration', 'chargeAutomatically'],
-	},
-	{
-		name: 'A cart is paid without its shipping',
-		file: 'nodes/checkout/cart/cartTotal.ts',
-		right: 'shipping: charged,',
-		wrong: 'shipping: zero,',
-		seenBy: ['histories', 'byCart'],
-	},
-	{
-		name: 'The last piece is put aside for two',
-		file: 'nodes/checkout/cart/moveStock.ts',
-		right: 'return quantity <= stock ? stock - quantity : undefined;',
-		wrong: 'return stock - quantity;',
-		seenBy: ['unit', 'checkout/cart', 'messengerCheckout/cart'],
-	},
+	...bugsInOtherSales,
 ];

@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { bugs, type PlantedBug } from './bugs.ts';
+import { bugs } from './bugs.ts';
+import type { PlantedBug } from './plantedBug.ts';
 
 const here = import.meta.dirname;
 const root = path.resolve(here, '..', '..');
