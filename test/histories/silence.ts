@@ -34,9 +34,12 @@ export function withSilence(world: () => World, waited: (ms: number) => void): v
 	});
 }
 
-/** n8n has an axios of its own. */
+/** The package of n8n that makes the requests: n8n-core brings it along. */
+const networkOfN8n = '@n8n/backend-network';
+
+/** That package has an axios of its own. */
 function axiosOfN8n(): AxiosInstance {
-	const network = require.resolve('@n8n/backend-network', { paths: [require.resolve('n8n-core')] });
+	const network = require.resolve(networkOfN8n, { paths: [require.resolve('n8n-core')] });
 	const axios = require.resolve('axios', { paths: [path.dirname(network)] });
 	return jest.requireActual<{ default: AxiosInstance }>(axios).default;
 }
