@@ -1,4 +1,4 @@
-import type { NotificationButton } from '../checkout/notifications/kindRows';
+import type { NotificationButton } from '../checkout/notifications/kindRow';
 import { aboutKind, type NotificationKind } from '../checkout/notifications/kinds';
 import type { BuyerTexts } from './buyerTexts';
 

@@ -1,5 +1,5 @@
 import type { Facts } from '../checkout/notifications/facts';
-import type { Placeholder } from '../checkout/notifications/kindRows';
+import type { Placeholder } from '../checkout/notifications/kindRow';
 import type { BuyerTexts } from './buyerTexts';
 import { formatDate, formatPrice } from './formats';
 import { languageRows } from './languageRows';

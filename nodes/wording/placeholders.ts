@@ -1,4 +1,4 @@
-import type { Placeholder } from '../checkout/notifications/kindRows';
+import type { Placeholder } from '../checkout/notifications/kindRow';
 import { aboutKind, type NotificationKind } from '../checkout/notifications/kinds';
 import { InvalidInput } from '../core/invalidInput';
 import { placeholderRows } from './placeholderRows';

@@ -5,6 +5,17 @@ import { runNode, type NodeRun, type PlacedNode } from './n8nCore';
 import { withMessengerTrigger } from './messengerTrigger';
 import { ask, leftOf, toQuestion, type Waiting } from './waitingQuestion';
 
+/** Parameters of a question with two answers to tap. */
+export const sizes = {
+	responseType: 'quickReplies',
+	answers: {
+		answer: [
+			{ title: 'Small', payload: 'SIZE_S' },
+			{ title: 'Large', payload: 'SIZE_L' },
+		],
+	},
+};
+
 /** What can be tapped in a chat. */
 export interface ToTap {
 	title: string;

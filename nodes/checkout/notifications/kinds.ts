@@ -1,5 +1,6 @@
 import type { PaymentStatus } from '../judgement/judgement';
-import { rows, type Row } from './kindRows';
+import type { Row } from './kindRow';
+import { rows } from './kindRows';
 
 type Rows = typeof rows;
 

@@ -1,5 +1,5 @@
 import type { Facts } from '../notifications/facts';
-import type { Placeholder } from '../notifications/kindRows';
+import type { Placeholder } from '../notifications/kindRow';
 import { placeholderRows, type Writing } from '../../wording/placeholderRows';
 import { placeholderPattern, placeholders } from '../../wording/placeholders';
 

@@ -1,4 +1,4 @@
-import type { Placeholder } from '../../../../checkout/notifications/kindRows';
+import type { Placeholder } from '../../../../checkout/notifications/kindRow';
 import { placeholderRows } from '../../../../wording/placeholderRows';
 import { placeholderPattern, placeholders } from '../../../../wording/placeholders';
 

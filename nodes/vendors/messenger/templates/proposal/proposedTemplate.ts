@@ -5,7 +5,7 @@ import type { TemplateDefinition } from '../template';
 import { placesIn } from '../templateText';
 import { languageRows } from '../../../../wording/languageRows';
 import { buyerTexts, type Language } from '../../../../wording/languages';
-import type { NotificationButton } from '../../../../checkout/notifications/kindRows';
+import type { NotificationButton } from '../../../../checkout/notifications/kindRow';
 import { aboutKind, type NotificationKind } from '../../../../checkout/notifications/kinds';
 import { buttonTitleOf } from '../../../../wording/notificationButtons';
 import { placeholderRows } from '../../../../wording/placeholderRows';
