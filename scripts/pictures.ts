@@ -3,6 +3,7 @@
  * `npm run pictures -- panels`: only the panels of all operations, which it also measures.
  * `npm run pictures -- panels before <tarball>`: the panels of an earlier version, packed with its own `scripts/pack.mjs`.
  * After that, `npm run pictures -- panels` puts each beside today's.
+ * `npm run pictures -- panels dark`: the panels in the dark editor, each beside that of the light one.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,7 +15,14 @@ import { startShop, type Shop } from '../playground/n8nSetup/shop.ts';
 import { composeSheets } from './pictures/contactSheets.ts';
 import { photographEditor, photographWorkflows } from './pictures/editor.ts';
 import { readEarlier, toEarlier } from './pictures/earlier.ts';
-import { allPanels, earlierHeights, earlierPanels, folder, panelTable } from './pictures/folder.ts';
+import {
+	allPanels,
+	darkPanels,
+	earlierHeights,
+	earlierPanels,
+	folder,
+	panelTable,
+} from './pictures/folder.ts';
 import { composeHero } from './pictures/hero.ts';
 import { photographPanels } from './pictures/panels.ts';
 import { toTable } from './pictures/panelTable.ts';
@@ -30,6 +38,7 @@ const dataDir = await mkdtemp(path.join(tmpdir(), 'pictures-'));
 const browser = await startBrowser();
 try {
 	if (when === 'before' && earlierTarball) await photographEarlier(path.resolve(earlierTarball));
+	else if (panelsOnly && when === 'dark') await photographDark();
 	else await photographToday();
 } finally {
 	await browser.close();
@@ -46,12 +55,31 @@ async function photographToday(): Promise<void> {
 		for (const { name, height, visible, red, redBelow } of panels)
 			say([name, `${height} of ${visible}`, red.join(', '), redBelow.join(', ')].join(' | '));
 		say(`Photographed the panels, into ${path.relative(process.cwd(), allPanels)}.`);
-		for (const file of await composeSheets(browser, panels))
+		for (const file of await composeSheets(browser, panels, 'before-and-after', [earlierPanels, allPanels]))
 			say(`Put before and after beside each other: ${file}`);
 	} finally {
 		await shop.stop();
 	}
 	say(`The pictures are in ${path.relative(process.cwd(), folder)}.`);
+}
+
+async function photographDark(): Promise<void> {
+	const shop = await startShop({
+		dataDir,
+		tarball: await packedPackage(),
+		port: 0,
+		n8nPort: 0,
+		published: [],
+	});
+	try {
+		const wanted = { areShown: false } as const;
+		await photographPanels(browser, shop, { ...wanted, all: allPanels });
+		const panels = await photographPanels(browser, shop, { ...wanted, all: darkPanels, colorScheme: 'dark' });
+		for (const file of await composeSheets(browser, panels, 'light-and-dark', [allPanels, darkPanels]))
+			say(`Put light and dark beside each other: ${file}`);
+	} finally {
+		await shop.stop();
+	}
 }
 
 async function photographEarlier(tarball: string): Promise<void> {

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import type { Browser } from 'playwright-core';
 
-import { allPanels, earlierPanels, folder } from './folder.ts';
+import { folder } from './folder.ts';
 import type { Panel } from './panels.ts';
 
 /** Of a picture on a sheet, in pixels: its labels can still be read. */
@@ -12,25 +12,29 @@ const width = 230;
 const inOneRow = 3;
 
 /**
- * Puts the pictures of an earlier version, where there are any, beside today's: a sheet for each node.
+ * Puts two pictures of each panel beside each other, where there are two: a sheet for each node.
  *
+ * @param name what the files begin with
+ * @param sides folders with the pictures, left and right
  * @returns the files
  */
-export async function composeSheets(browser: Browser, panels: Panel[]): Promise<string[]> {
-	const both = panels.filter(({ slug }) => existsSync(pictureIn(earlierPanels, slug)));
+export async function composeSheets(
+	browser: Browser,
+	panels: Panel[],
+	name: string,
+	sides: [string, string],
+): Promise<string[]> {
+	const both = panels.filter(({ slug }) => sides.every((side) => existsSync(pictureIn(side, slug))));
 	const nodes = [...new Set(both.map(({ words }) => words.node))];
 	const files: string[] = [];
 	for (const node of nodes) {
-		const file = path.join(
-			folder,
-			'panels',
-			`before-and-after-${node.toLowerCase().replaceAll(' ', '-')}.webp`,
-		);
+		const file = path.join(folder, 'panels', `${name}-${node.toLowerCase().replaceAll(' ', '-')}.webp`);
 		await writeFile(
 			file,
 			await compose(
 				browser,
 				both.filter(({ words }) => words.node === node),
+				sides,
 			),
 		);
 		files.push(path.relative(process.cwd(), file));
@@ -40,15 +44,13 @@ export async function composeSheets(browser: Browser, panels: Panel[]): Promise<
 
 const pictureIn = (pictures: string, slug: string) => path.join(pictures, `${slug}.png`);
 
-async function compose(browser: Browser, panels: Panel[]): Promise<Buffer> {
+async function compose(browser: Browser, panels: Panel[], sides: string[]): Promise<Buffer> {
 	const page = await browser.newPage();
 	try {
 		const pictures = await Promise.all(
 			panels.map(async ({ name, slug }) => ({
 				name,
-				urls: await Promise.all(
-					[earlierPanels, allPanels].map((pictures) => urlOf(pictureIn(pictures, slug))),
-				),
+				urls: await Promise.all(sides.map((side) => urlOf(pictureIn(side, slug)))),
 			})),
 		);
 		const url = await page.evaluate(draw, { pictures, width, inOneRow });

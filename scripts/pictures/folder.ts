@@ -11,6 +11,9 @@ export const panelTable = path.join(root, 'docs', 'panels.md');
 /** Pictures of all panels: for whoever works on them, and too many for the documentation. Ignored by git. */
 export const allPanels = path.join(root, '.playground', 'panels');
 
+/** The same in the dark editor. */
+export const darkPanels = path.join(root, '.playground', 'panels-dark');
+
 /** The same of an earlier version. */
 export const earlierPanels = path.join(root, '.playground', 'panels-before');
 

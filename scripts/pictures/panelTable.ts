@@ -34,17 +34,23 @@ export function toTable(panels: Panel[], earlier: Heights): string {
 		intro,
 		`${summary}\n`,
 		...nodes.map((node) => toSection(node, panels, earlier)),
-		toPictures(reviewed),
+		toPictures(
+			'Before and after',
+			'Each panel that there was, on the left as it was and on the right as it is.',
+			reviewed,
+		),
+		toPictures('Light and dark', 'Each panel in both of the colours that n8n has.', nodes),
 	].join('\n');
 }
 
 /** As `contactSheets.ts` calls them. */
-function toPictures(nodes: string[]): string {
+function toPictures(heading: string, about: string, nodes: string[]): string {
+	const name = heading.toLowerCase().replaceAll(' ', '-');
 	const pictures = nodes.map(
 		(node) =>
-			`![${node}, before and after](images/panels/before-and-after-${node.toLowerCase().replaceAll(' ', '-')}.webp)`,
+			`![${node}, ${heading.toLowerCase()}](images/panels/${name}-${node.toLowerCase().replaceAll(' ', '-')}.webp)`,
 	);
-	return `## Before and after\n\nEach panel that there was, on the left as it was and on the right as it is.\n\n${pictures.join('\n\n')}\n`;
+	return `## ${heading}\n\n${about}\n\n${pictures.join('\n\n')}\n`;
 }
 
 function toSection(node: string, panels: Panel[], earlier: Heights): string {

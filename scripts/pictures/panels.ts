@@ -35,12 +35,13 @@ export interface Panel extends PlacedNode {
 	redBelow: string[];
 }
 
-/** Where the pictures of the panels go. */
-interface Folders {
-	/** One picture for each panel, as high as it is. */
+interface Wanted {
+	/** Where the pictures go: one for each panel, as high as it is. */
 	all: string;
 	/** Whether to renew those that the documentation shows. */
 	areShown: boolean;
+	/** As the editor is while they are taken. */
+	colorScheme?: 'dark' | 'light';
 }
 
 /**
@@ -50,10 +51,10 @@ interface Folders {
 export async function photographPanels(
 	browser: Browser,
 	shop: Pick<Shop, 'api' | 'n8n'>,
-	folders: Folders,
+	wanted: Wanted,
 ): Promise<Panel[]> {
-	await rm(folders.all, { recursive: true, force: true });
-	await mkdir(folders.all, { recursive: true });
+	await rm(wanted.all, { recursive: true, force: true });
+	await mkdir(wanted.all, { recursive: true });
 	await mkdir(path.join(folder, 'panels'), { recursive: true });
 	const placed = placedNodes(await shop.api.nodeTypes());
 	const nodes = placed.map(({ name, type, typeVersion, parameters }, index) => ({
@@ -70,14 +71,15 @@ export async function photographPanels(
 		connections: {},
 		settings: {},
 	} as never);
-	const context = await browser.newContext({ viewport: screen, colorScheme: 'light', locale: 'en-US' });
+	const { colorScheme = 'light' } = wanted;
+	const context = await browser.newContext({ viewport: screen, colorScheme, locale: 'en-US' });
 	const tab = await context.newPage();
 	await logIn(tab, `${shop.n8n.origin}/workflow/${id}`);
 	await canvasReady(tab);
 	await tab.addStyleTag({ content: neighbours });
 	const panels: Panel[] = [];
 	for (const [index, node] of placed.entries())
-		panels.push(await measure(tab, node, `/workflow/${id}/${nodes[index]!.id}`, folders));
+		panels.push(await measure(tab, node, `/workflow/${id}/${nodes[index]!.id}`, wanted));
 	await context.close();
 	return panels;
 }
@@ -86,7 +88,7 @@ async function measure(
 	tab: Page,
 	node: PlacedNode,
 	address: string,
-	{ all, areShown }: Folders,
+	{ all, areShown }: Wanted,
 ): Promise<Panel> {
 	await tab.evaluate((url) => {
 		history.pushState({ ...history.state, current: url }, '', url);
