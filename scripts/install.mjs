@@ -2,16 +2,21 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { makeSqlite3Early, placeSqlite3 } from './earlySqlite3.mjs';
 import { canLoad, buildEnvironment, npmRebuild, rebuildSqlite3 } from './nativeModules.mjs';
 import { runQuietly, startProgress, tellingLines } from './progress.mjs';
 import { withLock } from './lock.mjs';
 import { ownNode, root, workFolder } from './root.mjs';
 
-/** What there is to install. Install scripts are off (.npmrc); `finish` runs the few that are needed. */
+/**
+ * What there is to install. Install scripts are off (.npmrc); `finish` runs the few that are needed. What takes long and
+ * needs little of the rest is made `early`, while npm is at work.
+ */
 const places = {
 	root: {
 		folder: root,
 		what: 'Installing the tools of this project: 1,100 packages, 1 GB',
+		name: 'tools',
 		usually: '1 to 2 minutes',
 		finish: async (run) => await npmRebuild('node', run),
 		works: (folder) => existsSync(ownNode(folder)),
@@ -19,13 +24,24 @@ const places = {
 	n8n: {
 		folder: path.join(root, 'playground', 'n8n'),
 		what: 'Installing n8n for the playground: 2,200 packages, 3 GB',
-		usually: '3 to 6 minutes',
-		finish: async (run) => (await npmRebuild('node', run)) && (await rebuildSqlite3(run)),
+		name: 'n8n',
+		usually: '2 to 4 minutes',
+		early: async (run, tools) => {
+			// They bring the headers to compile with.
+			await tools;
+			return await makeSqlite3Early(run.cwd, run);
+		},
+		finish: async (run, sqlite3) => {
+			if (!(await npmRebuild('node', run))) return false;
+			if (sqlite3) placeSqlite3(sqlite3, run.cwd);
+			return canLoad('sqlite3', run.cwd) || (await rebuildSqlite3(run));
+		},
 		works: (folder) => existsSync(ownNode(folder)) && canLoad('sqlite3', folder),
 	},
 	clients: {
 		folder: path.join(root, 'test', 'conformance', 'clients'),
 		what: "Installing PayPal's own clients for the tests: 250 packages, 130 MB",
+		name: 'clients',
 		usually: 'half a minute',
 		finish: async () => await Promise.resolve(true),
 		works: (folder) => hasClients(folder),
@@ -83,25 +99,32 @@ function holdsWhatIsLocked(folder) {
 	);
 }
 
+const asLocked = ['--no-save', '--include=dev', '--no-audit', '--no-fund'];
+
+/** What is built once the last package has arrived takes its time, too. */
+const shareOfNpm = 0.9;
+
 /**
  * Not `npm ci`: it refuses a lockfile that has no entry for the optional packages of other platforms, and where a
  * registry does not carry those, there is no such entry. `npm install --no-save` takes the locked versions as well,
  * and leaves the lockfile as it is.
  */
-async function install(name) {
-	const { folder, what, usually, finish, works } = places[name];
+async function install(name, tools) {
+	const { folder, early, finish, works } = places[name];
 	const logFile = path.join(workFolder, 'install', `${name}.log`);
 	const run = { cwd: folder, env: buildEnvironment(), logFile };
 	const stamp = stampOf(folder);
 	rmSync(logFile, { force: true });
-	const done = startProgress(what, usually, shareOfPackages(folder));
+	const arrived = shareOfPackages(folder);
+	const done = startProgress(places[name], () => arrived() * shareOfNpm);
 	// What an interrupted install left behind may look whole and not be.
 	if (!existsSync(stamp)) rmSync(path.join(folder, 'node_modules'), { recursive: true, force: true });
 	rmSync(stamp, { force: true });
-	const ended =
-		(await runQuietly('npm', ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund'], run)) &&
-		(await finish(run)) &&
-		works(folder);
+	// Where it does not work, `finish` tries again, and says why.
+	const made = Promise.resolve(early?.(run, tools)).catch(() => undefined);
+	const isThere = await runQuietly('npm', ['install', ...asLocked], run);
+	const madeEarly = await made;
+	const ended = isThere && (await finish(run, madeEarly)) && works(folder);
 	done(ended ? 'done' : 'failed');
 	if (!ended) throw new InstallError(name, logFile);
 	writeFileSync(stamp, fingerprint(folder));
@@ -111,7 +134,9 @@ async function install(name) {
 function shareOfPackages(folder) {
 	const { packages } = readJson(path.join(folder, 'package-lock.json'));
 	const wanted = Object.entries(packages)
-		.filter(([where, { optional, devOptional }]) => where !== '' && !optional && !devOptional)
+		.filter(
+			([where, { optional, devOptional, extraneous }]) => where && !(optional || devOptional || extraneous),
+		)
 		.map(([where]) => path.join(folder, where, 'package.json'));
 	return () => wanted.filter((file) => existsSync(file)).length / Math.max(1, wanted.length);
 }
@@ -129,20 +154,26 @@ export class InstallError extends Error {
 export const installedNames = () => Object.keys(places).filter((name) => isInstalled(places[name]));
 
 /**
- * Installs what is missing, and returns at once when nothing is.
+ * Installs what is missing, all of it at the same time, and returns at once when nothing is.
  *
- * @param {Array<'root' | 'n8n'>} names what is needed
+ * @param {Array<'root' | 'n8n' | 'clients'>} names what is needed
  * @throws {InstallError} with what npm complained about
  */
 export async function ensureInstalled(names) {
-	for (const name of names) {
-		if (isInstalled(places[name])) continue;
-		await withLock(
-			path.join(workFolder, 'install', `${name}.lock`),
-			async () => {
-				if (!isInstalled(places[name])) await install(name);
-			},
-			(pid) => process.stdout.write(`Another process (${pid}) is installing already: waiting for it.\n`),
-		);
-	}
+	const tools = names.includes('root') ? ensureOneInstalled('root') : Promise.resolve();
+	const others = names.filter((name) => name !== 'root').map((name) => ensureOneInstalled(name, tools));
+	const ends = await Promise.allSettled([tools, ...others]);
+	const failed = ends.find(({ status }) => status === 'rejected');
+	if (failed) throw failed.reason;
+}
+
+async function ensureOneInstalled(name, tools) {
+	if (isInstalled(places[name])) return;
+	await withLock(
+		path.join(workFolder, 'install', `${name}.lock`),
+		async () => {
+			if (!isInstalled(places[name])) await install(name, tools);
+		},
+		(pid) => process.stdout.write(`Another process (${pid}) is installing already: waiting for it.\n`),
+	);
 }

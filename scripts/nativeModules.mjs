@@ -16,13 +16,15 @@ export function buildEnvironment() {
 export const npmRebuild = (name, run) =>
 	runQuietly('npm', ['rebuild', name, '--ignore-scripts=false', '--foreground-scripts'], run);
 
-/**
- * SQLite for n8n: a ready-made binary from GitHub where it can be reached, compiled otherwise. The headers to
- * compile with come with the `node` package, so nodejs.org is not needed.
- */
+/** To compile with: the headers come with the `node` package, so nodejs.org is not needed. All cores may help. */
+export function sqlite3Environment(env, ...folders) {
+	const [headers] = [...folders, root].flatMap((folder) => nodeHeaders(folder) ?? []);
+	return { ...env, JOBS: 'max', ...(headers && { npm_config_nodedir: headers }) };
+}
+
+/** SQLite for n8n: a ready-made binary from GitHub where it can be reached, compiled otherwise. */
 export async function rebuildSqlite3(run) {
-	const headers = nodeHeaders(run.cwd);
-	const env = headers ? { ...run.env, npm_config_nodedir: headers } : run.env;
+	const env = sqlite3Environment(run.env, run.cwd);
 	if ((await npmRebuild('sqlite3', { ...run, env })) && canLoad('sqlite3', run.cwd)) return true;
 	// Its node-gyp is too old for Python 3.12 and later; npm brings a newer one.
 	const newer = npmsNodeGyp();

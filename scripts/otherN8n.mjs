@@ -42,7 +42,7 @@ export async function modulesOf(version) {
 	const logFile = path.join(workFolder, 'install', `n8n-${version}.log`);
 	rmSync(logFile, { force: true });
 	const run = { cwd: folder, env: buildEnvironment(), logFile };
-	const done = startProgress(`Installing n8n ${version}: 3 GB`, '5 to 15 minutes');
+	const done = startProgress({ what: `Installing n8n ${version}: 3 GB`, usually: '2 to 10 minutes' });
 	const ended =
 		(await runQuietly('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund'], run)) &&
 		(await npmRebuild('node', run)) &&

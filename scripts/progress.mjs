@@ -3,6 +3,7 @@ import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const heartbeatMs = 20_000;
+const lineWidth = 100;
 
 const elapsed = (sinceMs) => {
 	const seconds = Math.round((Date.now() - sinceMs) / 1000);
@@ -27,28 +28,43 @@ export function outlook(share, elapsedMs) {
 	return `${percent}, ${left} left`;
 }
 
+/** Several things may take long at the same time: one line tells of all of them. */
+const underWay = new Set();
+let ticking;
+
 /**
  * Shows that something long is still going on: a ticking line in a terminal, a line now and then in a log.
  *
+ * @param {{what: string, usually: string, name?: string}} about `name` tells it from others at the same time
  * @param {() => number} shareDone what is done, from 0 to 1; looked at with each line
+ * @returns {(word: string) => void} ends it
  */
-export function startProgress(what, usually, shareDone = () => 0) {
+export function startProgress({ what, usually, name }, shareDone = () => 0) {
 	const sinceMs = Date.now();
 	const live = process.stdout.isTTY === true;
-	process.stdout.write(`${what} (usually ${usually}) ...\n`);
 	let shownSinceMs;
-	const tick = () => {
-		const share = shareDone();
-		if (share > 0) shownSinceMs ??= Date.now();
-		const now = `${elapsed(sinceMs)}${outlook(share, Date.now() - (shownSinceMs ?? sinceMs))}`;
-		process.stdout.write(live ? `\r  ${now.padEnd(50)}` : `  still at it, ${now}\n`);
+	const one = {
+		named: () => (name && one.hadCompany ? `${name}: ` : ''),
+		hadCompany: false,
+		line: () => {
+			const share = shareDone();
+			if (share > 0) shownSinceMs ??= Date.now();
+			return `${one.named()}${elapsed(sinceMs)}${outlook(share, Date.now() - (shownSinceMs ?? sinceMs))}`;
+		},
 	};
-	const timer = setInterval(tick, live ? 1_000 : heartbeatMs);
+	const clear = live ? `\r${' '.repeat(lineWidth)}\r` : '';
+	process.stdout.write(`${clear}${what} (usually ${usually}) ...\n`);
+	underWay.add(one);
+	if (underWay.size > 1) for (const each of underWay) each.hadCompany = true;
+	const tick = () => {
+		const now = [...underWay].map(({ line }) => line()).join('; ');
+		process.stdout.write(live ? `\r  ${now}`.padEnd(lineWidth) : `  still at it, ${now}\n`);
+	};
+	ticking ??= setInterval(tick, live ? 1_000 : heartbeatMs);
 	return (word) => {
-		clearInterval(timer);
-		process.stdout.write(
-			`${live ? '\r' : ''}${`  ${word} after ${elapsed(sinceMs)}`.padEnd(live ? 52 : 0)}\n`,
-		);
+		underWay.delete(one);
+		if (underWay.size === 0) ticking = clearInterval(ticking);
+		process.stdout.write(`${clear}  ${one.named()}${word} after ${elapsed(sinceMs)}\n`);
 	};
 }
 

@@ -20,6 +20,7 @@ interface Manifest {
 }
 
 interface Locked {
+	resolved?: string;
 	dependencies?: Record<string, string>;
 	extraneous?: boolean;
 }
@@ -164,6 +165,17 @@ describe('the version', () => {
 		}
 		expect(locked.version).toBe(wanted.version);
 	});
+
+	it.each([...lockfiles, 'test/conformance/clients/package-lock.json'])(
+		'%s says where each package is: npm would look each of them up first',
+		(file) => {
+			const locked: Record<string, Locked> = readJson(file).packages;
+			const lookedUp = Object.entries(locked).filter(
+				([where, { resolved }]) => where !== '' && !resolved?.startsWith('https://registry.npmjs.org/'),
+			);
+			expect(lookedUp).toEqual([]);
+		},
+	);
 
 	it.each(lockfiles)('%s names every package that another one needs', (file) => {
 		const locked: Record<string, Locked> = readJson(file).packages;

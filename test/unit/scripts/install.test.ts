@@ -14,9 +14,23 @@ if (fs.existsSync('broken')) {
 	console.error('npm error code E404');
 	process.exit(1);
 }
+const early = process.cwd().endsWith('sqlite3');
+if (early && fs.existsSync('../../../no-early-sqlite3')) process.exit(1);
 if (command === 'install') {
+	if (fs.existsSync('waits-for')) {
+		const file = fs.readFileSync('waits-for', 'utf8');
+		while (!fs.existsSync(file)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+	}
 	fs.mkdirSync('node_modules/node', { recursive: true });
 	fs.writeFileSync('node_modules/.package-lock.json', fs.readFileSync('package-lock.json'));
+	fs.mkdirSync('node_modules/sqlite3', { recursive: true });
+	const loads = 'require("fs").readFileSync(__dirname + "/build/Release/node_sqlite3.node")';
+	fs.writeFileSync('node_modules/sqlite3/index.js', loads);
+}
+if (command === 'rebuild' && what === 'sqlite3') {
+	fs.mkdirSync('node_modules/sqlite3/build/Release', { recursive: true });
+	fs.writeFileSync('node_modules/sqlite3/build/Release/node_sqlite3.node', '');
+	fs.writeFileSync('made', '');
 }
 if (command === 'rebuild' && what === 'node' && !fs.existsSync('interrupted')) {
 	fs.mkdirSync('node_modules/node/bin', { recursive: true });
@@ -28,8 +42,10 @@ if (command === 'rebuild' && what === 'node' && !fs.existsSync('interrupted')) {
 describe('installing what is missing', () => {
 	let checkout = '';
 	const inside = (...where: string[]) => path.join(checkout, ...where);
-	const asked = () =>
-		existsSync(inside('asked.txt')) ? readFileSync(inside('asked.txt'), 'utf8').trim().split('\n') : [];
+	const asked = (...where: string[]) => {
+		const file = inside(...where, 'asked.txt');
+		return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
+	};
 	const lock = (version: string) =>
 		writeFileSync(
 			inside('package-lock.json'),
@@ -47,8 +63,11 @@ describe('installing what is missing', () => {
 
 	afterEach(() => rmSync(checkout, { recursive: true, force: true }));
 
-	function install(): Promise<{ code: number | null; output: string }> {
-		const main = "import { ensureInstalled } from './scripts/install.mjs'; await ensureInstalled(['root']);";
+	function install(...names: string[]): Promise<{ code: number | null; output: string }> {
+		const main = `
+			import { ensureInstalled } from './scripts/install.mjs';
+			await ensureInstalled(${JSON.stringify(['root', ...names])});
+		`;
 		const child = spawn(process.execPath, ['--input-type=module', '-e', main], {
 			cwd: checkout,
 			env: { ...process.env, PATH: `${inside('bin')}${path.delimiter}${process.env.PATH}` },
@@ -123,5 +142,51 @@ describe('installing what is missing', () => {
 		expect(output).toContain('npm error code E404');
 		expect(output).toContain(path.join('.playground', 'install', 'root.log'));
 		expect(existsSync(inside('node_modules', '.installed-by-scripts'))).toBe(false);
+	});
+
+	describe('n8n beside the tools', () => {
+		const n8n = path.join('playground', 'n8n');
+		const early = path.join('.playground', 'install', 'sqlite3');
+		const madeHere = 'rebuild sqlite3 --ignore-scripts=false --foreground-scripts';
+
+		beforeEach(() => {
+			mkdirSync(inside(n8n), { recursive: true });
+			writeFileSync(inside(n8n, 'package.json'), '{ "dependencies": { "n8n": "2.40.7" } }');
+			const packages = { '': {}, 'node_modules/sqlite3': { version: '5.1.7' }, 'node_modules/node': {} };
+			writeFileSync(inside(n8n, 'package-lock.json'), JSON.stringify({ packages }));
+		});
+
+		it('makes SQLite while npm is at work, of the version that is locked', async () => {
+			writeFileSync(inside(n8n, 'waits-for'), inside(early, 'made'));
+			const { code, output } = await install('n8n');
+			expect({ code, output }).toEqual({
+				code: 0,
+				output: expect.stringMatching(/n8n: done after \d+ s\n$/),
+			});
+			expect(output).toMatch(/tools: done after \d+ s\n/);
+			expect(asked(n8n)).toEqual(once);
+			expect(asked(early)).toEqual([expect.stringMatching(/^install .*--ignore-scripts/), madeHere]);
+			expect(JSON.parse(readFileSync(inside(early, 'package.json'), 'utf8'))).toEqual({
+				private: true,
+				dependencies: { sqlite3: '5.1.7' },
+			});
+			expect(await install('n8n')).toEqual({ code: 0, output: '' });
+		});
+
+		it('makes it where it stays, when that was no good', async () => {
+			writeFileSync(inside('no-early-sqlite3'), '');
+			expect((await install('n8n')).code).toBe(0);
+			expect(asked(early)).toEqual([expect.stringMatching(/^install /)]);
+			expect(asked(n8n)).toEqual([...once, madeHere]);
+		});
+
+		it('goes on with n8n when the tools could not be installed, and says what was wrong with them', async () => {
+			writeFileSync(inside('broken'), '');
+			const { code, output } = await install('n8n');
+			expect(code).toBe(1);
+			expect(output).toMatch(/tools: failed after/);
+			expect(output).toMatch(/n8n: done after/);
+			expect(output).toContain('The install of "root" did not work');
+		});
 	});
 });
