@@ -1,6 +1,7 @@
 /** `npm test`: every check there is, one after the other, and one line at the end that sums up. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 
 import { modulesOf, n8nVersions } from './otherN8n.mjs';
@@ -10,8 +11,6 @@ import { root, workFolder } from './root.mjs';
 const node = (args, env = {}) =>
 	spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
 		.status === 0;
-
-const run = (script, ...args) => node([path.join(root, 'scripts', 'run.mjs'), script, ...args]);
 
 /** Folder with the vendors' specifications and recordings, as test/support/conformanceData.ts finds it. */
 const vendorData = process.env.CONFORMANCE_DATA ?? path.resolve(root, '..', 'shared');
@@ -27,12 +26,11 @@ const elsewhere = {
 /** Left to itself, Jest keeps a core free for a person who works beside it. */
 const workers = '--maxWorkers=100%';
 
-/** Steps in their order. Each answers how many tests passed, failed and were skipped. */
+/** npm scripts that keep one core busy: as many at a time as there are cores. */
+const checks = { lint: 'lint', types: 'typecheck', rooms: 'rooms', unused: 'unused' };
+
+/** Steps in their order, after the checks. Each answers how many tests passed, failed and were skipped. */
 const steps = {
-	lint: () => step(run('lint')),
-	types: () => step(run('typecheck')),
-	rooms: () => step(run('rooms')),
-	unused: () => step(run('unused')),
 	unit: () => jest('unit'),
 	// Each file in one of these worlds: together they take as long as one run.
 	'unit-new-year': () => jest('unit', elsewhere['new-year'], [workers, '--shard=1/3']),
@@ -81,6 +79,39 @@ function twice(level, env) {
 
 /** A step that is not a test counts only when it fails. */
 const step = (ended) => ({ passed: 0, failed: ended ? 0 : 1, skipped: 0, reasons: [], redFiles: [] });
+
+/**
+ * Runs some of the checks beside each other, and tells what each had to say once it is over.
+ *
+ * @returns {Promise<string[]>} the names of those that complained
+ */
+async function runChecks(names) {
+	const waiting = [...names];
+	const complaining = [];
+	const lane = async () => {
+		for (let name; (name = waiting.shift());) {
+			const { ended, output } = await runCheck(checks[name]);
+			process.stdout.write(`\n== ${name}\n${output}`);
+			if (!ended) complaining.push(name);
+		}
+	};
+	await Promise.all(Array.from({ length: Math.min(availableParallelism(), names.length) }, lane));
+	return names.filter((name) => complaining.includes(name));
+}
+
+function runCheck(script) {
+	const child = spawn(process.execPath, [path.join(root, 'scripts', 'run.mjs'), script], {
+		cwd: root,
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+	let output = '';
+	for (const stream of [child.stdout, child.stderr])
+		stream.setEncoding('utf8').on('data', (words) => (output += words));
+	return new Promise((resolve, reject) => {
+		child.once('error', reject);
+		child.once('close', (code) => resolve({ ended: code === 0, output }));
+	});
+}
 
 /** As in a clone with nothing beside it. What is skipped then has run in the step before. */
 function conformanceAlone() {
@@ -145,14 +176,15 @@ const reasonsIn = (report) =>
 async function main(args) {
 	const wanted = args.filter((arg) => arg !== quick);
 	if (args.includes(quick)) process.env.FAULTS_QUICK = 'yes';
-	const names = wanted.length > 0 ? wanted : Object.keys(steps);
-	const all = { ...steps, ...onDemand };
+	const all = { ...checks, ...steps, ...onDemand };
+	const names = wanted.length > 0 ? wanted : Object.keys({ ...checks, ...steps });
 	const unknown = names.filter((name) => !all[name]);
 	if (unknown.length > 0)
 		throw new Error(`No such step: ${unknown.join(', ')}. Steps: ${Object.keys(all).join(', ')}.`);
 	const sum = { passed: 0, failed: 0, skipped: 0, reasons: [], unsteady: [] };
-	const broken = [];
-	for (const name of names) {
+	const broken = await runChecks(names.filter((name) => checks[name]));
+	sum.failed += broken.length;
+	for (const name of names.filter((one) => !checks[one])) {
 		process.stdout.write(`\n== ${name}\n`);
 		const count = await Promise.resolve(all[name]()).catch((error) => {
 			process.stderr.write(`${error.message}\n`);
