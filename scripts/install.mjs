@@ -50,6 +50,7 @@ const places = {
 	scanner: {
 		folder: path.join(root, 'test', 'scanner'),
 		what: "Installing n8n's package scanner and a registry for the tests: 600 packages, 280 MB",
+		name: 'scanner',
 		usually: 'a minute',
 		finish: async () => await Promise.resolve(true),
 		works: (folder) => hasScanner(folder),
@@ -156,7 +157,7 @@ export const installedNames = () => Object.keys(places).filter((name) => isInsta
 /**
  * Installs what is missing, all of it at the same time, and returns at once when nothing is.
  *
- * @param {Array<'root' | 'n8n' | 'clients'>} names what is needed
+ * @param {Array<'root' | 'n8n' | 'clients' | 'scanner'>} names what is needed
  * @throws {InstallError} with what npm complained about
  */
 export async function ensureInstalled(names) {

@@ -166,7 +166,8 @@ describe('the version', () => {
 		expect(locked.version).toBe(wanted.version);
 	});
 
-	it.each([...lockfiles, 'test/conformance/clients/package-lock.json'])(
+	const ofTests = ['test/conformance/clients/package-lock.json', 'test/scanner/package-lock.json'];
+	it.each([...lockfiles, ...ofTests])(
 		'%s says where each package is: npm would look each of them up first',
 		(file) => {
 			const locked: Record<string, Locked> = readJson(file).packages;
