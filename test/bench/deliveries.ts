@@ -14,17 +14,33 @@ export interface Delivery {
 	headers: Record<string, string>;
 }
 
+/** What people write: more than ASCII, which Facebook escapes in its own way. */
+export const longText =
+	'Bonjour, is the stoneware mug still there? It is for my sister – she would love the green one 💚';
+
+/** Somebody writes something. */
+export interface Written {
+	psid: string;
+	text: string;
+}
+
 /** A genuine delivery of Facebook's with so many text messages, none of which was ever sent before. */
-export function messengerDelivery(messages: number): Delivery {
+export const messengerDelivery = (messages: number): Delivery =>
+	messengerDeliveryOf(
+		Array.from({ length: messages }, (_, index) => ({
+			psid: buyers[index % buyers.length]!.psid,
+			text: longText,
+		})),
+	);
+
+/** The same of these messages, in this order. */
+export function messengerDeliveryOf(written: Written[]): Delivery {
 	const at = Date.now();
-	const messaging = Array.from({ length: messages }, (_, index) => ({
-		sender: { id: buyers[index % buyers.length]!.psid },
+	const messaging = written.map(({ psid, text }, index) => ({
+		sender: { id: psid },
 		recipient: { id: page.id },
 		timestamp: at + index,
-		message: {
-			mid: `m_${randomBytes(54).toString('base64url')}`,
-			text: 'Bonjour, is the stoneware mug still there? It is for my sister – she would love the green one 💚',
-		},
+		message: { mid: `m_${randomBytes(54).toString('base64url')}`, text },
 	}));
 	const body = toWire({ object: 'page', entry: [{ id: page.id, time: at, messaging }] });
 	const sign = (algorithm: string) => createHmac(algorithm, app.secret).update(body).digest('hex');

@@ -11,6 +11,8 @@ import { root, workFolder } from './root.ts';
 /** What is measured: the files that `npm publish` would send, and nothing newer. */
 export interface PackageUnderTest {
 	tarball: string;
+	/** Where it is unpacked. */
+	folder: string;
 	/** Loads one of its modules, by its path below `dist`. */
 	load<T>(module: string): T;
 	/** The real n8n-core with a node on a canvas, as the integration tests have it. */
@@ -22,9 +24,11 @@ export async function openPackage(): Promise<PackageUnderTest> {
 	rmSync(workFolder, { recursive: true, force: true });
 	mkdirSync(workFolder, { recursive: true });
 	execFileSync('tar', ['-xzf', tarball, '-C', workFolder]);
-	const require = createRequire(path.join(workFolder, 'package', 'package.json'));
+	const folder = path.join(workFolder, 'package');
+	const require = createRequire(path.join(folder, 'package.json'));
 	return {
 		tarball,
+		folder,
 		load: <T>(module: string) => require(`./dist/${module}`) as T,
 		loadEngine: async () => {
 			const outfile = path.join(workFolder, 'n8nCore.cjs');

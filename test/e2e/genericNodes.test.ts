@@ -4,18 +4,16 @@ import path from 'node:path';
 
 import axios from 'axios';
 
-import { app, buyers, merchant, page, pageAccessToken } from '../../playground/seed.ts';
-import type { Workflow, WorkflowNode } from '../../playground/n8nSetup/n8nApi.ts';
+import { app, buyers, page } from '../../playground/seed.ts';
+import { publishGenericFlow } from '../bench/sale/genericFlow.ts';
 import { Buyer, type ChatMessage } from '../support/buyer.ts';
 import { eventually } from '../support/eventually.ts';
 import { withShop } from '../support/shop.ts';
 import { Books } from './books.ts';
-import { PayPalAccount } from './payPalAccount.ts';
 
 jest.setTimeout(120_000);
 
 const file = path.resolve(__dirname, '../../docs/comparison/first-sale-from-generic-nodes.json');
-const verifyToken = 'a-word-of-the-merchant';
 
 interface Card {
 	title: string;
@@ -31,63 +29,10 @@ describe("the first sale from n8n's own nodes", () => {
 	let buyer: Buyer;
 	let callback: string;
 
-	/** Does by hand what the merchant has to do in n8n, at Meta and at PayPal. */
 	beforeAll(async () => {
-		const { origin } = shop.simulators;
-		callback = `${shop.n8n.origin}/webhook/generic-messenger`;
-		const webhook = await new PayPalAccount(shop).call('POST', '/v1/notifications/webhooks', {
-			url: `${shop.n8n.origin}/webhook/generic-paypal`,
-			event_types: [{ name: 'CHECKOUT.ORDER.APPROVED' }, { name: 'PAYMENT.CAPTURE.COMPLETED' }],
-		});
-		const exported = readFileSync(file, 'utf8')
-			.replaceAll('https://graph.facebook.com', `${origin}/graph.facebook.com`)
-			.replaceAll('https://api-m.sandbox.paypal.com', `${origin}/api-m.paypal.com`)
-			.replaceAll('https://m.me/YOUR_PAGE_ID', `${origin}/m.me/${page.id}`)
-			.replaceAll('YOUR_VERIFY_TOKEN', verifyToken)
-			.replaceAll('YOUR_WEBHOOK_ID', webhook.id);
-		const workflow = JSON.parse(exported) as Workflow;
-		const bind = await credentials();
-		const { name, connections, settings } = workflow;
-		const nodes = workflow.nodes.map((node) => ({ ...node, credentials: bind(node) }));
-		const { id } = await shop.api.createWorkflow({ name, nodes, connections, settings } as Workflow);
-		await shop.api.publish(id);
-		const graph = axios.create({ baseURL: `${origin}/graph.facebook.com/v26.0` });
-		await graph.post(`/${app.id}/subscriptions`, {
-			object: 'page',
-			callback_url: callback,
-			verify_token: verifyToken,
-			fields: 'messages,messaging_postbacks,messaging_referrals',
-			access_token: `${app.id}|${app.secret}`,
-		});
-		await graph.post(`/${page.id}/subscribed_apps`, {
-			subscribed_fields: 'messages,messaging_postbacks,messaging_referrals',
-			access_token: pageAccessToken,
-		});
-		buyer = new Buyer(origin, psid);
+		callback = await publishGenericFlow(shop, readFileSync(file, 'utf8'));
+		buyer = new Buyer(shop.simulators.origin, psid);
 	}, 60_000);
-
-	const credentials = async (): Promise<(node: WorkflowNode) => Record<string, unknown>> => {
-		const save = async (name: string, type: string, data: Record<string, unknown>) => ({
-			[type]: await shop.api.saveCredential({ name, type, data }),
-		});
-		const { clientId, clientSecret } = merchant;
-		const bearer = await save('Page access token', 'httpBearerAuth', { token: pageAccessToken });
-		const payPal = await save('PayPal', 'oAuth2Api', {
-			grantType: 'clientCredentials',
-			accessTokenUrl: `${shop.simulators.payPal.credentials().baseUrl}/v1/oauth2/token`,
-			clientId,
-			clientSecret,
-			authentication: 'header',
-		});
-		const appSecret = await save('App secret', 'crypto', { hmacSecret: app.secret });
-		const own = await save('Seal', 'crypto', { hmacSecret: 'a secret of the merchant' });
-		return ({ name, parameters: { genericAuthType }, type }) => {
-			if (genericAuthType === 'httpBearerAuth') return bearer;
-			if (genericAuthType === 'oAuth2Api') return payPal;
-			if (type.endsWith('.crypto')) return name === 'Sign what came' ? appSecret : own;
-			return {};
-		};
-	};
 
 	const next = async (what: string, isIt: (message: ChatMessage) => boolean, known: number) =>
 		await eventually(what, async () => (await buyer.got()).slice(known).find(isIt));

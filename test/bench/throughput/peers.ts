@@ -2,7 +2,7 @@ import { createHmac, randomInt } from 'node:crypto';
 
 import { app, merchant } from '../../../playground/seed.ts';
 import type { Shop } from '../../../playground/n8nSetup/shop.ts';
-import type { Delivery } from '../deliveries.ts';
+import { longText, type Delivery } from '../deliveries.ts';
 import { stripeSigningSecret } from './outside.ts';
 import { publish, type TriggerWorkflow } from './workflows.ts';
 
@@ -89,7 +89,7 @@ export function telegramDelivery({ id, nodeId }: TriggerWorkflow): Delivery {
 		from,
 		chat: { id: from.id, first_name: from.first_name, type: 'private' },
 		date: Math.floor(Date.now() / 1000),
-		text: 'Bonjour, is the stoneware mug still there? It is for my sister – she would love the green one 💚',
+		text: longText,
 	};
 	return {
 		body: Buffer.from(JSON.stringify({ update_id: randomInt(1e9), message })),

@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { startShop, type Shop } from '../../../playground/n8nSetup/shop.ts';
+import type { VendorCall } from '../../../playground/world/calls.ts';
+import type { Measure } from '../part.ts';
+import { root, workFolder } from '../root.ts';
+import { median, type Row } from '../row.ts';
+import { ImpatientBuyer, type Waits } from './buyer.ts';
+import { publishGenericFlow } from './genericFlow.ts';
+import { leastCalls, whatCallsBuy } from './vendorCallsOfASale.ts';
+
+const latencyMs = 50;
+const product = 'mug';
+const flowFile = path.join(root, 'docs', 'comparison', 'first-sale-from-generic-nodes.json');
+
+/** So many checkouts a second, and how many there are in all. */
+interface Pace {
+	perSecond: number;
+	sales: number;
+}
+
+/** What came of one flow. */
+interface Figures {
+	/** Of one sale, when nothing is in memory that a first one brings: tokens, certificates. */
+	calls: VendorCall[];
+	/** The calls that were made, one after the other or not, until the card was sent, and from the approval to the receipt. */
+	callsUntilCard: number;
+	callsUntilReceipt: number;
+	/** Of each pace. */
+	waits: Waits[][];
+}
+
+/** What a sale takes: calls and time, for our workflow of the first sale and for the same from n8n's own nodes. */
+export const measureSale: Measure = async ({ tarball }, { isQuick, say }) => {
+	const paces: Pace[] = isQuick
+		? [{ perSecond: 1, sales: 1 }]
+		: [
+				{ perSecond: 1, sales: 20 },
+				{ perSecond: 5, sales: 50 },
+			];
+	const ours = await sellWith(tarball, paces, ['first-sale.json']);
+	say(`  ours: ${inWords(ours, paces)}`);
+	const generic = isQuick ? ours : await sellWith(tarball, paces, []);
+	say(`  from n8n's own nodes: ${inWords(generic, paces)}`);
+	return [...toCallRows(ours, generic), ...paces.flatMap((pace, at) => toWaitRows(ours, generic, pace, at))];
+};
+
+async function sellWith(tarball: string, paces: Pace[], published: string[]): Promise<Figures> {
+	const dataDir = path.join(workFolder, 'shop');
+	const shop = await startShop({
+		dataDir,
+		tarball,
+		port: 0,
+		n8nPort: 0,
+		quiet: true,
+		published,
+		n8nEnv: { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' },
+	});
+	try {
+		if (published.length === 0) await publishGenericFlow(shop, readFileSync(flowFile, 'utf8'));
+		return await sell(shop, paces);
+	} finally {
+		await shop.stop();
+		await rm(dataDir, { recursive: true, force: true });
+	}
+}
+
+async function sell(shop: Shop, paces: Pace[]): Promise<Figures> {
+	const { world } = shop.simulators;
+	world.faults.add({ on: 'call', action: 'delay', ms: latencyMs, times: Infinity });
+	let number = 0;
+	const buys = async () => await new ImpatientBuyer(shop.simulators, number++).buys(product);
+	for (let warmUp = 0; warmUp < 3; warmUp++) {
+		await buys();
+		await whenQuiet(shop);
+	}
+	world.calls.length = 0;
+	await buys();
+	await whenQuiet(shop);
+	const calls = [...world.calls];
+	const waits: Waits[][] = [];
+	for (const { perSecond, sales } of paces) {
+		const all: Array<Promise<Waits>> = [];
+		for (let sale = 0; sale < sales; sale++) {
+			all.push(buys());
+			await sleep(1000 / perSecond);
+		}
+		waits.push(await Promise.all(all));
+		await whenQuiet(shop);
+	}
+	const cardAt = calls.findIndex(isMessage);
+	const receiptAt = calls.findIndex((call, at) => at > cardAt && isMessage(call));
+	return { calls, callsUntilCard: cardAt + 1, callsUntilReceipt: receiptAt - cardAt, waits };
+}
+
+const isMessage = ({ vendor, method, path: at }: VendorCall): boolean =>
+	vendor === 'messenger' && method === 'POST' && at.endsWith('/messages');
+
+/** Everything that PayPal has told is dealt with: no call and no execution for a second. */
+async function whenQuiet({ api, simulators }: Shop): Promise<void> {
+	for (
+		let quietSince = performance.now(), known = -1;
+		performance.now() - quietSince < 1000;
+		await sleep(100)
+	) {
+		const running = await api.executions({ status: ['running', 'new'] });
+		const { calls } = simulators.world;
+		if (running.length === 0 && calls.length === known) continue;
+		known = calls.length;
+		quietSince = performance.now();
+	}
+}
+
+const percentile95 = (values: number[]): number =>
+	values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1]!;
+
+function toCallRows(ours: Figures, generic: Figures): Row[] {
+	const common = {
+		what: 'Calls to both vendors for one sale, from the tap on Buy until the last event is dealt with',
+		unit: 'calls',
+		better: 'lower' as const,
+	};
+	return [
+		{
+			...common,
+			against: `the limit: ${leastCalls.length}`,
+			reading:
+				`Less than this no sale can do: ${leastCalls.join(', ')}. ` +
+				`What ours does: ${whatCallsBuy(ours.calls)}`,
+			runs: [{ ours: ours.calls.length, theirs: leastCalls.length }],
+		},
+		{
+			...common,
+			against: "the flow from n8n's own nodes",
+			reading:
+				'The workflow of docs/comparison, which does the same in English and in dollars. Both with a token and a certificate ' +
+				'that an earlier sale has brought.',
+			runs: [{ ours: ours.calls.length, theirs: generic.calls.length }],
+		},
+	];
+}
+
+function toWaitRows(ours: Figures, generic: Figures, { perSecond, sales }: Pace, at: number): Row[] {
+	const stages = [
+		{ stage: 'card', what: 'From the tap on Buy to the pay card', calls: ours.callsUntilCard },
+		{ stage: 'receipt', what: 'From the approval to the receipt', calls: ours.callsUntilReceipt },
+	] as const;
+	return stages.flatMap(({ stage, what, calls }): Row[] => {
+		const ms = ({ waits }: Figures) => percentile95(waits[at]!.map((wait) => wait[stage]));
+		const common = {
+			what: `${what}, ${perSecond} a second, 95 of 100`,
+			unit: 'ms',
+			better: 'lower' as const,
+		};
+		return [
+			{
+				...common,
+				against: `its ${calls} calls one after the other`,
+				reading:
+					`${sales} sales on a real n8n that makes isolates when needed, each by somebody who was never there before; both vendors ` +
+					`answer after ${latencyMs} ms, so that what is compared with is ${calls} times that. The rest is n8n: taking the delivery, ` +
+					'saving the execution, running the nodes.',
+				runs: [{ ours: ms(ours), theirs: calls * latencyMs }],
+			},
+			{
+				...common,
+				against: "the flow from n8n's own nodes",
+				reading: 'The same sales, with the workflow of docs/comparison, on an n8n of its own.',
+				runs: [{ ours: ms(ours), theirs: ms(generic) }],
+			},
+		];
+	});
+}
+
+const inWords = ({ calls, waits }: Figures, paces: Pace[]): string =>
+	[
+		`${calls.length} calls a sale`,
+		...paces.map(({ perSecond }, at) => {
+			const medianOf = (stage: keyof Waits) => median(waits[at]!.map((wait) => wait[stage])).toFixed(0);
+			return `at ${perSecond} a second card ${medianOf('card')} ms, receipt ${medianOf('receipt')} ms in the middle`;
+		}),
+	].join('; ');
