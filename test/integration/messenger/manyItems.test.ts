@@ -175,7 +175,7 @@ describe('the rate of the Page', () => {
 		const headers = { 'x-business-use-case-usage': JSON.stringify(usage) };
 		recorder.reply = () => ({ ...refusal(80006), headers });
 		const { outputs } = await sendRecorded(psids(100), { continueOnFail: true });
-		expect(recorder.calls.length).toBeLessThanOrEqual(20);
+		expect(recorder.calls.length).toBeLessThanOrEqual(perPerson.concurrency!);
 		expect(outputs[0]).toHaveLength(100);
 		for (const { json } of outputs[0]!) {
 			expect(json.details).toMatchObject({

@@ -6,6 +6,6 @@ import { recipientField } from './recipient.description';
  * So many answers may be outstanding; the rate itself is kept by `vendors/messenger/api/rate.ts`.
  */
 export const perPerson: Pick<DeclaredOperation, 'concurrency' | 'lane'> = {
-	concurrency: 50,
+	concurrency: 30,
 	lane: recipientField,
 };
