@@ -4,6 +4,7 @@ import { registerControl } from './control/index.ts';
 import { watchTraffic } from './control/traffic.ts';
 import { createGraphSimulator, type GraphSimulator } from './graph/index.ts';
 import { registerPages } from './pages/index.ts';
+import { serveWebView } from './pages/webView.ts';
 import { createPayPalSimulator, type PayPalSimulator } from './payPal/index.ts';
 import { World } from './world/world.ts';
 
@@ -43,6 +44,7 @@ export async function startSimulators(options: SimulatorOptions): Promise<Simula
 	await app.register(async (scope) => await messenger.register(scope));
 	await app.register(async (scope) => await payPal.register(scope));
 	await app.register(async (scope) => await registerPages(scope));
+	await app.register(async (scope) => await serveWebView(scope));
 	await app.register(async (scope) => registerControl(scope, { world, messenger, payPal }));
 
 	await app.listen({ host: 'localhost', port: options.port });

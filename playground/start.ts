@@ -12,6 +12,7 @@ import { readStartOptions, StartError } from './startOptions.ts';
 function describe({ chatUrl, editorUrl, simulators }: Shop): string {
 	const rows = [
 		['Chat with the shop', chatUrl],
+		['Several buyers, live', `${simulators.origin}/stage`],
 		['The workflow in n8n', editorUrl],
 		['  log in with', `${owner.email}  /  ${owner.password}`],
 		['Answer as the shop', `${simulators.origin}/business.facebook.com/latest/inbox`],

@@ -12,7 +12,7 @@ export const faultBody = closed({
 	required: ['on', 'action'],
 	properties: {
 		on: { type: 'string', enum: ['call', 'delivery'] },
-		action: { type: 'string', enum: ['fail', 'delay', 'drop', 'hold'] },
+		action: { type: 'string', enum: ['fail', 'delay', 'drop', 'hold', 'repeat'] },
 		vendor,
 		method: { type: 'string', enum: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] },
 		match: { type: 'string', minLength: 1 },
@@ -30,7 +30,8 @@ export const faultBody = closed({
 /** What is wrong with a fault whose parts are right, but do not go together. */
 export function faultProblem(fault: Partial<Fault>): string | undefined {
 	if (fault.action === 'delay' && fault.ms === undefined) return '"delay" needs "ms"';
-	if (fault.on === 'call') return undefined;
+	if (fault.on === 'call')
+		return fault.action === 'repeat' ? '"repeat" is for deliveries, not for calls' : undefined;
 	const onlyForCalls = (['method', 'body', 'headers'] as const).find((name) => fault[name] !== undefined);
 	return onlyForCalls && `"${onlyForCalls}" is for calls, not for deliveries`;
 }
@@ -41,3 +42,19 @@ export const clockBody = closed({
 });
 
 export const vendorQuery = closed({ properties: { vendor } });
+
+export const trafficQuery = closed({ properties: { after: { type: 'string', pattern: '^\\d+$' } } });
+
+export const followBody = closed({
+	required: ['psids'],
+	properties: { psids: { type: 'array', items: { type: 'string', pattern: '^\\d+$' }, maxItems: 100 } },
+});
+
+export const personBody = closed({
+	required: ['firstName', 'lastName'],
+	properties: {
+		firstName: { type: 'string', minLength: 1, maxLength: 50 },
+		lastName: { type: 'string', maxLength: 50 },
+		locale: { type: 'string', pattern: '^[a-z]{2}_[A-Z]{2}$' },
+	},
+});

@@ -20,6 +20,7 @@ import type { World } from '../world/world.ts';
 
 import { clockBody, faultBody, faultProblem, vendorQuery } from './bodies.ts';
 import { registerMessenger } from './messenger.ts';
+import { registerStage } from './stage.ts';
 import { validateStrictly } from './strictInput.ts';
 
 interface Playground {
@@ -40,6 +41,7 @@ export function registerControl(app: FastifyInstance, playground: Playground): v
 	registerLogs(app, playground.world);
 	registerFaults(app, playground.world);
 	registerClock(app, playground.world);
+	registerStage(app, playground);
 	registerMessenger(app, playground);
 }
 
@@ -113,6 +115,10 @@ function registerFaults(app: FastifyInstance, { faults, concerns }: World): void
 			return await reply.code(201).send(faults.add(request.body));
 		},
 	);
+	app.delete<{ Params: { id: string } }>('/_playground/faults/:id', async ({ params }, reply) => {
+		if (faults.remove(Number(params.id))) return { forgotten: 1 };
+		return await reply.code(404).send({ error: `No fault "${params.id}"` });
+	});
 	app.delete('/_playground/faults', async () => {
 		const forgotten = faults.all().length;
 		faults.clear();

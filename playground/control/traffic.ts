@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Vendor, VendorCall } from '../world/calls.ts';
 import type { Fault } from '../world/faults.ts';
+import type { Exchange } from '../world/traffic.ts';
 import type { World } from '../world/world.ts';
 
 const prefixes: Array<{ prefix: string; vendor: Vendor }> = [
@@ -32,6 +33,7 @@ const failures: Record<Vendor, unknown> = {
 /** Logs every call to a vendor's API and lets faults strike before and after its effect. */
 export function watchTraffic(app: FastifyInstance, world: World): void {
 	const calls = new WeakMap<FastifyRequest, VendorCall>();
+	const exchanges = new WeakMap<FastifyRequest, Exchange>();
 	const failed = new WeakSet<FastifyRequest>();
 
 	app.addHook('onRequest', async (request, reply) => {
@@ -50,7 +52,13 @@ export function watchTraffic(app: FastifyInstance, world: World): void {
 		calls.set(request, call);
 		world.calls.push(call);
 		world.callsUnderWay++;
-		reply.raw.once('close', () => void world.callsUnderWay--);
+		const { vendor, method, at } = call;
+		const exchange = world.traffic.begin({ kind: 'call', vendor, method, name: call.path, at });
+		exchanges.set(request, exchange);
+		reply.raw.once('close', () => {
+			world.callsUnderWay--;
+			if (exchange.status === undefined) world.traffic.learn(exchange, { status: null });
+		});
 	});
 
 	// Once the body is in: an answer in the middle of an upload would break the connection.
@@ -59,6 +67,7 @@ export function watchTraffic(app: FastifyInstance, world: World): void {
 		if (!call) return;
 		const about = world.concerns.isFollowing && world.concerns.of(`${call.path} ${textOf(request.body)}`);
 		if (about) call.about = about;
+		world.traffic.learn(exchanges.get(request)!, { sent: request.body, ...(about && { about }) });
 		const fault = strike(world, call, 'before');
 		if (!fault) return;
 		if (fault.action === 'delay') await wait(fault.ms);
@@ -73,6 +82,7 @@ export function watchTraffic(app: FastifyInstance, world: World): void {
 	app.addHook('onSend', async (request, reply, payload) => {
 		const call = calls.get(request);
 		if (call?.about && isText(payload)) world.concerns.learn(call.about, payload);
+		if (call && isText(payload)) exchanges.get(request)!.answered = payload;
 		const fault = call && !failed.has(request) ? strike(world, call, 'after') : undefined;
 		if (!call || !fault) return payload;
 		if (fault.action === 'delay') await wait(fault.ms);
@@ -85,7 +95,9 @@ export function watchTraffic(app: FastifyInstance, world: World): void {
 
 	app.addHook('onResponse', async (request, reply) => {
 		const call = calls.get(request);
-		if (call && !request.raw.socket.destroyed) call.status = reply.statusCode;
+		if (!call || request.raw.socket.destroyed) return;
+		call.status = reply.statusCode;
+		world.traffic.learn(exchanges.get(request)!, { status: reply.statusCode });
 	});
 }
 

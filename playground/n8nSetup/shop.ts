@@ -101,6 +101,9 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
 		);
 		if (options.only) for (const complaint of await publishOnly(api, workflows, published)) say(complaint);
 		const shown = workflows.find(({ file }) => published.includes(file));
+		const editorUrl = shown ? `${n8n.origin}/workflow/${shown.id}` : n8n.origin;
+		const { email, password } = owner;
+		simulators.world.links = { editor: editorUrl, login: { email, password } };
 		return {
 			simulators,
 			n8n,
@@ -108,7 +111,7 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
 			credentials,
 			workflows,
 			chatUrl: `${simulators.origin}/m.me/${page.id}`,
-			editorUrl: shown ? `${n8n.origin}/workflow/${shown.id}` : n8n.origin,
+			editorUrl,
 			restartN8n: async () => {
 				await n8n.stop();
 				await n8n.start();

@@ -6,6 +6,7 @@ import type { Vendor } from './calls.ts';
 import type { Clock } from './clock.ts';
 import type { Concerns } from './concerns.ts';
 import type { Fault, Faults } from './faults.ts';
+import type { Traffic } from './traffic.ts';
 
 /** A webhook on its way out: these bytes, to that receiver. */
 export interface Delivery {
@@ -39,6 +40,7 @@ interface Surroundings {
 	clock: Clock;
 	faults: Faults;
 	concerns: Concerns;
+	traffic: Traffic;
 	bus: EventEmitter;
 }
 
@@ -56,7 +58,7 @@ export class Deliveries {
 	/** See `World.deliver`. */
 	async deliver(delivery: Delivery): Promise<number | null> {
 		const { vendor, event, eventId, url, attempt } = delivery;
-		const { clock, faults, bus, concerns } = this.around;
+		const { clock, faults, concerns } = this.around;
 		const { generation } = this;
 		const text = concerns.isFollowing ? delivery.body.toString() : '';
 		const about = concerns.of(text);
@@ -76,11 +78,29 @@ export class Deliveries {
 			...(about && { about }),
 			at,
 		};
+		await this.attempt(delivery, record, fault);
+		// Once more what has arrived, as vendors do who have not seen the answer.
+		if (fault?.action === 'repeat') void this.attempt(delivery, { ...record, status: null });
+		return record.status;
+	}
+
+	private async attempt(delivery: Delivery, record: DeliveryAttempt, fault?: Fault): Promise<void> {
+		const { traffic, bus } = this.around;
+		const { vendor, event, attempt, at, about } = record;
 		this.log.push(record);
+		const exchange = traffic.begin({
+			kind: 'delivery',
+			vendor,
+			name: event,
+			attempt,
+			at,
+			...(about && { about }),
+			sent: delivery.body,
+		});
 		if (!fault || fault.when === 'after' || !losing.includes(fault.action)) await send(delivery, record);
 		if (fault) lose(fault, record);
+		traffic.learn(exchange, { status: record.status, ...(record.error && { error: record.error }) });
 		bus.emit('delivery', record);
-		return record.status;
 	}
 
 	/** Lets go every delivery that a `hold` fault stopped. Returns how many. */

@@ -1,6 +1,7 @@
 import type { Vendor } from './calls.ts';
 
-type FaultAction = 'fail' | 'delay' | 'drop' | 'hold';
+/** `repeat` is for deliveries: it arrives, and then once more. */
+type FaultAction = 'fail' | 'delay' | 'drop' | 'hold' | 'repeat';
 
 /** Something to go wrong on purpose. */
 export interface Fault {
@@ -41,6 +42,13 @@ export class Faults {
 
 	all(): Fault[] {
 		return this.list;
+	}
+
+	/** Takes back one of them. Returns false for an unknown id. */
+	remove(id: number): boolean {
+		const before = this.list.length;
+		this.list = this.list.filter((fault) => fault.id !== id);
+		return this.list.length < before;
 	}
 
 	clear(): void {

@@ -5,6 +5,7 @@ import { Clock } from './clock.ts';
 import { Concerns } from './concerns.ts';
 import { Deliveries, type Delivery, type DeliveryAttempt } from './deliveries.ts';
 import { Faults } from './faults.ts';
+import { Traffic } from './traffic.ts';
 
 /** Everything the simulated vendors share: one clock, one log, one place for faults. */
 export class World {
@@ -14,6 +15,9 @@ export class World {
 	readonly faults = new Faults();
 	readonly concerns = new Concerns();
 	readonly calls: VendorCall[] = [];
+	readonly traffic = new Traffic();
+	/** Where else to look: n8n's editor, where one runs beside the simulators. */
+	links: { editor?: string; login?: { email: string; password: string } } = {};
 	/** How many calls wait for their answer. */
 	callsUnderWay = 0;
 	/** Tells open pages that something changed; the event name is a PSID or an order id. */
@@ -40,6 +44,7 @@ export class World {
 		this.stop();
 		this.faults.clear();
 		this.concerns.reset();
+		this.traffic.reset();
 		this.calls.length = 0;
 		this.deliveries.length = 0;
 	}

@@ -29,8 +29,12 @@ export const pageCalled = (idOrUsername: string): typeof page | undefined =>
 	pages.find(({ id, username }) => id === idOrUsername || username === idOrUsername);
 
 /** Somebody new at the first Page. */
-export function join(psid: string, name: { firstName: string; lastName: string }): void {
-	const person = { psid, ...name, pageId: page.id, locale: 'en_US', timezone: 0 };
+export function join(
+	psid: string,
+	profile: Pick<Person, 'firstName' | 'lastName'> & Partial<Pick<Person, 'locale'>>,
+): Person {
+	const person = { locale: 'en_US', timezone: 0, ...profile, psid, pageId: page.id };
 	people.push(person);
 	byPsid.set(psid, person);
+	return person;
 }

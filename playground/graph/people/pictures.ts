@@ -2,16 +2,11 @@ import type { FastifyInstance } from 'fastify';
 
 import type { World } from '../../world/world.ts';
 
-import { pages, people } from './people.ts';
+import { pageCalled, people, personWith } from './people.ts';
 
 const path = '/platform-lookaside.fbsbx.com/platform/profilepic/';
 
-const names = new Map([
-	...pages.map(({ id, name }) => [id, name] as const),
-	...people.map(({ psid, firstName, lastName }) => [psid, `${firstName} ${lastName}`] as const),
-]);
-
-const colours = ['#7b5ea7', '#c2553a', '#2f7d6b', '#3a66c2'];
+const colours = ['#7b5ea7', '#b84a30', '#2f7d6b', '#3a66c2'];
 
 /** Where the profile picture of a person or a Page is. */
 export const pictureUrl = (world: World, id: string): string => `${world.origin}${path}?psid=${id}`;
@@ -19,10 +14,11 @@ export const pictureUrl = (world: World, id: string): string => `${world.origin}
 /** Serves profile pictures: initials on a colour. */
 export function servePictures(app: FastifyInstance): void {
 	app.get<{ Querystring: { psid?: string } }>(path, async (request, reply) => {
-		const name = names.get(request.query.psid ?? '');
+		const { psid = '' } = request.query;
+		const name = nameOf(psid);
 		if (!name) return await reply.code(404).send();
 		const initials = [...name.matchAll(/\p{Lu}/gu)].map(([letter]) => letter).slice(0, 2);
-		const colour = colours[[...names.values()].indexOf(name) % colours.length];
+		const colour = colours[(people.findIndex((person) => person.psid === psid) + 1) % colours.length];
 		return await reply
 			.type('image/svg+xml')
 			.send(
@@ -31,4 +27,9 @@ export function servePictures(app: FastifyInstance): void {
 					`text-anchor="middle" dominant-baseline="central">${initials.join('')}</text></svg>`,
 			);
 	});
+}
+
+function nameOf(id: string): string | undefined {
+	const person = personWith(id);
+	return person ? `${person.firstName} ${person.lastName}` : pageCalled(id)?.name;
 }

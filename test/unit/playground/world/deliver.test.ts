@@ -41,6 +41,15 @@ describe('World.deliver', () => {
 		expect(world.deliveries).toMatchObject([{ status: null, error: 'dropped on purpose' }]);
 	});
 
+	it('delivers twice on purpose, the same bytes', async () => {
+		world.faults.add({ on: 'delivery', action: 'repeat' });
+		expect(await send()).toBe(200);
+		const [first, second] = await receiver.received(2);
+		expect(second!.rawBody).toEqual(first!.rawBody);
+		expect(await send()).toBe(200);
+		expect(receiver.deliveries).toHaveLength(3);
+	});
+
 	it('holds a delivery until it is released', async () => {
 		world.faults.add({ on: 'delivery', action: 'hold' });
 		const sending = send();
