@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 const modules = createRequire(import.meta.url);
 const bundleNames = [
 	'landing',
+	'stage',
 	'chat',
 	'inbox',
 	'checkout',

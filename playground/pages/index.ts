@@ -18,7 +18,7 @@ const html = (reply: FastifyReply, markup: string) =>
 
 /**
  * Serves what people see of the playground: the chat at `/m.me/<page id or username>`, the Page inbox at
- * `/business.facebook.com/latest/inbox`, the approval page at `/www.paypal.com/checkoutnow?token=`, that of
+ * `/business.facebook.com/latest/inbox`, several phones and the shop behind them at `/stage`, the approval page at `/www.paypal.com/checkoutnow?token=`, that of
  * a subscription at `/www.paypal.com/webapps/billing/subscriptions?ba_token=`, that of a saved account at
  * `/www.paypal.com/agreements/approve?approval_session_id=`, the login to a shop at `/www.paypal.com/signin/authorize`, payment links at `/www.paypal.com/ncp/payment/<id>`, invoices at
  * `/www.paypal.com/invoice/p/#`, the landing page at `/`, their assets, and the shop's pictures.
@@ -34,6 +34,17 @@ export async function registerPages(app: FastifyInstance): Promise<void> {
 				bundle: 'landing',
 				title: `${shopPage.name} playground`,
 				data: { page: shopPage, picture: shopPicture, buyers, ads },
+			}),
+		),
+	);
+
+	app.get('/stage', async (_request, reply) =>
+		html(
+			reply,
+			renderShell({
+				bundle: 'stage',
+				title: `${shopPage.name}: the stage`,
+				data: { page: shopPage, picture: shopPicture },
 			}),
 		),
 	);

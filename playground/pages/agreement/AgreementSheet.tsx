@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 import { Returning } from '../checkout/Returning.tsx';
+import { wayTo } from '../design/frames.ts';
 import { FlaskIcon } from '../design/icons.tsx';
 
 /** PayPal shows its thanks about this long. */
@@ -48,7 +49,7 @@ export function AgreementSheet<Offer extends Asked>(props: Props<Offer>) {
 		try {
 			const to = await props.answer(after === 'approval' ? 'approve' : 'cancel');
 			setStage({ name: 'returning', after, to });
-			if (to) setTimeout(() => location.assign(to), after === 'approval' ? returnAfterMs : 0);
+			if (to) setTimeout(() => location.assign(wayTo(to)), after === 'approval' ? returnAfterMs : 0);
 		} catch {
 			setStage({ name: 'failed' });
 		}

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 
+import { isIn } from '../design/frames.ts';
 import { AlertIcon } from '../design/icons.tsx';
 import { ChatActionsContext } from './actions.ts';
 import { createChatApi } from './chatApi.ts';
@@ -14,6 +15,8 @@ import { SponsoredCard, type Ad } from './SponsoredCard.tsx';
 import { useOutbox } from './useOutbox.ts';
 import { useReadReceipt } from './useReadReceipt.ts';
 import { useThread } from './useThread.ts';
+import { useWebView } from './webView/useWebView.ts';
+import { WebView } from './webView/WebView.tsx';
 import { forgetAd, rememberBuyer, type Visit } from './visit.ts';
 
 interface ChatAppProps {
@@ -34,9 +37,11 @@ export function ChatApp({ pageId, picture, visit, ad }: ChatAppProps) {
 	const [adTapped, setAdTapped] = useState(false);
 	const buyerKnown = thread !== undefined;
 	useReadReceipt(api, messages.at(-1));
+	const webView = useWebView(visit.psid, (ref) => api.arriveBy({ ref }).catch(() => setArrivalLost(true)));
 
 	useEffect(() => {
-		if (buyerKnown && visit.psid) rememberBuyer(pageId, visit.psid);
+		// Phones of the stage share the memory of this tab, and each knows whose it is.
+		if (buyerKnown && visit.psid && !isIn('phone')) rememberBuyer(pageId, visit.psid);
 	}, [buyerKnown, pageId, visit.psid]);
 
 	useEffect(() => {
@@ -54,11 +59,12 @@ export function ChatApp({ pageId, picture, visit, ad }: ChatAppProps) {
 	const menu = thread?.menu ?? [];
 	const menuAlone = menu.length > 0 && thread?.composerDisabled === true;
 	const page = { name: thread?.page.name ?? '', picture };
+	const actions = { ...api, openPage: webView.open };
 
 	if (ad && thread && !adTapped) return <SponsoredCard ad={ad} page={page} onTap={() => tapAd(ad.id)} />;
 	return (
-		<ChatActionsContext.Provider value={api}>
-			<main class="chat">
+		<ChatActionsContext.Provider value={actions}>
+			<main class="chat" onClickCapture={webView.catchLink}>
 				<Header page={page} buyer={thread?.buyer} />
 				{reconnecting && (
 					<p class="chat-banner" role="status">
@@ -78,6 +84,9 @@ export function ChatApp({ pageId, picture, visit, ad }: ChatAppProps) {
 					{menu.length > 0 && <PersistentMenu items={menu} alone={menuAlone} />}
 					{!menuAlone && <Composer disabled={!thread} onSend={outbox.send} />}
 				</div>
+				{webView.page && (
+					<WebView key={webView.page.url} page={webView.page} psid={visit.psid} onClose={webView.close} />
+				)}
 			</main>
 		</ChatActionsContext.Provider>
 	);

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
+import { isIn } from '../design/frames.ts';
 import { WritingField } from './WritingField.tsx';
 
 interface ComposerProps {
@@ -12,8 +13,9 @@ export function Composer({ disabled, onSend }: ComposerProps) {
 	const input = useRef<HTMLTextAreaElement>(null);
 
 	useEffect(() => {
-		// On a phone the keyboard would cover the greeting.
-		if (!disabled && matchMedia('(hover: hover) and (pointer: fine)').matches) input.current?.focus();
+		// On a phone the keyboard would cover the greeting, and on the stage there are several.
+		if (disabled || isIn('phone')) return;
+		if (matchMedia('(hover: hover) and (pointer: fine)').matches) input.current?.focus();
 	}, [disabled]);
 
 	return (

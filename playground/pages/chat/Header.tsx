@@ -1,3 +1,4 @@
+import { isIn } from '../design/frames.ts';
 import { ChevronLeftIcon } from '../design/icons.tsx';
 import { Avatar } from './Avatar.tsx';
 import type { Thread } from './thread.ts';
@@ -8,10 +9,12 @@ interface HeaderProps {
 }
 
 export const Header = ({ page, buyer }: HeaderProps) => (
-	<header class="chat-header">
-		<a class="round-button" href="/" aria-label="Back to the playground">
-			<ChevronLeftIcon />
-		</a>
+	<header class={`chat-header ${isIn('phone') ? 'chat-header-phone' : ''}`}>
+		{!isIn('phone') && (
+			<a class="round-button" href="/" aria-label="Back to the playground">
+				<ChevronLeftIcon />
+			</a>
+		)}
 		<Avatar name={page.name} picture={page.picture} size="medium" />
 		<div class="chat-header-who">
 			<h1>{page.name || ' '}</h1>

@@ -33,9 +33,9 @@ export function PersistentMenu({ items, alone }: PersistentMenuProps) {
 			</button>
 			{open && (
 				<div class="menu-items" role="group" aria-label="Menu of the shop" data-testid="menu">
-					{items.map(({ type, title = '', url, payload = '' }, index) =>
+					{items.map(({ type, title = '', url, payload = '', webview_height_ratio: height }, index) =>
 						type === 'web_url' ? (
-							<a key={index} class="menu-item" href={url}>
+							<a key={index} class="menu-item" href={url} data-height={height} onClick={close}>
 								{title}
 							</a>
 						) : (

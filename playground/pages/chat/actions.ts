@@ -11,6 +11,8 @@ export interface ChatActions {
 	/** @returns where the shop lets people log in */
 	logIn(url: string): Promise<string>;
 	logOut(): Promise<void>;
+	/** Opens a page, as a link of the shop does. */
+	openPage(url: string): void;
 }
 
 export const ChatActionsContext = createContext<ChatActions | undefined>(undefined);

@@ -15,7 +15,7 @@ export class ChatError extends Error {
 }
 
 /** What a buyer can do in the chat; every call names the buyer when the address does. */
-export interface ChatApi extends ChatActions {
+export interface ChatApi extends Omit<ChatActions, 'openPage'> {
 	eventsUrl: string;
 	thread(): Promise<Thread>;
 	/** @returns the message's mid */

@@ -73,6 +73,8 @@ export interface Button {
 	title?: string;
 	url?: string;
 	payload?: string;
+	/** How much of the screen the page behind a link takes: `compact`, `tall` or `full`. */
+	webview_height_ratio?: string;
 }
 
 export interface ButtonTemplatePayload {

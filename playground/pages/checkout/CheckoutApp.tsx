@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 
+import { wayTo } from '../design/frames.ts';
 import { CheckoutError, createCheckoutApi, type Approval } from './checkoutApi.ts';
 import { Frame } from './Frame.tsx';
 import { obstacle, type CheckoutOrder, type PostalAddress } from './order.ts';
@@ -49,7 +50,7 @@ export function CheckoutApp({ token, addressOnFile }: CheckoutAppProps) {
 
 	const leave = (after: 'approval' | 'cancellation', to: string | null) => {
 		setStage({ name: 'returning', after, to });
-		if (to) setTimeout(() => location.assign(to), after === 'approval' ? returnAfterMs : 0);
+		if (to) setTimeout(() => location.assign(wayTo(to)), after === 'approval' ? returnAfterMs : 0);
 	};
 	const approve = async (approval: Approval) => {
 		try {

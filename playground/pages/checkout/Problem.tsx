@@ -1,3 +1,4 @@
+import { wayTo } from '../design/frames.ts';
 import { AlertIcon, CheckIcon } from '../design/icons.tsx';
 import type { CheckoutOrder } from './order.ts';
 
@@ -43,7 +44,7 @@ export function Problem({ kind, order, onRetry }: ProblemProps) {
 					Try again
 				</button>
 			) : (
-				<a class="pay-button" href={wayBack ? withToken(wayBack, order?.id) : '/'}>
+				<a class="pay-button" href={wayBack ? wayTo(withToken(wayBack, order?.id)) : '/'}>
 					{wayBack && order ? `Return to ${order.brandName}` : 'To the playground'}
 				</a>
 			)}

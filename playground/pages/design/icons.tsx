@@ -29,6 +29,26 @@ export const ChevronLeftIcon = () => icon(<path d="m14.5 6-6 6 6 6" />);
 export const ChevronRightIcon = () => icon(<path d="m9.5 6 6 6-6 6" />);
 export const ChevronDownIcon = () => icon(<path d="m6 9.5 6 6 6-6" />);
 export const ArrowDownIcon = () => icon(<path d="M12 5v14m-6-6 6 6 6-6" />);
+export const CloseIcon = () => icon(<path d="m6.5 6.5 11 11m0-11-11 11" />);
+export const PlusIcon = () => icon(<path d="M12 5.5v13M5.5 12h13" />);
+export const LockIcon = () =>
+	icon(
+		<path d="M7 11h10a1.500 1.500 0 0 1 1.500 1.500V18a2 2 0 0 1-2 2h-9a2 2 0 0 1-2-2v-5.500A1.500 1.500 0 0 1 7 11zM8.500 11V8a3.500 3.500 0 0 1 7 0v3" />,
+	);
+export const ClockIcon = () =>
+	icon(
+		<>
+			<circle cx="12" cy="12" r="8.500" />
+			<path d="M12 7.500V12l3 2" />
+		</>,
+	);
+export const RepeatIcon = () =>
+	icon(
+		<path d="M4.500 11V9.500a3 3 0 0 1 3-3h11m-3-3 3 3-3 3M19.500 13v1.500a3 3 0 0 1-3 3h-11m3 3-3-3 3-3" />,
+	);
+export const ArrowUpIcon = () => icon(<path d="M12 19V5m-6 6 6-6 6 6" />);
+export const HourglassIcon = () =>
+	icon(<path d="M7 4h10M7 20h10M8 4v3.500L12 12l4-4.500V4M8 20v-3.500L12 12l4 4.500V20" />);
 export const CheckIcon = () => icon(<path d="m5 12.5 4.5 4.5L19 7.5" />);
 export const AlertIcon = () =>
 	icon(

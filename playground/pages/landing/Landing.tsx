@@ -44,13 +44,9 @@ export function Landing({ page, picture, buyers, ads }: LandingProps) {
 					title="Chat with the shop"
 					text="Write as one of these buyers, and buy something. Or answer them, in the inbox."
 				>
-					{buyers.map(({ psid, firstName, lastName }, index) => (
-						<Way
-							key={psid}
-							href={`/m.me/${page.username}?as=${psid}`}
-							name={`${firstName} ${lastName}`}
-							main={index === 0}
-						/>
+					<Way href="/stage" name="The stage: several buyers, live" main />
+					{buyers.map(({ psid, firstName, lastName }) => (
+						<Way key={psid} href={`/m.me/${page.username}?as=${psid}`} name={`${firstName} ${lastName}`} />
 					))}
 					{ads.map(({ id, title }) => (
 						<Way key={id} href={`/m.me/${page.username}?ad=${id}`} name={`An ad: ${title}`} />

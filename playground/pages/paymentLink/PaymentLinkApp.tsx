@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 
 import { Returning } from '../checkout/Returning.tsx';
+import { wayTo } from '../design/frames.ts';
 import { FlaskIcon } from '../design/icons.tsx';
 import { formatMoney } from '../design/money.ts';
 import { createLinkApi, priceOf, type Choice, type Offer } from './linkApi.ts';
@@ -21,7 +22,7 @@ export function PaymentLinkApp({ id }: { id: string }) {
 	const pay = async (choice: Choice) => {
 		const to = await api.pay(choice);
 		setPaid({ to });
-		if (to) setTimeout(() => location.assign(to), returnAfterMs);
+		if (to) setTimeout(() => location.assign(wayTo(to)), returnAfterMs);
 	};
 
 	return (

@@ -1,7 +1,5 @@
-import axios from 'axios';
 import type { Page } from 'playwright-core';
 
-import { merchant } from '../../../playground/seed.ts';
 import { describeOnScreens } from './onScreens';
 
 /** https://dequeuniversity.com/rules/axe/4.11/heading-order: no heading is more than one level below the one before. */
@@ -34,7 +32,7 @@ const focused = async (tab: Page): Promise<string | undefined> =>
 		return element?.getAttribute('aria-label') ?? element?.textContent ?? undefined;
 	});
 
-describeOnScreens('for everybody', ({ simulators, open, writes, answers, heard }) => {
+describeOnScreens('for everybody', ({ simulators, open, orderAtPayPal, writes, answers, heard }) => {
 	const card = {
 		title: 'Stoneware mug',
 		subtitle: '$24.00',
@@ -47,27 +45,8 @@ describeOnScreens('for everybody', ({ simulators, open, writes, answers, heard }
 		},
 	};
 
-	/** An order that waits for its buyer, at PayPal. */
-	const orderAtPayPal = async (): Promise<string> => {
-		const api = `${simulators.origin}/api-m.paypal.com`;
-		const auth = { username: merchant.clientId, password: merchant.clientSecret };
-		const token = await axios.post<{ access_token: string }>(
-			`${api}/v1/oauth2/token`,
-			'grant_type=client_credentials',
-			{ auth },
-		);
-		const amount = { currency_code: 'USD', value: '24.00' };
-		const item = { name: 'Stoneware mug', quantity: '1', unit_amount: amount };
-		const { data } = await axios.post<{ id: string }>(
-			`${api}/v2/checkout/orders`,
-			{
-				intent: 'CAPTURE',
-				purchase_units: [{ items: [item], amount: { ...amount, breakdown: { item_total: amount } } }],
-			},
-			{ headers: { authorization: `Bearer ${token.data.access_token}` } },
-		);
-		return `${simulators.origin}/www.paypal.com/checkoutnow?token=${data.id}`;
-	};
+	const checkout = async () =>
+		`${simulators.origin}/www.paypal.com/checkoutnow?token=${await orderAtPayPal()}`;
 
 	it('has headings without a gap, in the chat and at PayPal, and a landmark around everything', async () => {
 		const tab = await open();
@@ -77,7 +56,7 @@ describeOnScreens('for everybody', ({ simulators, open, writes, answers, heard }
 		await tab.getByRole('heading', { name: 'Tea towel' }).waitFor();
 		expect(await headingsThatJump(tab)).toEqual([]);
 		expect(await textsOutsideLandmarks(tab)).toEqual([]);
-		await tab.goto(await orderAtPayPal());
+		await tab.goto(await checkout());
 		await tab.getByTestId('pay').waitFor();
 		expect(await headingsThatJump(tab)).toEqual([]);
 		expect(await textsOutsideLandmarks(tab)).toEqual([]);

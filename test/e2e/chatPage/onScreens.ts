@@ -1,6 +1,7 @@
+import axios from 'axios';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 
-import { buyers, page } from '../../../playground/seed.ts';
+import { buyers, merchant, page } from '../../../playground/seed.ts';
 import { startBrowser } from '../../support/browser';
 import { graphOf } from '../../support/graph';
 import { withSimulators } from '../../support/simulators';
@@ -38,15 +39,23 @@ function withChatPage(screen: Screen) {
 	beforeEach(async () => await subscribe());
 	afterEach(async () => await context.close());
 
+	const openTab = async (): Promise<Page> => {
+		context = await browser.newContext({ ...screen, locale: 'en-US' });
+		const tab = await context.newPage();
+		tab.setDefaultTimeout(15_000);
+		return tab;
+	};
+
 	return {
 		simulators,
 		graph,
+		send,
 		psid,
+		screen,
+		openTab,
 		/** The chat of the first buyer. */
 		open: async (): Promise<Page> => {
-			context = await browser.newContext({ ...screen, locale: 'en-US' });
-			const tab = await context.newPage();
-			tab.setDefaultTimeout(15_000);
+			const tab = await openTab();
 			await tab.goto(`${simulators.origin}/m.me/${page.id}?as=${psid}`);
 			await tab.getByRole('heading', { name: page.name }).first().waitFor();
 			return tab;
@@ -64,6 +73,31 @@ function withChatPage(screen: Screen) {
 				const found = (await updates(count)).find(isDone);
 				if (found) return found;
 			}
+		},
+		/** An order that waits for its buyer, at PayPal: its id. */
+		orderAtPayPal: async (returnUrl?: string): Promise<string> => {
+			const api = `${simulators.origin}/api-m.paypal.com`;
+			const auth = { username: merchant.clientId, password: merchant.clientSecret };
+			const token = await axios.post<{ access_token: string }>(
+				`${api}/v1/oauth2/token`,
+				'grant_type=client_credentials',
+				{ auth },
+			);
+			const amount = { currency_code: 'USD', value: '24.00' };
+			const item = { name: 'Stoneware mug', quantity: '1', unit_amount: amount };
+			const back = { return_url: returnUrl, cancel_url: returnUrl };
+			const { data } = await axios.post<{ id: string }>(
+				`${api}/v2/checkout/orders`,
+				{
+					intent: 'CAPTURE',
+					purchase_units: [
+						{ custom_id: psid, items: [item], amount: { ...amount, breakdown: { item_total: amount } } },
+					],
+					...(returnUrl && { payment_source: { paypal: { experience_context: back } } }),
+				},
+				{ headers: { authorization: `Bearer ${token.data.access_token}` } },
+			);
+			return data.id;
 		},
 		isInSight: async (what: Locator): Promise<void> => {
 			await what.waitFor();

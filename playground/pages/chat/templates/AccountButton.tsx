@@ -3,10 +3,10 @@ import { useTap } from '../useTap.ts';
 
 /** Connects the chat with an account in the shop, at the shop's own page, or ends that. */
 export function AccountButton({ url }: { url?: string }) {
-	const { logIn, logOut } = useChatActions();
+	const { logIn, logOut, openPage } = useChatActions();
 	const { state, tap } = useTap(async () => {
 		if (url === undefined) await logOut();
-		else location.assign(await logIn(url));
+		else openPage(await logIn(url));
 	});
 	return (
 		<>

@@ -7,7 +7,7 @@ interface TemplateButtonsProps {
 	buttons: Button[];
 }
 
-/** The buttons under a card: links open in this tab, as in Messenger's own web view. */
+/** The buttons under a card. Links open over the chat on a phone of the stage, else in this tab. */
 export const TemplateButtons = ({ mid, buttons }: TemplateButtonsProps) => (
 	<div class="card-buttons">
 		{buttons.map((button, index) => (
@@ -22,7 +22,11 @@ function TemplateButton({ mid, button }: { mid: string; button: Button }) {
 		case 'postback':
 			return <PostbackButton className="card-button" mid={mid} title={title} payload={payload} />;
 		case 'web_url':
-			return <Link href={url}>{title}</Link>;
+			return (
+				<Link href={url} height={button.webview_height_ratio}>
+					{title}
+				</Link>
+			);
 		case 'phone_number':
 			return <Link href={`tel:${payload}`}>{title}</Link>;
 		case 'account_link':
@@ -38,8 +42,15 @@ function TemplateButton({ mid, button }: { mid: string; button: Button }) {
 	}
 }
 
-const Link = ({ href, children }: { href: string | undefined; children: string }) => (
-	<a class="card-button" href={href}>
+interface LinkProps {
+	href: string | undefined;
+	/** How much of the screen the page takes. */
+	height?: string;
+	children: string;
+}
+
+const Link = ({ href, height, children }: LinkProps) => (
+	<a class="card-button" href={href} data-height={height}>
 		{children}
 	</a>
 );

@@ -32,6 +32,7 @@ describe('registerPages', () => {
 
 	it.each([
 		['/', 'landing'],
+		['/stage', 'stage'],
 		['/m.me/mapleandmug', 'chat'],
 		['/m.me/108542738901234?as=28777805391819468', 'chat'],
 		['/business.facebook.com/latest/inbox', 'inbox'],

@@ -1,0 +1,2 @@
+/** esbuild bundles them. */
+declare module '*.css';
