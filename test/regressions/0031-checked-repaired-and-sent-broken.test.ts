@@ -61,9 +61,7 @@ describe('an address is sent as it was checked:', () => {
 		[
 			'menus',
 			1,
-			toPersistentMenu([
-				{ locale: 'default', items: [{ type: 'web_url', title: 'Shop', url: written, payload: '' }] },
-			]),
+			toPersistentMenu([{ locale: 'default', items: [{ type: 'web_url', title: 'Shop', url: written, payload: '' }] }]),
 		],
 		['the way back from PayPal', 2, toExperienceContext({ returnUrl: written, cancelUrl: written })],
 	])('%s', (_, count, request) => {

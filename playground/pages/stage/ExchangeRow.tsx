@@ -1,5 +1,6 @@
 import { ArrowDownIcon, ArrowUpIcon } from '../design/icons.tsx';
-import { direction, type Words } from './words/sentence.ts';
+import { direction } from './words/sentence.ts';
+import type { Words } from './words/words.ts';
 import type { Exchange } from './world.ts';
 
 interface ExchangeRowProps {

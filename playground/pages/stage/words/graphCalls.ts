@@ -1,7 +1,7 @@
 import { formatMoney } from '../../design/money.ts';
 import type { Exchange } from '../world.ts';
 import { at, quoted, textAt } from './json.ts';
-import type { Words } from './sentence.ts';
+import type { Words } from './words.ts';
 
 /** By the last part of the path, with the method where it matters. */
 const others: Record<string, string> = {

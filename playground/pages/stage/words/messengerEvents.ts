@@ -1,6 +1,6 @@
 import type { Exchange } from '../world.ts';
 import { at, quoted, textAt } from './json.ts';
-import type { Words } from './sentence.ts';
+import type { Words } from './words.ts';
 
 /** What Messenger told n8n: the first update of a delivery, and how many came along. */
 export function messengerEventWords({ sent, name }: Exchange, nameOf: (psid: string) => string): Words {

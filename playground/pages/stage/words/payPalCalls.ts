@@ -1,7 +1,7 @@
 import { formatMoney } from '../../design/money.ts';
 import type { Exchange } from '../world.ts';
 import { at, textAt } from './json.ts';
-import type { Words } from './sentence.ts';
+import type { Words } from './words.ts';
 
 /** The first that fits the method and the path says it. */
 const calls: Array<[calls: RegExp, text: string]> = [

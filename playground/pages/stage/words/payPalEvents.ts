@@ -1,7 +1,7 @@
 import type { Exchange } from '../world.ts';
 import { at, textAt } from './json.ts';
 import { amountIn } from './payPalCalls.ts';
-import type { Words } from './sentence.ts';
+import type { Words } from './words.ts';
 
 const events: Record<string, string> = {
 	'CHECKOUT.ORDER.APPROVED': 'The buyer has agreed to pay',

@@ -3,13 +3,7 @@ import { graphWords } from './graphCalls.ts';
 import { messengerEventWords } from './messengerEvents.ts';
 import { payPalWords } from './payPalCalls.ts';
 import { payPalEventWords } from './payPalEvents.ts';
-
-/** What an exchange is about, as a merchant would tell it. */
-export interface Words {
-	text: string;
-	/** Goes along with everything, and says little. */
-	isRoutine?: boolean;
-}
+import type { Words } from './words.ts';
 
 /** @param nameOf the first name of a person, by PSID */
 export function wordsFor(exchange: Exchange, nameOf: (psid: string) => string): Words {
