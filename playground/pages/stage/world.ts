@@ -8,7 +8,7 @@ export interface Person {
 	locale: string;
 }
 
-export type Vendor = 'messenger' | 'paypal';
+type Vendor = 'messenger' | 'paypal';
 
 /** Something that went between n8n and a vendor. */
 export interface Exchange {
