@@ -142,7 +142,7 @@ export class PayPalActor {
 				]);
 			for (let made = 0; made < count; made++) await this.approvedOrder();
 			const sizes = () => boxes.map(({ box }) => box.deliveries.length);
-			for (const deadline = Date.now() + 10_000; sizes().some((size) => size < count);) {
+			for (const deadline = Date.now() + 60_000; sizes().some((size) => size < count);) {
 				if (Date.now() > deadline) throw new Error(`${sizes().join(', ')} of ${count} deliveries came`);
 				await new Promise((resolve) => setTimeout(resolve, 20));
 			}

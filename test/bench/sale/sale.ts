@@ -14,6 +14,7 @@ import { leastCalls, whatCallsBuy } from './vendorCallsOfASale.ts';
 
 const latencyMs = 50;
 const product = 'mug';
+const patienceMs = 180_000;
 const flowFile = path.join(root, 'docs', 'comparison', 'first-sale-from-generic-nodes.json');
 
 /** So many checkouts a second, and how many there are in all. */
@@ -101,11 +102,10 @@ const isMessage = ({ vendor, method, path: at }: VendorCall): boolean =>
 
 /** Everything that PayPal has told is dealt with: no call and no execution for a second. */
 async function whenQuiet({ api, simulators }: Shop): Promise<void> {
-	for (
-		let quietSince = performance.now(), known = -1;
-		performance.now() - quietSince < 1000;
-		await sleep(100)
-	) {
+	const deadline = performance.now() + patienceMs;
+	let known = -1;
+	for (let quietSince = performance.now(); performance.now() - quietSince < 1000; await sleep(100)) {
+		if (performance.now() > deadline) throw new Error('n8n is not done with the sales');
 		const running = await api.executions({ status: ['running', 'new'] });
 		const { calls } = simulators.world;
 		if (running.length === 0 && calls.length === known) continue;
