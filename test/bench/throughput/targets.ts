@@ -40,7 +40,7 @@ export async function publishTargets(shop: Shop, most: number): Promise<Targets>
 	const workflows = {
 		facebook: await facebookTrigger(shop),
 		messenger: await messengerTrigger(shop),
-		payPal: await payPalTrigger(shop),
+		payPal: await payPalTrigger(shop, 'atOnce'),
 		builtInPayPal: await builtInPayPalTrigger(shop),
 	};
 	const [forOurs = [], forBuiltIn = []] = await new PayPalActor(shop.simulators).deliveriesForEach(
@@ -58,7 +58,7 @@ export async function publishTargets(shop: Shop, most: number): Promise<Targets>
 		}),
 		ourPayPal: toTarget({
 			name: 'PayPal Checkout Trigger',
-			does: 'proves the signature, asks PayPal for the event once more (the simulated PayPal on the same machine) and compares the two',
+			does: 'set to respond immediately as the others do, proves the signature, asks PayPal for the event once more (the simulated PayPal on the same machine) and compares the two',
 			workflow: workflows.payPal,
 			next: from(forOurs),
 		}),

@@ -43,15 +43,19 @@ export const messengerTrigger = async (shop: Shop): Promise<TriggerWorkflow> =>
 		(webhookId) => `${webhookId}/messenger`,
 	);
 
-export const payPalTrigger = async (shop: Shop): Promise<TriggerWorkflow> =>
+/** @param answers by itself when the workflow has ended, so that PayPal comes again after a failure; or as others do */
+export const payPalTrigger = async (
+	shop: Shop,
+	answers: 'ended' | 'atOnce' = 'ended',
+): Promise<TriggerWorkflow> =>
 	await publish(
 		shop,
 		{
 			name: 'PayPal Checkout Trigger',
 			type: `${ownPrefix}.payPalCheckoutTrigger`,
-			parameters: { events: ['CHECKOUT.ORDER.APPROVED'], options: {} },
+			parameters: { events: ['CHECKOUT.ORDER.APPROVED'], options: { answerPayPal: answers } },
 		},
-		(webhookId) => `${webhookId}/webhook`,
+		(webhookId) => `${webhookId}/${answers === 'atOnce' ? 'at-once' : 'webhook'}`,
 	);
 
 /**
