@@ -6,7 +6,7 @@ import { join } from '../../../playground/graph/people/people.ts';
 import type { ThreadMessage } from '../../../playground/graph/conversations/threads.ts';
 import type { Simulators } from '../../../playground/server.ts';
 
-const patienceMs = 60_000;
+const patienceMs = 180_000;
 
 /** How long a buyer waits, in milliseconds. */
 export interface Waits {
