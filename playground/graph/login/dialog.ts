@@ -31,7 +31,7 @@ export function serveLoginDialog(app: FastifyInstance, codes: LoginCodes): void 
 			return await reply
 				.code(400)
 				.type('text/html; charset=utf-8')
-				.send(page(`<p>${problem}</p>`));
+				.send(page(`<h1>This login does not work</h1><p>${problem}</p>`));
 		if (query.decision === undefined)
 			return await reply.type('text/html; charset=utf-8').send(ask(url, query));
 		const back = new URL(query.redirect_uri!);
@@ -90,9 +90,9 @@ function ask(url: string, query: DialogQuery): string {
 const page = (content: string): string =>
 	'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Log in with Facebook</title>' +
 	'<meta name="viewport" content="width=device-width"><style>body{font:16px/1.5 system-ui,sans-serif;' +
-	'max-width:26rem;margin:4rem auto;padding:0 1rem;color:#1c1e21}h1{font-size:1.4rem}a{color:#1877f2;padding:.6rem 1rem;' +
-	'text-decoration:none}a.main{background:#1877f2;color:#fff;border-radius:.4rem}</style></head>' +
-	`<body>${content}</body></html>`;
+	'max-width:26rem;margin:4rem auto;padding:0 1rem;color:light-dark(#1c1e21,#e4e6eb)}:root{color-scheme:light dark;background:light-dark(#fff,#18191a)}h1{font-size:1.4rem}a{color:light-dark(#0f5fcc,#8ab8ff);padding:.6rem 1rem;' +
+	'text-decoration:none}a.main{background:#0f5fcc;color:#fff;border-radius:.4rem}</style></head>' +
+	`<body><main>${content}</main></body></html>`;
 
 const escape = (text: string): string =>
 	text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

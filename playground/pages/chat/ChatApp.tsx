@@ -61,10 +61,19 @@ export function ChatApp({ pageId, picture, visit, ad }: ChatAppProps) {
 	const page = { name: thread?.page.name ?? '', picture };
 	const actions = { ...api, openPage: webView.open };
 
-	if (ad && thread && !adTapped) return <SponsoredCard ad={ad} page={page} onTap={() => tapAd(ad.id)} />;
+	if (ad && thread && !adTapped)
+		return (
+			<main class="around-ad">
+				<SponsoredCard ad={ad} page={page} onTap={() => tapAd(ad.id)} />
+			</main>
+		);
 	return (
 		<ChatActionsContext.Provider value={actions}>
-			<main class="chat" onClickCapture={webView.catchLink}>
+			<main
+				class="chat"
+				aria-label={thread && isIn('phone') ? `Chat of ${thread.buyer.firstName}` : undefined}
+				onClickCapture={webView.catchLink}
+			>
 				<Header page={page} buyer={thread?.buyer} />
 				{reconnecting && (
 					<p class="chat-banner" role="status">

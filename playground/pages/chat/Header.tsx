@@ -17,7 +17,7 @@ export const Header = ({ page, buyer }: HeaderProps) => (
 		)}
 		<Avatar name={page.name} picture={page.picture} size="medium" />
 		<div class="chat-header-who">
-			<h1>{page.name || ' '}</h1>
+			<h1>{page.name || 'Chat'}</h1>
 			<p>Typically replies instantly</p>
 		</div>
 		{buyer && (

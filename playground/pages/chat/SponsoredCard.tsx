@@ -27,7 +27,7 @@ export const SponsoredCard = ({ ad, page, onTap }: SponsoredCardProps) => (
 		<p>{ad.text}</p>
 		<img class="sponsored-picture" src={pictureSource(ad.picture)} alt="" />
 		<footer>
-			<b>{ad.title}</b>
+			<h1>{ad.title}</h1>
 			<button type="button" class="pill-button" onClick={onTap}>
 				Send message
 			</button>

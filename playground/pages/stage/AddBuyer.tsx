@@ -42,7 +42,7 @@ export function AddBuyer({ cast, onAdded }: AddBuyerProps) {
 				<PlusIcon /> Add a buyer
 			</button>
 			<dialog ref={dialog} class="add-buyer" aria-labelledby="add-buyer-title">
-				<header>
+				<div class="add-buyer-bar">
 					<h2 id="add-buyer-title">Who else is shopping?</h2>
 					<button
 						type="button"
@@ -52,7 +52,7 @@ export function AddBuyer({ cast, onAdded }: AddBuyerProps) {
 					>
 						<CloseIcon />
 					</button>
-				</header>
+				</div>
 				{absent.length > 0 && (
 					<ul class="absent">
 						{absent.map(({ psid, firstName, lastName, locale: spoken }) => (

@@ -58,7 +58,7 @@ export function StageApp({ page, picture }: StageData) {
 
 	return (
 		<div class="stage">
-			<header class="stage-bar">
+			<header class="stage-bar" aria-label="Stage">
 				<img src={picture} alt="" width={40} height={40} />
 				<div class="stage-title">
 					<h1>{page.name}</h1>
@@ -71,7 +71,7 @@ export function StageApp({ page, picture }: StageData) {
 				</nav>
 				<AddBuyer cast={cast} onAdded={setChosen} />
 			</header>
-			<main class="stage-main">
+			<main class="stage-main" aria-label="Phones and counter">
 				<div class="buyers" ref={place} hidden={isSmall && tab === counter}>
 					{!isSmall && hasTabs && <StageTabs tabs={tabs} chosen={tab} onChoose={setChosen} />}
 					{cast.failed && <Blank title="The stage stays empty" text="The playground does not answer." />}

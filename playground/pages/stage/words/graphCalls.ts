@@ -15,6 +15,7 @@ const others: Record<string, string> = {
 	'GET subscribed_apps': 'Reads which events of the Page it gets',
 	'POST message_attachments': 'Uploads a file for the chat',
 	'POST personas': 'Adds somebody in whose name the Page writes',
+	'GET custom_labels': 'Reads the labels',
 	'POST custom_labels': 'Adds a label',
 	'POST label': 'Puts a label on a person',
 	'POST private_replies': 'Answers a comment in private',
