@@ -27,6 +27,7 @@ import { composeHero } from './pictures/hero.ts';
 import { photographPanels } from './pictures/panels.ts';
 import { toTable } from './pictures/panelTable.ts';
 import { drawProductPictures } from './pictures/productPictures.ts';
+import { photographStage } from './pictures/stage.ts';
 import { photographStory } from './pictures/story.ts';
 
 const [what, when, earlierTarball] = process.argv.slice(2);
@@ -96,6 +97,8 @@ async function photographEarlier(tarball: string): Promise<void> {
 async function photographSale(shop: Shop): Promise<void> {
 	const chat = await photographStory(browser, shop.chatUrl);
 	say('Photographed the chat.');
+	await photographStage(browser, shop.simulators.origin);
+	say('Photographed the stage.');
 	const canvas = await photographEditor(browser, shop);
 	say('Photographed the editor.');
 	await photographWorkflows(browser, shop);

@@ -1,8 +1,9 @@
 import path from 'node:path';
 
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 
 import { folder } from './folder.ts';
+import { settled } from './settled.ts';
 
 const phone = { width: 390, height: 700 };
 
@@ -53,15 +54,4 @@ export async function photographStory(browser: Browser, chatUrl: string): Promis
 	await photograph('receipt');
 	await context.close();
 	return whole;
-}
-
-/** Stays until it is there, every picture is loaded and nothing moves any more. */
-async function settled(tab: Page, awaited: Locator): Promise<void> {
-	await awaited.waitFor({ timeout: 60_000 });
-	await tab.waitForFunction(
-		() =>
-			document.fonts.status === 'loaded' &&
-			[...document.images].every((image) => image.complete && image.naturalWidth > 0) &&
-			document.getAnimations().every(({ playState }) => playState !== 'running'),
-	);
 }
