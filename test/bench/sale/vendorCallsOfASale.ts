@@ -30,11 +30,6 @@ const purposes: Array<{ vendor: VendorCall['vendor']; call: RegExp; buys: string
 		call: /^GET [^ ]*\/\d+$/,
 		buys: "to ask for the buyer's language, for the card and for the receipt, which may be days later",
 	},
-	{
-		vendor: 'messenger',
-		call: /label/,
-		buys: 'to put the buyer on the list _To ship_ of the Page inbox, by its name, which the workflow does beyond the sale',
-	},
 ];
 
 /** How many calls there were of each purpose, in the order in which the first came. */
