@@ -74,6 +74,7 @@ async function sellWith(tarball: string, paces: Pace[], published: string[]): Pr
 /** The other flow does not put buyers on a list in the inbox: the same work on both sides. */
 function withoutLabel(workflow: Workflow): Workflow {
 	const isLabel = (name: string) => name === 'Put it on the list';
+	if (!workflow.nodes.some(({ name }) => isLabel(name))) return workflow;
 	const connections = workflow.connections as Record<string, { main: Array<Array<{ node: string }> | null> }>;
 	const kept = Object.entries(connections)
 		.filter(([name]) => !isLabel(name))
