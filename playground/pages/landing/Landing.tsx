@@ -44,7 +44,7 @@ export function Landing({ page, picture, buyers, ads }: LandingProps) {
 					title="Chat with the shop"
 					text="Write as one of these buyers, and buy something. Or answer them, in the inbox."
 				>
-					<Way href="/stage" name="The stage: several buyers, live" main />
+					<Way href="/stage" name="The stage: many phones" main />
 					{buyers.map(({ psid, firstName, lastName }) => (
 						<Way key={psid} href={`/m.me/${page.username}?as=${psid}`} name={`${firstName} ${lastName}`} />
 					))}

@@ -32,7 +32,6 @@ describeOnScreens('the stage', ({ simulators, psid, openTab, orderAtPayPal, send
 	};
 	const tapPay = async (stage: StagePage, height?: string) => {
 		await stage.writes(jamie, 'hi');
-		await stage.phone(jamie).getByTestId('message-buyer').getByText('hi').waitFor();
 		const orderId = await payCard(height);
 		await stage.phone(jamie).getByRole('link', { name: 'Pay with PayPal' }).click();
 		await stage.pageOn(jamie).getByTestId('pay').waitFor();
@@ -117,6 +116,19 @@ describeOnScreens('the stage', ({ simulators, psid, openTab, orderAtPayPal, send
 		await stage.windowOn(jamie).waitFor({ state: 'detached' });
 		await close.filter({ hasText: 'Nobody has a page open' }).waitFor();
 		expect(await close.isDisabled()).toBe(true);
+	});
+
+	it('stays where it is, however much has happened', async () => {
+		const stage = await open();
+		await stage.writes(jamie, 'hi');
+		for (let number = 1; number <= 20; number++) await send(psid, { message: { text: `Number ${number}` } });
+		await stage.look('The shop');
+		await stage.exchange('Number 20').waitFor();
+		const top = await stage.tab.evaluate(() => {
+			scrollTo(0, 1000);
+			return scrollY;
+		});
+		expect(top).toBe(0);
 	});
 
 	it('says what goes to n8n and what comes back, of everybody or of one', async () => {

@@ -26,10 +26,12 @@ export class StagePage {
 		return this.phone(name).getByRole('dialog', { name: /^Page of / });
 	}
 
+	/** Until Messenger has it: before that, the Page may not answer. */
 	async writes(name: string, text: string): Promise<void> {
 		const phone = this.phone(name);
 		await phone.getByLabel('Message', { exact: true }).fill(text);
 		await phone.getByRole('button', { name: 'Send' }).click();
+		await phone.locator('[data-testid="message-buyer"][data-mid]').filter({ hasText: text }).waitFor();
 	}
 
 	/** Brings it into sight where not everything fits. */
