@@ -86,11 +86,11 @@ export class Lane {
 		if (button) this.taps(button.title, button.payload!);
 	}
 
-	/** Taps the newest quick reply with this title, where there is one. */
-	answers(title: string): void {
+	/** Taps the newest quick reply with this title, or one like it, where there is one. */
+	answers(title: string | RegExp): void {
 		const reply = this.got()
 			.flatMap(({ quickReplies = [] }) => quickReplies)
-			.findLast((one) => one.title === title);
+			.findLast((one) => (typeof title === 'string' ? one.title === title : title.test(one.title)));
 		if (reply) this.shop.simulators.messenger.buyer(this.psid).tapQuickReply(reply);
 	}
 

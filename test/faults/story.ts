@@ -24,6 +24,8 @@ export interface Story {
 	adapt?: (node: WorkflowNode) => WorkflowNode;
 	/** What the shop needs before the first sale. */
 	prepare?: (shop: Shop) => Promise<void>;
+	/** When the last sale is over. */
+	end?: () => Promise<void>;
 	/** What one sale costs, in cents. */
 	price: number;
 	/** How many receipts the buyer has, where they are no templates. */
