@@ -12,6 +12,7 @@ import { readBooks, type Books } from './books';
 import { AfterSale } from './afterSale';
 import { CartSales } from './cartSales';
 import { ChatSales } from './chatSales';
+import { refusals } from './connections';
 import { LinkedSales } from './linkedSales';
 import type { Settings } from './ground';
 import { Model } from './model';
@@ -74,6 +75,7 @@ export class Day {
 		const { world, messenger, payPal } = this.simulators;
 		for (const part of [world, messenger, payPal, this.host, this.room]) part.reset();
 		resetN8nServices();
+		refusals.length = 0;
 		if (this.clock.begin()) Day.processes = [startProcess()];
 		for (const { psid } of buyers) messenger.buyer(psid).write('hi');
 		await this.publish();
@@ -161,6 +163,7 @@ export class Day {
 	 */
 	async evening(): Promise<void> {
 		this.simulators.world.faults.clear();
+		refusals.length = 0;
 		this.chat.bundle(1);
 		this.releaseHeld();
 		await this.settleDown();

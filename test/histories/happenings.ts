@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import type { Fault } from '../../playground/world/faults.ts';
+import { refusals } from './connections';
 import type { Day } from './day';
 
 /** One thing that happens. Its name is what a failure prints; numbers choose among what there is by then. */
@@ -171,6 +172,15 @@ const troubling = fc
 		),
 	);
 
+/** Nobody listens at the vendor's address, or something on the way there refuses to let n8n through. */
+const refusing = fc
+	.tuple(any(...(Object.keys(calls) as Array<keyof typeof calls>)), any(1, 2, 4))
+	.map(([call, times]) =>
+		named(`the connection for ${call} is refused, ${times} times`, () => {
+			refusals.push({ ...calls[call], times });
+		}),
+	);
+
 const waiting = any(1, 30, 61, 190, 7 * 60, 25 * 60, 46 * 24 * 60).map((minutes) =>
 	named(`${minutes} minutes pass`, (day) => day.clock.pass((minutes * hourMs) / 60)),
 );
@@ -201,6 +211,7 @@ const single: fc.Arbitrary<Happening> = fc.oneof(
 	{ weight: 4, arbitrary: refunding },
 	{ weight: 3, arbitrary: retrying },
 	{ weight: 5, arbitrary: troubling },
+	{ weight: 1, arbitrary: refusing },
 	{ weight: 2, arbitrary: waiting },
 	{ weight: 1, arbitrary: ending },
 	{ weight: 1, arbitrary: running },

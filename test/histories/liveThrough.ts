@@ -2,10 +2,10 @@ import fc from 'fast-check';
 
 import { withSimulators } from '../support/simulators';
 import { withTriggerHost } from '../support/triggerHost';
+import { withBadConnections } from './connections';
 import { Day, type KindOfDay } from './day';
 import { happening, type Happening } from './happenings';
 import { ShopClock } from './shopClock';
-import { withSilence } from './silence';
 import { WaitingRoom } from './waitingRoom';
 import type { Settings } from './ground';
 
@@ -33,7 +33,7 @@ export function withDays() {
 	const host = withTriggerHost();
 	const room = new WaitingRoom();
 	let today: Day | undefined;
-	withSilence(
+	withBadConnections(
 		() => simulators.world,
 		(ms) => today?.clock.pass(ms),
 	);
