@@ -89,22 +89,20 @@ export class AfterSale {
 			const captureId = books.refunds.find((refund) => refund.id === id)?.captureId ?? id;
 			const { orderId = '', cents: whole } = books.captures.find((one) => one.id === captureId) ?? {};
 			const isPaid = books.captures.some((one) => one.orderId === orderId && one.status === 'COMPLETED');
+			const cents = toCents(amount.value);
+			const timesTold = (sum?: number) =>
+				this.texts().filter((text) => aboutMoney[type]!.test(text) && centsIn(text) === sum).length;
 			// That all went back says it of each part.
-			const sums = [toCents(amount.value), whole];
-			const isTold = this.texts().some(
-				(text) => aboutMoney[type]!.test(text) && sums.includes(centsIn(text)),
-			);
+			const isTold = timesTold(cents) >= happened.filter(isOver(type, cents)).length || timesTold(whole) > 0;
 			if (isTold || isPaid || !orderId || this.saysNotTold(orderId)) return [];
-			return [`${type} of ${sums[0]} (${orderId}): nobody was told, and no output says so`];
+			return [`${type} of ${cents} (${orderId}): nobody was told, and no output says so`];
 		});
 	}
 
 	/** How many of PayPal's events of this type are about this sum. */
 	count(types: string[], cents?: number): number {
 		const events = types.flatMap((type) => this.eventsOf(type));
-		const isIt = ({ resource }: Told) =>
-			cents === undefined || toCents((resource as unknown as Amounted).amount.value) === cents;
-		return events.filter(isIt).length;
+		return events.filter((event) => cents === undefined || isOver(event.event_type, cents)(event)).length;
 	}
 
 	private saysNotTold(orderId: string): boolean {
@@ -176,6 +174,11 @@ const aboutMoney: Record<string, RegExp> = {
 };
 
 const centsIn = (text: string): number => toCents(/\$([\d.]*\d)/.exec(text)?.[1] ?? '0');
+
+const isOver =
+	(type: string, cents: number) =>
+	({ event_type: happened, resource }: Told): boolean =>
+		happened === type && toCents((resource as unknown as Amounted).amount.value) === cents;
 
 interface Told {
 	id: string;

@@ -9,6 +9,8 @@ interface Money {
 /** What the vendors have written down: PayPal's payments, and what stands in the chats. */
 export interface Books {
 	captures: Array<Money & { orderId: string }>;
+	/** What somebody in a chat is asked to pay, paid or not. */
+	orders: Array<{ id: string; cents: number }>;
 	refunds: Array<Money & { captureId: string }>;
 	/** Money that a buyer has promised, also where it was taken or let go since. */
 	reservations: Array<Money & { orderId: string }>;
@@ -28,6 +30,9 @@ export function readBooks({ payPal, messenger }: Pick<Simulators, 'messenger' | 
 			...toMoney(capture),
 			orderId: capture.supplementary_data.related_ids.order_id,
 		})),
+		orders: orders.flatMap(({ id, purchase_units: [unit] }) =>
+			unit?.custom_id?.startsWith('messenger:') ? [{ id, cents: toCents(unit.amount.value) }] : [],
+		),
 		refunds: refunds.map((refund) => ({
 			...toMoney(refund),
 			captureId: refund.links
@@ -62,7 +67,11 @@ interface State {
 
 interface Order {
 	id: string;
-	purchase_units: Array<{ payments?: { authorizations?: Amounted[] } }>;
+	purchase_units: Array<{
+		amount: { value: string };
+		custom_id?: string;
+		payments?: { authorizations?: Amounted[] };
+	}>;
 }
 
 interface Receipt {

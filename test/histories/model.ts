@@ -40,6 +40,7 @@ export class Model {
 	broken(books: Books): string[] {
 		return [
 			...this.lies,
+			...this.askedRight(books),
 			...this.charged(books),
 			...this.chargedToSaved(books),
 			...this.reserved(books),
@@ -70,6 +71,13 @@ export class Model {
 			const told = [statusOf(json), json.error, notification && JSON.stringify(notification)];
 			return `    ${node} ${output}: ${[orderId, ...told].filter(Boolean).join(' ')}`;
 		});
+	}
+
+	/** Nobody is shown a sum that the shop has not asked for. */
+	private askedRight({ orders }: Books): string[] {
+		return orders.flatMap(({ id, cents }) =>
+			this.asked.has(cents) ? [] : [`the order ${id} is over ${cents}, which nobody asked for`],
+		);
 	}
 
 	/** Captured at most once, exactly as asked, and only what the buyer has approved. */
