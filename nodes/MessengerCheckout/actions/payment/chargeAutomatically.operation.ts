@@ -4,7 +4,7 @@ import { toPaidBeforeItem, findPaidBefore } from '../../../checkout/asking/paidB
 import { invoiceIdOf, type ParkedItem } from '../../../checkout/asking/parkedCheckout';
 import { chargeLinked } from '../../../checkout/linked/chargeLinked';
 import { keepForNewPayment } from '../../../checkout/keep';
-import { sendCardOnce } from '../../../checkout/once/sentCards';
+import { notifyOnce } from '../../../checkout/once/notifyOnce';
 import type { Settlement } from '../../../checkout/settling/settlement';
 import { toSettlementItem } from '../../../checkout/settling/settlementItem';
 import { sealTerms, termsOf } from '../../../checkout/terms/seal';
@@ -144,7 +144,13 @@ async function leave(
 	);
 }
 
-/** Nobody is charged without a word. Who can't be reached now: the item says so. */
+const toldBefore = {
+	delivered: false,
+	outcome: 'already-sent',
+	reason: 'The buyer has already been told.',
+};
+
+/** Nobody is charged without a word, nor hears of it twice. Who can't be reached now: the item says so. */
 async function tell(
 	context: IExecuteFunctions,
 	itemIndex: number,
@@ -159,7 +165,7 @@ async function tell(
 	const text = words.replace('[reason]', () => reason || card.title);
 	const send = async () =>
 		await channel.send(psid, { type: 'text', text, label: reasonField.label }, 'update');
-	return { ...(await sendCardOnce(context, itemIndex, orderId, send)) };
+	return { ...((await notifyOnce(context, `charged:${orderId}`, send)) ?? toldBefore) };
 }
 
 export const chargeAutomatically: DeclaredOperation = {
