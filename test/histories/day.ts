@@ -1,7 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-import axios from 'axios';
-
 import { buyers } from '../../playground/seed.ts';
 import { Buyer } from '../support/buyer';
 import { logLines, resetN8nServices, type PlacedNode, type StoredCredential } from '../support/n8nCore';
@@ -17,6 +15,7 @@ import { LinkedSales } from './linkedSales';
 import type { Settings } from './ground';
 import { Model } from './model';
 import { startProcess, type N8nProcess } from './n8nProcess';
+import { asPayPalStaff } from './payPalStaff';
 import { ShopClock } from './shopClock';
 import type { WaitingRoom } from './waitingRoom';
 import { psidOf, Workflows } from './workflows';
@@ -144,7 +143,7 @@ export class Day {
 	/** PayPal delivers one of its events, which may have come before. */
 	async deliver(eventId: string): Promise<void> {
 		const resend = `/v1/notifications/webhooks-events/${eventId}/resend`;
-		await this.payPal('POST', resend, { webhook_ids: [this.webhookId] });
+		await asPayPalStaff(this.simulators, 'POST', resend, { webhook_ids: [this.webhookId] });
 	}
 
 	/** Makes something go wrong. */
@@ -167,10 +166,8 @@ export class Day {
 		this.chat.bundle(1);
 		this.releaseHeld();
 		await this.settleDown();
-		for (const event of this.events()) {
-			await this.deliver(event);
-			await this.settleDown();
-		}
+		const told = new Set<string>();
+		await this.deliverRest(told);
 		await this.endWaits();
 		for (let round = 0; round < 5; round++) {
 			this.clock.pass(61_000);
@@ -178,7 +175,17 @@ export class Day {
 				await this.workflows.retry(execution);
 				await this.settleDown();
 			}
+			await this.deliverRest(told);
 			await this.endWaits();
+		}
+	}
+
+	/** @param told what PayPal has delivered; what was retried makes new events */
+	private async deliverRest(told: Set<string>): Promise<void> {
+		for (const event of this.events().filter((one) => !told.has(one))) {
+			told.add(event);
+			await this.deliver(event);
+			await this.settleDown();
 		}
 	}
 
@@ -246,7 +253,8 @@ export class Day {
 		await this.host.publish(this.trigger);
 		// From here on PayPal delivers what this history says, when it says so, and nothing by itself.
 		const silent = [{ op: 'replace', path: '/event_types', value: [{ name: 'BILLING.PLAN.CREATED' }] }];
-		await this.payPal('PATCH', `/v1/notifications/webhooks/${this.webhookId}`, silent);
+		const webhook = `/v1/notifications/webhooks/${this.webhookId}`;
+		await asPayPalStaff(this.simulators, 'PATCH', webhook, silent);
 		this.host.executionEnd = async (items) => {
 			const isToSettle = this.kind !== 'afterSale' || settling.includes(String(items[0]?.eventType));
 			return isToSettle ? await this.workflows.runEvent(items) : await this.afterSale.notify(items);
@@ -271,19 +279,6 @@ export class Day {
 
 	private get webhookId(): string {
 		return this.simulators.payPal.state().webhooks[0]!.id;
-	}
-
-	/** A call of PayPal's own people, so to speak: with a token that has just been made, whatever time has passed. */
-	private async payPal(method: string, path: string, data?: unknown) {
-		const { clientId, clientSecret, baseUrl } = this.simulators.payPal.credentials();
-		const token = await axios.post<{ access_token: string }>(
-			`${baseUrl}/v1/oauth2/token`,
-			'grant_type=client_credentials',
-			{ auth: { username: clientId, password: clientSecret } },
-		);
-		const authorization = `Bearer ${token.data.access_token}`;
-		const headers = { authorization, 'content-type': 'application/json' };
-		return await axios.request<unknown>({ method, url: baseUrl + path, data, headers });
 	}
 }
 
