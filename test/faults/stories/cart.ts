@@ -5,7 +5,7 @@ import { opensTheCard, pays, type Story } from '../story.ts';
 /** Nobody is to be told that there is nothing left. */
 async function fillUp({ api }: Shop, sku: string): Promise<void> {
 	const filter = { type: 'and', filters: [{ columnName: 'sku', condition: 'eq', value: sku }] };
-	await api.call('PATCH', await rowsAt(api, 'Stock'), { filter, data: { stock: 100_000 } });
+	await api.call('PATCH', await rowsAt(api, 'Stock'), { filter, data: { stock: 900 } });
 }
 
 /** A product is put into the cart, which is paid as a whole. */
