@@ -93,8 +93,8 @@ function holdsWhatIsLocked(folder) {
 	if (!existsSync(record)) return false;
 	const present = readJson(record).packages;
 	const locked = Object.entries(readJson(path.join(folder, 'package-lock.json')).packages);
-	const mayBeAbsent = ({ optional, devOptional, peer, os, cpu }) =>
-		optional || devOptional || peer || os || cpu;
+	const mayBeAbsent = ({ optional, devOptional, peer, extraneous, os, cpu }) =>
+		optional || devOptional || peer || extraneous || os || cpu;
 	return locked.every(
 		([where, wanted]) => where === '' || mayBeAbsent(wanted) || present[where]?.version === wanted.version,
 	);

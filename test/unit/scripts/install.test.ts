@@ -102,6 +102,18 @@ describe('installing what is missing', () => {
 		expect(asked()).toEqual(once);
 	});
 
+	it('does nothing when only packages are missing that nobody needs any more', async () => {
+		await install();
+		const packages = {
+			'': {},
+			'node_modules/node': { version: '24.9.0' },
+			'node_modules/left-over': { version: '1.0.0', extraneous: true },
+		};
+		writeFileSync(inside('package-lock.json'), JSON.stringify({ packages }));
+		await install();
+		expect(asked()).toEqual(once);
+	});
+
 	it('installs again when other packages are locked', async () => {
 		await install();
 		lock('24.10.0');
