@@ -26,6 +26,8 @@ export async function startedN8n(tarball: string): Promise<string> {
 	const n8n = new N8nServer({ userFolder, port, brokerPort });
 	await n8n.start();
 	await n8n.stop();
+	// The editor's files, two thirds of it all. n8n makes them anew at each start.
+	await rm(path.join(userFolder, '.cache'), { recursive: true });
 	await rename(userFolder, folder);
 	return folder;
 }
