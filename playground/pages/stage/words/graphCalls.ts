@@ -79,7 +79,7 @@ function attachmentWords(attachment: unknown, whom: string): string {
 			return `Writes to ${whom}, with buttons: ${quoted(textAt(payload, 'text') ?? '')}`;
 		case 'receipt': {
 			const total = at(payload, 'summary', 'total_cost') as string | number;
-			return `Sends ${whom} a receipt for ${formatMoney(total, textAt(payload, 'currency') ?? '')}`;
+			return `Sends ${whom} a receipt for ${formatMoney(total, textAt(payload, 'currency') ?? '', 'en')}`;
 		}
 		case 'customer_feedback':
 			return `Asks ${whom} how it was`;

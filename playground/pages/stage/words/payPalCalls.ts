@@ -72,5 +72,5 @@ export function amountIn(body: unknown): string | undefined {
 	];
 	const found = places.find((amount) => textAt(amount, 'value') !== undefined);
 	const value = textAt(found, 'value');
-	return value === undefined ? undefined : formatMoney(value, textAt(found, 'currency_code') ?? '');
+	return value === undefined ? undefined : formatMoney(value, textAt(found, 'currency_code') ?? '', 'en');
 }
