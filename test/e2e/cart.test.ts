@@ -287,6 +287,7 @@ describe('a cart', () => {
 		const { api, simulators } = shop;
 		const { id } = shop.workflows.find((workflow) => workflow.file === file)!;
 		const { name, nodes, connections, settings } = await api.workflow(id);
+		const failedBefore = new Set((await api.executions({ status: ['error'] })).map((one) => one.id));
 		const inAHurry = nodes.map((node) => (node.name === 'Ask to pay and wait' ? waitingFor(node, 5) : node));
 		await api.updateWorkflow(id, { name, nodes: inAHurry, connections, settings });
 		await api.publish(id);
@@ -303,7 +304,9 @@ describe('a cart', () => {
 		await new Buyer(simulators.origin, yuki).approves(orderId);
 		await books.answers(approved, told + 1);
 		await eventually('all executions at their end', async () =>
-			(await api.executions()).every(({ status }) => status === 'success' || status === 'waiting'),
+			(await api.executions())
+				.filter((one) => !failedBefore.has(one.id))
+				.every(({ status }) => status === 'success' || status === 'waiting'),
 		);
 		expect(books.captures(orderId)).toEqual([]);
 		expect(await stockOf('towel-large-red')).toBe(1);
