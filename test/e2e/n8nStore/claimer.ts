@@ -8,11 +8,14 @@ import { createRequire, registerHooks } from 'node:module';
 import path from 'node:path';
 import { once } from 'node:events';
 
-// What ships names its own files without an ending.
+// What ships names its own files without an ending, and becomes CommonJS only when it is compiled.
 const ours = new URL('../../../nodes/', import.meta.url).href;
 registerHooks({
-	resolve: (name, context, next) =>
-		next(context.parentURL?.startsWith(ours) === true && name.startsWith('.') ? `${name}.ts` : name, context),
+	resolve: (name, context, next) => {
+		const isFromOurs = context.parentURL?.startsWith(ours) === true && name.startsWith('.');
+		const found = next(isFromOurs ? `${name}.ts` : name, context);
+		return found.url.startsWith(ours) ? { ...found, format: 'module-typescript' } : found;
+	},
 });
 const { onceRecord } = await import('../../../nodes/checkout/once/onceRecord.ts');
 const { sendingRecord } = await import('../../../nodes/checkout/once/sendingRecord.ts');
