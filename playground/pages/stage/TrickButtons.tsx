@@ -14,7 +14,7 @@ interface TrickButtonsProps {
 
 /** What a real day brings, at the press of a button. */
 export function TrickButtons({ tricks, paying, onCloseWindow }: TrickButtonsProps) {
-	const time = tricks.now?.toLocaleString(undefined, {
+	const time = tricks.now?.toLocaleString('en', {
 		weekday: 'short',
 		month: 'short',
 		day: 'numeric',
