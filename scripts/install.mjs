@@ -9,7 +9,7 @@ import { withLock } from './lock.mjs';
 import { ownNode, root, workFolder } from './root.mjs';
 
 /**
- * What there is to install. Install scripts are off (.npmrc); `finish` runs the few that are needed. What takes long and
+ * What there is to install. Install scripts are off; `finish` runs the few that are needed. What takes long and
  * needs little of the rest is made `early`, while npm is at work.
  */
 const places = {
@@ -100,7 +100,7 @@ function holdsWhatIsLocked(folder) {
 	);
 }
 
-const asLocked = ['--no-save', '--include=dev', '--no-audit', '--no-fund'];
+const asLocked = ['--ignore-scripts', '--no-save', '--include=dev', '--no-audit', '--no-fund'];
 
 /** What is built once the last package has arrived takes its time, too. */
 const shareOfNpm = 0.9;

@@ -78,7 +78,7 @@ describe('installing what is missing', () => {
 	}
 
 	const once = [
-		'install --no-save --include=dev --no-audit --no-fund',
+		'install --ignore-scripts --no-save --include=dev --no-audit --no-fund',
 		'rebuild node --ignore-scripts=false --foreground-scripts',
 	];
 
