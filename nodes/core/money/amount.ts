@@ -13,7 +13,7 @@ export const sameAmount = (a: Amount, b: Amount): boolean =>
 
 /** One spelling for every decimal string of the same amount. It is part of every seal, so it can never change. */
 export function canonicalValue(value: string): string {
-	const [whole = '', fraction = ''] = value.trim().split('.');
+	const [whole, fraction = ''] = value.trim().split('.') as [string, string?];
 	const digits = fraction.replace(/0+$/, '');
 	return whole.replace(/^0+(?=\d)/, '') + (digits && `.${digits}`);
 }

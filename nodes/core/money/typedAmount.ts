@@ -18,7 +18,6 @@ interface NoAmount {
 export function whyNoAmount(text: string): NoAmount {
 	const [, before = '', number = '', behind = ''] = /^([^\d.,-]*)(-?[\d.,]*\d)([^\d.,]*)$/.exec(text) ?? [];
 	const around = [before, behind].map((part) => part.trim()).filter((part) => part !== '');
-	if (number === '') return { problem: 'is not an amount', remedy: plainly };
 	if (around.includes('%'))
 		return {
 			problem: 'is a percentage',
@@ -56,10 +55,10 @@ function meaningOf(number: string): string[] {
 	return whole.includes(thousand) ? [digits] : [digits, number.replace(thousand, '.').replace(/\.?0+$/, '')];
 }
 
-/** An expression that takes the signs between the thousands out of such a number. */
+/** An expression that takes the signs between the thousands out of a number that has some. */
 function withoutThousands(number: string): string {
 	const decimal = /([.,])\d{1,2}$/.exec(number)?.[1];
-	const thousand = /[.,]/.exec(number)?.[0] ?? ',';
+	const thousand = /[.,]/.exec(number)![0];
 	const plain = `$json.price.replaceAll('${thousand}', '')`;
 	return `{{ ${decimal === ',' ? `${plain}.replace(',', '.')` : plain} }}`;
 }

@@ -43,7 +43,7 @@ function toText(value: unknown, field: string): string {
 	if (typeof value !== 'string' && typeof value !== 'number')
 		throw notAnAmount(field, value === undefined || value === null ? '' : undefined);
 	const text = withDecimalDot(String(value).trim());
-	if (text === '' || text.length > 40) throw notAnAmount(field, text.slice(0, 40));
+	if (text.length > 40) throw notAnAmount(field, text.slice(0, 40));
 	return text;
 }
 
@@ -61,7 +61,7 @@ const negative = (field: string, text: string): InvalidInput =>
 	new InvalidInput(field, `${field}: ${text} is below zero`, 'Use zero or a positive amount.');
 
 function tooManyDecimals(field: string, text: string, currency: Currency, decimals: number): InvalidInput {
-	const [whole = '', fraction = ''] = text.split('.');
+	const [whole, fraction] = text.split('.') as [string, string];
 	const thousands = /^\d{3}$/.test(fraction)
 		? ` If the dot is between thousands, write ${whole}${fraction}.`
 		: '';

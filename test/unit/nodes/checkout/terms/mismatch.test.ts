@@ -103,8 +103,21 @@ describe('the intent of an order', () => {
 	});
 
 	it('cannot be switched from taking the money to reserving it, nor back', () => {
-		expect(findMismatch(sealedOrder({}, 'AUTHORIZE'), {}, app)).toMatch(/was changed/);
-		expect(findMismatch(sealedOrder({ reference_id: reserving }, 'CAPTURE'), {}, app)).toMatch(/was changed/);
+		const [switched, back] = [
+			sealedOrder({}, 'AUTHORIZE'),
+			sealedOrder({ reference_id: reserving }, 'CAPTURE'),
+		];
+		expect(findMismatch(switched, {}, app)).toMatch(/was changed: it only reserves the money/);
+		expect(findMismatch(back, {}, app)).toMatch(/was changed: it takes the money at once/);
+	});
+
+	it('is not what is blamed when something else was changed', () => {
+		const other = { currency_code: 'USD', value: '0.24' };
+		for (const order of [
+			sealedOrder({ amount: other }, 'AUTHORIZE'),
+			sealedOrder({ amount: other, reference_id: reserving }, 'CAPTURE'),
+		])
+			expect(findMismatch(order, {}, app)).toMatch(/its amount, its currency, its chat or its payee/);
 	});
 });
 
@@ -139,6 +152,13 @@ describe('its payee', () => {
 		expect(findMismatch(order, { payee: toPayee(own) }, app)).toBeUndefined();
 		const changed = sealedOrder({ reference_id: seal({ payee }), payee: own });
 		expect(findMismatch(changed, { payee: toPayee(own) }, app)).toMatch(/was changed/);
+	});
+
+	it('is somebody else, too, when the provider does not say who', () => {
+		const payment = { ...toPayment(sealedOrder()), payee: {} };
+		expect(find(payment, { payee: toPayee(own) }, app)).toMatch(
+			/another PayPal account, .*: somebody else\./,
+		);
 	});
 
 	it('is looked at, too, when the merchant says what was asked', () => {

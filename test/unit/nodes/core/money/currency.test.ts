@@ -45,3 +45,23 @@ it.each([
 ])('%s is answered with its code where it can mean only one that is taken', (sign, remedy) => {
 	expect(refusal(() => readCurrency(sign, 'Currency', taken))).toMatchObject({ field: 'Currency', remedy });
 });
+
+it.each([
+	['€', 'EUR'],
+	['Euro', 'EUR'],
+	['euros', 'EUR'],
+	['£', 'GBP'],
+	['₱', 'PHP'],
+	['₪', 'ILS'],
+	['฿', 'THB'],
+	['zł', 'PLN'],
+	['R$', 'BRL'],
+	['US$', 'USD'],
+])('%s means %s', (sign, code) => {
+	const any: TakenCurrencies<string> = {
+		...taken,
+		has: (given): given is string => /^[A-Z]{3}$/.test(given),
+	};
+	const { remedy } = refusal(() => readCurrency(sign, 'Currency', any));
+	expect(remedy).toBe(`Write ${code} in place of ${sign.toUpperCase()}.`);
+});

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 
+import { readDecimal, writeDecimal } from '../../../../../nodes/core/money/decimal';
 import { Money } from '../../../../../nodes/core/money/money';
 import { refusal } from '../../../../support/refusal';
 
@@ -76,6 +77,35 @@ describe('a sum', () => {
 	});
 });
 
+describe('a percentage of it', () => {
+	const percent = (text: string) => readDecimal(text)!;
+
+	it.each([
+		['19.99', '10', '2.00'],
+		['19.90', '10', '1.99'],
+		['10.00', '33.3', '3.33'],
+		['10.00', '33.33', '3.34'],
+		['0.01', '0.1', '0.01'],
+		['24.00', '100', '24.00'],
+		['24.00', '0', '0.00'],
+		['500', '7.5', '38'],
+	])('%s, of it %s percent, is %s: rounded up to its decimals', (value, of, share) => {
+		expect(eur(value).percent(percent(of)).toString()).toBe(share);
+	});
+
+	it('is the least that is not below the exact share', () => {
+		fc.assert(
+			fc.property(fc.bigInt({ min: 0n, max: 10n ** 15n }), fc.nat(100_000), (cents, thousandths) => {
+				const share = eur(writeDecimal({ digits: cents, decimals: 2 })).percent({
+					...{ digits: BigInt(thousandths), decimals: 3 },
+				});
+				const [exact, given] = [cents * BigInt(thousandths), BigInt(share.toString().replace('.', ''))];
+				expect(given * 100_000n >= exact && (given - 1n) * 100_000n < exact).toBe(true);
+			}),
+		);
+	});
+});
+
 describe('money', () => {
 	it('has the decimals that are asked for, and loses none', () => {
 		expect(Money.of({ currency: 'EUR', value: '5' }, 2).toString()).toBe('5.00');
@@ -88,6 +118,7 @@ describe('money', () => {
 		expect(refusal(() => eur('1').add(usd))).toMatchObject({
 			field: 'Currency',
 			message: "EUR and USD can't be mixed in one order",
+			remedy: 'Use the same currency for everything in the order.',
 		});
 		expect(() => eur('1').isLessThan(usd)).toThrow("can't be mixed");
 		expect(eur('1').equals(usd)).toBe(false);
@@ -98,9 +129,22 @@ describe('money', () => {
 		expect([debt.isNegative, debt.toString(), debt.whole]).toEqual([true, '-1.05', -1n]);
 	});
 
+	it('knows nothing from something, and less from as much', () => {
+		const [nothing, cent] = [eur('0.00'), eur('0.01')];
+		expect([nothing, cent].map(({ isZero }) => isZero)).toEqual([true, false]);
+		expect([nothing, cent].map(({ isNegative }) => isNegative)).toEqual([false, false]);
+		expect([nothing.isLessThan(cent), cent.isLessThan(cent), cent.isLessThan(nothing)]).toEqual([
+			...[true, false, false],
+		]);
+	});
+
 	it('stays exact where a float does not', () => {
 		expect(eur('0.10').times(3).toString()).toBe('0.30');
 		expect(eur('90071992547409.93').add(eur('0.01')).toString()).toBe('90071992547409.94');
+	});
+
+	it('is read without what is around it', () => {
+		expect(eur(' 19.90\n').toString()).toBe('19.90');
 	});
 
 	it.each(['', 'free', '1e3', '12,50'])('is not made of %j', (value) => {

@@ -53,6 +53,10 @@ describe('a text that is no amount', () => {
 			/^Write 1234\.50, .*: \{\{ \$json\.price\.replaceAll\('\.', ''\)\.replace\(',', '\.'\) \}\}\.$/,
 		],
 		['1,234,567', 'is not an amount', /^Write 1234567, /],
+		['12,345.50', 'is not an amount', /^Write 12345\.50, /],
+		['-123.456,7', 'is not an amount', /^Write -123456\.7, /],
+		['1,001', 'could mean 1001 or 1.001', /^Write 1001 or 1\.001, /],
+		['10,250', 'could mean 10250 or 10.25', /^Write 10250 or 10\.25, /],
 		[
 			'$12.50',
 			'has more than the amount in it',
@@ -60,6 +64,11 @@ describe('a text that is no amount', () => {
 		],
 		['12,50 €', 'has more than the amount in it', /^Remove "€" and write 12\.50\./],
 		['USD 1,250', 'has more than the amount in it', /^Remove "USD"\. The currency/],
+		[
+			'USD 12.50 net',
+			'has more than the amount in it',
+			/^Remove "USD" and "net" and write 12\.50\. The currency has its own field\.$/,
+		],
 		['10 %', 'is a percentage', /^Enter the amount itself/],
 		['12,5,0', 'is not an amount', /^Use only digits/],
 		['-5', 'is not an amount', /^Use only digits/],

@@ -28,6 +28,8 @@ describe('an amount on a receipt', () => {
 		['-5', 'Total: "-5" is not an amount'],
 		['.5', 'Total: ".5" is not an amount'],
 		['10000000000000', 'Total: "10000000000000" is not an amount'],
+		['1,'.repeat(25), `Total: "${'1,'.repeat(20)}" is not an amount`],
+		[`${'1'.repeat(45)} €`, `Total: "${'1'.repeat(40)}" is not an amount`],
 		['5.001', 'Total: 5.001 has more decimals than USD has (2)'],
 	])('is not %p', (value, message) => {
 		const refused = refusal(() => readReceiptMoney(value, 'USD', 'Total'));
@@ -37,10 +39,10 @@ describe('an amount on a receipt', () => {
 });
 
 it.each([
-	['Dollars', 'Currency: "DOLLARS" is not a currency'],
-	['U$D', 'Currency: "U$D" is not a currency'],
-	[' ', 'Currency is empty'],
-])('%j is no currency', (value, message) => {
+	['Dollars', 'Currency: "DOLLARS" is not a currency', 'Use a three-letter code, for example USD.'],
+	['U$D', 'Currency: "U$D" is not a currency', 'Use a three-letter code, for example USD.'],
+	[' ', 'Currency is empty', 'Fill it in.'],
+])('%j is no currency', (value, message, remedy) => {
 	expect(toCurrencyCode(' kwd ')).toBe('KWD');
-	expect(refusal(() => toCurrencyCode(value)).message).toBe(message);
+	expect(refusal(() => toCurrencyCode(value))).toMatchObject({ message, remedy });
 });

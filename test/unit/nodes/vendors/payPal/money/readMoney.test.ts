@@ -31,6 +31,7 @@ describe('an amount that a merchant filled in', () => {
 		['1234,50', 'EUR', '1234.50'],
 		['500', 'JPY', '500'],
 		[500, 'HUF', '500'],
+		[`${'0'.repeat(37)}7.1`, 'EUR', '7.10'],
 		['999999999999999.99', 'USD', '999999999999999.99'],
 		['999999999999999', 'TWD', '999999999999999'],
 	])('%p %s is read as %s', (value, code, text) => {
@@ -57,6 +58,7 @@ describe('an amount that a merchant filled in', () => {
 		['.', 'USD', 'Unit Price: "." is not an amount'],
 		[NaN, 'USD', 'Unit Price: "NaN" is not an amount'],
 		[Infinity, 'USD', 'Unit Price: "Infinity" is not an amount'],
+		['1'.repeat(41), 'USD', `Unit Price: "${'1'.repeat(40)}" is not an amount`],
 		[{}, 'USD', 'Unit Price is not an amount'],
 		[true, 'USD', 'Unit Price is not an amount'],
 		[['1'], 'USD', 'Unit Price is not an amount'],
@@ -98,4 +100,12 @@ it.each([
 	['HUF', '0'],
 ] as const)('nothing in %s is %s', (currency, text) => {
 	expect(noMoney(currency).toString()).toBe(text);
+});
+
+it.each([
+	['12.5', 'Use a whole number, for example 12.'],
+	['.5', 'Use a whole number, for example 1.'],
+	['12.500', 'Use a whole number, for example 12. If the dot is between thousands, write 12500.'],
+])('%s yen is answered with a whole number', (value, remedy) => {
+	expect(refusal(() => readMoney(value, 'JPY'))).toMatchObject({ field: 'Amount', remedy });
 });
