@@ -1,3 +1,5 @@
+import { createHmac } from 'node:crypto';
+
 import fc from 'fast-check';
 
 import {
@@ -29,6 +31,17 @@ it.each([
 	['no secret', terms, { ...shop, clientSecret: '' }],
 ])('and not of %s', (_, others, app) => {
 	expect(isInvoiceSealOf(sealInvoice(terms, shop), others, app)).toBe(false);
+});
+
+it('is made of what it has always been made of', () => {
+	const sealed = '["mi1","AeA1QIZXiflr1","2026-1042","messenger:108:287:CART-7"]';
+	const mac = createHmac('sha256', shop.clientSecret).update(sealed).digest('base64url');
+	expect(sealInvoice(terms, shop)).toBe(`mi1-${mac}`);
+});
+
+it('is none without a secret, whoever made it', () => {
+	const open = { ...shop, clientSecret: '' };
+	expect(isInvoiceSealOf(sealInvoice(terms, open), terms, open)).toBe(false);
 });
 
 it.each(['', 'mi1-', 'mc1-abc', 'ä'.repeat(47)])('%j is no seal', (text) => {

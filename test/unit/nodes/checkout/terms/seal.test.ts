@@ -1,9 +1,13 @@
+import { createHmac } from 'node:crypto';
+
 import fc from 'fast-check';
 
 import {
+	isSeal,
 	isSealOf,
 	readWayBack,
 	sealTerms,
+	termsOf,
 	withoutWayBack,
 	type SealedTerms,
 } from '../../../../../nodes/checkout/terms/seal';
@@ -28,6 +32,63 @@ describe('the amount under a seal', () => {
 	});
 });
 
+/** Written down a second time: what is changed in it no longer fits the orders that are out there. */
+describe('the seal of the first version', () => {
+	const mac = (sealed: unknown[]) =>
+		createHmac('sha256', shop.clientSecret).update(JSON.stringify(sealed)).digest('base64url');
+	const usual = ['mc1', 'AeA1QIZXiflr1', 'EUR', '32.5', 'messenger:108:287:CART-7'];
+
+	it.each<[string, Partial<SealedTerms>, object[]]>([
+		['what is usual', {}, []],
+		['money that is taken at once', { intent: 'CAPTURE' }, []],
+		['money that is reserved', { intent: 'AUTHORIZE' }, [{ intent: 'AUTHORIZE' }]],
+		[
+			'somebody else by address',
+			{ payee: { email_address: ' Partner@Example.com' } },
+			[{ payee: ['partner@example.com', ''] }],
+		],
+		['somebody else by ID', { payee: { merchant_id: 'M4PLE' } }, [{ payee: ['', 'M4PLE'] }]],
+		[
+			'both, reserved',
+			{ intent: 'AUTHORIZE', payee: { email_address: 'a@example.com', merchant_id: 'M4PLE' } },
+			[{ intent: 'AUTHORIZE', payee: ['a@example.com', 'M4PLE'] }],
+		],
+	])('vouches for %s', (_, changes, unusual) => {
+		expect(sealTerms({ ...terms, ...changes }, shop)).toBe(`mc1-${mac([...usual, ...unusual])}`);
+	});
+
+	it('vouches for the way back between the chat and what is unusual, and shows it', () => {
+		const suffix = '4711.order-3.b7f0c1d2e3a4';
+		const sealed = sealTerms({ ...terms, intent: 'AUTHORIZE' }, shop, wayBack);
+		expect(sealed).toBe(`mc1-${mac([...usual, suffix, { intent: 'AUTHORIZE' }])}.${suffix}`);
+	});
+
+	it.each<[string, Parameters<typeof termsOf>[0], SealedTerms]>([
+		[
+			'an order that names nothing',
+			{ amount: { currency: 'EUR', value: '5' }, intent: 'take', customId: undefined },
+			{ currency: 'EUR', value: '5', customId: '', intent: 'CAPTURE' },
+		],
+		[
+			'one for an account known by its address',
+			{
+				amount: { currency: 'EUR', value: '5' },
+				intent: 'reserve',
+				customId: 'c',
+				payee: { email: 'a@b.c' },
+			},
+			{ currency: 'EUR', value: '5', customId: 'c', intent: 'AUTHORIZE', payee: { email_address: 'a@b.c' } },
+		],
+		[
+			'one for an account known by its ID',
+			{ amount: { currency: 'EUR', value: '5' }, intent: 'take', customId: 'c', payee: { accountId: 'M' } },
+			{ currency: 'EUR', value: '5', customId: 'c', intent: 'CAPTURE', payee: { merchant_id: 'M' } },
+		],
+	])('is about the terms of %s', (_, payment, sealed) => {
+		expect(termsOf(payment)).toStrictEqual(sealed);
+	});
+});
+
 describe('a seal', () => {
 	it.each<[string, (sealed: string) => string | undefined]>([
 		['nothing', () => undefined],
@@ -37,6 +98,10 @@ describe('a seal', () => {
 		['it and one character more', (sealed) => `${sealed}A`],
 	])('is not %s', (_, change) => {
 		expect(isSealOf(change(sealTerms(terms, shop)), terms, shop)).toBe(false);
+	});
+
+	it('is known by its form, before it is looked at', () => {
+		expect(['mc1-x', 'mc2-x', 'default', undefined].map(isSeal)).toEqual([true, false, false, false]);
 	});
 });
 
@@ -63,7 +128,13 @@ describe('the way back behind a seal', () => {
 	it('can be read, and is nothing where there is none', () => {
 		expect(readWayBack(sealed)).toEqual(wayBack);
 		expect(readWayBack(bare)).toBeUndefined();
-		expect(readWayBack(undefined)).toBeUndefined();
+		for (const other of [
+			undefined,
+			'mc1-x.an order.4.token',
+			'mc1-x.4711.order-3.to ken',
+			'mc1-x.4711.order-3',
+		])
+			expect(readWayBack(other)).toBeUndefined();
 	});
 
 	it('can be left out for others to see, which changes no other mark', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 
 import {
 	customIdForChange,
+	pricesOf,
 	sealedCustomId,
 	standingOf,
 } from '../../../../../../nodes/vendors/payPal/billing/sealedSubscription';
@@ -77,6 +78,36 @@ describe('a sealed subscription', () => {
 	it('that somebody else has changed is not sealed anew', () => {
 		expect(customIdForChange(made({ quantity: '9' }), { planId: 'P-2' }, app)).toBeUndefined();
 		expect(customIdForChange(made({ custom_id: customId }), { planId: 'P-2' }, app)).toBeUndefined();
+	});
+
+	it('has no new seal for what it is already', () => {
+		expect(customIdForChange(made(), { planId: 'P-1' }, app)).toBeUndefined();
+		expect(customIdForChange(made(), { quantity: '2.0' }, app)).toBeUndefined();
+	});
+
+	it('that is to stay as it is after all is as asked, and nothing else', () => {
+		const first = made();
+		const wished = { ...first, custom_id: customIdForChange(first, { planId: 'P-2' }, app)! };
+		const back = { ...wished, custom_id: customIdForChange(wished, { planId: 'P-1' }, app)! };
+		expect(standingOf(back, app)).toBe('asked');
+		expect(standingOf({ ...back, plan_id: 'P-2' }, app)).toBe('changed');
+		expect(back.custom_id).toMatch(/:ms1\.2\.[\w-]{22}$/);
+	});
+
+	it('of one, where PayPal does not say of how many', () => {
+		const one = made({ quantity: undefined, custom_id: sealedCustomId({ ...asked, quantity: '1' }, app) });
+		expect(standingOf(one, app)).toBe('asked');
+	});
+
+	it('keeps prices of its own in another quantity, and loses them with another plan', () => {
+		const own = (price: string) => ({ plan_overridden: true, plan: { billing_cycles: [cycle(price)] } });
+		const sealed = sealedCustomId({ ...asked, ownPrices: [[1, '5.00']] }, app);
+		const now = made({ custom_id: sealed, ...own('5.00') });
+		const more = { ...now, custom_id: customIdForChange(now, { quantity: '3' }, app)!, quantity: '3' };
+		expect(standingOf(more, app)).toBe('asked');
+		expect(standingOf({ ...more, ...own('4.00') }, app)).toBe('changed');
+		const other = made({ plan_id: 'P-2', custom_id: customIdForChange(now, { planId: 'P-2' }, app) });
+		expect(standingOf(other, app)).toBe('asked');
 	});
 
 	it('shows its chat and its reference, and not the seal', () => {
@@ -157,5 +188,28 @@ describe('proven: whatever somebody else changes', () => {
 				}
 			}),
 		);
+	});
+});
+
+describe('what the cycles of a plan cost', () => {
+	const free = { sequence: 1, tenure_type: 'TRIAL' };
+	const tiers = [
+		{ starting_quantity: '1', ending_quantity: '9', amount: { currency_code: 'USD', value: '5.00' } },
+	];
+
+	it('is told in the order in which they come', () => {
+		const cycles = [{ ...cycle('9.90'), sequence: 3 }, { ...cycle('4.90'), sequence: 2 }, free];
+		expect(pricesOf(cycles)).toEqual([
+			[1, '0'],
+			[2, '4.90'],
+			[3, '9.90'],
+		]);
+	});
+
+	it('is nothing where there is no price, and a price for each quantity where there are tiers', () => {
+		expect(pricesOf([{ ...free, pricing_scheme: {} }])).toEqual([[1, '0']]);
+		expect(pricesOf([{ ...free, pricing_scheme: { tiers } }])).toEqual([
+			[1, '[{"from":"1","price":"5.00"}]'],
+		]);
 	});
 });
