@@ -94,6 +94,39 @@ export const payer = {
 	},
 };
 
+/** The PayPal accounts of the buyers, in their order. */
+export const payers: Array<typeof payer> = [
+	payer,
+	{
+		payerId: 'L6MVK2RNE3PDA',
+		userId: 'h3Kq0VbE5sYd1wXoN7uGtRfZc2LmPj8iQaS4kD9eTyU',
+		email: 'lea.moreau@example.com',
+		givenName: 'Léa',
+		surname: 'Moreau',
+		address: {
+			address_line_1: '7 Quai de la Fosse',
+			admin_area_2: 'Nantes',
+			admin_area_1: 'Pays de la Loire',
+			postal_code: '44000',
+			country_code: 'FR',
+		},
+	},
+	{
+		payerId: 'Y9TKC4WJH7BQS',
+		userId: 'r8Nf2XcV6mBz4LaQ1sWdE9yHu3KtGj7pRoI5vT0gMnY',
+		email: 'yuki.tanaka@example.com',
+		givenName: 'Yuki',
+		surname: 'Tanaka',
+		address: {
+			address_line_1: '3-14-8 Teramachi',
+			admin_area_2: 'Kyoto',
+			admin_area_1: 'Kyoto',
+			postal_code: '604-0081',
+			country_code: 'JP',
+		},
+	},
+];
+
 /** Somebody else with a PayPal account: who shares a computer with Jamie, or has got hold of a link. */
 export const secondPayer: typeof payer = {
 	payerId: 'XT4H9LQ7ZK2WA',

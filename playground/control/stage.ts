@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 
 import { join, people, type Person } from '../graph/people/people.ts';
+import { openAccount } from '../payPal/people.ts';
 import { page } from '../seed.ts';
 import type { World } from '../world/world.ts';
 
@@ -19,7 +20,11 @@ export function registerStage(app: FastifyInstance, { world }: { world: World })
 	app.post<{ Body: Pick<Person, 'firstName' | 'lastName'> & { locale?: string } }>(
 		'/_playground/people',
 		{ schema: { body: personBody } },
-		async ({ body }, reply) => await reply.code(201).send(toShow(join(newPsid(), body))),
+		async ({ body }, reply) => {
+			const person = join(newPsid(), body);
+			openAccount(person.psid, person);
+			return await reply.code(201).send(toShow(person));
+		},
 	);
 	app.post<{ Body: { psids: string[] } }>(
 		'/_playground/people/follow',

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
-import { ads, buyers, page as shopPage, payer } from '../seed.ts';
+import { ads, buyers, page as shopPage } from '../seed.ts';
 import { createBundles, isBundleName, openFont } from './assets.ts';
 import { renderShell } from './shell.ts';
 
@@ -76,7 +76,7 @@ export async function registerPages(app: FastifyInstance): Promise<void> {
 			renderShell({
 				bundle: 'checkout',
 				title: 'Simulated PayPal checkout',
-				data: { address: payer.address },
+				data: {},
 			}),
 		),
 	);

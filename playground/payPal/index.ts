@@ -43,6 +43,7 @@ import { OrderBook } from './orders/book.ts';
 import { orderView, type Addresses } from './orders/view.ts';
 import { Ledger } from './payments/ledger.ts';
 import { captureView, refundView } from './payments/view.ts';
+import { personCalled } from './people.ts';
 import { Payouts } from './payouts/payouts.ts';
 import { merchant } from '../seed.ts';
 import { SetupTokens } from './vault/setupTokens.ts';
@@ -118,8 +119,19 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 	const orders: OrderBook = new OrderBook(clock, ledger, announcer);
 	const catalog = new Catalog(clock, announcer);
 	const plans = new PlanBook(clock, catalog, announcer);
-	const charge = ({ subscription: { id, custom_id: customId }, amount, details }: ChargeRequest) =>
-		ledger.capture({ orderId: '', status: 'COMPLETED', amount, customId, subscription: { id, details } });
+	const charge = ({
+		subscription: { id, custom_id: customId, subscriber },
+		amount,
+		details,
+	}: ChargeRequest) =>
+		ledger.capture({
+			orderId: '',
+			status: 'COMPLETED',
+			amount,
+			customId,
+			person: personCalled(subscriber?.payer_id),
+			subscription: { id, details },
+		});
 	const subscriptions: SubscriptionBook = new SubscriptionBook(clock, plans, announcer, charge);
 	const billing = {
 		catalog,

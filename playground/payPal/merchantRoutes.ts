@@ -13,7 +13,8 @@ import type { InvoiceBook } from './invoicing/book.ts';
 import { fromMinor, toMinor } from './money.ts';
 import { money, text } from './orders/request.ts';
 import type { Addresses } from './orders/view.ts';
-import { people, type Logins } from './login/logins.ts';
+import type { Logins } from './login/logins.ts';
+import { personCalled } from './people.ts';
 import type { Capture } from './payments/capture.ts';
 import type { Ledger } from './payments/ledger.ts';
 import { authorizationView, captureView, refundView } from './payments/view.ts';
@@ -73,7 +74,7 @@ export function merchantRoutes(
 	const shown = (capture: Capture) => captureView(capture, addresses().api);
 
 	app.post<{ Params: { payerId: string } }>('/people/:payerId/revoke', async ({ params }, reply) => {
-		const person = people.find(({ payerId }) => payerId === params.payerId);
+		const person = personCalled(params.payerId);
 		if (person && logins.revoke(person, merchant)) return {};
 		return await reply
 			.code(404)

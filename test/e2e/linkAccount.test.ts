@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 import type { WorkflowNode } from '../../playground/n8nSetup/n8nApi.ts';
-import { buyers, payer, secondPayer } from '../../playground/seed.ts';
+import { buyers, payer, payers, secondPayer } from '../../playground/seed.ts';
 import { startBrowser } from '../support/browser';
 import { withShop } from '../support/shop';
 import { ChatPage } from './pages/chat';
+import { StagePage } from './pages/stage';
 
 jest.setTimeout(120_000);
 
@@ -90,12 +91,39 @@ describe('a buyer who links their PayPal account', () => {
 		await tab.getByRole('heading', { name: 'Associer PayPal à cette conversation' }).waitFor();
 		await tab.getByText('la conversation de Léa').waitFor();
 		await tab.getByRole('link', { name: 'Se connecter avec PayPal' }).click();
-		await tab.getByTestId('account').selectOption({ index: 1 });
+		await tab.getByText('Not Léa?').click();
+		await tab.getByTestId('account').selectOption(secondPayer.payerId);
 		await tab.getByTestId('agree').click();
 		await tab.getByRole('heading', { name: 'Votre compte PayPal est associé' }).waitFor();
 		await tab.goto(`${shop.chatUrl}?as=${buyers[1]!.psid}`);
 		await tab.getByText(`Hello Sam, ${secondPayer.payerId}, by link`).waitFor();
 		expect(shop.simulators.messenger.thread(buyers[1]!.psid).isAccountLinked).toBeUndefined();
+	});
+
+	it('links on the phones of the stage, each with their own account and at the same time', async () => {
+		context = await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: 'en-US' });
+		const stage = await StagePage.open(await context.newPage(), shop.simulators.origin);
+		const [jamie, lea] = ['Jamie Rivera', 'Léa Moreau'] as const;
+		const begun = async (name: string) => {
+			await stage.writes(name, 'hello from the stage');
+			await stage.phone(name).getByRole('button', { name: 'Log in' }).last().click();
+			await stage.pageOn(name).getByRole('heading', { name: 'Link PayPal with this chat' }).waitFor();
+			await stage.pageOn(name).getByRole('link', { name: 'Log in with PayPal' }).click();
+			await stage.pageOn(name).getByTestId('agree').waitFor();
+		};
+		await begun(jamie);
+		await begun(lea);
+		for (const [name, { givenName, payerId }] of [
+			[jamie, payers[0]!],
+			[lea, payers[1]!],
+		] as const) {
+			await stage.pageOn(name).getByTestId('agree').click();
+			await stage.windowOn(name).waitFor({ state: 'detached' });
+			const greeting = stage.phone(name).getByText(`Hello ${givenName}, ${payerId}, by accountLinking`);
+			await greeting.last().waitFor();
+		}
+		const threads = buyers.slice(0, 2).map(({ psid }) => shop.simulators.messenger.thread(psid));
+		expect(threads.map(({ isAccountLinked }) => isAccountLinked)).toEqual([true, true]);
 	});
 
 	it('changes their mind at PayPal, and nothing is linked', async () => {

@@ -2,11 +2,13 @@ import axios from 'axios';
 import type { Page } from 'playwright-core';
 
 import { Buyer } from '../support/buyer.ts';
+import { payers } from '../../playground/seed.ts';
 import { eventually } from '../support/eventually.ts';
 import { withShop } from '../support/shop.ts';
 import { Books } from './books.ts';
-import { jamie, phone, withCustomers } from './customers.ts';
+import { jamie, lea, phone, withCustomers } from './customers.ts';
 import { BuyerPage } from './pages/buyerPage.ts';
+import { StagePage } from './pages/stage.ts';
 
 jest.setTimeout(180_000);
 
@@ -121,6 +123,37 @@ describe('link and pay', () => {
 		await eventually('the saved account', () => saved().length === 1);
 		await chat.tapBuy(mug);
 		await chat.tab.getByText(question.about).last().waitFor();
+	});
+
+	it('saves and pays on a phone of the stage, with the account of whose phone it is', async () => {
+		await books.beginStory();
+		const chat = await customers.open(lea);
+		const stage = await StagePage.open(chat.tab, shop.simulators.origin);
+		const name = 'Léa Moreau';
+		const onPhone = stage.phone(name);
+		const before = { saved: saved().length, taken: taken() };
+		await stage.writes(name, 'Link');
+		await onPhone.getByTestId('button-template').last().getByRole('link').click();
+		await stage.pageOn(name).getByText('lea.moreau@example.com').first().waitFor();
+		await stage.pageOn(name).getByTestId('agree').click();
+		await stage.windowOn(name).waitFor({ state: 'detached' });
+		await eventually('the saved account', () => saved().length === before.saved + 1);
+		expect(saved().at(-1)).toMatchObject({
+			payment_source: { paypal: { email_address: payers[1]!.email, account_id: payers[1]!.payerId } },
+		});
+
+		await stage.writes(name, 'hi');
+		const card = onPhone.getByRole('listitem').filter({ hasText: mug }).last();
+		await card.getByRole('button', { name: 'Buy' }).click();
+		await onPhone.getByText('(l•••@example.com)').waitFor();
+		await onPhone.getByRole('button', { name: 'Payer maintenant' }).click();
+		await onPhone.getByTestId('receipt').waitFor();
+		expect(taken()).toBe(before.taken + 1);
+		expect(shop.simulators.payPal.state().orders.at(-1)).toMatchObject({
+			status: 'COMPLETED',
+			payer: { email_address: payers[1]!.email },
+		});
+		await books.runs();
 	});
 
 	it('answers whoever wants to save PayPal where PayPal has saving turned off', async () => {

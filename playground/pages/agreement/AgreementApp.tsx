@@ -6,19 +6,16 @@ export const AgreementApp = ({ id }: { id: string }) => (
 	<AgreementSheet<Agreement>
 		read={async () => await readAgreement(id)}
 		isOpen={isOpen}
-		answer={async (what) => await answer(what, id)}
+		answer={async (what, payerId) => await answer(what, id, payerId)}
 		topic={() => 'Save your PayPal account'}
 		button={() => 'Agree and save'}
 	>
-		{({ brandName, description, buyer }) => (
+		{({ brandName, description }) => (
 			<section class="summary" aria-labelledby="summary-title">
 				<h2 id="summary-title" data-testid="agreement">
 					{brandName} may charge your account later
 				</h2>
 				<p class="summary-description">{description ?? 'Nothing is charged now.'}</p>
-				<p class="fine-print">
-					{buyer.name}, {buyer.email}
-				</p>
 			</section>
 		)}
 	</AgreementSheet>

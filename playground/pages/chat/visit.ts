@@ -1,3 +1,5 @@
+import { holdPhone } from '../design/frames.ts';
+
 /** Who opens the chat, and from where, as the address says. */
 export interface Visit {
 	/** The buyer's PSID; the first seeded buyer when absent. */
@@ -33,7 +35,10 @@ export function forgetAd(): void {
 const keyOf = (pageId: string) => `buyer of ${pageId}`;
 
 /** Keeps the buyer for this tab. */
-export const rememberBuyer = (pageId: string, psid: string) => sessionStorage.setItem(keyOf(pageId), psid);
+export function rememberBuyer(pageId: string, psid: string): void {
+	sessionStorage.setItem(keyOf(pageId), psid);
+	holdPhone(psid);
+}
 
 /** The PSID this tab showed last, or null. */
 export const rememberedBuyer = (pageId: string) => sessionStorage.getItem(keyOf(pageId));

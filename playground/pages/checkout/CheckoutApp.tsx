@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { wayTo } from '../design/frames.ts';
 import { CheckoutError, createCheckoutApi, type Approval } from './checkoutApi.ts';
 import { Frame } from './Frame.tsx';
-import { obstacle, type CheckoutOrder, type PostalAddress } from './order.ts';
+import { obstacle, type CheckoutOrder } from './order.ts';
 import { Payment } from './Payment.tsx';
 import { Problem, type ProblemKind } from './Problem.tsx';
 import { Returning } from './Returning.tsx';
@@ -19,10 +19,9 @@ type Stage =
 
 interface CheckoutAppProps {
 	token: string;
-	addressOnFile: PostalAddress;
 }
 
-export function CheckoutApp({ token, addressOnFile }: CheckoutAppProps) {
+export function CheckoutApp({ token }: CheckoutAppProps) {
 	const api = useMemo(() => createCheckoutApi(token), [token]);
 	const [order, setOrder] = useState<CheckoutOrder>();
 	const [stage, setStage] = useState<Stage>({ name: 'loading' });
@@ -74,9 +73,7 @@ export function CheckoutApp({ token, addressOnFile }: CheckoutAppProps) {
 			{stage.name === 'problem' && (
 				<Problem kind={stage.kind} order={order} onRetry={() => setAttempt((count) => count + 1)} />
 			)}
-			{stage.name === 'paying' && order && (
-				<Payment order={order} addressOnFile={addressOnFile} onApprove={approve} onCancel={cancel} />
-			)}
+			{stage.name === 'paying' && order && <Payment order={order} onApprove={approve} onCancel={cancel} />}
 			{stage.name === 'returning' && order && (
 				<Returning after={stage.after} to={stage.to} brand={order.brandName} />
 			)}

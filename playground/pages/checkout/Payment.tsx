@@ -4,22 +4,22 @@ import { AlertIcon } from '../design/icons.tsx';
 import { checkCard, emptyCard, toPayPalExpiry, type Card, type CardProblems } from './card.ts';
 import type { Approval } from './checkoutApi.ts';
 import { OrderSummary } from './OrderSummary.tsx';
-import { preferredSource, type CheckoutOrder, type FundingSource, type PostalAddress } from './order.ts';
+import { preferredSource, type CheckoutOrder, type FundingSource } from './order.ts';
 import { PaymentChoice } from './PaymentChoice.tsx';
 import { ShipToSection } from './ShipToSection.tsx';
 import { TestTools } from './TestTools.tsx';
 
 interface PaymentProps {
 	order: CheckoutOrder;
-	addressOnFile: PostalAddress;
 	/** @throws when the checkout did not answer */
 	onApprove(approval: Approval): Promise<void>;
 	/** @throws when the checkout did not answer */
 	onCancel(): Promise<void>;
 }
 
-export function Payment({ order, addressOnFile, onApprove, onCancel }: PaymentProps) {
+export function Payment({ order, onApprove, onCancel }: PaymentProps) {
 	const [source, setSource] = useState<FundingSource>(preferredSource(order.landingPage));
+	const [account, setAccount] = useState(order.accounts[0]!);
 	const [card, setCard] = useState<Card>(emptyCard);
 	const [problems, setProblems] = useState<CardProblems>({});
 	const [decline, setDecline] = useState(false);
@@ -51,6 +51,7 @@ export function Payment({ order, addressOnFile, onApprove, onCancel }: PaymentPr
 		void attempt(async () =>
 			onApprove({
 				fundingSource: source,
+				payerId: account.payerId,
 				...(source === 'card' && { card: paid }),
 				...(decline && { decline }),
 			}),
@@ -78,9 +79,11 @@ export function Payment({ order, addressOnFile, onApprove, onCancel }: PaymentPr
 						</span>
 					</p>
 				)}
-				<ShipToSection order={order} addressOnFile={addressOnFile} />
+				<ShipToSection order={order} account={account} />
 				<PaymentChoice
-					buyer={order.buyer}
+					accounts={order.accounts}
+					account={account}
+					onAccount={setAccount}
 					cardFirst={preferredSource(order.landingPage) === 'card'}
 					source={source}
 					onSource={setSource}

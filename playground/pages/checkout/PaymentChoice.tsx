@@ -1,12 +1,17 @@
 import type { ComponentChildren } from 'preact';
 
 import { CardIcon, WalletIcon } from '../design/icons.tsx';
+import { AccountChoice } from '../login/AccountChoice.tsx';
+import type { Account } from '../login/accounts.ts';
 import type { Card, CardProblems } from './card.ts';
 import { CardForm } from './CardForm.tsx';
-import type { CheckoutOrder, FundingSource } from './order.ts';
+import type { FundingSource } from './order.ts';
 
 interface PaymentChoiceProps {
-	buyer: CheckoutOrder['buyer'];
+	accounts: Account[];
+	/** Who is logged in. */
+	account: Account;
+	onAccount(account: Account): void;
 	cardFirst: boolean;
 	source: FundingSource;
 	onSource(source: FundingSource): void;
@@ -17,17 +22,19 @@ interface PaymentChoiceProps {
 }
 
 export function PaymentChoice(props: PaymentChoiceProps) {
-	const { buyer, cardFirst, source, onSource, card, problems, onCard } = props;
+	const { accounts, account, onAccount, cardFirst, source, onSource, card, problems, onCard } = props;
 	const wallet = (
 		<Choice
 			key="paypal"
 			value="paypal"
 			icon={<WalletIcon />}
 			title="PayPal balance"
-			hint={`Logged in as ${buyer.name}\n${buyer.email}`}
+			hint={`Logged in as ${account.name}\n${account.email}`}
 			chosen={source}
 			onChoose={onSource}
-		/>
+		>
+			<AccountChoice accounts={accounts} chosen={account} onChoose={onAccount} />
+		</Choice>
 	);
 	const guest = (
 		<Choice
@@ -39,7 +46,7 @@ export function PaymentChoice(props: PaymentChoiceProps) {
 			chosen={source}
 			onChoose={onSource}
 		>
-			<CardForm card={card} problems={problems} holder={buyer.name} onCard={onCard} />
+			<CardForm card={card} problems={problems} holder={account.name} onCard={onCard} />
 		</Choice>
 	);
 	return (

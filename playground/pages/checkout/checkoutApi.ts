@@ -1,3 +1,4 @@
+import { onThisPhone } from '../login/accounts.ts';
 import type { Card } from './card.ts';
 import type { CheckoutOrder, FundingSource } from './order.ts';
 
@@ -19,6 +20,8 @@ export class CheckoutError extends Error {
 
 export interface Approval {
 	fundingSource: FundingSource;
+	/** Who has logged in. */
+	payerId: string;
 	/** `expiry` as PayPal writes it: `2030-12`. */
 	card?: Card;
 	/** The payment will be declined when the shop captures it. */
@@ -36,7 +39,7 @@ export interface CheckoutApi {
 
 export function createCheckoutApi(token: string): CheckoutApi {
 	const call = async (what: string, init: RequestInit = {}): Promise<unknown> => {
-		const url = `/www.paypal.com/checkoutnow/${what}?token=${encodeURIComponent(token)}`;
+		const url = onThisPhone(`/www.paypal.com/checkoutnow/${what}?token=${encodeURIComponent(token)}`);
 		const response = await fetch(url, { ...init, signal: AbortSignal.timeout(answerWithinMs) }).catch(() => {
 			throw new CheckoutError(null);
 		});

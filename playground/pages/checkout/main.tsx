@@ -2,10 +2,9 @@ import { render } from 'preact';
 
 import { readPageData } from '../design/pageData.ts';
 import { CheckoutApp } from './CheckoutApp.tsx';
-import type { PostalAddress } from './order.ts';
 import './styles/index.css';
 
-const { root, data } = readPageData<{ address: PostalAddress }>();
+const { root } = readPageData<object>();
 const token = new URL(location.href).searchParams.get('token') ?? '';
 
-render(<CheckoutApp token={token} addressOnFile={data.address} />, root);
+render(<CheckoutApp token={token} />, root);

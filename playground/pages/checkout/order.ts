@@ -1,3 +1,5 @@
+import type { Account } from '../login/accounts.ts';
+
 /** The order as the approval page gets it: `GET /www.paypal.com/checkoutnow/order`. Amounts are decimal strings. */
 export interface CheckoutOrder {
 	id: string;
@@ -15,7 +17,8 @@ export interface CheckoutOrder {
 	breakdown: Record<string, string>;
 	items: OrderLine[];
 	shipTo?: ShipTo;
-	buyer: { name: string; email: string };
+	/** First whoever is logged in. */
+	accounts: Account[];
 	returnUrl?: string;
 	cancelUrl?: string;
 }

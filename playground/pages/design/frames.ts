@@ -6,6 +6,15 @@ export const frameOf = (kind: FrameKind, psid = 'first') => ({ 'data-frame': kin
 
 const around = (): DOMStringMap | undefined => (window.frameElement as HTMLElement | null)?.dataset;
 
+const rememberedAs = 'phone';
+
+/** From now on this tab is the phone of that person. */
+export const holdPhone = (psid: string): void => sessionStorage.setItem(rememberedAs, psid);
+
+/** Whose phone this page is on, by PSID; undefined where the tab has shown no chat. */
+export const phoneOf = (): string | undefined =>
+	around()?.phone ?? sessionStorage.getItem(rememberedAs) ?? undefined;
+
 /** Whether this page stands in such a frame. */
 export const isIn = (kind: FrameKind): boolean => around()?.frame === kind;
 

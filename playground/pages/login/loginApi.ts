@@ -1,11 +1,19 @@
+import { onThisPhone, type Account } from './accounts.ts';
+
+/** Somebody who could log in. */
+export interface Candidate extends Account {
+	/** They have agreed before, and are not asked again. */
+	hasAgreed: boolean;
+}
+
 /** What a shop wants to know, and who could log in. */
 export interface LoginOffer {
 	brandName: string;
 	scopes: string[];
-	people: Array<{ payerId: string; name: string; email: string; hasAgreed: boolean }>;
+	accounts: Candidate[];
 }
 
-const at = (what: string): string => `/www.paypal.com/signin/${what}${location.search}`;
+const at = (what: string): string => onThisPhone(`/www.paypal.com/signin/${what}${location.search}`);
 
 /** @returns undefined for a request that nobody can agree to */
 export async function readOffer(): Promise<LoginOffer | undefined> {

@@ -4,6 +4,7 @@ import { Returning } from '../checkout/Returning.tsx';
 import { wayTo } from '../design/frames.ts';
 import { FlaskIcon } from '../design/icons.tsx';
 import { formatMoney } from '../design/money.ts';
+import { AccountChoice } from '../login/AccountChoice.tsx';
 import { createLinkApi, priceOf, type Choice, type Offer } from './linkApi.ts';
 
 /** PayPal shows its thanks about this long. */
@@ -56,13 +57,15 @@ interface PurchaseProps {
 }
 
 function Purchase({ offer, onPay }: PurchaseProps) {
-	const { name, description, variants, most, buyer } = offer;
+	const { name, description, variants, most, accounts } = offer;
 	const [choice, setChoice] = useState<Choice>({
+		payerId: accounts[0]!.payerId,
 		variants: Object.fromEntries(variants.map((one) => [one.name, one.options[0]!.label])),
 		quantity: 1,
 	});
 	const [isBusy, setBusy] = useState(false);
 	const [hasFailed, setFailed] = useState(false);
+	const account = accounts.find(({ payerId }) => payerId === choice.payerId)!;
 	const price = priceOf(offer, choice);
 	const pay = () => {
 		setBusy(true);
@@ -113,8 +116,13 @@ function Purchase({ offer, onPay }: PurchaseProps) {
 					</div>
 				)}
 				<p class="fine-print">
-					{buyer.name}, {buyer.email}
+					{account.name}, {account.email}
 				</p>
+				<AccountChoice
+					accounts={accounts}
+					chosen={account}
+					onChoose={({ payerId }) => setChoice({ ...choice, payerId })}
+				/>
 			</section>
 			<div class="payment-choice">
 				{hasFailed && (

@@ -1,3 +1,5 @@
+import { onThisPhone, type Account } from '../login/accounts.ts';
+
 const answerWithinMs = 20_000;
 
 /** What anybody can buy with a link. Amounts are decimal strings. */
@@ -9,7 +11,8 @@ export interface Offer {
 	variants: Array<{ name: string; options: Array<{ label: string; unit_amount?: Price }> }>;
 	/** As many at most. */
 	most: number;
-	buyer: { name: string; email: string };
+	/** First whoever is logged in. */
+	accounts: Account[];
 }
 
 interface Price {
@@ -21,10 +24,12 @@ interface Price {
 export interface Choice {
 	variants: Record<string, string>;
 	quantity: number;
+	/** Who has logged in. */
+	payerId: string;
 }
 
 /** The price of one piece as chosen; undefined while it is not known. */
-export function priceOf({ price, variants }: Offer, choice: Choice): Price | undefined {
+export function priceOf({ price, variants }: Offer, choice: Pick<Choice, 'variants'>): Price | undefined {
 	const chosen = variants.map(({ name, options }) =>
 		options.find(({ label }) => label === choice.variants[name]),
 	);
@@ -40,7 +45,7 @@ export interface LinkApi {
 
 export function createLinkApi(id: string): LinkApi {
 	const call = async (what: string, init: RequestInit = {}): Promise<Response> =>
-		await fetch(`/www.paypal.com/ncp/${what}?link=${encodeURIComponent(id)}`, {
+		await fetch(onThisPhone(`/www.paypal.com/ncp/${what}?link=${encodeURIComponent(id)}`), {
 			...init,
 			signal: AbortSignal.timeout(answerWithinMs),
 		});

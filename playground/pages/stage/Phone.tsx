@@ -3,13 +3,15 @@ import type { RefObject } from 'preact';
 import { Avatar } from '../chat/Avatar.tsx';
 import { frameOf } from '../design/frames.ts';
 import { CloseIcon } from '../design/icons.tsx';
-import { panelOf } from './StageTabs.tsx';
+import { panelOf, tabOf } from './StageTabs.tsx';
 import type { Person } from './world.ts';
 
 interface PhoneProps {
 	pageId: string;
 	buyer: Person;
 	hidden: boolean;
+	/** A tab brings it into sight. */
+	hasTab: boolean;
 	now: Date | undefined;
 	frame: RefObject<HTMLIFrameElement | null> | ((frame: HTMLIFrameElement | null) => void);
 	onRemove(): void;
@@ -18,11 +20,18 @@ interface PhoneProps {
 const languages = new Intl.DisplayNames('en', { type: 'language' });
 
 /** Somebody with a phone in the hand; on it is the chat page, as it stands at its own address. */
-export function Phone({ pageId, buyer, hidden, now, frame, onRemove }: PhoneProps) {
+export function Phone({ pageId, buyer, hidden, hasTab, now, frame, onRemove }: PhoneProps) {
 	const { psid, firstName, lastName, locale } = buyer;
 	const name = `${firstName} ${lastName}`.trim();
 	return (
-		<section class="seat" id={panelOf(psid)} aria-label={name} hidden={hidden} data-testid="phone">
+		<section
+			class="seat"
+			id={panelOf(psid)}
+			{...(hasTab ? { role: 'tabpanel', 'aria-labelledby': tabOf(psid) } : { 'aria-label': name })}
+			hidden={hidden}
+			data-testid="phone"
+			data-name={name}
+		>
 			<header class="seat-caption">
 				<Avatar name={name} size="small" />
 				<div>

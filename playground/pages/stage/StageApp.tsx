@@ -5,7 +5,7 @@ import { AddBuyer } from './AddBuyer.tsx';
 import { inSight } from './inSight.ts';
 import { Phone } from './Phone.tsx';
 import { stageApi } from './stageApi.ts';
-import { panelOf, StageTabs } from './StageTabs.tsx';
+import { panelOf, StageTabs, tabOf } from './StageTabs.tsx';
 import { TrafficList } from './TrafficList.tsx';
 import { TrickButtons } from './TrickButtons.tsx';
 import { useCast } from './useCast.ts';
@@ -46,6 +46,7 @@ export function StageApp({ page, picture }: StageData) {
 		buyers.find(({ psid }) => psid === tab),
 		fits,
 	);
+	const inView = isSmall ? [tab] : shown.map(({ psid }) => psid);
 	const hasTabs = isSmall || buyers.length > fits;
 	const paying = buyers.filter(({ psid }) => openPages.has(psid));
 
@@ -73,7 +74,7 @@ export function StageApp({ page, picture }: StageData) {
 			</header>
 			<main class="stage-main" aria-label="Phones and counter">
 				<div class="buyers" ref={place} hidden={isSmall && tab === counter}>
-					{!isSmall && hasTabs && <StageTabs tabs={tabs} chosen={tab} onChoose={setChosen} />}
+					{!isSmall && hasTabs && <StageTabs tabs={tabs} chosen={tab} shown={inView} onChoose={setChosen} />}
 					{cast.failed && <Blank title="The stage stays empty" text="The playground does not answer." />}
 					{!cast.failed && buyers.length === 0 && cast.people.length > 0 && (
 						<Blank title="Nobody is here" text="Add a buyer, and write to the shop." />
@@ -84,6 +85,7 @@ export function StageApp({ page, picture }: StageData) {
 								key={buyer.psid}
 								pageId={page.id}
 								buyer={buyer}
+								hasTab={hasTabs}
 								hidden={!shown.includes(buyer)}
 								now={tricks.now}
 								frame={(frame) =>
@@ -97,12 +99,13 @@ export function StageApp({ page, picture }: StageData) {
 				<section
 					id={panelOf(counter)}
 					class="counter"
-					aria-labelledby="counter-title"
+					role={isSmall ? 'tabpanel' : undefined}
+					aria-labelledby={isSmall ? tabOf(counter) : 'counter-title'}
 					hidden={isSmall && tab !== counter}
 				>
 					<header>
 						<h2 id="counter-title">Behind the counter</h2>
-						<p>What could happen, and what n8n does about it.</p>
+						<p>What could happen, and what n8n does.</p>
 					</header>
 					<TrickButtons
 						tricks={tricks}
@@ -114,7 +117,7 @@ export function StageApp({ page, picture }: StageData) {
 			</main>
 			{isSmall && (
 				<footer class="stage-foot">
-					<StageTabs tabs={tabs} chosen={tab} onChoose={setChosen} />
+					<StageTabs tabs={tabs} chosen={tab} shown={inView} onChoose={setChosen} />
 				</footer>
 			)}
 		</div>

@@ -28,14 +28,14 @@ export function TrickButtons({ tricks, paying, onCloseWindow }: TrickButtonsProp
 				tricks={tricks}
 				icon={<HourglassIcon />}
 				title="PayPal is slow"
-				text="Each answer takes five seconds longer."
+				text="Answers take five seconds longer."
 			/>
 			<Toggle
 				name="twice"
 				tricks={tricks}
 				icon={<RepeatIcon />}
 				title="Deliver twice"
-				text="Each event reaches n8n, and then once more."
+				text="Each event reaches n8n once more."
 			/>
 			<Trick
 				icon={<CloseIcon />}
@@ -51,20 +51,26 @@ export function TrickButtons({ tricks, paying, onCloseWindow }: TrickButtonsProp
 			<Trick
 				icon={<ClockIcon />}
 				title="A day passes"
-				text={`For Messenger and PayPal${time ? `, where it is ${time}` : ''}. n8n keeps its own time.`}
+				text="For Messenger and PayPal only."
+				state={time}
 				act={tricks.letADayPass}
 			/>
 		</div>
 	);
 }
 
-interface ToggleProps extends Omit<TrickProps, 'act' | 'isOn'> {
+interface ToggleProps extends Omit<TrickProps, 'act' | 'isOn' | 'state'> {
 	name: TrickName;
 	tricks: Tricks;
 }
 
 const Toggle = ({ name, tricks, ...shown }: ToggleProps) => (
-	<Trick {...shown} isOn={tricks.isOn(name)} act={async () => await tricks.toggle(name)} />
+	<Trick
+		{...shown}
+		isOn={tricks.isOn(name)}
+		state={tricks.isOn(name) ? 'On' : 'Off'}
+		act={async () => await tricks.toggle(name)}
+	/>
 );
 
 interface TrickProps {
@@ -73,25 +79,27 @@ interface TrickProps {
 	text: string;
 	/** Missing for what happens once. */
 	isOn?: boolean;
+	/** What it is like now. */
+	state?: string | undefined;
 	disabled?: boolean;
 	act(): Promise<void>;
 }
 
-function Trick({ icon, title, text, isOn, disabled = false, act }: TrickProps) {
-	const { state, tap } = useTap(act);
+function Trick({ icon, title, text, isOn, state, disabled = false, act }: TrickProps) {
+	const { state: tapped, tap } = useTap(act);
 	return (
 		<button
 			type="button"
 			class="trick"
 			aria-pressed={isOn}
-			aria-busy={state === 'busy'}
+			aria-busy={tapped === 'busy'}
 			disabled={disabled}
 			onClick={() => tap()}
 		>
 			{icon}
 			<b>{title}</b>
-			{isOn !== undefined && <span class="trick-state">{isOn ? 'On' : 'Off'}</span>}
-			<small>{state === 'failed' ? 'That did not get through. Try again.' : text}</small>
+			{state && <span class="trick-state">{state}</span>}
+			<small>{tapped === 'failed' ? 'That did not get through. Try again.' : text}</small>
 		</button>
 	);
 }

@@ -7,7 +7,7 @@ export const SubscribeApp = ({ token }: { token: string }) => (
 	<AgreementSheet<Offer>
 		read={async () => await readOffer(token)}
 		isOpen={isOpen}
-		answer={async (what) => await answer(what, token)}
+		answer={async (what, payerId) => await answer(what, token, payerId)}
 		topic={(offer) => (offer?.status === 'CHANGE' ? 'Change of your subscription' : 'Subscription')}
 		button={buttonOf}
 	>
@@ -21,7 +21,7 @@ function buttonOf({ status, userAction }: Offer): string {
 }
 
 function Terms({ offer }: { offer: Offer }) {
-	const { planName, description, quantity, cycles, currency, setupFee, buyer } = offer;
+	const { planName, description, quantity, cycles, currency, setupFee } = offer;
 	return (
 		<section class="summary" aria-labelledby="summary-title">
 			<h2 id="summary-title" data-testid="plan">
@@ -42,9 +42,6 @@ function Terms({ offer }: { offer: Offer }) {
 					</div>
 				))}
 			</dl>
-			<p class="fine-print">
-				{buyer.name}, {buyer.email}
-			</p>
 		</section>
 	);
 }

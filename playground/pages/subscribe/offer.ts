@@ -1,5 +1,7 @@
 import { formatMoney } from '../design/money.ts';
 
+import { onThisPhone, type Account } from '../login/accounts.ts';
+
 /** What the buyer is to agree to. */
 export interface Offer {
 	id: string;
@@ -13,7 +15,7 @@ export interface Offer {
 	currency: string;
 	setupFee?: string;
 	cycles: Cycle[];
-	buyer: { name: string; email: string };
+	accounts: Account[];
 }
 
 export interface Cycle {
@@ -37,7 +39,7 @@ export function wordsOf({ price, unit, count, times }: Cycle, currency: string):
 }
 
 const at = (what: string, token: string): string =>
-	`/www.paypal.com/webapps/billing/subscriptions/${what}?ba_token=${encodeURIComponent(token)}`;
+	onThisPhone(`/www.paypal.com/webapps/billing/subscriptions/${what}?ba_token=${encodeURIComponent(token)}`);
 
 /** @returns undefined when nothing is known by this token */
 export async function readOffer(token: string): Promise<Offer | undefined> {
@@ -46,8 +48,16 @@ export async function readOffer(token: string): Promise<Offer | undefined> {
 }
 
 /** @returns where the shop wants the buyer back; null when it has not said */
-export async function answer(what: 'approve' | 'cancel', token: string): Promise<string | null> {
-	const response = await fetch(at(what, token), { method: 'POST' });
+export async function answer(
+	what: 'approve' | 'cancel',
+	token: string,
+	payerId: string,
+): Promise<string | null> {
+	const response = await fetch(at(what, token), {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify({ payerId }),
+	});
 	if (!response.ok) throw new Error(`The page of the subscription answered ${response.status}`);
 	return ((await response.json()) as { redirect: string | null }).redirect;
 }

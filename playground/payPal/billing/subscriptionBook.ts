@@ -4,7 +4,7 @@ import type { Happenings } from '../happenings.ts';
 import { billingAgreementToken, subscriptionId } from '../ids.ts';
 import { fromMinor, toMinor, type Money } from '../money.ts';
 import type { Capture } from '../payments/capture.ts';
-import { payer } from '../../seed.ts';
+import { payer as firstPayer } from '../../seed.ts';
 import { Biller, type ChargeRequest } from './biller.ts';
 import { currencyOf, type Plan, type Terms } from './billingPlan.ts';
 import { checked } from './checked.ts';
@@ -107,13 +107,13 @@ export class SubscriptionBook {
 	}
 
 	/** The buyer agrees to it, on PayPal's page. */
-	approve(subscription: Subscription): void {
+	approve(subscription: Subscription, person = firstPayer): void {
 		if (subscription.status !== 'APPROVAL_PENDING') throw issue('SUBSCRIPTION_STATUS_INVALID');
 		subscription.subscriber = {
 			...subscription.subscriber,
-			email_address: payer.email,
-			payer_id: payer.payerId,
-			name: { given_name: payer.givenName, surname: payer.surname },
+			email_address: person.email,
+			payer_id: person.payerId,
+			name: { given_name: person.givenName, surname: person.surname },
 		};
 		const waits = subscription.context.user_action === 'CONTINUE';
 		this.setStatus(subscription, waits ? 'APPROVED' : 'ACTIVE');

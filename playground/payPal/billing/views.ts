@@ -3,7 +3,7 @@ import { fromMinor, toMinor } from '../money.ts';
 import { feeOf, type Capture } from '../payments/capture.ts';
 import type { Refund } from '../payments/refund.ts';
 import { timestamp } from '../payments/view.ts';
-import { payer } from '../../seed.ts';
+import { payer as firstPayer } from '../../seed.ts';
 import { currencyOf, type Plan, type Terms } from './billingPlan.ts';
 import type { Product } from './product.ts';
 import type { Revision, Subscription } from './subscription.ts';
@@ -170,6 +170,7 @@ export function revisionView(
 export function transactionView(sale: Capture): Record<string, unknown> {
 	const { currency_code } = sale.amount;
 	const fee = feeOf(sale.amount);
+	const { person: payer = firstPayer } = sale;
 	return {
 		id: sale.id,
 		status: sale.status,

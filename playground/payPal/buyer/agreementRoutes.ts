@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 
-import { merchant, payer } from '../../seed.ts';
+import { merchant } from '../../seed.ts';
 import type { SetupTokens } from '../vault/setupTokens.ts';
+import { accountsOn, whoActs, type OnPhone } from './loggedIn.ts';
 import { likeAPage } from './pageErrors.ts';
 import { returnTo } from './returnTo.ts';
 
-type WithSession = { Querystring: { approval_session_id?: string } };
+type WithSession = { Querystring: { approval_session_id?: string } & OnPhone };
 
 /**
  * What the page asks for and reports on which somebody agrees to have their account saved.
@@ -22,12 +23,12 @@ export function agreementRoutes(app: FastifyInstance, setupTokens: SetupTokens):
 			status,
 			brandName: context.brand_name ?? merchant.name,
 			...(typeof shown.description === 'string' && { description: shown.description }),
-			buyer: { name: `${payer.givenName} ${payer.surname}`, email: payer.email },
+			accounts: accountsOn(query),
 		};
 	});
-	app.post<WithSession>('/approve', async ({ query }) => {
+	app.post<WithSession>('/approve', async ({ query, body }) => {
 		const token = known(query);
-		setupTokens.approve(token);
+		setupTokens.approve(token, whoActs(query, body));
 		return { redirect: returnTo(token.context.return_url, { approval_session_id: token.id }) };
 	});
 	app.post<WithSession>('/cancel', async ({ query }) => {

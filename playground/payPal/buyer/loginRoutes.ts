@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 
 import { PayPalError } from '../errors.ts';
-import { people, type LoginRequest, type Logins, type Person } from '../login/logins.ts';
-import { isObject } from '../shape.ts';
+import type { LoginRequest, Logins } from '../login/logins.ts';
+import { peopleOn } from '../people.ts';
+import { toAccount, whoActs } from './loggedIn.ts';
 import { likeAPage } from './pageErrors.ts';
 import { returnTo } from './returnTo.ts';
 
@@ -28,17 +29,15 @@ export function loginPageRoutes(app: FastifyInstance, logins: Logins): void {
 		return {
 			brandName: request.merchant.name,
 			scopes: request.scopes,
-			people: people.map((person) => ({
-				payerId: person.payerId,
-				name: `${person.givenName} ${person.surname}`,
-				email: person.email,
+			accounts: peopleOn(query.phone).map((person) => ({
+				...toAccount(person),
 				hasAgreed: logins.hasAgreed(person, request),
 			})),
 		};
 	});
 	app.post<WithRequest>('/agree', async ({ query, body }) => {
 		const request = known(query);
-		const code = logins.agree(personIn(body), request);
+		const code = logins.agree(whoActs(query, body), request);
 		return back(request, { code, scope: request.scopes.join(' ') });
 	});
 	app.post<WithRequest>('/cancel', async ({ query }) =>
@@ -47,12 +46,4 @@ export function loginPageRoutes(app: FastifyInstance, logins: Logins): void {
 			error_description: 'The resource owner denied the request',
 		}),
 	);
-}
-
-/** Who logs in: the first account, unless another is named. */
-function personIn(body: unknown): Person {
-	const payerId = isObject(body) ? body.payerId : undefined;
-	const person = payerId === undefined ? people[0] : people.find((one) => one.payerId === payerId);
-	if (!person) throw new PayPalError(400);
-	return person;
 }

@@ -4,11 +4,12 @@ import type { OrderBook } from '../orders/book.ts';
 import type { PaymentLinks } from '../paymentLinks/book.ts';
 import { toOrderRequest, type Choice } from '../paymentLinks/purchase.ts';
 import { isObject } from '../shape.ts';
-import { merchant, payer } from '../../seed.ts';
+import { merchant } from '../../seed.ts';
 import { toInstrument } from './instrument.ts';
+import { accountsOn, whoActs, type OnPhone } from './loggedIn.ts';
 import { likeAPage } from './pageErrors.ts';
 
-type WithId = { Querystring: { link?: string } };
+type WithId = { Querystring: { link?: string } & OnPhone };
 
 /**
  * What the page of a payment link asks for and reports. `POST pay` takes `{ variants, quantity }` and whatever the
@@ -30,13 +31,13 @@ export function paymentLinkPageRoutes(
 			price: unit_amount,
 			variants: variants?.dimensions ?? [],
 			most: adjustable_quantity?.maximum ?? 1,
-			buyer: { name: `${payer.givenName} ${payer.surname}`, email: payer.email },
+			accounts: accountsOn(query),
 		};
 	});
 	app.post<WithId>('/pay', async ({ query, body }) => {
 		const link = paymentLinks.find(query.link ?? '');
 		const { id } = orders.create(toOrderRequest(link, toChoice(body)), false);
-		orders.approve(id, toInstrument(body));
+		orders.approve(id, { ...toInstrument(body), person: whoActs(query, body) });
 		orders.capture(id);
 		return { redirect: link.content.return_url ?? null };
 	});

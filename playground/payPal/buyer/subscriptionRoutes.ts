@@ -5,12 +5,13 @@ import { currencyOf, type Terms } from '../billing/billingPlan.ts';
 import type { Revision, Subscription } from '../billing/subscription.ts';
 import type { SubscriptionBook } from '../billing/subscriptionBook.ts';
 import { fromMinor } from '../money.ts';
-import { merchant, payer } from '../../seed.ts';
+import { merchant } from '../../seed.ts';
 import type { World } from '../../world/world.ts';
+import { accountsOn, whoActs, type OnPhone } from './loggedIn.ts';
 import { likeAPage } from './pageErrors.ts';
 import { returnTo } from './returnTo.ts';
 
-type WithToken = { Querystring: { ba_token?: string } };
+type WithToken = { Querystring: { ba_token?: string } & OnPhone };
 
 /**
  * What the approval page of subscriptions asks for and reports. Not an API of PayPal's: errors are
@@ -25,13 +26,13 @@ export function subscriberRoutes(
 
 	app.get<WithToken>('/subscription', async ({ query }) => {
 		const { subscription, revision } = known(query);
-		return offerOf(subscription, revision, subscriptions);
+		return { ...offerOf(subscription, revision, subscriptions), accounts: accountsOn(query) };
 	});
-	app.post<WithToken>('/approve', async ({ query }) => {
+	app.post<WithToken>('/approve', async ({ query, body }) => {
 		const { subscription, revision } = known(query);
 		const { return_url: back } = revision?.context ?? subscription.context;
 		if (revision) subscriptions.approveRevision(subscription);
-		else subscriptions.approve(subscription);
+		else subscriptions.approve(subscription, whoActs(query, body));
 		world.bus.emit(subscription.id);
 		const { token, id } = { token: query.ba_token!, id: subscription.id };
 		return { redirect: returnTo(back, { subscription_id: id, ba_token: token, token }) };
@@ -75,6 +76,5 @@ function offerOf(
 				count: cycle.frequency.interval_count,
 				times: cycle.total_cycles,
 			})),
-		buyer: { name: `${payer.givenName} ${payer.surname}`, email: payer.email },
 	};
 }

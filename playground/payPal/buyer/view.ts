@@ -1,10 +1,10 @@
 import { fromMinor, sum, toMinor } from '../money.ts';
 import type { Order } from '../orders/order.ts';
 import { breakdownParts } from '../orders/request.ts';
-import { payer } from '../../seed.ts';
+import { accountsOn, type OnPhone } from './loggedIn.ts';
 
 /** The order as the approval page shows it. Amounts are decimal strings in `currency`. */
-export function checkoutView(order: Order, expired: boolean): Record<string, unknown> {
+export function checkoutView(order: Order, expired: boolean, on: OnPhone): Record<string, unknown> {
 	const { context, units } = order;
 	const first = units[0]!;
 	const currency = first.amount.currency_code;
@@ -34,7 +34,7 @@ export function checkoutView(order: Order, expired: boolean): Record<string, unk
 			})),
 		),
 		shipTo: shipping && { name: shipping.name?.full_name, ...shipping.address },
-		buyer: { name: `${payer.givenName} ${payer.surname}`, email: payer.email },
+		accounts: accountsOn(on),
 		returnUrl: context.return_url,
 		cancelUrl: context.cancel_url,
 	};

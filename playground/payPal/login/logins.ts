@@ -1,14 +1,10 @@
 import { randomBytes } from 'node:crypto';
 
-import { merchant as ours, payer, secondPayer } from '../../seed.ts';
+import { merchant as ours } from '../../seed.ts';
 import type { Clock } from '../../world/clock.ts';
 import { merchants, type Merchant } from '../account.ts';
 import type { Happenings } from '../happenings.ts';
-
-export type Person = typeof payer;
-
-/** The people who have an account here. */
-export const people: Person[] = [payer, secondPayer];
+import type { Person } from '../people.ts';
 
 /** What an app may ask for. https://developer.paypal.com/log-in/references */
 const knownScopes = [

@@ -1,4 +1,4 @@
-import type { Person } from './logins.ts';
+import type { Person } from '../people.ts';
 
 const attributes = 'https://uri.paypal.com/services/paypalattributes';
 

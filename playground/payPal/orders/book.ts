@@ -4,7 +4,7 @@ import type { Happenings } from '../happenings.ts';
 import { resourceId } from '../ids.ts';
 import { sum, toMinor } from '../money.ts';
 import type { Ledger } from '../payments/ledger.ts';
-import { merchant, payer } from '../../seed.ts';
+import { merchant, payer as firstPayer } from '../../seed.ts';
 import { isObject, onlyKnown, violations } from '../shape.ts';
 import { Vault } from '../vault/vault.ts';
 import type { Clock } from '../../world/clock.ts';
@@ -95,7 +95,7 @@ export class OrderBook {
 		order.instrument = { ...instrument, vault: order.source?.vault };
 		order.approvedTotal = sum(order.units.map((unit) => toMinor(unit.amount)));
 		order.updatedAt = this.clock.now();
-		this.addPayersAddress(order);
+		this.addPayersAddress(order, instrument.person);
 		this.happenings.orderApproved(order);
 		this.clock.at(new Date(order.expiresAtMs), () => this.reverseApproval(order));
 		if (order.completesOnApproval && !instrument.declines) this.pay(order, order.instrument);
@@ -170,8 +170,8 @@ export class OrderBook {
 		order.status = 'COMPLETED';
 		order.updatedAt = this.clock.now();
 		if (instrument.vault && !instrument.captureDeclines) {
-			const { fundingSource: kind, card } = instrument;
-			order.vaultedId = this.vault.save({ kind, card, orderId: order.id }, instrument.vault).id;
+			const { fundingSource: kind, card, person } = instrument;
+			order.vaultedId = this.vault.save({ kind, card, person, orderId: order.id }, instrument.vault).id;
 		}
 		this.happenings.orderCompleted(order);
 		return order;
@@ -201,14 +201,14 @@ export class OrderBook {
 		return openedUnit(unit);
 	}
 
-	private addPayersAddress(order: Order): void {
+	private addPayersAddress(order: Order, person = firstPayer): void {
 		if ((order.context.shipping_preference ?? 'GET_FROM_FILE') !== 'GET_FROM_FILE') return;
 		for (const unit of order.units) {
 			if (unit.items?.length && unit.items.every((item) => item.category === 'DIGITAL_GOODS')) continue;
 			unit.shipping = {
 				...unit.shipping,
-				name: { full_name: `${payer.givenName} ${payer.surname}` },
-				address: payer.address,
+				name: { full_name: `${person.givenName} ${person.surname}`.trim() },
+				address: person.address,
 			};
 		}
 	}

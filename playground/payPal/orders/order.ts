@@ -1,6 +1,7 @@
 import type { Merchant } from '../account.ts';
 import type { Authorization } from '../payments/authorization.ts';
 import type { Capture } from '../payments/capture.ts';
+import type { Person } from '../people.ts';
 import type { ExperienceContext, PurchaseUnitRequest } from './request.ts';
 
 type OrderStatus = 'CREATED' | 'PAYER_ACTION_REQUIRED' | 'APPROVED' | 'COMPLETED' | 'VOIDED';
@@ -21,6 +22,8 @@ export interface VaultInstruction {
 /** How the buyer chose to pay, and what will come of it. */
 export interface Instrument {
 	fundingSource: 'paypal' | 'card';
+	/** Whose account it is; the first buyer's where nobody is named. */
+	person?: Person;
 	card?: Card;
 	/** Capturing fails with INSTRUMENT_DECLINED until the buyer chooses another one. */
 	declines: boolean;

@@ -17,11 +17,12 @@ export function refuseUnpayable(order: Order, instrument: Instrument): void {
 
 /** Captures or authorizes every purchase unit, as the order intends. */
 export function settle(order: Order, instrument: Instrument, ledger: Ledger): void {
-	const { captureDeclines, pendingReason, processor } = instrument;
+	const { captureDeclines, pendingReason, processor, person } = instrument;
 	for (const unit of order.units) {
 		if (order.intent === 'CAPTURE') {
 			const capture = ledger.capture({
 				...paymentOf(unit, order),
+				person,
 				status: captureDeclines ? 'DECLINED' : pendingReason ? 'PENDING' : 'COMPLETED',
 				reason: captureDeclines ? undefined : pendingReason,
 				processor,
@@ -30,6 +31,7 @@ export function settle(order: Order, instrument: Instrument, ledger: Ledger): vo
 		} else {
 			const authorization = ledger.authorizations.authorize({
 				...paymentOf(unit, order),
+				person,
 				status: captureDeclines ? 'DENIED' : pendingReason ? 'PENDING' : 'CREATED',
 				reason: !captureDeclines && pendingReason ? 'PENDING_REVIEW' : undefined,
 			});

@@ -60,11 +60,12 @@ function saved(vault: Vault, id: string, kind?: PaymentToken['kind']): PaymentSo
 	const token = vault.peek(id);
 	if (!token) throw unusable('PAYMENT_SOURCE_CANNOT_BE_USED');
 	if (kind && token.kind !== kind) throw unusable('MISMATCHED_VAULT_ID_TO_PAYMENT_SOURCE');
-	const { card } = token;
+	const { card, person } = token;
 	return {
 		instrument: {
 			fundingSource: token.kind,
 			...(card && { card }),
+			...(person && { person }),
 			declines: false,
 			captureDeclines: false,
 			savedAs: id,

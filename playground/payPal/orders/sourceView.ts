@@ -1,18 +1,21 @@
-import { payer } from '../../seed.ts';
+import { payer as firstPayer } from '../../seed.ts';
+import type { Person } from '../people.ts';
 import type { Card, Order } from './order.ts';
 
-const payerName = { given_name: payer.givenName, surname: payer.surname };
-const address = { country_code: payer.address.country_code };
+const nameAndCountry = ({ givenName, surname, address }: Person) => ({
+	name: { given_name: givenName, surname },
+	address: { country_code: address.country_code },
+});
 
-/** The payer's PayPal account in `payment_source`. */
-const walletView = {
-	...savedWalletView(),
+/** Somebody's PayPal account in `payment_source`. */
+const walletView = (person: Person | undefined) => ({
+	...savedWalletView(person),
 	account_status: 'VERIFIED',
-};
+});
 
 /** The same in the vault. */
-export function savedWalletView(): Record<string, unknown> {
-	return { email_address: payer.email, account_id: payer.payerId, name: payerName, address };
+export function savedWalletView(person: Person = firstPayer): Record<string, unknown> {
+	return { email_address: person.email, account_id: person.payerId, ...nameAndCountry(person) };
 }
 
 export function cardView(card: Card | undefined): Record<string, unknown> {
@@ -28,22 +31,20 @@ export function paymentSourceView(order: Order, vaulted?: Record<string, unknown
 		return { payment_source: { card: { ...cardView(instrument.card), ...attributes } } };
 	}
 	const name = source?.name ?? 'paypal';
-	if (name === 'venmo') return { payment_source: { venmo: venmoView } };
+	if (name === 'venmo') return { payment_source: { venmo: venmoView(instrument.person) } };
 	if (name !== 'paypal') return { payment_source: { [name]: source?.shown } };
-	return { payment_source: { paypal: { ...walletView, ...attributes } } };
+	return { payment_source: { paypal: { ...walletView(instrument.person), ...attributes } } };
 }
 
-const venmoView = {
-	email_address: payer.email,
-	account_id: payer.payerId,
-	user_name: `${payer.givenName}-${payer.surname}`,
-	name: payerName,
-	address,
-};
+const venmoView = (person: Person = firstPayer) => ({
+	...savedWalletView(person),
+	user_name: `${person.givenName}-${person.surname}`,
+});
 
 /** `payer` of an order: known once somebody has logged in. */
 export function payerView({ instrument, payer: given }: Order): Record<string, unknown> {
 	if (!instrument) return given === undefined ? {} : { payer: given };
 	if (instrument.isAnonymous) return {};
-	return { payer: { name: payerName, email_address: payer.email, payer_id: payer.payerId, address } };
+	const { person = firstPayer } = instrument;
+	return { payer: { email_address: person.email, payer_id: person.payerId, ...nameAndCountry(person) } };
 }

@@ -1,6 +1,7 @@
 import type { Payee } from '../account.ts';
 import { resourceId } from '../ids.ts';
 import { sum, toMinor, type Money } from '../money.ts';
+import type { Person } from '../people.ts';
 import type { Capture } from './capture.ts';
 
 type AuthorizationStatus = 'CREATED' | 'CAPTURED' | 'DENIED' | 'PARTIALLY_CAPTURED' | 'VOIDED' | 'PENDING';
@@ -23,6 +24,8 @@ export interface Authorization {
 	customId?: string;
 	invoiceId?: string;
 	payee?: Payee;
+	/** Who will have paid. */
+	person?: Person;
 	createdAt: Date;
 	updatedAt: Date;
 	expiresAt: Date;
@@ -36,7 +39,10 @@ export interface Authorization {
 }
 
 export function newAuthorization(
-	from: Pick<Authorization, 'orderId' | 'status' | 'reason' | 'amount' | 'customId' | 'invoiceId' | 'payee'>,
+	from: Pick<
+		Authorization,
+		'orderId' | 'status' | 'reason' | 'amount' | 'customId' | 'invoiceId' | 'payee' | 'person'
+	>,
 	at: Date,
 ): Authorization {
 	return {

@@ -76,6 +76,7 @@ export class Authorizations {
 			customId: authorization.customId,
 			invoiceId,
 			payee: authorization.payee,
+			person: authorization.person,
 			finalCapture: request.final_capture ?? false,
 		});
 		authorization.captures.push(capture);
@@ -96,9 +97,9 @@ export class Authorizations {
 		const amount = request.amount ?? original.amount;
 		refuseAmount(amount, original.amount, 'AUTH_CURRENCY_MISMATCH');
 		if (toMinor(amount) > ceilingOf(original.amount)) throw issue('TRANSACTION_REFUSED', at(amount));
-		const { orderId, customId, invoiceId, payee } = original;
+		const { orderId, customId, invoiceId, payee, person } = original;
 		const renewal = newAuthorization(
-			{ orderId, status: original.status, amount: normalized(amount), customId, invoiceId, payee },
+			{ orderId, status: original.status, amount: normalized(amount), customId, invoiceId, payee, person },
 			now,
 		);
 		Object.assign(renewal, { original, expiresAt: original.expiresAt });

@@ -1,6 +1,7 @@
 import type { Payee } from '../account.ts';
 import { resourceId } from '../ids.ts';
 import { fromMinor, sum, toMinor, type Money } from '../money.ts';
+import type { Person } from '../people.ts';
 import type { Refund } from './refund.ts';
 
 export type CaptureStatus = 'COMPLETED' | 'DECLINED' | 'PARTIALLY_REFUNDED' | 'PENDING' | 'REFUNDED';
@@ -17,6 +18,8 @@ export interface Capture {
 	customId?: string;
 	invoiceId?: string;
 	payee?: Payee;
+	/** Who has paid; the first buyer where nobody is named. */
+	person?: Person;
 	/** What a card's bank answered. */
 	processor?: { avs_code?: string; cvv_code?: string; response_code?: string };
 	finalCapture: boolean;
@@ -41,6 +44,7 @@ export type NewCapture = Pick<
 	| 'customId'
 	| 'invoiceId'
 	| 'payee'
+	| 'person'
 	| 'processor'
 	| 'subscription'
 > &

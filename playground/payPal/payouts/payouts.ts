@@ -1,4 +1,4 @@
-import { payer } from '../../seed.ts';
+import { people } from '../people.ts';
 import type { Clock } from '../../world/clock.ts';
 import { issue, PayPalError, unknownResource } from '../errors.ts';
 import type { Happenings } from '../happenings.ts';
@@ -120,7 +120,9 @@ export class Payouts implements OtherMoney {
 		batch.status = 'SUCCESS';
 		batch.completedAt = this.clock.now();
 		for (const item of batch.items) {
-			item.status = [payer.email, payer.payerId].includes(item.receiver) ? 'SUCCESS' : 'UNCLAIMED';
+			item.status = people.some(({ email, payerId }) => [email, payerId].includes(item.receiver))
+				? 'SUCCESS'
+				: 'UNCLAIMED';
 			item.processedAt = this.clock.now();
 			this.happenings.payoutItemChanged(item.status === 'SUCCESS' ? 'SUCCEEDED' : 'UNCLAIMED', item);
 			if (item.status === 'UNCLAIMED') this.clock.after(monthMs, () => this.giveBack(item));

@@ -3,7 +3,8 @@ import type { Ledger } from '../payments/ledger.ts';
 import type { Refund } from '../payments/refund.ts';
 import { fromMinor, toMinor, type Money } from '../money.ts';
 import { timestamp } from '../payments/view.ts';
-import { payer } from '../../seed.ts';
+import { payer as firstPayer } from '../../seed.ts';
+import type { Person } from '../people.ts';
 
 /** A line of the account's statement. */
 export interface Transaction {
@@ -19,6 +20,7 @@ export interface Transaction {
 	invoiceId?: string;
 	customId?: string;
 	note?: string;
+	person?: Person;
 	at: Date;
 	updatedAt: Date;
 }
@@ -52,6 +54,7 @@ function ofCapture(capture: Capture): Transaction {
 			: { referenceId: orderId, referenceType: 'ODR' }),
 		invoiceId: capture.invoiceId,
 		customId: capture.customId,
+		person: capture.person,
 		at: capture.createdAt,
 		updatedAt: capture.updatedAt,
 	};
@@ -71,6 +74,7 @@ function ofRefund(refund: Refund, capture: Capture | undefined): Transaction {
 		invoiceId: refund.invoiceId ?? capture?.invoiceId,
 		customId: refund.customId ?? capture?.customId,
 		note: refund.noteToPayer,
+		person: capture?.person,
 		at: refund.createdAt,
 		updatedAt: refund.updatedAt,
 	};
@@ -79,7 +83,7 @@ function ofRefund(refund: Refund, capture: Capture | undefined): Transaction {
 /** An entry of GET /v1/reporting/transactions. @param fields the parts that were asked for */
 export function transactionView(transaction: Transaction, fields: string[]): Record<string, unknown> {
 	const has = (part: string) => fields.includes('all') || fields.includes(part);
-	const { amount, fee, referenceId, referenceType } = transaction;
+	const { amount, fee, referenceId, referenceType, person: payer = firstPayer } = transaction;
 	return {
 		...(has('transaction_info') && {
 			transaction_info: {
@@ -112,7 +116,7 @@ export function transactionView(transaction: Transaction, fields: string[]): Rec
 					surname: payer.surname,
 					alternate_full_name: `${payer.givenName} ${payer.surname}`,
 				},
-				country_code: 'US',
+				country_code: payer.address.country_code,
 			},
 		}),
 	};

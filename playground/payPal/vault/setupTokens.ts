@@ -3,6 +3,7 @@ import type { MerchantAccount } from '../account.ts';
 import { issue, notSimulated, PayPalError, unknownResource } from '../errors.ts';
 import { customerId, resourceId } from '../ids.ts';
 import { toInstrument } from '../orders/cardSource.ts';
+import type { Person } from '../people.ts';
 import { isObject } from '../shape.ts';
 import type { Clock } from '../../world/clock.ts';
 import type { PaymentToken } from './paymentToken.ts';
@@ -63,9 +64,10 @@ export class SetupTokens {
 	}
 
 	/** The payer agrees. */
-	approve(token: SetupToken): void {
+	approve(token: SetupToken, person?: Person): void {
 		if (token.status !== 'PAYER_ACTION_REQUIRED') throw issue('INVALID_RESOURCE_ID', { field: 'id' });
 		token.status = 'APPROVED';
+		token.person = person;
 		if (token.context.vault_instruction === 'ON_PAYER_APPROVAL') this.exchange(token);
 	}
 
@@ -98,8 +100,8 @@ export class SetupTokens {
 		// That it can be exchanged only once is how PayPal describes it; the name of this refusal is unverified.
 		if (token.status === 'VAULTED') throw issue('SETUP_TOKEN_ALREADY_VAULTED', at);
 		token.status = 'VAULTED';
-		const { kind, card, customerId: id, merchantCustomerId } = token;
-		return this.vault.save({ kind, ...(card && { card }) }, { customerId: id, merchantCustomerId });
+		const { kind, card, person, customerId: id, merchantCustomerId } = token;
+		return this.vault.save({ kind, person, ...(card && { card }) }, { customerId: id, merchantCustomerId });
 	}
 }
 

@@ -16,7 +16,10 @@ export class Vault {
 		this.happenings = happenings;
 	}
 
-	save(from: Pick<PaymentToken, 'kind' | 'card' | 'orderId'>, instruction: VaultInstruction): PaymentToken {
+	save(
+		from: Pick<PaymentToken, 'kind' | 'card' | 'person' | 'orderId'>,
+		instruction: VaultInstruction,
+	): PaymentToken {
 		const token: PaymentToken = {
 			...from,
 			id: paymentTokenId(),

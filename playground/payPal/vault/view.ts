@@ -8,7 +8,8 @@ export function paymentTokenView(token: PaymentToken, api: string): Record<strin
 	return {
 		id: token.id,
 		customer: customerView(token),
-		payment_source: token.kind === 'card' ? { card: cardView(token.card) } : { paypal: savedWalletView() },
+		payment_source:
+			token.kind === 'card' ? { card: cardView(token.card) } : { paypal: savedWalletView(token.person) },
 		links: linksOf(token, api),
 	};
 }
@@ -30,7 +31,7 @@ export function setupTokenView(token: SetupToken, api: string, approval: string)
 			? [{ href: `${api}/v3/vault/payment-tokens`, rel: 'confirm', method: 'POST' as const }]
 			: []),
 	];
-	const account = status === 'PAYER_ACTION_REQUIRED' ? {} : savedWalletView();
+	const account = status === 'PAYER_ACTION_REQUIRED' ? {} : savedWalletView(token.person);
 	return {
 		id,
 		customer: customerView(token),

@@ -1,4 +1,4 @@
-import { buyers, page } from '../../../playground/seed.ts';
+import { buyers, page, payers } from '../../../playground/seed.ts';
 import { StagePage } from '../pages/stage';
 import { describeOnScreens } from './onScreens';
 import { withPayPages } from './payPageServer';
@@ -10,8 +10,8 @@ describeOnScreens('the stage', ({ simulators, psid, openTab, orderAtPayPal, send
 	const isSmall = screen.viewport.width < 760;
 	const open = async () => await StagePage.open(await openTab(), simulators.origin);
 
-	/** An order of Jamie's that can be paid by a button in the chat. */
-	const payCard = async (height?: string) => {
+	/** An order that can be paid by a button in the chat. */
+	const payCard = async (to: string, height?: string) => {
 		const orderId = await orderAtPayPal(`http://${payPages.host}/return`);
 		const url = payPages.payUrlOf(orderId);
 		const button = {
@@ -20,7 +20,7 @@ describeOnScreens('the stage', ({ simulators, psid, openTab, orderAtPayPal, send
 			url,
 			...(height && { webview_height_ratio: height }),
 		};
-		await send(psid, {
+		await send(to, {
 			message: {
 				attachment: {
 					type: 'template',
@@ -32,7 +32,7 @@ describeOnScreens('the stage', ({ simulators, psid, openTab, orderAtPayPal, send
 	};
 	const tapPay = async (stage: StagePage, height?: string) => {
 		await stage.writes(jamie, 'hi');
-		const orderId = await payCard(height);
+		const orderId = await payCard(psid, height);
 		await stage.phone(jamie).getByRole('link', { name: 'Pay with PayPal' }).click();
 		await stage.pageOn(jamie).getByTestId('pay').waitFor();
 		return orderId;
@@ -64,7 +64,8 @@ describeOnScreens('the stage', ({ simulators, psid, openTab, orderAtPayPal, send
 		await stage.look('Noor');
 		await tab.getByRole('button', { name: 'Take Noor de Vries off the stage' }).click();
 		await tab.getByTestId('phone').nth(2).waitFor({ state: 'detached' });
-		expect(new URL(tab.url()).searchParams.get('as')).toBe(`${buyers[0]!.psid},${buyers[1]!.psid}`);
+		const left = `${buyers[0]!.psid},${buyers[1]!.psid}`;
+		await tab.waitForURL(({ searchParams }) => searchParams.get('as') === left);
 	});
 
 	it('takes a buyer to PayPal and back on the phone', async () => {
@@ -81,6 +82,69 @@ describeOnScreens('the stage', ({ simulators, psid, openTab, orderAtPayPal, send
 			referral: { ref: 'paid' },
 		});
 		await stage.windowOn(jamie).waitFor({ state: 'detached' });
+	});
+
+	it('has everybody pay with their own account, unless they log in with another', async () => {
+		const stage = await open();
+		await stage.look('Léa');
+		await stage.writes(lea, 'bonjour');
+		const orderId = await payCard(buyers[1]!.psid);
+		await stage.phone(lea).getByRole('link', { name: 'Pay with PayPal' }).click();
+		const paying = stage.pageOn(lea);
+		await paying.getByText('Logged in as Léa Moreau').waitFor();
+		await paying.getByText('Not Léa?').click();
+		await paying.getByTestId('account').selectOption({ label: 'Sam Okafor, sam.okafor@example.com' });
+		await paying.getByText('Logged in as Sam Okafor').waitFor();
+		await paying.getByTestId('account').selectOption(payers[1]!.payerId);
+		await paying.getByTestId('pay').click();
+		await paying.getByRole('heading', { name: 'Thank you, that is paid' }).waitFor();
+		const { payerId, email, givenName, surname } = payers[1]!;
+		expect(simulators.payPal.state().orders).toMatchObject([
+			{
+				id: orderId,
+				payer: {
+					payer_id: payerId,
+					email_address: email,
+					name: { given_name: givenName, surname },
+				},
+			},
+		]);
+	});
+
+	it('has tabs that say what they show, and that arrows go through', async () => {
+		const { tab } = await StagePage.open(await openTab(), simulators.origin);
+		for (const name of ['Noor', 'Ada']) {
+			await tab.getByRole('button', { name: 'Add a buyer' }).click();
+			await tab.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill(name);
+			await tab.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click();
+			await tab.getByRole('tabpanel', { name, exact: true }).waitFor();
+		}
+		const names = await tab.getByRole('tab').allInnerTexts();
+		expect(names).toEqual(['Jamie', 'Léa', 'Noor', 'Ada', ...(isSmall ? ['The shop'] : [])]);
+		const shows = async () => ({
+			selected: await tab.getByRole('tab', { selected: true }).allInnerTexts(),
+			focused: await tab.getByRole('tab').and(tab.locator(':focus')).allInnerTexts(),
+			inSight: await tab
+				.getByRole('tabpanel')
+				.evaluateAll((panels) =>
+					panels.map((panel) => document.getElementById(panel.getAttribute('aria-labelledby')!)!.innerText),
+				),
+		});
+		await tab.getByRole('tab', { name: 'Ada' }).focus();
+		for (const [key, focused] of [
+			['Home', 'Jamie'],
+			['ArrowRight', 'Léa'],
+			['ArrowLeft', 'Jamie'],
+			['ArrowLeft', names.at(-1)!],
+			['ArrowRight', 'Jamie'],
+			['End', names.at(-1)!],
+		] as const) {
+			await tab.keyboard.press(key);
+			await tab.getByRole('tab', { name: focused, selected: true }).waitFor();
+			const { selected, ...seen } = await shows();
+			expect(seen).toEqual({ focused: [focused], inSight: selected });
+			expect(selected).toHaveLength(isSmall ? 1 : 2);
+		}
 	});
 
 	it('gives a page the height that its button asks for', async () => {
@@ -176,7 +240,7 @@ describeOnScreens('the stage', ({ simulators, psid, openTab, orderAtPayPal, send
 		const tomorrow = new Date(before.getTime() + 86_400_000).toLocaleString('en-US', { weekday: 'short' });
 		await stage
 			.trick('A day passes')
-			.filter({ hasText: `where it is ${tomorrow}` })
+			.filter({ hasText: `${tomorrow},` })
 			.waitFor();
 		expect(simulators.world.clock.now().getTime() - before.getTime()).toBeGreaterThanOrEqual(86_400_000);
 	});

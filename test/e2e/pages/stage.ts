@@ -44,7 +44,7 @@ export class StagePage {
 	async inSight(): Promise<string[]> {
 		const phones = await this.tab.getByTestId('phone').all();
 		const seen = await Promise.all(
-			phones.map(async (phone) => ((await phone.isVisible()) ? await phone.getAttribute('aria-label') : [])),
+			phones.map(async (phone) => ((await phone.isVisible()) ? await phone.getAttribute('data-name') : [])),
 		);
 		return seen.flat() as string[];
 	}

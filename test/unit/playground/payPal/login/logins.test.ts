@@ -126,12 +126,13 @@ describe('Log in with PayPal', () => {
 	it('remembers who has agreed, and to what', async () => {
 		const seen = async (query = pageFor()) => {
 			const { data } = await axios.get(`${simulators.origin}/www.paypal.com/signin/request?${query}`);
-			return (data as { people: Array<{ hasAgreed: boolean }> }).people.map(({ hasAgreed }) => hasAgreed);
+			const { accounts } = data as { accounts: Array<{ payerId: string; hasAgreed: boolean }> };
+			return accounts.flatMap(({ payerId, hasAgreed }) => (hasAgreed ? [payerId] : []));
 		};
-		expect(await seen()).toEqual([false, false]);
+		expect(await seen()).toEqual([]);
 		await agree(pageFor({ scope: 'openid email' }));
-		expect(await seen(pageFor({ scope: 'openid' }))).toEqual([true, false]);
-		expect(await seen()).toEqual([false, false]);
+		expect(await seen(pageFor({ scope: 'openid' }))).toEqual([payer.payerId]);
+		expect(await seen()).toEqual([]);
 	});
 
 	it('is not a grant that PayPal has', async () => {
