@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { npmCommand } from '../playground/n8nSetup/npmCommand.ts';
 import { buildEnvironment, canLoad, npmRebuild, rebuildSqlite3 } from './nativeModules.mjs';
 import { runQuietly, startProgress, tellingLines } from './progress.mjs';
 import { root, workFolder } from './root.mjs';
@@ -23,7 +24,12 @@ const oldest = () => readPackage(root).engines.n8n.replace('>=', '');
 
 const pinnedVersion = () => readPackage(pinned).dependencies.n8n;
 
-const newest = () => execFileSync('npm', ['view', 'n8n', 'version'], { cwd: root }).toString().trim();
+function newest() {
+	const { file, args, options } = npmCommand(['view', 'n8n', 'version']);
+	return execFileSync(file, args, { ...options, cwd: root })
+		.toString()
+		.trim();
+}
 
 /**
  * The `node_modules` with that n8n, installed when it is not there. It starts from what is locked for the pinned one, so that

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 
+import { npmCommand } from '../playground/n8nSetup/npmCommand.ts';
 import { build } from './build.mjs';
 import { withLock } from './lock.mjs';
 import { root, workFolder } from './root.mjs';
@@ -37,9 +38,10 @@ export async function pack() {
 		if (existsSync(tarball)) return tarball;
 		build();
 		mkdirSync(folder, { recursive: true });
-		execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], {
-			cwd: root,
-		});
+		const { file, args, options } = npmCommand([
+			...['pack', '--ignore-scripts', '--silent', '--pack-destination', folder],
+		]);
+		execFileSync(file, args, { ...options, cwd: root });
 		renameSync(path.join(folder, `${name}-${version}.tgz`), tarball);
 		return tarball;
 	});

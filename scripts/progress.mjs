@@ -82,7 +82,8 @@ export function runQuietly(command, args, { cwd, env, logFile }) {
 			cwd,
 			env,
 			stdio: ['ignore', 'pipe', 'pipe'],
-			shell: process.platform === 'win32',
+			// There npm is a batch file.
+			shell: process.platform === 'win32' && command === 'npm',
 		});
 		child.stdout.pipe(log, { end: false });
 		child.stderr.pipe(log, { end: false });

@@ -3,6 +3,7 @@ import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { npmCommand } from '../playground/n8nSetup/npmCommand.ts';
 import { packedPackage } from '../playground/n8nSetup/packedPackage.ts';
 
 const root = path.resolve(__dirname, '..');
@@ -36,10 +37,12 @@ describe('the package that is published', () => {
 	beforeAll(async () => {
 		tarball = await packedPackage();
 		folder = mkdtempSync(path.join(tmpdir(), 'package-'));
-		execFileSync('tar', ['-xzf', tarball, '-C', folder]);
+		// A tar that reads its name would look for a machine called `C`.
+		execFileSync('tar', ['-xz', '-C', folder], { input: readFileSync(tarball) });
 		files = globSync('**/*', { cwd: unpacked(), withFileTypes: true })
 			.filter((entry) => entry.isFile())
-			.map((entry) => path.relative(unpacked(), path.join(entry.parentPath, entry.name)));
+			.map((entry) => path.relative(unpacked(), path.join(entry.parentPath, entry.name)))
+			.map((file) => file.replaceAll('\\', '/'));
 		manifest = JSON.parse(readFileSync(path.join(unpacked(), 'package.json'), 'utf8'));
 	}, 300_000);
 
@@ -61,8 +64,10 @@ describe('the package that is published', () => {
 	});
 
 	it('is what npm says it would publish', () => {
+		const npm = npmCommand(['pack', '--dry-run', '--json', '--ignore-scripts']);
 		const [dryRun] = JSON.parse(
-			execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+			execFileSync(npm.file, npm.args, {
+				...npm.options,
 				cwd: root,
 				encoding: 'utf8',
 				stdio: ['ignore', 'pipe', 'ignore'],

@@ -5,6 +5,8 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
+import { npmCommand } from './npmCommand.ts';
+
 const run = promisify(execFile);
 
 /** File in `.n8n/nodes` that says which package the playground has installed there. */
@@ -32,10 +34,14 @@ export async function installPackage(tarball: string, userFolder: string): Promi
 	await mkdir(nodesFolder, { recursive: true });
 	await writeFile(path.join(nodesFolder, 'package.json'), '{ "name": "installed-nodes", "private": true }\n');
 	const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--silent', '--logs-max=0'];
+	const { file, args, options } = npmCommand([
+		...['install', tarball, '--offline', '--omit=peer', '--legacy-peer-deps'],
+		...quiet,
+	]);
 	const install = async () =>
-		await run('npm', ['install', tarball, '--offline', '--omit=peer', '--legacy-peer-deps', ...quiet], {
+		await run(file, args, {
+			...options,
 			cwd: nodesFolder,
-			shell: process.platform === 'win32',
 			timeout: longestMs,
 			killSignal: 'SIGKILL',
 		});

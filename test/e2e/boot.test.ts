@@ -9,6 +9,7 @@ import { N8nApi } from '../../playground/n8nSetup/n8nApi.ts';
 import { ownerPasswordIn } from '../../playground/n8nSetup/ownerPassword.ts';
 import { owner } from '../../playground/n8nSetup/shop.ts';
 import { startBrowser } from '../support/browser.ts';
+import { describeWhere } from '../support/describeWhere.ts';
 import { eventually } from '../support/eventually.ts';
 import { withShop } from '../support/shop.ts';
 
@@ -81,13 +82,15 @@ describe('a fresh n8n with the packed package', () => {
 
 	it('leaves nobody behind when it stops', async () => {
 		await shop.stop();
-		await expect(shop.n8n.whenExited()).resolves.toBe('exit code 0');
+		await expect(shop.n8n.whenExited()).resolves.toBe(
+			process.platform === 'win32' ? 'signal SIGTERM' : 'exit code 0',
+		);
 		await expect(fetch(shop.n8n.origin)).rejects.toThrow('fetch failed');
 		await expect(fetch(shop.simulators.origin)).rejects.toThrow('fetch failed');
 	}, 60_000);
 });
 
-describe('npm start', () => {
+describeWhere(process.platform !== 'win32', 'Windows sends no signals').describe('npm start', () => {
 	let dataDir = '';
 	const nameOf = (file: string) =>
 		(JSON.parse(readFileSync(path.join(root, 'workflows', file), 'utf8')) as { name: string }).name;

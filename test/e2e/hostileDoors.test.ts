@@ -8,6 +8,7 @@ import axios from 'axios';
 import type { WorkflowNode } from '../../playground/n8nSetup/n8nApi.ts';
 import { app, buyers } from '../../playground/seed.ts';
 import type { World } from '../../playground/world/world.ts';
+import { describeWhere } from '../support/describeWhere.ts';
 import { eventually } from '../support/eventually.ts';
 import { hostileRequests, nonsenseRequests } from '../support/hostile/generate.ts';
 import { N8nMemory } from '../support/hostile/n8nMemory.ts';
@@ -37,7 +38,9 @@ jest.setTimeout(isMeasured ? 12 * 3_600_000 : 300_000);
 
 type Delivery = Parameters<World['deliver']>[0];
 
-describe('a real n8n with all its doors open, and what strangers can think of', () => {
+const withSignals = describeWhere(process.platform !== 'win32', 'n8n is asked for its memory by a signal');
+
+withSignals.describe('a real n8n with all its doors open, and what strangers can think of', () => {
 	const memoryFile = path.join(tmpdir(), `n8n-memory-${randomUUID()}.json`);
 	const memory = new N8nMemory(memoryFile);
 	const shop = withShop({ published: ['pay-and-wait.json'], n8nEnv: memory.env });

@@ -4,6 +4,9 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 
+import { describeWhere } from '../../support/describeWhere';
+
+const onSignals = describeWhere(process.platform !== 'win32', 'Windows sends no signals');
 const root = path.resolve(__dirname, '../../..');
 
 describe('npm run simulators', () => {
@@ -11,7 +14,7 @@ describe('npm run simulators', () => {
 
 	function run(...args: string[]) {
 		program = spawn(
-			path.join(root, 'node_modules/.bin/node'),
+			path.join(root, 'node_modules/node/bin/node'),
 			[path.join(root, 'playground/simulators.ts'), ...args],
 			{ stdio: ['ignore', 'pipe', 'pipe'] },
 		);
@@ -34,16 +37,18 @@ describe('npm run simulators', () => {
 		}
 	});
 
-	it.each(['SIGINT', 'SIGTERM'] as const)('says where it is, and ends cleanly on %s', async (signal) => {
-		const { stdout } = run('--port', '0');
-		const [said] = (await once(stdout.setEncoding('utf8'), 'data')) as [string];
-		const [, origin] = /^simulators ready (http:\/\/localhost:\d+)\n$/.exec(said)!;
-		// An open event stream must not keep it alive.
-		const stream = await fetch(`${origin}/m.me/108542738901234/events`);
-		expect(stream.status).toBe(200);
-		program!.kill(signal);
-		expect(await once(program!, 'close')).toEqual([0, null]);
-		await stream.body!.cancel().catch(() => undefined);
+	onSignals.describe('told to end', () => {
+		it.each(['SIGINT', 'SIGTERM'] as const)('says where it is, and ends cleanly on %s', async (signal) => {
+			const { stdout } = run('--port', '0');
+			const [said] = (await once(stdout.setEncoding('utf8'), 'data')) as [string];
+			const [, origin] = /^simulators ready (http:\/\/localhost:\d+)\n$/.exec(said)!;
+			// An open event stream must not keep it alive.
+			const stream = await fetch(`${origin}/m.me/108542738901234/events`);
+			expect(stream.status).toBe(200);
+			program!.kill(signal);
+			expect(await once(program!, 'close')).toEqual([0, null]);
+			await stream.body!.cancel().catch(() => undefined);
+		});
 	});
 
 	it('says so when the port is taken', async () => {

@@ -33,9 +33,11 @@ if (command === 'rebuild' && what === 'sqlite3') {
 	fs.writeFileSync('made', '');
 }
 if (command === 'rebuild' && what === 'node' && !fs.existsSync('interrupted')) {
+	const node = process.platform === 'win32' ? 'node_modules/node/bin/node.exe' : 'node_modules/node/bin/node';
 	fs.mkdirSync('node_modules/node/bin', { recursive: true });
-	fs.rmSync('node_modules/node/bin/node', { force: true });
-	fs.symlinkSync(process.execPath, 'node_modules/node/bin/node');
+	fs.rmSync(node, { force: true });
+	if (process.platform === 'win32') fs.linkSync(process.execPath, node);
+	else fs.symlinkSync(process.execPath, node);
 }
 `;
 
@@ -59,6 +61,7 @@ describe('installing what is missing', () => {
 		lock('24.9.0');
 		mkdirSync(inside('bin'));
 		writeFileSync(inside('bin', 'npm'), fakeNpm, { mode: 0o755 });
+		writeFileSync(inside('bin', 'npm.cmd'), `@"${process.execPath}" "%~dp0npm" %*\r\n`);
 	});
 
 	afterEach(() => rmSync(checkout, { recursive: true, force: true }));

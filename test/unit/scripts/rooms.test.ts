@@ -13,7 +13,7 @@ function refusedOf(imports: Record<string, string[]>): string[] {
 		writeFileSync(path.join(house, 'tsconfig.json'), '{}');
 		for (const [file, targets] of Object.entries(imports)) {
 			mkdirSync(path.join(house, path.dirname(file)), { recursive: true });
-			const toTarget = (target: string) => `./${path.relative(path.dirname(file), target)}`;
+			const toTarget = (target: string) => `./${path.posix.relative(path.posix.dirname(file), target)}`;
 			const lines = targets.map((target) => `import type {} from '${toTarget(target)}';\n`);
 			writeFileSync(path.join(house, file), `${lines.join('')}export {};\n`);
 		}

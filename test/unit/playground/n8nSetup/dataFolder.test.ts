@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 import { FolderInUseError, takeFolder, takeFreeFolder } from '../../../../playground/n8nSetup/dataFolder.ts';
 
@@ -34,7 +35,7 @@ describe('the folder of a playground', () => {
 	});
 
 	it('is free again when the process that had it was killed', async () => {
-		const module = path.join(root, 'playground', 'n8nSetup', 'dataFolder.ts');
+		const module = pathToFileURL(path.join(root, 'playground', 'n8nSetup', 'dataFolder.ts')).href;
 		const script = `import(${JSON.stringify(module)}).then(async ({ takeFolder }) => {
 			(await takeFolder(${JSON.stringify(folder)})).ref();
 			console.log('taken');
