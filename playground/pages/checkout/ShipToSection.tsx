@@ -1,6 +1,6 @@
 import { PinIcon } from '../design/icons.tsx';
-import type { Account } from '../login/accounts.ts';
-import { addressLines, type CheckoutOrder, type PostalAddress } from './order.ts';
+import type { Account, PostalAddress } from '../login/accounts.ts';
+import { addressLines, type CheckoutOrder } from './order.ts';
 
 interface ShipToSectionProps {
 	order: CheckoutOrder;

@@ -1,4 +1,4 @@
-import type { Account } from '../login/accounts.ts';
+import type { Account, PostalAddress } from '../login/accounts.ts';
 
 /** The order as the approval page gets it: `GET /www.paypal.com/checkoutnow/order`. Amounts are decimal strings. */
 export interface CheckoutOrder {
@@ -29,15 +29,6 @@ export interface OrderLine {
 	quantity: string;
 	unitAmount: string;
 	imageUrl?: string;
-}
-
-export interface PostalAddress {
-	address_line_1?: string;
-	address_line_2?: string;
-	admin_area_2?: string;
-	admin_area_1?: string;
-	postal_code?: string;
-	country_code?: string;
 }
 
 type ShipTo = PostalAddress & { name?: string };

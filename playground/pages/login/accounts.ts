@@ -1,5 +1,14 @@
 import { phoneOf } from '../design/frames.ts';
-import type { PostalAddress } from '../checkout/order.ts';
+
+/** As PayPal has it. */
+export interface PostalAddress {
+	address_line_1?: string;
+	address_line_2?: string;
+	admin_area_2?: string;
+	admin_area_1?: string;
+	postal_code?: string;
+	country_code?: string;
+}
 
 /** Somebody's account at PayPal. */
 export interface Account {
