@@ -34,6 +34,12 @@ const endPending = (which: number, status: End) =>
 		day.afterSale.endPending(captureId, status),
 	);
 
+/** As often as something comes back, one article after the other. */
+const giveBackPart = (which: number, cents: number) =>
+	toPayment(which, '', `${cents} of payment ${which} go back`, async (day, captureId) =>
+		day.workflows.refund(captureId, cents),
+	);
+
 const takesDays = named('the newest order: takes days', async (day) => {
 	const order = day.orders().at(-1);
 	if (order !== undefined) await day.approve(order, { fundingSource: 'paypal', pendingReason: 'ECHECK' });
@@ -66,6 +72,10 @@ const single: fc.Arbitrary<Happening> = fc.oneof(
 		arbitrary: fc
 			.tuple(index, any<End>('COMPLETED', 'DECLINED', 'DECLINED'))
 			.map(([which, status]) => endPending(which, status)),
+	},
+	{
+		weight: 6,
+		arbitrary: fc.tuple(index, any(100, 250, 400)).map(([which, cents]) => giveBackPart(which, cents)),
 	},
 	{ weight: 3, arbitrary: fc.constant(takesDays) },
 	{ weight: 6, arbitrary: fc.constant(newestEvent) },

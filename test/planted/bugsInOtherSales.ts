@@ -88,6 +88,13 @@ export const bugsInOtherSales: PlantedBug[] = [
 		seenBy: ['histories', 'byCart'],
 	},
 	{
+		name: 'A second refund of a payment is told nobody',
+		file: 'nodes/checkout/telling/paymentOccasion.ts',
+		right: "if (oncePer === 'refund') return refund!.id;",
+		wrong: "if (oncePer === 'refund') return payment.id;",
+		seenBy: ['histories', 'afterSale'],
+	},
+	{
 		name: 'A delivery that n8n could not take counts as taken: what it brought is lost',
 		file: 'nodes/core/webhook/recentEvents.ts',
 		right: "if (outcome === 'accepted') this.seen.set(key, atMs);",
