@@ -59,8 +59,8 @@ const onDemand = {
 		]),
 };
 
-/** `npm run test:faults -- --quick`: a choice of the cells. */
-const quick = '--quick';
+/** `npm run test:faults -- --all`, `npm run test:scale -- --all`: hours, where a choice takes minutes. */
+const all = '--all';
 
 /** More than these are no accident. */
 const mostOnceMore = 3;
@@ -176,19 +176,19 @@ const reasonsIn = (report) =>
 		.map(({ fullName }) => /\(skipped: (.*?)\)( |$)/.exec(fullName)?.[1] ?? `not told: ${fullName}`);
 
 async function main(args) {
-	const wanted = args.filter((arg) => arg !== quick);
-	if (args.includes(quick)) process.env.FAULTS_QUICK = 'yes';
-	const all = { ...checks, ...steps, ...onDemand };
+	const wanted = args.filter((arg) => arg !== all);
+	if (args.includes(all)) Object.assign(process.env, { FAULTS_ALL: 'yes', SCALE_ALL: 'yes' });
+	const known = { ...checks, ...steps, ...onDemand };
 	const names = wanted.length > 0 ? wanted : Object.keys({ ...checks, ...steps });
-	const unknown = names.filter((name) => !all[name]);
+	const unknown = names.filter((name) => !known[name]);
 	if (unknown.length > 0)
-		throw new Error(`No such step: ${unknown.join(', ')}. Steps: ${Object.keys(all).join(', ')}.`);
+		throw new Error(`No such step: ${unknown.join(', ')}. Steps: ${Object.keys(known).join(', ')}.`);
 	const sum = { passed: 0, failed: 0, skipped: 0, reasons: [], unsteady: [] };
 	const broken = await runChecks(names.filter((name) => checks[name]));
 	sum.failed += broken.length;
 	for (const name of names.filter((one) => !checks[one])) {
 		process.stdout.write(`\n== ${name}\n`);
-		const count = await Promise.try(all[name]).catch((error) => {
+		const count = await Promise.try(known[name]).catch((error) => {
 			process.stderr.write(`${error.message}\n`);
 			return step(false);
 		});

@@ -1,12 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
 import type { Shop } from '../../playground/n8nSetup/shop.ts';
 import type { Fault } from '../../playground/world/faults.ts';
 import { arm, type FaultKind } from './faultKinds.ts';
+import { actInTurn } from './inTurn.ts';
 import { booksOf } from './laneBooks.ts';
 import { Lane } from './lane.ts';
 import { newestExecution, untilAtRest, whileAsleep } from './n8nAtRest.ts';
-import { helps, later, retryButton, wholeSince } from './recovery.ts';
+import { helps, later, pressRetry, wholeSince } from './recovery.ts';
 import type { Step } from './steps.ts';
 import type { Act, Story } from './story.ts';
 import { judge, type Verdict } from './verdict.ts';
@@ -72,7 +71,10 @@ async function play({ shop, act, tried, firstId, isLast }: Playing): Promise<voi
 	const isHeld = ({ cell, fault }: Tried) => cell.kind.isKill === true && fault.times === 0;
 	const wasHeld = new Set(active.filter(isHeld));
 	const held = () => active.filter((one) => isHeld(one) && !wasHeld.has(one));
-	await Promise.all(active.map(async ({ lane }) => await runUnlessHeld(lane, act)));
+	await actInTurn(
+		act,
+		active.map(({ lane }) => lane),
+	);
 	const isOver = () => !isLast && active.every((one) => act.isDone(one.lane) || held().includes(one));
 	await untilAtRest(shop, isOver, active.some(({ cell }) => cell.kind.isKill) ? 20_000 : undefined);
 	await whileAsleep(() => open().length === held().length, act.sleepMs);
@@ -92,10 +94,6 @@ async function play({ shop, act, tried, firstId, isLast }: Playing): Promise<voi
 const progress = (line: string): void =>
 	void process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`);
 
-/** Whose request n8n never answers does not keep the others waiting. */
-const runUnlessHeld = async (lane: Lane, act: Act): Promise<void> =>
-	await Promise.race([Promise.resolve(act.run(lane)), sleep(8_000, undefined, { ref: false })]);
-
 async function kill(shop: Shop): Promise<void> {
 	await shop.killN8n();
 	shop.simulators.world.release();
@@ -104,11 +102,16 @@ async function kill(shop: Shop): Promise<void> {
 
 /** Everything comes that was still to come, and the merchant presses Retry wherever something has failed. */
 async function windUp(shop: Shop, lanes: Lane[], firstId: number): Promise<void> {
-	const act: Act = { name: 'the end', run: () => {}, isDone: () => false };
 	const atRest = async () => await untilAtRest(shop, () => false);
-	await atRest();
-	for (const help of [later, retryButton, later]) {
-		await help.give({ lanes, act, firstId });
+	const wait = async () => {
+		await later.give({ lanes, act: theEnd, firstId });
 		await atRest();
-	}
+	};
+	await atRest();
+	await wait();
+	if ((await pressRetry(lanes, firstId)) === 0) return;
+	await atRest();
+	await wait();
 }
+
+const theEnd: Act = { name: 'the end', run: () => {}, isDone: () => false };

@@ -1,4 +1,5 @@
 import { PayPalAccount } from '../e2e/payPalAccount.ts';
+import { actInTurn } from './inTurn.ts';
 import type { Lane } from './lane.ts';
 import { executionsOf, openFailures } from './laneBooks.ts';
 import { executionsSince, readWhole, type WholeExecution } from './n8nAtRest.ts';
@@ -33,23 +34,30 @@ export const later: Help = {
 
 const again: Help = {
 	name: 'the buyer once more',
-	give: async ({ lanes, act }) => void (await Promise.all(lanes.map(async (lane) => await act.run(lane)))),
+	give: async ({ lanes, act }) => await actInTurn(act, lanes),
 };
 
-/** n8n's button beside a failed execution. */
-export const retryButton: Help = {
+/**
+ * n8n's button beside each failed execution of theirs, once.
+ *
+ * @returns how many there were
+ */
+export async function pressRetry(lanes: Lane[], firstId: number): Promise<number> {
+	const { shop } = lanes[0]!;
+	const executions = await wholeSince(lanes[0]!, firstId);
+	const failed = lanes.flatMap((lane) => openFailures(executionsOf(lane, executions)));
+	const fresh = new Set(failed.map(({ id }) => id).filter((id) => !retried.has(id)));
+	for (const id of fresh) {
+		retried.add(id);
+		// n8n answers when the execution is over, which may be in hours.
+		void shop.api.call('POST', `/rest/executions/${id}/retry`, { loadWorkflow: false }).catch(() => {});
+	}
+	return fresh.size;
+}
+
+const retryButton: Help = {
 	name: 'Retry',
-	give: async ({ lanes, firstId }) => {
-		const { shop } = lanes[0]!;
-		const executions = await wholeSince(lanes[0]!, firstId);
-		const failed = lanes.flatMap((lane) => openFailures(executionsOf(lane, executions)));
-		for (const { id } of new Set(failed)) {
-			if (lanes[0]!.shop !== shop || retried.has(id)) continue;
-			retried.add(id);
-			// n8n answers when the execution is over, which may be in hours.
-			void shop.api.call('POST', `/rest/executions/${id}/retry`, { loadWorkflow: false }).catch(() => {});
-		}
-	},
+	give: async ({ lanes, firstId }) => void (await pressRetry(lanes, firstId)),
 };
 
 const retried = new Set<string>();

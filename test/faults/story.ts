@@ -34,6 +34,8 @@ export interface Story {
 	refundsTold?: (lane: Lane) => number;
 	/** What the vendor has taken, where it is not of an order. */
 	payments?: (lane: Lane) => LaneBooks['captures'];
+	/** Calls that are no steps: who plays the story makes them, and not n8n. */
+	notN8ns?: RegExp;
 	acts: Act[];
 }
 

@@ -1,22 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { describeWhere } from '../support/describeWhere.ts';
-import { eventually } from '../support/eventually.ts';
 import { Day, planFor } from './day.ts';
 import { writeFigures } from './figures.ts';
+import { checkouts, livesMs, minutes, seed } from './howMuch.ts';
 import { Killer } from './killer.ts';
 import { capturesOf, receiptsOf } from './ledger.ts';
 import { whyNot, withQueueShop } from './queueShop.ts';
 import { Retrier } from './retrier.ts';
 import { numbersFrom } from './seeded.ts';
+import { untilSilent } from './untilSilent.ts';
 
-/** So many people buy from each of the workflows, or as many as come within these minutes. */
-const checkouts = Number(process.env.SCALE_CHECKOUTS ?? 500);
-const minutes = Number(process.env.SCALE_MINUTES ?? 3);
 const atATime = 8;
-const seed = Number(process.env.SCALE_SEED ?? 1);
-/** How long all processes live, once the last one that was killed is replaced. */
-const livesMs = Number(process.env.SCALE_LIVES_MS ?? 3_000);
 
 jest.setTimeout((minutes + 30) * 60_000);
 
@@ -58,17 +53,11 @@ describeWhere(whyNot() === undefined, whyNot() ?? '').describe.each(['first-sale
 			const untoldAtTheEnd = untold();
 
 			// What is still on its way, and what PayPal sends again, must change nothing.
-			await eventually(
-				'the vendors and n8n to fall silent',
-				async () => {
-					const { deliveries } = shop.simulators.world;
-					const { length } = deliveries;
-					await retrier.clear(10 * 60_000);
-					await sleep(60_000);
-					return deliveries.length === length && untold() === 0;
-				},
-				20 * 60_000,
-			).catch(() => undefined);
+			const isOver = async () => {
+				await retrier.clear(10 * 60_000);
+				return untold() === 0;
+			};
+			await untilSilent(shop, isOver, 20 * 60_000).catch(() => undefined);
 
 			const captures = capturesOf(shop);
 			const told = day.bought.map(({ psid }) => ({ psid, receipts: receiptsOf(shop, psid) }));

@@ -33,6 +33,7 @@ export class QueueN8n implements RunningN8n {
 	readonly main: N8nServer;
 	readonly webhookProcessors: N8nServer[];
 	readonly workers: N8nServer[];
+	private hasTables = false;
 
 	private constructor(
 		private readonly options: QueueOptions,
@@ -96,15 +97,18 @@ export class QueueN8n implements RunningN8n {
 		this.env.N8N_DISABLE_PRODUCTION_MAIN_PROCESS = String(who === 'processors');
 	}
 
-	/** Main first: it makes the tables. */
+	/** Main first, and alone: it makes the tables. Later all at the same time. */
 	async start(): Promise<void> {
 		const nodes = path.join('.n8n', 'nodes');
 		for (const { userFolder } of this.members) {
 			await mkdir(userFolder, { recursive: true });
 			await cp(path.join(this.options.userFolder, nodes), path.join(userFolder, nodes), { recursive: true });
 		}
-		await this.main.start();
-		await Promise.all(this.members.slice(1).map(async ({ server }) => await server.start()));
+		const servers = this.members.map(({ server }) => server);
+		const atOnce = this.hasTables ? servers : servers.slice(1);
+		if (!this.hasTables) await this.main.start();
+		this.hasTables = true;
+		await Promise.all(atOnce.map(async (server) => await server.start()));
 	}
 
 	async stop(): Promise<void> {

@@ -11,12 +11,11 @@ import {
 } from '../bench/throughput/workflows.ts';
 import { describeWhere } from '../support/describeWhere.ts';
 import { writeFigures } from './figures.ts';
+import { perRound, rounds } from './howMuch.ts';
 import { whyNot, withQueueShop } from './queueShop.ts';
 
 const connections = 10;
 const warmUp = 20;
-const perRound = 60;
-const rounds = Number(process.env.SCALE_ROUNDS ?? 3);
 
 jest.setTimeout(1_200_000);
 

@@ -7,13 +7,11 @@ import { eventually } from '../support/eventually.ts';
 import { withShop } from '../support/shop.ts';
 import { openOrder, reload, tapBuy } from './buying.ts';
 import { writeFigures } from './figures.ts';
+import { minutes, seed, waitingExecutions as most } from './howMuch.ts';
 import { capturesOf, receiptsOf } from './ledger.ts';
 import { numbersFrom } from './seeded.ts';
+import { untilSilent } from './untilSilent.ts';
 
-/** So many executions wait for a payment, or as many as have been asked within these minutes. */
-const most = Number(process.env.SCALE_WAITING ?? 500);
-const minutes = Number(process.env.SCALE_MINUTES ?? 3);
-const seed = Number(process.env.SCALE_SEED ?? 1);
 const atATime = 8;
 /** All have paid within this time, in which n8n has not yet come up or has just done so. */
 const allPayWithinMs = 20_000;
@@ -68,17 +66,7 @@ describe('n8n with many executions that wait for a payment', () => {
 		);
 		const secondsToTell = seconds(restarted);
 		// PayPal's events that came while n8n was away come again; so may others that were answered too late.
-		await eventually(
-			'n8n to fall silent',
-			async () => {
-				const { length } = shop.simulators.world.deliveries;
-				await sleep(30_000);
-				return (
-					shop.simulators.world.deliveries.length === length && !(await countOf(shop, ['running', 'new']))
-				);
-			},
-			15 * 60_000,
-		);
+		await untilSilent(shop, async () => !(await countOf(shop, ['running', 'new'])), 15 * 60_000);
 		const stillWaiting = (await waitingIn(shop)).filter((id) => waited.includes(id));
 		// A tap that n8n has answered too late comes again: that is one card more, and nobody pays it.
 		const paidElsewhere = waited.length - asked.length;

@@ -45,6 +45,12 @@ export class Reviewer {
 		return { text, form: reply_markup.inline_keyboard[0]![0]!.url };
 	}
 
+	/** The form behind the button of the newest question that has these words, which stays unread. */
+	formAbout(words: string): string | undefined {
+		return this.questions.findLast(({ text, reply_markup }) => text.includes(words) && reply_markup)
+			?.reply_markup.inline_keyboard[0]![0]!.url;
+	}
+
 	/** Messages that nobody has read. */
 	get unread(): string[] {
 		return this.questions.map(({ text }) => text);
