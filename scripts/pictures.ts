@@ -1,5 +1,6 @@
 /**
  * `npm run pictures`: plays the first sale in the playground and photographs it, and every workflow, for the README files.
+ * `npm run pictures -- buyers`: only what buyers see: the chat, PayPal's page, the stage.
  * `npm run pictures -- panels`: only the panels of all operations, which it also measures.
  * `npm run pictures -- panels before <tarball>`: the panels of an earlier version, packed with its own `scripts/pack.mjs`.
  * After that, `npm run pictures -- panels` puts each beside today's.
@@ -39,6 +40,7 @@ const dataDir = await mkdtemp(path.join(tmpdir(), 'pictures-'));
 const browser = await startBrowser();
 try {
 	if (when === 'before' && earlierTarball) await photographEarlier(path.resolve(earlierTarball));
+	else if (what === 'buyers') await photographBuyers();
 	else if (panelsOnly && when === 'dark') await photographDark();
 	else await photographToday();
 } finally {
@@ -62,6 +64,16 @@ async function photographToday(): Promise<void> {
 		await shop.stop();
 	}
 	say(`The pictures are in ${path.relative(process.cwd(), folder)}.`);
+}
+
+async function photographBuyers(): Promise<void> {
+	const shop = await startShop({ dataDir, tarball: await packedPackage(), port: 0, n8nPort: 0 });
+	try {
+		await photographStory(browser, shop.chatUrl);
+		await photographStage(browser, shop.simulators.origin);
+	} finally {
+		await shop.stop();
+	}
 }
 
 async function photographDark(): Promise<void> {

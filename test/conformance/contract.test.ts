@@ -79,6 +79,7 @@ describe('npm run contract', () => {
 describe('what the simulators had to assume', () => {
 	const marked = globSync('playground/{graph,payPal}/**/*.{ts,md}', { cwd: root })
 		.concat(globSync('docs/decisions/*.md', { cwd: root }))
+		.map((file) => file.replaceAll('\\', '/'))
 		.filter((file) => /unverified/i.test(readFileSync(path.join(root, file), 'utf8')))
 		.sort();
 

@@ -44,7 +44,9 @@ export function describeOutputSchemas(
 		});
 
 		it('exist for every operation, and for nothing else', () => {
-			const files = globSync('*/*.json', { cwd: folder }).map((file) => file.replace(/\.json$/, ''));
+			const files = globSync('*/*.json', { cwd: folder }).map((file) =>
+				file.replace(/\.json$/, '').replaceAll('\\', '/'),
+			);
 			expect(Object.keys(items).sort()).toEqual([...all].sort());
 			expect(files.sort()).toEqual([...all].sort());
 		});
