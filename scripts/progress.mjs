@@ -21,9 +21,10 @@ const elapsed = (sinceMs) => {
 export function outlook(share, elapsedMs) {
 	if (!(share > 0)) return '';
 	const percent = `, ${Math.floor(share * 100)} %`;
-	if (share >= 1) return `${percent}, nearly there`;
 	if (share < 0.05 || elapsedMs < 5_000) return percent;
 	const leftMs = (elapsedMs * (1 - share)) / share;
+	// The last packages are the largest, and some are compiled.
+	if (share >= 0.8 && leftMs < 60_000) return `${percent}, nearly there`;
 	const left = leftMs < 60_000 ? 'less than a minute' : `about ${Math.ceil(leftMs / 60_000)} min`;
 	return `${percent}, ${left} left`;
 }

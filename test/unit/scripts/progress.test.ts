@@ -21,6 +21,7 @@ it('an install says how far it is, and how long it takes if it goes on like this
 			[0.5, 2_000],
 			[0.25, 60_000],
 			[0.64, 130_000],
+			[0.5, 20_000],
 			[0.9, 90_000],
 			[1, 300_000],
 		]),
@@ -30,7 +31,8 @@ it('an install says how far it is, and how long it takes if it goes on like this
 		', 50 %',
 		', 25 %, about 3 min left',
 		', 64 %, about 2 min left',
-		', 90 %, less than a minute left',
+		', 50 %, less than a minute left',
+		', 90 %, nearly there',
 		', 100 %, nearly there',
 	]);
 });
