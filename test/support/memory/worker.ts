@@ -30,16 +30,22 @@ export class ProcessedItems {
 export function workerOf(store: ProcessedItems): IExecuteFunctions {
 	const node = { id: 'node-1' };
 	// n8n asks the node for its ID before the first thing it waits for.
+	const rowIn = (scope: string) => {
+		if (scope === 'node') return node.id;
+		if (scope === 'workflow') return '';
+		throw new Error(`n8n knows no "${scope}"`);
+	};
 	return {
 		getTimezone: () => 'Europe/Berlin',
 		getWorkflow: () => ({ id: 'workflow-1' }),
 		getExecuteData: () => ({ node }),
 		getNode: () => ({ ...node }),
 		helpers: {
-			checkProcessedAndRecord: async (entries: string[]) => await store.record(node.id, entries),
-			removeProcessed: async (entries: string[]) => await store.remove(node.id, entries),
-			clearAllProcessedItems: async () => void store.rows.delete(node.id),
-			getProcessedDataCount: async () => store.rows.get(node.id)?.length ?? 0,
+			checkProcessedAndRecord: async (entries: string[], scope: string) =>
+				await store.record(rowIn(scope), entries),
+			removeProcessed: async (entries: string[], scope: string) => await store.remove(rowIn(scope), entries),
+			clearAllProcessedItems: async (scope: string) => void store.rows.delete(rowIn(scope)),
+			getProcessedDataCount: async (scope: string) => store.rows.get(rowIn(scope))?.length ?? 0,
 		},
 	} as unknown as IExecuteFunctions;
 }
