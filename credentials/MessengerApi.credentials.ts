@@ -29,7 +29,8 @@ export class MessengerApi implements ICredentialType {
 		),
 		...behindAdvanced(graphFields, notFacebook),
 		...ownDomainsOnly('graph.facebook.com', {
-			show: { graphBaseUrl: [{ _cnd: { regex: '^https://graph\\.facebook\\.com/*$' } }] },
+			// Not by a pattern: n8n starts a sandbox for each look at one, several for each call with the credential.
+			show: { graphBaseUrl: [{ _cnd: { startsWith: 'https://graph.facebook.com' } }] },
 		}),
 	];
 

@@ -8,6 +8,7 @@ import {
 import { isBlank, isObject } from './guards';
 import { InvalidInput } from './invalidInput';
 import type { Operation } from './operation';
+import { parameterOf } from './parameterOf';
 
 /**
  * Makes sure that no field is empty by mistake where that would mean more money, more goods or less checking. Empty
@@ -24,12 +25,22 @@ export function requireGiven(
 	const { parameters } = context.getNode();
 	for (const path of mustGive) {
 		const [name = '', ...rest] = path.split('.');
+		if (!isWorkedOut(parameters[name], rest)) continue;
 		const property = description.find((field) => field.name === name && isShown(context, itemIndex, field));
 		if (!property || !Object.hasOwn(parameters, name)) continue;
-		const value = context.getNodeParameter(name, itemIndex, '') as unknown;
+		const value = parameterOf(context, itemIndex, name, '');
 		for (const label of emptyOnesIn(parameters[name], value, rest, toLabelled(property)))
 			throw givesNothing(label);
 	}
+}
+
+/** Whether an expression says what is below a path: a fixed value is what the merchant wants. */
+function isWorkedOut(raw: unknown, [part, ...rest]: string[]): boolean {
+	if (isExpression(raw)) return true;
+	if (part === undefined || !isObject(raw)) return false;
+	return part === '*'
+		? Object.values(raw).some((entry) => isWorkedOut(entry, rest))
+		: isWorkedOut(raw[part], rest);
 }
 
 /** Labels of the fields below a path whose expression gives nothing. */
@@ -96,7 +107,7 @@ const partOf = (value: unknown, name: string): unknown => (isObject(value) ? val
 function isShown(context: IExecuteFunctions, itemIndex: number, property: INodeProperties): boolean {
 	const { show = {}, hide = {} } = property.displayOptions ?? {};
 	const names = Object.keys({ ...show, ...hide }).filter((name) => !name.startsWith('@'));
-	const values = names.map((name) => [name, context.getNodeParameter(name, itemIndex, '')] as const);
+	const values = names.map((name) => [name, parameterOf(context, itemIndex, name, '')] as const);
 	const parameters = Object.fromEntries(values) as INodeParameters;
 	return NodeHelpers.displayParameter(parameters, property, context.getNode(), null);
 }

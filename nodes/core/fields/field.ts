@@ -8,6 +8,7 @@ import type {
 import { isRecord } from '../guards';
 import { InvalidInput } from '../invalidInput';
 import { ownValue } from '../ownValue';
+import { parameterOf } from '../parameterOf';
 import { beginningOf } from '../visibleText';
 
 /**
@@ -85,7 +86,7 @@ export class Field<
 	 * @throws InvalidInput when what an expression gave can't be meant
 	 */
 	read(context: Pick<IExecuteFunctions, 'getNodeParameter'>, itemIndex: number): Value {
-		return this.readWith((name, fallback) => context.getNodeParameter(name, itemIndex, fallback));
+		return this.readWith((name, fallback) => parameterOf(context, itemIndex, name, fallback));
 	}
 
 	/** The same where there are no items: in webhooks, and when a workflow is switched on. */

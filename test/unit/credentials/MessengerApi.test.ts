@@ -21,6 +21,13 @@ describe('the credential Messenger API', () => {
 		expect(property(name).typeOptions).toEqual({ password: true });
 	});
 
+	it('has no condition by a pattern, which n8n looks at in a sandbox for every call', () => {
+		expect(JSON.stringify(properties)).not.toContain('"regex":"^https');
+		expect(property('allowedDomains').displayOptions).toEqual({
+			show: { graphBaseUrl: [{ _cnd: { startsWith: 'https://graph.facebook.com' } }] },
+		});
+	});
+
 	it('talks to Facebook in a version that is alive, unless told otherwise', () => {
 		expect(property('graphApiVersion').default).toBe('v26.0');
 		expect(property('graphBaseUrl').default).toBe('https://graph.facebook.com');

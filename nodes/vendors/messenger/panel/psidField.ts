@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { Field, type Literal } from '../../../core/fields/field';
 import { isBlank } from '../../../core/guards';
+import { parameterOf } from '../../../core/parameterOf';
 import { toPsid } from '../sending/psid';
 import { whoWrote } from './whoWrote';
 
@@ -13,7 +14,7 @@ class PsidField<out Name extends string, out Required extends boolean> extends F
 
 	/** @throws InvalidInput when it is nobody, or could be one of several */
 	override read(context: IExecuteFunctions, itemIndex: number): string {
-		return psidIn(context, itemIndex, this, context.getNodeParameter(this.path, itemIndex, ''));
+		return psidIn(context, itemIndex, this, parameterOf(context, itemIndex, this.path, ''));
 	}
 }
 
