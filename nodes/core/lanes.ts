@@ -9,7 +9,8 @@ export interface LaneWork<T> {
 }
 
 /**
- * Runs all tasks. After one has failed no further one starts; those under way come to their end.
+ * Runs all tasks. Lanes take turns, one task each: the last tasks are as many lanes' as those in the middle, so that no
+ * few lanes with much left are waited for at the end. After one has failed no further one starts; those under way come to their end.
  *
  * @throws what the earliest task that failed has thrown
  */
@@ -17,11 +18,10 @@ export async function runInLanes<T>({ tasks, concurrency, laneOf, run }: LaneWor
 	const lanes = toLanes(tasks, laneOf);
 	const failures: Array<{ index: number; error: unknown }> = [];
 	const workers = Array.from({ length: Math.min(Math.max(1, concurrency), lanes.length) }, async () => {
-		for (let lane = lanes.shift(); lane; lane = lanes.shift()) {
-			for (const index of lane) {
-				if (failures.length > 0) return;
-				await run(tasks[index]!).catch((error: unknown) => failures.push({ index, error }));
-			}
+		for (let lane = lanes.shift(); lane && failures.length === 0; lane = lanes.shift()) {
+			const index = lane.shift()!;
+			await run(tasks[index]!).catch((error: unknown) => failures.push({ index, error }));
+			if (lane.length > 0) lanes.push(lane);
 		}
 	});
 	await Promise.all(workers);

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData, INodeType } from 'n8n-workflow';
 
-import { runNode, type PlacedNode } from '../support/n8nCore';
+import { runNode, type NodeRun, type PlacedNode } from '../support/n8nCore';
 import type { Execution } from './execution';
 import type { Ground } from './ground';
 
@@ -19,7 +19,8 @@ export class NodeRuns {
 		const { payPal, checkout } = this.ground.process();
 		const node = resource === 'capture' || resource === 'authorization' ? payPal : checkout;
 		const placed = this.placed(execution, node, { resource, operation, ...parameters });
-		const { outputs } = await this.tries(async () => await runNode({ ...placed, items }));
+		const wires = wiresOf(operation);
+		const { outputs } = await this.tries(async () => await runNode({ ...placed, ...wires, items }));
 		this.note(operation, outputs, items);
 		return toJson(outputs);
 	}
@@ -75,6 +76,12 @@ const resources: Record<string, string> = {
 	askToSave: 'linkedAccount',
 	forget: 'linkedAccount',
 };
+
+/** In the workflows, Send Notification comes right behind Settle Payment. */
+const wiresOf = (operation: string): Pick<NodeRun, 'name' | 'previousNode'> => ({
+	...(operation === 'settlePayment' && { name: 'Settle payment' }),
+	...(operation === 'sendNotification' && { previousNode: 'Settle payment' }),
+});
 
 export const toJson = (outputs: INodeExecutionData[][]): IDataObject[][] =>
 	outputs.map((leaving) => leaving.map(({ json }) => json));

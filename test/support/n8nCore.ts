@@ -55,6 +55,8 @@ export interface PlacedNode {
 export interface NodeRun extends PlacedNode {
 	/** Items at the first input; plain objects become their `json`. Default: one empty item. */
 	items?: Array<IDataObject | INodeExecutionData>;
+	/** The name of the node it came from. */
+	previousNode?: string;
 	/** n8n's key to the execution; follows from `executionId` when left out. A Retry has another ID and the same key. */
 	resumeToken?: string;
 }
@@ -134,7 +136,7 @@ export async function runNode(run: NodeRun): Promise<NodeRunResult> {
 	const executeData: IExecuteData = {
 		node,
 		data: { main: [items] },
-		source: { main: [{ previousNode: 'Previous node' }] },
+		source: { main: [{ previousNode: run.previousNode ?? 'Previous node' }] },
 	};
 	const runExecutionData = createRunExecutionData({
 		executionData: { nodeExecutionStack: [executeData] },

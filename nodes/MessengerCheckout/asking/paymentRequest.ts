@@ -57,18 +57,31 @@ export interface BuyerLinks {
 	cancelUrl: string;
 }
 
-/**
- * Reads the fields of the two operations that ask for money.
- *
- * @param group the item, or all that are one order: the fields besides the lines are those of the first
- * @param links where the buyer comes back to when the merchant names no place; the chat when left out
- * @throws InvalidInput that names the field, for everything PayPal or Messenger would refuse
- */
+/** The same while the language of its card is still being asked for: everything is checked. */
+export type BegunRequest = Omit<PaymentRequest, 'card'> & { card: Promise<PayCard> };
+
+/** Reads the fields of an operation that asks for money, like `beginPaymentRequest`, and waits for the card. */
 export async function readPaymentRequest(
 	context: IExecuteFunctions,
 	group: number[],
 	links?: BuyerLinks,
 ): Promise<PaymentRequest> {
+	const request = await beginPaymentRequest(context, group, links);
+	return { ...request, card: await request.card };
+}
+
+/**
+ * Reads the fields of an operation that asks for money.
+ *
+ * @param group the item, or all that are one order: the fields besides the lines are those of the first
+ * @param links where the buyer comes back to when the merchant names no place; the chat when left out
+ * @throws InvalidInput that names the field, for everything PayPal or Messenger would refuse
+ */
+export async function beginPaymentRequest(
+	context: IExecuteFunctions,
+	group: number[],
+	links?: BuyerLinks,
+): Promise<BegunRequest> {
 	const itemIndex = group[0]!;
 	const psid = readRecipient(context, group);
 	const channel = channelOf(context);
@@ -104,7 +117,7 @@ export async function readPaymentRequest(
 	};
 	requireFittingReference(whole.customId, reference, requestOptions.fields.reference.label);
 	const asked = namingLines(context, itemIndex, items, () => toAsked(whole));
-	const card = await readPayCard(context, psid, asked, options, given.locale ?? '');
+	const { card } = readPayCard(context, psid, asked, options, given.locale ?? '');
 	return {
 		pageId,
 		psid,

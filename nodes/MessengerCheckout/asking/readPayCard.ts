@@ -12,19 +12,19 @@ import { payCardField } from './requestPayment.description';
 
 /**
  * The card as the merchant wants it. The buyer's profile is read only when our own words go on it, in the
- * buyer's language.
+ * buyer's language, and meanwhile the order can be made.
  *
  * @param given all that the merchant said beside the cart
  * @param locale of the provider's pages, when the merchant has chosen one; may be empty
  * @throws InvalidInput, before any call, when a text of the merchant's is longer than Messenger shows
  */
-export async function readPayCard(
+export function readPayCard(
 	context: IExecuteFunctions,
 	psid: string,
 	asked: Asked,
 	given: RequestOptions,
 	locale: string,
-): Promise<PayCard> {
+): { card: Promise<PayCard> } {
 	const channel = channelOf(context);
 	const choice = toChoice(given, locale);
 	const imageUrl = given.imageUrl?.trim() || pictureOf(context, asked.lines);
@@ -32,8 +32,8 @@ export async function readPayCard(
 	const make = (language: BuyerLanguage) => toPayCard(onCard, asked, language, channel.longestTitle);
 	const draft = make(choice.otherwise);
 	channel.check(toPayMessage(draft, 'https://www.paypal.com/checkoutnow', context.getNode()));
-	if (isComplete(given)) return draft;
-	return make(await findLanguage(channel, psid, choice));
+	if (isComplete(given)) return { card: Promise.resolve(draft) };
+	return { card: findLanguage(channel, psid, choice).then(make) };
 }
 
 /** That of the only product, where the merchant has chosen none for the card. */

@@ -9,11 +9,13 @@ import { toPaymentOccasion } from './paymentOccasion';
  * Reads from the provider what has become of a payment. What the item says about it is only a hint where to look:
  * items may be old, and events arrive late, twice and out of order.
  *
+ * @param settled what the provider has said of an order in the step right before
  * @throws InvalidInput when nothing is named that the provider could know
  */
 export async function findOccasion(
 	provider: PaymentProvider,
 	question: Question,
+	settled: (orderId: string) => Promise<Payment | undefined> = async () => await Promise.resolve(undefined),
 ): Promise<Occasion | NothingToTell> {
 	const { kind } = question;
 	const meaning = provider.meaningOf(question);
@@ -27,9 +29,17 @@ export async function findOccasion(
 		case 'subscription':
 			return await findSubscriptionOccasion(provider, subject, kind, possible);
 		case 'payment':
-			return await findPaymentOccasion(provider, subject, kind, possible);
+			return await findPaymentOccasion(
+				provider,
+				{ ...subject, ...(isPlain(subject) && { known: await settled(subject.id) }) },
+				kind,
+				possible,
+			);
 	}
 }
+
+/** The order alone, as it is when it is paid. */
+const isPlain = ({ isTake, refundId, declined }: PaymentSubject): boolean => !isTake && !refundId && !declined;
 
 async function findSubscriptionOccasion(
 	provider: PaymentProvider,
@@ -48,11 +58,11 @@ async function findSubscriptionOccasion(
 
 async function findPaymentOccasion(
 	provider: PaymentProvider,
-	{ id, isTake, refundId, declined, approveUrl }: PaymentSubject,
+	{ id, isTake, refundId, declined, approveUrl, known }: PaymentSubject & { known?: Payment },
 	kind?: PaymentKind,
 	possible?: PaymentKind[],
 ): Promise<Occasion | NothingToTell> {
-	const payment = await provider.find(id, isTake);
+	const payment = known ?? (await provider.find(id, isTake));
 	if (!payment) {
 		const other = isTake ? await provider.subjectOfTake(id) : undefined;
 		if (other?.type === 'subscription')

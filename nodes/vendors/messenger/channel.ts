@@ -8,9 +8,11 @@ import type {
 	TemplateWords,
 } from '../../checkout/ports/channel';
 import type { MappedTemplate } from '../../checkout/telling/utilityTemplate';
+import { RecentMemory } from '../../core/recentMemory';
 import { inLocale, type BuyerLanguage } from '../../wording/buyerLanguage';
 import type { GraphContext } from './api/graphContext';
 import { toChatLink } from './chatLink';
+import { toGraphRoot } from './credentials/credentials';
 import type { GraphFailure } from './errors/errors';
 import { toMessage } from './sending/chatMessage';
 import { deliver } from './sending/deliver';
@@ -29,8 +31,8 @@ class MessengerChannel implements Channel {
 	readonly name = 'Messenger';
 	readonly longestTitle = limits.cardTitle;
 
-	/** By PSID. Nothing is kept from one execution to the next: people change. */
-	private readonly languages = new Map<string, Promise<BuyerLanguage | undefined>>();
+	/** By PSID: what was asked for in this run, whatever came of it. */
+	private readonly asked = new Map<string, Promise<BuyerLanguage | undefined>>();
 
 	constructor(private readonly page: Page) {}
 
@@ -64,8 +66,8 @@ class MessengerChannel implements Channel {
 	}
 
 	async languageOf(psid: string): Promise<BuyerLanguage | undefined> {
-		const found = this.languages.get(psid) ?? this.readLanguage(psid);
-		this.languages.set(psid, found);
+		const found = this.asked.get(psid) ?? this.readLanguage(psid);
+		this.asked.set(psid, found);
 		return await found;
 	}
 
@@ -86,16 +88,29 @@ class MessengerChannel implements Channel {
 	 * https://developers.facebook.com/docs/messenger-platform/identity/user-profile
 	 */
 	private async readLanguage(psid: string): Promise<BuyerLanguage | undefined> {
-		const profile = await this.page.graph
+		const { graph } = this.page;
+		const credentials = await graph.credentials();
+		const key = [toGraphRoot(credentials), credentials.pageId, psid].join(' ');
+		const spoken = languages.get(key);
+		if (spoken) return spoken;
+		const profile = await graph
 			.get([psid], {
 				query: { fields: 'locale' },
 				timeoutMs: languageTimeoutMs,
 				purpose: 'profile',
 			})
 			.catch(() => undefined);
-		return inLocale(String(profile?.locale ?? ''));
+		const language = inLocale(String(profile?.locale ?? ''));
+		if (language) languages.set(key, language);
+		return language;
 	}
 }
+
+/**
+ * The languages of those who were addressed lately, by Page and PSID, so that the receipt of a sale does not ask again.
+ * People change theirs: not for longer. What was not told is asked for each time, and may be told from now on.
+ */
+const languages = new RecentMemory<string, BuyerLanguage>(10_000, 30 * 60_000);
 
 /** Facebook knows no such person at this Page: wrong only for this buyer. */
 const isUnknown = ({ code, subcode }: GraphFailure): boolean => code === 100 && subcode === 2018001;

@@ -8,6 +8,7 @@ import { optionsField } from '../../../core/fields/optionsField';
 import { toOptions } from '../../../wording/notificationOptions';
 import type { OperationResult } from '../../../core/operation';
 import { findOccasion } from '../../../checkout/telling/findOccasion';
+import { takeSettled } from '../../../checkout/settling/justSettled';
 import type { NothingToTell } from '../../../checkout/telling/occasion';
 import { readSettings } from '../../telling/readSettings';
 import { settingsFields } from '../../telling/settings.description';
@@ -62,7 +63,11 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	const found =
 		parked && !id
 			? gone(provider, parked)
-			: await findOccasion(provider, { ...(kind && { kind }), id, item });
+			: await findOccasion(
+					provider,
+					{ ...(kind && { kind }), id, item },
+					async (orderId) => await takeSettled(context, provider, orderId),
+				);
 	return await tell(context, channelOf(context), found, settings, kind);
 }
 

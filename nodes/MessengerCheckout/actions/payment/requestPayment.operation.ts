@@ -5,7 +5,7 @@ import { OnOutput, type OperationResult } from '../../../core/operation';
 import { toPaidBeforeItem } from '../../../checkout/asking/paidBefore';
 import { findOrMakePayableOrder } from '../../../checkout/asking/payableOrder';
 import { toPayMessage } from '../../asking/readPayCard';
-import { readPaymentRequest } from '../../asking/paymentRequest';
+import { beginPaymentRequest } from '../../asking/paymentRequest';
 import { warnIfNobodyTakes } from '../../asking/whoTakes';
 import { toNotSaved } from '../../../checkout/settling/savedAccount';
 import { keepForNewPayment } from '../../../checkout/keep';
@@ -21,9 +21,10 @@ async function execute(
 	itemIndex: number,
 	group: number[],
 ): Promise<OperationResult> {
-	const request = await readPaymentRequest(context, group);
-	const { pageId, psid, reference, cameFrom, cameFromLeftOut, card } = request;
-	const payable = await findOrMakePayableOrder(providerOf(context), request);
+	const request = await beginPaymentRequest(context, group);
+	const { pageId, psid, reference, cameFrom, cameFromLeftOut } = request;
+	const ordering = findOrMakePayableOrder(providerOf(context), request);
+	const [payable, card] = await Promise.all([ordering, request.card]);
 	const { requestId } = payable;
 	if (payable.paidBefore)
 		return new OnOutput(notDelivered, { ...toPaidBeforeItem(payable.paidBefore, request), requestId });

@@ -13,6 +13,7 @@ import { leaveOnce } from '../../settling/leaveOnce';
 import { notPaid } from '../../outputs';
 import { outputFieldsBefore, readOutputChoice } from '../../settling/outputChoice';
 import { settleOptions, wholeSettleOptions } from '../../settling/settleOptions.description';
+import { keepSettled } from '../../../checkout/settling/justSettled';
 import { settlePayment as settle } from '../../../checkout/settling/settlePayment';
 import { toSettlementItem } from '../../../checkout/settling/settlementItem';
 import {
@@ -58,6 +59,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	const options = wholeSettleOptions.read(context, itemIndex);
 	const waiter = new OtherWaiter(context, options.whenNobodyWaits ?? 'take');
 	const settlement = await settleItem(context, itemIndex, given, parked, waiter);
+	await keepSettled(context, providerOf(context), settlement);
 	const hasGoneOn = await waiter.hasGoneOn(settlement);
 	const item = parked ? toParkedSettlementItem(parked, settlement) : toSettlementItem(settlement);
 	// Nothing after a model can continue with it, and a model has no business reading the way back.

@@ -35,6 +35,14 @@ describe('work in lanes', () => {
 		await done;
 	});
 
+	it('lets lanes take turns, so that none is left with much to do at the end', async () => {
+		const begun: string[] = [];
+		const tasks = ['a.1', 'b.1', 'c.1', 'a.2', 'b.2', 'c.2'];
+		const run = async (name: string) => await Promise.resolve(void begun.push(name));
+		await runInLanes({ tasks, concurrency: 2, laneOf, run });
+		expect(begun).toEqual(tasks);
+	});
+
 	it('has no more under way than it may', async () => {
 		const stage = new Stage();
 		const done = runInLanes({ tasks: ['a', 'b', 'c'], concurrency: 2, laneOf, run: stage.run });
