@@ -61,11 +61,11 @@ describe('what a delivery costs a real n8n', () => {
 		expect(await perDelivery(workflow, messages())).toEqual({ isolates: 2, evaluations: 0 });
 	});
 
-	it('PayPal Checkout Trigger: three, of which one is for the call that confirms the event', async () => {
+	it('PayPal Checkout Trigger: two as well, though it asks PayPal for the event', async () => {
 		const workflow = await payPalTrigger(shop);
 		const { webhooks } = shop.simulators.payPal.state();
 		const { id } = webhooks.find(({ url }) => url === workflow.url)!;
 		const deliveries = await new PayPalActor(shop.simulators).deliveriesFor(id, counted + 1);
-		expect(await perDelivery(workflow, deliveries)).toEqual({ isolates: 3, evaluations: 0 });
+		expect(await perDelivery(workflow, deliveries)).toEqual({ isolates: 2, evaluations: 0 });
 	});
 });

@@ -14,6 +14,8 @@ import type {
 	ICheckProcessedOptions,
 } from 'n8n-workflow';
 
+import { forgetLanguages } from '../../nodes/vendors/messenger/spokenLanguages';
+
 interface Container {
 	set(type: unknown, instance: unknown): void;
 }
@@ -119,8 +121,9 @@ container.set(InstanceSettings, {
 });
 void DataDeduplicationService.init(deduplicator);
 
-/** Forgets what earlier tests logged and processed. */
+/** Forgets what earlier tests logged and processed, and whom they have spoken to. */
 export function resetN8nServices(): void {
+	forgetLanguages();
 	logLines.length = 0;
 	deduplicator.clear();
 }

@@ -8,11 +8,9 @@ import type {
 	TemplateWords,
 } from '../../checkout/ports/channel';
 import type { MappedTemplate } from '../../checkout/telling/utilityTemplate';
-import { RecentMemory } from '../../core/recentMemory';
 import { inLocale, type BuyerLanguage } from '../../wording/buyerLanguage';
 import type { GraphContext } from './api/graphContext';
 import { toChatLink } from './chatLink';
-import { toGraphRoot } from './credentials/credentials';
 import type { GraphFailure } from './errors/errors';
 import { toMessage } from './sending/chatMessage';
 import { deliver } from './sending/deliver';
@@ -21,6 +19,7 @@ import { pageOf, type Page } from './sending/page';
 import { toRecogniser } from './sending/recognise';
 import { sendBetween } from './sending/sendBetween';
 import { seekInChat } from './sending/seekInChat';
+import { spokenBy } from './spokenLanguages';
 import { sendAsTemplate } from './templates/sendAsTemplate';
 
 /** A message can wait for its language a little, not for as long as other calls. */
@@ -89,28 +88,15 @@ class MessengerChannel implements Channel {
 	 */
 	private async readLanguage(psid: string): Promise<BuyerLanguage | undefined> {
 		const { graph } = this.page;
-		const credentials = await graph.credentials();
-		const key = [toGraphRoot(credentials), credentials.pageId, psid].join(' ');
-		const spoken = languages.get(key);
-		if (spoken) return spoken;
-		const profile = await graph
-			.get([psid], {
-				query: { fields: 'locale' },
-				timeoutMs: languageTimeoutMs,
-				purpose: 'profile',
-			})
-			.catch(() => undefined);
-		const language = inLocale(String(profile?.locale ?? ''));
-		if (language) languages.set(key, language);
-		return language;
+		return await spokenBy(await graph.credentials(), psid, async () => {
+			const query = { fields: 'locale' };
+			const profile = await graph
+				.get([psid], { query, timeoutMs: languageTimeoutMs, purpose: 'profile' })
+				.catch(() => undefined);
+			return inLocale(String(profile?.locale ?? ''));
+		});
 	}
 }
-
-/**
- * The languages of those who were addressed lately, by Page and PSID, so that the receipt of a sale does not ask again.
- * People change theirs: not for longer. What was not told is asked for each time, and may be told from now on.
- */
-const languages = new RecentMemory<string, BuyerLanguage>(10_000, 30 * 60_000);
 
 /** Facebook knows no such person at this Page: wrong only for this buyer. */
 const isUnknown = ({ code, subcode }: GraphFailure): boolean => code === 100 && subcode === 2018001;

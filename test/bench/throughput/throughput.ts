@@ -40,9 +40,9 @@ const defaults: Setting = {
 	name: "n8n's defaults",
 	env: {},
 	reading:
-		'What costs most is how many V8 isolates n8n makes for a delivery: one for its own Webhook node, two for the Messenger ' +
-		'Trigger, three for the PayPal Checkout Trigger (test/e2e/isolates.test.ts counts them). One of those n8n makes in front ' +
-		'of every trigger but its own Webhook node, one is for the credential of the call that confirms an event.',
+		'What costs most is how many V8 isolates n8n makes for a delivery: one for its own Webhook node, two for each of our ' +
+		'triggers (test/e2e/isolates.test.ts counts them). One of those n8n makes in front of every trigger but its own Webhook ' +
+		'node.',
 };
 
 const lazy: Setting = {

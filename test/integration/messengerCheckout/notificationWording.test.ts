@@ -1,6 +1,7 @@
 import axios from 'axios';
 import type { IDataObject } from 'n8n-workflow';
 
+import { forgetLanguages } from '../../../nodes/vendors/messenger/spokenLanguages';
 import { buyers, page, pageAccessToken } from '../../../playground/seed.ts';
 import { Buyer } from '../../support/buyer';
 import { withCheckout } from '../../support/checkoutNode';
@@ -48,8 +49,17 @@ describe('the language', () => {
 		expect(simulators.world.calls.filter(({ path }) => path.includes(lea))).toEqual([]);
 	});
 
+	it('is known from the pay card, and not asked for again', async () => {
+		const orderId = await pendingOrder(lea);
+		simulators.world.calls.length = 0;
+		expect(told(await checkout.notify(orderId))).toMatchObject({ sent: true });
+		expect(await lastText(lea)).toMatch(/^Merci/);
+		expect(simulators.world.calls.filter(({ path }) => path.includes(lea))).toEqual([]);
+	});
+
 	it('is the other one when Facebook does not tell', async () => {
 		const orderId = await pendingOrder(lea);
+		forgetLanguages();
 		simulators.world.faults.add({
 			on: 'call',
 			vendor: 'messenger',

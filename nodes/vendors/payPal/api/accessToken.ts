@@ -85,6 +85,15 @@ export async function freshAccessToken(
 	return await asking.do(key, async () => await askAndRemember(key, credentials, post, now));
 }
 
+/** The token that this process has got for the credential, while it is good for a while. */
+export function knownAccessToken(
+	credentials: PayPalCredentials,
+	now: () => number = Date.now,
+): string | undefined {
+	const token = known.get(keyOf(credentials));
+	return token && token.renewAtMs > now() ? token.accessToken : undefined;
+}
+
 async function askAndRemember(
 	key: string,
 	credentials: PayPalCredentials,

@@ -22,6 +22,7 @@ import { either, holds, noContent, type IsExpected } from './expectedAnswer';
 import type { Form } from './multipartForm';
 import { isRefusalOfPayPal, notPayPal, notPayPalIssue } from '../errors/notPayPal';
 import { retryAfterMsIn } from './retryAfter';
+import { sendAtOnce } from './sendAtOnce';
 import { withoutEmptyTexts } from './withoutEmptyTexts';
 
 /** Whatever n8n gives a node to work with. */
@@ -76,6 +77,8 @@ export type PayPalCall = Omit<PayPalRequest, 'method' | 'path'>;
 /** PayPal, as one run of a node, one delivery or one opened panel reaches it: with the credential of the node. */
 export class PayPal {
 	private reading?: Promise<PayPalCredentials>;
+	/** Read a moment ago, by whoever has proven a delivery with it. */
+	private used?: PayPalCredentials;
 
 	constructor(readonly context: PayPalContext) {}
 
@@ -91,9 +94,10 @@ export class PayPal {
 		return await reading;
 	}
 
-	/** Spares n8n from reading the credential, where it was read a moment ago. Calls still carry the newest token. */
+	/** Spares n8n from reading the credential, where it was read a moment ago: for calls, too, while its token is good. */
 	use(credentials: PayPalCredentials): void {
 		this.reading = Promise.resolve(credentials);
+		this.used = credentials;
 	}
 
 	/** @returns the body of the answer, as with `post`, `patch` and `delete`; for more of it see `answer` */
@@ -123,7 +127,7 @@ export class PayPal {
 	async answer<Body>(request: PayPalRequest): Promise<PayPalAnswer<Body>> {
 		const options = toHttpOptions(await this.credentials(), request);
 		for (let tries = 1; ; tries++) {
-			const answer = await send(this.context, request, options);
+			const answer = await send(this.context, request, options, this.used);
 			if ('body' in answer) return answer as PayPalAnswer<Body>;
 			const { failure, retryAfterMs } = answer;
 			const pauseMs = retryAfterMs ?? firstPauseMs * 2 ** (tries - 1);
@@ -204,12 +208,15 @@ async function send(
 	context: PayPalContext,
 	request: PayPalRequest,
 	options: IHttpRequestOptions,
+	used?: PayPalCredentials,
 ): Promise<Answer> {
 	let response: IN8nHttpFullResponse;
 	try {
 		// n8n adds the Authorization header to what it is given: each try gets its own copy.
 		const copy = { ...options, headers: { ...options.headers } };
-		response = await context.helpers.httpRequestWithAuthentication.call(context, credentialName, copy);
+		response =
+			(used && (await sendAtOnce(context, used, options))) ??
+			(await context.helpers.httpRequestWithAuthentication.call(context, credentialName, copy));
 	} catch (error) {
 		return { failure: failureOfThrown(error, request, options) };
 	}
