@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { Field } from './fields/field';
 import type { Operation, Operations } from './operation';
+import { mergedFields } from './panel/mergedFields';
 import { updateDisplayOptions } from './panel/displayOptions';
 import { operationSubtitle, type Subtitle } from './panel/subtitle';
 
@@ -76,7 +77,7 @@ export function declareResources(
 	return {
 		choices,
 		fields: declared.flatMap(([, operations]) =>
-			Object.values(operations).flatMap(({ description }) => description),
+			mergedFields(Object.values(operations).map(({ description }) => description)),
 		),
 		operations: Object.fromEntries(declared),
 		subtitle: operationSubtitle(choices, subtitleWords),

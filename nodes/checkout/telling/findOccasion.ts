@@ -39,7 +39,8 @@ export async function findOccasion(
 }
 
 /** The order alone, as it is when it is paid. */
-const isPlain = ({ isTake, refundId, declined }: PaymentSubject): boolean => !isTake && !refundId && !declined;
+const isPlain = ({ isTake, refundId, declined }: PaymentSubject): boolean =>
+	!isTake && !refundId && !declined;
 
 async function findSubscriptionOccasion(
 	provider: PaymentProvider,

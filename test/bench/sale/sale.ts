@@ -158,8 +158,7 @@ function toCallRows(ours: Figures, generic: Figures): Row[] {
 			against: "the flow from n8n's own nodes",
 			reading:
 				"The workflow of docs/comparison; ours without the list in the Page inbox, which that one does not have. It asks for nobody's " +
-				'language, and writes the receipt from the answer to the capture, where ours reads the order again, for each event. Both ' +
-				'with a token and a certificate that an earlier sale has brought.',
+				'language: that is the one call more. Both with a token and a certificate that an earlier sale has brought.',
 			runs: [{ ours: ours.calls.length, theirs: generic.calls.length }],
 		},
 	];

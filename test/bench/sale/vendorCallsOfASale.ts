@@ -17,18 +17,18 @@ const purposes: Array<{ vendor: VendorCall['vendor']; call: RegExp; buys: string
 	{
 		vendor: 'paypal',
 		call: /^GET \/v2\/checkout\/orders\//,
-		buys: 'to read the order, before money is taken, before a receipt says that it was, and for each event: what an item or an event says of a payment is never enough',
+		buys: 'to read the order, for each event: before money is taken, and before a sale that was paid earlier is called paid; what an event says of a payment is never enough',
 	},
 	{
 		vendor: 'paypal',
 		call: /^GET .*\/webhooks-events\//,
-		buys: 'to confirm an event: the second, that the money was captured, brings the sales whose first event was lost or whose payment was pending',
+		buys: 'to confirm an event, because PayPal signs no more of it than a checksum: the second, that the money was captured, brings the sales whose first event was lost or whose payment was pending',
 	},
 	{ vendor: 'messenger', call: /^POST .*\/messages$/, buys: 'to send the pay card and the receipt' },
 	{
 		vendor: 'messenger',
 		call: /^GET [^ ]*\/\d+$/,
-		buys: "to ask for the buyer's language, for the card and for the receipt, which may be days later",
+		buys: "to ask for the buyer's language, while the order is made; the receipt knows it from the card",
 	},
 ];
 

@@ -1,10 +1,14 @@
-import type { ICredentialDataDecryptedObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IHttpRequestOptions,
+	IN8nHttpFullResponse,
+	RequestHelperFunctions,
+} from 'n8n-workflow';
 
 import { RecentMemory } from '../../../core/recentMemory';
 import { authenticatePayPalRequest } from './authentication';
 import { knownAccessToken } from './accessToken';
 import type { PayPalCredentials } from './credentials';
-import type { PayPalContext } from './payPal';
 
 /** Tokens that PayPal takes no longer, until the credential is read again. */
 const refused = new RecentMemory<string, true>(200, 10 * 60_000);
@@ -16,7 +20,7 @@ const refused = new RecentMemory<string, true>(200, 10 * 60_000);
  * @returns undefined where n8n has to make the call: there is no token, or PayPal has just refused it
  */
 export async function sendAtOnce(
-	{ helpers }: PayPalContext,
+	{ helpers }: { helpers: Pick<RequestHelperFunctions, 'httpRequest'> },
 	credentials: PayPalCredentials,
 	options: IHttpRequestOptions,
 ): Promise<IN8nHttpFullResponse | undefined> {

@@ -52,8 +52,7 @@ describe('declareResources', () => {
 
 	it('shows each operation its fields', () => {
 		expect(declared.fields.map(({ displayOptions }) => displayOptions?.show)).toEqual([
-			{ resource: ['order'], operation: ['get'] },
-			{ resource: ['order'], operation: ['pay'] },
+			{ resource: ['order'], operation: ['get', 'pay'] },
 			{ resource: ['refund'], operation: ['get'] },
 		]);
 	});
