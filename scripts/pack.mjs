@@ -11,8 +11,8 @@ import { root, workFolder } from './root.mjs';
 const ingredients = [
 	'{nodes,credentials,icons}/**/*',
 	'{index.ts,package.json,package-lock.json,tsconfig.json,tsconfig.build.json}',
-	'{README.md,CHANGELOG.md,LICENSE}',
-	'scripts/build.mjs',
+	'{README.md,LICENSE}',
+	'scripts/{build,fronts}.mjs',
 ];
 
 function fingerprint() {

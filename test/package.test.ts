@@ -3,18 +3,20 @@ import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import * as exported from '../index';
 import { npmCommand } from '../playground/n8nSetup/npmCommand.ts';
 import { packedPackage } from '../playground/n8nSetup/packedPackage.ts';
 
 const root = path.resolve(__dirname, '..');
 const readJson = (file: string) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
 
+const whole: Record<string, new () => object> = exported;
+
 interface Manifest {
 	name: string;
 	license: string;
 	keywords: string[];
 	main: string;
-	types: string;
 	scripts: Record<string, string>;
 	peerDependencies: Record<string, string>;
 	n8n: { nodes: string[]; credentials: string[] };
@@ -50,14 +52,13 @@ describe('the package that is published', () => {
 
 	it('holds dist and what people read, and nothing else', () => {
 		const beside = files.filter((file) => !file.startsWith('dist/')).sort();
-		expect(beside).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
-		const kinds = files.filter((file) => !/\.(js|d\.ts|svg|json|md)$|^LICENSE$/.test(file));
+		expect(beside).toEqual(['LICENSE', 'README.md', 'package.json']);
+		const kinds = files.filter((file) => !/\.(js|svg|json|md)$|^LICENSE$/.test(file));
 		expect(kinds).toEqual([]);
 		const places = new Set(files.map((file) => file.split('/').slice(0, 2).join('/')));
 		expect([...places].filter((place) => place.startsWith('dist/')).sort()).toEqual([
 			'dist/credentials',
 			'dist/icons',
-			'dist/index.d.ts',
 			'dist/index.js',
 			'dist/nodes',
 		]);
@@ -74,7 +75,7 @@ describe('the package that is published', () => {
 			}),
 		) as Array<{ files: Array<{ path: string }> }>;
 		const outside = dryRun?.files.map((file) => file.path).filter((file) => !file.startsWith('dist/'));
-		expect(outside?.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
+		expect(outside?.sort()).toEqual(['LICENSE', 'README.md', 'package.json']);
 	});
 
 	it('needs nothing but the n8n it is installed into', () => {
@@ -97,17 +98,46 @@ describe('the package that is published', () => {
 		const compiled = files.filter((file) => /\.(node|credentials)\.js$/.test(file));
 		expect(compiled.sort()).toEqual([...listed].sort());
 		expect(files).toContain(manifest.main);
-		expect(files).toContain(manifest.types);
 	});
 
 	it('has every icon that a node or credential shows', () => {
-		const missing = scripts().flatMap((file) =>
-			[...read(file).matchAll(/['"]file:([^'"]+\.svg)['"]/g)]
-				.map(([, icon]) => path.join(path.dirname(file), icon!))
-				.filter((icon) => !files.includes(icon)),
+		const described = files.filter((file) => file.endsWith('.description.json'));
+		expect(described).toHaveLength(9);
+		const icons = described.flatMap((file) =>
+			[...read(file).matchAll(/"file:([^"]+\.svg)"/g)].map(([, icon]) =>
+				path.join(path.dirname(file), icon!),
+			),
 		);
-		expect(missing).toEqual([]);
-		expect(files.filter((file) => file.endsWith('.svg')).length).toBeGreaterThan(0);
+		expect(icons.filter((icon) => !files.includes(icon))).toEqual([]);
+		expect(new Set(icons)).toEqual(new Set(files.filter((file) => file.endsWith('.svg'))));
+	});
+
+	it('shows n8n as it starts what the code says, and loads none of it', () => {
+		const listed = [...manifest.n8n.nodes, ...manifest.n8n.credentials];
+		const script = `
+			const { createRequire } = require('node:module');
+			const load = createRequire(${JSON.stringify(path.join(unpacked(), 'package.json'))});
+			const shapeOf = ${shapeOf.toString()};
+			const shown = ${JSON.stringify(listed)}.map((file) => {
+				const [[name, theClass]] = Object.entries(load('./' + file));
+				return [name, shapeOf(new theClass())];
+			});
+			const loaded = Object.keys(require.cache).filter((file) => file.endsWith('.js')).length;
+			console.log(JSON.stringify({ shown, loaded }));`;
+		const said = JSON.parse(
+			execFileSync(process.execPath, ['-e', script], { encoding: 'utf8', maxBuffer: 100_000_000 }),
+		) as { shown: Array<[string, unknown]>; loaded: number };
+		expect(said.loaded).toBe(listed.length);
+		const code = Object.entries(whole).map(([name, theClass]) => [name, shapeOf(new theClass())] as const);
+		const alike = (shapes: typeof said.shown) =>
+			JSON.parse(JSON.stringify(Object.fromEntries(shapes), unspaced)) as unknown;
+		expect(alike(said.shown)).toEqual(alike([...code]));
+	});
+
+	it('gives up nothing of its descriptions by being written down as JSON', () => {
+		const shown = Object.values(whole).map((theClass) => Object.entries(new theClass()));
+		const data = shown.flat().filter(([key]) => !['methods', 'webhookMethods', 'authenticate'].includes(key));
+		expect(JSON.parse(JSON.stringify(data))).toEqual(data);
 	});
 
 	it('has a schema of what each operation gives, where n8n looks for it', () => {
@@ -149,6 +179,25 @@ describe('the package that is published', () => {
 		return [`${target}.js`, path.join(target, 'index.js'), target].some((file) => existsSync(file));
 	}
 });
+
+/** An expression can be the text of a function, which each compiler sets in its own way. */
+const unspaced = (_: string, value: unknown): unknown =>
+	typeof value === 'string' && value.startsWith('={{') ? value.replace(/[\s;()]|,(?=\s*[}\])])/g, '') : value;
+
+/** What n8n can see of a node or credential: its data, and which functions it has where. */
+function shapeOf(instance: object): unknown {
+	const functions: string[] = [];
+	const look = (value: unknown, where: string): void => {
+		if (typeof value === 'function') functions.push(`${value.constructor.name} ${where}`);
+		else if (typeof value === 'object' && value !== null)
+			for (const [key, part] of Object.entries(value)) look(part, `${where}.${key}`);
+	};
+	look(instance, '');
+	const prototype = Object.getPrototypeOf(instance) as Record<string, unknown>;
+	for (const key of Object.getOwnPropertyNames(prototype))
+		if (key !== 'constructor') look(prototype[key], key);
+	return { data: instance, functions: functions.sort() };
+}
 
 describe('the version', () => {
 	const lockfiles = ['package-lock.json', 'playground/n8n/package-lock.json'];

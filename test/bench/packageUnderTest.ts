@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-import { build } from 'esbuild';
+import { buildSync } from 'esbuild';
 
 import { packedPackage } from '../../playground/n8nSetup/packedPackage.ts';
 import { root, workFolder } from './root.ts';
@@ -13,8 +13,10 @@ export interface PackageUnderTest {
 	tarball: string;
 	/** Where it is unpacked. */
 	folder: string;
-	/** Loads one of its modules, by its path below `dist`. */
+	/** Loads a node or a credential, by its path below `dist`. */
 	load<T>(module: string): T;
+	/** Loads a part of it that is no file of its own there: its source, by its path in the repository. */
+	loadPart<T>(module: string): T;
 	/** The real n8n-core with a node on a canvas, as the integration tests have it. */
 	loadEngine(): Promise<typeof import('../support/n8nCore')>;
 }
@@ -30,18 +32,24 @@ export async function openPackage(): Promise<PackageUnderTest> {
 		tarball,
 		folder,
 		load: <T>(module: string) => require(`./dist/${module}`) as T,
-		loadEngine: async () => {
-			const outfile = path.join(workFolder, 'n8nCore.cjs');
-			const entry = path.join(root, 'test', 'support', 'n8nCore.ts');
-			await build({
-				entryPoints: [entry],
-				outfile,
-				bundle: true,
-				packages: 'external',
-				platform: 'node',
-				format: 'cjs',
-			});
-			return require(outfile) as typeof import('../support/n8nCore');
-		},
+		loadPart: <T>(module: string) => require(bundleFile(module)) as T,
+		loadEngine: async () =>
+			await Promise.resolve(
+				require(bundleFile('test/support/n8nCore.ts')) as typeof import('../support/n8nCore'),
+			),
 	};
+}
+
+/** @returns one file of it and of all it imports from this repository */
+function bundleFile(module: string): string {
+	const outfile = path.join(workFolder, `${module.replaceAll('/', '.')}.cjs`);
+	buildSync({
+		entryPoints: [path.join(root, module)],
+		outfile,
+		bundle: true,
+		packages: 'external',
+		platform: 'node',
+		format: 'cjs',
+	});
+	return outfile;
 }

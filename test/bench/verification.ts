@@ -36,8 +36,8 @@ function measureMessenger(
 	amounts: Amounts,
 	batch: number,
 ): Row {
-	const { verifyMessengerDelivery } = underTest.load<{ verifyMessengerDelivery: VerifyMessenger }>(
-		'nodes/vendors/messenger/events/signature.js',
+	const { verifyMessengerDelivery } = underTest.loadPart<{ verifyMessengerDelivery: VerifyMessenger }>(
+		'nodes/vendors/messenger/events/signature.ts',
 	);
 	const signature = Buffer.from(headers['x-hub-signature-256']!.slice('sha256='.length), 'hex');
 	return {
@@ -58,8 +58,8 @@ function measureMessenger(
 }
 
 async function measurePayPal(underTest: PackageUnderTest, amounts: Amounts): Promise<Row> {
-	const { verifyPayPalDelivery } = underTest.load<{ verifyPayPalDelivery: VerifyPayPal }>(
-		'nodes/PayPalCheckoutTrigger/proof/signature.js',
+	const { verifyPayPalDelivery } = underTest.loadPart<{ verifyPayPalDelivery: VerifyPayPal }>(
+		'nodes/PayPalCheckoutTrigger/proof/signature.ts',
 	);
 	const { delivery, webhookId, certificatePem, certificateOrigin } = await genuinePayPalDelivery();
 	const { body, headers } = delivery;
