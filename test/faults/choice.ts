@@ -10,7 +10,7 @@ const atATime = 16;
 /** So many cells of a workflow are a choice. */
 const few = 12;
 /** The same of a workflow with which everything is to go wrong. */
-const more = 24;
+const more = 20;
 
 /** Whatever can go wrong with any of these steps. */
 export const cellsOf = (steps: Step[]): Cell[] =>
