@@ -1,5 +1,5 @@
 import { Money } from '../../core/money/money';
-import type { Amount } from '../../core/money/amount';
+import { amountOr, type Amount } from '../../core/money/amount';
 import type { Payment, Reservation } from '../payment';
 import type { PartJudgement } from './judgement';
 
@@ -79,5 +79,5 @@ const covers = (reserved: Amount | undefined, asked: Amount | undefined): boolea
 
 const tooLittle = (provider: string, reserved?: Amount, asked?: Amount): PartJudgement => ({
 	status: 'MISMATCH',
-	reason: `${provider} reserved ${reserved?.value ?? 'an unknown amount'} ${reserved?.currency ?? ''}, but ${asked?.value} ${asked?.currency} was asked for.`,
+	reason: `${provider} reserved ${amountOr(reserved, 'an unknown amount')}, but ${amountOr(asked, 'nothing')} was asked for.`,
 });

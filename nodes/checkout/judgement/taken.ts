@@ -1,5 +1,5 @@
 import { Money } from '../../core/money/money';
-import type { Amount } from '../../core/money/amount';
+import { amountOr, type Amount } from '../../core/money/amount';
 import type { Payment, Take } from '../payment';
 import type { PartJudgement } from './judgement';
 import type { Standing } from './reserved';
@@ -60,13 +60,10 @@ function judgeReturned(returned: Take[], completed: Take[]): PartJudgement {
 
 function mismatch(completed: Take[], provider: string, asked?: Amount): PartJudgement {
 	const captureId = completed.at(-1)?.id;
-	const amounts = completed.map(({ amount }) =>
-		amount ? `${amount.value} ${amount.currency}` : 'an unknown amount',
-	);
-	const was = asked ? `${asked.value} ${asked.currency} was` : 'nothing';
+	const amounts = completed.map(({ amount }) => amountOr(amount, 'an unknown amount'));
 	return {
 		status: 'MISMATCH',
-		reason: `${provider} took ${amounts.join(' and ')}, but ${was} asked for.`,
+		reason: `${provider} took ${amounts.join(' and ')}, but ${amountOr(asked, 'nothing')} was asked for.`,
 		...(captureId && { captureId }),
 	};
 }

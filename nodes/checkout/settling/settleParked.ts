@@ -69,10 +69,8 @@ export function toParkedSettlementItem(
 	{ pageId, psid, reference, chatUrl }: ParkedItem,
 	{ checkout, ...settlement }: ParkedSettlement,
 ): IDataObject {
-	const { orderId, ...item } = toSettlementItem(settlement);
 	return {
-		...(orderId !== '' && { orderId }),
-		...item,
+		...toSettlementItem(settlement),
 		pageId,
 		psid,
 		...(reference && { reference }),

@@ -11,6 +11,10 @@ export const sameValue = (a: string, b: string): boolean => canonicalValue(a) ==
 export const sameAmount = (a: Amount, b: Amount): boolean =>
 	a.currency === b.currency && sameValue(a.value, b.value);
 
+/** For a person: `24.00 USD`, or something else where there is none. */
+export const amountOr = (amount: Amount | undefined, otherwise: string): string =>
+	amount ? `${amount.value} ${amount.currency}` : otherwise;
+
 /** One spelling for every decimal string of the same amount. It is part of every seal, so it can never change. */
 export function canonicalValue(value: string): string {
 	const [whole, fraction = ''] = value.trim().split('.') as [string, string?];

@@ -4,6 +4,7 @@ import type { FailureMeaning } from '../../../../nodes/checkout/ports/paymentPro
 export const meanings = {
 	'bill gone': 'over',
 	bounced: 'anotherWay',
+	'closed already': 'finished',
 	busy: 'later',
 	'sale collected': 'paidElsewhere',
 	'sign again': 'approveAgain',

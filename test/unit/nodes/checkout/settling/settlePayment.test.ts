@@ -1,7 +1,7 @@
 import '../../../../support/shortSleeps';
 
 import type { PaymentStatus } from '../../../../../nodes/checkout/judgement/judgement';
-import { settlePayment } from '../../../../../nodes/checkout/settling/settlePayment';
+import { settleAnswer, settlePayment } from '../../../../../nodes/checkout/settling/settlePayment';
 import type { Asked } from '../../../../../nodes/checkout/terms/asked';
 import { billsLiveMs } from '../../../../support/memory/kassa/kassa';
 import type { Signature } from '../../../../support/memory/kassa/bill';
@@ -130,6 +130,7 @@ describe('what a refusal to take the money means', () => {
 		['sign again', 'AWAITING_APPROVAL', { approveUrl: expect.stringContaining('/sign/') }],
 		['unwanted', 'DECLINED', { isRefusedForGood: true }],
 		['bill gone', 'EXPIRED', {}],
+		['closed already', 'EXPIRED', {}],
 		['sale collected', 'CANCELLED', {}],
 	])('%s: %s', async (code, status, more) => {
 		const { settle, kassa } = await signed();
@@ -176,6 +177,26 @@ describe('while another call is at it', () => {
 	});
 });
 
+describe('an order that was paid in the call that made it', () => {
+	it('is judged by the answer to that call', async () => {
+		const { provider, kassa, id } = await signed();
+		const answer = await kassa.collect(id).then(async () => (await provider.read(id))!);
+		const read = jest.spyOn(provider, 'read');
+		expect(await settleAnswer(provider, answer, {})).toMatchObject({ judgement: { status: 'PAID' } });
+		expect(read).not.toHaveBeenCalled();
+		const changed = { ...answer, amount: { currency: 'USD', value: '0.24' } };
+		expect((await settleAnswer(provider, changed, {})).judgement.status).toBe('MISMATCH');
+	});
+
+	it('is looked at again where the answer shows no payment', async () => {
+		const { provider, kassa, id } = await signed();
+		const before = (await provider.read(id))!;
+		await kassa.collect(id);
+		const settlement = await settleAnswer(provider, before, { psid: chat.psid });
+		expect(settlement).toMatchObject({ orderId: id, judgement: { status: 'PAID' } });
+	});
+});
+
 describe('a provider that is behind', () => {
 	it('is asked again until it shows the payment', async () => {
 		const { settle, kassa, id } = await signed();
@@ -200,7 +221,10 @@ describe('an order that can’t be read', () => {
 	it('is expired when the provider does not know it', async () => {
 		const { settle, clock } = await signed();
 		clock.advance(billsLiveMs);
-		expect(await settle()).toMatchObject({ judgement: { status: 'EXPIRED' } });
+		expect((await settle()).judgement).toEqual({
+			status: 'EXPIRED',
+			reason: "Kassa can't find this order: it has expired, or it belongs to another Kassa account.",
+		});
 	});
 
 	it('is no order of ours when it belongs to another shop', async () => {
@@ -216,6 +240,12 @@ describe('an order that can’t be read', () => {
 		const { settle, kassa } = await signed();
 		kassa.faults.add('read', 'no answer');
 		await expect(settle()).rejects.toThrow('no answer');
+	});
+
+	it('is the error of whatever else went wrong', async () => {
+		const { settle, provider } = await signed();
+		provider.read = async () => await Promise.reject(new RangeError('a bug'));
+		await expect(settle()).rejects.toThrow('a bug');
 	});
 });
 

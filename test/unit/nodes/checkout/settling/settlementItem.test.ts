@@ -21,3 +21,25 @@ it('has no order where the provider only says that it was paid before', () => {
 		payment: { status: 'PAID', paidBefore: true },
 	});
 });
+
+it('has everything that is known of it', () => {
+	const amount = { currency: 'EUR', value: '24.00' };
+	const captured = { currency: 'EUR', value: '10.00' };
+	const payment = {
+		status: 'PARTIALLY_CAPTURED',
+		reason: 'A part was taken.',
+		paidBefore: true,
+		withdrawn: true,
+		amount,
+		captured,
+		expirationTime: '2026-12-21T10:00:00Z',
+	} as const;
+	const judgement = { ...payment, captureId: 'CAP', authorizationId: 'AUTH' };
+	expect(toSettlementItem({ orderId: '5O19', approveUrl: 'https://pay.example', judgement })).toStrictEqual({
+		orderId: '5O19',
+		captureId: 'CAP',
+		authorizationId: 'AUTH',
+		approveUrl: 'https://pay.example',
+		payment,
+	});
+});
