@@ -1,8 +1,7 @@
-import '../../../../support/shortSleeps';
+import { whenAsleep } from '../../../../support/shortSleeps';
 
 import { lookUntilShown } from '../../../../../nodes/checkout/settling/paymentShown';
 import type { Settlement } from '../../../../../nodes/checkout/settling/settlement';
-import { whenAsleep } from '../../../../support/shortSleeps';
 import { memoryWorld } from '../../../../support/memory/world';
 
 const settlement = (judgement: Settlement['judgement']): Settlement => ({ orderId: 'ORDER', judgement });
