@@ -4,15 +4,7 @@ import type { Delivery, Sighting } from '../../../../../nodes/checkout/ports/cha
 import { notifyOnce } from '../../../../../nodes/checkout/once/notifyOnce';
 import { onceRecord } from '../../../../../nodes/checkout/once/onceRecord';
 import { sendingRecord } from '../../../../../nodes/checkout/once/sendingRecord';
-
-const sent: Delivery = { delivered: true, messageId: 'm_1' };
-const unknown: Delivery = {
-	delivered: false,
-	reason: 'no answer',
-	outcome: 'no-answer',
-	mayHaveArrived: true,
-};
-const refused: Delivery = { ...unknown, outcome: 'unreachable-person', mayHaveArrived: false };
+import { refused, sent, unknown } from '../../../../support/memory/deliveries';
 
 const tick = async () => await new Promise<void>((resolve) => setImmediate(resolve));
 

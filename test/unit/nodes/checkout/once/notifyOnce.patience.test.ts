@@ -1,16 +1,8 @@
 import type { Delivery, Sighting } from '../../../../../nodes/checkout/ports/channel';
 import { notifyOnce } from '../../../../../nodes/checkout/once/notifyOnce';
 import { turn } from '../../../../support/memory/clock';
+import { refused, sent, unknown } from '../../../../support/memory/deliveries';
 import { ProcessedItems, workerOf } from '../../../../support/memory/worker';
-
-const sent: Delivery = { delivered: true, messageId: 'm_1' };
-const refused: Delivery = {
-	delivered: false,
-	reason: 'blocked',
-	outcome: 'unreachable-person',
-	mayHaveArrived: false,
-};
-const unknown: Delivery = { ...refused, reason: 'no answer', outcome: 'no-answer', mayHaveArrived: true };
 
 const first = 'messenger-checkout:paid:CAP';
 const again = (taker: number) => `messenger-checkout:again-${taker}:paid:CAP`;

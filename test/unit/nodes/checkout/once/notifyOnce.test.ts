@@ -1,21 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { Delivery } from '../../../../../nodes/checkout/ports/channel';
 import { notifyOnce } from '../../../../../nodes/checkout/once/notifyOnce';
-
-const sent: Delivery = { delivered: true, messageId: 'm_1' };
-const refused: Delivery = {
-	delivered: false,
-	reason: 'blocked',
-	outcome: 'unreachable-person',
-	mayHaveArrived: false,
-};
-const unknown: Delivery = {
-	delivered: false,
-	reason: 'no answer',
-	outcome: 'no-answer',
-	mayHaveArrived: true,
-};
+import { refused, sent, unknown } from '../../../../support/memory/deliveries';
 
 /**
  * n8n's store as it is: a row per workflow and node ID, whose key is unique. It asks for the ID at once,
