@@ -40,9 +40,9 @@ const nameOfValue = /^=\{\{\s*\$json\.([A-Za-z]\w*)\s*\}\}$/;
  */
 function valueInItem(context: Parameters, itemIndex: number, name: string): string | number | undefined {
 	const node = context.getNode?.();
-	const given: unknown = node?.parameters?.[name];
+	const given: unknown = ownValue(node?.parameters, name);
 	const [, key] = (typeof given === 'string' && nameOfValue.exec(given)) || [];
-	if (!node || key === undefined || key in Object.prototype || isTool(node)) return undefined;
+	if (!node || key === undefined || Object.hasOwn(Object.prototype, key) || isTool(node)) return undefined;
 	const value = ownValue(context.getInputData?.()[itemIndex]?.json, key);
 	return typeof value === 'string' || typeof value === 'number' ? value : undefined;
 }
