@@ -32,6 +32,42 @@ const harmless: Harmless[] = [
 		is: 'digits <= 0n',
 		why: 'The opposite of zero is zero',
 	},
+	...["'taken'", "'voided'", "'denied'", "'unknown'"].map((was) => ({
+		file: 'nodes/checkout/judgement/reserved.ts',
+		was,
+		is: '""',
+		why: 'Nothing is as good as no: it holds no money either way',
+	})),
+	{
+		file: 'nodes/checkout/judgement/reserved.ts',
+		was: "case 'unknown': return false;",
+		is: "case 'unknown':",
+		why: 'Nothing is as good as no: it holds no money either way',
+	},
+	{
+		file: 'nodes/checkout/judgement/reserved.ts',
+		was: "''",
+		is: '"Stryker was here!"',
+		why: 'Neither is a day',
+	},
+	...["'PAID'", "'PARTIALLY_CAPTURED'", "'AUTHORIZED'", "'PENDING'"].map((was) => ({
+		file: 'nodes/checkout/settling/settleParked.ts',
+		was,
+		is: '""',
+		why: 'Where it holds money, it has left before the orders are put in a row',
+	})),
+	{
+		file: 'nodes/checkout/settling/settleParked.ts',
+		was: "'AWAITING_APPROVAL'",
+		is: '""',
+		why: 'It stays behind all that is decided',
+	},
+	{
+		file: 'nodes/checkout/settling/settlePayment.ts',
+		was: 'async () => await Promise.resolve(undefined)',
+		is: '() => undefined',
+		why: 'It is waited for: nothing, now or later',
+	},
 	{
 		file: 'nodes/checkout/terms/mismatch.ts',
 		was: "'take'",

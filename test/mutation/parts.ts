@@ -44,7 +44,6 @@ export const parts: Record<string, Part> = {
 			'unit/nodes/vendors/messenger/events/s*',
 			'unit/nodes/PayPalCheckoutTrigger/{proof,receive}/*',
 			'regressions/0041-*',
-			'integration/payPal/trigger/*',
 		],
 	},
 	requestIds: {

@@ -60,10 +60,10 @@ function judgeReturned(returned: Take[], completed: Take[]): PartJudgement {
 
 function mismatch(completed: Take[], provider: string, asked?: Amount): PartJudgement {
 	const captureId = completed.at(-1)?.id;
-	const amounts = completed.map(({ amount }) => amountOr(amount, 'an unknown amount'));
+	const amounts = completed.map(({ amount }) => amountOr(amount, 'an unknown amount')).join(' and ');
 	return {
 		status: 'MISMATCH',
-		reason: `${provider} took ${amounts.join(' and ')}, but ${amountOr(asked, 'nothing')} was asked for.`,
+		reason: `${provider} took ${amounts || 'nothing'}, but ${amountOr(asked, 'nothing')} was asked for.`,
 		...(captureId && { captureId }),
 	};
 }

@@ -81,15 +81,23 @@ describe('money that was taken', () => {
 		const takes = [
 			take('completed', { amount: { ...amount, value: '20.00' } }),
 			take('completed', { id: 'SECOND', amount: undefined }),
+			take('completed', { id: 'THIRD', amount: { ...amount, value: '4.00' } }),
 		];
 		expect(judge({ takes })).toStrictEqual({
 			status: 'MISMATCH',
-			reason: 'Kassa took 20.00 USD and an unknown amount, but 24.00 USD was asked for.',
-			captureId: 'SECOND',
+			reason: 'Kassa took 20.00 USD and an unknown amount and 4.00 USD, but 24.00 USD was asked for.',
+			captureId: 'THIRD',
 		});
 		expect(judge({ takes: takes.slice(0, 1), amount: undefined }).reason).toBe(
 			'Kassa took 20.00 USD, but nothing was asked for.',
 		);
+	});
+
+	it('and has not come through is no match for an order that asks for nothing', () => {
+		expect(judge({ takes: [take('pending')], amount: undefined })).toStrictEqual({
+			status: 'MISMATCH',
+			reason: 'Kassa took nothing, but nothing was asked for.',
+		});
 	});
 
 	it('is not paid as long as it is on its way, though nothing was asked for', () => {
