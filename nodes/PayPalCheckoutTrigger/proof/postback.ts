@@ -33,7 +33,7 @@ export async function askPayPal(
 		rawBody: toQuestion(rawBody, headers, webhookId),
 		expects: holds({ verification_status: isText }),
 	});
-	return (answer as { verification_status?: string } | undefined)?.verification_status === 'SUCCESS';
+	return (answer as { verification_status: string }).verification_status === 'SUCCESS';
 }
 
 /** The event comes last, and its bytes are never rewritten. */

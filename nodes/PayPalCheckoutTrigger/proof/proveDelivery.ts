@@ -93,7 +93,7 @@ async function proveOffline(
 	expected: Expected,
 ): Promise<Proof> {
 	const { verdict, transmission } = readTransmission(headers, expected);
-	if (!transmission) return verdict.ok ? { ok: false, reason: 'missing-header' } : verdict;
+	if (!transmission) return verdict;
 	const certificate = await fetchCertificate(context, transmission.certificate.url).catch(
 		(error: unknown) => error as Error,
 	);

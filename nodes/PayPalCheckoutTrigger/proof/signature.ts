@@ -1,7 +1,7 @@
 import { verify } from 'node:crypto';
 
 import { headerIn } from '../../core/webhook/requestText';
-import { genuine, refused, type Verdict } from '../../core/webhook/verdict';
+import { genuine, refused, type Refused, type Verdict, type VerdictReason } from '../../core/webhook/verdict';
 import { descendsFromTrustedRoot } from './certificateChain';
 import { trustedCertificateSource, type CertificateSource, type SigningEnvironment } from './certificateUrl';
 import { crc32 } from '../../core/crc32';
@@ -31,6 +31,10 @@ interface Transmission {
 	certificate: CertificateSource;
 }
 
+type ReadTransmission =
+	| { verdict: Refused<VerdictReason>; transmission?: undefined }
+	| { verdict: typeof genuine; transmission: Transmission };
+
 /**
  * Checks everything a delivery can be refused for before its certificate is known: our webhook ID, the
  * headers, the algorithm, and where the certificate is to be fetched from.
@@ -38,7 +42,7 @@ interface Transmission {
 export function readTransmission(
 	headers: DeliveryHeaders,
 	{ webhookId, allowSimulated, environment }: Expected,
-): { verdict: Verdict; transmission?: Transmission } {
+): ReadTransmission {
 	if (!webhookId) return { verdict: refused('missing-webhook-id') };
 	const isSimulated = webhookId === simulatorWebhookId;
 	if (isSimulated && !allowSimulated) return { verdict: refused('simulated-not-allowed') };

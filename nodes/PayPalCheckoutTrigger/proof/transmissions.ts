@@ -5,7 +5,7 @@ interface Transmission {
 	/** The digest of the body whose event PayPal itself knows. */
 	confirmed?: string;
 	/** When PayPal was asked about any other, in ms. */
-	askedInVain: number[];
+	askedInVain?: number[];
 }
 
 const rememberedTransmissions = 1000;
@@ -28,7 +28,7 @@ export class Transmissions {
 
 	/** PayPal knows the event in this body, and it is what the body says. */
 	confirm(signed: string, digest: string): void {
-		this.known.set(signed, { confirmed: digest, askedInVain: [] });
+		this.known.set(signed, { confirmed: digest });
 	}
 
 	/** PayPal is being asked: this counts as a failed try until it is confirmed. */
