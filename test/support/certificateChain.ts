@@ -29,14 +29,31 @@ const newKeys = async () =>
 
 const authority = () => new BasicConstraintsExtension(true, undefined, true);
 
+interface Validity {
+	notBefore: Date;
+	notAfter: Date;
+}
+
+/** What is different from a chain as it should be. */
+interface Differences {
+	root?: Validity;
+	intermediate?: Validity;
+	leaf?: Validity;
+	/** The one who has issued the leaf was never allowed to issue any. */
+	isNoAuthority?: boolean;
+	/** Somebody else has signed the leaf, in the name of the one who should have. */
+	isForged?: boolean;
+}
+
 /** @param host the name the leaf is issued to */
 export async function issueChain(
 	host: string,
-	validity: { notBefore: Date; notAfter: Date },
+	validity: Validity,
+	differences: Differences = {},
 ): Promise<CertificateChain> {
 	const [rootKeys, middleKeys, leafKeys] = await Promise.all([newKeys(), newKeys(), newKeys()]);
 	const root = await X509CertificateGenerator.createSelfSigned({
-		...validity,
+		...(differences.root ?? validity),
 		serialNumber: '01',
 		name: 'CN=Root of a Test',
 		keys: rootKeys,
@@ -44,22 +61,22 @@ export async function issueChain(
 		extensions: [authority()],
 	});
 	const intermediate = await X509CertificateGenerator.create({
-		...validity,
+		...(differences.intermediate ?? validity),
 		serialNumber: '02',
 		subject: 'CN=Authority of a Test',
 		issuer: root.subject,
 		publicKey: middleKeys.publicKey,
 		signingKey: rootKeys.privateKey,
 		signingAlgorithm,
-		extensions: [authority()],
+		extensions: differences.isNoAuthority ? [] : [authority()],
 	});
 	const leaf = await X509CertificateGenerator.create({
-		...validity,
+		...(differences.leaf ?? validity),
 		serialNumber: '03',
 		subject: `CN=${host}`,
 		issuer: intermediate.subject,
 		publicKey: leafKeys.publicKey,
-		signingKey: middleKeys.privateKey,
+		signingKey: (differences.isForged ? leafKeys : middleKeys).privateKey,
 		signingAlgorithm,
 		extensions: [new SubjectAlternativeNameExtension([{ type: 'dns', value: host }])],
 	});

@@ -111,6 +111,18 @@ describe('fetchCertificate', () => {
 		expect(await fetchAt(address('/CERT-1'))).toBe(pem.trim());
 	});
 
+	it('takes 64 KiB and not a byte more', async () => {
+		answerAt('/CERT-1', { body: pem.padEnd(64 * 1024) });
+		answerAt('/CERT-2', { body: pem.padEnd(64 * 1024 + 1) });
+		expect(await fetchAt(address('/CERT-1'))).toBe(pem.trim());
+		await expect(fetchAt(address('/CERT-2'))).rejects.toThrow('The certificate is larger than 65536 bytes');
+	});
+
+	it.each(['', 'a web page'])('says of %j that it is no certificate', async (body) => {
+		answerAt('/CERT-1', { body });
+		await expect(fetchAt(address('/CERT-1'))).rejects.toThrow('not a single PEM certificate');
+	});
+
 	it('refuses two certificates in one file', async () => {
 		answerAt('/CERT-1', { body: `${pem}\n${pem}` });
 		await expect(fetchAt(address('/CERT-1'))).rejects.toThrow('not a single PEM certificate');

@@ -28,6 +28,7 @@ describe('trustedCertificateSource', () => {
 		['a fragment', `https://api.paypal.com${certificate}#x`],
 		['another path', 'https://api.paypal.com/v1/notifications/test'],
 		['a path below', `https://api.paypal.com${certificate}/x`],
+		['a path above', `https://api.paypal.com/x${certificate}`],
 		['a path that climbs', 'https://api.paypal.com/v1/notifications/certs/../../evil'],
 		['a path that climbs by escapes', 'https://api.paypal.com/v1/notifications/certs/%2e%2e%2fevil'],
 		['a backslash', 'https://api.paypal.com\\@evil.example/v1/notifications/certs/CERT-1'],
@@ -62,9 +63,29 @@ describe('trustedCertificateSource', () => {
 		['https://localhost:4010/v1/notifications/certs/CERT-x', false],
 		['http://localhost:4010/v1/notifications/certs/CERT-x?y=1', false],
 		['http://localhost:4010/v1/notifications/CERT-x', false],
+		['http://localhost:4010//v1/notifications/certs/CERT-x', false],
+		['http://localhost:4010/a%20b/v1/notifications/certs/CERT-x', false],
+		['http://localhost:4010/v1/notifications/certs/CERT-x/y', false],
+		[`http://localhost:4010/v1/notifications/certs/${'C'.repeat(100)}`, true],
+		[`http://localhost:4010/v1/notifications/certs/${'C'.repeat(101)}`, false],
 		[`https://api.paypal.com${certificate}`, false],
 	])('at the custom origin http://localhost:4010 takes %s: %s', (url, isTrusted) => {
 		const source = trustedCertificateSource(url, { certificateOrigin: 'http://localhost:4010' }, false);
 		expect(source).toEqual(isTrusted ? { url } : undefined);
+	});
+
+	it('takes at no custom origin what it has taken at another', () => {
+		const url = 'http://localhost:4010/v1/notifications/certs/CERT-x';
+		const at = (certificateOrigin: string) => trustedCertificateSource(url, { certificateOrigin }, false);
+		expect(at('http://localhost:4010')).toEqual({ url });
+		expect(at('http://localhost:4011')).toBeUndefined();
+	});
+
+	it('reads the same address once, however many others nobody trusts', () => {
+		const trusted = () => trustedCertificateSource(`https://api.paypal.com${certificate}`, 'live', false);
+		const source = trusted();
+		for (let number = 0; number < 20; number++)
+			trustedCertificateSource(`https://evil.example/${number}`, 'live', false);
+		expect(trusted()).toBe(source);
 	});
 });

@@ -1,4 +1,6 @@
-import { toQuestion } from '../../../../../nodes/PayPalCheckoutTrigger/proof/postback';
+import type { IHttpRequestOptions, IWebhookFunctions } from 'n8n-workflow';
+
+import { askPayPal, toQuestion } from '../../../../../nodes/PayPalCheckoutTrigger/proof/postback';
 
 const headers = {
 	'paypal-auth-algo': 'SHA256withRSA',
@@ -8,7 +10,52 @@ const headers = {
 	'paypal-transmission-time': '2026-11-22T09:00:00Z',
 };
 
+describe('askPayPal', () => {
+	const event = Buffer.from('{"id":"WH-1"}');
+
+	const ask = async (body: unknown) => {
+		const asked: IHttpRequestOptions[] = [];
+		const context = {
+			getCredentials: async () => ({ environment: 'sandbox' }),
+			getNode: () => ({ name: 'PayPal Checkout Trigger' }),
+			helpers: {
+				httpRequestWithAuthentication: async (_credential: string, options: IHttpRequestOptions) => {
+					asked.push(options);
+					return { statusCode: 200, headers: {}, body };
+				},
+			},
+		} as unknown as IWebhookFunctions;
+		return { answer: askPayPal(context, event, headers, 'WH-1'), asked };
+	};
+
+	it.each([
+		['SUCCESS', true],
+		['FAILURE', false],
+		['success', false],
+	])('takes %s for %s', async (verification_status, isGenuine) => {
+		const { answer, asked } = await ask({ verification_status });
+		expect(await answer).toBe(isGenuine);
+		expect(asked.map(({ body }) => body)).toEqual([toQuestion(event, headers, 'WH-1')]);
+	});
+
+	it.each([
+		['nothing', undefined],
+		['no status', {}],
+		['a status that is no word', { verification_status: true }],
+	])('takes %s for no answer', async (_what, body) => {
+		await expect((await ask(body)).answer).rejects.toThrow("is not PayPal's REST API");
+	});
+});
+
 describe('toQuestion', () => {
+	it('says nothing where there is no header', () => {
+		const { webhook_event, webhook_id, ...said } = JSON.parse(
+			toQuestion(Buffer.from('{}'), {}, 'WH-1').toString(),
+		) as Record<string, unknown>;
+		expect([webhook_id, webhook_event]).toEqual(['WH-1', {}]);
+		expect(Object.values(said)).toEqual(['', '', '', '', '']);
+	});
+
 	// 0002: an event written anew is not what was signed.
 	it.each([
 		['an empty object', '{"amount":{"breakdown":{}}}'],

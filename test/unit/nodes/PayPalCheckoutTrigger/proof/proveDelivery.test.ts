@@ -48,7 +48,9 @@ describe('a delivery whose certificate is issued by an unknown authority', () =>
 		expect(asked).toHaveLength(1);
 		expect(asked[0]!.url).toBe('https://api-m.sandbox.paypal.com/v1/notifications/verify-webhook-signature');
 		expect((asked[0]!.body as unknown as Buffer).includes(body)).toBe(true);
-		expect(logged).toHaveLength(1);
+		expect(logged).toEqual([
+			'PayPal signed with a certificate from an unknown authority: asking PayPal instead',
+		]);
 	});
 
 	it('is refused when PayPal does not', async () => {

@@ -1,3 +1,5 @@
+import { X509Certificate } from 'node:crypto';
+
 import { verifyPayPalDelivery } from '../../../../../nodes/PayPalCheckoutTrigger/proof/signature';
 import { selfSign, type SelfSigned } from '../../../../support/signingCertificate';
 
@@ -16,6 +18,8 @@ describe('verifyPayPalDelivery', () => {
 		signer = await selfSign('messageverificationcerts.paypal.com', { notBefore, notAfter });
 		stranger = await selfSign('messageverificationcerts.paypal.com', { notBefore, notAfter });
 	});
+
+	afterEach(() => jest.restoreAllMocks());
 
 	const verify = (
 		headers: Record<string, string | undefined> = signer.sign(body, webhookId),
@@ -44,6 +48,13 @@ describe('verifyPayPalDelivery', () => {
 			Object.entries(signer.sign(body, webhookId)).map(([name, value]) => [name.toUpperCase(), value]),
 		);
 		expect(verify(shouted)).toEqual({ ok: true });
+	});
+
+	it('reads headers with blanks around them', () => {
+		const padded = Object.fromEntries(
+			Object.entries(signer.sign(body, webhookId)).map(([name, value]) => [name, ` ${value}\t`]),
+		);
+		expect(verify(padded)).toEqual({ ok: true });
 	});
 
 	it('knows no staleness: PayPal repeats a delivery for three days with its first time', () => {
@@ -93,9 +104,29 @@ describe('verifyPayPalDelivery', () => {
 		expect(reasonOf(headers)).toBe('malformed-signature');
 	});
 
-	it.each(['not base64!', 'AAAA', '=', 'A'.repeat(5000)])('refuses the signature %p', (signature) => {
+	it('reads a signature that is not filled up at its end', () => {
+		const headers = signer.sign(body, webhookId);
+		const signature = headers['paypal-transmission-sig']!.replace(/=+$/, '');
+		expect(signature).not.toBe(headers['paypal-transmission-sig']);
+		expect(verify({ ...headers, 'paypal-transmission-sig': signature })).toEqual({ ok: true });
+	});
+
+	it.each([
+		['AAAA', 'malformed-signature'],
+		['=', 'malformed-signature'],
+		['not base64!', 'malformed-signature'],
+		['this is as long as base64 can be, and is none', 'malformed-signature'],
+		['A'.repeat(15), 'malformed-signature'],
+		['A'.repeat(16), 'wrong-signature'],
+		['A'.repeat(20), 'wrong-signature'],
+		['A'.repeat(1024), 'wrong-signature'],
+		[`${'A'.repeat(1024)}==`, 'wrong-signature'],
+		['A'.repeat(1025), 'malformed-signature'],
+		['A'.repeat(1028), 'malformed-signature'],
+		[`${'A'.repeat(22)}===`, 'malformed-signature'],
+	])('refuses the signature %s', (signature, reason) => {
 		const headers = signer.sign(body, webhookId, { 'paypal-transmission-sig': signature });
-		expect(reasonOf(headers)).toBe('malformed-signature');
+		expect(reasonOf(headers)).toBe(reason);
 	});
 
 	it('refuses what anybody else has signed', () => {
@@ -151,6 +182,22 @@ describe('verifyPayPalDelivery', () => {
 			expect(reasonOf(headers, { environment: 'live', certificatePem: other.pem })).toBe(
 				'wrong-certificate-subject',
 			);
+		});
+
+		it('refuses a certificate issued to all hosts of PayPal alike', async () => {
+			const any = await selfSign('*.paypal.com', { notBefore, notAfter });
+			const headers = any.sign(body, webhookId, live);
+			expect(reasonOf(headers, { environment: 'live', certificatePem: any.pem })).toBe(
+				'wrong-certificate-subject',
+			);
+		});
+
+		it('asks a certificate once whom it is issued to', async () => {
+			const { pem } = await selfSign('messageverificationcerts.paypal.com', { notBefore, notAfter });
+			const checkHost = jest.spyOn(X509Certificate.prototype, 'checkHost');
+			const headers = signer.sign(body, webhookId, live);
+			for (let time = 0; time < 3; time++) verify(headers, { environment: 'live', certificatePem: pem });
+			expect(checkHost).toHaveBeenCalledTimes(1);
 		});
 
 		it('refuses the certificates of the custom host', () => {

@@ -38,6 +38,13 @@ describe('parseSigningCertificate', () => {
 		},
 	);
 
+	it('forgets none for what is no certificate', async () => {
+		const { pem } = await selfSign(host, validity);
+		const parsed = parseSigningCertificate(pem);
+		for (let number = 0; number < 20; number++) parseSigningCertificate(`no certificate ${number}`);
+		expect(parseSigningCertificate(pem)).toBe(parsed);
+	});
+
 	it('keeps a bounded number of them', async () => {
 		const { pem } = await selfSign(host, validity);
 		const parsed = parseSigningCertificate(pem);

@@ -24,6 +24,15 @@ describe('a genuine delivery', () => {
 		},
 	);
 
+	it.each(['c', 'checkout', 'checkout-link', 'checkout-list:1'])(
+		'is let through when it begins with %s',
+		(text) => {
+			const raw = Buffer.from(text);
+			const headers = { 'x-hub-signature-256': signMessengerDelivery(raw, secret) };
+			expect(verifyMessengerDelivery(raw, headers, secret)).toEqual({ ok: true });
+		},
+	);
+
 	it('is signed as anybody can sign with node:crypto alone', () => {
 		const digest = createHmac('sha256', secret).update(body).digest('hex');
 		expect(signMessengerDelivery(body, secret)).toBe(`sha256=${digest}`);
@@ -41,6 +50,7 @@ describe('a delivery is refused', () => {
 		['with SHA-1 under the new name', { 'x-hub-signature-256': sha1 }, secret, 'malformed-signature'],
 		['without the prefix', { 'x-hub-signature-256': right.slice(7) }, secret, 'malformed-signature'],
 		['cut short', { 'x-hub-signature-256': right.slice(0, -1) }, secret, 'malformed-signature'],
+		['with something before it', { 'x-hub-signature-256': `x${right}` }, secret, 'malformed-signature'],
 		['with something after it', { 'x-hub-signature-256': `${right}\n` }, secret, 'malformed-signature'],
 		['in capitals', { 'x-hub-signature-256': right.toUpperCase() }, secret, 'malformed-signature'],
 		['when the app has another secret', signed, 'another secret', 'wrong-signature'],
