@@ -68,6 +68,48 @@ const harmless: Harmless[] = [
 		is: '() => undefined',
 		why: 'It is waited for: nothing, now or later',
 	},
+	...["typeof last === 'object'", "'object'", "'dead'"].map((was) => ({
+		file: 'nodes/checkout/once/notifyOnce.ts',
+		was,
+		is: was.startsWith('typeof') ? 'false' : '""',
+		why: 'Whatever is neither told nor free is taken over',
+	})),
+	{
+		file: 'nodes/checkout/once/notifyOnce.ts',
+		was: "typeof now === 'object'",
+		is: 'true',
+		why: 'For the compiler: what gives no signs ends the waiting anyway',
+	},
+	{
+		file: 'nodes/checkout/once/notifyOnce.ts',
+		was: '[first]',
+		is: '[]',
+		why: 'The same record is made a second time',
+	},
+	...['true', 'unseen.length >= 0'].map((is) => ({
+		file: 'nodes/checkout/once/sendingRecord.ts',
+		was: 'unseen.length > 0',
+		is,
+		why: 'Takes nothing away',
+	})),
+	{
+		file: 'nodes/checkout/once/claimant.ts',
+		was: "''",
+		is: '"Stryker was here!"',
+		why: 'Neither is an address of an execution',
+	},
+	{
+		file: 'nodes/checkout/once/claimant.ts',
+		was: '!trigger',
+		is: 'false',
+		why: 'For the compiler: what there is not has no name, and that is caught',
+	},
+	{
+		file: 'nodes/checkout/once/claimant.ts',
+		was: '{ return undefined; }',
+		is: '{}',
+		why: 'The same, said shorter',
+	},
 	{
 		file: 'nodes/checkout/terms/mismatch.ts',
 		was: "'take'",
