@@ -10,7 +10,8 @@ export interface LaneWork<T> {
 
 /**
  * Runs all tasks. Lanes take turns, one task each: the last tasks are as many lanes' as those in the middle, so that no
- * few lanes with much left are waited for at the end. After one has failed no further one starts; those under way come to their end.
+ * few lanes with much left are waited for at the end. After one has failed no further one starts; those under way come
+ * to their end.
  *
  * @throws what the earliest task that failed has thrown
  */

@@ -1,7 +1,8 @@
-import { sleep, type IDataObject, type IHttpRequestOptions, type IWebhookFunctions } from 'n8n-workflow';
+import { sleep, type IDataObject } from 'n8n-workflow';
 
 import type { PayPalEvent } from '../../../../../nodes/PayPalCheckoutTrigger/events/event';
 import { confirmEvent } from '../../../../../nodes/PayPalCheckoutTrigger/proof/confirmation';
+import { askedPayPal } from '../../../../support/askedPayPal';
 
 jest.mock('n8n-workflow', () => ({ ...jest.requireActual<object>('n8n-workflow'), sleep: jest.fn() }));
 
@@ -32,18 +33,7 @@ const notReadable = { ok: false, reason: 'not-readable-yet' };
 
 /** Confirms an event by these answers of PayPal's, one per call; the last one stays. */
 async function confirm(answers: object[], event = delivered, changes: object = {}) {
-	const asked: IHttpRequestOptions[] = [];
-	const context = {
-		getCredentials: async () => ({ environment: 'sandbox' }),
-		getNode: () => ({ name: 'PayPal Checkout Trigger' }),
-		helpers: {
-			httpRequestWithAuthentication: async (_credential: string, options: IHttpRequestOptions) => {
-				asked.push(options);
-				return { headers: {}, ...answers[Math.min(asked.length, answers.length) - 1] };
-			},
-		},
-		...changes,
-	} as unknown as IWebhookFunctions;
+	const { context, asked } = askedPayPal((count) => answers[Math.min(count, answers.length) - 1]!, changes);
 	return { confirmation: await confirmEvent(context, event), asked };
 }
 

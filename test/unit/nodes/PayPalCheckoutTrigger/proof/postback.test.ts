@@ -1,6 +1,5 @@
-import type { IHttpRequestOptions, IWebhookFunctions } from 'n8n-workflow';
-
 import { askPayPal, toQuestion } from '../../../../../nodes/PayPalCheckoutTrigger/proof/postback';
+import { askedPayPal } from '../../../../support/askedPayPal';
 
 const headers = {
 	'paypal-auth-algo': 'SHA256withRSA',
@@ -14,17 +13,7 @@ describe('askPayPal', () => {
 	const event = Buffer.from('{"id":"WH-1"}');
 
 	const ask = async (body: unknown) => {
-		const asked: IHttpRequestOptions[] = [];
-		const context = {
-			getCredentials: async () => ({ environment: 'sandbox' }),
-			getNode: () => ({ name: 'PayPal Checkout Trigger' }),
-			helpers: {
-				httpRequestWithAuthentication: async (_credential: string, options: IHttpRequestOptions) => {
-					asked.push(options);
-					return { statusCode: 200, headers: {}, body };
-				},
-			},
-		} as unknown as IWebhookFunctions;
+		const { context, asked } = askedPayPal(() => ({ body }));
 		return { answer: askPayPal(context, event, headers, 'WH-1'), asked };
 	};
 
