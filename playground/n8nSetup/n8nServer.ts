@@ -20,7 +20,7 @@ const commands: Record<N8nRole, string> = { main: 'start', webhook: 'webhook', w
 /** An n8n that can be started, stopped and killed, in one process or in several. */
 export interface RunningN8n {
 	readonly origin: string;
-	start(): Promise<void>;
+	start(timeoutMs?: number): Promise<void>;
 	stop(): Promise<void>;
 	/** What a crash does. */
 	kill(): Promise<void>;

@@ -59,7 +59,7 @@ export interface Shop {
 	chatUrl: string;
 	editorUrl: string;
 	/** Ends n8n and starts it again, on the same data and port. */
-	restartN8n(): Promise<void>;
+	restartN8n(withinMs?: number): Promise<void>;
 	/** What a crash does. `restartN8n` brings it back. */
 	killN8n(): Promise<void>;
 	stop(): Promise<void>;
@@ -112,9 +112,9 @@ export async function startShop(options: ShopOptions): Promise<Shop> {
 			workflows,
 			chatUrl: `${simulators.origin}/m.me/${page.id}`,
 			editorUrl,
-			restartN8n: async () => {
+			restartN8n: async (withinMs) => {
 				await n8n.stop();
-				await n8n.start();
+				await n8n.start(withinMs);
 				await api.signIn(owner);
 			},
 			killN8n: async () => await n8n.kill(),
