@@ -87,6 +87,24 @@ describe('signs of life', () => {
 		expect(during).toEqual(['paid:CAP', 'begun', 'alive:0', 'alive:1', 'alive:2']);
 	});
 
+	it('are given by the one who has taken over last, also while it looks into the chat', async () => {
+		const { store, seen, wait } = shop();
+		for (const dead of [first, again(1)]) store.rows.set(dead, left);
+		const during = new Map<string, string[]>();
+		const seek = async (): Promise<Sighting> => {
+			await seconds(11, wait);
+			for (const [row, entries] of store.rows) during.set(row, entries);
+			return { messageId: 'm_found' };
+		};
+		await notifyOnce(workerOf(store), 'paid:CAP', async () => await Promise.resolve(sent), seek, wait);
+		expect([...during]).toEqual([
+			[first, left],
+			[again(1), left],
+			[again(2), [...left, 'alive:1']],
+		]);
+		expect(seen.sends).toBe(0);
+	});
+
 	it('end with what they are about', async () => {
 		const { store, wait, tell } = shop();
 		await tell(sent);
@@ -158,6 +176,13 @@ describe('where somebody has died while sending', () => {
 it('whoever was a moment later sends it, when the first was refused', async () => {
 	const { store, seen, tell } = shop();
 	expect(await Promise.all([tell(refused), tell(sent)])).toEqual([refused, sent]);
+	expect([seen.sends, [...store.rows]]).toEqual([2, [[first, ['paid:CAP']]]]);
+});
+
+it('and so it is when the first was at it for a while', async () => {
+	const { store, seen, wait, tell } = shop();
+	const slow = async () => await seconds(5, wait);
+	expect(await Promise.all([tell(refused, 'missing', slow), tell(sent)])).toEqual([refused, sent]);
 	expect([seen.sends, [...store.rows]]).toEqual([2, [[first, ['paid:CAP']]]]);
 });
 

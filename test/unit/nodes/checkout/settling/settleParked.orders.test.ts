@@ -11,8 +11,12 @@ const taken = (state: Take['state'], value = '24.00'): Partial<Payment> => ({
 	takes: [{ id: 'TAKE', state, stateName: state, amount: { ...amount, value } }],
 	phase: 'completed',
 });
-const kept = (state: Reservation['state'], more: Partial<Payment> = {}): Partial<Payment> => ({
-	reservations: [{ id: 'KEPT', state, amount }],
+const kept = (
+	state: Reservation['state'],
+	more: Partial<Payment> = {},
+	until?: string,
+): Partial<Payment> => ({
+	reservations: [{ id: 'KEPT', state, amount, ...(until && { expiresAt: until }) }],
 	phase: 'completed',
 	...more,
 });
@@ -31,6 +35,8 @@ const orders = {
 	open: {},
 	released: { ...kept('voided'), phase: 'voided' },
 	approved: { phase: 'approved' },
+	'on its way while it is open': { ...taken('pending'), phase: 'open' },
+	'run out': kept('open', {}, '2026-01-01T00:00:00Z'),
 } satisfies Record<string, Partial<Payment>>;
 
 type Order = keyof typeof orders;
@@ -67,6 +73,11 @@ describe('invariant 1: of several orders of a link one is paid', () => {
 		expect(settlement).toMatchObject({ orderId: ids[0], judgement: { status } });
 		expect(settlement).not.toHaveProperty('checkout');
 		expect(take).not.toHaveBeenCalled();
+	});
+
+	it('one that is not completed holds nothing yet: the others are looked at, too', async () => {
+		const { settle, ids } = await linkWith(['on its way while it is open', 'paid']);
+		expect(await settle()).toMatchObject({ orderId: ids[1], judgement: { status: 'PAID' } });
 	});
 });
 
@@ -119,6 +130,7 @@ describe('a link of a sale that was paid elsewhere', () => {
 	it.each<[Order, object]>([
 		['open', { orderId: '', judgement: { status: 'CANCELLED', paidBefore: true } }],
 		['declined', { orderId: '', judgement: { status: 'CANCELLED', paidBefore: true } }],
+		['run out', { orderId: '', judgement: { status: 'CANCELLED', paidBefore: true } }],
 		['refunded', { judgement: { status: 'REFUNDED' } }],
 	])('with one that is %s', async (name, expected) => {
 		const { settle, kassa } = await linkWith([name]);
