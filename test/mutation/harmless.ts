@@ -63,6 +63,33 @@ const harmless: Harmless[] = [
 		why: 'It stays behind all that is decided',
 	},
 	{
+		file: 'nodes/checkout/settling/settleParked.ts',
+		was: 'payment?.phase',
+		is: 'payment.phase',
+		why: 'For the compiler: what holds money was read',
+	},
+	...[
+		['key', 'true'],
+		['!key', 'false'],
+	].map(([was, is]) => ({
+		file: 'nodes/checkout/settling/justSettled.ts',
+		was: was!,
+		is: is!,
+		why: 'For the compiler: what is kept without a key is not looked for',
+	})),
+	{
+		file: 'nodes/checkout/settling/justSettled.ts',
+		was: 'node === undefined',
+		is: 'false',
+		why: 'For the compiler: a node without a name keeps nothing',
+	},
+	{
+		file: 'nodes/checkout/settling/justSettled.ts',
+		was: '{ return undefined; }',
+		is: '{}',
+		why: 'The same, said shorter',
+	},
+	{
 		file: 'nodes/checkout/settling/settlePayment.ts',
 		was: 'async () => await Promise.resolve(undefined)',
 		is: '() => undefined',
@@ -86,6 +113,43 @@ const harmless: Harmless[] = [
 		is: '[]',
 		why: 'The same record is made a second time',
 	},
+	...[
+		["`told once ${context.getWorkflow().id ?? ''}`", '``'],
+		["context.getWorkflow().id ?? ''", "context.getWorkflow().id && ''"],
+		["''", '"Stryker was here!"'],
+	].map(([was, is]) => ({
+		file: 'nodes/checkout/once/onceRecord.ts',
+		was: was!,
+		is: is!,
+		why: 'Workflows that need not wait for one another take turns, too',
+	})),
+	{
+		file: 'nodes/Messenger/actions/comment/replyOnce.ts',
+		was: "'reply'",
+		is: '""',
+		why: 'The key stays in this file, where there is no other verb',
+	},
+	{
+		file: 'nodes/Messenger/actions/comment/replyOnce.ts',
+		was: "''",
+		is: '"Stryker was here!"',
+		why: 'Neither is the address of a picture',
+	},
+	{
+		file: 'nodes/Messenger/actions/comment/replyOnce.ts',
+		was: 'false',
+		is: 'true',
+		why: 'Of what is written the ID is known, and nothing else is asked',
+	},
+	...[
+		["sighting === 'missing'", 'false'],
+		["'missing'", '""'],
+	].map(([was, is]) => ({
+		file: 'nodes/Messenger/actions/comment/replyOnce.ts',
+		was: was!,
+		is: is!,
+		why: 'For the compiler: a word has no ID either',
+	})),
 	...['true', 'unseen.length >= 0'].map((is) => ({
 		file: 'nodes/checkout/once/sendingRecord.ts',
 		was: 'unseen.length > 0',

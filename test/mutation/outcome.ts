@@ -7,7 +7,6 @@ import { nameOf } from './sample.ts';
 export interface Outcome {
 	file: string;
 	line: number;
-	mutator: string;
 	was: string;
 	is: string;
 	status: string;
@@ -38,7 +37,6 @@ export function readOutcomes({ files }: StrykerReport, wanted?: Set<string>): Ou
 			.map((mutant) => ({
 				file: path.relative(root, path.resolve(root, file)),
 				line: mutant.location.start.line,
-				mutator: mutant.mutatorName,
 				was: textAt(source, mutant.location),
 				is: mutant.replacement,
 				status: mutant.status,
@@ -64,9 +62,17 @@ function textAt(source: string, { start, end }: ReportedMutant['location']): str
 const isSeen = ({ status }: Outcome): boolean => status === 'Killed' || status === 'Timeout';
 export const isMissed = ({ status }: Outcome): boolean => status === 'Survived' || status === 'NoCoverage';
 
-/** Of a hundred mutants that count, so many were seen. What does not compile, or is left out, does not count. */
-export function scoreOf(outcomes: Outcome[]): { seen: number; counted: number; score: number } {
-	const seen = outcomes.filter(isSeen).length;
-	const counted = seen + outcomes.filter(isMissed).length;
-	return { seen, counted, score: counted === 0 ? 100 : (100 * seen) / counted };
+/** How many mutants count, and how many of them were seen. */
+export interface Tally {
+	counted: number;
+	seen: number;
 }
+
+/** What does not compile, or is left out, does not count. */
+export function tallyOf(outcomes: Outcome[]): Tally {
+	const seen = outcomes.filter(isSeen).length;
+	return { counted: seen + outcomes.filter(isMissed).length, seen };
+}
+
+/** Of a hundred mutants that count, so many were seen. */
+export const toScore = ({ seen, counted }: Tally): number => (counted === 0 ? 100 : (100 * seen) / counted);

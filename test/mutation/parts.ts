@@ -52,7 +52,11 @@ export const parts: Record<string, Part> = {
 	},
 	toldOnce: {
 		files: ['nodes/checkout/once', 'nodes/Messenger/actions/comment/replyOnce.ts'],
-		tests: [`${checkout}/{once,telling,settling}/*`, 'integration/messenger/comments'],
+		tests: [
+			`${checkout}/{once,telling,settling}/*`,
+			'unit/nodes/Messenger/actions/comment/*',
+			'integration/messenger/comments',
+		],
 	},
 	chatBinding: { files: ['nodes/checkout/terms/chatBinding.ts'], tests: [`${checkout}/terms/*`] },
 };

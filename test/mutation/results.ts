@@ -1,26 +1,32 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { format } from 'prettier';
 
 import { whyHarmless } from './harmless.ts';
-import { isMissed, scoreOf, type Outcome } from './outcome.ts';
+import { isMissed, tallyOf, toScore, type Outcome, type Tally } from './outcome.ts';
 import { lowest, parts } from './parts.ts';
-import { workFolder } from './root.ts';
 
 /** What was found out about one part. */
-export interface Finding {
+interface Finding extends Tally {
 	/** ISO day. */
 	at: string;
 	/** E.g. `700 of 21034 mutants, seed 1`. */
 	drawn?: string;
-	outcomes: Outcome[];
+	missed: Outcome[];
 }
 
-const fileOf = (part: string): string => path.join(workFolder, `${part}.json`);
+/** In git, so that measuring one part leaves what is known of the others. */
+const folder = path.join(import.meta.dirname, 'findings');
+const fileOf = (part: string): string => path.join(folder, `${part}.json`);
 
-export const keepFinding = (part: string, finding: Finding): void =>
-	writeFileSync(fileOf(part), JSON.stringify(finding, null, 1));
+export function keepFinding(part: string, outcomes: Outcome[], drawn?: string): void {
+	const at = new Date().toISOString().slice(0, 10);
+	const missed = outcomes.filter(isMissed);
+	const finding: Finding = { at, ...(drawn && { drawn }), ...tallyOf(outcomes), missed };
+	mkdirSync(folder, { recursive: true });
+	writeFileSync(fileOf(part), `${JSON.stringify(finding, null, '\t')}\n`);
+}
 
 const readFinding = (part: string): Finding | undefined =>
 	existsSync(fileOf(part)) ? (JSON.parse(readFileSync(fileOf(part), 'utf8')) as Finding) : undefined;
@@ -37,7 +43,7 @@ export const survivorsOf = (outcomes: Outcome[]): string[] =>
 		.filter(isMissed)
 		.map(({ file, line, was, is, status }) => `${status} ${file}:${line}: ${cell(was)} -> ${cell(is)}`);
 
-/** The table, from what is kept of the last run of each part. */
+/** The table, from what the last run of each part has found. */
 export async function writeResults(): Promise<void> {
 	const names = [...Object.keys(parts), 'sample'];
 	const findings = names.map((name) => ({ name, finding: readFinding(name) }));
@@ -45,17 +51,16 @@ export async function writeResults(): Promise<void> {
 		const goal = name === 'sample' ? lowest.nodes : lowest.part;
 		const what = name === 'sample' ? `all of \`nodes/\`, by a sample` : name;
 		if (!finding) return `| ${what} | not measured yet | | | ${goal} % | |`;
-		const { seen, counted, score } = scoreOf(finding.outcomes);
+		const { seen, counted } = finding;
+		const score = toScore(finding);
 		const spread = name === 'sample' ? ` ± ${margin(score, counted).toFixed(1)}` : '';
 		return `| ${what} | ${counted} | ${seen} | ${score.toFixed(1)}${spread} % | ${goal} % | ${finding.at} |`;
 	});
 	const survivors = findings.flatMap(({ finding }) =>
-		(finding?.outcomes ?? [])
-			.filter(isMissed)
-			.map(
-				(one) =>
-					`| \`${one.file}\`:${one.line} | \`${cell(one.was)}\` | \`${cell(one.is)}\` | ${whyHarmless(one) ?? 'open'} |`,
-			),
+		(finding?.missed ?? []).map(
+			(one) =>
+				`| \`${one.file}\`:${one.line} | \`${cell(one.was)}\` | \`${cell(one.is)}\` | ${whyHarmless(one) ?? 'open'} |`,
+		),
 	);
 	const drawn = findings.at(-1)?.finding?.drawn;
 	const text = [

@@ -13,7 +13,7 @@ import { Stryker } from '@stryker-mutator/core';
 import { parts, sample } from './parts.ts';
 import { root, workFolder } from './root.ts';
 import { mutantsOf, nameOf, placeOf, sampleOf } from './sample.ts';
-import { readOutcomes, scoreOf, type Outcome } from './outcome.ts';
+import { readOutcomes, tallyOf, toScore, type Outcome } from './outcome.ts';
 import { keepFinding, survivorsOf, writeResults } from './results.ts';
 
 const { values: given, positionals } = parseArgs({
@@ -88,8 +88,9 @@ async function mutate(
 		allowConsoleColors: false,
 		concurrency: Number(given.concurrency),
 		maxTestRunnerReuse: 60,
-		// A busy machine is no mutant that hangs: those are found by how often they come by.
-		timeoutMS: 600_000,
+		// On top of what its tests take by themselves. A busy machine is no mutant that hangs: those are found by how often
+		// they come by.
+		timeoutMS: testFiles ? 120_000 : 600_000,
 		dryRunTimeoutMinutes: 90,
 		reporters: ['json', 'progress-append-only'],
 		jsonReporter: { fileName: path.relative(root, report) },
@@ -99,8 +100,11 @@ async function mutate(
 }
 
 function tell(what: string, outcomes: Outcome[]): void {
-	const { seen, counted, score } = scoreOf(outcomes);
-	const lines = [`${what}: ${seen} of ${counted} seen, ${score.toFixed(1)} %`, ...survivorsOf(outcomes)];
+	const tally = tallyOf(outcomes);
+	const lines = [
+		`${what}: ${tally.seen} of ${tally.counted} seen, ${toScore(tally).toFixed(1)} %`,
+		...survivorsOf(outcomes),
+	];
 	process.stdout.write(`${lines.join('\n  ')}\n`);
 }
 
@@ -114,7 +118,7 @@ async function mutateParts(names: string[]): Promise<void> {
 	);
 	for (const { name, files } of chosen) {
 		const outcomes = all.filter(({ file }) => files.includes(file));
-		keepFinding(name, { at: today(), outcomes });
+		keepFinding(name, outcomes);
 		tell(name, outcomes);
 	}
 }
@@ -125,11 +129,9 @@ async function mutateSample(): Promise<void> {
 	const what = `${drawn.length} of ${all.length} mutants, seed ${given.seed}`;
 	process.stdout.write(`${what}\n`);
 	const outcomes = await mutate('sample', drawn.map(placeOf), tests, drawn.map(nameOf));
-	keepFinding('sample', { at: today(), drawn: what, outcomes });
+	keepFinding('sample', outcomes, what);
 	tell('sample', outcomes);
 }
-
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 process.chdir(root);
 const { changed, tests } = given;
