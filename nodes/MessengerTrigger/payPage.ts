@@ -9,7 +9,7 @@ import {
 	toWaitingUrl,
 	type WaitingCheckout,
 } from '../payPage/checkoutLink';
-import { isPreview } from '../payPage/linkPreview';
+import { isAhead } from '../payPage/linkPreview';
 import { toChatLink } from '../vendors/messenger/chatLink';
 import { graphOf } from '../vendors/messenger/api/graph';
 import { ownValue } from '../core/ownValue';
@@ -51,7 +51,7 @@ export async function answerPayLink(context: IWebhookFunctions): Promise<IWebhoo
 	const checkout = readCheckoutToken(queryText(context, payLinkParameter), appSecret);
 	const chatUrl = toChatLink(graphBaseUrl, checkout?.pageId ?? pageId);
 	if (!checkout) return showPayPage(context, { kind: 'invalid', chatUrl });
-	if (isPreview(headerText(context, 'user-agent'))) return showPayPage(context, { kind: 'preview', chatUrl });
+	if (isAhead(context)) return showPayPage(context, { kind: 'preview', chatUrl, payUrl: payUrlOf(context) });
 	const orderId = queryText(context, orderIdParameter);
 	const step = queryText(context, 'step') ?? 'pay';
 	const query = { step, ...(orderId && { [orderIdParameter]: orderId }) };
@@ -127,7 +127,11 @@ function passOn(
 }
 
 function showTrouble(context: IWebhookFunctions, chatUrl: string): IWebhookResponseData {
+	return showPayPage(context, { kind: 'trouble', chatUrl, payUrl: payUrlOf(context) });
+}
+
+/** The link of the card that this request has come with. */
+function payUrlOf(context: IWebhookFunctions): string {
 	const payLinkToken = queryText(context, payLinkParameter) ?? '';
-	const payUrl = `${context.getNodeWebhookUrl(getWebhook)}?${payLinkParameter}=${encodeURIComponent(payLinkToken)}`;
-	return showPayPage(context, { kind: 'trouble', chatUrl, payUrl });
+	return `${context.getNodeWebhookUrl(getWebhook)}?${payLinkParameter}=${encodeURIComponent(payLinkToken)}`;
 }

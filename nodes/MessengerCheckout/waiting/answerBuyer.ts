@@ -7,13 +7,13 @@ import type { Settlement } from '../../checkout/settling/settlement';
 import { takeStep, type Step } from '../../checkout/waiting/takeStep';
 import { without } from '../../core/passOn';
 import { isTool } from '../../core/tool';
-import { headerText, queryText } from '../../core/webhook/requestText';
+import { queryText } from '../../core/webhook/requestText';
 import { withoutUndefined } from '../../core/withoutUndefined';
 import { whatFailed } from '../../core/whatFailed';
 import type { PayPageKind } from '../../payPage/payPage';
 import { checkoutIdParameter, orderIdParameter } from '../../payPage/checkoutLink';
 import { outcomesHere, rememberOutcome } from '../../payPage/checkoutOutcomes';
-import { isPreview } from '../../payPage/linkPreview';
+import { isAhead } from '../../payPage/linkPreview';
 import { redirectBuyer, showPayPage } from '../../payPage/showPayPage';
 import { outcomeHeader } from '../../payPage/waitingExecution';
 import { notPaid, outputCountOf, outputFor, showsReserved } from '../outputs';
@@ -29,7 +29,7 @@ import { waitOptions } from './wait.description';
 export async function answerBuyer(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const parked = readParked(context, providerOf(context));
 	if (!parked) return show(context, { chatUrl: 'https://m.me' }, 'trouble');
-	if (isPreview(headerText(context, 'user-agent'))) return show(context, parked, 'preview');
+	if (isAhead(context)) return show(context, parked, 'preview', toPayUrl(parked));
 	const step = toStep(queryText(context, 'step'));
 	// Whoever withdraws knows the execution, by n8n's own key to it, and not which of its requests it waits for.
 	if (step !== 'withdraw' && queryText(context, checkoutIdParameter) !== checkoutIdOf(parked))

@@ -9,6 +9,8 @@ const maximumBytes = 64 * 1024;
 const timeoutMs = 10_000;
 /** PayPal serves its certificates with `cache-control: max-age=86400`. */
 const maximumAgeMs = 24 * 60 * 60 * 1000;
+/** Anybody can name one that has expired, too, which proves nothing and is as good as it was a moment ago. */
+const minimumAgeMs = 60_000;
 
 const cached = new RecentMemory<string, { pem: string; untilMs: number }>(20);
 const fetching = new OnceAtATime<string>();
@@ -25,7 +27,7 @@ const missing = new RecentMemory<string, true>(maximumMissing, missingForMs);
 
 /**
  * The certificate at an address that `readTransmission` has found trustworthy. Fetched once for however many
- * deliveries wait for it, kept until it expires and for a day at most.
+ * deliveries wait for it, kept until it expires, for a minute at least and for a day at most.
  *
  * @returns the PEM; it is not verified yet
  * @throws NoSuchCertificate when there is none, as PayPal said within the last minute
@@ -64,7 +66,8 @@ async function fetchAndKeep(
 	})) as AsyncIterable<Buffer>;
 	const pem = requireOneCertificate(await readWithin(stream, maximumBytes));
 	const expiryMs = Date.parse(new X509Certificate(pem).validTo);
-	cached.set(url, { pem, untilMs: Math.min(expiryMs, now() + maximumAgeMs) });
+	const untilMs = Math.max(now() + minimumAgeMs, Math.min(expiryMs, now() + maximumAgeMs));
+	cached.set(url, { pem, untilMs });
 	return pem;
 }
 

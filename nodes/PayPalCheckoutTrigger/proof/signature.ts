@@ -48,7 +48,7 @@ export function readTransmission(
 	if (isSimulated && !allowSimulated) return { verdict: refused('simulated-not-allowed') };
 	const read = (name: string) => headerOf(headers, `paypal-${name}`);
 	const [id, time, encoded, algorithm, certificateUrl] = [
-		read('transmission-id'),
+		transmissionIdOf(headers),
 		read('transmission-time'),
 		read('transmission-sig'),
 		read('auth-algo'),
@@ -98,6 +98,10 @@ export function verifyPayPalDelivery(
 	const isSigned = verify('RSA-SHA256', Buffer.from(signed), publicKey, transmission.signature);
 	return isSigned ? genuine : refused('wrong-signature');
 }
+
+/** Which transmission a delivery says it is: the very text that its signature is checked against. */
+export const transmissionIdOf = (headers: DeliveryHeaders): string | undefined =>
+	headerOf(headers, 'paypal-transmission-id');
 
 function headerOf(headers: DeliveryHeaders, name: string): string | undefined {
 	const value = headerIn(headers, name);

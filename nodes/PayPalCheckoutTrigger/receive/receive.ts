@@ -5,7 +5,6 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 import { OnceAtATime } from '../../core/onceAtATime';
 import { receive, scopeOf, type Delivery } from '../../core/webhook/receive';
 import { RecentEvents } from '../../core/webhook/recentEvents';
-import { headerText } from '../../core/webhook/requestText';
 import { refused } from '../../core/webhook/verdict';
 import { originOf } from '../events/disputeOrigin';
 import { invoiceOriginOf } from '../events/invoiceOrigin';
@@ -16,7 +15,7 @@ import { triggerOptions } from '../options.description';
 import { confirmEvent, type Confirmation } from '../proof/confirmation';
 import { crc32 } from '../../core/crc32';
 import { proveDelivery } from '../proof/proveDelivery';
-import type { DeliveryHeaders } from '../proof/signature';
+import { transmissionIdOf, type DeliveryHeaders } from '../proof/signature';
 import { Transmissions } from '../proof/transmissions';
 import { refusals, type Refusal } from './refusals';
 
@@ -83,7 +82,8 @@ async function confirm(
 	{ rawBody }: Delivery,
 ): Promise<Confirmation> {
 	const digest = createHash('sha256').update(rawBody).digest('hex');
-	const signed = `${headerText(context, 'paypal-transmission-id')} ${crc32(rawBody)}`;
+	const headers = context.getHeaderData() as DeliveryHeaders;
+	const signed = `${transmissionIdOf(headers)} ${crc32(rawBody)}`;
 	const key = `${scopeOf(context)} ${delivered.id} ${digest}`;
 	return await confirming.do(key, async () => await askIfWorthIt(context, delivered, signed, digest));
 }

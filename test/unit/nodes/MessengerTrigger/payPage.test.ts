@@ -212,4 +212,11 @@ describe('the page in front of a waiting execution', () => {
 		expect(titleOf(await open({}, { 'user-agent': 'facebookexternalhit/1.1' }))).toBe('Pay with PayPal');
 		expect(n8n.calls).toEqual([]);
 	});
+
+	it('asks nobody for a browser that looks ahead, and shows the way on, should the page be seen later', async () => {
+		const shown = await open({ step: 'pay' }, { 'x-purpose': 'preview' });
+		expect(titleOf(shown)).toBe('Pay with PayPal');
+		expect(shown.html).toContain(`c=${encodeURIComponent(linkToken())}"`);
+		expect(n8n.calls).toEqual([]);
+	});
 });
