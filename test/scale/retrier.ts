@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { eventually } from '../support/eventually.ts';
-import type { QueueShop } from './queueShop.ts';
+import type { N8nApi } from '../../playground/n8nSetup/n8nApi.ts';
 
 /**
  * A merchant who looks at the list of executions now and then, and presses _Retry_ on those that n8n shows as crashed or
@@ -13,7 +13,7 @@ export class Retrier {
 	/** How many of them n8n showed as crashed, and what the others said. */
 	readonly reasons: Record<string, number> = {};
 
-	constructor(private readonly shop: QueueShop) {}
+	constructor(private readonly shop: { api: N8nApi }) {}
 
 	/** @returns how many there were to press */
 	async look(): Promise<number> {

@@ -26,14 +26,30 @@ export function onceRecord(context: IExecuteFunctions, key: string): OnceRecord 
 		return unseen.length > 0;
 	};
 	return {
-		// Whoever comes second fails to insert the row, and finds it when looking again.
-		claim: async () => await claim().catch(claim),
+		claim: async () => await inSpiteOfOthers(claim),
 		release: async () => {
 			await inRow(context, row, async () => {
 				await context.helpers.clearAllProcessedItems('node', store);
 			});
 		},
 	};
+}
+
+const mostTries = 5;
+
+/**
+ * Whoever comes second fails to insert the row, and finds it when looking again; unless it is gone by then, and a third
+ * has one in its place.
+ */
+export async function inSpiteOfOthers<T>(claim: () => Promise<T>): Promise<T> {
+	for (let tries = 1; tries < mostTries; tries++) {
+		try {
+			return await claim();
+		} catch {
+			continue;
+		}
+	}
+	return await claim();
 }
 
 /**

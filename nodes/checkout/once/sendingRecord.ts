@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { inRow, store } from './onceRecord';
+import { inRow, inSpiteOfOthers, store } from './onceRecord';
 
 /**
  * The state of a message that is to be sent once: nobody has begun; it is told; whoever sent it ended without knowing
@@ -64,8 +64,7 @@ export function sendingRecord(context: IExecuteFunctions, key: string, taker = 0
 	return {
 		look: async () =>
 			typeof helpers.getProcessedDataCount === 'function' ? toPhase(await count()) : undefined,
-		// Whoever comes second fails to insert the row, and finds it when looking again.
-		begin: async () => await begin().catch(begin),
+		begin: async () => await inSpiteOfOthers(begin),
 		giveSign: async () => void (await record([`${alive}:${++signs}`])),
 		told: async () => await keepOnly(key),
 		unsure: async () => await keepOnly(key, begun),
