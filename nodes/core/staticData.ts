@@ -59,6 +59,11 @@ export interface WorkflowData {
 	 * See `nodes/PayPalCheckout/payments/lostWishes.ts`.
 	 */
 	unansweredPayments?: Record<string, Array<{ requestId: string; execution: string }>>;
+	/**
+	 * PayPal Checkout, since 0.2.0: under which request ID of another execution something was asked for again, by the request
+	 * ID it would have had itself. See `nodes/PayPalCheckout/payments/lostWishes.ts`.
+	 */
+	paymentsAskedAgain?: Record<string, string>;
 }
 
 interface Keeper {

@@ -4,6 +4,7 @@ import { OnOutput } from '../../core/operation';
 import { isTool } from '../../core/tool';
 import { claimantOf } from '../../checkout/once/claimant';
 import { notPaid, outputFor, settledBeforeOutput } from '../outputs';
+import { itemOfSale } from '../../checkout/once/itemOfSale';
 import { claimSale, noteSale } from '../../checkout/once/saleRecord';
 import type { OutputChoice } from './outputChoice';
 import { shippableFor } from './personalData.description';
@@ -47,7 +48,13 @@ async function isFirst(
 	hasGoneOn: boolean,
 ): Promise<boolean> {
 	const sale = `${judgement.status === 'PAID' ? 'paid' : 'reserved'}:${orderId}`;
-	if (!hasGoneOn) return await claimSale(context, sale, claimantOf(context, itemIndex));
-	await noteSale(context, sale);
-	return false;
+	if (hasGoneOn) {
+		await noteSale(context, sale);
+		return false;
+	}
+	const item = itemOfSale(context, itemIndex, sale);
+	if (item.isAnother()) return false;
+	const isClaimed = await claimSale(context, sale, claimantOf(context, itemIndex));
+	if (isClaimed) item.goesOn();
+	return isClaimed;
 }

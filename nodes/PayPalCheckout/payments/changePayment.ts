@@ -3,7 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { attemptAt, noteRefusal } from '../../vendors/payPal/api/attempt';
 import type { PayPalMoney } from '../../vendors/payPal/money/payPalMoney';
 import type { ChangeOptions } from '../panel/callOptions.description';
-import { payPalFailureOf } from '../../vendors/payPal/errors/errors';
+import { isVerdict, payPalFailureOf } from '../../vendors/payPal/errors/errors';
 import { requestIdOf } from '../../core/requestId';
 import { type PayPalRequest, type PayPalAnswer, payPalOf } from '../../vendors/payPal/api/payPal';
 import { hintOf } from '../panel/hints';
@@ -99,11 +99,12 @@ async function askForPart(
 	ownId: string,
 ): Promise<Changed> {
 	const wish = new PartialWish(context, [change.verb, change.id, value, currency]);
-	const lostId = wish.findLost();
+	const lostId = wish.findLost(ownId);
 	const requestId = lostId ?? ownId;
 	const changed = await ask(context, change, requestId).catch((error: unknown) => {
-		if (payPalFailureOf(error)?.requestId) wish.lose(requestId);
-		else wish.answered(requestId);
+		const failure = payPalFailureOf(error);
+		if (failure?.requestId) wish.lose(requestId);
+		else if (!lostId || (failure && isVerdict(failure))) wish.answered(requestId);
 		throw error;
 	});
 	wish.answered(requestId);

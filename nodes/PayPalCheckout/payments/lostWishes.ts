@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { readExecutionMark } from '../../core/executionMark';
+import { ownValue } from '../../core/ownValue';
 import { setRecent } from '../../core/recentMemory';
 import { workflowData } from '../../core/staticData';
 
@@ -16,6 +17,9 @@ const maximum = 200;
 
 /** By what was wished for; in this process, and in the workflow for the time after a restart. */
 const lostHere: Record<string, LostWish[]> = {};
+
+/** The request ID of a lost wish, by the own one of whoever has asked for it again: Retry asks with it once more. */
+const askedAgainHere: Record<string, string> = {};
 
 /** The wish for a part of a payment. Somebody who asks for the same again may not know that it was done. */
 export class PartialWish {
@@ -34,11 +38,24 @@ export class PartialWish {
 		this.stores = [lostHere, ...(kept ? [kept] : [])];
 	}
 
-	/** The request ID under which another execution has asked for the same and got no answer. */
-	findLost(): string | undefined {
-		return this.stores
+	/**
+	 * The request ID under which another execution has asked for the same and got no answer. It stays the one of this run and
+	 * item, however often they are repeated.
+	 *
+	 * @param ownId what it would be asked for with otherwise
+	 */
+	findLost(ownId: string): string | undefined {
+		const data = workflowData(this.context);
+		const before = askedAgainHere[ownId] ?? ownValue(data.paymentsAskedAgain, ownId);
+		if (before) return before;
+		const lost = this.stores
 			.flatMap((store) => store[this.name] ?? [])
-			.find(({ execution }) => execution !== this.execution)?.requestId;
+			.find(({ requestId, execution }) => execution !== this.execution && requestId !== ownId)?.requestId;
+		if (!lost) return undefined;
+		const kept = { ...data.paymentsAskedAgain };
+		for (const store of [askedAgainHere, kept]) setRecent(store, ownId, lost, maximum);
+		data.paymentsAskedAgain = kept;
+		return lost;
 	}
 
 	/** No answer came. */

@@ -112,8 +112,8 @@ export class PayPalProvider implements PaymentProvider {
 	failureOf(error: unknown): ProviderFailure | undefined {
 		const failure = payPalFailureOf(error);
 		if (!failure) return undefined;
-		const { issue, kind, message, link: approveUrl } = failure;
-		const isRefusal = refusing.includes(kind);
+		const { issue, kind, message, link: approveUrl, requestId } = failure;
+		const isRefusal = refusing.includes(kind) && requestId === undefined;
 		const meaning = issue === 'PERMISSION_DENIED' ? 'ofOthers' : refusalClassOf(issue);
 		return {
 			message,

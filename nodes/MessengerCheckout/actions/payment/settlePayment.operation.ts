@@ -3,6 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { DeclaredOperation } from '../../../core/declaration';
 import { notice } from '../../../core/fields/notice';
 import { textField } from '../../../core/fields/textField';
+import { isBlank } from '../../../core/guards';
 import { before, fieldsOf, since } from '../../../core/panel/nodeVersion';
 import { OnOutput, type OperationResult } from '../../../core/operation';
 import type { Expectation } from '../../../checkout/terms/mismatch';
@@ -93,9 +94,9 @@ async function readExpectation(context: IExecuteFunctions, itemIndex: number): P
 		itemIndex,
 	);
 	const pageId = await channelOf(context).shopId();
-	const money = expectedAmount
-		? readMoney(expectedAmount, expectedCurrency ?? 'USD', settleOptions.fields.expectedAmount.label)
-		: undefined;
+	const money = isBlank(expectedAmount)
+		? undefined
+		: readMoney(expectedAmount, expectedCurrency ?? 'USD', settleOptions.fields.expectedAmount.label);
 	return {
 		pageId,
 		...(money && { amount: money.toAmount() }),

@@ -2,10 +2,11 @@ import { createHmac } from 'node:crypto';
 
 import { RecentMemory } from '../../../core/recentMemory';
 import { readMoney } from '../money/readMoney';
+import { payPalFailureOf } from '../errors/errors';
 import { baseUrlOf, type PayPalCredentials } from './credentials';
-import { aNewThing } from './expectedAnswer';
+import { aNewThing, theThing } from './expectedAnswer';
 import type { Order, PayPalPayee } from '../orders/order';
-import type { PayPalAnswer, PayPal } from './payPal';
+import { payPalPath, type PayPal, type PayPalAnswer } from './payPal';
 import { isSeal, sealTerms } from '../../../checkout/terms/seal';
 
 /** An app belongs to one account for good. */
@@ -68,10 +69,20 @@ async function askPayPal(payPal: PayPal, app: PayPalCredentials, currency: strin
 		requestId: secretRequestId(app, currency),
 		prefer: 'representation',
 	})) as PayPalAnswer<Order>;
-	const unit = answer.body.purchase_units?.[0];
+	const [unit] = answer.body.purchase_units ?? (await readUnits(payPal, answer.body.id));
 	if (unit?.reference_id !== reference_id || !unit.payee) return {};
 	known.set(keyOf(app), unit.payee);
 	return unit.payee;
+}
+
+/** PayPal may answer without what it was asked to show. Nobody else can have changed an order whose ID they do not know. */
+async function readUnits(payPal: PayPal, orderId: string): Promise<NonNullable<Order['purchase_units']>> {
+	const path = payPalPath`/v2/checkout/orders/${orderId}`;
+	const order = await payPal.get(path, { expects: theThing(orderId) }).catch((error: unknown) => {
+		if (payPalFailureOf(error)?.kind === 'notFound') return {};
+		throw error;
+	});
+	return (order as Partial<Order>).purchase_units ?? [];
 }
 
 /** Whoever could guess it could make that order first, from a browser. */

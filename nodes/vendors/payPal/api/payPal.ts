@@ -15,7 +15,14 @@ import {
 import { AccessTokenRefused, wrongKeysIssue } from './accessToken';
 import { toCallHeaders, type CallOptions } from './callOptions';
 import { baseUrlOf, credentialName, type PayPalCredentials } from './credentials';
-import { explainPayPalError, noAnswerFrom, withRequestId, withWait } from '../errors/errors';
+import {
+	explainPayPalError,
+	isUnclear,
+	isVerdict,
+	noAnswerFrom,
+	withRequestId,
+	withWait,
+} from '../errors/errors';
 import type { WrittenFields } from '../errors/writtenFields';
 import type { PayPalFailure, PayPalFailureKind } from '../errors/failure';
 import { either, holds, noContent, type IsExpected } from './expectedAnswer';
@@ -126,15 +133,18 @@ export class PayPal {
 	 */
 	async answer<Body>(request: PayPalRequest): Promise<PayPalAnswer<Body>> {
 		const options = toHttpOptions(await this.credentials(), request);
+		let mayBeDone = false;
 		for (let tries = 1; ; tries++) {
 			const answer = await send(this.context, request, options, this.used);
 			if ('body' in answer) return answer as PayPalAnswer<Body>;
 			const { failure, retryAfterMs } = answer;
 			const pauseMs = retryAfterMs ?? firstPauseMs * 2 ** (tries - 1);
 			const isTooLong = pauseMs > longestPauseMs['getInputData' in this.context ? 'execution' : 'answer'];
-			const told = request.requestId
-				? withRequestId(failure, request.requestId, !request.isTriedOnce)
-				: failure;
+			mayBeDone = isUnclear(failure) || (mayBeDone && !isVerdict(failure));
+			const told =
+				request.requestId && mayBeDone
+					? withRequestId(failure, request.requestId, !request.isTriedOnce)
+					: failure;
 			if (isTooLong) throw this.error(withWait(told, Math.ceil(pauseMs / 1000)));
 			if (tries === maximumTries || !isRepeatable(request, failure)) throw this.error(told);
 			await sleep(pauseMs);

@@ -91,18 +91,28 @@ export const withWait = (failure: PayPalFailure, retryAfterSeconds: number): Pay
 });
 
 const unclear = new Set<PayPalFailureKind>(['noAnswer', 'unavailable', 'conflict']);
+const verdicts = new Set<PayPalFailureKind>(['invalidRequest', 'notFound', 'refused']);
+
+/** Whether PayPal may have done what was asked for all the same. */
+export const isUnclear = ({ kind, issue, status = 0 }: PayPalFailure): boolean =>
+	unclear.has(kind) && !(issue === notPayPalIssue && status >= 400);
 
 /**
- * The failure of a call that changes something, as long as it is unclear whether it was done.
+ * Whether PayPal has said no to this very request: under the same request ID, nothing was done before either. "Later" and
+ * "not with these keys" say nothing about an earlier try.
+ */
+export const isVerdict = ({ kind }: PayPalFailure): boolean => verdicts.has(kind);
+
+/**
+ * The failure of a call that changes something and may have been done.
  *
  * @param requestId what PayPal knows the call by
  * @param isHeeded whether PayPal surely does it once under this ID
  */
 export function withRequestId(failure: PayPalFailure, requestId: string, isHeeded = true): PayPalFailure {
-	const { kind, issue, status = 0, description } = failure;
-	const isRefused = issue === notPayPalIssue && status >= 400;
-	if (!unclear.has(kind) || isRefused) return failure;
-	const whatNow = issue === notPayPalIssue ? '' : `${isHeeded ? mayBeDone : mayBeDoneTwice} `;
+	const { issue, status = 0, description } = failure;
+	const saysSo = issue === notPayPalIssue && status < 400;
+	const whatNow = saysSo ? '' : `${isHeeded ? mayBeDone : mayBeDoneTwice} `;
 	return { ...failure, description: `${description} ${whatNow}Request ID: ${requestId}.`, requestId };
 }
 

@@ -6,6 +6,7 @@ import { withoutSimulation, type CallOptions } from '../api/callOptions';
 import { payPalFailureOf } from '../errors/errors';
 import { aNewThing, theThing } from '../api/expectedAnswer';
 import type { Order } from './order';
+import { orderStatusOf } from './statuses';
 import { orderLabels, type OrderRequest } from './orderRequest';
 import { noteOwnAccount } from '../api/ownAccount';
 import { type PayPalAnswer, payPalPath, type PayPal } from '../api/payPal';
@@ -48,13 +49,11 @@ export async function answerToCreate(
 		...(options && { options }),
 	})) as PayPalAnswer<Order>;
 	const elapsedMs = Date.now() - begunAtMs;
-	const order = answer.body;
-	requireSameTerms(
-		order.purchase_units ? order : await getOrder(payPal, order.id, withoutSimulation(options)),
-		body,
-	);
+	const isPaid = orderStatusOf(answer.body) === 'COMPLETED';
+	const order = await wholeOrder(payPal, answer.body, { isPaid, ...(options && { options }) });
+	requireSameTerms(order, body);
 	if (isForOwnAccount(request, options)) noteOwnAccount(app, answer, elapsedMs);
-	return answer;
+	return { ...answer, body: order };
 }
 
 const termsIn = (unit: OrderRequest['purchase_units'][number], intent: OrderRequest['intent']) =>
@@ -122,14 +121,14 @@ export async function readOrder(
 export async function captureOrder(payPal: PayPal, orderId: string): Promise<Order> {
 	const requestId = captureRequestId(orderId, attemptAt(payPal, orderId));
 	const { body } = await answerToPay(payPal, orderId, 'capture', { requestId });
-	return await wholeOrder(payPal, orderId, body);
+	return await wholeOrder(payPal, body);
 }
 
 /** Reserves the money of an approved order like `answerToPay`, and gives the whole order alone. */
 export async function authorizeOrder(payPal: PayPal, orderId: string): Promise<Order> {
 	const requestId = authorizeRequestId(orderId, attemptAt(payPal, orderId));
 	const { body } = await answerToPay(payPal, orderId, 'authorize', { requestId });
-	return await wholeOrder(payPal, orderId, body);
+	return await wholeOrder(payPal, body);
 }
 
 /** Pays an order that is open with what the buyer has saved, once however often it is asked, and gives the whole order. */
@@ -143,14 +142,23 @@ export async function payOrderWith(
 	const requestId = (action === 'capture' ? captureRequestId : authorizeRequestId)(orderId, attempt);
 	const body = { payment_source: paymentSource };
 	const answer = await answerToPay(payPal, orderId, action, { requestId, body });
-	return await wholeOrder(payPal, orderId, answer.body);
+	return await wholeOrder(payPal, answer.body);
 }
 
-/** PayPal may answer with less than it was asked for, without the amount of the order and its payee. */
-async function wholeOrder(payPal: PayPal, orderId: string, answer: Order | undefined): Promise<Order> {
-	const [unit] = answer?.purchase_units ?? [];
-	const isWhole = answer !== undefined && unit?.amount !== undefined && unit.payments !== undefined;
-	return isWhole ? answer : await getOrder(payPal, orderId);
+/**
+ * PayPal may answer with less than it was asked for, without the amount of the order and its payee. Where the buyer
+ * approves it, PayPal may say only in the answer.
+ */
+async function wholeOrder(
+	payPal: PayPal,
+	answer: Order,
+	{ isPaid = true, options }: { isPaid?: boolean; options?: CallOptions } = {},
+): Promise<Order> {
+	const [unit] = answer.purchase_units ?? [];
+	if (unit?.amount !== undefined && (unit.payments !== undefined || !isPaid)) return answer;
+	const whole = await getOrder(payPal, answer.id, withoutSimulation(options));
+	const { links } = answer;
+	return { ...whole, ...(links && { links }) };
 }
 
 /** What an order says when the thing asked of it was done before. */
