@@ -16,16 +16,12 @@ const { simulators, save, taken } = charge;
  * was charged, and the sale left through Not Paid: an order without an amount is not what was asked for.
  */
 const brief = createServer((incoming, outgoing) => {
-	const { prefer: _, ...headers } = incoming.headers;
 	const url = new URL(incoming.url!, simulators.origin);
-	const onward = request(
-		url,
-		{ method: incoming.method, headers: { ...headers, host: url.host } },
-		(answer) => {
-			outgoing.writeHead(answer.statusCode!, answer.headers);
-			answer.pipe(outgoing);
-		},
-	);
+	const headers = { ...incoming.headers, host: url.host, prefer: 'return=minimal' };
+	const onward = request(url, { method: incoming.method, headers }, (answer) => {
+		outgoing.writeHead(answer.statusCode!, answer.headers);
+		answer.pipe(outgoing);
+	});
 	incoming.pipe(onward);
 });
 let credentials: StoredCredential[];
