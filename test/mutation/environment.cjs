@@ -18,6 +18,9 @@ module.exports = class LoadingEnvironment extends AssertingEnvironment {
 		// Also what the file before has left there.
 		if (coverage && (coverage.currentTestId ?? 'loading ').startsWith('loading '))
 			coverage.currentTestId = this.loading;
+		// Whatever is slow without a mutant has to do with the machine.
+		if (coverage?.activeMutant === undefined)
+			for (const begun of [event.test, event.hook]) if (begun) begun.timeout ??= 60_000;
 		if (event.name === 'test_start' && this.isSeen) event.test.mode = 'skip';
 		if (event.name === 'test_done' && event.test.errors.length > 0) this.isSeen = true;
 		super.handleTestEvent(event);

@@ -23,6 +23,8 @@ const { values: given, positionals } = parseArgs({
 		size: { type: 'string', default: String(sample.size) },
 		seed: { type: 'string', default: sample.seed },
 		concurrency: { type: 'string', default: String(availableParallelism()) },
+		/** Of a sample: what is not tried by then is not in it. */
+		minutes: { type: 'string' },
 		/** Test files, as globs below test/: fewer of them are faster. */
 		tests: { type: 'string', multiple: true },
 	},
@@ -96,7 +98,7 @@ async function mutate(
 		jsonReporter: { fileName: path.relative(root, report) },
 		thresholds: { high: 95, low: 85, break: null },
 	} as never).runMutationTest();
-	return readOutcomes(JSON.parse(readFileSync(report, 'utf8')), wanted && new Set(wanted));
+	return readOutcomes(JSON.parse(readFileSync(report, 'utf8')), wanted);
 }
 
 function tell(what: string, outcomes: Outcome[]): void {
@@ -126,9 +128,9 @@ async function mutateParts(names: string[]): Promise<void> {
 async function mutateSample(): Promise<void> {
 	const all = await mutantsOf(filesBelow(['nodes']));
 	const drawn = sampleOf(all, Number(given.size), given.seed);
-	const what = `${drawn.length} of ${all.length} mutants, seed ${given.seed}`;
-	process.stdout.write(`${what}\n`);
+	if (given.minutes) process.env.MUTATION_UNTIL = String(Date.now() + Number(given.minutes) * 60_000);
 	const outcomes = await mutate('sample', drawn.map(placeOf), tests, drawn.map(nameOf));
+	const what = `${outcomes.length} of ${all.length} mutants, seed ${given.seed}`;
 	keepFinding('sample', outcomes, what);
 	tell('sample', outcomes);
 }

@@ -15,6 +15,8 @@ import {
 } from '@stryker-mutator/api/test-runner';
 import { strykerPlugins as jestPlugins } from '@stryker-mutator/jest-runner';
 
+import { noTimeLeft } from '../outcome.ts';
+
 /** What Stryker's own runner for Jest is made of, as far as it is steered from here. */
 interface JestRunner extends TestRunner {
 	run(settings: RunSettings): Promise<unknown>;
@@ -55,6 +57,8 @@ class NearestFirst implements TestRunner {
 	}
 
 	async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
+		if (Date.now() > Number(process.env.MUTATION_UNTIL ?? Infinity))
+			return { status: MutantRunStatus.Error, errorMessage: noTimeLeft };
 		const files = new Map(JSON.parse(readFileSync(whereTestsAre(), 'utf8')) as Array<[string, string]>);
 		const reaching = [...new Set((options.testFilter ?? [...files.keys()]).map((id) => files.get(id)!))];
 		const inOrder = nearestFirst(reaching, options.sandboxFileName).slice(0, mostFiles);
