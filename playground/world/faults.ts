@@ -25,6 +25,8 @@ export interface Fault {
 	body?: unknown;
 	headers?: Record<string, string>;
 	ms?: number;
+	/** Called as it strikes. */
+	onStrike?: () => void;
 }
 
 const isIn = (name: string, match: string | Pick<RegExp, 'test'>): boolean =>
@@ -75,6 +77,7 @@ export class Faults {
 				continue;
 			}
 			fault.times--;
+			fault.onStrike?.();
 			return fault;
 		}
 		return undefined;

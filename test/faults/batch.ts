@@ -1,6 +1,7 @@
 import type { Shop } from '../../playground/n8nSetup/shop.ts';
 import type { Fault } from '../../playground/world/faults.ts';
-import { arm, type FaultKind } from './faultKinds.ts';
+import { arm, armRefusal, type FaultKind } from './faultKinds.ts';
+import type { Gate } from './gate.ts';
 import { actInTurn } from './inTurn.ts';
 import { booksOf } from './laneBooks.ts';
 import { Lane } from './lane.ts';
@@ -14,6 +15,8 @@ import { judge, type Verdict } from './verdict.ts';
 export interface Cell {
 	step: Step;
 	kind: FaultKind;
+	/** The step before it, where that is when it goes wrong. */
+	before?: Step;
 }
 
 /** What became of it. */
@@ -31,15 +34,30 @@ interface Tried {
 	fault: Fault;
 }
 
-/** Sells to as many people as there are cells, at the same time, and something else goes wrong for each of them. */
-export async function runBatch(shop: Shop, story: Story, cells: Cell[]): Promise<Outcome[]> {
+/** A shop, and the port at which its n8n finds the vendors. */
+interface Place {
+	shop: Shop;
+	gate: Gate;
+}
+
+/**
+ * Sells to as many people as there are cells, at the same time, and something else goes wrong for each of them. Those whose
+ * trouble would be everybody's buy one after the other.
+ */
+export async function runBatch({ shop, gate }: Place, story: Story, cells: Cell[]): Promise<Outcome[]> {
 	const { faults } = shop.simulators.world;
 	const firstId = await newestExecution(shop);
 	const tried = cells.map((cell) => {
 		const lane = new Lane(shop);
-		return { cell, lane, fault: arm(faults, cell.kind, cell.step, lane.psid) };
+		const fault = cell.before
+			? armRefusal(faults, cell.before, lane.psid, gate)
+			: arm(faults, cell.kind, cell.step, lane.psid);
+		return { cell, lane, fault };
 	});
-	for (const act of story.acts) await play({ shop, act, tried, firstId, isLast: act === story.acts.at(-1) });
+	const turns = cells.some(({ kind }) => kind.isAlone) ? tried.map((one) => [one]) : [tried];
+	for (const turn of turns)
+		for (const act of story.acts)
+			await play({ shop, gate, act, tried: turn, firstId, isLast: act === story.acts.at(-1) });
 	faults.clear();
 	await windUp(
 		shop,
@@ -56,8 +74,7 @@ export async function runBatch(shop: Shop, story: Story, cells: Cell[]): Promise
 	}));
 }
 
-interface Playing {
-	shop: Shop;
+interface Playing extends Place {
 	act: Act;
 	tried: Tried[];
 	firstId: number;
@@ -65,7 +82,7 @@ interface Playing {
 	isLast: boolean;
 }
 
-async function play({ shop, act, tried, firstId, isLast }: Playing): Promise<void> {
+async function play({ shop, gate, act, tried, firstId, isLast }: Playing): Promise<void> {
 	const active = tried.filter(({ lane }) => !lane.stuckAt);
 	const open = () => active.map(({ lane }) => lane).filter((lane) => !act.isDone(lane));
 	const isHeld = ({ cell, fault }: Tried) => cell.kind.isKill === true && fault.times === 0;
@@ -80,11 +97,14 @@ async function play({ shop, act, tried, firstId, isLast }: Playing): Promise<voi
 	await whileAsleep(() => open().length === held().length, act.sleepMs);
 	progress(`${act.name}: ${open().length} of ${active.length} are open`);
 	if (held().length > 0) await kill(shop);
+	// Until then n8n was refused as often as it asked.
+	if (isLast || open().length > 0) await gate.open();
 	for (const help of helps) {
 		const lanes = open();
 		if (lanes.length === 0) break;
 		await help.give({ lanes, act, firstId });
 		await untilAtRest(shop, () => open().length === 0);
+		await gate.open();
 		for (const lane of lanes) if (act.isDone(lane)) lane.helpedBy.push(help.name);
 		progress(`  ${help.name}: ${open().length} are open`);
 	}

@@ -1,4 +1,5 @@
 import type { Fault, Faults } from '../../playground/world/faults.ts';
+import type { Gate } from './gate.ts';
 import { matching, type Step } from './steps.ts';
 
 type Trouble = Partial<Fault> & Pick<Fault, 'action'>;
@@ -13,6 +14,8 @@ export interface FaultKind {
 	isOutage?: boolean;
 	/** n8n is killed at this step. */
 	isKill?: boolean;
+	/** Strikes once the step before is over, whoever comes next: nobody else may buy at that time. */
+	isAlone?: boolean;
 	/** Takes half a minute or more by its nature. */
 	isSlow?: boolean;
 }
@@ -70,11 +73,20 @@ export const faultKinds: FaultKind[] = [
 	},
 	{ name: 'n8n killed before', call: { action: 'hold' }, delivery: { action: 'hold' }, isKill: true },
 	{ name: 'n8n killed after', call: { action: 'hold', when: 'after' }, isKill: true },
+	{ name: 'refused', call: { action: 'delay' }, isAlone: true },
 ];
 
 /** Whether this can go wrong with the step. */
 export const canHit = (kind: FaultKind, step: Step): boolean =>
 	kind[step.on] !== undefined && !(kind.isOutage && step.vendor !== 'paypal');
+
+/**
+ * Has nobody listen at the gate any more when this step is over.
+ *
+ * @returns what waits for the step; it counts down `times`
+ */
+export const armRefusal = (faults: Faults, before: Step, psid: string, gate: Pick<Gate, 'shut'>): Fault =>
+	faults.add({ ...matching(before), action: 'delay', about: psid, onStrike: () => gate.shut() });
 
 /**
  * Has it go wrong for this person.

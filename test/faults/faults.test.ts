@@ -5,6 +5,7 @@ import { connectTelegram } from '../e2e/shopkeeper.ts';
 import { withShop } from '../support/shop.ts';
 import { runBatch, type Outcome } from './batch.ts';
 import { batchesOf, cellsOf, choose } from './choice.ts';
+import { putBehindGate, type Gate } from './gate.ts';
 import { recordStory } from './recordStory.ts';
 import { shopkeeper } from './shopkeeper.ts';
 import { titleOf } from './steps.ts';
@@ -53,8 +54,10 @@ const stories = [
 const wanted = new RegExp(process.env.FAULTS_ONLY ?? '');
 /** Which steps, where not all: a regular expression for them as the table names them. */
 const likeThis = process.env.FAULTS_STEPS;
+/** Which ways of going wrong, where not all: a regular expression for them as the table names them. */
+const inThisWay = process.env.FAULTS_KINDS;
 /** All cells there are, which takes hours; else a choice, the same for the same seed. */
-const isAll = Boolean(process.env.FAULTS_ALL ?? likeThis);
+const isAll = Boolean(process.env.FAULTS_ALL ?? likeThis ?? inThisWay);
 const seed = Number(process.env.FAULTS_SEED ?? 1);
 /** The two ways in which most is sold: everything that can go wrong does so in them, also in a choice. */
 const thorough = [firstSale, payAndWait];
@@ -64,14 +67,17 @@ const preface = readFileSync(path.join(__dirname, 'preface.md'), 'utf8');
 
 describe('what becomes of a sale when a step of it goes wrong', () => {
 	const shop = withShop({ published: [] });
+	let gate: Gate;
 	let published: string | undefined;
 	let telegram = '';
 	const begun: Story[] = [];
 
 	beforeAll(async () => {
 		telegram = await shopkeeper.start();
+		gate = await putBehindGate(shop);
 	});
 
+	afterAll(() => gate.shut());
 	afterAll(async () => await shopkeeper.stop());
 	afterAll(async () => await Promise.all(begun.map(async ({ end }) => await end?.())));
 
@@ -94,14 +100,18 @@ describe('what becomes of a sale when a step of it goes wrong', () => {
 		await publish(story);
 		const begunMs = Date.now();
 		const steps = await recordStory(shop, story);
-		const cells = cellsOf(steps.filter((step) => new RegExp(likeThis ?? '').test(titleOf(step))));
+		const cells = cellsOf(steps)
+			.filter(({ step }) => new RegExp(likeThis ?? '').test(titleOf(step)))
+			.filter(({ kind }) => new RegExp(inThisWay ?? '').test(kind.name))
+			.filter(({ kind }) => !kind.isAlone || thorough.includes(story));
 		const drawn = isAll ? cells : choose(cells, seed, thorough.includes(story));
 		const outcomes: Outcome[] = [];
-		for (const batch of batchesOf(drawn)) outcomes.push(...(await runBatch(shop, story, batch)));
+		for (const batch of batchesOf(drawn)) outcomes.push(...(await runBatch({ shop, gate }, story, batch)));
 		const minutes = Math.ceil((Date.now() - begunMs) / 60_000);
 		const day = new Date().toISOString().slice(0, 10);
-		const which = likeThis ? `steps like /${likeThis}/` : 'chosen cells';
-		const heading = likeThis || drawn.length < cells.length ? `${title}, ${which}` : title;
+		const narrowed = [likeThis && `steps like /${likeThis}/`, inThisWay && `ways like /${inThisWay}/`];
+		const which = narrowed.filter(Boolean).join(', ') || 'chosen cells';
+		const heading = narrowed.some(Boolean) || drawn.length < cells.length ? `${title}, ${which}` : title;
 		const chapter = { title: heading, steps, outcomes, cells: cells.length, day, minutes };
 		const before = existsSync(results) ? readFileSync(results, 'utf8') : '';
 		if (outcomes.length > 0) writeFileSync(results, toReport(before, [chapter], preface));

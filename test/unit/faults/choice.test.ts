@@ -29,15 +29,23 @@ describe('a choice of what can go wrong', () => {
 	it.each([1, 2, 3, 4, 5])('has nothing twice, half of it about money, and nothing slow: seed %i', (seed) => {
 		const chosen = choose(cells, seed, false);
 		expect(new Set(namesOf(chosen)).size).toBe(12);
-		expect(chosen.filter(({ kind }) => kind.isSlow ?? kind.isKill)).toEqual([]);
+		expect(chosen.filter(({ kind }) => kind.isSlow ?? kind.isKill ?? kind.isAlone)).toEqual([]);
 		const money = chosen.filter(({ step }) => step.vendor === 'paypal' && step.method === 'POST');
 		expect(money.length).toBeGreaterThanOrEqual(6);
 	});
 
 	it.each([1, 2, 3, 4, 5])('has each way of going wrong, where it is thorough: seed %i', (seed) => {
 		const chosen = choose(cells, seed, true);
-		expect(chosen).toHaveLength(20);
+		expect(chosen).toHaveLength(24);
+		expect(chosen.filter(({ kind }) => kind.isAlone)).toHaveLength(4);
 		expect(new Set(chosen.map(({ kind }) => kind))).toEqual(new Set(faultKinds));
+	});
+
+	it('knows of what is refused which step was before it: the first one cannot be', () => {
+		const refused = cells.filter(({ kind }) => kind.isAlone);
+		expect(refused.map(({ step, before }) => [step, before])).toEqual(
+			steps.slice(1).map((step, index) => [step, steps[index]]),
+		);
 	});
 
 	it('is all there is, where that is little', () => {
@@ -47,8 +55,10 @@ describe('a choice of what can go wrong', () => {
 
 	it('is tried in batches: n8n is killed for those alone who wait for it', () => {
 		const batches = batchesOf(choose(cells, 1, true));
-		expect(batches.flat()).toHaveLength(20);
-		const kills = batches.map((batch) => new Set(batch.map(({ kind }) => kind.isKill === true)).size);
-		expect(kills.every((count) => count === 1)).toBe(true);
+		expect(batches.flat()).toHaveLength(24);
+		const kinds = batches.map((batch) =>
+			batch.map(({ kind: { isKill, isAlone } }) => `${isKill} ${isAlone}`),
+		);
+		expect(kinds.every((batch) => new Set(batch).size === 1)).toBe(true);
 	});
 });

@@ -1,4 +1,4 @@
-import { canHit, arm, faultKinds } from '../../faults/faultKinds.ts';
+import { canHit, arm, armRefusal, faultKinds } from '../../faults/faultKinds.ts';
 import { matching, stepsOf, titleOf } from '../../faults/steps.ts';
 import { Faults } from '../../../playground/world/faults.ts';
 
@@ -57,6 +57,20 @@ describe('the steps of a story', () => {
 		).toBeDefined();
 		expect(faults.strike('call', { ...order, when: 'before' })?.action).toBe('drop');
 		expect(faults.strike('call', { ...order, about: 'somebody else', when: 'before' })).toBeUndefined();
+	});
+
+	it('are refused when the step before is there, and that one is answered', () => {
+		const faults = new Faults();
+		const shut = jest.fn();
+		const fault = armRefusal(faults, steps[2]!, psid, { shut });
+		const order = { vendor: 'paypal', method: 'GET', name: '/v2/checkout/orders/5O190127TN364715T' } as const;
+		expect(faults.strike('call', { ...order, about: 'somebody else', when: 'before' })).toBeUndefined();
+		expect(shut).not.toHaveBeenCalled();
+		expect(faults.strike('call', { ...order, about: psid, when: 'before' })).toMatchObject({
+			action: 'delay',
+		});
+		expect(shut).toHaveBeenCalledTimes(1);
+		expect(fault.times).toBe(0);
 	});
 
 	it('cannot lack a vendor who has no part in them', () => {
