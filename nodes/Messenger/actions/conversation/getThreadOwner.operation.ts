@@ -1,25 +1,22 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { DeclaredOperation } from '../../../core/declaration';
+import { readThreadOwner } from '../../../vendors/messenger/sending/threadOwner';
 import { pageInboxAppId } from '../../../vendors/messenger/events/pageInbox';
 import { graphOf } from '../../../vendors/messenger/api/graph';
 import type { OperationResult } from '../../../core/operation';
 import { personField } from '../../panel/person.description';
 
-/** Facebook names the owner only to the owner itself and to the default app. */
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const graph = graphOf(context);
 	const psid = personField.read(context, itemIndex);
-	const { appId, pageId } = await graph.credentials();
-	const { data } = await graph.get([pageId, 'thread_owner'], { query: { recipient: psid } });
-	const [entry] = (data ?? []) as Array<{ thread_owner?: IDataObject }>;
-	const owner = entry?.thread_owner;
-	const ownerAppId = owner?.app_id === undefined ? undefined : String(owner.app_id);
+	const { appId } = await graph.credentials();
+	const owner = await readThreadOwner(graph, psid);
 	return {
 		psid,
-		owner: owner ? nameOf(ownerAppId, appId) : 'nobody',
-		...(ownerAppId && { ownerAppId }),
-		...(owner?.expiration !== undefined && {
+		owner: owner ? nameOf(owner.appId, appId) : 'nobody',
+		...(owner?.appId && { ownerAppId: owner.appId }),
+		...(owner?.expiration && {
 			expiresAt: new Date(Number(owner.expiration) * 1000).toISOString(),
 		}),
 	};

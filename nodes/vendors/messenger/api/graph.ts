@@ -17,7 +17,7 @@ import {
 	trimmed,
 	type MessengerCredentials,
 } from '../credentials/credentials';
-import { explainGraphError, toNodeApiError } from '../errors/errors';
+import { explainGraphError, saysNo, toNodeApiError } from '../errors/errors';
 import { withOwnNames } from '../errors/ownNames';
 import { readLogin, usesLogin } from '../login/login';
 import { inWordsOfLogin } from '../login/loginFailures';
@@ -146,7 +146,7 @@ const sentWith = ['message_id', 'recipient_id'];
 
 /** Whether a success is one of Facebook: a proxy may answer with anything. */
 function isAnswer(body: unknown, answersWith: string[]): body is IDataObject {
-	if (!isRecord(body) || 'error' in body) return false;
+	if (!isRecord(body) || 'error' in body || saysNo(body)) return false;
 	return answersWith.length === 0 || answersWith.some((name) => Object.hasOwn(body, name));
 }
 

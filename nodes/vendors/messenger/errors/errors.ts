@@ -1,6 +1,6 @@
 import { NodeApiError, type IDataObject, type INode, type JsonObject } from 'n8n-workflow';
 
-import { isObject } from '../../../core/guards';
+import { isObject, isRecord } from '../../../core/guards';
 import { beginningOf } from '../../../core/visibleText';
 import { isDoneTwice, type CallPurpose } from '../api/callPurpose';
 import { meaningOfCode, refusedApp, type GraphFailureKind, type Meaning } from './errorMeanings';
@@ -72,7 +72,7 @@ export function explainGraphError(
 	{ purpose = 'send', pageId }: { purpose?: CallPurpose; pageId?: string } = {},
 ): GraphFailure {
 	const error = toErrorBody(body);
-	const found = error ? meaningOf(error, status) : strangeAnswer(status);
+	const found = error ? meaningOf(error, status) : saysNo(body) ? notDone : strangeAnswer(status);
 	const meaning = by === 'app' && found.kind === 'token' ? refusedApp : inWordsOf(found, purpose);
 	const quote = error && found.kind !== 'token' ? quoteOf(error, secrets) : undefined;
 	const traceId = error?.fbtrace_id;
@@ -161,6 +161,9 @@ function toErrorBody(body: unknown): GraphErrorBody | undefined {
 	};
 }
 
+/** Facebook's code in the body of an answer; undefined where there is none. */
+export const errorCodeIn = (body: unknown): number | undefined => toErrorBody(body)?.code;
+
 /** Proxies and old answers give numbers as text; a sub-code of 0 means that there is none. */
 const isNumber = (value: unknown): boolean => Number.isInteger(Number(value ?? NaN)) && String(value) !== '0';
 
@@ -178,8 +181,9 @@ function meaningOf(error: GraphErrorBody, status: number): Meaning {
  * A wrong appsecret_proof has the code of any wrong parameter and the type of an object that is not there.
  * Nothing but the text tells these two apart.
  */
-const isAboutObject = ({ message = '' }: GraphErrorBody): boolean =>
-	!message.includes('appsecret_proof') && /unsupported|object|does not exist|aliases/i.test(message);
+const isAboutObject = ({ message }: GraphErrorBody): boolean =>
+	!/appsecret_proof/.test(String(message)) &&
+	/unsupported|object|does not exist|aliases/i.test(String(message));
 
 /** 1 and 2 mean any trouble: whether it passes is said next to them. */
 const willNotPass = ({ code, error_subcode: subcode, is_transient: isTransient }: GraphErrorBody): boolean =>
@@ -191,12 +195,18 @@ const sentAllTheSame = 1357046;
 function unknownCode({ code = 0, is_transient: isTransient }: GraphErrorBody, status: number): Meaning {
 	if (status === 429) return tooManyCalls;
 	if (isTransient || status >= 500 || code < 0) return passing;
-	return {
-		kind: 'invalid',
-		message: 'Facebook did not do this',
-		remedy: 'Check the fields against what Facebook says.',
-	};
+	return { ...notDone, remedy: 'Check the fields against what Facebook says.' };
 }
+
+/** It has not been done, and there is no error that says why. Facebook writes yes and no as words, too. */
+export const saysNo = (body: unknown): boolean => isRecord(body) && String(body.success) === 'false';
+
+const notDone: Meaning = {
+	kind: 'invalid',
+	message: 'Facebook did not do this',
+	remedy:
+		'It gives no reason. Check the fields, and that the app and its token have all the permissions they need.',
+};
 
 /** Only a refusal says that nothing happened: a proxy may put its own page in the place of any other answer. */
 const strangeAnswer = (status: number): Meaning => ({

@@ -13,7 +13,7 @@ import { RecentMemory } from '../../../core/recentMemory';
 import { workflowData, type WorkflowData } from '../../../core/staticData';
 import { authenticateGraphRequest, speaksForPage } from '../api/authentication';
 import { toGraphRoot, type MessengerCredentials } from '../credentials/credentials';
-import { graphFailureOf } from '../errors/errors';
+import { errorCodeIn, graphFailureOf } from '../errors/errors';
 import { askAs, exchangeLogin, readLoginToken } from './login';
 import { openToken, sealToken } from './tokenSeal';
 import type { GraphContext } from '../api/graphContext';
@@ -93,7 +93,7 @@ export async function requestAsPage(
 		return (await context.helpers.httpRequest(authenticated)) as IN8nHttpFullResponse;
 	};
 	const answer = await attempt(false);
-	const { code } = (answer.body as { error?: { code?: number } } | undefined)?.error ?? {};
+	const code = errorCodeIn(answer.body);
 	const wasRefused = code === 190 || code === 102;
 	return wasRefused && !(request.body instanceof FormData) ? await attempt(true) : answer;
 }

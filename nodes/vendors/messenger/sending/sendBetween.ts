@@ -2,6 +2,7 @@ import type { Delivery } from '../../../checkout/ports/channel';
 import { whatFailed } from '../../../core/whatFailed';
 import { pageInboxAppId } from '../events/pageInbox';
 import type { Page } from './page';
+import { readThreadOwner } from './threadOwner';
 
 /**
  * Sends what a buyer is owed while a person of the shop has the chat: takes it for a moment and gives it back. Facebook lets
@@ -31,11 +32,8 @@ export async function sendBetween(
 	}
 
 	async function isWithInbox(): Promise<boolean> {
-		const { data } = await graph
-			.get([pageId, 'thread_owner'], { query: { recipient: psid } })
-			.catch(() => ({ data: [] }));
-		const [entry] = data as Array<{ thread_owner?: { app_id?: unknown } }>;
-		return String(entry?.thread_owner?.app_id) === pageInboxAppId;
+		const owner = await readThreadOwner(graph, psid).catch(() => undefined);
+		return owner?.appId === pageInboxAppId;
 	}
 
 	async function giveBack(): Promise<void> {
