@@ -90,6 +90,8 @@ async function mutate(
 		allowConsoleColors: false,
 		concurrency: Number(given.concurrency),
 		maxTestRunnerReuse: 60,
+		// All unit and integration tests in one process hold more than Node allows by itself.
+		testRunnerNodeArgs: ['--max-old-space-size=8192'],
 		// On top of what its tests take by themselves. A busy machine is no mutant that hangs: those are found by how often
 		// they come by.
 		timeoutMS: testFiles ? 120_000 : 600_000,
