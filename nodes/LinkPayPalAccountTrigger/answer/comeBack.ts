@@ -2,7 +2,9 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 
 import { OnceAtATime } from '../../core/onceAtATime';
 import { RecentMemory } from '../../core/recentMemory';
+import { scopeOf } from '../../core/webhook/receive';
 import { queryText } from '../../core/webhook/requestText';
+import { VainQuestions } from '../../core/webhook/vainQuestions';
 import { loginLifetimeMs, readLoginState, type Login } from '../../linking/login';
 import { toLinkCode } from '../../linking/linkCode';
 import { redirectBuyer } from '../../payPage/showPayPage';
@@ -17,6 +19,8 @@ import { show, type Visit } from './visit';
  */
 const linkedHere = new RecentMemory<string, true>(5_000, loginLifetimeMs);
 const asking = new OnceAtATime<LoggedIn>();
+/** Of those who come with a code that PayPal has not given them. */
+const questions = new VainQuestions(60);
 
 /** A person comes back from PayPal's page: one item for one login. */
 export async function comeBack(visit: Visit): Promise<IWebhookResponseData> {
@@ -39,7 +43,11 @@ async function link(visit: Visit, login: Login, code: string): Promise<IWebhookR
 	let isFirst = false;
 	const ask = async () => {
 		isFirst = true;
-		return await readLoggedIn(context, await payPalOf(context).credentials(), code);
+		const wasWorthIt = questions.begin(scopeOf(context), visit.nowMs);
+		if (!wasWorthIt) throw new LoginFailed('PayPal was asked about too many codes in vain within a minute');
+		const loggedIn = await readLoggedIn(context, await payPalOf(context).credentials(), code);
+		wasWorthIt();
+		return loggedIn;
 	};
 	const loggedIn = await asking.do(id, ask).catch((error: unknown) => noteFailure(context, error));
 	if (!loggedIn) return show(visit, { kind: 'failed', pageId });

@@ -3,7 +3,11 @@ import { randomUUID } from 'node:crypto';
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { textIn } from '../../core/guards';
+import { OnceAtATime } from '../../core/onceAtATime';
+import { RecentMemory } from '../../core/recentMemory';
+import { scopeOf } from '../../core/webhook/receive';
 import { headerText, queryText } from '../../core/webhook/requestText';
+import { VainQuestions } from '../../core/webhook/vainQuestions';
 import { invitationParameter, readInvitation, type Chat } from '../../linking/invitation';
 import { toLoginState, type LinkedBy } from '../../linking/login';
 import { isPreview } from '../../payPage/linkPreview';
@@ -19,6 +23,9 @@ import { payPalOf } from '../../vendors/payPal/api/payPal';
 import { loginPageOf } from '../../vendors/payPal/login/loginPage';
 import { askedScopes } from '../panel/fields';
 import { show, type Visit } from './visit';
+
+/** Of those who come with a token that Facebook has not given them. A small Page has a few hundred calls in a day. */
+const questions = new VainQuestions(5);
 
 interface Beginning extends Chat {
 	linkedBy: LinkedBy;
@@ -46,7 +53,7 @@ export async function startLogin(visit: Visit): Promise<IWebhookResponseData> {
 		);
 		return show(visit, { kind: 'failed' });
 	}
-	const name = await firstNameOf(context, beginning.psid);
+	const name = await firstNameOf(context, beginning);
 	const page = { kind: 'start' as const, pageId: beginning.pageId, loginUrl, ...(name && { name }) };
 	return show(visit, page, browser.remember());
 }
@@ -64,9 +71,13 @@ async function whoIsIt(visit: Visit): Promise<Beginning | 'expired' | 'failed' |
 	const redirectUri = toOwnRedirect(queryText(context, redirectUriParameter), credentials);
 	if (!token || !redirectUri) return 'invalid';
 	const { pageId } = credentials;
+	const wasWorthIt = questions.begin(scopeOf(context), nowMs);
+	if (!wasWorthIt) return 'failed';
 	const psid = await whoIsLinking(graphOf(context), token).catch((error: unknown) => ifTooOld(error));
 	if (psid === 'expired') return psid;
-	return psid ? { pageId, psid, linkedBy: 'accountLinking', redirectUri } : 'failed';
+	if (!psid) return 'failed';
+	wasWorthIt();
+	return { pageId, psid, linkedBy: 'accountLinking', redirectUri };
 }
 
 /** Facebook no longer knows the token, or never has. */
@@ -81,9 +92,20 @@ const unknownToken = 10303;
 /** A page can wait for a name a little, and do without. */
 const nameTimeoutMs = 2_000;
 
-async function firstNameOf(context: IWebhookFunctions, psid: string): Promise<string | undefined> {
+/** Whoever has a link can look at the page as often as they like: Facebook is asked once. Empty: it does not tell. */
+const names = new RecentMemory<string, string>(2_000, 10 * 60_000);
+const asking = new OnceAtATime<string>();
+
+async function firstNameOf(context: IWebhookFunctions, { pageId, psid }: Chat): Promise<string> {
+	const key = `${scopeOf(context)} ${pageId} ${psid}`;
+	return names.get(key) ?? (await asking.do(key, async () => await ask(context, psid, key)));
+}
+
+async function ask(context: IWebhookFunctions, psid: string, key: string): Promise<string> {
 	const profile = await graphOf(context)
 		.get([psid], { query: { fields: 'first_name' }, purpose: 'profile', timeoutMs: nameTimeoutMs })
 		.catch(() => undefined);
-	return textIn(profile?.first_name)?.trim();
+	const name = textIn(profile?.first_name)?.trim() ?? '';
+	names.set(key, name);
+	return name;
 }

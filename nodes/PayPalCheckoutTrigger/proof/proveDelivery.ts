@@ -11,6 +11,8 @@ import {
 	type DeliveryHeaders,
 } from './signature';
 import { ProvenCredentials } from '../../core/webhook/provenCredentials';
+import { scopeOf } from '../../core/webhook/receive';
+import { VainQuestions } from '../../core/webhook/vainQuestions';
 import type { VerdictReason } from '../../core/webhook/verdict';
 import { parseEvent } from '../events/event';
 import { triggerOptions } from '../options.description';
@@ -34,6 +36,7 @@ const { acceptSimulatorEvents, verification } = triggerOptions.fields;
 type Expected = Parameters<typeof readTransmission>[1];
 
 const provenCredentials = new ProvenCredentials<PayPalCredentials>();
+const questions = new VainQuestions(60);
 
 /**
  * Whether PayPal signed this delivery: for our webhook, or, where the merchant lets simulator events in, for
@@ -115,9 +118,13 @@ async function proveByAsking(
 	const { verdict } = readTransmission(headers, expected);
 	if (!verdict.ok) return verdict;
 	if (!isUtf8(rawBody) || !parseEvent(rawBody)) return { ok: false, reason: 'malformed-event' };
+	const wasWorthIt = questions.begin(scopeOf(context), Date.now());
+	if (!wasWorthIt) return { ok: false, reason: 'verification-unavailable' };
 	const isGenuine = await askPayPal(context, rawBody, headers, expected.webhookId).catch(() => undefined);
 	if (isGenuine === undefined) return { ok: false, reason: 'verification-unavailable' };
-	return isGenuine ? { ok: true, simulated: false } : { ok: false, reason: 'wrong-signature' };
+	if (!isGenuine) return { ok: false, reason: 'wrong-signature' };
+	wasWorthIt();
+	return { ok: true, simulated: false };
 }
 
 /** Bytes that are no text could end the event early for a reader less strict than ours. */
