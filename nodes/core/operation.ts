@@ -39,6 +39,8 @@ export interface Operation {
 	 * stands behind that reads it.
 	 */
 	whenFailed?: IDataObject;
+	/** Through which output it leaves then, where the first says that something was done. */
+	failsThrough?: number;
 	/**
 	 * What stays of an item that came in, in a node that passes on what came in; all of it when left out.
 	 *

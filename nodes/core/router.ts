@@ -93,7 +93,8 @@ async function runGroup(
 		if (node.onError === 'continueErrorOutput') return { output: 0, items: [{ json, pairedItem }] };
 		const failed = chooseOperation(context, operations, itemIndex);
 		const whole = { ...json, ...failed?.whenFailed };
-		return { output: 0, items: [{ ...passOn(failed).withFailure(whole), pairedItem }] };
+		const output = failed?.failsThrough ?? 0;
+		return { output, items: [{ ...passOn(failed).withFailure(whole), pairedItem }] };
 	}
 }
 

@@ -8,6 +8,7 @@ import { requestIdOf } from '../../core/requestId';
 import { type PayPalRequest, type PayPalAnswer, payPalOf } from '../../vendors/payPal/api/payPal';
 import { hintOf } from '../panel/hints';
 import { PartialWish } from './lostWishes';
+import { requireSameAmount } from './sameAmount';
 
 /** What is to be done to a payment. */
 export interface PaymentChange extends Pick<PayPalRequest, 'path' | 'body' | 'fields' | 'expects'> {
@@ -54,7 +55,10 @@ export async function changePayment(
 					});
 		const { status, body } = changed.answer as PayPalAnswer<{ id: string; status: string } | undefined>;
 		const isUndone = status === 200 && body !== undefined && cameToNothing(body);
-		if (!isUndone || to.includes(body.id)) return changed;
+		if (!isUndone || to.includes(body.id)) {
+			if (idempotencyKey?.trim()) requireSameAmount(changed.answer, amount);
+			return changed;
+		}
 		to.push(body.id);
 	}
 }

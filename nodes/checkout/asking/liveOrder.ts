@@ -111,8 +111,22 @@ async function findOrMake(
 	if (!opened) return undefined;
 	const { payment: made } = opened;
 	noteOrderOfSale(checkout.asked.invoiceId, made.id);
-	const now = await readWhileTapping(provider, made.id);
+	const now = await readAsItIs(provider, made, [100, 200]);
 	return now && withAddressOf(made, now);
+}
+
+/**
+ * An order as it is now. What the provider has just answered with counts where a look finds none and it is paid, or approved:
+ * looks may be behind, and nobody is asked to pay a second time for that.
+ *
+ * @param pausesMs see `PaymentProvider.read`
+ */
+export async function readAsItIs(
+	provider: PaymentProvider,
+	answered: Payment,
+	pausesMs?: number[],
+): Promise<Payment | undefined> {
+	return (await provider.read(answered.id, pausesMs)) ?? (isDecided(answered) ? answered : undefined);
 }
 
 /** The provider may name the address only when the order is made. One that is no longer open leads nowhere. */

@@ -2,7 +2,7 @@ import { InvalidInput } from '../../core/invalidInput';
 import type { Payment } from '../payment';
 import type { Opened, PaymentProvider } from '../ports/paymentProvider';
 import type { Asked } from '../terms/asked';
-import { generationsOf, isDecided, endsOrder, isSpent, withAddressOf } from './liveOrder';
+import { generationsOf, isDecided, endsOrder, isSpent, readAsItIs, withAddressOf } from './liveOrder';
 import { findPaidBefore, noteOrderOfSale, toPaidBefore, type PaidBefore } from './paidBefore';
 import { keyOfGeneration } from './parkedCheckout';
 
@@ -69,7 +69,7 @@ async function makeOrReadAgain(
 	const opened = await provider.open(asked, requestId);
 	const { payment: made, isOld } = opened;
 	if (!isOld) return opened;
-	const now = await provider.read(made.id);
+	const now = await readAsItIs(provider, made);
 	if (!now) return undefined;
 	requireSameGoods(provider, now, asked);
 	return { ...opened, payment: withAddressOf(made, now) };

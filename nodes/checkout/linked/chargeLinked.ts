@@ -1,6 +1,6 @@
 import { sleep } from 'n8n-workflow';
 
-import { generationsOf } from '../asking/liveOrder';
+import { generationsOf, readAsItIs } from '../asking/liveOrder';
 import { noteOrderOfSale } from '../asking/paidBefore';
 import { expectationOf, keyOfGeneration, type ParkedItem } from '../asking/parkedCheckout';
 import type { Payment } from '../payment';
@@ -64,7 +64,7 @@ async function tryToCharge(
 		const opened = await accounts.charge(checkout.asked, keyOfGeneration(checkout, generation), charge);
 		noteOrderOfSale(checkout.asked.invoiceId, opened.payment.id);
 		// An order that was there before answers as it was made: by now it may be paid, or over.
-		const payment = opened.isOld ? await provider.read(opened.payment.id, [100, 200]) : opened.payment;
+		const payment = opened.isOld ? await readAsItIs(provider, opened.payment) : opened.payment;
 		if (!payment || payment.phase === 'voided') continue;
 		// Nothing is taken for an order that was changed meanwhile.
 		const changed = opened.isOld && (await findWhyNotAsAsked(provider, payment, expected));

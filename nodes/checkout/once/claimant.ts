@@ -15,7 +15,14 @@ export function claimantOf(context: IExecuteFunctions, itemIndex: number): strin
 }
 
 const eventIdIn = (json: IDataObject | undefined): string | undefined =>
-	typeof json?.eventId === 'string' && json.eventId !== '' ? json.eventId : undefined;
+	typeof json?.eventId === 'string' && json.eventId !== '' && !isLookedUp(json) ? json.eventId : undefined;
+
+/**
+ * Webhook Event: Get Many lists an event in as many executions as there are looks, and Get gives it to whoever asks: none of
+ * them is a repetition of the one before.
+ */
+const isLookedUp = ({ resourceType, confirmed }: IDataObject): boolean =>
+	resourceType !== undefined && confirmed === undefined;
 
 type NodeProxy = (name: string) => { isExecuted: boolean; first(): { json: IDataObject } };
 

@@ -122,6 +122,11 @@ async function whenRefused(
 	const failure = provider.failureOf(error);
 	const meaning = failure?.meaning;
 	if (meaning === 'later') return await lookUntilShown(provider, await look(), look, error);
+	if (meaning === 'finished' || meaning === 'over') {
+		// Not to be paid any longer may be because it is paid: by somebody else just now, or by a try whose answer was lost.
+		const now = await look();
+		if (now.payment?.phase === 'completed') return await lookUntilShown(provider, now, look);
+	}
 	const status = meaning && statusByMeaning[meaning];
 	if (!failure || !status) throw error;
 	const judgement = { ...judgePayment(payment), status, reason: failure.message };

@@ -32,7 +32,7 @@ import { approvalPageOf } from './orders/approvalPage';
 import { readAskedBefore } from './orders/asked';
 import { openOrder } from './orders/openOrder';
 import type { Refund as PayPalRefund } from './orders/order';
-import { authorizeOrder, captureOrder, isOrderId, readOrder } from './orders/orders';
+import { authorizeOrder, captureOrder, isOrderId, notShownYet, readOrder } from './orders/orders';
 import { isSameCart } from './orders/sameCart';
 import { withoutUndefined } from '../../core/withoutUndefined';
 import { toPayPal } from './money/payPalMoney';
@@ -124,13 +124,7 @@ export class PayPalProvider implements PaymentProvider {
 	}
 
 	notShown(id: string): Error {
-		return this.payPal.error({
-			kind: 'unavailable',
-			message: `PayPal does not show yet what happened to the payment for order ${id}`,
-			description:
-				'Nothing is lost, and nothing is taken twice. Settle it again in a minute: Retry On Fail does so by itself, and so does PayPal when it sends the event again.',
-			issue: 'PAYMENT_NOT_SHOWN',
-		});
+		return this.payPal.error(notShownYet(id));
 	}
 
 	meaningOf(question: Question): Meaning {

@@ -84,17 +84,20 @@ describe('Charge Automatically', () => {
 
 	it('fails so that a retry asks again when nobody knows', async () => {
 		await save();
-		simulators.world.faults.add({
+		const lost = {
 			on: 'call',
 			vendor: 'paypal',
 			method: 'POST',
 			match: '/v2/checkout/orders',
 			action: 'drop',
 			when: 'after',
-			times: 3,
-		});
+		} as const;
+		simulators.world.faults.add({ ...lost, times: 3 });
 		const extra = { executionId: 'lost' };
 		await expect(run({}, extra)).rejects.toThrow('did not say whether the account was charged');
+		simulators.world.faults.add({ ...lost, times: 3 });
+		const continued = await run({}, { ...extra, continueOnFail: true });
+		expect(continued).toMatchObject({ output: 0, json: { payment: { status: 'UNKNOWN' } } });
 		expect((await run({}, extra)).output).toBe(1);
 		expect(taken()).toHaveLength(1);
 	});

@@ -105,6 +105,22 @@ describe('a request for payment that is withdrawn', () => {
 		await expect(withdraw(resumeUrl)).rejects.toThrow('did not say whether it has stopped waiting');
 	});
 
+	it('is never called withdrawn when nobody knows, also with On Error: Continue', async () => {
+		const { resumeUrl } = await waiting();
+		host.payment = undefined;
+		host.refusal = 'running';
+		const { outputs } = await runNode({
+			node: new MessengerCheckout(),
+			parameters: { resource: 'payment', operation: 'withdrawRequest' },
+			credentials: checkout.credentials,
+			executionId: String(++execution),
+			baseUrl: host.baseUrl,
+			items: [{ resumeUrl }],
+			continueOnFail: true,
+		});
+		expect(outputs.map((items) => items.map(({ json }) => typeof json.error))).toEqual([[], ['string']]);
+	});
+
 	it('calls no other server than this n8n', async () => {
 		const elsewhere = 'http://127.0.0.1:9/webhook-waiting/12?signature=abc';
 		expect(await withdraw(elsewhere)).toEqual([[{ outcome: 'over' }], []]);

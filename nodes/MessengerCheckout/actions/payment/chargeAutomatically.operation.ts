@@ -178,5 +178,6 @@ export const chargeAutomatically: DeclaredOperation = {
 	outputs: ['Not Paid', 'Paid'],
 	mustGive: guardedRequestFields,
 	keep: keepForNewPayment,
+	whenFailed: { payment: { status: 'UNKNOWN', reason: 'It failed, and the account may have been charged.' } },
 	execute,
 };

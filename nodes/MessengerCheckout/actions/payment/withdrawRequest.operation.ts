@@ -60,6 +60,7 @@ export const withdrawRequest: DeclaredOperation = {
 		'Stop waiting for a payment because something else is to be paid: its pay card says so and can no longer be paid',
 	fields: [resumeUrlField],
 	outputs: ['Withdrawn', 'Too Late'],
+	failsThrough: tooLate,
 	mustGive: [resumeUrlField],
 	execute,
 };

@@ -11,6 +11,7 @@ import { simplifyAuthorizationAlone } from '../../../vendors/payPal/payments/sim
 import { type PayPalAnswer, payPalPath, payPalOf } from '../../../vendors/payPal/api/payPal';
 import { amountField, amountLabels, readAmount } from '../../panel/amount.description';
 import { toOutput } from '../../output';
+import { requireSameAmount } from '../../payments/sameAmount';
 import { authorizationIdField } from '../../panel/paymentIds.description';
 import { concurrency } from '../../concurrency';
 import { simplifyField } from '../../panel/simplify.description';
@@ -38,6 +39,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 		requestId,
 		options,
 	})) as PayPalAnswer<Authorization>;
+	if (idempotencyKey?.trim()) requireSameAmount(answer, amount);
 	return toOutput(context, itemIndex, answer, simplifyAuthorizationAlone, requestId);
 }
 

@@ -4,6 +4,7 @@ import { InvalidInput } from '../../../core/invalidInput';
 import { attemptAt, noteRefusal } from '../api/attempt';
 import { withoutSimulation, type CallOptions } from '../api/callOptions';
 import { payPalFailureOf } from '../errors/errors';
+import type { PayPalFailure } from '../errors/failure';
 import { aNewThing, theThing } from '../api/expectedAnswer';
 import type { Order } from './order';
 import { orderStatusOf } from './statuses';
@@ -92,6 +93,15 @@ function requireSameTerms(order: Order, asked: OrderRequest): void {
 	);
 }
 
+/** The failure of a look at an order that shows nothing certain. */
+export const notShownYet = (orderId: string): PayPalFailure => ({
+	kind: 'unavailable',
+	message: `PayPal does not show yet what happened to the payment for order ${orderId}`,
+	description:
+		'Nothing is lost, and nothing is taken twice. Settle it again in a minute: Retry On Fail does so by itself, and so does PayPal when it sends the event again.',
+	issue: 'PAYMENT_NOT_SHOWN',
+});
+
 /** A single server of PayPal's may be behind the others: one "not known" is not its last word. */
 const pausesBeforeUnknownMs = [300, 700];
 
@@ -115,6 +125,13 @@ export async function readOrder(
 		order = await read();
 	}
 	return order;
+}
+
+/** The same of an order that PayPal has just spoken of: "not known" is no answer to what became of it. */
+async function requireOrder(payPal: PayPal, orderId: string, options?: CallOptions): Promise<Order> {
+	const order = await readOrder(payPal, orderId, withoutSimulation(options));
+	if (order) return order;
+	throw payPal.error(notShownYet(orderId));
 }
 
 /** Takes the money of an approved order like `answerToPay`, and gives the whole order alone. */
@@ -156,7 +173,7 @@ async function wholeOrder(
 ): Promise<Order> {
 	const [unit] = answer.purchase_units ?? [];
 	if (unit?.amount !== undefined && (unit.payments !== undefined || !isPaid)) return answer;
-	const whole = await getOrder(payPal, answer.id, withoutSimulation(options));
+	const whole = await requireOrder(payPal, answer.id, options);
 	const { links } = answer;
 	return { ...whole, ...(links && { links }) };
 }
@@ -195,7 +212,7 @@ export async function answerToPay(
 		.catch(
 			whenFailure(doneBefore[action], async () => ({
 				status: 200,
-				body: await getOrder(payPal, orderId, withoutSimulation(options)),
+				body: await requireOrder(payPal, orderId, options),
 			})),
 		);
 }

@@ -103,6 +103,18 @@ describe('routing items through an operation', () => {
 		expect(out![1]!.pairedItem).toEqual({ item: 1 });
 	});
 
+	it('under Continue On Fail does not say that something was done where the first output says so', async () => {
+		const { thing } = failOn(1, tooExpensive);
+		const operations = { thing: { do: { ...thing.do, failsThrough: 1 } } };
+		const outputs = await routeOperation(context({ items: 2, continueOnFail: true }), operations, {
+			outputCount: 2,
+		});
+		expect(outputs.map((items) => items.map(({ json }) => json))).toMatchObject([
+			[{ itemIndex: 0 }],
+			[{ error: 'Unit Price is negative [item 1]' }],
+		]);
+	});
+
 	it("keeps a vendor's error and adds the item once", async () => {
 		const vendorError = new NodeApiError(node, {}, { message: 'PayPal declined the payment' });
 		const run = routeOperation(context({ items: 2 }), failOn(1, vendorError));

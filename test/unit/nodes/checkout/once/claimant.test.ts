@@ -40,6 +40,12 @@ describe('who a sale comes to', () => {
 		);
 	});
 
+	it('is not an event that was looked up', () => {
+		const listed = { eventId: 'WH-1', resourceType: 'checkout-order' };
+		expect(claimant({ items: [listed] })).toBe('execution:231');
+		expect(claimant({ items: [{ ...listed, confirmed: true }] })).toBe('event:WH-1');
+	});
+
 	it.each([[{ eventId: '' }], [{ eventId: 7 }], [{}]])(
 		'is the event that has started the execution, where the item says nothing of it: %j',
 		(json) => {
