@@ -86,6 +86,11 @@ class N8nApiError extends Error {
 	}
 }
 
+/** For what an n8n of another version, or without its editor, does not have. */
+function unlessMissing(error: unknown): undefined {
+	if (!(error instanceof N8nApiError) || error.status !== 404) throw error;
+}
+
 /**
  * What the editor does, as its logged-in owner.
  * n8n publishes no description of this API (`/rest`): it belongs to the pinned version.
@@ -107,16 +112,21 @@ export class N8nApi {
 
 	/** Makes the owner account on a fresh n8n; logs in on one that has it. */
 	async signIn(owner: Owner): Promise<void> {
-		const settings = await this.call<{ userManagement: { showSetupOnFirstLoad: boolean } }>(
-			'GET',
-			'/rest/settings',
-		);
-		if (settings.userManagement.showSetupOnFirstLoad) {
+		if (await this.isFresh()) {
 			await this.call('POST', '/rest/owner/setup', owner);
 			return;
 		}
 		const { email, password } = owner;
 		await this.call('POST', '/rest/login', { emailOrLdapLoginId: email, password });
+	}
+
+	/** Whether nobody owns this n8n yet. Without its editor it does not tell: there it has been set up before. */
+	private async isFresh(): Promise<boolean> {
+		const settings = await this.call<{ userManagement: { showSetupOnFirstLoad: boolean } } | undefined>(
+			'GET',
+			'/rest/settings',
+		).catch(unlessMissing);
+		return settings?.userManagement.showSetupOnFirstLoad ?? false;
 	}
 
 	/** Credential types that n8n has loaded. */
@@ -189,11 +199,9 @@ export class N8nApi {
 	private async whenSettled(id: string, name: string): Promise<PublicationStatus> {
 		const path = `/rest/workflows/${id}/publication-status`;
 		for (const deadline = Date.now() + publishTimeoutMs; Date.now() < deadline; await sleep(150)) {
-			const answer = await this.call<PublicationStatus>('GET', path).catch((error: unknown) => {
-				if (!(error instanceof N8nApiError) || error.status !== 404) throw error;
-				return { status: 'published', triggers: [] } as const;
-			});
-			if (answer.status !== 'in_progress') return answer as PublicationStatus;
+			const answer = await this.call<PublicationStatus>('GET', path).catch(unlessMissing);
+			if (!answer) return { status: 'published', triggers: [] };
+			if (answer.status !== 'in_progress') return answer;
 		}
 		throw new Error(`n8n did not finish publishing "${name}" within ${publishTimeoutMs / 1000} s`);
 	}

@@ -134,6 +134,7 @@ export class N8nServer implements RunningN8n {
 	 * what is published: who publishes meanwhile has a trigger registered twice, and for a moment not at all.
 	 */
 	private async waitUntilReady(timeoutMs: number): Promise<void> {
+		const hasEditor = this.options.env?.N8N_DISABLE_UI !== 'true';
 		let over: string | undefined;
 		void this.exited.then((reason) => (over = reason));
 		for (const deadline = Date.now() + timeoutMs; Date.now() < deadline; await sleep(200)) {
@@ -141,7 +142,8 @@ export class N8nServer implements RunningN8n {
 			const isReady =
 				this.isStarted &&
 				(this.role !== 'main' ||
-					((await this.answers('/rest/settings', 200)) && (await this.answers('/types/nodes.json', 401))));
+					((!hasEditor || (await this.answers('/rest/settings', 200))) &&
+						(await this.answers('/types/nodes.json', 401))));
 			if (isReady) return;
 		}
 		await this.kill();

@@ -14,7 +14,7 @@ jest.setTimeout(180_000);
 const [jamie, lea] = [buyers[0]!.psid, buyers[1]!.psid];
 
 describe('a published workflow, and what strangers send to it', () => {
-	const shop = withShop({ published: ['pay-and-wait.json'] });
+	const shop = withShop({ published: ['pay-and-wait.json'], isWhole: true });
 
 	const messengerUrl = () => shop.simulators.messenger.state().app.subscription!.callbackUrl;
 	const payPalUrl = () => shop.simulators.payPal.state().webhooks[0]!.url;

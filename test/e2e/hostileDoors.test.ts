@@ -43,7 +43,7 @@ const withSignals = describeWhere(process.platform !== 'win32', 'n8n is asked fo
 withSignals.describe('a real n8n with all its doors open, and what strangers can think of', () => {
 	const memoryFile = path.join(tmpdir(), `n8n-memory-${randomUUID()}.json`);
 	const memory = new N8nMemory(memoryFile);
-	const shop = withShop({ published: ['pay-and-wait.json'], n8nEnv: memory.env });
+	const shop = withShop({ published: ['pay-and-wait.json'], n8nEnv: memory.env, isWhole: true });
 	const report = new Report({ count, seed, taps });
 	const sent: Delivery[] = [];
 	/** Workflows with nodes of ours. */

@@ -12,7 +12,7 @@ import { withShop } from '../support/shop.ts';
 jest.setTimeout(120_000);
 
 describe('the wording we propose for a utility template', () => {
-	const shop = withShop({ published: [] });
+	const shop = withShop({ published: [], isWhole: true });
 
 	const createTemplate = (): WorkflowNode =>
 		({

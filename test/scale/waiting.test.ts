@@ -28,7 +28,7 @@ interface Asked {
 }
 
 describe('n8n with many executions that wait for a payment', () => {
-	const shop = withShop({ published: ['pay-and-wait.json'] });
+	const shop = withShop({ published: ['pay-and-wait.json'], isWhole: true });
 
 	it(`goes on with each, once, when all pay while it comes up (seed ${seed})`, async () => {
 		const random = numbersFrom(seed);

@@ -2,10 +2,11 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { ownerPasswordIn } from '../../playground/n8nSetup/ownerPassword.ts';
+import { publishOnly } from '../../playground/n8nSetup/loadWorkflows.ts';
 import { packedPackage } from '../../playground/n8nSetup/packedPackage.ts';
 import { type Shop, type ShopOptions, startShop } from '../../playground/n8nSetup/shop.ts';
-import { startedN8n } from './startedN8n.ts';
+import { leanN8n } from './leanN8n.ts';
+import { compileCache, startedN8n } from './startedN8n.ts';
 
 const startTimeoutMs = 180_000;
 
@@ -14,6 +15,8 @@ interface Chosen extends Partial<
 > {
 	/** Its n8n has never been started before, which takes longer. */
 	isFresh?: boolean;
+	/** Its n8n has all that a merchant's has, its editor too. */
+	isWhole?: boolean;
 }
 
 /**
@@ -30,11 +33,8 @@ export function withShop(options: Chosen | (() => Promise<Chosen>) = {}): Shop {
 	beforeAll(async () => {
 		dataDir = await mkdtemp(path.join(tmpdir(), 'shop-'));
 		const tarball = await packedPackage();
-		const { isFresh, ...chosen } = typeof options === 'function' ? await options() : options;
-		// Before there is anything: only then it is one of its own.
-		ownerPasswordIn(dataDir);
-		if (!isFresh) await cp(await startedN8n(tarball), dataDir, { recursive: true });
-		Object.assign(shop, await startShop({ port: 0, n8nPort: 0, ...chosen, dataDir, tarball, quiet: true }));
+		const chosen = typeof options === 'function' ? await options() : options;
+		Object.assign(shop, await (chosen.isFresh ? openFresh : openAgain)(chosen, dataDir, tarball));
 	}, startTimeoutMs);
 
 	afterAll(async () => {
@@ -42,5 +42,25 @@ export function withShop(options: Chosen | (() => Promise<Chosen>) = {}): Shop {
 		await rm(dataDir, { recursive: true, force: true });
 	}, 60_000);
 
+	return shop;
+}
+
+const anywhere = { port: 0, n8nPort: 0, quiet: true };
+
+const openFresh = async ({ isFresh: _, isWhole: __, ...chosen }: Chosen, dataDir: string, tarball: string) =>
+	await startShop({ ...anywhere, ...chosen, dataDir, tarball });
+
+async function openAgain(chosen: Chosen, dataDir: string, tarball: string): Promise<Shop> {
+	const { isFresh: _, isWhole, adapt, published = ['first-sale.json'], ...more } = chosen;
+	await cp(await startedN8n(tarball), dataDir, { recursive: true });
+	const n8nEnv = { ...compileCache, ...(!isWhole && leanN8n), ...more.n8nEnv };
+	const shop = await startShop({ ...anywhere, ...more, n8nEnv, dataDir, tarball, published: [] });
+	const { api, workflows } = shop;
+	for (const { id } of workflows.filter(({ file }) => adapt && published.includes(file))) {
+		const { name, nodes, connections, settings } = await api.workflow(id);
+		await api.updateWorkflow(id, adapt!({ name, nodes, connections, settings }));
+	}
+	const [complaint] = await publishOnly(api, workflows, published);
+	if (complaint) throw new Error(complaint);
 	return shop;
 }

@@ -60,7 +60,7 @@ interface Placed {
 }
 
 describe('Execute step, in the panel of every operation of PayPal Checkout', () => {
-	const shop = withShop({ published: [] });
+	const shop = withShop({ published: [], isWhole: true });
 	withBinaryFiles();
 
 	let browser: Browser;
