@@ -1,7 +1,7 @@
 /** `npm test`: every check there is, one after the other, and one line at the end that sums up. */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import path from 'node:path';
 
 import { modulesOf, n8nVersions } from './otherN8n.mjs';
@@ -25,6 +25,12 @@ const elsewhere = {
 
 /** Left to itself, Jest keeps a core free for a person who works beside it. */
 const workers = '--maxWorkers=100%';
+
+/**
+ * A story waits for half of its time, for a page or for n8n, which looks once a minute whose wait is over: two for each
+ * core, as long as there are 2 GB for each.
+ */
+const storyWorkers = `--maxWorkers=${Math.max(1, Math.min(2 * availableParallelism(), Math.floor(totalmem() / 2 ** 31)))}`;
 
 /** npm scripts that keep one core busy: as many at a time as there are cores. */
 const checks = { lint: 'lint', types: 'typecheck', rooms: 'rooms', unused: 'unused' };
@@ -70,7 +76,7 @@ const mostOnceMore = 3;
  * once more by itself. Green then, it counts, and is named at the end: it wants looking at.
  */
 function twice(level, env) {
-	const first = jest(level, env);
+	const first = jest(level, env, [storyWorkers]);
 	if (first.failed === 0 || first.redFiles.length === 0 || first.redFiles.length > mostOnceMore) return first;
 	process.stdout.write(`\nOnce more: ${first.redFiles.join(', ')}\n`);
 	const second = jest(level, env, ['--runInBand', '--runTestsByPath', ...first.redFiles]);

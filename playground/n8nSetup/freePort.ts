@@ -11,28 +11,43 @@ export class PortTakenError extends Error {
 }
 
 /**
+ * Below the ports that systems give to whoever connects to somewhere (Linux from 32768, macOS and Windows from 49152): n8n
+ * takes its own only seconds after it was found free.
+ */
+const first = 20_000;
+const count = 12_000;
+/** Processes that look at the same moment have numbers beside each other: each begins somewhere else. */
+let next = process.pid * 97;
+
+/**
  * A port nobody listens on.
  *
  * @param wanted the port that must be free, or 0 for any
  * @throws {PortTakenError} when the wanted one is taken
  */
 export async function freePort(wanted = 0): Promise<number> {
-	for (const host of ['::', '127.0.0.1']) await tryPort(wanted, host);
-	return await tryPort(wanted, '127.0.0.1');
+	if (wanted !== 0) return await tryPort(wanted);
+	return await tryPort(first + (next++ % count)).catch(async (error: NodeJS.ErrnoException) => {
+		// Windows keeps some for itself.
+		if (error instanceof PortTakenError || error.code === 'EACCES') return await freePort();
+		throw error;
+	});
 }
 
-function tryPort(port: number, host: string): Promise<number> {
+async function tryPort(port: number): Promise<number> {
+	for (const host of ['::', '127.0.0.1']) await listenOnce(port, host);
+	return port;
+}
+
+function listenOnce(port: number, host: string): Promise<void> {
 	return new Promise((resolve, reject) => {
 		const server = createServer();
 		server.once('error', (error: NodeJS.ErrnoException) => {
 			if (error.code === 'EADDRINUSE') reject(new PortTakenError(port));
 			// A machine without IPv6 has nothing that could listen there.
-			else if (error.code === 'EAFNOSUPPORT' || error.code === 'EADDRNOTAVAIL') resolve(port);
+			else if (error.code === 'EAFNOSUPPORT' || error.code === 'EADDRNOTAVAIL') resolve();
 			else reject(error);
 		});
-		server.listen({ port, host, exclusive: true }, () => {
-			const address = server.address();
-			server.close(() => resolve(typeof address === 'object' && address ? address.port : port));
-		});
+		server.listen({ port, host, exclusive: true }, () => server.close(() => resolve()));
 	});
 }

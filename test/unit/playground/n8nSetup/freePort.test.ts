@@ -12,6 +12,12 @@ describe('freePort', () => {
 		expect(port).toBeGreaterThan(0);
 	});
 
+	it('finds none that a system gives to somebody who connects, before it is listened on', async () => {
+		const ports = await Promise.all(Array.from({ length: 20 }, async () => await freePort()));
+		expect(Math.max(...ports)).toBeLessThan(32_768);
+		expect(new Set(ports).size).toBe(20);
+	});
+
 	it.each(['127.0.0.1', '0.0.0.0'])('names the port that somebody has on %s', async (host) => {
 		const server = createServer();
 		await new Promise<void>((resolve) => server.listen(0, host, resolve));
