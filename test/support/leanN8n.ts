@@ -5,7 +5,7 @@
 export const leanN8n: Record<string, string> = {
 	// Its files, 28 MB of them, are written anew at each start.
 	N8N_DISABLE_UI: 'true',
-	// n8n waits for a process that runs the code of Code nodes, and starts none. No workflow of ours has such a node.
+	// n8n waits for a process that runs the code of Code nodes, and starts none. No example workflow has such a node.
 	N8N_RUNNERS_MODE: 'external',
 	N8N_RUNNERS_AUTH_TOKEN: 'nobody',
 	N8N_DISABLED_MODULES: [
