@@ -66,7 +66,7 @@ const results = path.join(__dirname, 'RESULTS.md');
 const preface = readFileSync(path.join(__dirname, 'preface.md'), 'utf8');
 
 describe('what becomes of a sale when a step of it goes wrong', () => {
-	const shop = withShop({ published: [] });
+	const shop = withShop({ published: [], isWhole: true });
 	let gate: Gate;
 	let published: string | undefined;
 	let telegram = '';
