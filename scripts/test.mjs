@@ -8,9 +8,12 @@ import { modulesOf, n8nVersions } from './otherN8n.mjs';
 import { pack } from './pack.mjs';
 import { root, workFolder } from './root.mjs';
 
-const node = (args, env = {}) =>
-	spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
-		.status === 0;
+function node(args, env = {}) {
+	const options = { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } };
+	const { status, signal } = spawnSync(process.execPath, args, options);
+	if (signal) process.stderr.write(`Ended by ${signal}: ${args[0]}\n`);
+	return status === 0;
+}
 
 /** Folder with the vendors' specifications and recordings, as test/support/conformanceData.ts finds it. */
 const vendorData = process.env.CONFORMANCE_DATA ?? path.resolve(root, '..', 'shared');
@@ -160,7 +163,10 @@ function jest(level, env = {}, args = [workers]) {
 		],
 		env,
 	);
-	if (!existsSync(outputFile)) return step(false);
+	if (!existsSync(outputFile)) {
+		process.stderr.write(`Jest ended without a report of ${level}: nothing is known of its tests.\n`);
+		return step(false);
+	}
 	const report = JSON.parse(readFileSync(outputFile, 'utf8'));
 	const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
 	return {
