@@ -1,16 +1,20 @@
-import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { buildSync } from 'esbuild';
+import ts from 'typescript';
 
+import { bundle } from './bundle.mjs';
 import { writeFronts } from './fronts.mjs';
+import { withoutPanelTexts } from './panelTexts.mjs';
 import { root, workFolder } from './root.mjs';
 
 const dist = path.join(root, 'dist');
 
 /** Where `tsconfig.build.json` puts what it compiles. */
 const compiled = path.join(workFolder, 'compiled');
+
+/** The sources, without what only n8n shows. */
+const textless = path.join(workFolder, 'textless');
 
 /** What n8n reads beside the compiled code. */
 const assets = ['icons/*.svg', 'nodes/**/*.node.json', 'nodes/**/__schema__/**/*.json'];
@@ -21,46 +25,50 @@ const assets = ['icons/*.svg', 'nodes/**/*.node.json', 'nodes/**/__schema__/**/*
  * @throws when TypeScript does not accept it; its messages are on the screen by then
  */
 export function build() {
-	for (const folder of [compiled, dist]) rmSync(folder, { recursive: true, force: true });
-	const tsc = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-	const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
-		cwd: root,
-		stdio: 'inherit',
-	});
-	if (status !== 0) throw new Error('TypeScript did not accept the package: see its messages above.');
-	bundle('index.ts', path.join(dist, 'index.js'));
+	for (const folder of [compiled, textless, dist]) rmSync(folder, { recursive: true, force: true });
+	const { program, files } = compile();
+	for (const [file, text] of withoutPanelTexts(program, files))
+		write(path.join(textless, path.relative(root, file)), text);
+	mkdirSync(dist);
+	bundle(textless, 'index.ts', path.join(dist, 'index.js'));
 	for (const file of assets.flatMap((pattern) => globSync(pattern, { cwd: root }))) {
-		const target = path.join(dist, file);
-		mkdirSync(path.dirname(target), { recursive: true });
 		const text = readFileSync(path.join(root, file), 'utf8');
-		writeFileSync(target, file.endsWith('.json') ? JSON.stringify(JSON.parse(text)) : text);
+		write(path.join(dist, file), file.endsWith('.json') ? JSON.stringify(JSON.parse(text)) : text);
 	}
 	const { nodes, credentials } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).n8n;
-	const files = [...nodes, ...credentials].map((file) => path.posix.relative('dist', file));
-	writeFronts({ compiled, dist }, files);
+	writeFronts(
+		{ compiled, dist },
+		[...nodes, ...credentials].map((file) => path.posix.relative('dist', file)),
+	);
 }
 
-/**
- * One file of all that a file imports. Names stay, and lines end somewhere: both are read in stack traces.
- *
- * @param entry relative to the root
- */
-function bundle(entry, outfile) {
-	buildSync({
-		absWorkingDir: root,
-		entryPoints: [entry],
-		outfile,
-		tsconfig: 'tsconfig.build.json',
-		bundle: true,
-		platform: 'node',
-		format: 'cjs',
-		target: 'node20',
-		external: ['n8n-workflow'],
-		minifyWhitespace: true,
-		minifySyntax: true,
-		lineLimit: 400,
-		logLevel: 'warning',
-	});
+/** As `tsc -p tsconfig.build.json` does. */
+function compile() {
+	const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: (problem) => refuse([problem]) };
+	const { fileNames, options } = ts.getParsedCommandLineOfConfigFile(
+		path.join(root, 'tsconfig.build.json'),
+		{},
+		host,
+	);
+	const program = ts.createProgram(fileNames, options);
+	const problems = [...ts.getPreEmitDiagnostics(program), ...program.emit().diagnostics];
+	if (problems.length > 0) refuse(problems);
+	return { program, files: fileNames };
+}
+
+function refuse(problems) {
+	const format = {
+		getCanonicalFileName: (file) => file,
+		getCurrentDirectory: () => root,
+		getNewLine: () => '\n',
+	};
+	process.stderr.write(ts.formatDiagnostics(problems, format));
+	throw new Error('TypeScript did not accept the package: see its messages above.');
+}
+
+function write(file, text) {
+	mkdirSync(path.dirname(file), { recursive: true });
+	writeFileSync(file, text);
 }
 
 if (import.meta.main) {

@@ -2,6 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
+import { repeatedCode, takeOutRepeated } from './repeated.mjs';
+
 /**
  * Writes the file of each node and credential that n8n loads as it starts: what n8n shows of it as data, and its
  * functions, which load the code when one of them is called for the first time.
@@ -13,44 +15,46 @@ import path from 'node:path';
  */
 export function writeFronts({ compiled, dist }, files) {
 	const classes = createRequire(path.join(compiled, 'package.json'))('./index.js');
-	for (const file of files) {
-		const name = path.basename(file).split('.')[0];
-		const { data, code } = toFront(
-			name,
-			classes[name],
-			path.posix.relative(path.posix.dirname(file), 'index.js'),
-		);
-		mkdirSync(path.join(dist, path.dirname(file)), { recursive: true });
-		writeFileSync(path.join(dist, path.dirname(file), dataFile(name)), JSON.stringify(data));
+	const names = files.map((file) => path.basename(file).split('.')[0]);
+	const instances = names.map((name) => new classes[name]());
+	const { data, repeated } = takeOutRepeated(instances.map(toData));
+	for (const [index, file] of files.entries()) {
+		const [name, folder] = [names[index], path.posix.dirname(file)];
+		const code = toCode(name, instances[index], path.posix.relative(folder, '.'));
+		mkdirSync(path.join(dist, folder), { recursive: true });
+		writeFileSync(path.join(dist, folder, dataFile(name)), JSON.stringify(data[index]));
 		writeFileSync(path.join(dist, file), code);
 	}
+	writeFileSync(path.join(dist, 'repeated.json'), JSON.stringify(repeated));
+	writeFileSync(path.join(dist, 'repeated.js'), repeatedCode);
 }
 
 const dataFile = (name) => `${name}.description.json`;
 
-function toFront(name, theClass, code) {
-	const instance = new theClass();
-	const fields = Object.entries(instance);
-	const data = fields.filter(([, value]) => !hasFunctions(value));
-	const own = fields
+const toData = (instance) =>
+	Object.fromEntries(Object.entries(instance).filter(([, value]) => !hasFunctions(value)));
+
+function toCode(name, instance, top) {
+	const own = Object.entries(instance)
 		.filter(([, value]) => hasFunctions(value))
 		.map(([key, value]) =>
 			typeof value === 'function' ? `${key} = ${toCall(value, key)};` : `${key} = ${toCalls(value, key)};`,
 		);
-	const inherited = Object.getOwnPropertyNames(theClass.prototype)
+	const { prototype } = instance.constructor;
+	const inherited = Object.getOwnPropertyNames(prototype)
 		.filter((key) => key !== 'constructor')
-		.map((key) => toMethod(theClass.prototype[key], key, key));
+		.map((key) => toMethod(prototype[key], key, key));
 	const functions = [...own, ...inherited].join('\n\n').replace(/^(?=.)/gm, '\t');
-	return {
-		data: Object.fromEntries(data),
-		code: `'use strict';
+	return `'use strict';
 
-const data = require('./${dataFile(name)}');
+const { whole } = require('${top}/repeated.js');
 
-let whole;
+const data = whole(require('./${dataFile(name)}'));
+
+let instance;
 
 /** The code itself, which is loaded when it is needed for the first time. */
-const code = () => (whole ??= new (require('${code}').${name})());
+const code = () => (instance ??= new (require('${top}/index.js').${name})());
 
 class ${name} {
 	constructor() {
@@ -61,8 +65,7 @@ ${functions}
 }
 
 exports.${name} = ${name};
-`,
-	};
+`;
 }
 
 /** Whether it is a function, or made of functions and nothing else. */

@@ -12,7 +12,7 @@ const ingredients = [
 	'{nodes,credentials,icons}/**/*',
 	'{index.ts,package.json,package-lock.json,tsconfig.json,tsconfig.build.json}',
 	'{README.md,LICENSE}',
-	'scripts/{build,fronts}.mjs',
+	'scripts/{build,bundle,fronts,panelTexts,repeated}.mjs',
 ];
 
 function fingerprint() {

@@ -61,6 +61,8 @@ describe('the package that is published', () => {
 			'dist/icons',
 			'dist/index.js',
 			'dist/nodes',
+			'dist/repeated.js',
+			'dist/repeated.json',
 		]);
 	});
 
@@ -104,7 +106,7 @@ describe('the package that is published', () => {
 		const described = files.filter((file) => file.endsWith('.description.json'));
 		expect(described).toHaveLength(9);
 		const icons = described.flatMap((file) =>
-			[...read(file).matchAll(/"file:([^"]+\.svg)"/g)].map(([, icon]) =>
+			[...JSON.stringify(wholeOf(file)).matchAll(/"file:([^"]+\.svg)"/g)].map(([, icon]) =>
 				path.join(path.dirname(file), icon!),
 			),
 		);
@@ -127,11 +129,36 @@ describe('the package that is published', () => {
 		const said = JSON.parse(
 			execFileSync(process.execPath, ['-e', script], { encoding: 'utf8', maxBuffer: 100_000_000 }),
 		) as { shown: Array<[string, unknown]>; loaded: number };
-		expect(said.loaded).toBe(listed.length);
+		expect(said.loaded).toBe(listed.length + ['repeated.js'].length);
 		const code = Object.entries(whole).map(([name, theClass]) => [name, shapeOf(new theClass())] as const);
 		const alike = (shapes: ReadonlyArray<readonly [string, unknown]>) =>
 			JSON.parse(JSON.stringify(Object.fromEntries(shapes), unspaced)) as unknown;
 		expect(alike(said.shown)).toEqual(alike(code));
+	});
+
+	it('has in its code the fields that n8n shows, without texts that only n8n reads', () => {
+		const said = runPacked(`
+			const shapeOf = ${shapeOf.toString()};
+			const shapes = Object.entries(require('./dist/index.js')).map(([name, theClass]) => [name, shapeOf(new theClass())]);
+			console.log(JSON.stringify(Object.fromEntries(shapes)));`);
+		const code = Object.entries(whole).map(([name, theClass]) => [name, shapeOf(new theClass())] as const);
+		const published = JSON.parse(said) as Record<string, Shape>;
+		const source = JSON.parse(JSON.stringify(Object.fromEntries(code))) as Record<string, Shape>;
+		expect(mapShapes(published)).toEqual(mapShapes(source));
+		expect(said.length).toBeLessThan(JSON.stringify(source).length * 0.85);
+	});
+
+	it('names functions in a stack trace, and a line that has nothing else', () => {
+		const stack = runPacked(`
+			const { Messenger } = require('./dist/nodes/Messenger/Messenger.node.js');
+			const context = {
+				getNode: () => ({ parameters: {}, typeVersion: 3 }),
+				getInputData() { throw new Error('here'); },
+			};
+			new Messenger().execute.call(context).catch(({ stack }) => console.log(stack));`);
+		const [, line] = /at routeOperation \(.*index\.js:(\d+):\d+\)/.exec(stack)!;
+		const text = read('dist/index.js').split('\n')[Number(line) - 1];
+		expect(text).toMatch(/^async function routeOperation\(.*\}$/);
 	});
 
 	it('gives up nothing of its descriptions by being written down as JSON', () => {
@@ -173,6 +200,20 @@ describe('the package that is published', () => {
 
 	const read = (file: string) => readFileSync(path.join(unpacked(), file), 'utf8');
 
+	/** What a script says that runs in its folder, as if it were installed beside n8n-workflow. */
+	const runPacked = (script: string) =>
+		execFileSync(process.execPath, ['-e', script], {
+			cwd: unpacked(),
+			encoding: 'utf8',
+			env: { ...process.env, NODE_PATH: path.join(root, 'node_modules') },
+			maxBuffer: 100_000_000,
+		});
+
+	const wholeOf = (file: string): unknown =>
+		JSON.parse(
+			runPacked(`console.log(JSON.stringify(require('./dist/repeated.js').whole(require('./${file}'))))`),
+		);
+
 	function isOwnFile(from: string, name: string): boolean {
 		if (!name.startsWith('.')) return false;
 		const target = path.join(unpacked(), path.dirname(from), name);
@@ -198,6 +239,67 @@ function shapeOf(instance: object): unknown {
 		if (key !== 'constructor') look(prototype[key], key);
 	return { data: instance, functions: functions.sort() };
 }
+
+interface Shape {
+	data: { description?: { properties: Property[] } & Record<string, unknown>; properties?: Property[] };
+	functions: string[];
+}
+
+type Property = Record<string, unknown> & {
+	displayOptions?: { show?: { operation?: unknown[]; resource?: unknown[] } };
+};
+
+const ofNodes = [
+	...['activationMessage', 'description', 'eventTriggerDescription', 'hints'],
+	...['subtitle', 'triggerPanel', 'waitingNodeTooltip'],
+];
+
+/**
+ * By class, without the texts of its fields, and one by one for each operation: with their texts left out, more of them
+ * are alike, and what is alike is shown once for several.
+ */
+const mapShapes = (shapes: Record<string, Shape>) =>
+	Object.fromEntries(
+		Object.entries(shapes).map(([name, { data, functions }]) => {
+			const { properties = [], ...node } = data.description ?? {};
+			const own = Object.entries(node).filter(([key]) => !ofNodes.includes(key));
+			const fields = toOperations(properties).concat(data.properties ?? []);
+			return [
+				name,
+				textless({ ...data, properties: [], description: Object.fromEntries(own), fields, functions }),
+			];
+		}),
+	);
+
+/** In the order of the panel of each operation. */
+function toOperations(properties: Property[]): unknown[] {
+	const byOperation = new Map<string, unknown[]>();
+	for (const { displayOptions, ...field } of properties) {
+		const { operation, ...show } = displayOptions?.show ?? {};
+		for (const one of operation ?? ['']) {
+			const place = JSON.stringify([operation ? show.resource : '', one]);
+			byOperation.set(place, [
+				...(byOperation.get(place) ?? []),
+				{ ...field, displayOptions: { ...displayOptions, show } },
+			]);
+		}
+	}
+	return [...byOperation].sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
+/** An expression that is the text of a function has shorter names in it. */
+const textless = (value: unknown): unknown =>
+	JSON.parse(
+		JSON.stringify(value, (key, part: unknown) => {
+			if (typeof part === 'string' && part.startsWith('={{(')) return '={{';
+			return ['action', 'description', 'hint', 'modes', 'placeholder'].includes(key) && !isNode(part)
+				? undefined
+				: part;
+		}),
+	);
+
+const isNode = (value: unknown): boolean =>
+	typeof value === 'object' && value !== null && 'displayName' in value;
 
 describe('the version', () => {
 	const lockfiles = ['package-lock.json', 'playground/n8n/package-lock.json'];
