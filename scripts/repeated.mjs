@@ -33,27 +33,34 @@ export function takeOutRepeated(all) {
 	return { data: all.map((value) => inside(value, refer)), repeated };
 }
 
-/** The file that puts them together again, beside `repeated.json`. Nothing is shared: n8n adds to what it is given. */
+/** The file that puts them together again, beside `repeated.json`. */
 export const repeatedCode = `'use strict';
 
 const repeated = require('./repeated.json');
 
-const isGroup = ${isGroup.toString()};
+const isGroup = (value) => typeof value === 'object' && value !== null;
 
-const inside = ${inside.toString()};
-
-/** Data as it was before what it has several times was written down once. */
-exports.whole = function whole(value) {
+/** What a reference is about, for this place alone: n8n adds to what it is given. */
+function copy(value) {
 	if (!isGroup(value)) return value;
-	return '$ref' in value ? whole(repeated[value.$ref]) : inside(value, whole);
+	if ('$ref' in value) return copy(repeated[value.$ref]);
+	if (Array.isArray(value)) return value.map(copy);
+	const made = {};
+	for (const key in value) made[key] = copy(value[key]);
+	return made;
+}
+
+/** Data as it was before what it has several times was written down once. It is filled in where it is. */
+exports.whole = function whole(data) {
+	for (const key in data)
+		if (isGroup(data[key])) data[key] = '$ref' in data[key] ? copy(data[key]) : whole(data[key]);
+	return data;
 };
 `;
 
-function isGroup(value) {
-	return typeof value === 'object' && value !== null;
-}
+const isGroup = (value) => typeof value === 'object' && value !== null;
 
-function inside(group, change) {
-	if (Array.isArray(group)) return group.map((value) => change(value));
-	return Object.fromEntries(Object.entries(group).map(([key, value]) => [key, change(value)]));
-}
+const inside = (group, change) =>
+	Array.isArray(group)
+		? group.map((value) => change(value))
+		: Object.fromEntries(Object.entries(group).map(([key, value]) => [key, change(value)]));
