@@ -17,9 +17,7 @@ export type Placeholder =
 export type NotificationButton = 'otherWay' | 'payInvoice' | 'payNow' | 'trackParcel';
 
 /** Everything there is to say about one kind of notification, except its texts. */
-export type Row = OfAll & (OfMoney | OfGoods | OfOther);
-
-interface OfAll {
+export type Row = {
 	/** In the panel, and in errors. */
 	name: string;
 	/** In the panel. */
@@ -29,7 +27,7 @@ interface OfAll {
 	button: NotificationButton | 'none';
 	/** What a utility template with our wording is called: Send Notification looks for it by this name. */
 	templateName: string;
-}
+} & (OfMoney | OfGoods | OfOther);
 
 /** A payment for an order, or what went back of it. */
 interface OfMoney {
