@@ -18,10 +18,15 @@ const shownOnly = {
 	],
 	DeclaredOperation: ['action', 'description'],
 	EventRow: ['description'],
+	OfAll: ['description'],
 };
 
-/** Where an operation or an event becomes an option of a field: what is read there is shown again. */
-const readToShow = ['nodes/core/declaration.ts', 'nodes/MessengerTrigger/panel/events.description.ts'];
+/** Where an operation, an event or a notification becomes an option of a field: what is read there is shown again. */
+const readToShow = [
+	'nodes/core/declaration.ts',
+	'nodes/MessengerTrigger/panel/events.description.ts',
+	'nodes/wording/notificationOptions.ts',
+];
 
 /**
  * Foreign functions that a field may be given to. The first looks at conditions alone; what the second gives decides

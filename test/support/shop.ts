@@ -47,11 +47,15 @@ export function withShop(options: Chosen | (() => Promise<Chosen>) = {}): Shop {
 
 const anywhere = { port: 0, n8nPort: 0, quiet: true };
 
-const openFresh = async ({ isFresh: _, isWhole: __, ...chosen }: Chosen, dataDir: string, tarball: string) =>
-	await startShop({ ...anywhere, ...chosen, dataDir, tarball });
+async function openFresh(chosen: Chosen, dataDir: string, tarball: string): Promise<Shop> {
+	const { isFresh, isWhole, ...more } = chosen;
+	void [isFresh, isWhole];
+	return await startShop({ ...anywhere, ...more, dataDir, tarball });
+}
 
 async function openAgain(chosen: Chosen, dataDir: string, tarball: string): Promise<Shop> {
-	const { isFresh: _, isWhole, adapt, published = ['first-sale.json'], ...more } = chosen;
+	const { isFresh, isWhole, adapt, published = ['first-sale.json'], ...more } = chosen;
+	void isFresh;
 	await cp(await startedN8n(tarball), dataDir, { recursive: true });
 	const n8nEnv = { ...compileCache, ...(!isWhole && leanN8n), ...more.n8nEnv };
 	const shop = await startShop({ ...anywhere, ...more, n8nEnv, dataDir, tarball, published: [] });

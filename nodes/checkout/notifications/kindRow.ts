@@ -17,7 +17,9 @@ export type Placeholder =
 export type NotificationButton = 'otherWay' | 'payInvoice' | 'payNow' | 'trackParcel';
 
 /** Everything there is to say about one kind of notification, except its texts. */
-export type Row = {
+export type Row = OfAll & (OfMoney | OfGoods | OfOther);
+
+interface OfAll {
 	/** In the panel, and in errors. */
 	name: string;
 	/** In the panel. */
@@ -27,7 +29,7 @@ export type Row = {
 	button: NotificationButton | 'none';
 	/** What a utility template with our wording is called: Send Notification looks for it by this name. */
 	templateName: string;
-} & (OfMoney | OfGoods | OfOther);
+}
 
 /** A payment for an order, or what went back of it. */
 interface OfMoney {

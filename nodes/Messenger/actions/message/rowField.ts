@@ -1,3 +1,5 @@
+import type { INodeProperties } from 'n8n-workflow';
+
 import { messengerText, type MessengerText } from '../../../vendors/messenger/panel/messengerText';
 
 /** A field that is read from each input item, where this parameter says that the items make the list. */
@@ -11,11 +13,10 @@ export const rowFieldOf =
 			...field,
 		} as Parameters<typeof messengerText<Name>>[0]);
 
-interface RowLiteral<Name extends string> {
-	displayName: string;
+interface RowLiteral<Name extends string> extends Pick<
+	INodeProperties,
+	'displayName' | 'description' | 'placeholder' | 'required'
+> {
 	name: Name;
 	default?: string;
-	description?: string;
-	placeholder?: string;
-	required?: boolean;
 }
