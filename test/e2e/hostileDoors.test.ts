@@ -132,7 +132,8 @@ withSignals.describe('a real n8n with all its doors open, and what strangers can
 		const worker = async () => {
 			for (let request = left.pop(); request; request = left.pop()) {
 				const answer = await send(port, request);
-				report.add(request, answer, isBroken(answer) && (await breaksBareNode(request)));
+				const isToCompare = isBroken(answer) && answer.status !== 'silence';
+				report.add(request, answer, isToCompare && (await breaksBareNode(request)));
 			}
 		};
 		await Promise.all(Array.from({ length: atOnce }, worker));

@@ -16,7 +16,16 @@ const isBeforeAnyWorkflow = ({ text }: Answer): boolean => text.includes('<pre>I
 
 /** Says that something has broken. */
 export const isBroken = (answer: Answer): boolean =>
-	typeof answer.status === 'number' && answer.status >= 500 && !isPostponed(answer);
+	answer.status === 'silence' ||
+	(typeof answer.status === 'number' && answer.status >= 500 && !isPostponed(answer));
+
+/**
+ * n8n reads all XML before any node does, with one parser (`body-parser.js`), which now and then never comes to an end
+ * after text that is none: the same request again may be answered.
+ */
+const isLostInXml = ({ status }: Answer, { headers }: HostileRequest): boolean =>
+	status === 'silence' &&
+	headers.some(([name, value]) => name.toLowerCase() === 'content-type' && /xml/i.test(value));
 
 /** Counts what came back from each door. */
 export class Report {
@@ -29,7 +38,8 @@ export class Report {
 	/** @param breaksBareNode whether n8n's own node breaks over the same */
 	add(request: HostileRequest, answer: Answer, breaksBareNode: boolean): void {
 		const { door, method, target, headers, body, manner } = request;
-		const isOfN8n = isBroken(answer) && (breaksBareNode || isBeforeAnyWorkflow(answer));
+		const isOfN8n =
+			isBroken(answer) && (breaksBareNode || isBeforeAnyWorkflow(answer) || isLostInXml(answer, request));
 		const status = String(answer.status);
 		const kind = isOfN8n
 			? `${status}, as n8n's own node`
