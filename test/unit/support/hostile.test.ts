@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 
 import { verifyMessengerDelivery } from '../../../nodes/vendors/messenger/events/signature';
 import { hostileRequests, nonsenseRequests } from '../../support/hostile/generate';
+import { Report } from '../../support/hostile/report';
 import { doors, toBytes, type HostileRequest, type Known } from '../../support/hostile/request';
 
 const secret = 'only the app knows this';
@@ -72,4 +73,18 @@ describe('requests of strangers', () => {
 
 it('nonsense that is signed is proven', () => {
 	expect(nonsenseRequests(known, secret, 100, 1).every(isProven)).toBe(true);
+});
+
+it.each([
+	["is n8n's own where it came as XML", 'text/xml; charset=utf-8', 0],
+	['is ours otherwise', 'application/json', 1],
+])('silence %s', (_, contentType, unwanted) => {
+	const report = new Report({ count: 1, seed: 1, taps: 0 });
+	const [request] = hostileRequests(known, 1, 1);
+	report.add(
+		{ ...request!, headers: [['Content-Type', contentType]] },
+		{ status: 'silence', text: '' },
+		false,
+	);
+	expect(report.unwanted()).toHaveLength(unwanted);
 });
