@@ -1,21 +1,16 @@
 import '../support/shortSleeps';
 
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { PayPalCheckout } from '../../nodes/PayPalCheckout/PayPalCheckout.node';
 import { withCheckout } from '../support/checkoutNode';
-import { runNode, type NodeRun } from '../support/n8nCore';
-import { payPalCredential } from '../support/payPalCredential';
+import { failureOf } from '../support/failureOf';
+import { partRefundsAt } from '../support/partRefund';
 
 const { simulators, checkout } = withCheckout();
 
-const refund = async (parameters: INodeParameters, run: Partial<NodeRun>) =>
-	await runNode({
-		node: new PayPalCheckout(),
-		parameters: { resource: 'capture', operation: 'refund', amount: '5.00', ...parameters },
-		credentials: [payPalCredential(simulators.origin)],
-		...run,
-	});
+type Refusal = Error & { description: string; context: IDataObject };
+
+const { refund, made } = partRefundsAt(simulators);
 
 const loseAnswers = (when: 'before' | 'after', times = 3) =>
 	simulators.world.faults.add({
@@ -28,13 +23,6 @@ const loseAnswers = (when: 'before' | 'after', times = 3) =>
 		times,
 	});
 
-const made = () =>
-	simulators.payPal.state().events.filter(({ event_type }) => event_type === 'PAYMENT.CAPTURE.REFUNDED')
-		.length;
-
-const failure = async (work: Promise<unknown>) =>
-	(await work.catch((error: unknown) => error)) as Error & { description: string; context: IDataObject };
-
 describe('a part of a payment that was to go back, and no answer came', () => {
 	let captureId: string;
 	beforeEach(async () => {
@@ -45,7 +33,7 @@ describe('a part of a payment that was to go back, and no answer came', () => {
 		'goes back once when another execution asks for the same (lost %s it was done)',
 		async (when) => {
 			loseAnswers(when);
-			await failure(refund({ captureId }, { executionId: '1' }));
+			await failureOf(refund({ captureId }, { executionId: '1' }));
 			const { json, context } = await refund({ captureId }, { executionId: '2' });
 			expect(json[0]).toMatchObject({ status: 'COMPLETED', amount: { value: '5.00' } });
 			expect(context.hints[0]?.message).toContain('done only once in total');
@@ -59,7 +47,7 @@ describe('a part of a payment that was to go back, and no answer came', () => {
 	it('is remembered for a restarted n8n in the workflow', async () => {
 		const staticData: IDataObject = {};
 		loseAnswers('after');
-		await failure(refund({ captureId }, { executionId: '1', staticData }));
+		await failureOf(refund({ captureId }, { executionId: '1', staticData }));
 		expect(JSON.stringify(staticData)).toContain(captureId);
 		await refund({ captureId }, { executionId: '2', staticData });
 		expect(made()).toBe(1);
@@ -77,14 +65,14 @@ describe('a part of a payment that was to go back, and no answer came', () => {
 
 	it('is another wish when it is another amount', async () => {
 		loseAnswers('after');
-		await failure(refund({ captureId }, { executionId: '1' }));
+		await failureOf(refund({ captureId }, { executionId: '1' }));
 		await refund({ captureId, amount: '6.00' }, { executionId: '2' });
 		expect(made()).toBe(2);
 	});
 
 	it('is told with what is safe to do, and the request ID', async () => {
 		loseAnswers('after');
-		const { description, context } = await failure(refund({ captureId }, { executionId: '1' }));
+		const { description, context } = await failureOf<Refusal>(refund({ captureId }, { executionId: '1' }));
 		const { requestId } = context.outcome as { requestId: string };
 		expect(requestId).toMatch(/^refund-[0-9a-f]{31}$/);
 		expect(description).toContain('Retrying this execution is safe');

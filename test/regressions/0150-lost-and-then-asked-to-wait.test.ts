@@ -1,21 +1,12 @@
 import '../support/shortSleeps';
 
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
-
-import { PayPalCheckout } from '../../nodes/PayPalCheckout/PayPalCheckout.node';
 import { withCheckout } from '../support/checkoutNode';
-import { runNode, type NodeRun } from '../support/n8nCore';
-import { payPalCredential } from '../support/payPalCredential';
+import { failureOf } from '../support/failureOf';
+import { partRefundsAt } from '../support/partRefund';
 
 const { simulators, checkout } = withCheckout();
 
-const refund = async (parameters: INodeParameters, run: Partial<NodeRun>) =>
-	await runNode({
-		node: new PayPalCheckout(),
-		parameters: { resource: 'capture', operation: 'refund', amount: '5.00', ...parameters },
-		credentials: [payPalCredential(simulators.origin)],
-		...run,
-	});
+const { refund, made } = partRefundsAt(simulators);
 
 const onRefund = { on: 'call', vendor: 'paypal', method: 'POST', match: '/refund' } as const;
 
@@ -31,13 +22,6 @@ const sayNothing: Array<[string, { status: number; body: unknown }]> = [
 	['a web page of a firewall', { status: 403, body: '<html>blocked</html>' }],
 ];
 
-const made = () =>
-	simulators.payPal.state().events.filter(({ event_type }) => event_type === 'PAYMENT.CAPTURE.REFUNDED')
-		.length;
-
-const failure = async (work: Promise<unknown>) =>
-	(await work.catch((error: unknown) => error)) as Error & { description: string; context: IDataObject };
-
 describe('a part of a payment that went back, and whose answer got lost', () => {
 	let captureId: string;
 	beforeEach(async () => {
@@ -46,9 +30,9 @@ describe('a part of a payment that went back, and whose answer got lost', () => 
 
 	it.each(sayNothing)('goes back once when the next execution hears %s', async (_, answer) => {
 		loseAnswers(3);
-		await failure(refund({ captureId }, { executionId: '1' }));
+		await failureOf(refund({ captureId }, { executionId: '1' }));
 		simulators.world.faults.add({ ...onRefund, action: 'fail', ...answer, times: 3 });
-		await failure(refund({ captureId }, { executionId: '2' }));
+		await failureOf(refund({ captureId }, { executionId: '2' }));
 		simulators.world.faults.clear();
 		const { json } = await refund({ captureId }, { executionId: '3' });
 		expect(json[0]).toMatchObject({ status: 'COMPLETED', replayed: true });
@@ -57,15 +41,15 @@ describe('a part of a payment that went back, and whose answer got lost', () => 
 
 	it('goes back once when it is lost a second time, and tried again', async () => {
 		loseAnswers(6);
-		await failure(refund({ captureId }, { executionId: '1' }));
-		await failure(refund({ captureId }, { executionId: '2' }));
+		await failureOf(refund({ captureId }, { executionId: '1' }));
+		await failureOf(refund({ captureId }, { executionId: '2' }));
 		await refund({ captureId }, { executionId: '2' });
 		expect(made()).toBe(1);
 	});
 
 	it('goes back once when the execution that asked for it again is retried', async () => {
 		loseAnswers(3);
-		await failure(refund({ captureId }, { executionId: '1' }));
+		await failureOf(refund({ captureId }, { executionId: '1' }));
 		const resumeToken = 'kept-by-retry';
 		await refund({ captureId }, { executionId: '2', resumeToken });
 		await refund({ captureId }, { executionId: '3', resumeToken });
@@ -74,7 +58,7 @@ describe('a part of a payment that went back, and whose answer got lost', () => 
 
 	it('is one of two when the next execution wants two', async () => {
 		loseAnswers(3);
-		await failure(refund({ captureId }, { executionId: '1' }));
+		await failureOf(refund({ captureId }, { executionId: '1' }));
 		for (const executionId of ['2', '2']) await refund({ captureId }, { executionId, items: [{}, {}] });
 		expect(made()).toBe(2);
 	});
@@ -82,7 +66,7 @@ describe('a part of a payment that went back, and whose answer got lost', () => 
 	it.each(sayNothing)('goes back once when the second try of the same call hears %s', async (_, answer) => {
 		loseAnswers(1);
 		simulators.world.faults.add({ ...onRefund, action: 'fail', ...answer, skip: 1, times: 3 });
-		const { description } = await failure(refund({ captureId }, { executionId: '1' }));
+		const { description } = await failureOf(refund({ captureId }, { executionId: '1' }));
 		expect(description).toContain('It may have been done anyway');
 		simulators.world.faults.clear();
 		await refund({ captureId }, { executionId: '2' });

@@ -24,8 +24,8 @@ async function waiting(): Promise<{ payment: WaitingPayment; resumeUrl: string }
 	};
 }
 
-const withdraw = async (resumeUrl: string, extra: Partial<NodeRun> = {}) => {
-	const { outputs } = await runNode({
+const runWithdraw = async (resumeUrl: string, extra: Partial<NodeRun>) =>
+	await runNode({
 		node: new MessengerCheckout(),
 		parameters: { resource: 'payment', operation: 'withdrawRequest' },
 		credentials: checkout.credentials,
@@ -34,6 +34,9 @@ const withdraw = async (resumeUrl: string, extra: Partial<NodeRun> = {}) => {
 		items: [{ resumeUrl }],
 		...extra,
 	});
+
+const withdraw = async (resumeUrl: string, extra: Partial<NodeRun> = {}) => {
+	const { outputs } = await runWithdraw(resumeUrl, extra);
 	return outputs.map((items) => items.map(({ json }) => json.request as IDataObject));
 };
 
@@ -109,15 +112,7 @@ describe('a request for payment that is withdrawn', () => {
 		const { resumeUrl } = await waiting();
 		host.payment = undefined;
 		host.refusal = 'running';
-		const { outputs } = await runNode({
-			node: new MessengerCheckout(),
-			parameters: { resource: 'payment', operation: 'withdrawRequest' },
-			credentials: checkout.credentials,
-			executionId: String(++execution),
-			baseUrl: host.baseUrl,
-			items: [{ resumeUrl }],
-			continueOnFail: true,
-		});
+		const { outputs } = await runWithdraw(resumeUrl, { continueOnFail: true });
 		expect(outputs.map((items) => items.map(({ json }) => typeof json.error))).toEqual([[], ['string']]);
 	});
 
