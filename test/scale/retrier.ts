@@ -36,7 +36,7 @@ export class Retrier {
 			() => true,
 			({ status }: { status?: number }) => status !== undefined && status !== 502,
 		);
-		return await Promise.race([wasTaken, sleep(20_000, true)]);
+		return await Promise.race([wasTaken, sleep(20_000, true, { ref: false })]);
 	}
 
 	/** Its first words. */
