@@ -53,8 +53,12 @@ export async function answerPayLink(context: IWebhookFunctions): Promise<IWebhoo
 	if (!checkout) return showPayPage(context, { kind: 'invalid', chatUrl });
 	if (isAhead(context)) return showPayPage(context, { kind: 'preview', chatUrl, payUrl: payUrlOf(context) });
 	const orderId = queryText(context, orderIdParameter);
-	const step = queryText(context, 'step') ?? 'pay';
-	const query = { step, ...(orderId && { [orderIdParameter]: orderId }) };
+	const step = queryText(context, 'step');
+	// Withdrawing is for workflows of the shop, which call the execution itself.
+	const query = {
+		step: step && step !== 'withdraw' ? step : 'pay',
+		...(orderId && { [orderIdParameter]: orderId }),
+	};
 	const known = knownOutcome(context, checkout);
 	const { origin } = new URL(context.getNodeWebhookUrl(getWebhook)!);
 	const waitingUrl = toWaitingUrl(origin, checkout, query);

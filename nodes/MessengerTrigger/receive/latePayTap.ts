@@ -2,12 +2,17 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 
 import { payNowPayload } from '../../checkout/linked/payNow';
 import { ownValue } from '../../core/ownValue';
+import { RecentMemory } from '../../core/recentMemory';
 import { whatFailed } from '../../core/whatFailed';
 import { outcomesHere } from '../../payPage/checkoutOutcomes';
 import { messengerOf } from '../../vendors/messenger/channel';
+import { keyOf } from '../../vendors/messenger/events/eventKey';
 import type { MessengerEvent } from '../../vendors/messenger/events/events';
 import { inLanguage } from '../../wording/buyerLanguage';
 import { buyerTexts } from '../../wording/languages';
+
+/** By tap, whether its buyer was told: Facebook brings a tap again that was not answered in time. */
+const told = new RecentMemory<string, Promise<boolean>>(5000);
 
 /**
  * Whoever taps "Pay now" below a request that nobody waits for any more reads why nothing happens, in their language:
@@ -23,25 +28,32 @@ export async function tellLatePayTaps(
 	const left = await Promise.all(
 		events.map(async (event) => {
 			const isLate = event.late?.payload === payNowPayload && !event.standby && event.psid !== undefined;
-			return isLate && (await tell(context, event)) ? [] : [event];
+			return isLate && (await tellOnce(context, event)) ? [] : [event];
 		}),
 	);
 	return left.flat();
+}
+
+async function tellOnce(context: IWebhookFunctions, event: MessengerEvent): Promise<boolean> {
+	const key = keyOf(event);
+	const telling =
+		told.get(key) ??
+		tell(context, event).catch((error: unknown) => {
+			context.logger.warn(
+				`Messenger Trigger "${context.getNode().name}" could not tell a buyer why their tap did nothing: ${whatFailed(error)}`,
+			);
+			return false;
+		});
+	told.set(key, telling);
+	return await telling;
 }
 
 async function tell(context: IWebhookFunctions, { psid, late }: MessengerEvent): Promise<boolean> {
 	const channel = messengerOf(context);
 	const { language } = (await channel.languageOf(psid!)) ?? inLanguage('en');
 	const { title, text } = buyerTexts[language].page[aboutIt(late!)];
-	return await channel
-		.send(psid!, { type: 'text', text: `${title}\n${text}`, label: 'Text' }, 'answer')
-		.then(({ delivered }) => delivered)
-		.catch((error: unknown) => {
-			context.logger.warn(
-				`Messenger Trigger "${context.getNode().name}" could not tell a buyer why their tap did nothing: ${whatFailed(error)}`,
-			);
-			return false;
-		});
+	const message = { type: 'text' as const, text: `${title}\n${text}`, label: 'Text' };
+	return (await channel.send(psid!, message, 'answer')).delivered;
 }
 
 /** Without an answer of the execution, it may be waiting: then nothing is over. */

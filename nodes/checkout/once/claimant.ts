@@ -28,14 +28,18 @@ type NodeProxy = (name: string) => { isExecuted: boolean; first(): { json: IData
 
 /** The event that started this execution, also where nodes in between keep nothing of it. */
 function startingEventId(context: IExecuteFunctions, itemIndex: number): string | undefined {
-	const trigger = context
+	const $ = context.getWorkflowDataProxy(itemIndex).$ as NodeProxy;
+	const eventOf = (trigger: string): string | undefined => {
+		try {
+			const started = $(trigger);
+			return started.isExecuted ? eventIdIn(started.first().json) : undefined;
+		} catch {
+			return undefined;
+		}
+	};
+	return context
 		.getParentNodes(context.getNode().name)
-		.find(({ type }) => type.endsWith('.payPalCheckoutTrigger'));
-	if (!trigger) return undefined;
-	try {
-		const started = (context.getWorkflowDataProxy(itemIndex).$ as NodeProxy)(trigger.name);
-		return started.isExecuted ? eventIdIn(started.first().json) : undefined;
-	} catch {
-		return undefined;
-	}
+		.filter(({ type }) => type.endsWith('.payPalCheckoutTrigger'))
+		.map(({ name }) => eventOf(name))
+		.find((eventId) => eventId !== undefined);
 }

@@ -3,6 +3,7 @@ import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8
 import { forgetAll } from '../../../checkout/linked/forgetAll';
 import { maskEmail } from '../../../checkout/linked/maskedEmail';
 import { chosenLanguage, findLanguage } from '../../../checkout/telling/findLanguage';
+import { orFailed } from '../../../checkout/telling/orFailed';
 import type { DeclaredOperation } from '../../../core/declaration';
 import type { OperationResult } from '../../../core/operation';
 import { without } from '../../../core/passOn';
@@ -32,7 +33,9 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 			withoutUndefined({ paymentTokenId: id, maskedEmail: maskEmail(email) }),
 		) as IDataObject[],
 		leftAtPayPal: left.length,
-		...(tellBuyer === 'yes' && { delivery: await tell(context, itemIndex, psid, forgotten.length > 0) }),
+		...(tellBuyer === 'yes' && {
+			delivery: await orFailed(tell(context, itemIndex, psid, forgotten.length > 0)),
+		}),
 	};
 }
 

@@ -15,6 +15,7 @@ import { isTool } from '../../../core/tool';
 import { withoutUndefined } from '../../../core/withoutUndefined';
 import { buyerTexts } from '../../../wording/languages';
 import { findLanguage } from '../../../checkout/telling/findLanguage';
+import { orFailed } from '../../../checkout/telling/orFailed';
 import { readPaymentRequest, type PaymentRequest } from '../../asking/paymentRequest';
 import { toChoice } from '../../asking/readPayCard';
 import {
@@ -139,7 +140,9 @@ async function leave(
 			...shippableFor(context.getNode(), settlement, false),
 			requestId,
 			linkedAccount: { charged: isCharged },
-			delivery: isCharged ? await tell(context, itemIndex, request, settlement.orderId, reason) : undefined,
+			delivery: isCharged
+				? await orFailed(tell(context, itemIndex, request, settlement.orderId, reason))
+				: undefined,
 		}) as IDataObject,
 	);
 }
