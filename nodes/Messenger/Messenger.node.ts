@@ -16,6 +16,7 @@ import { routeOperation } from '../core/router';
 import { answerAlways } from '../core/webhook/answerAlways';
 import { toolNotice } from '../core/panel/toolNotice.description';
 import { messenger } from './actions';
+import { forgetSent } from './actions/message/sentBefore';
 import { notTaken, takeAnswer } from './asking/takeAnswer';
 import { waitingWebhooks } from './asking/webhooks';
 import { outputCountOf, outputHints, outputs } from './outputs';
@@ -84,7 +85,9 @@ export class Messenger implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const outputCount = outputCountOf(this.getNode().parameters);
-		return await routeOperation(this, messenger.operations, { outputCount });
+		const left = await routeOperation(this, messenger.operations, { outputCount });
+		forgetSent(this);
+		return left;
 	}
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {

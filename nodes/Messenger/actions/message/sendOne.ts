@@ -1,13 +1,14 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { Message } from '../../../vendors/messenger/sending/message';
-import { pageOf, type MessageOptions } from '../../../vendors/messenger/sending/page';
+import type { MessageOptions } from '../../../vendors/messenger/sending/page';
 import { recipientField } from './recipient.description';
 import { sendOptions } from './sendOptions.description';
+import { sendUnlessSent } from './sentBefore';
 import { toSentItem } from './sentItem';
 
 /** What an operation knows about a message beside what the panel's options say. */
-type Fixed = Pick<MessageOptions, 'messagingType' | 'tag'> & { file?: File };
+type Fixed = Pick<MessageOptions, 'messagingType' | 'tag'> & { file?: File; part?: number };
 
 /** Sends a built message to the item's recipient, with the item's options. */
 export async function sendOne(
@@ -17,7 +18,7 @@ export async function sendOne(
 	fixed: Fixed = {},
 ): Promise<IDataObject> {
 	const psid = recipientField.read(context, itemIndex);
-	const sent = await pageOf(context).send({
+	const sent = await sendUnlessSent(context, itemIndex, {
 		psid,
 		message,
 		...readSendOptions(context, itemIndex),

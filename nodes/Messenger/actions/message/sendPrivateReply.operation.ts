@@ -5,7 +5,7 @@ import type { Field } from '../../../core/fields/field';
 import { toButtonTemplate, toTextMessage } from '../../../vendors/messenger/sending/message';
 import { buttonsField } from '../../../vendors/messenger/panel/buttons.description';
 import { textField } from '../../../vendors/messenger/panel/text.description';
-import { pageOf } from '../../../vendors/messenger/sending/page';
+import { sendUnlessSent } from './sentBefore';
 import { graphOf } from '../../../vendors/messenger/api/graph';
 import type { OperationResult } from '../../../core/operation';
 import { publicWordsField, toPublicWords } from './publicWords';
@@ -29,7 +29,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	const text = textField.read(context, itemIndex);
 	const buttons = buttonsField.read(context, itemIndex);
 	const message = buttons.length > 0 ? toButtonTemplate({ text, buttons }) : toTextMessage(text);
-	const sent = await pageOf(context).send({
+	const sent = await sendUnlessSent(context, itemIndex, {
 		...readSendOptions(context, itemIndex),
 		...answered,
 		message,

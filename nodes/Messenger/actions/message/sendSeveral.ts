@@ -16,7 +16,7 @@ export async function sendSeveral(
 	const sent: IDataObject[] = [];
 	for (const message of messages) {
 		try {
-			sent.push(await sendOne(context, itemIndex, message));
+			sent.push(await sendOne(context, itemIndex, message, { part: sent.length }));
 		} catch (error) {
 			throw afterOthers(error, sent.length, messages.length);
 		}
