@@ -15,7 +15,7 @@ import { toValues } from './values';
 import { wordingsOf } from './wordings';
 
 const sent = 0;
-const notSent = 1;
+export const notSent = 1;
 
 /** Why a buyer was not told. Workflows branch on it: what was once said stays. */
 type NotTold =

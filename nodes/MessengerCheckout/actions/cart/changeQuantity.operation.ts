@@ -73,6 +73,7 @@ export const changeQuantity: DeclaredOperation = {
 	description: 'Add a product to a cart, remove it or change its quantity, within what you have and allow',
 	fields: [changeField, quantityField, inCartField, stockField, mostField],
 	outputs: ['Changed', 'Not Changed'],
+	failsThrough: notChanged,
 	mustGive: [changeField, quantityField, inCartField, mostField],
 	execute,
 };

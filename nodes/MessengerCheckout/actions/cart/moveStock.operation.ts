@@ -61,6 +61,7 @@ export const moveStock: DeclaredOperation = {
 		'Work out the stock after pieces are put aside or given back. Your table keeps it: update the row only where the stock is still what it was.',
 	fields: [moveField, quantityField, stockField],
 	outputs: ['Enough', 'Not Enough'],
+	failsThrough: notEnough,
 	mustGive: [moveField, quantityField, stockField],
 	execute,
 };

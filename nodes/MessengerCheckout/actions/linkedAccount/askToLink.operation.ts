@@ -70,5 +70,6 @@ export const askToLink: DeclaredOperation = {
 		'Send a button with which the buyer logs in at PayPal, so that you know who they are. It saves nothing that can be charged: for paying by one tap, see Ask to Save, or Save PayPal for Next Time of Request Payment.',
 	fields: askToLinkFields,
 	outputs: ['Asked', 'Not Sent'],
+	failsThrough: notSent,
 	execute,
 };

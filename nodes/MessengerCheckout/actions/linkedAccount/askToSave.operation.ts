@@ -77,5 +77,6 @@ export const askToSave: DeclaredOperation = {
 		'Send a button with which the buyer saves their PayPal account without buying anything now. From then on, Charge Linked Account charges it by one tap.',
 	fields: [buyerField, saveTextField, saveOptions],
 	outputs: ['Asked', 'Not Sent'],
+	failsThrough: notSent,
 	execute,
 };

@@ -12,7 +12,7 @@ import { takeSettled } from '../../../checkout/settling/justSettled';
 import type { NothingToTell } from '../../../checkout/telling/occasion';
 import { readSettings } from '../../telling/readSettings';
 import { settingsFields } from '../../telling/settings.description';
-import { tell } from '../../../checkout/telling/tell';
+import { notSent, tell } from '../../../checkout/telling/tell';
 import { findFurthestOrder } from '../../../checkout/asking/liveOrder';
 import { toParkedItem, type ParkedItem } from '../../../checkout/asking/parkedCheckout';
 import type { PaymentProvider } from '../../../checkout/ports/paymentProvider';
@@ -85,6 +85,7 @@ export const sendNotification: DeclaredOperation = {
 	description: 'Tell the buyer in the chat, once, what happened to the payment',
 	fields: [idNotice, kindField, idField, ...settingsOf.all],
 	outputs: ['Sent', 'Not Sent'],
+	failsThrough: notSent,
 	keep: keepForNotification,
 	execute,
 };

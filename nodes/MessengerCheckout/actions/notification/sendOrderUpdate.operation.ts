@@ -13,7 +13,7 @@ import type { NothingToTell, Occasion } from '../../../checkout/telling/occasion
 import { goodsOf } from '../../../checkout/telling/paymentOccasion';
 import { readSettings } from '../../telling/readSettings';
 import { settingsFields } from '../../telling/settings.description';
-import { tell } from '../../../checkout/telling/tell';
+import { notSent, tell } from '../../../checkout/telling/tell';
 import type { PaymentProvider } from '../../../checkout/ports/paymentProvider';
 import { channelOf, optionalText, optionalUrl, paymentIdField, providerOf, toOrderId } from '../../partners';
 
@@ -129,6 +129,7 @@ export const sendOrderUpdate: DeclaredOperation = {
 	fields: [updateField, orderIdField, carrierField, trackingNumberField, trackingUrlField, ...settingsOf.all],
 	mustGive: [updateField],
 	outputs: ['Sent', 'Not Sent'],
+	failsThrough: notSent,
 	keep: keepForNotification,
 	execute,
 };
