@@ -53,6 +53,7 @@ export const react: DeclaredOperation = {
 	action: 'React to a message',
 	description: 'Add a reaction to a message',
 	fields: [recipientField, messageIdField, reactionField],
+	mustGive: [reactionField],
 	...perPerson,
 	execute: run(false),
 };

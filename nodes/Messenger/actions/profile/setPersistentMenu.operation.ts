@@ -74,5 +74,6 @@ export const setPersistentMenu: DeclaredOperation = {
 		}),
 		getStartedPayloadField,
 	],
+	mustGive: [menuForField],
 	execute,
 };
