@@ -83,7 +83,8 @@ async function findPaymentOccasion(
 		...(refund && { refund }),
 		...(approveUrl && { approveUrl }),
 	});
-	if (!isOccasion(occasion) || !assuresOfMoney(occasion.kind)) return occasion;
+	// Nobody is thanked for money that is not ours, nor led to where they would pay somebody else.
+	if (!isOccasion(occasion) || !(assuresOfMoney(occasion.kind) || occasion.facts.link)) return occasion;
 	const reason = await findWhyNotOurs(provider, payment);
 	const { ids, binding } = occasion;
 	return reason ? { ids, ...(binding && { binding }), reason } : occasion;
