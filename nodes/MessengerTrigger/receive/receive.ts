@@ -48,9 +48,7 @@ export async function receiveDelivery(context: IWebhookFunctions): Promise<IWebh
 		parse: ({ rawBody }) => parse(context, rawBody),
 		choose(events) {
 			const filter = readFilter(context, credentials);
-			const isQuiet = options.fields.quietForPerson.readWithoutItem(context);
-			const forUs = isQuiet ? withoutThoseOfPeople(context, events, credentials.appId) : events;
-			return forUs
+			return forBot(context, events, credentials)
 				.map((event) => underChosenName(event, filter.events))
 				.filter((event) => passes(event, filter) || mayAnswer(event, looksForWords(context)));
 		},
@@ -63,7 +61,12 @@ export async function receiveDelivery(context: IWebhookFunctions): Promise<IWebh
 			const left = await takeAnswers(context, events, credentials, looksForWords(context));
 			if (left === 'incomplete') return left;
 			const filter = readFilter(context, credentials);
-			return (await tellLatePayTaps(context, left)).filter((event) => passes(event, filter));
+			// An answer that comes too late is a tap like any other.
+			const isForBot = (event: MessengerEvent) =>
+				!event.late || forBot(context, [event], credentials).length > 0;
+			return (await tellLatePayTaps(context, left)).filter(
+				(event) => isForBot(event) && passes(event, filter),
+			);
 		},
 		isSample: ({ pageId }) => pageId === samplePageId,
 		recentEvents,
@@ -89,6 +92,16 @@ export async function receiveDelivery(context: IWebhookFunctions): Promise<IWebh
 		refusals,
 	});
 }
+
+/** Without what is for a person of the shop, where the merchant wants that. */
+const forBot = (
+	context: IWebhookFunctions,
+	events: MessengerEvent[],
+	{ appId }: MessengerCredentials,
+): MessengerEvent[] =>
+	options.fields.quietForPerson.readWithoutItem(context)
+		? withoutThoseOfPeople(context, events, appId)
+		: events;
 
 /** Saved triggers of version 1 keep the items they gave. */
 function partsOfTap(event: MessengerEvent): IDataObject {

@@ -3,6 +3,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import { ownValue } from '../../core/ownValue';
 import { RecentMemory, setRecent } from '../../core/recentMemory';
 import { nodeData } from '../../core/staticData';
+import { mayAnswer } from './answers';
 import { scopeOf } from '../../core/webhook/receive';
 import type { MessengerEventKind } from '../../vendors/messenger/events/eventRows';
 import type { MessengerEvent } from '../../vendors/messenger/events/events';
@@ -33,7 +34,7 @@ const byPeople: MessengerEventKind[] = [
 /**
  * Leaves out what is for a person of the shop who has the chat: after it was handed over to them, or after they have
  * answered in the Page inbox. Where Facebook routes conversations, it does so itself: such events come as those of a
- * bystander, and whatever comes otherwise is for the bot again.
+ * bystander, and whatever comes otherwise is for the bot again. A tap that an execution waits for is for neither.
  */
 export function withoutThoseOfPeople(
 	context: IWebhookFunctions,
@@ -48,7 +49,8 @@ export function withoutThoseOfPeople(
 		if (told && isNews(told, before)) keep(context, key, told);
 		const holder = told ?? before;
 		const isHeld = holder !== undefined && 'untilMs' in holder && event.at.getTime() < holder.untilMs;
-		return !(isHeld && byPeople.includes(event.kind));
+		const isForExecution = !event.late && mayAnswer(event, false);
+		return !(isHeld && byPeople.includes(event.kind) && !isForExecution);
 	});
 }
 
