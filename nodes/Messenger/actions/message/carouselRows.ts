@@ -5,6 +5,7 @@ import type { ProductKey } from '../../../core/productRow';
 import { readCurrency } from '../../../core/money/currency';
 import { readDecimal } from '../../../core/money/decimal';
 import { withDecimalDot } from '../../../core/money/typedAmount';
+import { optionalText } from '../../../vendors/messenger/sending/fieldText';
 import { limits } from '../../../vendors/messenger/sending/limits';
 import {
 	toCarousel,
@@ -30,7 +31,8 @@ export function toRowCard(
 	fields: Record<keyof typeof rowFields, Field> = rowFields,
 ): IDataObject {
 	const values = rowValuesOf(context, itemIndex);
-	const text = (field: Field, ...keys: ProductKey[]) => String(values.read(field, ...keys) ?? '').trim();
+	const text = (field: Field, ...keys: ProductKey[]) =>
+		optionalText(field.label, values.read(field, ...keys)) ?? '';
 	const price = toShownPrice(text(fields.price, 'price'), text(fields.currency, 'currency'));
 	const told = text(fields.subtitle, 'subtitle', 'description');
 	const subtitle = [price, values.isAsPlaced(fields.subtitle) ? cutToFit(told, price) : told];
@@ -46,7 +48,7 @@ export function toRowCard(
 					{
 						type: 'postback',
 						title: buttonTitle,
-						payload: String(values.readPayload(fields.payload) ?? '').trim(),
+						payload: optionalText(fields.payload.label, values.readPayload(fields.payload)) ?? '',
 					},
 				],
 			}),

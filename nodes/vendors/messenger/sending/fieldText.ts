@@ -35,8 +35,18 @@ export function optionalText(field: string, value: unknown, max?: number): strin
 			'Choose a single value, for example {{ $json.name }}.',
 		);
 	}
+	if (typeof value === 'number' && !isExact(value)) {
+		throw new InvalidInput(
+			field,
+			`${field}: ${value} is not all that was meant: a number holds no more digits`,
+			'Keep it as text all the way, also in tables. Where it is worked out, check from what.',
+		);
+	}
 	return limitedText(value, max ?? Infinity, field, count) || undefined;
 }
+
+const isExact = (value: number): boolean =>
+	Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value);
 
 /**
  * A web address in the form that servers understand: Facebook fetches no address with a blank in it.
