@@ -10,6 +10,7 @@ import { seekInChat } from '../../../vendors/messenger/sending/seekInChat';
 import { whenWritten } from '../whenWritten';
 import { recipientField } from './recipient.description';
 import { readSendOptions } from './sendOne';
+import { words } from './sentBefore';
 import { toSentItem } from './sentItem';
 import { afterOthers } from './sendSeveral';
 
@@ -99,9 +100,6 @@ async function findNextInChat(
 	messageIds.push(sighting.messageId);
 	return true;
 }
-
-/** Blanks at the end of a message may get lost on the way. */
-const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const notTold = (context: IExecuteFunctions, itemIndex: number, part: number, all: number) =>
 	new NodeOperationError(

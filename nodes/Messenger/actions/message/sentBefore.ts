@@ -1,34 +1,94 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
 import { RecentMemory } from '../../../core/recentMemory';
 import { requestIdOf } from '../../../core/requestId';
+import { graphFailureOf } from '../../../vendors/messenger/errors/errors';
 import { pageOf, type OutgoingMessage, type SentMessage } from '../../../vendors/messenger/sending/page';
+import { seekInChat } from '../../../vendors/messenger/sending/seekInChat';
+
+/** Facebook has not answered: it may be in the chat. */
+interface Unsure {
+	since: string;
+}
+
+type Outgoing = OutgoingMessage & { part?: number };
 
 /** By run, item and message: those of runs that have failed, or are not over. */
-const sent = new RecentMemory<string, SentMessage>(5000, 3_600_000);
-const ofRun = new WeakMap<IExecuteFunctions, string[]>();
+const known = new RecentMemory<string, SentMessage | Unsure>(5000, 3_600_000);
+const ofRun = new WeakMap<IExecuteFunctions, Map<string, SentMessage>>();
 
 /**
  * Sends a message, unless this run of the node has sent it before one of its items failed: n8n runs all of them again at
- * Retry On Fail and at Retry. Known to this process alone.
+ * Retry On Fail and at Retry. A text whose answer got lost is looked for in the chat first. Known to this process alone.
  *
  * @param outgoing with something that tells it from other messages of the same item, where there are any
+ * @throws NodeOperationError when the chat does not tell whether a text is there
  */
 export async function sendUnlessSent(
 	context: IExecuteFunctions,
 	itemIndex: number,
-	outgoing: OutgoingMessage & { part?: number },
+	outgoing: Outgoing,
 ): Promise<SentMessage> {
 	const key = requestIdOf(context, itemIndex, { verb: 'send', to: [JSON.stringify(outgoing)] });
-	const message = sent.get(key) ?? (await pageOf(context).send(outgoing));
-	sent.set(key, message);
-	const keys = ofRun.get(context) ?? [];
-	keys.push(key);
-	ofRun.set(context, keys);
+	const run = ofRun.get(context) ?? new Map<string, SentMessage>();
+	ofRun.set(context, run);
+	const before = known.get(key);
+	const isUnsure = before !== undefined && 'since' in before;
+	const found = isUnsure ? await find(context, itemIndex, outgoing, before, [...run.values()]) : before;
+	const attempt = isUnsure ? before : { since: new Date().toISOString() };
+	const message = found ?? (await send(context, outgoing, () => known.set(key, attempt)));
+	known.set(key, message);
+	run.set(key, message);
 	return message;
 }
 
 /** All items went well: nothing of it is run again. */
 export function forgetSent(context: IExecuteFunctions): void {
-	for (const key of ofRun.get(context) ?? []) sent.delete(key);
+	for (const key of ofRun.get(context)?.keys() ?? []) known.delete(key);
 }
+
+async function send(
+	context: IExecuteFunctions,
+	outgoing: Outgoing,
+	noteUnsure: () => void,
+): Promise<SentMessage> {
+	return await pageOf(context)
+		.send(outgoing)
+		.catch((error: unknown) => {
+			// The chat shows words as they are; of everything else it shows too little.
+			if (textOf(outgoing) !== undefined && graphFailureOf(error)?.mayHaveBeenSent) noteUnsure();
+			throw error;
+		});
+}
+
+async function find(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	outgoing: Outgoing,
+	{ since }: Unsure,
+	others: SentMessage[],
+): Promise<SentMessage | undefined> {
+	const psid = 'psid' in outgoing ? outgoing.psid : '';
+	const sighting = await seekInChat(pageOf(context).graph, {
+		psid,
+		since,
+		isIt: ({ id, text }) =>
+			others.every(({ messageId }) => messageId !== id) && words(text) === words(textOf(outgoing)!),
+	});
+	if (sighting === 'unclear')
+		throw new NodeOperationError(
+			context.getNode(),
+			'Facebook does not show whether the message is in the chat, so nothing was sent again',
+			{
+				itemIndex,
+				description: 'Look into the chat. If it is missing, send it from the inbox of your Page.',
+			},
+		);
+	return sighting === 'missing' ? undefined : { recipientId: psid, ...sighting };
+}
+
+const textOf = (outgoing: Outgoing): string | undefined =>
+	'psid' in outgoing && 'text' in outgoing.message ? outgoing.message.text : undefined;
+
+/** Blanks may get lost on the way. */
+export const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
