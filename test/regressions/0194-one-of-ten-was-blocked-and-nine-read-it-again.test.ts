@@ -17,14 +17,14 @@ const textsTo = (psid: string) =>
 		.thread(psid)
 		.messages.filter(({ from }) => from === 'page')
 		.map(({ text }) => text);
-const refuseThe = (count: number) =>
+const refuseTheSecond = () =>
 	simulators.world.faults.add({
 		on: 'call',
 		action: 'fail',
 		status: 400,
 		body: { error: { code: 551, message: "This person isn't available right now." } },
 		match: '/messages',
-		skip: count - 1,
+		skip: 1,
 	});
 
 /**
@@ -33,7 +33,7 @@ const refuseThe = (count: number) =>
  */
 describe('a message to several people, of whom one can not be reached', () => {
 	beforeEach(() => {
-		for (const { psid } of people) simulators.messenger.buyer(psid).write('hi');
+		for (const { psid } of people.slice(0, 2)) simulators.messenger.buyer(psid).write('hi');
 	});
 
 	it.each(['Retry On Fail', 'Retry'])('comes once to each of the others, at %s', async (how) => {
@@ -41,9 +41,9 @@ describe('a message to several people, of whom one can not be reached', () => {
 		const again =
 			how === 'Retry' ? { ...execution(), resumeToken: first.resumeToken, mode: 'retry' as const } : first;
 		const parameters = { text: 'We are open again' };
-		refuseThe(3);
 		const tried = await failureOf(run('sendText', parameters, { ...first, items }));
 		expect(tried?.message).toContain('[item 2]');
+		simulators.messenger.buyer(people[2]!.psid).write('hi');
 		const { json } = await run('sendText', parameters, { ...again, items });
 		expect(people.map(({ psid }) => textsTo(psid))).toEqual(people.map(() => ['We are open again']));
 		expect(json.map(({ psid }) => psid)).toEqual(people.map(({ psid }) => psid));
@@ -65,7 +65,7 @@ describe('a message to several people, of whom one can not be reached', () => {
 			rowTitle: '={{ $json.name }}',
 			rowSubtitle: '={{ $json.price }}',
 		};
-		refuseThe(2);
+		refuseTheSecond();
 		await failureOf(run('sendCarousel', parameters, { ...same, items: cards }));
 		await run('sendCarousel', parameters, { ...same, items: cards });
 		expect(textsTo(people[0]!.psid)).toHaveLength(2);

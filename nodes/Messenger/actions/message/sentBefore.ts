@@ -1,4 +1,4 @@
-import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { RecentMemory } from '../../../core/recentMemory';
 import { requestIdOf } from '../../../core/requestId';
@@ -6,9 +6,10 @@ import { graphFailureOf } from '../../../vendors/messenger/errors/errors';
 import { pageOf, type OutgoingMessage, type SentMessage } from '../../../vendors/messenger/sending/page';
 import { seekInChat } from '../../../vendors/messenger/sending/seekInChat';
 
-/** Facebook has not answered: it may be in the chat. */
+/** A text that Facebook has not answered for: it may be in the chat. */
 interface Unsure {
 	since: string;
+	error: unknown;
 }
 
 type Outgoing = OutgoingMessage & { part?: number };
@@ -22,21 +23,29 @@ const ofRun = new WeakMap<IExecuteFunctions, Map<string, SentMessage>>();
  * Retry On Fail and at Retry. A text whose answer got lost is looked for in the chat first. Known to this process alone.
  *
  * @param outgoing with something that tells it from other messages of the same item, where there are any
- * @throws NodeOperationError when the chat does not tell whether a text is there
+ * @throws the error of the first try when the chat does not tell whether a text is there
  */
 export async function sendUnlessSent(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	outgoing: Outgoing,
 ): Promise<SentMessage> {
-	const key = requestIdOf(context, itemIndex, { verb: 'send', to: [JSON.stringify(outgoing)] });
+	const page = pageOf(context);
+	const { pageId } = await page.graph.credentials();
+	const key = requestIdOf(context, itemIndex, { verb: 'send', to: [pageId, JSON.stringify(outgoing)] });
 	const run = ofRun.get(context) ?? new Map<string, SentMessage>();
 	ofRun.set(context, run);
 	const before = known.get(key);
 	const isUnsure = before !== undefined && 'since' in before;
-	const found = isUnsure ? await find(context, itemIndex, outgoing, before, [...run.values()]) : before;
-	const attempt = isUnsure ? before : { since: new Date().toISOString() };
-	const message = found ?? (await send(context, outgoing, () => known.set(key, attempt)));
+	const since = isUnsure ? before.since : new Date().toISOString();
+	const found = isUnsure ? await find(context, outgoing, before, [...run.values()]) : before;
+	const message =
+		found ??
+		(await page.send(outgoing).catch((error: unknown) => {
+			// The chat shows words as they are; of everything else it shows too little.
+			if (textOf(outgoing) && graphFailureOf(error)?.mayHaveBeenSent) known.set(key, { since, error });
+			throw error;
+		}));
 	known.set(key, message);
 	run.set(key, message);
 	return message;
@@ -47,25 +56,10 @@ export function forgetSent(context: IExecuteFunctions): void {
 	for (const key of ofRun.get(context)?.keys() ?? []) known.delete(key);
 }
 
-async function send(
-	context: IExecuteFunctions,
-	outgoing: Outgoing,
-	noteUnsure: () => void,
-): Promise<SentMessage> {
-	return await pageOf(context)
-		.send(outgoing)
-		.catch((error: unknown) => {
-			// The chat shows words as they are; of everything else it shows too little.
-			if (textOf(outgoing) !== undefined && graphFailureOf(error)?.mayHaveBeenSent) noteUnsure();
-			throw error;
-		});
-}
-
 async function find(
 	context: IExecuteFunctions,
-	itemIndex: number,
 	outgoing: Outgoing,
-	{ since }: Unsure,
+	{ since, error }: Unsure,
 	others: SentMessage[],
 ): Promise<SentMessage | undefined> {
 	const psid = 'psid' in outgoing ? outgoing.psid : '';
@@ -75,15 +69,7 @@ async function find(
 		isIt: ({ id, text }) =>
 			others.every(({ messageId }) => messageId !== id) && words(text) === words(textOf(outgoing)!),
 	});
-	if (sighting === 'unclear')
-		throw new NodeOperationError(
-			context.getNode(),
-			'Facebook does not show whether the message is in the chat, so nothing was sent again',
-			{
-				itemIndex,
-				description: 'Look into the chat. If it is missing, send it from the inbox of your Page.',
-			},
-		);
+	if (sighting === 'unclear') throw error;
 	return sighting === 'missing' ? undefined : { recipientId: psid, ...sighting };
 }
 
