@@ -25,6 +25,7 @@ import type { ChatBinding } from '../../../checkout/terms/chatBinding';
 import { concurrency } from '../../concurrency';
 import { hintOf } from '../../panel/hints';
 import { orderIdField } from '../../panel/orderId.description';
+import { requireOneForAll } from '../../panel/oneForAll';
 import { simplifyField, withSimplify } from '../../panel/simplify.description';
 import {
 	guardedInvoiceOptions,
@@ -96,6 +97,7 @@ async function execute(
 	itemIndex: number,
 	group = [itemIndex],
 ): Promise<OperationResult> {
+	requireOneForAll(context, group, [...guardedInvoiceOptions, currencyField]);
 	const given = invoiceOptions.read(context, itemIndex);
 	const { attributionId, merchantEmail, merchantId, simulateError } = given;
 	const options = { attributionId, merchantEmail, merchantId, simulateError };

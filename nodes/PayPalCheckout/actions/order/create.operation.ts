@@ -8,6 +8,7 @@ import type { OperationResult } from '../../../core/operation';
 import type { Checkout } from '../../../vendors/payPal/orders/checkout';
 import { guardedCheckoutFields, readCheckout } from '../../../vendors/payPal/panel/checkout.description';
 import { cartLines, requireQuantities } from '../../../vendors/payPal/panel/cart.description';
+import { currencyField } from '../../../vendors/payPal/panel/currency.description';
 import { wholeOrderDetails } from '../../../vendors/payPal/panel/orderDetails.description';
 import { intentField } from '../../../vendors/payPal/panel/intent.description';
 import { namingRows, type CartItems } from '../../../vendors/payPal/panel/productLines';
@@ -29,6 +30,7 @@ import { hintOf } from '../../panel/hints';
 import { wasMadeBefore } from '../../../vendors/payPal/orders/madeBefore';
 import { toOutput } from '../../output';
 import { concurrency } from '../../concurrency';
+import { requireOneForAll } from '../../panel/oneForAll';
 import { simplifyField } from '../../panel/simplify.description';
 import {
 	createOptions,
@@ -57,6 +59,15 @@ async function execute(
 	itemIndex: number,
 	group = [itemIndex],
 ): Promise<OperationResult> {
+	requireOneForAll(context, group, [
+		createOptions.fields.idempotencyKey,
+		createOptions.fields.merchantEmail,
+		createOptions.fields.merchantId,
+		createOptions.fields.pageId,
+		createOptions.fields.psid,
+		createOptions.fields.vaultId,
+		currencyField,
+	]);
 	const given = wholeCreateOptions.read(context, itemIndex);
 	const { attributionId, merchantEmail, merchantId, simulateError } = given;
 	const notes: string[] = [];

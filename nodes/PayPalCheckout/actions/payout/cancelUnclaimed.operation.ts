@@ -8,7 +8,7 @@ import { payPalOf, payPalPath } from '../../../vendors/payPal/api/payPal';
 import { simplifyPayoutItem, type PayoutItem } from '../../../vendors/payPal/payouts/payout';
 import { concurrency } from '../../concurrency';
 import { toOutput } from '../../output';
-import { readOptions } from '../../panel/callOptions.description';
+import { guardedReadOptions, readOptions } from '../../panel/callOptions.description';
 import { simplifyField } from '../../panel/simplify.description';
 import { payoutItemIdField } from './payoutIds.description';
 import { readItem } from './readItem';
@@ -46,5 +46,6 @@ export const cancelUnclaimed: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: payoutItemIdField,
+	mustGive: guardedReadOptions,
 	execute,
 };

@@ -8,24 +8,32 @@ import { textField } from '../../../core/fields/textField';
 import { InvalidInput } from '../../../core/invalidInput';
 import type { OperationResult } from '../../../core/operation';
 import { requestIdOf } from '../../../core/requestId';
-import type { CallOptions } from '../../../vendors/payPal/api/callOptions';
+import { canonicalValue } from '../../../core/money/amount';
+import { withoutSimulation, type CallOptions } from '../../../vendors/payPal/api/callOptions';
 import { holds } from '../../../vendors/payPal/api/expectedAnswer';
 import { isRecord } from '../../../core/guards';
-import { payPalOf, payPalPath, type PayPalAnswer } from '../../../vendors/payPal/api/payPal';
+import {
+	payPalOf,
+	type PayPal,
+	type PayPalAnswer,
+	type PayPalRequest,
+} from '../../../vendors/payPal/api/payPal';
 import { payPalFailureOf } from '../../../vendors/payPal/errors/errors';
 import { textsWithin } from '../../../vendors/payPal/orders/textLimit';
-import { simplifyPayout, type PayoutBatch } from '../../../vendors/payPal/payouts/payout';
+import { simplifyPayout, type PayoutBatch, type PayoutMoney } from '../../../vendors/payPal/payouts/payout';
 import { concurrency } from '../../concurrency';
 import { toOutput } from '../../output';
 import { changeOptions, guardedChangeOptions } from '../../panel/callOptions.description';
+import { naming, requireOneForAll } from '../../panel/oneForAll';
 import { simplifyAnd } from '../../panel/simplify.description';
 import {
 	guardedRecipient,
 	readRecipient,
 	recipientFields,
-	recipientParts,
+	recipientPartsOf,
 	type PayoutRecipient,
 } from './recipient.description';
+import { readPayout } from './readPayout';
 
 /** https://developer.paypal.com/docs/api/payments.payouts-batch/v1/#payouts_post */
 const mostRecipients = 15_000;
@@ -57,34 +65,19 @@ const fields: Field[] = [moneyNotice, ...recipientFields, ...simplifyAnd(changeO
 
 /** PayPal pays a batch of this name once in 30 days, and says where the first one is. */
 async function send(
-	context: IExecuteFunctions,
-	senderBatchId: string,
-	body: object,
-	options: CallOptions,
+	payPal: PayPal,
+	request: Pick<PayPalRequest, 'body' | 'fields' | 'requestId' | 'options'>,
 ): Promise<{ answer: PayPalAnswer<PayoutBatch>; isReplay: boolean }> {
-	const payPal = payPalOf(context);
+	const path = '/v1/payments/payouts';
 	const expects = holds({ batch_header: isRecord });
 	try {
-		const answer = await payPal.answer<PayoutBatch>({
-			method: 'POST',
-			path: '/v1/payments/payouts',
-			body,
-			fields: {
-				parts: { items: { entry: () => ({ parts: recipientParts }) }, sender_batch_header: { parts: texts } },
-			},
-			requestId: senderBatchId,
-			expects,
-			options,
-		});
+		const answer = await payPal.answer<PayoutBatch>({ method: 'POST', path, ...request, expects });
 		return { answer, isReplay: answer.status === 200 };
 	} catch (error) {
 		const id = payoutIn(payPalFailureOf(error)?.madeBefore);
 		if (id === undefined) return await Promise.reject(error as Error);
-		const path = payPalPath`/v1/payments/payouts/${id}`;
-		return {
-			answer: await payPal.answer<PayoutBatch>({ method: 'GET', path, expects, options }),
-			isReplay: true,
-		};
+		const body = await readPayout(payPal, id, withoutSimulation(request.options));
+		return { answer: { status: 200, body }, isReplay: true };
 	}
 }
 
@@ -96,43 +89,70 @@ async function execute(
 	itemIndex: number,
 	group = [itemIndex],
 ): Promise<OperationResult> {
+	const payPal = payPalOf(context);
 	const { idempotencyKey, ...options } = changeOptions.read(context, itemIndex);
-	const items = group.map((index) => recipientOf(context, index));
+	requireOneForAll(context, group, guardedChangeOptions);
+	const items = group.map((index) => naming(index, () => readRecipient(context, index)));
 	if (items.length > mostRecipients)
 		throw new InvalidInput(
 			'Recipient',
 			`${items.length} recipients are more than PayPal takes in one payout`,
 			`Split them: at most ${mostRecipients} items at a time.`,
 		);
-	const senderBatchId = requestIdOf(context, itemIndex, { verb: 'payout', to: [] }, idempotencyKey);
+	const requestId = requestIdOf(context, itemIndex, { verb: 'payout', to: [] }, idempotencyKey);
 	const body = {
 		sender_batch_header: {
-			sender_batch_id: senderBatchId,
+			sender_batch_id: requestId,
 			...textsWithin(texts, email.read(context, itemIndex)),
 		},
 		items,
 	};
-	const { answer, isReplay } = await send(context, senderBatchId, body, options);
+	const fields = {
+		parts: {
+			items: { entry: (index: number) => ({ parts: recipientPartsOf(`item ${group[index]}`) }) },
+			sender_batch_header: { parts: texts },
+		},
+	};
+	const { answer, isReplay } = await send(payPal, { body, fields, requestId, options });
+	// To an ID it knows PayPal may answer as it did the first time.
+	const mayBeOld = isReplay || Boolean(idempotencyKey?.trim()) || context.getMode() === 'retry';
+	const isSame = !mayBeOld || (await areSameRecipients(payPal, answer.body, items, options));
 	const simplify = (batch: PayoutBatch): IDataObject => ({
 		...simplifyPayout(batch),
-		recipients: items.length,
+		...(isSame && { recipients: items.length }),
 	});
-	return toOutput(context, itemIndex, answer, simplify, senderBatchId, isReplay);
+	return toOutput(context, itemIndex, answer, simplify, requestId, isReplay);
 }
 
-/** What is wrong with a recipient names its item; nobody is paid then. */
-function recipientOf(context: IExecuteFunctions, itemIndex: number): PayoutRecipient {
-	try {
-		return readRecipient(context, itemIndex);
-	} catch (error) {
-		throw inItem(error, itemIndex);
-	}
+/**
+ * @returns false where PayPal does not say whom it pays
+ * @throws InvalidInput when it has paid others under this key, or other amounts
+ */
+async function areSameRecipients(
+	payPal: PayPal,
+	{ batch_header: { payout_batch_id: id }, items }: PayoutBatch,
+	asked: PayoutRecipient[],
+	options: CallOptions,
+): Promise<boolean> {
+	const read = async () => (await readPayout(payPal, id, withoutSimulation(options))).items;
+	const made = items ?? (await read().catch(() => undefined)) ?? [];
+	if (made.length === 0) return false;
+	const paid = made.map(({ payout_item: item }) => payeeOf(item?.receiver, item?.amount)).sort();
+	const wanted = asked.map(({ receiver, amount }) => payeeOf(receiver, amount)).sort();
+	if (paid.join() === wanted.join()) return true;
+	throw changeOptions.fields.idempotencyKey.invalid(
+		`: payout ${id} was made with it before, for other recipients or amounts`,
+		'Nobody was paid now. Use a separate key for each payout; without one, run the workflow anew instead of retrying it.',
+	);
 }
 
-function inItem(error: unknown, itemIndex: number): unknown {
-	if (error instanceof InvalidInput) error.itemIndex = itemIndex;
-	return error;
-}
+/** PayPal may write a phone number otherwise. */
+const payeeOf = (receiver = '', { currency = '', value = '' }: Partial<PayoutMoney> = {}): string =>
+	[
+		receiver.includes('@') ? receiver.toLowerCase() : receiver.replace(/\W/g, '').slice(-7),
+		currency,
+		canonicalValue(value),
+	].join(' ');
 
 export const create: DeclaredOperation = {
 	name: 'Create',

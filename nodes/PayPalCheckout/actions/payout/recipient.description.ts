@@ -91,8 +91,13 @@ export const recipientFields: Field[] = [recipientType, receiver, amount, curren
 /** Without them, another one would be paid, or another amount. */
 export const guardedRecipient: Field[] = [recipientType, receiver, amount, currency];
 
-/** How refusals of PayPal's name the parts. */
-export const recipientParts = { receiver, amount, recipient_type: recipientType, note: details.fields.note };
+/** How refusals of PayPal's name the parts of one of several. */
+export const recipientPartsOf = (place: string) => ({
+	receiver: receiver.of(place),
+	amount: amount.of(place),
+	recipient_type: recipientType.of(place),
+	note: details.fields.note.of(place),
+});
 
 /** A recipient as PayPal takes it. */
 export interface PayoutRecipient {

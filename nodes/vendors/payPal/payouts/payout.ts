@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { withoutGaps } from '../orders/simplifyOrder';
 
 /** Payouts are of the first version: the name of the currency is another one than elsewhere. */
-interface PayoutMoney {
+export interface PayoutMoney {
 	currency: string;
 	value: string;
 }
