@@ -56,7 +56,7 @@ export async function changePayment(
 		const { status, body } = changed.answer as PayPalAnswer<{ id: string; status: string } | undefined>;
 		const isUndone = status === 200 && body !== undefined && cameToNothing(body);
 		if (!isUndone || to.includes(body.id)) {
-			if (idempotencyKey?.trim()) requireSameAmount(changed.answer, amount);
+			if (idempotencyKey?.trim()) await requireSameAmount(context, changed.answer, change);
 			return changed;
 		}
 		to.push(body.id);

@@ -29,9 +29,10 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	const { idempotencyKey, ...options } = changeOptions.read(context, itemIndex);
 	const purpose = { verb: 'reauthorize', to: [authorizationId] };
 	const requestId = requestIdOf(context, itemIndex, purpose, idempotencyKey);
+	const path = payPalPath`/v2/payments/authorizations/${authorizationId}/reauthorize`;
 	const answer = (await payPalOf(context).answer({
 		method: 'POST',
-		path: payPalPath`/v2/payments/authorizations/${authorizationId}/reauthorize`,
+		path,
 		expects: aNewThing,
 		body: { ...(amount && { amount }) },
 		fields: { parts: { amount: amountField } },
@@ -39,7 +40,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 		requestId,
 		options,
 	})) as PayPalAnswer<Authorization>;
-	if (idempotencyKey?.trim()) requireSameAmount(answer, amount);
+	if (idempotencyKey?.trim()) await requireSameAmount(context, answer, { amount, path, options });
 	return toOutput(context, itemIndex, answer, simplifyAuthorizationAlone, requestId);
 }
 

@@ -6,6 +6,7 @@ import type { Field } from '../../../core/fields/field';
 import { optionsField } from '../../../core/fields/optionsField';
 import type { OperationResult } from '../../../core/operation';
 import type { Dispute } from '../../../vendors/payPal/disputes/dispute';
+import type { PayPalMoney } from '../../../vendors/payPal/money/payPalMoney';
 import { textWithin, textsWithin } from '../../../vendors/payPal/orders/textLimit';
 import { concurrency } from '../../concurrency';
 import { simplifyAnd } from '../../panel/simplify.description';
@@ -65,9 +66,17 @@ const fields: Field[] = [
 	...simplifyAnd(disputeOptions),
 ];
 
-/** The buyer has the money: there is nothing left to give. */
-const isAccepted = ({ status, dispute_outcome: outcome }: Dispute, type: string): boolean =>
+/** The buyer has the money, and not less of it than is asked for: there is nothing left to give. */
+const isAccepted = (
+	{ status, dispute_outcome: outcome }: Dispute,
+	type: string,
+	asked: PayPalMoney | undefined,
+): boolean =>
 	status === 'RESOLVED' &&
+	!(
+		outcome?.amount_refunded?.currency_code === asked?.currency_code &&
+		Number(outcome?.amount_refunded?.value) < Number(asked?.value)
+	) &&
 	['ACCEPTED', 'RESOLVED_BUYER_FAVOUR'].includes(outcome?.outcome_code ?? '') &&
 	!type.startsWith('REFUND_WITH_RETURN');
 
@@ -95,7 +104,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 				return_shipping_address: addressWritten,
 			},
 		},
-		isDone: (dispute) => isAccepted(dispute, type),
+		isDone: (dispute) => isAccepted(dispute, type, offered ? offered(dispute) : dispute.dispute_amount),
 		options: disputeOptions.read(context, itemIndex),
 	});
 }

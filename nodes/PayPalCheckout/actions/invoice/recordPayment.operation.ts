@@ -5,6 +5,7 @@ import { optionsField } from '../../../core/fields/optionsField';
 import { textField } from '../../../core/fields/textField';
 import type { Field } from '../../../core/fields/field';
 import { isText } from '../../../core/guards';
+import { sameValue } from '../../../core/money/amount';
 import type { OperationResult } from '../../../core/operation';
 import { requestIdOf } from '../../../core/requestId';
 import { withoutSimulation } from '../../../vendors/payPal/api/callOptions';
@@ -18,6 +19,7 @@ import { dayField } from '../../../vendors/payPal/panel/invoiceDetails.descripti
 import { concurrency } from '../../concurrency';
 import { changeOptions, guardedChangeOptions, type ChangeOptions } from '../../panel/callOptions.description';
 import { simplifyField } from '../../panel/simplify.description';
+import { otherAmount } from '../../payments/sameAmount';
 import { invoiceField } from './invoiceId.description';
 import { methodField, partField, toPart } from './method.description';
 import { toInvoiceOutput } from './output';
@@ -68,7 +70,10 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	const before = await readInvoice(payPal, id, around);
 	const reference = referenceOf(context, itemIndex, id, options);
 	const known = recordedUnder(before, reference);
-	if (known) return output(context, itemIndex, before, known, true);
+	if (known) {
+		if (options.idempotencyKey?.trim()) requireSamePayment(context, itemIndex, before, known);
+		return output(context, itemIndex, before, known, true);
+	}
 	const date = paymentDate.read(context, itemIndex);
 	const note = textWithin('note', noteField.read(context, itemIndex), noteField).note;
 	await record(
@@ -108,6 +113,22 @@ function amountIn(context: IExecuteFunctions, itemIndex: number, invoice: Invoic
 		'of the invoice is nothing: it is paid already',
 		'Check status and payments with Invoice: Get. Nothing was recorded.',
 	);
+}
+
+/** @throws InvalidInput when another amount was recorded under this key */
+function requireSamePayment(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	{ due_amount: due }: Invoice,
+	{ amount: done }: InvoiceTransaction,
+): void {
+	if (!done) return;
+	const part =
+		howMuch.read(context, itemIndex) === 'part'
+			? toPart(partField.read(context, itemIndex), done.currency_code)
+			: undefined;
+	if (part ? sameValue(part.value, done.value) : !(Number(due?.value) > 0)) return;
+	throw otherAmount(done, part);
 }
 
 /** PayPal takes no request ID here: the payment itself says which wish it is of. */

@@ -89,7 +89,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	if (made && !simplifyField.read(context, itemIndex)) return { ...made };
 	return {
 		subscriptionId: subscription.id,
-		collected: true,
+		collected: made?.status !== 'DECLINED',
 		// PayPal may answer that it has begun, without what comes of it.
 		...(made ? simplifyTransaction(made) : { status: 'PENDING', amount: simplifyAmount(amount) }),
 		requestId,
