@@ -80,10 +80,16 @@ function requireSame(made: PaymentLink, { line_items: [asked] = [] }: LinkReques
 	const [item] = made.line_items ?? [];
 	if (!item) return;
 	const priceOf = (one: typeof item | undefined) =>
-		[one?.unit_amount, ...(one?.variants?.dimensions?.[0]?.options.map((option) => option.unit_amount) ?? [])]
-			.filter((money) => money !== undefined)
-			.map(({ value, currency_code }) => `${currency_code} ${Number(value)}`)
-			.join();
+		[
+			...[
+				one?.unit_amount,
+				...(one?.variants?.dimensions?.[0]?.options.map((option) => option.unit_amount) ?? []),
+			]
+				.filter((money) => money !== undefined)
+				.map(({ value, currency_code }) => `${currency_code} ${Number(value)}`),
+			...(one?.taxes ?? []).map(({ value }) => `${Number(value)}%`),
+			...(one?.shipping ?? []).map(({ value }) => Number(value)),
+		].join();
 	if (item.name === asked?.name && priceOf(item) === priceOf(asked)) return;
 	const { label } = changeOptions.fields.idempotencyKey;
 	throw new InvalidInput(

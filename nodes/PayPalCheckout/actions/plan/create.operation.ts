@@ -11,6 +11,7 @@ import { payPalOf, type PayPalAnswer } from '../../../vendors/payPal/api/payPal'
 import { plansPath } from '../../../vendors/payPal/billing/billing';
 import { simplifyPlan, type Plan } from '../../../vendors/payPal/billing/plan';
 import { toPlanRequest, type PlanTerms } from '../../../vendors/payPal/billing/planRequest';
+import { haveSameTerms } from '../../../vendors/payPal/money/sameTerms';
 import { isFilled } from '../../../vendors/payPal/orders/breakdown';
 import { textWithin } from '../../../vendors/payPal/orders/textLimit';
 import { productField, toProductId } from '../../billing/billingIds.description';
@@ -109,6 +110,17 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 		prefer: 'representation',
 		options: { merchantEmail, merchantId, attributionId, simulateError },
 	})) as PayPalAnswer<Plan>;
+	const { billing_cycles, payment_preferences, taxes = { percentage: '0' } } = body;
+	const terms = {
+		billing_cycles,
+		payment_preferences: { setup_fee: { value: '0' }, ...payment_preferences },
+		taxes,
+	};
+	if (answer.status === 200 && !haveSameTerms(terms, answer.body))
+		throw options.fields.idempotencyKey.invalid(
+			': PayPal already has a plan with this key, for another price',
+			'Use a separate key for each plan. Nothing was made.',
+		);
 	return toOutput(context, itemIndex, answer, simplifyPlan, requestId);
 }
 

@@ -11,6 +11,7 @@ import { payPalOf, type PayPalAnswer } from '../../../vendors/payPal/api/payPal'
 import { readPlan, readSubscription, subscriptionsPath } from '../../../vendors/payPal/billing/billing';
 import { sealedCustomId } from '../../../vendors/payPal/billing/sealedSubscription';
 import { simplifySubscription, type Subscription } from '../../../vendors/payPal/billing/subscription';
+import { haveSameTerms } from '../../../vendors/payPal/money/sameTerms';
 import { textWithin } from '../../../vendors/payPal/orders/textLimit';
 import { planField, toPlanId } from '../../billing/billingIds.description';
 import { notFound } from '../../billing/notFound';
@@ -77,9 +78,14 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 		prefer: 'representation',
 		options: callOptions,
 	})) as PayPalAnswer<Subscription>;
-	const made = answer.body.plan_id
-		? answer.body
-		: { ...(await readSubscription(payPal, answer.body.id)), ...answer.body };
+	const hasOwnPrice = 'plan' in body;
+	const made =
+		answer.body.plan_id && !(answer.status === 200 && hasOwnPrice)
+			? answer.body
+			: {
+					...(await readSubscription(payPal, answer.body.id, withoutSimulation(callOptions))),
+					...answer.body,
+				};
 	requireSame(made, body);
 	return toOutput(context, itemIndex, { ...answer, body: made }, simplifySubscription, requestId);
 }
@@ -100,9 +106,18 @@ const toLink = <Name extends string>(name: Name, url: string | undefined): { [ke
 /** PayPal answers a request ID it knows with the subscription it made then, whatever is asked now. */
 function requireSame(
 	made: Subscription,
-	asked: { plan_id: string; quantity?: string; custom_id?: string },
+	asked: Pick<Subscription, 'custom_id' | 'plan' | 'plan_id' | 'quantity' | 'shipping_amount'>,
 ): void {
+	const cycles = asked.plan?.billing_cycles ?? [];
 	const isSame =
+		haveSameTerms(asked.shipping_amount ?? { value: '0' }, made.shipping_amount) &&
+		(asked.plan !== undefined || made.plan_overridden !== true) &&
+		cycles.every((cycle) =>
+			haveSameTerms(
+				cycle,
+				made.plan?.billing_cycles?.find(({ sequence }) => sequence === cycle.sequence),
+			),
+		) &&
 		(made.plan_id === undefined || made.plan_id === asked.plan_id) &&
 		(made.custom_id ?? '') === (asked.custom_id ?? '') &&
 		(made.quantity ?? '1') === (asked.quantity ?? '1');

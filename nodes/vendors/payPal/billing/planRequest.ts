@@ -31,7 +31,7 @@ export interface Frequency {
  * The plan as PayPal wants it: trials first, then the cycle that goes on.
  * https://developer.paypal.com/docs/api/subscriptions/v1/#plans_create
  */
-export function toPlanRequest(terms: PlanTerms): object {
+export function toPlanRequest(terms: PlanTerms) {
 	const regular = {
 		tenure_type: 'REGULAR',
 		sequence: terms.trials.length + 1,

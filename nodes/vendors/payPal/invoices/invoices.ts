@@ -102,12 +102,14 @@ function asked(invoice: Invoice, request: InvoiceRequest, isReplay: boolean): Ma
 	return { invoice, isReplay, ...(note && { note }) };
 }
 
-function requireSameInvoice(invoice: Invoice, { detail, items }: InvoiceRequest): void {
+function requireSameInvoice(invoice: Invoice, request: InvoiceRequest): void {
+	const { detail, items } = request;
 	const made = invoice.items ?? [];
 	const isSame =
 		invoice.status !== 'CANCELLED' &&
 		invoice.detail?.currency_code === detail.currency_code &&
 		sameChat(invoice, { detail }) &&
+		samePerson(invoice, request) &&
 		(made.length === 0 ||
 			(made.length === items.length && items.every((item, index) => isSameItem(item, made[index]!))));
 	if (isSame) return;
@@ -125,6 +127,17 @@ function sameChat(one: Pick<Invoice, 'detail'>, other: Pick<Invoice, 'detail'>):
 	const [a, b] = [bindingOf(one), bindingOf(other)];
 	return a?.pageId === b?.pageId && a?.psid === b?.psid;
 }
+
+/** Who is billed, as far as both say it. */
+function samePerson(one: PersonBilled, other: PersonBilled): boolean {
+	const [a, b] = [one, other].map(({ primary_recipients: [first] = [] }) => {
+		const { email_address: email, business_name: business, name } = first?.billing_info ?? {};
+		return [email, business, name?.given_name, name?.surname].map((text) => text?.trim().toLowerCase());
+	});
+	return a!.every((text, index) => !text || !b![index] || text === b![index]);
+}
+
+type PersonBilled = Pick<Invoice, 'primary_recipients'>;
 
 const isSameItem = (one: InvoiceItem, other: InvoiceItem): boolean =>
 	one.name.trim() === other.name.trim() &&
