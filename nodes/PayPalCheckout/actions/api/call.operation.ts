@@ -6,7 +6,7 @@ import { jsonField } from '../../../core/fields/jsonField';
 import { list } from '../../../core/fields/list';
 import { optionsField } from '../../../core/fields/optionsField';
 import { textField } from '../../../core/fields/textField';
-import { isRecord } from '../../../core/guards';
+import { isBlank, isRecord } from '../../../core/guards';
 import type { OperationResult } from '../../../core/operation';
 import { requestIdOf } from '../../../core/requestId';
 import {
@@ -67,6 +67,9 @@ const body = jsonField(
 	},
 	(value, self) => {
 		if (value === undefined || value === null) return undefined;
+		// An expression that found nothing: PayPal would do the whole in place of a part.
+		const empty = isRecord(value) && Object.keys(value).find((key) => isBlank(value[key]));
+		if (empty) throw self.invalid(`: "${empty}" is empty`, 'Map a value, or leave the key out.');
 		if (isRecord(value) || Array.isArray(value)) return value as object;
 		throw self.invalid('is not JSON', 'Enter an object in braces, or a list in brackets.');
 	},
@@ -126,6 +129,6 @@ export const call: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: pathField,
-	mustGive: [method, query.fields.value, ...guardedChangeOptions],
+	mustGive: [method, query.fields.value, body, ...guardedChangeOptions],
 	execute,
 };

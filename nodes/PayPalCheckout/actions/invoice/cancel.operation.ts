@@ -9,7 +9,7 @@ import { payPalOf, payPalPath } from '../../../vendors/payPal/api/payPal';
 import { payPalFailureOf } from '../../../vendors/payPal/errors/errors';
 import { readInvoice } from '../../../vendors/payPal/invoices/invoices';
 import { concurrency } from '../../concurrency';
-import { readOptions } from '../../panel/callOptions.description';
+import { guardedReadOptions, readOptions } from '../../panel/callOptions.description';
 import { simplifyField } from '../../panel/simplify.description';
 import { invoiceField } from './invoiceId.description';
 import { emailDetails, emailField, toNotification } from './notification.description';
@@ -51,5 +51,6 @@ export const cancel: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: invoiceField,
+	mustGive: guardedReadOptions,
 	execute,
 };

@@ -6,7 +6,7 @@ import type { OperationResult } from '../../../core/operation';
 import { noContent } from '../../../vendors/payPal/api/expectedAnswer';
 import { payPalOf, payPalPath } from '../../../vendors/payPal/api/payPal';
 import { concurrency } from '../../concurrency';
-import { readOptions } from '../../panel/callOptions.description';
+import { guardedReadOptions, readOptions } from '../../panel/callOptions.description';
 import { invoiceField } from './invoiceId.description';
 
 const fields: Field[] = [invoiceField, readOptions];
@@ -29,6 +29,7 @@ const deleteOperation: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: invoiceField,
+	mustGive: guardedReadOptions,
 	execute,
 };
 

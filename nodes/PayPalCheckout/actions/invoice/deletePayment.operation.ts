@@ -1,6 +1,7 @@
 import type { DeclaredOperation } from '../../../core/declaration';
 import { payPalPath } from '../../../vendors/payPal/api/payPal';
 import { concurrency } from '../../concurrency';
+import { guardedReadOptions } from '../../panel/callOptions.description';
 import { deleteTransaction, deleteTransactionFields, transactionIdField } from './deleteTransaction';
 import { invoiceField } from './invoiceId.description';
 
@@ -15,6 +16,7 @@ export const deletePayment: DeclaredOperation = {
 	fields: deleteTransactionFields(paymentIdField),
 	concurrency,
 	lane: invoiceField,
+	mustGive: guardedReadOptions,
 	async execute(context, itemIndex) {
 		const paymentId = paymentIdField.read(context, itemIndex);
 		return await deleteTransaction(

@@ -8,7 +8,7 @@ import { payPalOf, payPalPath } from '../../../vendors/payPal/api/payPal';
 import { withoutSimulation } from '../../../vendors/payPal/api/callOptions';
 import { readInvoice } from '../../../vendors/payPal/invoices/invoices';
 import { concurrency } from '../../concurrency';
-import { readOptions } from '../../panel/callOptions.description';
+import { guardedReadOptions, readOptions } from '../../panel/callOptions.description';
 import { simplifyField } from '../../panel/simplify.description';
 import { invoiceField } from './invoiceId.description';
 import { emailDetails, toNotification } from './notification.description';
@@ -38,5 +38,6 @@ export const remind: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: invoiceField,
+	mustGive: guardedReadOptions,
 	execute,
 };

@@ -5,7 +5,7 @@ import type { Field } from '../../../core/fields/field';
 import type { OperationResult } from '../../../core/operation';
 import { payPalOf } from '../../../vendors/payPal/api/payPal';
 import { concurrency } from '../../concurrency';
-import { readOptions } from '../../panel/callOptions.description';
+import { guardedReadOptions, readOptions } from '../../panel/callOptions.description';
 import { simplifyField } from '../../panel/simplify.description';
 import { invoiceField } from './invoiceId.description';
 import { emailDetails, emailField, toNotification } from './notification.description';
@@ -32,5 +32,6 @@ export const send: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: invoiceField,
+	mustGive: guardedReadOptions,
 	execute,
 };

@@ -6,7 +6,7 @@ import type { OperationResult } from '../../../core/operation';
 import { noContent } from '../../../vendors/payPal/api/expectedAnswer';
 import { payPalOf } from '../../../vendors/payPal/api/payPal';
 import { concurrency } from '../../concurrency';
-import { readOptions } from '../../panel/callOptions.description';
+import { guardedReadOptions, readOptions } from '../../panel/callOptions.description';
 import { paymentLinkField, toPaymentLinkId } from './paymentLinkField.description';
 import { linkPath, notThere } from './readLink';
 
@@ -32,5 +32,6 @@ export const deletePaymentLink: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: paymentLinkField,
+	mustGive: guardedReadOptions,
 	execute,
 };

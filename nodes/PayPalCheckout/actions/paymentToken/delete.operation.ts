@@ -6,7 +6,7 @@ import type { OperationResult } from '../../../core/operation';
 import { payPalOf } from '../../../vendors/payPal/api/payPal';
 import { deletePaymentToken as forget } from '../../../vendors/payPal/vault/vault';
 import { concurrency } from '../../concurrency';
-import { readOptions } from '../../panel/callOptions.description';
+import { guardedReadOptions, readOptions } from '../../panel/callOptions.description';
 import { paymentTokenIdField } from './paymentTokenId.description';
 
 const fields: Field[] = [paymentTokenIdField, readOptions];
@@ -25,5 +25,6 @@ export const deletePaymentToken: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: paymentTokenIdField,
+	mustGive: guardedReadOptions,
 	execute,
 };

@@ -137,15 +137,13 @@ async function requireOrder(payPal: PayPal, orderId: string, options?: CallOptio
 /** Takes the money of an approved order like `answerToPay`, and gives the whole order alone. */
 export async function captureOrder(payPal: PayPal, orderId: string): Promise<Order> {
 	const requestId = captureRequestId(orderId, attemptAt(payPal, orderId));
-	const { body } = await answerToPay(payPal, orderId, 'capture', { requestId });
-	return await wholeOrder(payPal, body);
+	return (await answerToPay(payPal, orderId, 'capture', { requestId })).body;
 }
 
 /** Reserves the money of an approved order like `answerToPay`, and gives the whole order alone. */
 export async function authorizeOrder(payPal: PayPal, orderId: string): Promise<Order> {
 	const requestId = authorizeRequestId(orderId, attemptAt(payPal, orderId));
-	const { body } = await answerToPay(payPal, orderId, 'authorize', { requestId });
-	return await wholeOrder(payPal, body);
+	return (await answerToPay(payPal, orderId, 'authorize', { requestId })).body;
 }
 
 /** Pays an order that is open with what the buyer has saved, once however often it is asked, and gives the whole order. */
@@ -158,8 +156,7 @@ export async function payOrderWith(
 	const attempt = attemptAt(payPal, orderId);
 	const requestId = (action === 'capture' ? captureRequestId : authorizeRequestId)(orderId, attempt);
 	const body = { payment_source: paymentSource };
-	const answer = await answerToPay(payPal, orderId, action, { requestId, body });
-	return await wholeOrder(payPal, answer.body);
+	return (await answerToPay(payPal, orderId, action, { requestId, body })).body;
 }
 
 /**
@@ -204,7 +201,7 @@ export async function answerToPay(
 		prefer: 'representation',
 		...(options && { options }),
 	}) as Promise<PayPalAnswer<Order>>;
-	return await paid
+	const answer = await paid
 		.catch((error: unknown) => {
 			if (payPalFailureOf(error)?.kind === 'refused') noteRefusal(orderId);
 			throw error;
@@ -215,6 +212,7 @@ export async function answerToPay(
 				body: await requireOrder(payPal, orderId, options),
 			})),
 		);
+	return { ...answer, body: await wholeOrder(payPal, answer.body, { ...(options && { options }) }) };
 }
 
 export { approveUrlOf };

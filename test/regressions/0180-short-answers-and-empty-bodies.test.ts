@@ -1,0 +1,81 @@
+import '../support/shortSleeps';
+
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+import { Buyer } from '../support/buyer';
+import { withPayPalCheckout } from '../support/payPalCheckout';
+
+const { simulators, run: runNode, calls } = withPayPalCheckout();
+
+const run = async (resource: string, operation: string, parameters: IDataObject): Promise<IDataObject> =>
+	(await runNode(resource, operation, parameters as INodeParameters)).json[0]!;
+
+async function approved(intent: 'AUTHORIZE' | 'CAPTURE'): Promise<string> {
+	const { orderId } = await run('order', 'create', {
+		currency: 'USD',
+		lines: { line: [{ name: 'Blue mug', quantity: 2, unitPrice: '12.00' }] },
+		createOptions: { intent },
+	});
+	await new Buyer(simulators.origin).approves(orderId as string);
+	return orderId as string;
+}
+
+/** Order: Capture said COMPLETED, and neither what was taken nor that a bank had said no. */
+it.each([
+	['capture', 'captures'],
+	['authorize', 'authorizations'],
+] as const)('a short answer to Order: %s is looked up', async (operation, payments) => {
+	const orderId = await approved(operation === 'capture' ? 'CAPTURE' : 'AUTHORIZE');
+	simulators.world.faults.add({
+		on: 'call',
+		action: 'fail',
+		when: 'after',
+		method: 'POST',
+		match: `/${operation}`,
+		status: 201,
+		body: { id: orderId, status: 'COMPLETED', links: [] },
+	});
+	const paid = await run('order', operation, { orderId });
+	expect(paid).toMatchObject({ [payments]: [{ amount: { value: '24.00' } }] });
+	expect(paid).not.toHaveProperty('replayed');
+});
+
+/** The amount was to come from an item, and the item had none: PayPal would have refunded all. */
+it.each([
+	'={{ $json.nothing }}',
+	'={{ {amount: $json.nothing} }}',
+	'={{ {amount: null} }}',
+	'{ "amount": "" }',
+])('API: Call sends no body in which something is missing: %s', async (body) => {
+	const { captureId } = await run('order', 'capture', { orderId: await approved('CAPTURE') });
+	const path = `/v2/payments/captures/${captureId as string}/refund`;
+	await expect(run('api', 'call', { method: 'POST', path, body })).rejects.toThrow(/^Body: /);
+	expect(calls('POST', '/refund')).toEqual([]);
+	await expect(run('api', 'call', { method: 'POST', path, body: '' })).resolves.toMatchObject({
+		status: 'COMPLETED',
+	});
+});
+
+const invoice = { __rl: true, mode: 'id', value: 'INV2-AAAA-BBBB-CCCC-DDDD' };
+
+/** An expression for the account to act for, or for a simulated issue, gave nothing: it was done in one's own, in earnest. */
+it.each<[string, string, IDataObject]>([
+	['invoice', 'cancel', { invoice }],
+	['invoice', 'delete', { invoice }],
+	['invoice', 'deletePayment', { invoice, paymentId: 'EXTR-1' }],
+	['invoice', 'deleteRefund', { invoice, refundId: 'EXTR-1' }],
+	['invoice', 'remind', { invoice }],
+	['invoice', 'send', { invoice }],
+	['order', 'addTracking', { orderId: '1', captureId: '2', carrier: 'FEDEX', trackingNumber: '3' }],
+	['order', 'cancelTracking', { orderId: '1', trackerId: '2' }],
+	['order', 'updateTracking', { orderId: '1', trackerId: '2', notification: 'on' }],
+	['paymentLink', 'delete', { paymentLinkId: { __rl: true, mode: 'id', value: 'PLB-AAAA' } }],
+	['paymentToken', 'delete', { vaultId: '8kk845' }],
+	['payout', 'cancelUnclaimed', { payoutItemId: '1' }],
+])('%s: %s is not done for another account than meant', async (resource, operation, parameters) => {
+	for (const option of ['merchantId', 'merchantEmail', 'simulateError'])
+		await expect(
+			run(resource, operation, { ...parameters, options: { [option]: '={{ $json.nothing }}' } }),
+		).rejects.toThrow('the expression returns nothing');
+	expect(simulators.world.calls.filter(({ path }) => !path.includes('oauth2'))).toEqual([]);
+});
