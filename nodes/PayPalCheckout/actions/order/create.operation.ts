@@ -5,6 +5,7 @@ import type { DeclaredOperation } from '../../../core/declaration';
 import type { Field } from '../../../core/fields/field';
 import { before, between, fieldsOf, isSince, since } from '../../../core/panel/nodeVersion';
 import type { OperationResult } from '../../../core/operation';
+import { isTool } from '../../../core/tool';
 import type { Checkout } from '../../../vendors/payPal/orders/checkout';
 import { guardedCheckoutFields, readCheckout } from '../../../vendors/payPal/panel/checkout.description';
 import { cartLines, requireQuantities } from '../../../vendors/payPal/panel/cart.description';
@@ -69,6 +70,11 @@ async function execute(
 		currencyField,
 	]);
 	const given = wholeCreateOptions.read(context, itemIndex);
+	if (given.vaultId && isTool(context.getNode()))
+		throw createOptions.fields.vaultId.invalid(
+			"can't be used in a tool of an AI agent: a person has to decide",
+			'Remove it: the buyer then pays by the payment link.',
+		);
 	const { attributionId, merchantEmail, merchantId, simulateError } = given;
 	const notes: string[] = [];
 	const { items, ...carts } = readCarts(context, itemIndex, group);

@@ -13,7 +13,7 @@ import { experienceLabels, toExperienceContext } from '../../../vendors/payPal/o
 import { textWithin } from '../../../vendors/payPal/orders/textLimit';
 import { experience } from '../../../vendors/payPal/panel/experience.description';
 import { save } from '../../../vendors/payPal/panel/savedMethod.description';
-import { simplifySetupToken } from '../../../vendors/payPal/vault/setupToken';
+import { simplifySetupToken, type SetupToken } from '../../../vendors/payPal/vault/setupToken';
 import { createSetupToken } from '../../../vendors/payPal/vault/vault';
 import { besideGraph } from '../../billing/subscriptionChat';
 import { concurrency } from '../../concurrency';
@@ -106,7 +106,23 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	};
 	const requestId = requestIdOf(context, itemIndex, { verb: 'setup', to: [] }, idempotencyKey);
 	const answer = await createSetupToken(payPal, body, { fields: { parts: written }, requestId, options });
+	requireSameCustomer(answer.body, customer);
 	return toOutput(context, itemIndex, answer, simplifySetupToken, requestId);
+}
+
+/** To a request ID it knows PayPal answers with the link of whoever it was made for then. */
+function requireSameCustomer(
+	{ customer: made }: SetupToken,
+	asked: NonNullable<SetupToken['customer']>,
+): void {
+	const isOther = (['id', 'merchant_customer_id'] as const).some(
+		(name) => made?.[name] && asked[name] && made[name] !== asked[name],
+	);
+	if (!isOther) return;
+	throw changeOptions.fields.idempotencyKey.invalid(
+		': PayPal already has a setup token with this key, for another customer',
+		'Use a separate key for each customer. Nothing was made.',
+	);
 }
 
 /** Under PayPal's names. */
