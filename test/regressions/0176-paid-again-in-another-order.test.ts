@@ -59,3 +59,25 @@ it.each(['order', 'invoice'])('makes no %s of the rows of two buyers', async (re
 	);
 	expect(calls('POST', resource === 'order' ? '/orders' : '/invoices')).toEqual([]);
 });
+
+const paidTo = (name: string) => ({ [name]: '={{ $json.seller }}' });
+
+/** What was for the second row's seller went to the first one's. */
+it('makes no order of rows that are paid to two sellers', async () => {
+	const rows = ['jo@example.com', 'kim@example.com'].map((seller) => ({
+		name: 'Mug',
+		price: '12.00',
+		seller,
+	}));
+	const order = (options: INodeParameters) => ({ linesSource: 'input', currency: 'USD', ...options });
+	const parts: Array<[INodeParameters, number]> = [
+		[order({ createOptions: paidTo('payeeEmail') }), 3],
+		[order({ orderDetails: paidTo('payeeEmail') }), 2],
+		[order({ orderDetails: paidTo('payeeEmail') }), 1],
+	];
+	for (const [parameters, typeVersion] of parts)
+		await expect(run('order', 'create', parameters, { items: rows, typeVersion })).rejects.toThrow(
+			/^Payee Email is "kim@example.com" here and "jo@example.com" in item 0.*\[item 1\]/,
+		);
+	expect(calls('POST', '/orders')).toEqual([]);
+});

@@ -6,12 +6,12 @@ import { invoiceIdOf } from '../../checkout/asking/parkedCheckout';
 import { leftOutOf, type CameFrom, type CameFromPart } from '../../checkout/terms/cameFrom';
 import { parseCustomId, requireFittingReference, toCustomId } from '../../checkout/terms/chatBinding';
 import { arrivalFor } from '../../checkout/terms/readArrival';
+import { naming, requireOneForAll } from '../../core/oneForAll';
 import { orderRequestIdFor, orderRequestIdOf, waitingRequestIdOf } from '../../core/requestId';
 import { linesSourceOf } from './linesSource';
 import { readPayCard } from './readPayCard';
 import { readRequestOptions, usualCameFromDays, type RequestOptions } from './requestOptions.description';
 import { psidField, requestOptions } from './requestPayment.description';
-import { InvalidInput } from '../../core/invalidInput';
 import { isTool } from '../../core/tool';
 import {
 	channelOf,
@@ -23,6 +23,7 @@ import {
 	takesAllRows,
 	toAsked,
 	toSaveFor,
+	wholeOrderDetails,
 	type CartItems,
 } from '../partners';
 import { isSince } from '../versions';
@@ -185,21 +186,15 @@ function readRecipient(context: IExecuteFunctions, group: number[]): string {
 				`Filter the rows by person first. To send each row its own card, set ${linesSourceOf(context.getNode()).label} to Fields Below.`,
 			);
 		});
+	requireOneForAll(context, group, [
+		{
+			read: (_, itemIndex) => readRequestOptions(context, itemIndex).idempotencyKey,
+			invalid: requestOptions.fields.idempotencyKey.invalid.bind(requestOptions.fields.idempotencyKey),
+		},
+		wholeOrderDetails.fields.payeeEmail.among('requestOptions', 'waitOptions'),
+		wholeOrderDetails.fields.payeeMerchantId.among('requestOptions', 'waitOptions'),
+	]);
 	return people[0]!;
-}
-
-/** What is wrong with one of several items names it. */
-function naming<T>(itemIndex: number, read: () => T): T {
-	try {
-		return read();
-	} catch (error) {
-		throw inItem(error, itemIndex);
-	}
-}
-
-function inItem(error: unknown, itemIndex: number): unknown {
-	if (error instanceof InvalidInput) error.itemIndex = itemIndex;
-	return error;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { DeclaredOperation } from '../../../core/declaration';
 import { optionsField } from '../../../core/fields/optionsField';
 import type { Field } from '../../../core/fields/field';
 import { before, fieldsOf, since } from '../../../core/panel/nodeVersion';
+import { requireOneForAll } from '../../../core/oneForAll';
 import type { OperationResult } from '../../../core/operation';
 import { requestIdOf } from '../../../core/requestId';
 import { withoutSimulation } from '../../../vendors/payPal/api/callOptions';
@@ -25,7 +26,6 @@ import type { ChatBinding } from '../../../checkout/terms/chatBinding';
 import { concurrency } from '../../concurrency';
 import { hintOf } from '../../panel/hints';
 import { orderIdField } from '../../panel/orderId.description';
-import { requireOneForAll } from '../../panel/oneForAll';
 import { simplifyField, withSimplify } from '../../panel/simplify.description';
 import {
 	guardedInvoiceOptions,

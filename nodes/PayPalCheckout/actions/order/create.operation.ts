@@ -4,6 +4,7 @@ import { requireFittingReference, toCustomId } from '../../../checkout/terms/cha
 import type { DeclaredOperation } from '../../../core/declaration';
 import type { Field } from '../../../core/fields/field';
 import { before, between, fieldsOf, isSince, since } from '../../../core/panel/nodeVersion';
+import { requireOneForAll } from '../../../core/oneForAll';
 import type { OperationResult } from '../../../core/operation';
 import { isTool } from '../../../core/tool';
 import type { Checkout } from '../../../vendors/payPal/orders/checkout';
@@ -31,7 +32,6 @@ import { hintOf } from '../../panel/hints';
 import { wasMadeBefore } from '../../../vendors/payPal/orders/madeBefore';
 import { toOutput } from '../../output';
 import { concurrency } from '../../concurrency';
-import { requireOneForAll } from '../../panel/oneForAll';
 import { simplifyField } from '../../panel/simplify.description';
 import {
 	createOptions,
@@ -68,6 +68,8 @@ async function execute(
 		createOptions.fields.psid,
 		createOptions.fields.vaultId,
 		currencyField,
+		wholeOrderDetails.fields.payeeEmail.among(createOptions.name),
+		wholeOrderDetails.fields.payeeMerchantId.among(createOptions.name),
 	]);
 	const given = wholeCreateOptions.read(context, itemIndex);
 	if (given.vaultId && isTool(context.getNode()))

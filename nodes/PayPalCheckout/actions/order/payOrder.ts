@@ -5,6 +5,7 @@ import type { OperationResult } from '../../../core/operation';
 import { authorizeRequestId, captureRequestId, requestIdOf } from '../../../core/requestId';
 import { attemptAt } from '../../../vendors/payPal/api/attempt';
 import { payPalOf } from '../../../vendors/payPal/api/payPal';
+import { payPalFailureOf } from '../../../vendors/payPal/errors/errors';
 import { answerToPay } from '../../../vendors/payPal/orders/orders';
 import { simplifyOrder } from '../../../vendors/payPal/orders/simplifyOrder';
 import { toOutput } from '../../output';
@@ -24,10 +25,22 @@ export const payOrder =
 		const payPal = payPalOf(context);
 		const orderId = orderIdField.read(context, itemIndex);
 		const { idempotencyKey, ...options } = changeOptions.read(context, itemIndex);
-		const requestId = idempotencyKey?.trim()
-			? requestIdOf(context, itemIndex, { verb, to: [orderId] }, idempotencyKey)
-			: keyOf[verb](orderId, attemptAt(payPal, orderId));
-		const paid = answerToPay(payPal, orderId, verb, { requestId, options });
-		const answer = await orBuyerLink(context, orderId, paid);
-		return toOutput(context, itemIndex, answer as Awaited<typeof paid>, simplifyOrder, requestId);
+		const ask = async (requestId: string) => ({
+			requestId,
+			answer: await answerToPay(payPal, orderId, verb, { requestId, options }),
+		});
+		const askNow = async () => await ask(keyOf[verb](orderId, attemptAt(payPal, orderId)));
+		const askUnderKey = async (key: string) =>
+			await ask(requestIdOf(context, itemIndex, { verb, to: [orderId] }, key)).catch(
+				async (error: unknown) => {
+					if (payPalFailureOf(error)?.kind !== 'refused') throw error;
+					// PayPal may have repeated an old refusal, and takes an order once by itself.
+					return await askNow().catch((again: unknown) => {
+						throw payPalFailureOf(again)?.kind === 'refused' ? error : again;
+					});
+				},
+			);
+		const asked = idempotencyKey?.trim() ? askUnderKey(idempotencyKey) : askNow();
+		const { answer, requestId } = await orBuyerLink(context, orderId, asked);
+		return toOutput(context, itemIndex, answer, simplifyOrder, requestId);
 	};

@@ -6,6 +6,7 @@ import type { Field } from '../../../core/fields/field';
 import { notice } from '../../../core/fields/notice';
 import { textField } from '../../../core/fields/textField';
 import { InvalidInput } from '../../../core/invalidInput';
+import { naming, requireOneForAll } from '../../../core/oneForAll';
 import type { OperationResult } from '../../../core/operation';
 import { requestIdOf } from '../../../core/requestId';
 import { canonicalValue } from '../../../core/money/amount';
@@ -24,7 +25,6 @@ import { simplifyPayout, type PayoutBatch, type PayoutMoney } from '../../../ven
 import { concurrency } from '../../concurrency';
 import { toOutput } from '../../output';
 import { changeOptions, guardedChangeOptions } from '../../panel/callOptions.description';
-import { naming, requireOneForAll } from '../../panel/oneForAll';
 import { simplifyAnd } from '../../panel/simplify.description';
 import {
 	guardedRecipient,

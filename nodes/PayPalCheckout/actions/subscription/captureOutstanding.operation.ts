@@ -73,7 +73,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	if (!note) throw noteField.invalid('is empty', 'Tell the buyer what the payment is for.');
 	const subscription = await requireSubscription(context, itemIndex, options);
 	const owed = subscription.billing_info?.outstanding_balance;
-	if (!owed || Money.of(fromPayPal(owed)).isZero) return nothingOwed(subscription);
+	if (!owed || !(Number(owed.value) > 0)) return nothingOwed(subscription);
 	const amount = collectField.read(context, itemIndex) === 'all' ? owed : readPart(context, itemIndex, owed);
 	const { answer, requestId } = await changePayment(context, itemIndex, {
 		verb: 'collect',

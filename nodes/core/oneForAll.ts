@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { Field } from '../../core/fields/field';
-import { InvalidInput } from '../../core/invalidInput';
+import type { Field } from './fields/field';
+import { InvalidInput } from './invalidInput';
 
 /**
  * Makes sure that items of one call say the same in fields of which only the first one's counts: in another order, they
@@ -9,9 +9,9 @@ import { InvalidInput } from '../../core/invalidInput';
  *
  * @throws InvalidInput that names the field and the item
  */
-export function requireOneForAll(context: IExecuteFunctions, group: number[], fields: Field[]): void {
+export function requireOneForAll(context: IExecuteFunctions, group: number[], fields: OneForAll[]): void {
 	const [first = 0, ...others] = group;
-	const textOf = (field: Field, itemIndex: number) => String(field.read(context, itemIndex) ?? '').trim();
+	const textOf = (field: OneForAll, itemIndex: number) => String(field.read(context, itemIndex) ?? '').trim();
 	const wanted = others.length > 0 ? fields.map((field) => textOf(field, first)) : [];
 	for (const itemIndex of others)
 		naming(itemIndex, () => {
@@ -25,6 +25,8 @@ export function requireOneForAll(context: IExecuteFunctions, group: number[], fi
 			});
 		});
 }
+
+type OneForAll = Pick<Field, 'invalid' | 'read'>;
 
 /** What is wrong with one of several items names it. */
 export function naming<T>(itemIndex: number, read: () => T): T {
