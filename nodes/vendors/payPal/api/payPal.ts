@@ -24,10 +24,11 @@ import {
 	withWait,
 } from '../errors/errors';
 import type { WrittenFields } from '../errors/writtenFields';
-import type { PayPalFailure, PayPalFailureKind } from '../errors/failure';
+import type { PayPalFailure } from '../errors/failure';
 import { either, holds, noContent, type IsExpected } from './expectedAnswer';
 import type { Form } from './multipartForm';
-import { isRefusalOfPayPal, notPayPal, notPayPalIssue } from '../errors/notPayPal';
+import { isRefusalOfPayPal, notPayPal } from '../errors/notPayPal';
+import { isRepeatable, isSafeToRepeat } from './repeatable';
 import { retryAfterMsIn } from './retryAfter';
 import { sendAtOnce } from './sendAtOnce';
 import { withoutEmptyTexts } from './withoutEmptyTexts';
@@ -252,8 +253,10 @@ function explain(
 	request: PayPalRequest,
 	{ url }: IHttpRequestOptions,
 ): PayPalFailure {
-	if (isRefusalOfPayPal(answer)) return explainPayPalError(answer, request.fields);
 	const baseUrl = new URL(url).origin;
+	// A gateway has waited in vain: PayPal may have done it.
+	if (answer.status === 408) return noAnswerFrom(baseUrl);
+	if (isRefusalOfPayPal(answer)) return explainPayPalError(answer, request.fields);
 	const changes = request.method !== 'GET';
 	return notPayPal({ ...answer, baseUrl, changes, isRepeatable: isSafeToRepeat(request) });
 }
@@ -274,26 +277,3 @@ function failureOfThrown(
 	}
 	return noAnswerFrom(new URL(options.url).origin);
 }
-
-/** Whether asking again may get another answer. */
-const passing: Record<PayPalFailureKind, boolean> = {
-	invalidRequest: false,
-	authentication: false,
-	permission: false,
-	notFound: false,
-	conflict: false,
-	refused: false,
-	rateLimit: true,
-	unavailable: true,
-	noAnswer: true,
-};
-
-const isRepeatable = (request: PayPalRequest, failure: PayPalFailure): boolean =>
-	isSafeToRepeat(request) && passes(failure);
-
-const isSafeToRepeat = ({ method, requestId, onceByItself, isTriedOnce }: PayPalRequest): boolean =>
-	method === 'GET' || (requestId !== undefined && !isTriedOnce) || onceByItself === true;
-
-/** A firewall that blocked us will do so again. */
-const passes = ({ kind, issue, status = 0 }: PayPalFailure): boolean =>
-	issue === notPayPalIssue ? status < 400 : passing[kind] || issue === 'PREVIOUS_REQUEST_IN_PROGRESS';
