@@ -6,6 +6,8 @@ import type { Field } from '../../../core/fields/field';
 import { optionsField } from '../../../core/fields/optionsField';
 import { textField } from '../../../core/fields/textField';
 import { Money } from '../../../core/money/money';
+import { RecentMemory } from '../../../core/recentMemory';
+import { requestIdOf } from '../../../core/requestId';
 import type { OperationResult } from '../../../core/operation';
 import { aNewThing, either } from '../../../vendors/payPal/api/expectedAnswer';
 import { payPalPath } from '../../../vendors/payPal/api/payPal';
@@ -14,13 +16,14 @@ import {
 	type Subscription,
 	type Transaction,
 } from '../../../vendors/payPal/billing/subscription';
+import { payPalFailureOf } from '../../../vendors/payPal/errors/errors';
 import { fromPayPal, toPayPal, type PayPalMoney } from '../../../vendors/payPal/money/payPalMoney';
 import { readMoney } from '../../../vendors/payPal/money/readMoney';
 import { simplifyAmount } from '../../../vendors/payPal/orders/simplifyOrder';
 import { textWithin } from '../../../vendors/payPal/orders/textLimit';
 import { subscriptionIdField } from '../../billing/billingIds.description';
 import { concurrency } from '../../concurrency';
-import { changeOptions, guardedChangeOptions } from '../../panel/callOptions.description';
+import { changeOptions, guardedChangeOptions, type ChangeOptions } from '../../panel/callOptions.description';
 import { simplifyField } from '../../panel/simplify.description';
 import { changePayment } from '../../payments/changePayment';
 import { requireSubscription } from './requireSubscription';
@@ -73,9 +76,12 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	if (!note) throw noteField.invalid('is empty', 'Tell the buyer what the payment is for.');
 	const subscription = await requireSubscription(context, itemIndex, options);
 	const owed = subscription.billing_info?.outstanding_balance;
-	if (!owed || !(Number(owed.value) > 0)) return nothingOwed(subscription);
-	const amount = collectField.read(context, itemIndex) === 'all' ? owed : readPart(context, itemIndex, owed);
-	const { answer, requestId } = await changePayment(context, itemIndex, {
+	const isPart = collectField.read(context, itemIndex) === 'part';
+	const wasAsked = isPart && mayHaveAsked(context, itemIndex, subscription.id, options);
+	const owesNothing = !(Number(owed?.value) > 0);
+	if (!owed || (owesNothing && !wasAsked)) return nothingOwed(subscription);
+	const amount = isPart ? readPart(context, itemIndex, owed, wasAsked) : owed;
+	const changed = await changePayment(context, itemIndex, {
 		verb: 'collect',
 		id: subscription.id,
 		path: payPalPath`/v1/billing/subscriptions/${subscription.id}/capture`,
@@ -84,7 +90,12 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 		body: { note, capture_type: 'OUTSTANDING_BALANCE', amount },
 		fields: { parts: { note: noteField, amount: amountField } },
 		options,
+	}).catch((error: unknown) => {
+		if (owesNothing && payPalFailureOf(error)?.kind === 'refused') return undefined;
+		throw error;
 	});
+	if (!changed) return nothingOwed(subscription);
+	const { answer, requestId } = changed;
 	const made = answer.body as Transaction | undefined;
 	if (made && !simplifyField.read(context, itemIndex)) return { ...made };
 	return {
@@ -94,6 +105,22 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 		...(made ? simplifyTransaction(made) : { status: 'PENDING', amount: simplifyAmount(amount) }),
 		requestId,
 	};
+}
+
+/** In this process, by the request IDs of this run or key. */
+const asked = new RecentMemory<string, true>(5000);
+
+/** Whether the part may have been taken before, and is no longer owed: then PayPal says so under the same request ID. */
+function mayHaveAsked(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	id: string,
+	{ idempotencyKey }: ChangeOptions,
+): boolean {
+	const requestId = requestIdOf(context, itemIndex, { verb: 'collect', to: [id] }, idempotencyKey);
+	const wasAsked = asked.has(requestId);
+	asked.set(requestId, true);
+	return wasAsked || Boolean(idempotencyKey?.trim()) || context.getMode() === 'retry';
 }
 
 /** That is what was wanted: no error, and nothing is taken twice. */
@@ -106,10 +133,15 @@ const nothingOwed = ({ id, billing_info: billing }: Subscription): IDataObject =
 });
 
 /** @throws InvalidInput when it is no amount, zero, or more than is owed */
-function readPart(context: IExecuteFunctions, itemIndex: number, owed: PayPalMoney): PayPalMoney {
+function readPart(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	owed: PayPalMoney,
+	wasAsked: boolean,
+): PayPalMoney {
 	const money = readMoney(amountField.read(context, itemIndex), owed.currency_code, amountField.label);
 	if (money.isZero) throw amountField.invalid('is zero', 'Enter how much is to be taken.');
-	if (Money.of(fromPayPal(owed)).isLessThan(money))
+	if (!wasAsked && Money.of(fromPayPal(owed)).isLessThan(money))
 		throw amountField.refused(
 			money.toAmount().value,
 			`is more than the ${owed.value} ${owed.currency_code} that are owed`,
