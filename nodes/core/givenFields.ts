@@ -5,10 +5,11 @@ import {
 	type INodeProperties,
 } from 'n8n-workflow';
 
-import { isBlank, isObject } from './guards';
+import { isObject } from './guards';
 import { InvalidInput } from './invalidInput';
 import type { Operation } from './operation';
 import { parameterOf } from './parameterOf';
+import { showsNothing } from './visibleText';
 
 /**
  * Makes sure that no field is empty by mistake where that would mean more money, more goods or less checking. Empty
@@ -46,7 +47,7 @@ function isWorkedOut(raw: unknown, [part, ...rest]: string[]): boolean {
 /** Labels of the fields below a path whose expression gives nothing. */
 function emptyOnesIn(raw: unknown, value: unknown, path: string[], property: Labelled): string[] {
 	if (isExpression(raw)) {
-		if (isBlank(value) || (path.length === 0 && isEmptyList(value))) return [property.displayName];
+		if (showsNothing(value) || (path.length === 0 && isEmptyList(value))) return [property.displayName];
 		return blankOnesIn(value, path, property);
 	}
 	const [part, ...rest] = path;
@@ -66,7 +67,7 @@ function blankOnesIn(value: unknown, [part, ...rest]: string[], property: Labell
 		);
 	if (!Object.hasOwn(value, part)) return [];
 	const inner = propertyAt(property, part);
-	return rest.length === 0 && (isBlank(value[part]) || isEmptyList(value[part]))
+	return rest.length === 0 && (showsNothing(value[part]) || isEmptyList(value[part]))
 		? [inner.displayName]
 		: blankOnesIn(value[part], rest, inner);
 }

@@ -1,6 +1,10 @@
 /** Characters that show nothing, alone or together: blanks, joiners, marks of direction, fillers, controls. */
 const invisible = /^[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u{2800}]*$/u;
 
+/** Nothing, or a text with nothing to be seen: cells of a sheet may hold a space without width. */
+export const showsNothing = (value: unknown): boolean =>
+	value === undefined || value === null || (typeof value === 'string' && invisible.test(value));
+
 /** Characters as code points: one emoji may be several of them, but never half a one. */
 export const characterCount = (text: string): number => [...text].length;
 
@@ -16,5 +20,5 @@ export function visibleText(value: unknown): string {
 	const text = String(value ?? '')
 		.replace(/\p{Surrogate}/gu, '')
 		.trim();
-	return invisible.test(text) ? '' : text;
+	return showsNothing(text) ? '' : text;
 }

@@ -1,6 +1,6 @@
 import { ownValue } from '../ownValue';
+import { showsNothing } from '../visibleText';
 import type { Field } from './field';
-import { isBlank } from '../guards';
 
 /**
  * Makes sure that keys of a record mean what they say: one that is there and empty is a value that got lost, where
@@ -11,7 +11,7 @@ import { isBlank } from '../guards';
  */
 export function requireFilledKeys(record: Record<string, unknown>, fields: Field[]): void {
 	for (const field of fields) {
-		if (!Object.hasOwn(record, field.name) || !isBlank(ownValue(record, field.name))) continue;
+		if (!Object.hasOwn(record, field.name) || !showsNothing(ownValue(record, field.name))) continue;
 		throw field.invalid(
 			'is present but empty',
 			`Give it a value, or remove ${field.name} if you mean to leave it out. Nothing was done.`,
