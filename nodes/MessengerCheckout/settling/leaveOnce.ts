@@ -41,11 +41,12 @@ export async function leaveOnce(
 		: new OnOutput(notPaid, []);
 }
 
-async function isFirst(
+/** Whether this is the item by which a sale that is paid, or reserved, goes on. */
+export async function isFirst(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	{ orderId, judgement }: Settlement,
-	hasGoneOn: boolean,
+	hasGoneOn = false,
 ): Promise<boolean> {
 	const sale = `${judgement.status === 'PAID' ? 'paid' : 'reserved'}:${orderId}`;
 	if (hasGoneOn) {

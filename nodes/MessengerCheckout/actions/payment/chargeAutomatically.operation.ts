@@ -29,6 +29,7 @@ import { fillAmount } from '../../linked/fillAmount';
 import { findAccount } from '../../linked/findAccount';
 import { notPaid, outputFor } from '../../outputs';
 import { channelOf, intentField, providerOf, withoutSaving } from '../../partners';
+import { isFirst } from '../../settling/leaveOnce';
 import { shippableFor } from '../../settling/personalData.description';
 
 async function execute(
@@ -128,15 +129,17 @@ async function leave(
 	reason: string,
 ): Promise<OnOutput> {
 	const { pageId, psid, reference, requestId } = request;
-	const { status } = settlement.judgement;
+	const { judgement } = settlement;
+	const { status } = judgement;
 	const isCharged = status === 'PAID' || status === 'PENDING';
+	const paidBefore = status === 'PAID' && !(await isFirst(context, itemIndex, settlement));
 	return new OnOutput(
-		outputFor(status, false),
+		paidBefore ? notPaid : outputFor(status, false),
 		withoutUndefined({
 			pageId,
 			psid,
 			reference,
-			...toSettlementItem(settlement),
+			...toSettlementItem({ ...settlement, judgement: { ...judgement, paidBefore } }),
 			...shippableFor(context.getNode(), settlement, false),
 			requestId,
 			linkedAccount: { charged: isCharged },
