@@ -1,4 +1,4 @@
-import { NodeApiError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { Occasion } from '../../checkout/telling/occasion';
 import { goodsOf } from '../../checkout/telling/paymentOccasion';
@@ -9,7 +9,7 @@ import { toPayUrl, type ParkedItem } from '../../checkout/asking/parkedCheckout'
 
 /**
  * Reminds the buyer, once each time the checkout is waited for, with a button that leads where the one of the
- * pay card leads. Not being able to deliver it is an answer, not an error: the card is still there.
+ * pay card leads. Whatever keeps it from being told is an answer, not an error: the card is still there.
  *
  * @returns what happened to it, for the item
  */
@@ -21,13 +21,8 @@ export async function remind(
 ): Promise<IDataObject> {
 	return await tell(context, channel, toReminder(parked), settings).then(
 		({ data }) => ({ notification: (data as IDataObject).notification }),
-		(error: unknown) => ({ notification: notReminded(error) }),
+		({ message }: Error) => ({ notification: toUntold('failed', message, 'reminder') }),
 	);
-}
-
-function notReminded(error: unknown): IDataObject {
-	if (!(error instanceof NodeApiError)) throw error;
-	return toUntold('failed', error.message, 'reminder');
 }
 
 function toReminder(parked: ParkedItem): Occasion {
