@@ -81,3 +81,40 @@ it('makes no order of rows that are paid to two sellers', async () => {
 		);
 	expect(calls('POST', '/orders')).toEqual([]);
 });
+
+/** Rows of a sheet may say whom they are for in the first one alone. */
+it('makes one order of rows of which the first one says whose it is, and none where another says otherwise', async () => {
+	const rows: IDataObject[] = [
+		{ name: 'Mug', price: '12.00', no: 'R-7', money: 'USD' },
+		{ name: 'Cup', price: '9.00' },
+	];
+	const parameters = {
+		linesSource: 'input',
+		currency: '={{ $json.money }}',
+		createOptions: { idempotencyKey: '={{ $json.no }}', invoiceId: '={{ $json.no }}' },
+	};
+	const order = async (items: IDataObject[]) => (await run('order', 'create', parameters, { items })).json;
+	expect(await order(rows)).toMatchObject([{ amount: { value: '21.00' }, invoiceId: 'R-7' }]);
+	for (const [other, label] of [
+		[{ no: 'R-8' }, 'Idempotency Key'],
+		[{ money: 'EUR' }, 'Currency'],
+	] as const)
+		await expect(order([rows[0]!, { ...rows[1], ...other }])).rejects.toThrow(`${label} is`);
+});
+
+it('makes no invoice of the rows of two buyers who are billed by email', async () => {
+	const rows = ['jo@example.com', 'kim@example.com', ''].map((email) => ({
+		name: 'Mug',
+		price: '12.00',
+		email,
+	}));
+	const bill = async (items: IDataObject[]) =>
+		await run(
+			'invoice',
+			'create',
+			{ invoiceLinesSource: 'input', currency: 'USD', options: { email: '={{ $json.email }}' } },
+			{ items },
+		);
+	await expect(bill(rows)).rejects.toThrow(/^Email of Buyer is "kim@example.com" here.*\[item 1\]/);
+	expect((await bill([rows[0]!, rows[2]!])).json).toMatchObject([{ amount: { value: '24.00' } }]);
+});

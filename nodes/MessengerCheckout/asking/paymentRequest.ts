@@ -186,14 +186,14 @@ function readRecipient(context: IExecuteFunctions, group: number[]): string {
 				`Filter the rows by person first. To send each row its own card, set ${linesSourceOf(context.getNode()).label} to Fields Below.`,
 			);
 		});
-	requireOneForAll(context, group, [
-		{
-			read: (_, itemIndex) => readRequestOptions(context, itemIndex).idempotencyKey,
-			invalid: requestOptions.fields.idempotencyKey.invalid.bind(requestOptions.fields.idempotencyKey),
-		},
-		wholeOrderDetails.fields.payeeEmail.among('requestOptions', 'waitOptions'),
-		wholeOrderDetails.fields.payeeMerchantId.among('requestOptions', 'waitOptions'),
-	]);
+	const { idempotencyKey } = requestOptions.fields;
+	const { payeeEmail, payeeMerchantId } = wholeOrderDetails.fields;
+	requireOneForAll(
+		context,
+		group,
+		[payeeEmail, payeeMerchantId].map((field) => field.among('requestOptions', 'waitOptions')),
+		[idempotencyKey.among('waitOptions')],
+	);
 	return people[0]!;
 }
 

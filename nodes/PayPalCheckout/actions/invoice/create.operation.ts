@@ -97,7 +97,17 @@ async function execute(
 	itemIndex: number,
 	group = [itemIndex],
 ): Promise<OperationResult> {
-	requireOneForAll(context, group, [...guardedInvoiceOptions, currencyField]);
+	requireOneForAll(
+		context,
+		group,
+		[invoiceOptions.fields.merchantEmail, invoiceOptions.fields.merchantId],
+		[
+			...guardedInvoiceOptions,
+			invoiceDetails.fields.email.among(invoiceOptions.name),
+			invoiceDetails.fields.invoiceNumber.among(invoiceOptions.name),
+			currencyField,
+		],
+	);
 	const given = invoiceOptions.read(context, itemIndex);
 	const { attributionId, merchantEmail, merchantId, simulateError } = given;
 	const options = { attributionId, merchantEmail, merchantId, simulateError };

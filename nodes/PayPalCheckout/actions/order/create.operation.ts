@@ -60,17 +60,24 @@ async function execute(
 	itemIndex: number,
 	group = [itemIndex],
 ): Promise<OperationResult> {
-	requireOneForAll(context, group, [
-		createOptions.fields.idempotencyKey,
-		createOptions.fields.merchantEmail,
-		createOptions.fields.merchantId,
-		createOptions.fields.pageId,
-		createOptions.fields.psid,
-		createOptions.fields.vaultId,
-		currencyField,
-		wholeOrderDetails.fields.payeeEmail.among(createOptions.name),
-		wholeOrderDetails.fields.payeeMerchantId.among(createOptions.name),
-	]);
+	requireOneForAll(
+		context,
+		group,
+		[
+			createOptions.fields.merchantEmail,
+			createOptions.fields.merchantId,
+			wholeOrderDetails.fields.payeeEmail.among(createOptions.name),
+			wholeOrderDetails.fields.payeeMerchantId.among(createOptions.name),
+		],
+		[
+			createOptions.fields.idempotencyKey,
+			createOptions.fields.pageId,
+			createOptions.fields.psid,
+			createOptions.fields.vaultId,
+			wholeOrderDetails.fields.invoiceId.among(createOptions.name),
+			currencyField,
+		],
+	);
 	const given = wholeCreateOptions.read(context, itemIndex);
 	if (given.vaultId && isTool(context.getNode()))
 		throw createOptions.fields.vaultId.invalid(
