@@ -40,6 +40,53 @@ it.each([
 	expect(paid).not.toHaveProperty('replayed');
 });
 
+/** It said COMPLETED, and not how much; under a known key, not even whether it was what was asked for. */
+describe('a short answer', () => {
+	const short = (match: string, id?: string) =>
+		simulators.world.faults.add({
+			on: 'call',
+			action: 'fail',
+			when: 'after',
+			method: 'POST',
+			match,
+			status: id ? 200 : 201,
+			body: { id: id ?? '0000000000000000A', status: 'COMPLETED', links: [] },
+		});
+	const options = { idempotencyKey: 'R-7' };
+
+	it('to Capture: Refund is looked up, and compared', async () => {
+		const { captureId } = await run('order', 'capture', { orderId: await approved('CAPTURE') });
+		const refund = async (amount: string) => await run('capture', 'refund', { captureId, amount, options });
+		const { refundId } = await refund('5.00');
+		short('/refund', refundId as string);
+		expect(await refund('5.00')).toMatchObject({ amount: { value: '5.00' }, replayed: true });
+		short('/refund', refundId as string);
+		await expect(refund('6.00')).rejects.toThrow('for 5.00 USD and not for 6.00 USD');
+	});
+
+	it('to Authorization: Capture and Reauthorize is looked up', async () => {
+		const { authorizationId } = await run('order', 'authorize', { orderId: await approved('AUTHORIZE') });
+		const take = async () =>
+			await run('authorization', 'capture', { authorizationId, amount: '5.00', options });
+		const { captureId } = await take();
+		short('/capture', captureId as string);
+		expect(await take()).toMatchObject({ captureId, amount: { value: '5.00' } });
+		simulators.world.clock.advance(5 * 24 * 3_600_000);
+		const again = async () => await run('authorization', 'reauthorize', { authorizationId, options });
+		const { authorizationId: newId } = await again();
+		short('/reauthorize', newId as string);
+		expect(await again()).toMatchObject({ authorizationId: newId, amount: { value: '24.00' } });
+	});
+
+	it('about something that cannot be seen is an answer all the same', async () => {
+		const { captureId } = await run('order', 'capture', { orderId: await approved('CAPTURE') });
+		short('/refund');
+		expect(await run('capture', 'refund', { captureId, amount: '5.00' })).toMatchObject({
+			status: 'COMPLETED',
+		});
+	});
+});
+
 /** The amount was to come from an item, and the item had none: PayPal would have refunded all. */
 it.each([
 	'={{ $json.nothing }}',

@@ -9,6 +9,7 @@ import { type PayPalRequest, type PayPalAnswer, payPalOf } from '../../vendors/p
 import { hintOf } from '../panel/hints';
 import { PartialWish } from './lostWishes';
 import { requireSameAmount } from './sameAmount';
+import { wholePayment } from './wholePayment';
 
 /** What is to be done to a payment. */
 export interface PaymentChange extends Pick<PayPalRequest, 'path' | 'body' | 'fields' | 'expects'> {
@@ -76,7 +77,8 @@ async function ask(
 		...(fields && { fields }),
 		prefer: 'representation',
 	} as const;
-	return { requestId, answer: await payPalOf(context).answer({ ...request, requestId, options }) };
+	const answer = await payPalOf(context).answer({ ...request, requestId, options });
+	return { requestId, answer: await wholePayment(context, answer, { path, options }) };
 }
 
 /** PayPal may have repeated an old refusal. A whole payment can't be changed twice, so PayPal is asked once more. */

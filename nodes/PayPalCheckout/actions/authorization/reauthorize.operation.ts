@@ -12,6 +12,7 @@ import { type PayPalAnswer, payPalPath, payPalOf } from '../../../vendors/payPal
 import { amountField, amountLabels, readAmount } from '../../panel/amount.description';
 import { toOutput } from '../../output';
 import { requireSameAmount } from '../../payments/sameAmount';
+import { wholePayment } from '../../payments/wholePayment';
 import { authorizationIdField } from '../../panel/paymentIds.description';
 import { concurrency } from '../../concurrency';
 import { simplifyField } from '../../panel/simplify.description';
@@ -30,7 +31,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	const purpose = { verb: 'reauthorize', to: [authorizationId] };
 	const requestId = requestIdOf(context, itemIndex, purpose, idempotencyKey);
 	const path = payPalPath`/v2/payments/authorizations/${authorizationId}/reauthorize`;
-	const answer = (await payPalOf(context).answer({
+	const made = await payPalOf(context).answer({
 		method: 'POST',
 		path,
 		expects: aNewThing,
@@ -39,7 +40,8 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 		prefer: 'representation',
 		requestId,
 		options,
-	})) as PayPalAnswer<Authorization>;
+	});
+	const answer = (await wholePayment(context, made, { path, options })) as PayPalAnswer<Authorization>;
 	if (idempotencyKey?.trim()) await requireSameAmount(context, answer, { amount, path, options });
 	return toOutput(context, itemIndex, answer, simplifyAuthorizationAlone, requestId);
 }
