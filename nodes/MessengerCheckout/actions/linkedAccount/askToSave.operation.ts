@@ -26,7 +26,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	channel.check({ ...message, button: { ...message.button, url: backUrl } });
 	const requestId = requestIdOf(context, itemIndex, { verb: 'save', to: [pageId, psid] });
 	const { agreeUrl } = (await savedAccounts?.ask({ pageId, psid }, requestId, backUrl)) ?? {};
-	if (!agreeUrl) return notOffered(context, itemIndex, name, { pageId, psid, requestId });
+	if (!agreeUrl) return notOffered(context, name, { pageId, psid, requestId });
 	const send = async () =>
 		await channel.send(psid, { ...message, button: { ...message.button, url: agreeUrl } }, 'answer');
 	const delivery = await sendCardOnce(context, itemIndex, `save ${psid}`, send);
@@ -39,18 +39,13 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 }
 
 /** A flow answers the buyer who wants it; nodes that were placed before fail, as they always have. */
-function notOffered(
-	context: IExecuteFunctions,
-	itemIndex: number,
-	provider: string,
-	item: IDataObject,
-): OnOutput {
+function notOffered(context: IExecuteFunctions, provider: string, item: IDataObject): OnOutput {
 	const reason = `${provider} does not let your account save accounts of buyers`;
 	const remedy =
 		"Nothing was sent. Turn on Vault for your app in PayPal's Developer Dashboard. Where PayPal does not offer it in your country, sell with Request Payment.";
 	if (isSince(4, context.getNode()))
 		return new OnOutput(notSent, { ...item, ...toNotSaved(`${reason}. ${remedy}`) });
-	throw new NodeOperationError(context.getNode(), reason, { itemIndex, description: remedy });
+	throw new NodeOperationError(context.getNode(), reason, { description: remedy });
 }
 
 /** What the merchant has written, and our own words where they have not. The buyer's profile is read only for these. */

@@ -22,7 +22,6 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 		: { forgotten: [], left: [] };
 	if (left.length > 0)
 		throw new NodeOperationError(context.getNode(), `${name} still lists a saved account`, {
-			itemIndex,
 			description: `Their deletion was asked for and ${name} has said yes. Run this again in a minute: only when nothing is listed any more is the buyer told so.`,
 		});
 	return {
