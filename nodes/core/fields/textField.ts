@@ -28,7 +28,7 @@ export const textField = <const Name extends string, const Required extends bool
  * same key for everybody, and a number that is too long has lost digits.
  */
 export const toText: Reading<string> = (value, field) => {
-	if (typeof value === 'number' && !Number.isNaN(value)) {
+	if (typeof value === 'number' && Number.isFinite(value)) {
 		if (!Number.isInteger(value) || Number.isSafeInteger(value)) return String(value);
 		throw field.invalid(
 			'has more digits than a number can hold',

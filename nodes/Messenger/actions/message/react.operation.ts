@@ -3,6 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { DeclaredOperation } from '../../../core/declaration';
 import { field } from '../../../core/fields/field';
 import { messengerText } from '../../../vendors/messenger/panel/messengerText';
+import { optionalText } from '../../../vendors/messenger/sending/fieldText';
 import { pageOf } from '../../../vendors/messenger/sending/page';
 import type { OperationResult } from '../../../core/operation';
 import { perPerson } from './perPerson';
@@ -42,7 +43,9 @@ const run = (takesAway: boolean) =>
 	async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 		const psid = recipientField.read(context, itemIndex);
 		const mid = messageIdField.readRequired(context, itemIndex);
-		const chosen = takesAway ? undefined : String(reactionField.read(context, itemIndex));
+		const chosen = takesAway
+			? undefined
+			: optionalText(reactionField.label, reactionField.read(context, itemIndex));
 		const sent = await pageOf(context).react({ psid, mid, ...(chosen && { reaction: chosen }) });
 		return { ...toSentItem(context, psid, { mid, ...sent }), ...(chosen && { reaction: chosen }) };
 	};

@@ -27,5 +27,7 @@ export function toPsid(value: unknown, field = 'Recipient'): string {
 			psidRemedy,
 		);
 	}
+	if (/^0+$/.test(psid))
+		throw new InvalidInput(field, `${field}: "${psid.slice(0, 60)}" is nobody's PSID`, psidRemedy);
 	return psid;
 }
