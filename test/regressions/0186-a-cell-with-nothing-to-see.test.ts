@@ -44,3 +44,21 @@ it('nor is a payee in a cart of several', async () => {
 	);
 	expect(callsAbout('POST', '/v2/')).toEqual([]);
 });
+
+/** A plan that was not for sale yet was, because the column that says so was renamed. */
+it.each([
+	['isDraft', 'Not for Sale Yet'],
+	['quantitySupported', 'Buyers Choose a Quantity'],
+	['ifSetupFails', 'If the Setup Fee Fails'],
+])('nor what a plan is: %s', async (option, label) => {
+	const plan = {
+		productId: { __rl: true, mode: 'id', value: 'PROD-1' },
+		name: 'Monthly',
+		price: '12',
+		currency: 'USD',
+	};
+	await expect(
+		run('plan', 'create', { ...plan, options: { [option]: '={{ $json.gone }}' } }),
+	).rejects.toThrow(`${label}: the expression returns nothing`);
+	expect(callsAbout('POST', '/v1/billing')).toEqual([]);
+});

@@ -12,7 +12,7 @@ const idempotencyKey = textField({
 	default: '',
 	placeholder: 'e.g. your own order number',
 	description:
-		'PayPal does this only once per key, for 45 days (orders: 6 hours). Left empty, retrying the same execution does nothing twice, while another execution counts as a new request.',
+		'PayPal does this only once per key, for 45 days (payouts: 30 days, subscriptions and plans: 3 days, orders and links: 6 hours). Left empty, retrying the same execution does nothing twice, while another execution counts as a new request.',
 });
 
 /** Options of an operation that only reads. */

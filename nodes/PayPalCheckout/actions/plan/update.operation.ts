@@ -104,6 +104,7 @@ export const update: DeclaredOperation = {
 		changes.fields.setupFee,
 		changes.fields.taxPercentage,
 		changes.fields.failureThreshold,
+		changes.fields.ifSetupFails,
 		changes.fields.billsOutstanding,
 		...guardedReadOptions,
 	],
