@@ -28,7 +28,7 @@ const known = /^Idempotency Key: payout [A-Z0-9]+ was made with it before, for o
 /** Under a key of last month three people were named as paid, and PayPal did nothing for them. */
 describe('a payout under a key that PayPal knows', () => {
 	it.each([
-		['within hours, when PayPal repeats its answer', 0],
+		['within hours, when PayPal repeats its answer', 10_000],
 		['later, when PayPal says where the first one is', 7 * hourMs],
 	])('is an error for other people or amounts: %s', async (_, ms) => {
 		await pay([jamie], {}, 'Payday');
@@ -51,6 +51,23 @@ describe('a payout under a key that PayPal knows', () => {
 		const first = await pay([jamie, nobody], {}, 'Payday');
 		const again = await pay([nobody, jamie], { executionId: '2' }, 'Payday');
 		expect(again).toMatchObject({ payoutBatchId: first!.payoutBatchId, recipients: 2 });
+	});
+
+	it.each([[[]], [[jamie]]])('is none of others while PayPal does not list all of it: %j', async (listed) => {
+		const items = listed.map(({ email: receiver, amount: value }) => ({
+			payout_item: { receiver, amount: { currency: 'USD', value } },
+		}));
+		simulators.world.faults.add({
+			on: 'call',
+			action: 'fail',
+			method: 'GET',
+			match: '/v1/payments/payouts/',
+			status: 200,
+			body: { batch_header: { payout_batch_id: '1', batch_status: 'PENDING' }, items },
+		});
+		const made = await pay([jamie, nobody], {}, 'Payday');
+		expect(made).toMatchObject({ status: 'PENDING' });
+		expect(made).not.toHaveProperty('recipients');
 	});
 
 	it('names nobody where PayPal does not say whom it pays', async () => {

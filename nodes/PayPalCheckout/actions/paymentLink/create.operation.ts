@@ -80,17 +80,15 @@ function requireSame(made: PaymentLink, { line_items: [asked] = [] }: LinkReques
 	const [item] = made.line_items ?? [];
 	if (!item) return;
 	const priceOf = (one: typeof item | undefined) =>
-		[
-			...[
-				one?.unit_amount,
-				...(one?.variants?.dimensions?.[0]?.options.map((option) => option.unit_amount) ?? []),
-			]
-				.filter((money) => money !== undefined)
-				.map(({ value, currency_code }) => `${currency_code} ${Number(value)}`),
-			...(one?.taxes ?? []).map(({ value }) => `${Number(value)}%`),
-			...(one?.shipping ?? []).map(({ value }) => Number(value)),
-		].join();
-	if (item.name === asked?.name && priceOf(item) === priceOf(asked)) return;
+		[one?.unit_amount, ...(one?.variants?.dimensions?.[0]?.options.map((option) => option.unit_amount) ?? [])]
+			.filter((money) => money !== undefined)
+			.map(({ value, currency_code }) => `${currency_code} ${Number(value)}`)
+			.join();
+	const valuesOf = (list: Array<{ value: string }> = []) => list.map(({ value }) => Number(value)).join();
+	const hasOtherCosts = (['shipping', 'taxes'] as const).some(
+		(name) => item[name] && valuesOf(item[name]) !== valuesOf(asked?.[name]),
+	);
+	if (item.name === asked?.name && priceOf(item) === priceOf(asked) && !hasOtherCosts) return;
 	const { label } = changeOptions.fields.idempotencyKey;
 	throw new InvalidInput(
 		label,

@@ -125,26 +125,36 @@ async function execute(
 }
 
 /**
- * @returns false where PayPal does not say whom it pays
+ * @returns false where PayPal does not say yet whom it pays
  * @throws InvalidInput when it has paid others under this key, or other amounts
  */
 async function areSameRecipients(
 	payPal: PayPal,
-	{ batch_header: { payout_batch_id: id }, items }: PayoutBatch,
+	answer: PayoutBatch,
 	asked: PayoutRecipient[],
 	options: CallOptions,
 ): Promise<boolean> {
-	const read = async () => (await readPayout(payPal, id, withoutSimulation(options))).items;
-	const made = items ?? (await read().catch(() => undefined)) ?? [];
-	if (made.length === 0) return false;
-	const paid = made.map(({ payout_item: item }) => payeeOf(item?.receiver, item?.amount)).sort();
-	const wanted = asked.map(({ receiver, amount }) => payeeOf(receiver, amount)).sort();
-	if (paid.join() === wanted.join()) return true;
+	const { payout_batch_id: id } = answer.batch_header;
+	const read = async () => await readPayout(payPal, id, withoutSimulation(options));
+	const batch = answer.items ? answer : await read().catch(() => undefined);
+	const made = batch?.items ?? [];
+	const wanted = asked.map(({ receiver, amount }) => payeeOf(receiver, amount));
+	const others = made.filter(({ payout_item: item }) => {
+		const index = wanted.indexOf(payeeOf(item?.receiver, item?.amount));
+		if (index >= 0) wanted.splice(index, 1);
+		return index < 0;
+	});
+	if (others.length === 0 && wanted.length === 0) return true;
+	// A batch that is new may not be listed whole.
+	const isListed = made.length > 0 && !unfinished.includes(batch?.batch_header?.batch_status ?? '');
+	if (others.length === 0 && !isListed) return false;
 	throw changeOptions.fields.idempotencyKey.invalid(
 		`: payout ${id} was made with it before, for other recipients or amounts`,
 		'Nobody was paid now. Use a separate key for each payout; without one, run the workflow anew instead of retrying it.',
 	);
 }
+
+const unfinished = ['NEW', 'PENDING', 'PROCESSING'];
 
 /** PayPal may write a phone number otherwise. */
 const payeeOf = (receiver = '', { currency = '', value = '' }: Partial<PayoutMoney> = {}): string =>

@@ -106,7 +106,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	};
 	const requestId = requestIdOf(context, itemIndex, { verb: 'setup', to: [] }, idempotencyKey);
 	const answer = await createSetupToken(payPal, body, { fields: { parts: written }, requestId, options });
-	requireSameCustomer(answer.body, customer);
+	if (answer.status === 200) requireSameCustomer(answer.body, customer);
 	return toOutput(context, itemIndex, answer, simplifySetupToken, requestId);
 }
 

@@ -6,7 +6,7 @@ import { withoutSimulation, type CallOptions } from '../api/callOptions';
 import { payPalFailureOf } from '../errors/errors';
 import type { PayPalFailure } from '../errors/failure';
 import { aNewThing, theThing } from '../api/expectedAnswer';
-import type { Order, PayPalPayee } from './order';
+import type { Order } from './order';
 import { orderStatusOf } from './statuses';
 import { orderLabels, type OrderRequest } from './orderRequest';
 import { noteOwnAccount } from '../api/ownAccount';
@@ -81,7 +81,6 @@ function requireSameTerms(order: Order, asked: OrderRequest): void {
 		return (
 			made?.reference_id === unit.reference_id &&
 			made?.custom_id === unit.custom_id &&
-			!isOtherPayee(made?.payee, unit.payee) &&
 			made?.amount?.currency_code === unit.amount.currency_code &&
 			made.amount.value === unit.amount.value
 		);
@@ -93,12 +92,6 @@ function requireSameTerms(order: Order, asked: OrderRequest): void {
 		'Use a separate key for each order, for example your cart number. Nothing was sent to the buyer.',
 	);
 }
-
-/** As far as both say whom they pay. */
-const isOtherPayee = (made: PayPalPayee = {}, asked: PayPalPayee = {}): boolean =>
-	(['email_address', 'merchant_id'] as const).some(
-		(name) => made[name] && asked[name] && made[name].toLowerCase() !== asked[name].toLowerCase(),
-	);
 
 /** The failure of a look at an order that shows nothing certain. */
 export const notShownYet = (orderId: string): PayPalFailure => ({
