@@ -18,7 +18,7 @@ import { nodeData } from '../core/staticData';
 import { readPayPageUrl, removePayPageUrl, writePayPageUrl } from '../payPage/payPageAddress';
 import { headerText, queryText } from '../core/webhook/requestText';
 import { redirectBuyer, showPayPage, showHtml } from '../payPage/showPayPage';
-import { isRunning, type WaitingAnswer } from '../core/waiting/callWaiting';
+import { isRunning, isTurnedAway, type WaitingAnswer } from '../core/waiting/callWaiting';
 import { callWaiting, outcomeHeader, outcomeOf, overHeader } from '../payPage/waitingExecution';
 
 /** The webhook that takes GET: Facebook verifies the address there, and buyers come with pay links. */
@@ -64,7 +64,7 @@ export async function answerPayLink(context: IWebhookFunctions): Promise<IWebhoo
 	const waitingUrl = toWaitingUrl(origin, checkout, query);
 	const call = async () => await relay(context, waitingUrl, known ? 1 : undefined);
 	const answer = await answerOrNone(origin, call);
-	if (!answer)
+	if (!answer || isTurnedAway(answer))
 		return known ? showPayPage(context, { kind: known, chatUrl }) : redirectBuyer(context, waitingUrl);
 	return passOn(context, answer, checkout, chatUrl);
 }

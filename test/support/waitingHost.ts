@@ -15,12 +15,18 @@ export class WaitingHost {
 	payment: WaitingPayment | undefined;
 	/** What the execution does at the moment, when it does not wait. */
 	refusal: keyof typeof refusals = 'ended';
+	/** What something in front of n8n says to every call, which then does not get as far as n8n. */
+	inFront: number | undefined;
 	/** The statuses with which executions went on, by the output they left through. */
 	readonly left: string[][] = [];
 	calls = 0;
 	private readonly server: Server = createServer((request, response) => {
 		this.calls++;
-		const { payment } = this;
+		const { payment, inFront } = this;
+		if (inFront) {
+			response.writeHead(inFront, { 'content-type': 'text/html' }).end('<title>Just a moment...</title>');
+			return;
+		}
 		if (!payment) {
 			response.writeHead(409).end(JSON.stringify({ code: 409, message: refusals[this.refusal] }));
 			return;
@@ -57,6 +63,7 @@ export class WaitingHost {
 	reset(): void {
 		this.payment = undefined;
 		this.refusal = 'ended';
+		this.inFront = undefined;
 		this.left.length = 0;
 		this.calls = 0;
 	}

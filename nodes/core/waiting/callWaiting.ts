@@ -47,3 +47,10 @@ export async function callWaiting(
 /** n8n answers 409 for executions that run and for those that have ended; only its words tell them apart. */
 export const isRunning = ({ statusCode, body }: WaitingAnswer): boolean =>
 	statusCode === 409 && String(body).includes('is running already');
+
+/** By which n8n says that nothing waits there. */
+const refusalsOfN8n = [401, 404, 409];
+
+/** Whether the call did not get as far as n8n: a 403 or 429 is of what stands in front of it, and says nothing. */
+export const isTurnedAway = ({ statusCode }: WaitingAnswer): boolean =>
+	statusCode >= 400 && statusCode < 500 && !refusalsOfN8n.includes(statusCode);
