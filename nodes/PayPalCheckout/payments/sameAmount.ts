@@ -58,10 +58,14 @@ async function isWhole(context: IExecuteFunctions, done: Done, { path, options }
 	const payment = path.replace(/\/\w+$/, '');
 	// What is released is the reservation itself.
 	if (done.id && payment.endsWith(`/${done.id}`)) return true;
-	const { status, amount } = (await payPalOf(context).get(payment, {
+	const read = payPalOf(context).get(payment, {
 		expects: holds({ id: isText, amount: isRecord }),
 		options: withoutSimulation(options),
-	})) as { status?: string; amount: PayPalMoney };
+	}) as Promise<{ status?: string; amount: PayPalMoney }>;
+	// What was done stays done, whether it can be seen or not.
+	const whole = await read.catch(() => undefined);
+	if (!whole) return true;
+	const { status, amount } = whole;
 	const sums = [done.amount, done.seller_payable_breakdown?.total_refunded_amount];
 	return status === 'REFUNDED' || sums.some((sum) => sum && isSame(sum, amount));
 }

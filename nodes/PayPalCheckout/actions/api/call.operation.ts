@@ -55,6 +55,9 @@ const query = list({
 	],
 });
 
+/** How much, or when: a note may be empty. */
+const decides = /amount|quantity|time/;
+
 const body = jsonField(
 	{
 		displayName: 'Body',
@@ -68,7 +71,8 @@ const body = jsonField(
 	(value, self) => {
 		if (value === undefined || value === null) return undefined;
 		// An expression that found nothing: PayPal would do the whole in place of a part.
-		const empty = isRecord(value) && Object.keys(value).find((key) => isBlank(value[key]));
+		const empty =
+			isRecord(value) && Object.keys(value).find((key) => decides.test(key) && isBlank(value[key]));
 		if (empty) throw self.invalid(`: "${empty}" is empty`, 'Map a value, or leave the key out.');
 		if (isRecord(value) || Array.isArray(value)) return value as object;
 		throw self.invalid('is not JSON', 'Enter an object in braces, or a list in brackets.');

@@ -27,7 +27,7 @@ export const payOrder =
 		const { idempotencyKey, ...options } = changeOptions.read(context, itemIndex);
 		const ask = async (requestId: string) => ({
 			requestId,
-			answer: await answerToPay(payPal, orderId, verb, { requestId, options }),
+			answer: await answerToPay(payPal, orderId, verb, { requestId, options, needsTerms: false }),
 		});
 		const askNow = async () => await ask(keyOf[verb](orderId, attemptAt(payPal, orderId)));
 		const askUnderKey = async (key: string) =>

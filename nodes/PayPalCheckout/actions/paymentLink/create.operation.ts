@@ -84,7 +84,11 @@ function requireSame(made: PaymentLink, { line_items: [asked] = [] }: LinkReques
 			.filter((money) => money !== undefined)
 			.map(({ value, currency_code }) => `${currency_code} ${Number(value)}`)
 			.join();
-	const valuesOf = (list: Array<{ value: string }> = []) => list.map(({ value }) => Number(value)).join();
+	const valuesOf = (list: Array<{ value: string }> = []) =>
+		list
+			.map(({ value }) => Number(value))
+			.filter(Boolean)
+			.join();
 	const hasOtherCosts = (['shipping', 'taxes'] as const).some(
 		(name) => item[name] && valuesOf(item[name]) !== valuesOf(asked?.[name]),
 	);

@@ -23,7 +23,7 @@ import { simplifyAmount } from '../../../vendors/payPal/orders/simplifyOrder';
 import { textWithin } from '../../../vendors/payPal/orders/textLimit';
 import { subscriptionIdField } from '../../billing/billingIds.description';
 import { concurrency } from '../../concurrency';
-import { changeOptions, guardedChangeOptions, type ChangeOptions } from '../../panel/callOptions.description';
+import { changeOptions, guardedChangeOptions } from '../../panel/callOptions.description';
 import { simplifyField } from '../../panel/simplify.description';
 import { changePayment } from '../../payments/changePayment';
 import { requireSubscription } from './requireSubscription';
@@ -77,10 +77,16 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	const subscription = await requireSubscription(context, itemIndex, options);
 	const owed = subscription.billing_info?.outstanding_balance;
 	const isPart = collectField.read(context, itemIndex) === 'part';
-	const wasAsked = isPart && mayHaveAsked(context, itemIndex, subscription.id, options);
+	const { idempotencyKey } = options;
+	const purpose = { verb: 'collect', to: [subscription.id] };
+	const ownId = requestIdOf(context, itemIndex, purpose, idempotencyKey);
+	// A part that was taken before is no longer owed: PayPal says so under the same request ID.
+	const wasAsked =
+		isPart && (asked.has(ownId) || Boolean(idempotencyKey?.trim()) || context.getMode() === 'retry');
 	const owesNothing = !(Number(owed?.value) > 0);
 	if (!owed || (owesNothing && !wasAsked)) return nothingOwed(subscription);
 	const amount = isPart ? readPart(context, itemIndex, owed, wasAsked) : owed;
+	asked.set(ownId, true);
 	const changed = await changePayment(context, itemIndex, {
 		verb: 'collect',
 		id: subscription.id,
@@ -109,19 +115,6 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 
 /** In this process, by the request IDs of this run or key. */
 const asked = new RecentMemory<string, true>(5000);
-
-/** Whether the part may have been taken before, and is no longer owed: then PayPal says so under the same request ID. */
-function mayHaveAsked(
-	context: IExecuteFunctions,
-	itemIndex: number,
-	id: string,
-	{ idempotencyKey }: ChangeOptions,
-): boolean {
-	const requestId = requestIdOf(context, itemIndex, { verb: 'collect', to: [id] }, idempotencyKey);
-	const wasAsked = asked.has(requestId);
-	asked.set(requestId, true);
-	return wasAsked || Boolean(idempotencyKey?.trim()) || context.getMode() === 'retry';
-}
 
 /** That is what was wanted: no error, and nothing is taken twice. */
 const nothingOwed = ({ id, billing_info: billing }: Subscription): IDataObject => ({

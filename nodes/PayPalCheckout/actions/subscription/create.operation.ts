@@ -108,16 +108,10 @@ function requireSame(
 	made: Subscription,
 	asked: Pick<Subscription, 'custom_id' | 'plan' | 'plan_id' | 'quantity' | 'shipping_amount'>,
 ): void {
-	const cycles = asked.plan?.billing_cycles ?? [];
 	const isSame =
 		haveSameTerms(asked.shipping_amount ?? { value: '0' }, made.shipping_amount) &&
 		(asked.plan !== undefined || made.plan_overridden !== true) &&
-		cycles.every((cycle) =>
-			haveSameTerms(
-				cycle,
-				made.plan?.billing_cycles?.find(({ sequence }) => sequence === cycle.sequence),
-			),
-		) &&
+		haveSameTerms(asked.plan, made.plan) &&
 		(made.plan_id === undefined || made.plan_id === asked.plan_id) &&
 		(made.custom_id ?? '') === (asked.custom_id ?? '') &&
 		(made.quantity ?? '1') === (asked.quantity ?? '1');

@@ -128,13 +128,14 @@ function sameChat(one: Pick<Invoice, 'detail'>, other: Pick<Invoice, 'detail'>):
 	return a?.pageId === b?.pageId && a?.psid === b?.psid;
 }
 
-/** Who is billed, as far as both say it. */
+/** Who is billed, as far as both say it: by the email, or else by the names. */
 function samePerson(one: PersonBilled, other: PersonBilled): boolean {
 	const [a, b] = [one, other].map(({ primary_recipients: [first] = [] }) => {
 		const { email_address: email, business_name: business, name } = first?.billing_info ?? {};
 		return [email, business, name?.given_name, name?.surname].map((text) => text?.trim().toLowerCase());
 	});
-	return a!.every((text, index) => !text || !b![index] || text === b![index]);
+	const isOther = a!.map((text, index) => text && b![index] && text !== b![index]);
+	return isOther[0] === false || !isOther.includes(true);
 }
 
 type PersonBilled = Pick<Invoice, 'primary_recipients'>;

@@ -166,11 +166,18 @@ export async function payOrderWith(
 async function wholeOrder(
 	payPal: PayPal,
 	answer: Order,
-	{ isPaid = true, options }: { isPaid?: boolean; options?: CallOptions } = {},
+	{
+		isPaid = true,
+		needsTerms = true,
+		options,
+	}: { isPaid?: boolean; needsTerms?: boolean; options?: CallOptions },
 ): Promise<Order> {
 	const [unit] = answer.purchase_units ?? [];
 	if (unit?.amount !== undefined && (unit.payments !== undefined || !isPaid)) return answer;
-	const whole = await requireOrder(payPal, answer.id, options);
+	const whole = await requireOrder(payPal, answer.id, options).catch((error: unknown) => {
+		if (needsTerms || !unit?.payments) throw error;
+		return answer;
+	});
 	const { links } = answer;
 	return { ...whole, ...(links && { links }) };
 }
@@ -183,23 +190,24 @@ const doneBefore = { capture: 'ORDER_ALREADY_CAPTURED', authorize: 'ORDER_ALREAD
  * answers as it is now, with status 200.
  * https://developer.paypal.com/docs/api/orders/v2/#orders_capture
  *
+ * @param call `needsTerms: false` where its payments alone will do if PayPal does not show the whole
  * @returns the whole order; look at its payments, not at its status, to see whether it is paid
  */
 export async function answerToPay(
 	payPal: PayPal,
 	orderId: string,
 	action: 'capture' | 'authorize',
-	{ requestId, options, body }: { requestId: string; options?: CallOptions; body?: object },
+	call: { requestId: string; options?: CallOptions; body?: object; needsTerms?: boolean },
 ): Promise<PayPalAnswer<Order>> {
+	const { needsTerms = true, ...request } = call;
+	const { options } = request;
 	const paid = payPal.answer({
 		method: 'POST',
 		path: payPalPath`/v2/checkout/orders/${orderId}/${action}`,
-		...(body && { body }),
 		fields: orderLabels(),
 		expects: theThing(orderId),
-		requestId,
 		prefer: 'representation',
-		...(options && { options }),
+		...request,
 	}) as Promise<PayPalAnswer<Order>>;
 	const answer = await paid
 		.catch((error: unknown) => {
@@ -212,7 +220,10 @@ export async function answerToPay(
 				body: await requireOrder(payPal, orderId, options),
 			})),
 		);
-	return { ...answer, body: await wholeOrder(payPal, answer.body, { ...(options && { options }) }) };
+	return {
+		...answer,
+		body: await wholeOrder(payPal, answer.body, { needsTerms, ...(options && { options }) }),
+	};
 }
 
 export { approveUrlOf };
