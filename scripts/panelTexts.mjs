@@ -61,12 +61,21 @@ export function withoutPanelTexts(program, files) {
 function textsIn(checker, source) {
 	const texts = [];
 	const look = (node) => {
-		if (isProperty(node) && names.has(node.name.text) && isShownOnly(checker, node)) texts.push(node);
+		if (isTextOfNotice(node)) texts.push(node);
+		else if (isProperty(node) && names.has(node.name.text) && isShownOnly(checker, node)) texts.push(node);
 		else ts.forEachChild(node, look);
 	};
 	look(source);
 	return texts;
 }
+
+/** A notice has nothing that code could ask for, and so nobody is told what it is called. */
+const isTextOfNotice = (node) =>
+	ts.isPropertyAssignment(node) &&
+	node.name.text === 'displayName' &&
+	node.parent.properties.some(
+		(one) => one.name?.text === 'type' && /^'notice'/.test(one.initializer?.getText()),
+	);
 
 const isProperty = (node) => ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node);
 

@@ -15,6 +15,7 @@ interface INodePropertyOptions { name: string; value: string; description?: stri
 interface INodeProperties {
 	displayName: string;
 	name: string;
+	type?: string;
 	description?: string;
 	placeholder?: string;
 	hint?: string;
@@ -46,6 +47,11 @@ const leftOut: Array<[of: string, code: string, left: string]> = [
 		'at the end of a literal',
 		`const one: INodeProperties = { displayName: 'Note', name: 'note', hint: 'Words' };`,
 		`const one: INodeProperties = { displayName: 'Note', name: 'note', };`,
+	],
+	[
+		'of a notice',
+		`const one: INodeProperties = { displayName: 'Words', name: 'note', type: 'notice' };`,
+		`const one: INodeProperties = { name: 'note', type: 'notice' };`,
 	],
 	[
 		'of an option among fields',
