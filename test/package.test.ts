@@ -292,6 +292,7 @@ const textless = (value: unknown): unknown =>
 	JSON.parse(
 		JSON.stringify(value, (key, part: unknown) => {
 			if (typeof part === 'string' && part.startsWith('={{(')) return '={{';
+			if (isNotice(part)) return { ...part, displayName: undefined };
 			return ['action', 'description', 'hint', 'modes', 'placeholder'].includes(key) && !isNode(part)
 				? undefined
 				: part;
@@ -300,6 +301,8 @@ const textless = (value: unknown): unknown =>
 
 const isNode = (value: unknown): boolean =>
 	typeof value === 'object' && value !== null && 'displayName' in value;
+
+const isNotice = (value: unknown): value is Property => (value as Property | null)?.type === 'notice';
 
 describe('the version', () => {
 	const lockfiles = ['package-lock.json', 'playground/n8n/package-lock.json'];
