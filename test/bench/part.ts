@@ -5,6 +5,8 @@ import type { Row } from './row.ts';
 interface Effort {
 	/** Every row, but tiny: whether it runs, and nothing to read from. */
 	isQuick: boolean;
+	/** Asked for by name: as long as it takes. */
+	isAlone: boolean;
 	/** Tells whoever waits how it goes. */
 	say: (line: string) => void;
 }

@@ -25,7 +25,7 @@ async function main(args: string[]): Promise<void> {
 		if (wanted.length > 0 ? !wanted.includes(name) : isExtra) continue;
 		say(`${what} ...`);
 		const startMs = performance.now();
-		rows.push(...(await measure(underTest, { isQuick, say })));
+		rows.push(...(await measure(underTest, { isQuick, isAlone: wanted.length > 0, say })));
 		say(`  ${name}: ${((performance.now() - startMs) / 1000).toFixed(0)} s`);
 	}
 	const report = await toReport(rows, machine);

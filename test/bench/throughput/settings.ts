@@ -32,7 +32,7 @@ interface Figures {
 
 /** Deliveries per second by how n8n is set, beside the same n8n with its defaults. */
 export const measureSettings: Measure = async ({ tarball }, { isQuick, say }) => {
-	const [count, rounds] = isQuick ? [3, 1] : [60, 3];
+	const [count, rounds] = isQuick ? [3, 1] : [150, 3];
 	const chosen = Object.entries(settings).slice(0, isQuick ? 1 : undefined);
 	const defaults = await measureWith(tarball, {}, count, rounds);
 	const rows: Row[] = [];
