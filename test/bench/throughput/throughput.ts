@@ -60,7 +60,9 @@ export const measureThroughput: Measure = async ({ tarball }, { isQuick, say }) 
 	const rows: Row[] = [];
 	for (const setting of isQuick ? [lazy] : [defaults, lazy]) {
 		say(`  with ${setting.name}`);
-		rows.push(...(await measureWith(setting, tarball, isQuick ? tiny : setting === lazy ? wholeLazily : whole, say)));
+		rows.push(
+			...(await measureWith(setting, tarball, isQuick ? tiny : setting === lazy ? wholeLazily : whole, say)),
+		);
 	}
 	return rows;
 };
