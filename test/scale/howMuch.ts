@@ -7,7 +7,7 @@ const chosen = (name: string, all: number, few: number): number =>
 /** So many people buy from each of the workflows, or as many as come within the minutes. */
 export const checkouts = chosen('CHECKOUTS', 1_000, 500);
 /** So many executions wait for a payment, or as many as have been asked within the minutes. */
-export const waitingExecutions = chosen('WAITING', 500, 500);
+export const waitingExecutions = chosen('WAITING', 500, 200);
 export const minutes = chosen('MINUTES', 30, 1.5);
 /** Deliveries in a round of measuring. */
 export const perRound = chosen('PER_ROUND', 60, 30);
