@@ -59,7 +59,7 @@ const steps = {
 /** Not part of `npm test`: each takes long, or needs servers that are not everywhere. */
 const onDemand = {
 	scale: async () => jest('scale', { PACKED_TARBALL: await pack() }, ['--runInBand']),
-	faults: async () => jest('faults', { PACKED_TARBALL: await pack() }, ['--runInBand']),
+	faults: async () => jest('faults', { PACKED_TARBALL: await pack() }, [storyWorkers]),
 	upgrades: async () => jest('upgrades', { PACKED_TARBALL: await pack() }, ['--runInBand']),
 	versions: () => onOtherN8n(),
 	doors: async () =>
