@@ -47,7 +47,7 @@ module.exports = {
 		level('histories'),
 		{ ...level('e2e'), globalSetup: `${__dirname}/test/support/beforeStories.ts` },
 		level('scale'),
-		level('faults'),
+		{ ...level('faults'), globalSetup: `${__dirname}/test/support/beforeStories.ts` },
 		level('upgrades'),
 		level('versions'),
 	],
