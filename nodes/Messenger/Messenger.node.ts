@@ -86,7 +86,8 @@ export class Messenger implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const outputCount = outputCountOf(this.getNode().parameters);
 		const left = await routeOperation(this, messenger.operations, { outputCount });
-		forgetSent(this);
+		// On Error: Continue: n8n runs all items again when the first has failed.
+		if (!left[0]?.[0]?.json.error) forgetSent(this);
 		return left;
 	}
 

@@ -37,9 +37,12 @@ export async function routeOperation(
 		laneOf: ([itemIndex]) => keyOf(context, first?.laneOf, itemIndex!),
 		run: async (group) => void results.set(group[0]!, await runGroup(context, operations, group, passesOn)),
 	});
+	const left = tasks.map(([itemIndex]) => results.get(itemIndex!)!);
+	// n8n runs a node again only when what leaves through its first output begins with a failure.
+	const foremost = left.find(({ output, hasFailed }) => output === 0 || hasFailed);
+	if (isTriedAgain(context) && foremost?.output && !isTool(context.getNode())) return [foremost.items];
 	const outputs: INodeExecutionData[][] = Array.from({ length: outputCount }, () => []);
-	for (const [itemIndex] of tasks) {
-		const { output, items } = results.get(itemIndex!)!;
+	for (const { output, items } of left) {
 		outputs[isTool(context.getNode()) ? 0 : output]!.push(...items);
 	}
 	return outputs;
@@ -55,6 +58,19 @@ export interface RouteOptions {
 interface OutputItems {
 	output: number;
 	items: INodeExecutionData[];
+	hasFailed?: boolean;
+}
+
+/** How often n8n has tried a node with these items. */
+const tries = new WeakMap<object, number>();
+
+/** Whether n8n tries a node again that has failed, with Retry On Fail. */
+function isTriedAgain(context: IExecuteFunctions): boolean {
+	const { retryOnFail, maxTries } = context.getNode();
+	if (!retryOnFail) return false;
+	const count = (tries.get(context.getExecuteData()) ?? 0) + 1;
+	tries.set(context.getExecuteData(), count);
+	return count < Math.min(5, Math.max(2, maxTries || 3));
 }
 
 async function runGroup(
@@ -94,7 +110,7 @@ async function runGroup(
 		const failed = chooseOperation(context, operations, itemIndex);
 		const whole = { ...json, ...failed?.whenFailed };
 		const output = failed?.failsThrough ?? 0;
-		return { output, items: [{ ...passOn(failed).withFailure(whole), pairedItem }] };
+		return { output, items: [{ ...passOn(failed).withFailure(whole), pairedItem }], hasFailed: true };
 	}
 }
 

@@ -17,12 +17,12 @@ const inside = withWaitingHost();
 const { simulators, buyer } = charge;
 let execution = 400;
 
-/** What a bot filter or a rate limit in front of n8n says to n8n itself. */
-const refusals = [403, 429];
+/** Of a bot filter, a rate limit, a proxy that has lost n8n for a moment, and one that wants a password. */
+const refusals = [403, 429, 404, 401];
 
 /**
- * n8n calls its own public address to ask an execution whether it waits. A 403 or 429 of what stands in front of it was read
- * as n8n's own "no longer": buyers saw "This payment request is closed", what they had approved was called off, a tap on
+ * n8n calls its own public address to ask an execution whether it waits. What stands in front of
+ * it answered with a page, which was read as n8n's own "no longer": buyers saw "This payment request is closed", what they had approved was called off, a tap on
  * "Pay now" paid nothing, and a request that could still be paid was called over.
  */
 describe.each(refusals)('an execution that waits behind a filter which answers %i', (status) => {

@@ -20,6 +20,8 @@ export interface CanvasNode {
 	parameters?: INodeParameters;
 	to?: string[][];
 	continueOnFail?: boolean;
+	/** How often n8n tries it; once when left out. */
+	maxTries?: number;
 }
 
 export interface EngineRun {
@@ -44,17 +46,20 @@ export async function runEngine({
 	isPinned = false,
 }: EngineRun): Promise<Record<string, IDataObject[][]>> {
 	const types = new Map(Object.values(nodes).map(({ node }) => [typeOf(node), node]));
-	const placed = Object.entries(nodes).map(([name, { node, parameters, continueOnFail = false }]) => {
-		const { additionalData, ...more } = place({
-			node,
-			type: typeOf(node),
-			name,
-			credentials,
-			continueOnFail,
-			...(parameters && { parameters }),
-		});
-		return { additionalData, node: { ...more.node, id: name } satisfies INode };
-	});
+	const placed = Object.entries(nodes).map(
+		([name, { node, parameters, continueOnFail = false, maxTries }]) => {
+			const { additionalData, ...more } = place({
+				node,
+				type: typeOf(node),
+				name,
+				credentials,
+				continueOnFail,
+				...(parameters && { parameters }),
+			});
+			const retry = maxTries !== undefined && { retryOnFail: true, maxTries, waitBetweenTries: 1 };
+			return { additionalData, node: { ...more.node, ...retry, id: name } satisfies INode };
+		},
+	);
 	const workflow = new Workflow({
 		id: 'workflow-1',
 		name: 'Workflow under test',

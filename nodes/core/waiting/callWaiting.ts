@@ -5,6 +5,8 @@ import {
 	type IWebhookFunctions,
 } from 'n8n-workflow';
 
+import { isObject, parseJson } from '../guards';
+
 /** What a waiting execution of this n8n answers to a call. */
 export interface WaitingAnswer {
 	statusCode: number;
@@ -48,9 +50,11 @@ export async function callWaiting(
 export const isRunning = ({ statusCode, body }: WaitingAnswer): boolean =>
 	statusCode === 409 && String(body).includes('is running already');
 
-/** By which n8n says that nothing waits there. */
+/** By which n8n says that nothing waits there, as JSON. */
 const refusalsOfN8n = [401, 404, 409];
 
-/** Whether the call did not get as far as n8n: a 403 or 429 is of what stands in front of it, and says nothing. */
-export const isTurnedAway = ({ statusCode }: WaitingAnswer): boolean =>
-	statusCode >= 400 && statusCode < 500 && !refusalsOfN8n.includes(statusCode);
+/** Whether the call did not get as far as n8n: what stands in front of it has refused it, and knows nothing. */
+export const isTurnedAway = ({ statusCode, body }: WaitingAnswer): boolean =>
+	statusCode >= 400 &&
+	statusCode < 500 &&
+	!(refusalsOfN8n.includes(statusCode) && isObject(parseJson(String(body))));

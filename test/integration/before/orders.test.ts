@@ -147,7 +147,7 @@ describe.each(waitedFor)('an order that an execution of %s waits for (%s)', (ver
 		asked.push(new URL(request.url!, baseUrl()));
 		whenAsked();
 		if (outcome) response.writeHead(200, { 'X-Checkout-Outcome': outcome }).end();
-		else response.writeHead(409).end('The execution "260" has finished already.');
+		else response.writeHead(409).end('{"message":"It has finished already."}');
 	});
 	const baseUrl = () => `http://127.0.0.1:${(n8n.address() as { port: number }).port}`;
 	beforeAll(async () => await new Promise<void>((resolve) => n8n.listen(0, '127.0.0.1', resolve)));

@@ -15,7 +15,7 @@ interface Unsure {
 type Outgoing = OutgoingMessage & { part?: number };
 
 /** By run, item and message: those of runs that have failed, or are not over. */
-const known = new RecentMemory<string, SentMessage | Unsure>(5000, 3_600_000);
+const known = new RecentMemory<string, SentMessage | Unsure>(50_000, 3_600_000);
 const ofRun = new WeakMap<IExecuteFunctions, Map<string, SentMessage>>();
 
 /**

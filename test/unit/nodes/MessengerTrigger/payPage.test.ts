@@ -156,9 +156,9 @@ describe('the page in front of a waiting execution', () => {
 
 	it('tells our own n8n that nobody waits any more, and whether that ended with the money', async () => {
 		n8n.answers = [
-			{ status: 409, body: 'has finished already' },
+			json(409, 'has finished already'),
 			{ status: 200, headers: { 'X-Checkout-Outcome': 'paid' }, body: 'paid' },
-			{ status: 409, body: 'has finished already' },
+			json(409, 'has finished already'),
 		];
 		const said = async () => (await open()).headers;
 		expect(await said()).toMatchObject({ 'X-Checkout-Over': '1' });
