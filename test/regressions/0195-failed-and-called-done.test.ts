@@ -40,6 +40,7 @@ describe('an item that failed, with On Error: Continue', () => {
 	});
 
 	it.each<[string, string, IDataObject]>([
+		['payment', 'requestPayment', { psid: 'jamie' }],
 		['linkedAccount', 'askToLink', { psid: 'jamie' }],
 		['linkedAccount', 'askToSave', { psid: 'jamie' }],
 		['cart', 'moveStock', { stock: 'plenty', quantity: '1' }],

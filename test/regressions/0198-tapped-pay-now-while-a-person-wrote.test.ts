@@ -73,6 +73,7 @@ describe('while a person of the shop has the chat', () => {
 		const late = toQuestionToken({ question, tapped: { index: 0, payload: 'SIZE_M' } }, chat, app.secret);
 		await tap({ title: 'M', payload: late }, 1);
 		await tap({ title: 'Buy', payload: 'BUY:mug' }, 2);
+		await tap({ title: 'Which sizes?', payload: 'ask.sizes' }, 3);
 		expect(charge.items()).toEqual([]);
 	});
 });

@@ -48,7 +48,9 @@ export async function receiveDelivery(context: IWebhookFunctions): Promise<IWebh
 		parse: ({ rawBody }) => parse(context, rawBody),
 		choose(events) {
 			const filter = readFilter(context, credentials);
-			return forBot(context, events, credentials)
+			const forUs = forBot(context, events, credentials);
+			return events
+				.filter((event) => forUs.includes(event) || mayAnswer(event, false))
 				.map((event) => underChosenName(event, filter.events))
 				.filter((event) => passes(event, filter) || mayAnswer(event, looksForWords(context)));
 		},
@@ -61,9 +63,9 @@ export async function receiveDelivery(context: IWebhookFunctions): Promise<IWebh
 			const left = await takeAnswers(context, events, credentials, looksForWords(context));
 			if (left === 'incomplete') return left;
 			const filter = readFilter(context, credentials);
-			// An answer that comes too late is a tap like any other.
+			// What no execution has taken is a tap like any other.
 			const isForBot = (event: MessengerEvent) =>
-				!event.late || forBot(context, [event], credentials).length > 0;
+				!(event.late || mayAnswer(event, false)) || forBot(context, [event], credentials).length > 0;
 			return (await tellLatePayTaps(context, left)).filter(
 				(event) => isForBot(event) && passes(event, filter),
 			);

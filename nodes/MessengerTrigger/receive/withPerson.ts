@@ -3,7 +3,6 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import { ownValue } from '../../core/ownValue';
 import { RecentMemory, setRecent } from '../../core/recentMemory';
 import { nodeData } from '../../core/staticData';
-import { mayAnswer } from './answers';
 import { scopeOf } from '../../core/webhook/receive';
 import type { MessengerEventKind } from '../../vendors/messenger/events/eventRows';
 import type { MessengerEvent } from '../../vendors/messenger/events/events';
@@ -34,7 +33,7 @@ const byPeople: MessengerEventKind[] = [
 /**
  * Leaves out what is for a person of the shop who has the chat: after it was handed over to them, or after they have
  * answered in the Page inbox. Where Facebook routes conversations, it does so itself: such events come as those of a
- * bystander, and whatever comes otherwise is for the bot again. A tap that an execution waits for is for neither.
+ * bystander, and whatever comes otherwise is for the bot again.
  */
 export function withoutThoseOfPeople(
 	context: IWebhookFunctions,
@@ -49,8 +48,7 @@ export function withoutThoseOfPeople(
 		if (told && isNews(told, before)) keep(context, key, told);
 		const holder = told ?? before;
 		const isHeld = holder !== undefined && 'untilMs' in holder && event.at.getTime() < holder.untilMs;
-		const isForExecution = !event.late && mayAnswer(event, false);
-		return !(isHeld && byPeople.includes(event.kind) && !isForExecution);
+		return !(isHeld && byPeople.includes(event.kind));
 	});
 }
 

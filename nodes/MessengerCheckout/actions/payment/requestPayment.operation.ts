@@ -56,6 +56,7 @@ export const requestPayment: DeclaredOperation = {
 	fields: requestFields,
 	...rowsTogether,
 	outputs: ['Requested', 'Not Sent'],
+	failsThrough: notDelivered,
 	mustGive: guardedRequestFields,
 	keep: keepForNewPayment,
 	execute,
