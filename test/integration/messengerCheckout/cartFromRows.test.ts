@@ -90,8 +90,8 @@ describe('Cart Lines From: All Input Items', () => {
 
 	it('under Continue On Fail is one failed item for all', async () => {
 		const { outputs } = await run('requestPayment', [...rows, { psid }], {}, { continueOnFail: true });
-		expect(outputs[0]).toHaveLength(1);
-		expect(outputs[0]![0]).toMatchObject({
+		expect(outputs[1]).toHaveLength(1);
+		expect(outputs[1]![0]).toMatchObject({
 			json: { error: expect.stringContaining('cart line 4') as string, details: { itemIndex: 3 } },
 			pairedItem: [{ item: 0 }, { item: 1 }, { item: 2 }, { item: 3 }],
 		});
