@@ -1,12 +1,7 @@
 import type { IDataObject, IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import { ownValue } from '../core/ownValue';
-import {
-	callWaiting as call,
-	isRunning,
-	isTurnedAway,
-	type WaitingAnswer,
-} from '../core/waiting/callWaiting';
+import { callWaiting as call, isGone, type WaitingAnswer } from '../core/waiting/callWaiting';
 
 /**
  * Calls a waiting execution, which hands the call to `nodes/MessengerCheckout/waiting/answerBuyer.ts`.
@@ -34,5 +29,4 @@ export const outcomeOf = ({ headers }: WaitingAnswer): string | undefined =>
 
 /** Whether the execution no longer waits, as n8n itself says, or the page in front of it. */
 export const isOver = (answer: WaitingAnswer): boolean =>
-	ownValue(answer.headers, overHeader.toLowerCase()) !== undefined ||
-	(answer.statusCode >= 400 && answer.statusCode < 500 && !isRunning(answer) && !isTurnedAway(answer));
+	ownValue(answer.headers, overHeader.toLowerCase()) !== undefined || isGone(answer);

@@ -50,11 +50,12 @@ export async function callWaiting(
 export const isRunning = ({ statusCode, body }: WaitingAnswer): boolean =>
 	statusCode === 409 && String(body).includes('is running already');
 
-/** By which n8n says that nothing waits there, as JSON. */
 const refusalsOfN8n = [401, 404, 409];
 
+/** Whether n8n itself says, as JSON, that nothing waits there. */
+export const isGone = (answer: WaitingAnswer): boolean =>
+	refusalsOfN8n.includes(answer.statusCode) && isObject(parseJson(String(answer.body))) && !isRunning(answer);
+
 /** Whether the call did not get as far as n8n: what stands in front of it has refused it, and knows nothing. */
-export const isTurnedAway = ({ statusCode, body }: WaitingAnswer): boolean =>
-	statusCode >= 400 &&
-	statusCode < 500 &&
-	!(refusalsOfN8n.includes(statusCode) && isObject(parseJson(String(body))));
+export const isTurnedAway = (answer: WaitingAnswer): boolean =>
+	answer.statusCode >= 400 && answer.statusCode < 500 && !isGone(answer) && !isRunning(answer);
