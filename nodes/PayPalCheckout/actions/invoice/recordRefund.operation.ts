@@ -12,7 +12,7 @@ import { withoutSimulation } from '../../../vendors/payPal/api/callOptions';
 import { holds } from '../../../vendors/payPal/api/expectedAnswer';
 import { payPalOf, payPalPath } from '../../../vendors/payPal/api/payPal';
 import type { Invoice, InvoiceTransaction } from '../../../vendors/payPal/invoices/invoice';
-import { readInvoice } from '../../../vendors/payPal/invoices/invoices';
+import { readInvoice, readInvoiceAfter } from '../../../vendors/payPal/invoices/invoices';
 import { fromPayPal, toPayPal, type PayPalMoney } from '../../../vendors/payPal/money/payPalMoney';
 import { dayField } from '../../../vendors/payPal/panel/invoiceDetails.description';
 import { concurrency } from '../../concurrency';
@@ -80,7 +80,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 		expects: holds({ refund_id: isText }),
 		options,
 	})) as { refund_id: string };
-	const after = await readInvoice(payPal, id, around);
+	const after = await readInvoiceAfter(payPal, id, around);
 	return toInvoiceOutput(context, itemIndex, after, { refundId });
 }
 

@@ -6,7 +6,7 @@ import type { OperationResult } from '../../../core/operation';
 import { noContent } from '../../../vendors/payPal/api/expectedAnswer';
 import { payPalOf, payPalPath } from '../../../vendors/payPal/api/payPal';
 import { withoutSimulation } from '../../../vendors/payPal/api/callOptions';
-import { readInvoice } from '../../../vendors/payPal/invoices/invoices';
+import { readInvoiceAfter } from '../../../vendors/payPal/invoices/invoices';
 import { concurrency } from '../../concurrency';
 import { guardedReadOptions, readOptions } from '../../panel/callOptions.description';
 import { simplifyField } from '../../panel/simplify.description';
@@ -26,7 +26,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 		expects: noContent,
 		options,
 	});
-	return toInvoiceOutput(context, itemIndex, await readInvoice(payPal, id, withoutSimulation(options)));
+	return toInvoiceOutput(context, itemIndex, await readInvoiceAfter(payPal, id, withoutSimulation(options)));
 }
 
 /** https://developer.paypal.com/docs/api/invoicing/v2/#invoices_remind */

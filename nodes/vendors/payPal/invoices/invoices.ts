@@ -27,6 +27,10 @@ export async function readInvoice(payPal: PayPal, id: string, options?: CallOpti
 	return (await payPal.get(payPalPath`/v2/invoicing/invoices/${id}`, call)) as Invoice;
 }
 
+/** The same once something was done that would be done twice if it failed now: its ID alone where it can't be seen. */
+export const readInvoiceAfter = async (payPal: PayPal, id: string, options?: CallOptions): Promise<Invoice> =>
+	await readInvoice(payPal, id, options).catch(() => ({ id }) as Invoice);
+
 /**
  * The invoice with this number, if there is one: PayPal's search may find others that only contain it.
  * https://developer.paypal.com/docs/api/invoicing/v2/#invoices_search-invoices
