@@ -31,6 +31,7 @@ describe('a payout under a key that PayPal knows', () => {
 		['within hours, when PayPal repeats its answer', 10_000],
 		['later, when PayPal says where the first one is', 7 * hourMs],
 	])('is an error for other people or amounts: %s', async (_, ms) => {
+		simulators.world.clock.advance(-ms);
 		await pay([jamie], {}, 'Payday');
 		simulators.world.clock.advance(ms);
 		const other = { executionId: '2' };
@@ -41,7 +42,6 @@ describe('a payout under a key that PayPal knows', () => {
 		).toMatchObject({
 			recipients: 1,
 		});
-		simulators.world.clock.advance(-ms);
 		expect(
 			simulators.payPal.state().events.filter(({ event_type }) => event_type.includes('PAYOUTSBATCH.PROC')),
 		).toHaveLength(1);
@@ -79,7 +79,9 @@ describe('a payout under a key that PayPal knows', () => {
 });
 
 it('whose rows were changed before a retry is an error, too', async () => {
+	simulators.world.clock.advance(-10_000);
 	await pay([jamie], { executionId: '1', resumeToken: 'drawn-once' });
+	simulators.world.clock.advance(10_000);
 	const retry = { executionId: '2', resumeToken: 'drawn-once', mode: 'retry' };
 	expect(await pay([jamie], retry)).toMatchObject({ recipients: 1 });
 	await expect(pay([nobody], retry)).rejects.toThrow(known);

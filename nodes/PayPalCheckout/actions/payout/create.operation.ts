@@ -19,6 +19,7 @@ import {
 	type PayPalAnswer,
 	type PayPalRequest,
 } from '../../../vendors/payPal/api/payPal';
+import { wasMadeWithin } from '../../../vendors/payPal/api/ownAccount';
 import { payPalFailureOf } from '../../../vendors/payPal/errors/errors';
 import { textsWithin } from '../../../vendors/payPal/orders/textLimit';
 import { simplifyPayout, type PayoutBatch, type PayoutMoney } from '../../../vendors/payPal/payouts/payout';
@@ -113,10 +114,12 @@ async function execute(
 			sender_batch_header: { parts: texts },
 		},
 	};
+	const begunMs = Date.now();
 	const { answer, isReplay } = await send(payPal, { body, fields, requestId, options });
 	// To an ID it knows PayPal may answer as it did the first time.
+	const elapsedMs = Date.now() - begunMs;
 	const mayBeOld = isReplay || Boolean(idempotencyKey?.trim()) || context.getMode() === 'retry';
-	const isSame = !mayBeOld || (await areSameRecipients(payPal, answer.body, items, options));
+	const isSame = !mayBeOld || (await areSameRecipients(payPal, answer, items, { elapsedMs, options }));
 	const simplify = (batch: PayoutBatch): IDataObject => ({
 		...simplifyPayout(batch),
 		...(isSame && { recipients: items.length }),
@@ -125,18 +128,18 @@ async function execute(
 }
 
 /**
- * @returns false where PayPal does not say yet whom it pays
+ * @returns false where PayPal does not say yet whom it pays, or says it otherwise of what it has just made
  * @throws InvalidInput when it has paid others under this key, or other amounts
  */
 async function areSameRecipients(
 	payPal: PayPal,
-	answer: PayoutBatch,
+	{ body, answeredAt }: PayPalAnswer<PayoutBatch>,
 	asked: PayoutRecipient[],
-	options: CallOptions,
+	{ elapsedMs, options }: { elapsedMs: number; options: CallOptions },
 ): Promise<boolean> {
-	const { payout_batch_id: id } = answer.batch_header;
+	const { payout_batch_id: id } = body.batch_header;
 	const read = async () => await readPayout(payPal, id, withoutSimulation(options));
-	const batch = answer.items ? answer : await read().catch(() => undefined);
+	const batch = body.items ? body : await read().catch(() => undefined);
 	const made = batch?.items ?? [];
 	const wanted = asked.map(({ receiver, amount }) => payeeOf(receiver, amount));
 	const others = made.filter(({ payout_item: item }) => {
@@ -146,8 +149,9 @@ async function areSameRecipients(
 	});
 	if (others.length === 0 && wanted.length === 0) return true;
 	// A batch that is new may not be listed whole.
-	const isListed = made.length > 0 && !unfinished.includes(batch?.batch_header?.batch_status ?? '');
-	if (others.length === 0 && !isListed) return false;
+	const { batch_status: status = '', time_created: createdAt } = batch?.batch_header ?? {};
+	const isListed = made.length > 0 && !unfinished.includes(status);
+	if ((others.length === 0 && !isListed) || wasMadeWithin(elapsedMs, createdAt, answeredAt)) return false;
 	throw changeOptions.fields.idempotencyKey.invalid(
 		`: payout ${id} was made with it before, for other recipients or amounts`,
 		'Nobody was paid now. Use a separate key for each payout; without one, run the workflow anew instead of retrying it.',

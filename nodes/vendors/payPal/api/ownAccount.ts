@@ -18,6 +18,10 @@ const keyOf = (credentials: PayPalCredentials): string =>
 /** PayPal's times have no fractions of a second. */
 const toleranceMs = 2000;
 
+/** Whether PayPal made something while a call took so long, by PayPal's own clock. */
+export const wasMadeWithin = (elapsedMs: number, createdAt = '', answeredAt = ''): boolean =>
+	Date.parse(createdAt) >= Date.parse(answeredAt) - elapsedMs - toleranceMs;
+
 /**
  * Takes note of whom PayPal pays when an order names nobody. Only a new order says so:
  * one that was made before may have been changed since.
@@ -34,12 +38,11 @@ export function noteOwnAccount(
 	if (!unit?.payee) return;
 	const isNew =
 		answer.status === 201 ||
-		(elapsedMs !== undefined && isSeal(unit.reference_id) && wasMadeWithin(elapsedMs, answer));
+		(elapsedMs !== undefined &&
+			isSeal(unit.reference_id) &&
+			wasMadeWithin(elapsedMs, answer.body.create_time, answer.answeredAt));
 	if (isNew) known.set(keyOf(credentials), unit.payee);
 }
-
-const wasMadeWithin = (elapsedMs: number, { body, answeredAt = '' }: PayPalAnswer<Order>): boolean =>
-	Date.parse(body.create_time ?? '') >= Date.parse(answeredAt) - elapsedMs - toleranceMs;
 
 /**
  * The account that these credentials are paid into. PayPal tells it to nobody who asks with a client ID and a
