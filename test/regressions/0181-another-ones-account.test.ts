@@ -34,7 +34,7 @@ it('a model charges nothing that was saved', async () => {
 	};
 	const type = 'n8n-nodes-messenger-checkout.payPalCheckoutTool';
 	await expect(run('order', 'create', parameters, { type })).rejects.toThrow(
-		"Saved Payment Method ID can't be used in a tool of an AI agent",
+		'Saved Payment Method ID: an AI agent charges nothing that a buyer has saved',
 	);
 	expect(calls('POST', '/orders')).toEqual([]);
 	expect(simulators.payPal.state().captures).toEqual([]);

@@ -6,7 +6,6 @@ import type { Field } from '../../../core/fields/field';
 import { before, between, fieldsOf, isSince, since } from '../../../core/panel/nodeVersion';
 import { requireOneForAll } from '../../../core/oneForAll';
 import type { OperationResult } from '../../../core/operation';
-import { isTool } from '../../../core/tool';
 import type { Checkout } from '../../../vendors/payPal/orders/checkout';
 import { guardedCheckoutFields, readCheckout } from '../../../vendors/payPal/panel/checkout.description';
 import { cartLines, requireQuantities } from '../../../vendors/payPal/panel/cart.description';
@@ -32,6 +31,7 @@ import { hintOf } from '../../panel/hints';
 import { wasMadeBefore } from '../../../vendors/payPal/orders/madeBefore';
 import { toOutput } from '../../output';
 import { concurrency } from '../../concurrency';
+import { requirePerson } from './paymentSource.description';
 import { simplifyField } from '../../panel/simplify.description';
 import {
 	createOptions,
@@ -79,11 +79,7 @@ async function execute(
 		],
 	);
 	const given = wholeCreateOptions.read(context, itemIndex);
-	if (given.vaultId && isTool(context.getNode()))
-		throw createOptions.fields.vaultId.invalid(
-			"can't be used in a tool of an AI agent: a person has to decide",
-			'Remove it: the buyer then pays by the payment link.',
-		);
+	if (given.vaultId) requirePerson(context, createOptions.fields.vaultId);
 	const { attributionId, merchantEmail, merchantId, simulateError } = given;
 	const notes: string[] = [];
 	const { items, ...carts } = readCarts(context, itemIndex, group);

@@ -3,6 +3,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { Field } from '../../../core/fields/field';
 import { isRecord } from '../../../core/guards';
 import { jsonField } from '../../../core/fields/jsonField';
+import { isTool } from '../../../core/tool';
 import { optionsField } from '../../../core/fields/optionsField';
 import { textField } from '../../../core/fields/textField';
 import { toExperienceContext } from '../../../vendors/payPal/orders/experienceContext';
@@ -68,13 +69,30 @@ export const paymentSourceFields = [
  * @throws InvalidInput when it is not one way to pay, or holds a card number
  */
 export function readPaymentSource(context: IExecuteFunctions, itemIndex: number): IDataObject {
-	if (paymentSource.read(context, itemIndex) === 'json') return paymentSourceJson.read(context, itemIndex);
+	if (paymentSource.read(context, itemIndex) === 'json') {
+		const source = paymentSourceJson.read(context, itemIndex);
+		if (saved.some((name) => name in source || name in (Object.values(source)[0] as IDataObject)))
+			requirePerson(context, paymentSourceJson);
+		return source;
+	}
 	return {
 		paypal: {
 			...textWithin('email_address', buyerEmail.read(context, itemIndex), buyerEmail),
 			experience_context: toExperienceContext(experience.read(context, itemIndex)) as IDataObject,
 		},
 	};
+}
+
+/** By which a source names what a buyer has saved. */
+const saved = ['billing_agreement_id', 'token', 'vault_id'];
+
+/** @throws InvalidInput in a tool of an AI agent: a model charges nothing that was saved */
+export function requirePerson(context: IExecuteFunctions, field: Field): void {
+	if (isTool(context.getNode()))
+		throw field.invalid(
+			': an AI agent charges nothing that a buyer has saved; a person has to decide',
+			'Remove it: the buyer then pays by the payment link.',
+		);
 }
 
 function toSource(source: unknown, field: Field): IDataObject {
