@@ -4,7 +4,6 @@ import type { DeclaredOperation } from '../../../core/declaration';
 import { collection } from '../../../core/fields/collection';
 import type { Field } from '../../../core/fields/field';
 import { isText } from '../../../core/guards';
-import { InvalidInput } from '../../../core/invalidInput';
 import type { OperationResult } from '../../../core/operation';
 import { requestIdOf } from '../../../core/requestId';
 import { holds } from '../../../vendors/payPal/api/expectedAnswer';
@@ -93,10 +92,8 @@ function requireSame(made: PaymentLink, { line_items: [asked] = [] }: LinkReques
 		(name) => item[name] && valuesOf(item[name]) !== valuesOf(asked?.[name]),
 	);
 	if (item.name === asked?.name && priceOf(item) === priceOf(asked) && !hasOtherCosts) return;
-	const { label } = changeOptions.fields.idempotencyKey;
-	throw new InvalidInput(
-		label,
-		`${label}: PayPal already has a payment link with this key, for another product or price`,
+	throw changeOptions.fields.idempotencyKey.invalid(
+		': PayPal already has a payment link with this key, for another product or price',
 		'Use a separate key for each link. Nothing was made.',
 	);
 }

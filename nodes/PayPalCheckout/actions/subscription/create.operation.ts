@@ -2,7 +2,6 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { DeclaredOperation } from '../../../core/declaration';
 import type { Field } from '../../../core/fields/field';
-import { InvalidInput } from '../../../core/invalidInput';
 import type { OperationResult } from '../../../core/operation';
 import { requestIdOf } from '../../../core/requestId';
 import { aNewThing } from '../../../vendors/payPal/api/expectedAnswer';
@@ -116,9 +115,8 @@ function requireSame(
 		(made.custom_id ?? '') === (asked.custom_id ?? '') &&
 		(made.quantity ?? '1') === (asked.quantity ?? '1');
 	if (isSame) return;
-	throw new InvalidInput(
-		options.fields.idempotencyKey.label,
-		`${options.fields.idempotencyKey.label}: PayPal already has a subscription with this key, for another buyer or another plan`,
+	throw options.fields.idempotencyKey.invalid(
+		': PayPal already has a subscription with this key, for another buyer or another plan',
 		'Use a separate key for each subscription. Nothing was sent to the buyer.',
 	);
 }

@@ -117,12 +117,10 @@ function requireSameInvoice(invoice: Invoice, request: InvoiceRequest): void {
 		(made.length === 0 ||
 			(made.length === items.length && items.every((item, index) => isSameItem(item, made[index]!))));
 	if (isSame) return;
-	const { label } = invoiceDetails.fields.invoiceNumber;
-	throw new InvalidInput(
-		label,
+	throw invoiceDetails.fields.invoiceNumber.invalid(
 		invoice.status === 'CANCELLED'
-			? `${label}: the invoice ${detail.invoice_number} was cancelled`
-			: `${label}: PayPal already has an invoice ${detail.invoice_number}, for something else`,
+			? `: the invoice ${detail.invoice_number} was cancelled`
+			: `: PayPal already has an invoice ${detail.invoice_number}, for something else`,
 		`Use another number for each invoice. PayPal's is ${invoice.id}. Nothing was made or sent.`,
 	);
 }
