@@ -106,7 +106,7 @@ describe.each(versions)('a pay link that %s has sent', (version) => {
 	});
 
 	it('still says "paid" when the execution has ended, and n8n was started again', async () => {
-		execution = { status: 409, body: 'The execution "277" has finished already.' };
+		execution = { status: 409, body: '{"message":"It has finished already."}' };
 		const { staticDataWhenPaid } = link();
 		const seen = await tap(link(), staticDataWhenPaid);
 		expect(seen.outcome).toBe('paid');
