@@ -40,7 +40,7 @@ export async function routeOperation(
 	const left = tasks.map(([itemIndex]) => results.get(itemIndex!)!);
 	// n8n runs a node again only when what leaves through its first output begins with a failure.
 	const foremost = left.find(({ output, hasFailed }) => output === 0 || hasFailed);
-	if (isTriedAgain(context) && foremost?.output && !isTool(context.getNode())) return [foremost.items];
+	if (!isTool(context.getNode()) && isTriedAgain(context) && foremost?.output) return [foremost.items];
 	const outputs: INodeExecutionData[][] = Array.from({ length: outputCount }, () => []);
 	for (const { output, items } of left) {
 		outputs[isTool(context.getNode()) ? 0 : output]!.push(...items);

@@ -1,3 +1,5 @@
+import { whenAsleep } from '../support/shortSleeps';
+
 import { graphFailureOf } from '../../nodes/vendors/messenger/errors/errors';
 import { failureOf, withMessengerChat } from '../support/messengerRun';
 import type { NodeRun } from '../support/n8nCore';
@@ -22,6 +24,17 @@ describe('a text whose answer got lost', () => {
 		const { json } = await run('sendText', { text: 'It is on its way' }, same);
 		expect(texts()).toEqual(['It is on its way']);
 		expect(json).toMatchObject([{ messageId: chat().messages.at(-1)!.mid }]);
+	});
+
+	it('is looked for when Facebook has had the time to show it', async () => {
+		const same = execution();
+		lose('after');
+		await failureOf(run('sendText', { text: 'It is on its way' }, same));
+		const waits: number[] = [];
+		whenAsleep((ms) => waits.push(ms));
+		await run('sendText', { text: 'It is on its way' }, same);
+		whenAsleep(() => {});
+		expect(Math.max(...waits)).toBeGreaterThan(2000);
 	});
 
 	it('is not taken for another one of the same run with the same words', async () => {

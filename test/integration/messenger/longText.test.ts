@@ -1,6 +1,9 @@
+import { whenAsleep } from '../../support/shortSleeps';
+
 import { failureOf, withMessengerChat } from '../../support/messengerRun';
 
 const { simulators, psid, run, chat, graphCalls } = withMessengerChat();
+beforeEach(() => whenAsleep((ms) => simulators.world.clock.advance(ms)));
 const split = { options: { splitLongText: true } };
 const text = ['a', 'b', 'c'].map((letter) => `${letter.repeat(1500)}.`).join('\n\n');
 const parts = text.split('\n\n');

@@ -10,7 +10,7 @@ import { seekInChat } from '../../../vendors/messenger/sending/seekInChat';
 import { whenWritten } from '../whenWritten';
 import { recipientField } from './recipient.description';
 import { readSendOptions } from './sendOne';
-import { words } from './sentBefore';
+import { untilShown, words } from './sentBefore';
 import { toSentItem } from './sentItem';
 import { afterOthers } from './sendSeveral';
 
@@ -19,8 +19,8 @@ interface Progress {
 	/** IDs of the parts that are there, in order. */
 	messageIds: string[];
 	startedAt: string;
-	/** Facebook has not answered for the next part: it may be there. */
-	isNextUnsure: boolean;
+	/** When Facebook has not answered for the next part: it may be there. */
+	unsureAtMs: number | undefined;
 }
 
 const known = new RecentMemory<string, Progress>(1000, 3_600_000);
@@ -44,7 +44,8 @@ export async function sendParts(
 	const isFirstTry = !known.has(key);
 	known.set(key, progress);
 	const isAnotherExecution = isFirstTry && context.getMode() === 'retry';
-	if (isAnotherExecution || progress.isNextUnsure) {
+	if (isAnotherExecution || progress.unsureAtMs) {
+		await untilShown(progress.unsureAtMs ?? 0);
 		const since = isAnotherExecution ? whenWritten(context, itemIndex) : progress.startedAt;
 		while (await findNextInChat(context, itemIndex, { psid, parts, progress, since }));
 	}
@@ -56,7 +57,7 @@ export async function sendParts(
 			const { messageId } = await pageOf(context).send({ psid, message, ...options, ...reply });
 			progress.messageIds.push(messageId);
 		} catch (error) {
-			progress.isNextUnsure = graphFailureOf(error)?.mayHaveBeenSent === true;
+			progress.unsureAtMs = graphFailureOf(error)?.mayHaveBeenSent ? Date.now() : undefined;
 			throw afterOthers(error, done, parts.length);
 		}
 	}
@@ -69,7 +70,7 @@ export async function sendParts(
 const newProgress = (): Progress => ({
 	messageIds: [],
 	startedAt: new Date().toISOString(),
-	isNextUnsure: false,
+	unsureAtMs: undefined,
 });
 
 interface Looked {
@@ -95,7 +96,7 @@ async function findNextInChat(
 		isIt: ({ id, text }) => !messageIds.includes(id) && words(text) === words(part),
 	});
 	if (sighting === 'unclear') throw notTold(context, itemIndex, messageIds.length + 1, parts.length);
-	progress.isNextUnsure = false;
+	progress.unsureAtMs = undefined;
 	if (sighting === 'missing') return false;
 	messageIds.push(sighting.messageId);
 	return true;

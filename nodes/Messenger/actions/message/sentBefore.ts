@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import { sleep, type IExecuteFunctions } from 'n8n-workflow';
 
 import { RecentMemory } from '../../../core/recentMemory';
 import { requestIdOf } from '../../../core/requestId';
@@ -63,6 +63,7 @@ async function find(
 	others: SentMessage[],
 ): Promise<SentMessage | undefined> {
 	const psid = 'psid' in outgoing ? outgoing.psid : '';
+	await untilShown(Date.parse(since));
 	const sighting = await seekInChat(pageOf(context).graph, {
 		psid,
 		since,
@@ -78,3 +79,7 @@ const textOf = (outgoing: Outgoing): string | undefined =>
 
 /** Blanks may get lost on the way. */
 export const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** What Facebook has taken may show in the chat a little later. */
+export const untilShown = async (sentAtMs: number): Promise<void> =>
+	await sleep(Math.max(0, sentAtMs + 5000 - Date.now()));
