@@ -47,6 +47,21 @@ describe('what is done again whenever it is asked for fails by nothing that come
 	});
 });
 
+/** A second try could only find that it is not there. */
+it('a payment that was deleted is deleted, whether the invoice can be seen or not', async () => {
+	const { payPalInvoiceId } = await run('invoice', 'create', {
+		currency: 'USD',
+		invoiceLines: { line: [{ name: 'Blue mug', quantity: 2, unitPrice: '12.00' }] },
+	});
+	const invoice = { __rl: true, mode: 'id', value: payPalInvoiceId };
+	const { paymentId } = await run('invoice', 'recordPayment', { invoice });
+	busyAfter(`/invoices/${payPalInvoiceId as string}`, 0);
+	expect(await run('invoice', 'deletePayment', { invoice, paymentId })).toEqual({
+		payPalInvoiceId,
+		deleted: true,
+	});
+});
+
 it('rows of an order may name its currency in the first one alone', async () => {
 	const items = [
 		{ name: 'Mug', unitPrice: '12.00', quantity: 1, currency: 'EUR' },

@@ -5,7 +5,7 @@ import type { OperationResult } from '../../../core/operation';
 import { withoutSimulation } from '../../../vendors/payPal/api/callOptions';
 import { noContent } from '../../../vendors/payPal/api/expectedAnswer';
 import { payPalOf } from '../../../vendors/payPal/api/payPal';
-import { readInvoice } from '../../../vendors/payPal/invoices/invoices';
+import { readInvoiceAfter } from '../../../vendors/payPal/invoices/invoices';
 import { readOptions } from '../../panel/callOptions.description';
 import { simplifyField } from '../../panel/simplify.description';
 import { invoiceField } from './invoiceId.description';
@@ -52,6 +52,6 @@ export async function deleteTransaction(
 	const options = readOptions.read(context, itemIndex);
 	const payPal = payPalOf(context);
 	await payPal.delete(pathOf(id), { expects: noContent, options });
-	const after = await readInvoice(payPal, id, withoutSimulation(options));
+	const after = await readInvoiceAfter(payPal, id, withoutSimulation(options));
 	return toInvoiceOutput(context, itemIndex, after, { deleted: true });
 }

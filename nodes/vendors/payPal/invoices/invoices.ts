@@ -27,7 +27,7 @@ export async function readInvoice(payPal: PayPal, id: string, options?: CallOpti
 	return (await payPal.get(payPalPath`/v2/invoicing/invoices/${id}`, call)) as Invoice;
 }
 
-/** The same once something was done that would be done twice if it failed now: its ID alone where it can't be seen. */
+/** The same once something was done that must not fail any more: its ID alone where it can't be seen. */
 export const readInvoiceAfter = async (payPal: PayPal, id: string, options?: CallOptions): Promise<Invoice> =>
 	await readInvoice(payPal, id, options).catch(() => ({ id }) as Invoice);
 
