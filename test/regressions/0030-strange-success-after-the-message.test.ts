@@ -23,10 +23,10 @@ const strange: Array<[string, number, unknown]> = [
 describe('a message that was answered by somebody else', () => {
 	const recorder = withGraphRecorder();
 
-	it.each(strange)('may have been sent: %s', async (_, status, body) => {
+	it.each(strange)('may have been sent: %s', async (text, status, body) => {
 		recorder.reply = () => ({ status, body });
 		const error = await failureOf(
-			runMessenger(recorder.baseUrl, ['message', 'sendText'], { psid: '111', text: 'hi' }),
+			runMessenger(recorder.baseUrl, ['message', 'sendText'], { psid: '111', text }),
 		);
 		expect(graphFailureOf(error)).toMatchObject({
 			mayHaveBeenSent: true,

@@ -71,8 +71,9 @@ const body = jsonField(
 	(value, self) => {
 		if (value === undefined || value === null) return undefined;
 		// An expression that found nothing: PayPal would do the whole in place of a part.
-		const empty =
-			isRecord(value) && Object.keys(value).find((key) => decides.test(key) && isBlank(value[key]));
+		const [empty] =
+			(isRecord(value) && Object.entries(value).find(([key, one]) => decides.test(key) && isBlank(one))) ||
+			[];
 		if (empty) throw self.invalid(`: "${empty}" is empty`, 'Map a value, or leave the key out.');
 		if (isRecord(value) || Array.isArray(value)) return value as object;
 		throw self.invalid('is not JSON', 'Enter an object in braces, or a list in brackets.');

@@ -84,7 +84,7 @@ export function readPaymentSource(context: IExecuteFunctions, itemIndex: number)
 }
 
 /** By which a source names what a buyer has saved. */
-const saved = ['billing_agreement_id', 'token', 'vault_id'];
+const saved = ['billing_agreement_id', 'token', 'vault_id'] as const;
 
 /** @throws InvalidInput in a tool of an AI agent: a model charges nothing that was saved */
 export function requirePerson(context: IExecuteFunctions, field: Field): void {

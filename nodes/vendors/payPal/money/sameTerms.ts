@@ -1,4 +1,5 @@
 import { isObject, isRecord } from '../../../core/guards';
+import { ownValue } from '../../../core/ownValue';
 
 /**
  * Whether an answer holds the same amounts, numbers and choices as what was asked for, as far as it says something about
@@ -18,7 +19,7 @@ export function haveSameTerms(asked: unknown, made: unknown): boolean {
 const counterpart = (asked: unknown, name: string, made: Record<string, unknown>): unknown =>
 	isRecord(asked) && asked.sequence !== undefined && Array.isArray(made)
 		? made.find((one) => isRecord(one) && one.sequence === asked.sequence)
-		: made[name];
+		: ownValue(made, name);
 
 /** E.g. a currency, or a unit of time. */
 const isCode = (value: unknown): value is string => typeof value === 'string' && /^[A-Z_]+$/.test(value);
