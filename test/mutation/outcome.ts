@@ -33,21 +33,30 @@ interface ReportedMutant {
 /** Why a mutant was not tried. */
 export const noTimeLeft = 'No time left.';
 
-/** @param drawn names of those that count, up to the first that there was no time for; all when left out */
-export function readOutcomes({ files }: StrykerReport, drawn?: string[]): Outcome[] {
+/**
+ * By the name of the mutant.
+ *
+ * @param drawn names of those that count, up to the first that there was no time for; all when left out
+ */
+export function readOutcomes({ files }: StrykerReport, drawn?: string[]): Map<string, Outcome> {
 	const all = Object.entries(files).flatMap(([file, { source, mutants }]) =>
 		mutants.map((mutant) => ({ file, source, mutant, name: nameInRun(file, mutant) })),
 	);
 	const byName = new Map(all.map((one) => [one.name, one]));
 	const counted = drawn?.flatMap((name) => byName.get(name) ?? []) ?? all;
 	const end = counted.findIndex(({ mutant }) => mutant.statusReason === noTimeLeft);
-	return counted.slice(0, end < 0 ? undefined : end).map(({ file, source, mutant }) => ({
-		file: path.relative(root, path.resolve(root, file)),
-		line: mutant.location.start.line,
-		was: textAt(source, mutant.location),
-		is: mutant.replacement,
-		status: mutant.status,
-	}));
+	return new Map(
+		counted.slice(0, end < 0 ? undefined : end).map(({ file, source, mutant, name }) => [
+			name,
+			{
+				file: path.relative(root, path.resolve(root, file)),
+				line: mutant.location.start.line,
+				was: textAt(source, mutant.location),
+				is: mutant.replacement,
+				status: mutant.status,
+			},
+		]),
+	);
 }
 
 /** A report counts lines and columns from 1, Stryker itself from 0. */

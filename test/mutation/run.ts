@@ -8,12 +8,13 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
+import type { Mutant } from '@stryker-mutator/api/core';
 import { Stryker } from '@stryker-mutator/core';
 
 import { parts, sample } from './parts.ts';
 import { root, workFolder } from './root.ts';
 import { mutantsOf, nameOf, placeOf, sampleOf } from './sample.ts';
-import { readOutcomes, tallyOf, toScore, type Outcome } from './outcome.ts';
+import { isMissed, readOutcomes, tallyOf, toScore, type Outcome } from './outcome.ts';
 import { keepFinding, survivorsOf, writeResults } from './results.ts';
 
 const { values: given, positionals } = parseArgs({
@@ -65,7 +66,7 @@ async function mutate(
 	places: string[],
 	testFiles?: string[],
 	wanted?: string[],
-): Promise<Outcome[]> {
+): Promise<Map<string, Outcome>> {
 	const report = path.join(workFolder, `${part}.report.json`);
 	mkdirSync(workFolder, { recursive: true });
 	rmSync(report, { force: true });
@@ -115,11 +116,12 @@ function tell(what: string, outcomes: Outcome[]): void {
 async function mutateParts(names: string[]): Promise<void> {
 	const chosen = names.map((name) => ({ name, files: filesBelow(parts[name]!.files) }));
 	const testFiles = tests ?? names.flatMap((name) => parts[name]!.tests.map((glob) => `${glob}.test.ts`));
-	const all = await mutate(
+	const outcomes = await mutate(
 		'parts',
 		chosen.flatMap(({ files }) => files),
 		testFiles,
 	);
+	const all = [...outcomes.values()];
 	for (const { name, files } of chosen) {
 		const outcomes = all.filter(({ file }) => files.includes(file));
 		keepFinding(name, outcomes);
@@ -127,11 +129,31 @@ async function mutateParts(names: string[]): Promise<void> {
 	}
 }
 
+/**
+ * With the tests that are near, and what those have not seen with those that take longer.
+ *
+ * @returns in the order they were drawn, up to the first that there was no time for
+ */
+async function tryInTurn(drawn: Mutant[], [first = [], ...others]: string[][]): Promise<Outcome[]> {
+	const share = Number(given.minutes) / (others.length + 1);
+	if (given.minutes) process.env.MUTATION_UNTIL = String(Date.now() + share * 60_000);
+	const found = await mutate('sample', drawn.map(placeOf), first, drawn.map(nameOf));
+	const missed = drawn.filter((mutant) => {
+		const outcome = found.get(nameOf(mutant));
+		return outcome && isMissed(outcome);
+	});
+	if (others.length === 0 || missed.length === 0) return [...found.values()];
+	given.minutes = String(Number(given.minutes) - share);
+	const later = await tryInTurn(missed, others);
+	const tried = [...found].map(([, outcome]) => (isMissed(outcome) ? later.shift() : outcome));
+	const end = tried.indexOf(undefined);
+	return tried.slice(0, end < 0 ? undefined : end) as Outcome[];
+}
+
 async function mutateSample(): Promise<void> {
 	const all = await mutantsOf(filesBelow(['nodes']));
 	const drawn = sampleOf(all, Number(given.size), given.seed);
-	if (given.minutes) process.env.MUTATION_UNTIL = String(Date.now() + Number(given.minutes) * 60_000);
-	const outcomes = await mutate('sample', drawn.map(placeOf), tests, drawn.map(nameOf));
+	const outcomes = await tryInTurn(drawn, tests ? [tests] : [sample.near, sample.far]);
 	const what = `${outcomes.length} of ${all.length} mutants, seed ${given.seed}`;
 	keepFinding('sample', outcomes, what);
 	tell('sample', outcomes);
@@ -143,7 +165,7 @@ const names = positionals.filter((name) => name in parts);
 const paths = positionals.filter((name) => !(name in parts) && name !== 'sample');
 if (changed) paths.push(...changedFiles());
 const isWhole = positionals.length === 0 && !changed;
-if (paths.length > 0) tell('paths', await mutate('paths', filesBelow(paths), tests));
+if (paths.length > 0) tell('paths', [...(await mutate('paths', filesBelow(paths), tests)).values()]);
 const wholly = isWhole ? Object.keys(parts) : names;
 if (wholly.length > 0) await mutateParts(wholly);
 if (isWhole || positionals.includes('sample')) await mutateSample();
