@@ -151,7 +151,7 @@ export function createPayPalSimulator(world: World): PayPalSimulator {
 	const invoices = new InvoiceBook(clock, announcer);
 
 	const routes = (api: FastifyInstance): void => {
-		wire(api);
+		wire(api, world.clock);
 		tokenRoutes(api, tokens, logins);
 		identityRoutes(api, logins);
 		certificateRoutes(api, authority);

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { issue, notSimulated, PayPalError } from '../errors.ts';
 import { debugId } from '../ids.ts';
 import { merchant } from '../../seed.ts';
+import type { Clock } from '../../world/clock.ts';
 import type { Merchant } from '../account.ts';
 import { readMultipart } from './multipart.ts';
 import { acceptSlashAtTheEnd, isSimulated } from './paths.ts';
@@ -24,8 +25,10 @@ declare module 'fastify' {
 /**
  * What every call has in common: a debug id, JSON in and out, PayPal's errors.
  * `scope` must be a Fastify scope of its own. Logging calls and faults on purpose are the playground's.
+ *
+ * @param clock what PayPal says the time is, in what it makes and in the header `Date` beside it
  */
-export function wire(scope: FastifyInstance): void {
+export function wire(scope: FastifyInstance, clock: Clock): void {
 	readBodies(scope);
 	readMultipart(scope);
 	acceptSlashAtTheEnd(scope);
@@ -41,7 +44,8 @@ export function wire(scope: FastifyInstance): void {
 		for (const [name, value] of Object.entries(query))
 			if (Array.isArray(value)) query[name] = value[0] as unknown;
 	});
-	scope.addHook('onSend', async (request) => {
+	scope.addHook('onSend', async (request, reply) => {
+		void reply.header('Date', clock.now().toUTCString());
 		for (const run of request.payPal.answered) run();
 	});
 	scope.setErrorHandler(async (error, request, reply) => {
