@@ -30,10 +30,9 @@ export async function sendUnlessSent(
 	itemIndex: number,
 	outgoing: Outgoing,
 ): Promise<SentMessage> {
-	// Which credential it is says which Page: reading it once more would cost n8n a look into its database.
-	const { credentials } = context.getNode();
-	const to = [JSON.stringify(credentials ?? {}), JSON.stringify(outgoing)];
-	const key = requestIdOf(context, itemIndex, { verb: 'send', to });
+	const page = pageOf(context);
+	const { pageId } = await page.graph.credentials();
+	const key = requestIdOf(context, itemIndex, { verb: 'send', to: [pageId, JSON.stringify(outgoing)] });
 	const run = ofRun.get(context) ?? new Map<string, SentMessage>();
 	ofRun.set(context, run);
 	const before = known.get(key);
@@ -42,13 +41,11 @@ export async function sendUnlessSent(
 	const found = isUnsure ? await find(context, outgoing, before, [...run.values()]) : before;
 	const message =
 		found ??
-		(await pageOf(context)
-			.send(outgoing)
-			.catch((error: unknown) => {
-				// The chat shows words as they are; of everything else it shows too little.
-				if (textOf(outgoing) && graphFailureOf(error)?.mayHaveBeenSent) known.set(key, { since, error });
-				throw error;
-			}));
+		(await page.send(outgoing).catch((error: unknown) => {
+			// The chat shows words as they are; of everything else it shows too little.
+			if (textOf(outgoing) && graphFailureOf(error)?.mayHaveBeenSent) known.set(key, { since, error });
+			throw error;
+		}));
 	known.set(key, message);
 	run.set(key, message);
 	return message;
