@@ -1,24 +1,10 @@
 import '../support/shortSleeps';
 
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { Buyer } from '../support/buyer';
-import { withPayPalCheckout } from '../support/payPalCheckout';
+import { withApprovedOrder } from '../support/approvedOrder';
 
-const { simulators, run: runNode, calls } = withPayPalCheckout();
-
-const run = async (resource: string, operation: string, parameters: IDataObject): Promise<IDataObject> =>
-	(await runNode(resource, operation, parameters as INodeParameters)).json[0]!;
-
-async function approved(intent: 'AUTHORIZE' | 'CAPTURE'): Promise<string> {
-	const { orderId } = await run('order', 'create', {
-		currency: 'USD',
-		lines: { line: [{ name: 'Blue mug', quantity: 2, unitPrice: '12.00' }] },
-		createOptions: { intent },
-	});
-	await new Buyer(simulators.origin).approves(orderId as string);
-	return orderId as string;
-}
+const { simulators, calls, run, approved } = withApprovedOrder();
 
 /** Order: Capture said COMPLETED, and neither what was taken nor that a bank had said no. */
 it.each([
