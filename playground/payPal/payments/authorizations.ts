@@ -1,6 +1,6 @@
 import { issue, unknownResource, type ErrorDetail } from '../errors.ts';
 import type { Happenings } from '../happenings.ts';
-import { fromMinor, issueWith, normalized, toMinor, type Money } from '../money.ts';
+import { issueWith, normalized, toMinor, type Money } from '../money.ts';
 import type { Clock } from '../../world/clock.ts';
 import {
 	capturedOf,
@@ -53,14 +53,14 @@ export class Authorizations {
 		return authorization;
 	}
 
-	/** Takes `request.amount`, or what is left of the promise. */
+	/** Takes `request.amount`. "If amount is not specified, the full authorized amount is captured", also after parts of it. */
 	capture(id: string, request: AuthorizationCapture): Capture {
 		const authorization = this.find(id);
 		const family = familyOf(authorization);
 		this.refuseUncapturable(authorization);
 		const { amount: promised } = family[family.length - 1]!;
 		const taken = capturedOf(authorization);
-		const amount = request.amount ?? fromMinor(toMinor(promised) - taken, promised.currency_code);
+		const amount = request.amount ?? promised;
 		refuseAmount(amount, promised, 'AUTH_CAPTURE_CURRENCY_MISMATCH');
 		const total = taken + toMinor(amount);
 		if (total > ceilingOf(promised)) throw issue('MAX_CAPTURE_AMOUNT_EXCEEDED', at(amount));

@@ -7,12 +7,17 @@ import { textField } from '../../../core/fields/textField';
 import type { Field } from '../../../core/fields/field';
 import type { OperationResult } from '../../../core/operation';
 import { changeOptions, guardedChangeOptions } from '../../panel/callOptions.description';
-import { aNewThing } from '../../../vendors/payPal/api/expectedAnswer';
-import type { Capture } from '../../../vendors/payPal/orders/order';
+import { Money } from '../../../core/money/money';
+import { withoutSimulation, type CallOptions } from '../../../vendors/payPal/api/callOptions';
+import { aNewThing, theThing } from '../../../vendors/payPal/api/expectedAnswer';
+import { fromPayPal, toPayPal, type PayPalMoney } from '../../../vendors/payPal/money/payPalMoney';
+import { orderIdIn } from '../../../vendors/payPal/occasions/payPalReading';
+import type { Authorization, Capture } from '../../../vendors/payPal/orders/order';
+import { readOrder } from '../../../vendors/payPal/orders/orders';
 import { captureStatusOf, type CaptureStatus } from '../../../vendors/payPal/orders/statuses';
 import { simplifyCaptureAlone } from '../../../vendors/payPal/payments/simplifyPayment';
 import { textsWithin } from '../../../vendors/payPal/orders/textLimit';
-import { payPalPath, type PayPalAnswer } from '../../../vendors/payPal/api/payPal';
+import { payPalOf, payPalPath, type PayPal, type PayPalAnswer } from '../../../vendors/payPal/api/payPal';
 import { changePayment } from '../../payments/changePayment';
 import { amountField, amountLabels, readAmount } from '../../panel/amount.description';
 import { toOutput } from '../../output';
@@ -96,6 +101,8 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	const amount = readAmount(context, itemIndex);
 	const isFinal = finalCapture.read(context, itemIndex);
 	const details = captureDetails.read(context, itemIndex);
+	const options = changeOptions.read(context, itemIndex);
+	const taken = amount ?? (await leftOf(payPalOf(context), authorizationId, withoutSimulation(options)));
 	const { answer, requestId } = await changePayment(context, itemIndex, {
 		verb: 'capture',
 		id: authorizationId,
@@ -103,15 +110,39 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 		expects: aNewThing,
 		amount,
 		body: {
-			...(amount && { amount }),
+			...(taken && { amount: taken }),
 			final_capture: isFinal || !amount,
 			...textsWithin(texts, details),
 		},
 		fields: { parts: { ...texts, amount: amountField, final_capture: finalCapture } },
 		cameToNothing: (made) => tookNothing[captureStatusOf(made)],
-		options: changeOptions.read(context, itemIndex),
+		options,
 	});
 	return toOutput(context, itemIndex, answer as PayPalAnswer<Capture>, simplifyCaptureAlone, requestId);
+}
+
+/**
+ * What is still reserved, once parts of it were taken: where none is named, PayPal takes the full amount again, and lets
+ * all captures add up to 115 %. https://developer.paypal.com/docs/api/payments/v2/#authorizations_capture
+ *
+ * @returns undefined where nothing was taken of it, or nothing is left
+ */
+async function leftOf(payPal: PayPal, id: string, options: CallOptions): Promise<PayPalMoney | undefined> {
+	const path = payPalPath`/v2/payments/authorizations/${id}`;
+	const reserved = (await payPal.get(path, { expects: theThing(id), options })) as Authorization;
+	const { status, amount } = reserved;
+	if (status !== 'PARTIALLY_CAPTURED') return undefined;
+	const order = await readOrder(payPal, orderIdIn(reserved) ?? '', options);
+	const captures = order?.purchase_units?.[0]?.payments?.captures ?? [];
+	const taken = captures.filter((one) => !tookNothing[captureStatusOf(one)]);
+	if (!amount || taken.length === 0 || taken.some((one) => !one.amount))
+		throw amountField.invalid(
+			'is empty, and PayPal does not show how much is left',
+			'Enter how much to take.',
+		);
+	const sums = taken.map((one) => Money.of(fromPayPal(one.amount!)));
+	const left = Money.of(fromPayPal(amount)).subtract(Money.sum(sums, amount.currency_code));
+	return toPayPal(left.toAmount());
 }
 
 export const capture: DeclaredOperation = {

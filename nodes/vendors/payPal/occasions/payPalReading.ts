@@ -60,5 +60,9 @@ export async function orderIdOf(payPal: PayPal, capture: Capture): Promise<strin
 	return authorization && orderIdIn(authorization);
 }
 
-const orderIdIn = (payment: { supplementary_data?: RelatedIds; links?: PayPalLink[] }): string | undefined =>
+/** The order that a capture or an authorization names. */
+export const orderIdIn = (payment: {
+	supplementary_data?: RelatedIds;
+	links?: PayPalLink[];
+}): string | undefined =>
 	payment.supplementary_data?.related_ids?.order_id ?? idInLink(payment.links, 'up', '/v2/checkout/orders/');

@@ -26,9 +26,21 @@ describe('an authorization', () => {
 		const authorization = authorize();
 		capture(authorization, { amount: usd('40') });
 		expect(authorization.status).toBe('PARTIALLY_CAPTURED');
-		expect(capture(authorization)).toMatchObject({ amount: usd('60.00'), invoiceId: 'INV-1' });
+		expect(capture(authorization, { amount: usd('60') })).toMatchObject({
+			amount: usd('60.00'),
+			invoiceId: 'INV-1',
+		});
 		expect(authorization.status).toBe('CAPTURED');
 		expect(issueOf(() => capture(authorization))).toBe('AUTHORIZATION_ALREADY_CAPTURED');
+	});
+
+	it('is captured in full where no amount is named, also after a part, as far as that goes', () => {
+		const authorization = authorize();
+		capture(authorization, { amount: usd('15') });
+		expect(capture(authorization)).toMatchObject({ amount: usd('100.00') });
+		const other = authorize();
+		capture(other, { amount: usd('16') });
+		expect(issueOf(() => capture(other))).toBe('MAX_CAPTURE_AMOUNT_EXCEEDED');
 	});
 
 	it('is over with a final capture, however small', () => {
