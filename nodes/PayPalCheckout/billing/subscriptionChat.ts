@@ -6,6 +6,7 @@ import { toChatLink } from '../../vendors/messenger/chatLink';
 import type { Subscription } from '../../vendors/payPal/billing/subscription';
 import { baseUrlOf, type PayPalCredentials } from '../../vendors/payPal/api/credentials';
 import { onlyForChat } from '../actions/capture/onlyForChat';
+import { toChatId } from '../panel/chatIds';
 
 export const psidField = textField({
 	displayName: 'Chat Recipient',
@@ -44,7 +45,7 @@ const customIdLimit = 127;
  */
 export function readChat(psid: string, pageId: string, reference = ''): string | undefined {
 	if (!psid.trim() && !pageId.trim()) return undefined;
-	const binding: ChatBinding = { psid: digits(psid, psidField), pageId: digits(pageId, pageIdField) };
+	const binding: ChatBinding = { psid: toChatId(psid, psidField), pageId: toChatId(pageId, pageIdField) };
 	const wanted = reference.trim();
 	if (!wanted) return toCustomId(binding);
 	if (!/^[\x20-\x7e]+$/.test(wanted))
@@ -58,13 +59,6 @@ export function readChat(psid: string, pageId: string, reference = ''): string |
 		`has ${wanted.length} characters, but next to the chat there is room for ${room}`,
 		`Shorten it to ${room} characters, otherwise it would not come back with the subscription.`,
 	);
-}
-
-function digits(value: string, field: typeof psidField | typeof pageIdField): string {
-	const text = value.trim();
-	if (/^\d+$/.test(text)) return text;
-	const remedy = `Use the digits the Messenger Trigger returns. A subscription for a chat needs both ${psidField.label} and ${pageIdField.label}; clear both if it is for none.`;
-	throw text ? field.refused(text, 'is not an ID', remedy) : field.invalid('is empty', remedy);
 }
 
 /** Where Facebook is, as far as PayPal's credential says: a stand-in has its chat beside its API. */

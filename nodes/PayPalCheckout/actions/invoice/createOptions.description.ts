@@ -4,6 +4,7 @@ import { textField } from '../../../core/fields/textField';
 import type { ChatBinding } from '../../../checkout/terms/chatBinding';
 import { textWithin } from '../../../vendors/payPal/orders/textLimit';
 import { readOptions } from '../../panel/callOptions.description';
+import { toChatId } from '../../panel/chatIds';
 
 const idempotencyKey = textField({
 	displayName: 'Idempotency Key',
@@ -69,16 +70,8 @@ export function readBinding({ pageId, psid, chatReference: given }: InvoiceOptio
 	const { fields } = invoiceOptions;
 	const reference = textWithin('reference', given, invoiceOptions.fields.chatReference).reference;
 	return {
-		pageId: requireDigits(pageId, fields.pageId),
-		psid: requireDigits(psid, fields.psid),
+		pageId: toChatId(pageId, fields.pageId),
+		psid: toChatId(psid, fields.psid),
 		...(reference && { reference }),
 	};
-}
-
-function requireDigits(value: string | undefined, field: Field): string {
-	const digits = (value ?? '').trim();
-	if (/^\d+$/.test(digits)) return digits;
-	const { pageId, psid } = invoiceOptions.fields;
-	const remedy = `Use the digits the Messenger Trigger returns. An invoice for a chat needs both ${psid.label} and ${pageId.label}.`;
-	throw digits ? field.refused(digits, 'is not an ID', remedy) : field.invalid('is empty', remedy);
 }

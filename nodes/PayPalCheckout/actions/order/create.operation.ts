@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
+import { invoiceIdOf } from '../../../checkout/asking/parkedCheckout';
 import { requireFittingReference, toCustomId } from '../../../checkout/terms/chatBinding';
 import type { DeclaredOperation } from '../../../core/declaration';
 import type { Field } from '../../../core/fields/field';
@@ -27,6 +28,7 @@ import {
 	toLine,
 	unitsJson,
 } from './cartSources.description';
+import { toChatId } from '../../panel/chatIds';
 import { hintOf } from '../../panel/hints';
 import { wasMadeBefore } from '../../../vendors/payPal/orders/madeBefore';
 import { toOutput } from '../../output';
@@ -106,6 +108,8 @@ async function execute(
 	);
 	if (!given.referenceId && haveDifferentPrices(request)) notes.push(choiceBreaksSeal);
 	const requestId = orderRequestIdOf(context, itemIndex, given.idempotencyKey);
+	// Charged at once, and PayPal keeps the key for six hours: it takes money for an invoice ID once.
+	if (given.vaultId) request.purchase_units[0]!.invoice_id ??= invoiceIdOf(requestId);
 	const options = { attributionId, merchantEmail, merchantId, simulateError };
 	const begunMs = Date.now();
 	const answer = await answerToCreate(payPalOf(context), request, requestId, options);
@@ -148,18 +152,10 @@ function customIdOf({ psid, pageId, reference, customId }: CreateOptions): strin
 	if (!psid?.trim() && !pageId?.trim()) return customId;
 	const { fields } = createOptions;
 	return toCustomId({
-		pageId: requireDigits(pageId, fields.pageId),
-		psid: requireDigits(psid, fields.psid),
+		pageId: toChatId(pageId, fields.pageId),
+		psid: toChatId(psid, fields.psid),
 		...(reference?.trim() && { reference: reference.trim() }),
 	});
-}
-
-function requireDigits(value: string | undefined, field: Field): string {
-	const digits = (value ?? '').trim();
-	if (/^\d+$/.test(digits)) return digits;
-	const { pageId, psid } = createOptions.fields;
-	const remedy = `Use the digits the Messenger Trigger returns. An order for a chat needs both ${psid.label} and ${pageId.label}.`;
-	throw digits ? field.refused(digits, 'is not an ID', remedy) : field.invalid('is empty', remedy);
 }
 
 function expiryOf({ create_time: created }: Order): string {

@@ -92,9 +92,9 @@ export const orderIssues: IssueGroup[] = [
 	},
 	{
 		issues: ['DUPLICATE_INVOICE_ID'],
-		message: 'Invoice ID was already used for another payment',
+		message: 'PayPal has taken money for this Invoice ID before',
 		remedy:
-			'Use a new Invoice ID for each order, or allow repeated ones in PayPal under Account Settings > Payment receiving preferences.',
+			'Nothing was taken now. Look the payment up at PayPal; if this is another sale, give it an Invoice ID of its own.',
 	},
 	{
 		issues: ['DUPLICATE_REFERENCE_ID', 'REFERENCE_ID_REQUIRED', 'REFERENCE_ID_NOT_FOUND'],
