@@ -4,8 +4,8 @@ import { requireFilledKeys } from '../../../core/fields/filledKeys';
 import { jsonField } from '../../../core/fields/jsonField';
 import { optionsField } from '../../../core/fields/optionsField';
 import { isRecord } from '../../../core/guards';
-import { ownValue } from '../../../core/ownValue';
 import { invoiceLines, type InvoiceLine } from '../../../vendors/payPal/panel/invoiceLines.description';
+import { readColumns } from '../../panel/rowColumns';
 
 /** Where the lines of a new invoice come from. */
 export const linesSource = optionsField({
@@ -93,9 +93,10 @@ export const readLines = (
 ): InvoiceLine[] => (source === 'json' ? invoiceLinesJson : invoiceLines).read(context, itemIndex);
 
 /** What the columns of a sheet may be called, without spaces, dashes and capitals. */
-const columns: Record<string, keyof InvoiceLine> = {
+const columns: Record<string, keyof InvoiceLine | 'percentOff'> = {
 	description: 'description',
 	discount: 'discount',
+	'discount%': 'percentOff',
 	hours: 'quantity',
 	name: 'name',
 	price: 'unitPrice',
@@ -103,21 +104,18 @@ const columns: Record<string, keyof InvoiceLine> = {
 	qty: 'quantity',
 	quantity: 'quantity',
 	tax: 'tax',
+	'tax%': 'taxRate',
 	taxname: 'taxName',
 	taxrate: 'taxRate',
+	'taxrate%': 'taxRate',
 	title: 'name',
 	unit: 'unit',
 	unitprice: 'unitPrice',
 	vatrate: 'taxRate',
+	'vatrate%': 'taxRate',
 };
 
-/** `Unit Price` and `unit_price` are read like `unitPrice`. Empty cells say nothing, but for the quantity. */
-const toColumns = (row: Record<string, unknown>): Record<string, unknown> =>
-	Object.fromEntries(
-		Object.entries(row)
-			.reverse()
-			.flatMap(([column, value]) => {
-				const key = ownValue(columns, column.toLowerCase().replace(/[^a-z]/g, ''));
-				return key && ((value !== null && value !== '') || key === 'quantity') ? [[key, value]] : [];
-			}),
-	);
+function toColumns(row: Record<string, unknown>): Record<string, unknown> {
+	const { percentOff, ...line } = readColumns(row, columns);
+	return { ...line, ...(percentOff !== undefined && { discount: String(percentOff).replace(/%?$/, '%') }) };
+}

@@ -6,7 +6,6 @@ import { readRecord } from '../../../core/fields/fieldGroup';
 import { requireFilledKeys } from '../../../core/fields/filledKeys';
 import { jsonField } from '../../../core/fields/jsonField';
 import { optionsField } from '../../../core/fields/optionsField';
-import { ownValue } from '../../../core/ownValue';
 import { productColumns } from '../../../core/productRow';
 import type { CheckoutLine, PurchaseUnitInput } from '../../../vendors/payPal/orders/checkout';
 import {
@@ -21,6 +20,7 @@ import { cartOnlyFields, checkoutFieldsBefore } from '../../../vendors/payPal/pa
 import { productLinesJson } from '../../../vendors/payPal/panel/productLinesJson.description';
 import { customId, referenceId } from '../../../vendors/payPal/panel/orderIds.description';
 import { orderDetails } from '../../../vendors/payPal/panel/orderDetails.description';
+import { readColumns } from '../../panel/rowColumns';
 
 /** The sources of every cart, and two more. */
 export const createLinesSource = optionsField({
@@ -93,33 +93,15 @@ const columns: Record<string, keyof CheckoutLine> = {
 	url: 'url',
 };
 
-/** Every row that comes in as a line of the cart; `Unit Price` and `unit_price` are read like `unitPrice`. */
-export const toLine = (row: IDataObject): Record<string, unknown> =>
-	Object.fromEntries(
-		Object.entries(row)
-			.reverse()
-			.flatMap(([column, value]) => {
-				const key = ownValue(columns, column.toLowerCase().replace(/[^a-z]/g, ''));
-				// A sheet may keep pictures as attachments: PayPal takes addresses only, and sells without.
-				const isUnfit = key === 'imageUrl' && typeof value === 'object';
-				const isGiven = value !== null && value !== '' && !isUnfit;
-				return key && (isGiven || key === 'quantity') ? [[key, value]] : [];
-			}),
-	);
+/** Every row that comes in as a line of the cart. */
+export const toLine = (row: IDataObject): Record<string, unknown> => readColumns(row, columns);
 
 const { payeeEmail, payeeMerchantId, invoiceId, description, softDescriptor } = orderDetails.fields;
 
 /** What a cart of several may hold by itself, and is one value. */
-const partFields = [
-	...amounts.inner,
-	customId,
-	description,
-	invoiceId,
-	payeeEmail,
-	payeeMerchantId,
-	referenceId,
-	softDescriptor,
-];
+/** Empty by mistake, they would mean another sum, another payee or a second bill. */
+const guardedPartFields = [...amounts.inner, invoiceId, payeeEmail, payeeMerchantId];
+const partFields = [...guardedPartFields, customId, description, referenceId, softDescriptor];
 
 const isListOf = (value: unknown, isOne: (one: Record<string, unknown>) => boolean = () => true): boolean =>
 	Array.isArray(value) && value.every((one) => isRecord(one) && isOne(one));
@@ -135,7 +117,10 @@ function toUnits(value: unknown, field: Field): PurchaseUnitInput[] {
 	}
 	return (units as PurchaseUnitInput[]).map((unit, index) => {
 		const place = `part ${index + 1}`;
-		requireFilledKeys({ ...unit }, [payeeEmail.of(place), payeeMerchantId.of(place)]);
+		requireFilledKeys(
+			{ ...unit },
+			guardedPartFields.map((field) => field.of(place)),
+		);
 		requireQuantities(unit.lines, place);
 		return {
 			...unit,
