@@ -10,6 +10,7 @@ import { readTransactions } from '../../../vendors/payPal/billing/billing';
 import { simplifyTransaction } from '../../../vendors/payPal/billing/subscription';
 import { isFilled } from '../../../vendors/payPal/orders/breakdown';
 import { subscriptionIdField } from '../../billing/billingIds.description';
+import { readTime } from '../../billing/readTime';
 import { onlyForChatOfSubscription } from '../../billing/subscriptionChat';
 import { concurrency } from '../../concurrency';
 import { readOptions } from '../../panel/callOptions.description';
@@ -55,19 +56,12 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	});
 	const { id, create_time: created } = subscription;
 	const span = {
-		from: readTime(from, period.fields.from) ?? new Date(created ?? 0),
-		to: readTime(until, period.fields.until) ?? new Date(),
+		from: isFilled(from) ? readTime(from!, period.fields.from) : new Date(created ?? 0),
+		to: isFilled(until) ? readTime(until!, period.fields.until) : new Date(),
 	};
 	const transactions = await readTransactions(payPalOf(context), id, span, callOptions);
 	if (!simplifyField.read(context, itemIndex)) return transactions as unknown as OperationResult;
 	return transactions.map((one) => ({ subscriptionId: id, ...simplifyTransaction(one) }));
-}
-
-function readTime(text: string | undefined, field: Field): Date | undefined {
-	if (!isFilled(text)) return undefined;
-	const at = new Date(text!.trim());
-	if (!Number.isNaN(at.getTime())) return at;
-	throw field.refused(text, 'is not a date', 'Use a date such as 2026-11-28, or a date and a time.');
 }
 
 export const getTransactions: DeclaredOperation = {

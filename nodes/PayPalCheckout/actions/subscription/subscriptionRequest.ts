@@ -1,3 +1,4 @@
+import { toTimestamp } from '../../../core/fields/momentField';
 import type { SubscriptionTerms } from '../../../checkout/terms/subscriptionSeal';
 import { currencyOf, regularCycleOf, type Plan } from '../../../vendors/payPal/billing/plan';
 import { pricesOf } from '../../../vendors/payPal/billing/sealedSubscription';
@@ -6,6 +7,7 @@ import { readMoney } from '../../../vendors/payPal/money/readMoney';
 import { isFilled } from '../../../vendors/payPal/orders/breakdown';
 import { textWithin } from '../../../vendors/payPal/orders/textLimit';
 import { readPrice } from '../../billing/readPlanTerms';
+import { readTime } from '../../billing/readTime';
 import { ownPrice, shippingAmount, subscriptionDetails } from './subscriptionDetails.description';
 
 type Details = ReturnType<typeof subscriptionDetails.read>;
@@ -27,7 +29,9 @@ export function toDetails(details: Details, plan: Plan | undefined): Record<stri
 		...(Object.keys(name).length > 0 && { name }),
 	};
 	return {
-		...(isFilled(details.startTime) && { start_time: readStart(details.startTime!) }),
+		...(isFilled(details.startTime) && {
+			start_time: toTimestamp(readTime(details.startTime!, fields.startTime)),
+		}),
 		...(isFilled(details.shippingAmount) && {
 			shipping_amount: toPayPal(readMoney(details.shippingAmount, currency, shippingAmount.label).toAmount()),
 		}),
@@ -54,16 +58,4 @@ export function ownPricesOf(details: Details, plan: Plan | undefined): Pick<Subs
 	const { sequence } = regularCycleOf(plan)!;
 	const prices = pricesOf(plan.billing_cycles ?? []);
 	return { ownPrices: prices.map(([cycle, price]) => [cycle, cycle === sequence ? own : price]) };
-}
-
-function readStart(text: string): string {
-	const at = new Date(text.trim());
-	const { startTime } = subscriptionDetails.fields;
-	if (Number.isNaN(at.getTime()))
-		throw startTime.refused(
-			text,
-			'is not a time',
-			'Use a date and a time, for example 2027-01-01T09:00:00Z.',
-		);
-	return `${at.toISOString().slice(0, 19)}Z`;
 }

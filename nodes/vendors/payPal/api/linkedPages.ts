@@ -6,7 +6,7 @@ import { holds, isList } from './expectedAnswer';
 import type { PagedList } from './pages';
 import type { PayPal } from './payPal';
 
-type LinkedList = Omit<PagedList, 'body'>;
+type LinkedList = Omit<PagedList, 'body' | 'pageSize'> & Partial<Pick<PagedList, 'pageSize'>>;
 
 /**
  * The entries of a list whose pages are found by the link `next` of the page before.
@@ -20,7 +20,10 @@ export async function readLinkedPages(
 	limit = Infinity,
 ): Promise<IDataObject[]> {
 	const found: IDataObject[] = [];
-	let asked: IDataObject | undefined = { ...query, page_size: Math.min(pageSize, limit) };
+	let asked: IDataObject | undefined = {
+		...query,
+		...(pageSize && { page_size: Math.min(pageSize, limit) }),
+	};
 	while (asked && found.length < limit) {
 		const page: IDataObject = (await payPal.get(path, {
 			query: asked,

@@ -1,7 +1,8 @@
 import { sleep } from 'n8n-workflow';
 
 import type { CallOptions } from '../api/callOptions';
-import { holds, isList } from '../api/expectedAnswer';
+import { holds } from '../api/expectedAnswer';
+import { readLinkedPages } from '../api/linkedPages';
 import { payPalPath, type PayPal } from '../api/payPal';
 import { payPalFailureOf } from '../errors/errors';
 import type { Plan } from './plan';
@@ -75,10 +76,11 @@ export async function readTransactions(
 	span: { from: Date; to: Date },
 	options?: CallOptions,
 ): Promise<Transaction[]> {
-	const { transactions } = (await payPal.get(payPalPath`/v1/billing/subscriptions/${id}/transactions`, {
-		expects: holds(),
+	const list = {
+		path: payPalPath`/v1/billing/subscriptions/${id}/transactions`,
 		query: { start_time: span.from.toISOString(), end_time: span.to.toISOString() },
+		entriesIn: 'transactions',
 		...(options && { options }),
-	})) as { transactions?: unknown };
-	return isList(transactions) ? (transactions as Transaction[]) : [];
+	};
+	return (await readLinkedPages(payPal, list)) as unknown as Transaction[];
 }
