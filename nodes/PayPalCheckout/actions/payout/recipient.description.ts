@@ -5,7 +5,6 @@ import { decimalField } from '../../../core/fields/decimalField';
 import { field, type Field } from '../../../core/fields/field';
 import { optionsField } from '../../../core/fields/optionsField';
 import { textField, toText } from '../../../core/fields/textField';
-import { isBlank } from '../../../core/guards';
 import { readMoney } from '../../../vendors/payPal/money/readMoney';
 import { textsWithin } from '../../../vendors/payPal/orders/textLimit';
 import { currencyField as ofAnOrder } from '../../../vendors/payPal/panel/currency.description';
@@ -120,9 +119,6 @@ export function readRecipient(context: IExecuteFunctions, itemIndex: number): Pa
 			`Or choose another way in ${recipientType.label}.`,
 			80,
 		);
-	// An expression that gives nothing must not make it dollars.
-	if (isBlank(context.getNodeParameter(currency.name, itemIndex, currency.property.default)))
-		throw currency.invalid('is empty', 'Choose the currency of the amount.');
 	const money = readMoney(amount.read(context, itemIndex), currency.read(context, itemIndex), amount.label);
 	if (money.isZero)
 		throw amount.invalid('is zero', 'Enter how much this recipient gets, or leave the item out.');
