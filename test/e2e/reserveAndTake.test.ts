@@ -115,7 +115,7 @@ describe('a shop that reserves the money and takes it later', () => {
 			(await shop.api.executions()).every(({ stoppedAt }) => stoppedAt),
 		);
 		expect(books.receipts(yuki)).toEqual([]);
-		await take(orderId);
+		await take(orderId, '7.95');
 		await nextReceipt(books, yuki, 0);
 		expect(books.captures(orderId)).toEqual(['5.00 USD', '7.95 USD']);
 	});

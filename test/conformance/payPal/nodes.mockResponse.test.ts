@@ -57,7 +57,7 @@ const operations: Record<string, [resource: string, operation: string, parameter
 	'POST /v2/payments/authorizations/{authorization_id}/capture': [
 		'authorization',
 		'capture',
-		{ authorizationId: id },
+		{ authorizationId: id, amount: '12.00' },
 	],
 	'POST /v2/payments/authorizations/{authorization_id}/reauthorize': [
 		'authorization',

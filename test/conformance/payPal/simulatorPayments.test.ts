@@ -53,7 +53,11 @@ describe('payments of the simulated PayPal', () => {
 			},
 		});
 		expect((await call('GET', path)).body.status).toBe('PARTIALLY_CAPTURED');
-		const last = await call('POST', `${path}/capture`, { final_capture: true, note_to_payer: 'Bye' });
+		const last = await call('POST', `${path}/capture`, {
+			amount: usd('60'),
+			final_capture: true,
+			note_to_payer: 'Bye',
+		});
 		expect(Object.keys(last.body)).toEqual(['id', 'status', 'links']);
 		const { order_id } = first.body.supplementary_data.related_ids;
 		const order = await call('GET', `/v2/checkout/orders/${order_id}`);
