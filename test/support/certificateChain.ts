@@ -10,7 +10,6 @@ import {
 
 /** A root, an authority below it and a certificate that authority has issued, as there are behind PayPal's. */
 export interface CertificateChain {
-	rootPem: string;
 	intermediatePem: string;
 	leafPem: string;
 	/** Signs as the holder of the leaf. */
@@ -36,7 +35,6 @@ interface Validity {
 
 /** What is different from a chain as it should be. */
 interface Differences {
-	root?: Validity;
 	intermediate?: Validity;
 	leaf?: Validity;
 	/** The one who has issued the leaf was never allowed to issue any. */
@@ -53,7 +51,7 @@ export async function issueChain(
 ): Promise<CertificateChain> {
 	const [rootKeys, middleKeys, leafKeys] = await Promise.all([newKeys(), newKeys(), newKeys()]);
 	const root = await X509CertificateGenerator.createSelfSigned({
-		...(differences.root ?? validity),
+		...validity,
 		serialNumber: '01',
 		name: 'CN=Root of a Test',
 		keys: rootKeys,
@@ -81,7 +79,6 @@ export async function issueChain(
 		extensions: [new SubjectAlternativeNameExtension([{ type: 'dns', value: host }])],
 	});
 	return {
-		rootPem: root.toString('pem'),
 		intermediatePem: intermediate.toString('pem'),
 		leafPem: leaf.toString('pem'),
 		leafKey: KeyObject.from(leafKeys.privateKey as webcrypto.CryptoKey),

@@ -56,8 +56,6 @@ describe('deliveries signed by a certificate chain of our own', () => {
 		const authorities = '../../../nodes/PayPalCheckoutTrigger/proof/certificateAuthorities';
 		const [live, sandbox] = [...chains.values()];
 		const trusted = {
-			digiCertHighAssuranceEvRootCa: live!.rootPem,
-			digiCertGlobalRootG2: sandbox!.rootPem,
 			digiCertSha2ExtendedValidationServerCa: live!.intermediatePem,
 			digiCertEvRsaCaG2: sandbox!.intermediatePem,
 			digiCertGlobalG2TlsRsaSha2562020Ca1: sandbox!.intermediatePem,
