@@ -1,6 +1,7 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { headerText } from '../../core/webhook/requestText';
+import { testUrlFor } from '../../core/webhook/testAddress';
 import { toLinkPage, type LinkPage } from '../../linking/linkPage';
 import { showHtml } from '../../payPage/showPayPage';
 import { graphOf } from '../../vendors/messenger/api/graph';
@@ -22,7 +23,9 @@ export interface Visit {
 export const ownWebhook = 'default';
 
 export async function toVisit(context: IWebhookFunctions): Promise<Visit> {
-	const ownUrl = context.getNodeWebhookUrl(ownWebhook)!;
+	const published = context.getNodeWebhookUrl(ownWebhook)!;
+	// Also while a test listens, n8n gives the published address here.
+	const ownUrl = context.getMode() === 'manual' ? testUrlFor(published) : published;
 	return {
 		context,
 		credentials: await graphOf(context).credentials(),

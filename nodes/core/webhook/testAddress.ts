@@ -14,3 +14,7 @@ export const testPrefixFor = (prefix: string): string | undefined =>
 
 /** The path of an address but for its last two parts, which are the trigger's own: its ID, and its path. */
 export const prefixOf = (url: string): string => new URL(url).pathname.split('/').slice(0, -2).join('/');
+
+/** The address of the same trigger while it is tested, as long as n8n's endpoints have their usual names. */
+export const testUrlFor = (publishedUrl: string): string =>
+	publishedUrl.replace(`/${published}/`, `/${test}/`);
