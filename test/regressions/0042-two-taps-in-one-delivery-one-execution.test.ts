@@ -120,7 +120,7 @@ describe('where n8n', () => {
 	});
 
 	it('cannot take any more, the delivery comes again, and is tried again', async () => {
-		const { ctx, calls } = context(async () => ({ statusCode: 503 }));
+		const { ctx, calls } = context(async () => ({ statusCode: 503, body: '{"message":"Try again later"}' }));
 		for (let time = 0; time < 2; time++)
 			expect(await sendOneByOne(ctx, events(), app.secret)).toEqual({ left: [], isIncomplete: true });
 		expect(calls).toHaveLength(2);

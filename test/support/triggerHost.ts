@@ -43,7 +43,7 @@ export class TriggerHost {
 	private listening: Listening[] = [];
 	private readonly server: Server = createServer((request, response) => {
 		this.receive(request, toExpress(response)).catch((error: Error) => {
-			response.writeHead(500).end(error.message);
+			response.writeHead(500).end(JSON.stringify({ code: 0, message: error.message }));
 		});
 	});
 

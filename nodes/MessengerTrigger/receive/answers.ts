@@ -216,8 +216,8 @@ async function call(
 	).catch(() => undefined);
 	// Without an answer in all that time it may be in n8n all the same.
 	if (!answer) return Date.now() - calledAt < timeoutMs ? 'none' : 'silent';
-	if (isTurnedAway(answer)) return 'none';
-	if (answer.statusCode >= 500 || isRunning(answer)) return 'later';
 	const receipt = parseJson(String(answer.body)) as AnswerReceipt | undefined;
+	if (isTurnedAway(answer) || !receipt) return 'none';
+	if (answer.statusCode >= 500 || isRunning(answer)) return 'later';
 	return answer.statusCode === 200 && receipt?.taken === true ? receipt : { taken: false };
 }

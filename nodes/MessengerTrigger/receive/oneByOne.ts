@@ -1,9 +1,11 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
+import { isObject, parseJson } from '../../core/guards';
 import { runInLanes } from '../../core/lanes';
 import { RecentMemory } from '../../core/recentMemory';
 import type { MessengerEvent } from '../../vendors/messenger/events/events';
 import { toSingleDelivery } from '../../vendors/messenger/events/singleDelivery';
+import { received } from './refusals';
 
 /** Facebook gives a delivery up after about five seconds, and comes again. */
 const budgetMs = 4_000;
@@ -81,9 +83,11 @@ async function deliver(
 			returnFullResponse: true,
 			timeout,
 		})
-		.catch(() => undefined)) as { statusCode: number } | undefined;
+		.catch(() => undefined)) as { statusCode: number; body: unknown } | undefined;
 	// Without an answer in all that time it may be in n8n all the same.
 	if (!answer) return Date.now() - startedAt < timeout ? 'unreachable' : 'silent';
-	if (answer.statusCode < 300) return 'taken';
-	return answer.statusCode < 500 ? 'unreachable' : 'later';
+	const body = String(answer.body);
+	if (answer.statusCode < 300 && body.includes(received)) return 'taken';
+	// What stands in front of n8n has other words: it would say the same the next time.
+	return answer.statusCode >= 500 && isObject(parseJson(body)) ? 'later' : 'unreachable';
 }

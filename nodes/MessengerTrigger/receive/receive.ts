@@ -23,7 +23,7 @@ import { looksForWords } from './looksForWords';
 import { sendOneByOne } from './oneByOne';
 import { withoutThoseOfPeople } from './withPerson';
 import { readName } from './personName';
-import { refusals, type Refusal } from './refusals';
+import { received, refusals, type Refusal } from './refusals';
 
 const provenCredentials = new ProvenCredentials<MessengerCredentials>();
 const recentEvents = new RecentEvents(keyOf, undefined, againAtMs);
@@ -89,8 +89,7 @@ export async function receiveDelivery(context: IWebhookFunctions): Promise<IWebh
 			options.fields.outputPerEvent.readWithoutItem(context)
 				? eventsField.readWithoutItem(context).map((kind) => events.filter((event) => event.kind === kind))
 				: [events],
-		// What Facebook's own examples answer; it looks at the status only.
-		received: { webhookResponse: 'EVENT_RECEIVED' },
+		received: { webhookResponse: received },
 		refusals,
 	});
 }
