@@ -1,9 +1,11 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
+import { RecentMemory } from '../../core/recentMemory';
 import { nodeData } from '../../core/staticData';
 import { fetchCertificate, NoSuchCertificate } from './certificate';
 import { signingEnvironmentOf, type PayPalCredentials } from '../../vendors/payPal/api/credentials';
 import { payPalOf } from '../../vendors/payPal/api/payPal';
+import { listWebhooks } from '../../vendors/payPal/api/webhooks';
 import {
 	readTransmission,
 	simulatorWebhookId,
@@ -17,6 +19,7 @@ import type { VerdictReason } from '../../core/webhook/verdict';
 import { parseEvent } from '../events/event';
 import { triggerOptions } from '../options.description';
 import { askPayPal } from './postback';
+import { urlsOf } from '../registration/registration';
 import { webhookIdKey } from '../registration/webhookIdKey';
 
 export type Proof =
@@ -37,6 +40,16 @@ type Expected = Parameters<typeof readTransmission>[1];
 
 const provenCredentials = new ProvenCredentials<PayPalCredentials>();
 const questions = new VainQuestions(60);
+const lookUps = new VainQuestions(10);
+
+/**
+ * The webhooks at our addresses, where n8n does not know them (any more): an execution that has waited since before its
+ * workflow was published anew puts back what n8n kept for it then.
+ */
+const found = new RecentMemory<string, string>(1000);
+
+/** Why a delivery for another webhook than the known one is refused. */
+const ofAnother: string[] = ['missing-webhook-id', 'wrong-signature'];
 
 /**
  * Whether PayPal signed this delivery: for our webhook, or, where the merchant lets simulator events in, for
@@ -65,8 +78,19 @@ async function proveFor(
 	headers: DeliveryHeaders,
 	environment: Expected['environment'],
 ): Promise<Proof> {
-	const webhookId = nodeData(context)[webhookIdKey(context.getMode() === 'manual')] ?? '';
-	const own = await proveOwn(context, rawBody, headers, { webhookId, environment });
+	const isTest = context.getMode() === 'manual';
+	const scope = scopeOf(context);
+	const prove = async (webhookId = '') =>
+		await proveOwn(context, rawBody, headers, { webhookId, environment });
+	let own = await prove((!isTest && found.get(scope)) || nodeData(context)[webhookIdKey(isTest)]);
+	if (!own.ok && ofAnother.includes(own.reason) && !isTest && lookUps.begin(scope, Date.now())) {
+		const webhooks = await listWebhooks(context).catch(() => []);
+		const { id } = webhooks.find(({ url }) => urlsOf(context).includes(url)) ?? {};
+		if (id) {
+			found.set(scope, id);
+			own = await prove(id);
+		}
+	}
 	const acceptsSimulated = acceptSimulatorEvents.readWithoutItem(context);
 	if (own.ok || !acceptsSimulated) return own;
 	const simulated = { webhookId: simulatorWebhookId, allowSimulated: true, environment };

@@ -90,7 +90,7 @@ function urlOf(context: IHookFunctions): string {
 }
 
 /** All addresses of this trigger, whichever PayPal was given when the workflow was published. */
-function urlsOf(context: IHookFunctions): string[] {
+export function urlsOf(context: Pick<IHookFunctions, 'getNodeWebhookUrl'>): string[] {
 	return Object.values(webhookFor).map((name) => context.getNodeWebhookUrl(name) ?? '');
 }
 

@@ -6,7 +6,7 @@ import { withPayPalTrigger } from '../../../support/payPalTrigger';
 import type { ReceivedDelivery } from '../../../support/simulators';
 
 const underTest = withPayPalTrigger();
-const { simulators, host, trigger, calls, recordedApproval, deliver } = underTest;
+const { simulators, host, trigger, calls, webhooks, patchWebhook, recordedApproval, deliver } = underTest;
 
 describe('a forged delivery', () => {
 	let placed: PlacedNode;
@@ -67,6 +67,7 @@ describe('a forged delivery', () => {
 		const unregistered = trigger({}, { webhookId: 'another-address' });
 		await host.publish(unregistered);
 		delete (Object.values(unregistered.staticData!)[0] as IDataObject).webhookId;
+		await patchWebhook(webhooks().at(-1)!.id, '/url', simulators.receiver.url);
 		expect(await deliver(unregistered, genuine)).toBe(401);
 		expect(refusals()).toEqual(['PayPal delivery refused: missing-webhook-id']);
 	});

@@ -8,6 +8,7 @@ import { selfSign, type SelfSigned } from '../../../../support/signingCertificat
 
 const body = Buffer.from('{"id":"WH-1","event_type":"PAYMENT.CAPTURE.COMPLETED","resource":{"id":"1"}}');
 const dayMs = 24 * 60 * 60 * 1000;
+const url = 'https://n8n.example/webhook/1/webhook';
 const own = { ok: true, simulated: false };
 const simulated = { ok: true, simulated: true };
 const refused = (reason: string) => ({ ok: false, reason });
@@ -55,6 +56,7 @@ function trigger({
 			getWorkflowStaticData: () => staticData,
 			getNodeParameter: (name: string, fallback: unknown) => (name === 'options' ? options : fallback),
 			getMode: () => mode,
+			getNodeWebhookUrl: () => url,
 			getNode: () => ({ id: `node-${round}`, name: 'PayPal Checkout Trigger', parameters: {} }),
 			getWorkflow: () => ({ id: 'workflow-2' }),
 			logger: { warn: (message: string) => done.logged.push(message) },
@@ -89,8 +91,22 @@ describe('a delivery', () => {
 		expect({ proof, fetched, asked, logged }).toEqual({ proof: own, fetched: 1, asked: 0, logged: [] });
 	});
 
-	it('that is forged is refused, and PayPal is not asked', async () => {
-		const { proof, asked } = await prove(signedFor('SOMEBODYELSES1'));
+	it('that is forged is refused, and PayPal is asked for its list of webhooks alone', async () => {
+		const { proof, asked } = await prove(signedFor('SOMEBODYELSES1'), { answer: { webhooks: [] } });
+		expect({ proof, asked }).toEqual({ proof: refused('wrong-signature'), asked: 1 });
+	});
+
+	it.each([
+		['at our address', url, own],
+		['at another', `${url}2`, refused('wrong-signature')],
+	])('for a webhook that PayPal has %s is as good', async (_where, at, expected) => {
+		const answer = { webhooks: [{ id: 'ANOTHER1', url: at }] };
+		expect((await prove(signedFor('ANOTHER1'), { answer })).proof).toEqual(expected);
+	});
+
+	it('while a test listens is for its webhook alone', async () => {
+		const answer = { webhooks: [{ id: 'ANOTHER1', url }] };
+		const { proof, asked } = await prove(signedFor('ANOTHER1'), { answer, mode: 'manual' });
 		expect({ proof, asked }).toEqual({ proof: refused('wrong-signature'), asked: 0 });
 	});
 
