@@ -43,8 +43,8 @@ export const bugs: PlantedBug[] = [
 	{
 		name: 'A receipt counts as sent before it is, and for good',
 		file: 'nodes/checkout/once/notifyOnce.ts',
-		right: 'else await endFree(records);',
-		wrong: 'else await endTold(records);',
+		right: "return delivery?.mayHaveArrived ? 'unsure' : 'free';",
+		wrong: "return delivery?.mayHaveArrived ? 'unsure' : 'told';",
 		seenBy: ['unit', 'checkout/once'],
 	},
 	{

@@ -25,6 +25,14 @@ const mostSends = 2;
 /** How many may take over from one another, after each has died. */
 const mostTakers = 20;
 
+/** Whoever was to send it has ended without an answer, and the chat does not tell. */
+const unsure: Delivery = {
+	delivered: false,
+	outcome: 'no-answer',
+	reason: 'An earlier try may have told the buyer, and the chat does not show it.',
+	mayHaveArrived: true,
+};
+
 /**
  * Sends one notification per key, across all executions on all machines. It is recorded before it is sent, and for good
  * when it was sent. Where nobody knows whether it was, because no answer came or because whoever sent it is gone, the
@@ -65,7 +73,7 @@ export async function notifyOnce(
 		await record.free();
 		taker = -1;
 	}
-	return undefined;
+	return unsure;
 }
 
 /** The state once nobody is working on it any longer. */
@@ -87,8 +95,9 @@ async function atRest(
 async function goOn(records: SendingRecord[], sending: Sending): Promise<Delivery | undefined> {
 	const sighting = await whileAlive(records.at(-1)!, sending, sending.seek);
 	if (sighting === 'missing') return await sendAs(records, sending);
-	await (sighting === 'unclear' ? endUnsure(records) : endTold(records));
-	return undefined;
+	const isUnsure = sighting === 'unclear';
+	await end(records, isUnsure ? 'unsure' : 'told');
+	return isUnsure ? unsure : undefined;
 }
 
 async function sendAs(records: SendingRecord[], sending: Sending): Promise<Delivery> {
@@ -97,9 +106,7 @@ async function sendAs(records: SendingRecord[], sending: Sending): Promise<Deliv
 		delivery = await whileAlive(records.at(-1)!, sending, async () => await sendAndSeek(sending));
 		return delivery;
 	} finally {
-		if (delivery?.delivered) await endTold(records);
-		else if (delivery?.mayHaveArrived) await endUnsure(records);
-		else await endFree(records);
+		await end(records, phaseAfter(delivery));
 	}
 }
 
@@ -140,20 +147,14 @@ async function whileAlive<T>(record: SendingRecord, { wait }: Sending, run: () =
 	}
 }
 
-// The first record is what counts: it is written first, and the others are given back after it, the last one first.
+const phaseAfter = (delivery?: Delivery): 'free' | 'told' | 'unsure' => {
+	if (delivery?.delivered) return 'told';
+	return delivery?.mayHaveArrived ? 'unsure' : 'free';
+};
 
-async function endTold([first, ...others]: SendingRecord[]): Promise<void> {
-	await first!.told();
-	for (const other of others.reverse()) await other.free();
-}
-
-async function endFree([first, ...others]: SendingRecord[]): Promise<void> {
-	await first!.free();
-	for (const other of others.reverse()) await other.free();
-}
-
-async function endUnsure([first, ...others]: SendingRecord[]): Promise<void> {
-	await first!.unsure();
+/** The first record is what counts: it is written first, and the others are given back after it, the last one first. */
+async function end([first, ...others]: SendingRecord[], phase: ReturnType<typeof phaseAfter>): Promise<void> {
+	await first![phase]();
 	for (const other of others.reverse()) await other.free();
 }
 
@@ -170,7 +171,6 @@ async function inOneRow(
 		delivery = await sendAndSeek(sending);
 		return delivery;
 	} finally {
-		const certainlyNotSent = !delivery || (!delivery.delivered && !delivery.mayHaveArrived);
-		if (certainlyNotSent) await record.release();
+		if (phaseAfter(delivery) === 'free') await record.release();
 	}
 }

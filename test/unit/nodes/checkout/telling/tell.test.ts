@@ -113,8 +113,8 @@ describe('invariant 6: nobody knows whether a message arrived', () => {
 		const { telling, room, channel } = await paid();
 		room.isReadable = false;
 		channel.lost.push('before');
-		expect(await telling()).toMatchObject({ sent: false, outcome: 'no-answer' });
-		expect(await telling()).toMatchObject({ outcome: 'already-sent' });
+		for (let times = 0; times < 2; times++)
+			expect(await telling()).toMatchObject({ output: 1, sent: false, outcome: 'no-answer' });
 		expect(room.shown).toHaveLength(0);
 	});
 
