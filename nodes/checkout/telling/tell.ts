@@ -131,12 +131,17 @@ async function compose({ channel, psid, occasion, settings, timeZone }: Telling)
 async function seekFor(telling: Telling): Promise<Sighting> {
 	const { channel, psid, occasion, settings, timeZone } = telling;
 	const { message } = await compose(telling);
-	const { orderNumber, at: since } = occasion.facts;
-	return await channel.seek(psid, {
+	const { orderNumber, trackingNumber = '', at: since } = occasion.facts;
+	const sighting = await channel.seek(psid, {
 		message,
 		wordings: wordingsOf(occasion, settings, timeZone),
 		orderNumber,
 		mayBeTemplate: settings.templates.some(({ kind }) => kind === occasion.kind),
 		...(since && { since }),
 	});
+	// What names neither a time nor what it is about may be of another order.
+	const isOwn =
+		since ??
+		(message.type !== 'text' || [orderNumber, trackingNumber].every((name) => message.text.includes(name)));
+	return typeof sighting === 'object' && !isOwn ? 'unclear' : sighting;
 }
