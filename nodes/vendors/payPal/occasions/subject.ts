@@ -12,19 +12,25 @@ import { kindsOfEvent } from './kindsOfEvent';
 export function meaningOf({ kind, id, item }: Question): Meaning {
 	const eventType = isAbout(item, id) && typeof item.eventType === 'string' ? item.eventType : '';
 	const possible = kindsOfEvent(eventType, kind);
-	const subject = eventType ? subjectOfEvent(id, item, kind) : toSubject(id, item, kind);
+	const { status, reason } = (isAbout(item, id) && item.payment ? item.payment : {}) as IDataObject;
+	const subject = eventType || status ? subjectIn(id, item, kind) : toSubject(id, item, kind);
 	if (!subject || possible?.length === 0 || (kind && possible && !possible.includes(kind))) {
 		const what = kind ? `"${kindName(kind)}"` : 'anything';
 		return {
 			ids: idsIn(item),
-			reason: `The event ${eventType} is no reason to tell a buyer ${what}.`,
+			reason: eventType
+				? `The event ${eventType} is no reason to tell a buyer ${what}.`
+				: `There is no order. ${String(reason ?? '')}`.trim(),
 		};
 	}
 	return { subject, ...(possible && { possible }) };
 }
 
-/** Most events are about something no buyer is told, which is no mistake of the merchant. */
-function subjectOfEvent(id: unknown, item: IDataObject, kind?: PaymentKind): Subject | undefined {
+/**
+ * Most events are about something no buyer is told, and a payment may never have been asked for: neither is a mistake of the
+ * merchant.
+ */
+function subjectIn(id: unknown, item: IDataObject, kind?: PaymentKind): Subject | undefined {
 	const read = unlessInvalid(() => toSubject(id, item, kind));
 	return 'result' in read ? read.result : undefined;
 }
