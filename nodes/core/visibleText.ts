@@ -12,6 +12,10 @@ export const characterCount = (text: string): number => [...text].length;
 export const beginningOf = (text: string, characters: number): string =>
 	[...text].slice(0, characters).join('');
 
+/** A text that is cut where it has more characters than there is room for, and shows that it was. */
+export const cutTo = (text: string, room: number): string =>
+	characterCount(text) <= room ? text : `${beginningOf(text, room - 1).trimEnd()}…`;
+
 /**
  * A text as it can be sent: without the blanks around it, and without halves of characters, which a cut in the
  * middle of an emoji leaves. Empty when nothing of it can be seen.

@@ -41,7 +41,7 @@ it('waits all the same when the reminder became too long, and says so', async ()
 		waitUnit: 'hours',
 	};
 	const { item } = await run('requestPaymentAndWait', request, {});
-	const text = { kind: 'reminder', language: 'all', text: 'Still waiting for you: [items]' };
+	const text = { kind: 'reminder', language: 'all', text: `${'Still waiting for you. '.repeat(12)}[items]` };
 	const reminded = await run(
 		'remindAndWait',
 		{ waitAmount: 2, waitUnit: 'hours', waitOptions: { ownTexts: { text: [text] } } },

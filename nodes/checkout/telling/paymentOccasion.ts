@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { cutTo } from '../../core/visibleText';
 import type { Judgement } from '../judgement/judgement';
 import { judgePayment } from '../judgement/judgePayment';
 import type { Facts } from '../notifications/facts';
@@ -138,6 +139,9 @@ function toFacts(kind: PaymentKind, payment: Payment, { amount }: Judgement, hin
 	};
 }
 
+/** Beside a text of the merchant's, all of a large cart would be more than a message takes. */
+const mostOfItems = 400;
+
 /** What every message about a payment, or about one that is only asked for yet, can name. */
 export function goodsOf({
 	id,
@@ -152,6 +156,6 @@ export function goodsOf({
 	return {
 		orderNumber: invoiceId || id,
 		...(name && { name }),
-		...(items && { items }),
+		...(items && { items: cutTo(items, mostOfItems) }),
 	};
 }

@@ -13,7 +13,7 @@ import {
 	type ImageAspectRatio,
 	type Message,
 } from '../../../vendors/messenger/sending/message';
-import { beginningOf, characterCount } from '../../../core/visibleText';
+import { characterCount, cutTo } from '../../../core/visibleText';
 import { formatPrice } from '../../../wording/formats';
 import { rowFields } from './carousel.description';
 import { rowValuesOf } from './rowValues';
@@ -62,7 +62,7 @@ const separator = ' · ';
 /** A description is written for a shop's pages, and a card has one line: the merchant has not chosen how much of it. */
 function cutToFit(told: string, price: string): string {
 	const room = limits.cardSubtitle - (price === '' ? 0 : characterCount(price + separator));
-	return characterCount(told) <= room ? told : `${beginningOf(told, room - 1).trimEnd()}…`;
+	return cutTo(told, room);
 }
 
 /**
