@@ -43,6 +43,7 @@ describe('an item that failed, with On Error: Continue', () => {
 		['payment', 'requestPayment', { psid: 'jamie' }],
 		['linkedAccount', 'askToLink', { psid: 'jamie' }],
 		['linkedAccount', 'askToSave', { psid: 'jamie' }],
+		['linkedAccount', 'get', { psid: 'jamie' }],
 		['cart', 'moveStock', { stock: 'plenty', quantity: '1' }],
 		['cart', 'changeQuantity', { inCart: '1', quantity: 'two' }],
 	])('does not leave as done: %s, %s', async (resource, operation, parameters) => {

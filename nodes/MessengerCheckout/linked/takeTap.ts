@@ -3,6 +3,7 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { chargeLinked } from '../../checkout/linked/chargeLinked';
 import { payNowPayload } from '../../checkout/linked/payNow';
 import { checkoutIdOf, toPayUrl, type ParkedItem } from '../../checkout/asking/parkedCheckout';
+import { chosenLanguage, findLanguage } from '../../checkout/telling/findLanguage';
 import { stepAfter } from '../../checkout/waiting/takeStep';
 import { OnceAtATime } from '../../core/onceAtATime';
 import { whatFailed } from '../../core/whatFailed';
@@ -23,20 +24,27 @@ export const notTaken = (context: IWebhookFunctions): IWebhookResponseData => re
  */
 export async function takeTap(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const parked = readParked(context, providerOf(context));
+	if (!parked) return notTaken(context);
 	const tap = readLinkedTap(context);
-	if (!parked || !tap) return notTaken(context);
 	const { pageId, psid } = parked;
 	const checkoutId = checkoutIdOf(parked);
-	const asked = { pageId, psid, questionId: checkoutId, untilSeconds: tap.untilSeconds };
+	const asked = { pageId, psid, questionId: checkoutId, untilSeconds: tap?.untilSeconds ?? Infinity };
 	if ((await hearTap(context, asked)) !== payNowPayload) return notTaken(context);
 	// First of all: Facebook waits for this answer, and not for PayPal's.
 	const taken = receiveTap(context, true);
 	let isFirst = false;
 	const done = await inWork.do(checkoutId, async () => {
 		isFirst = true;
-		return await chargeOrSay(context, parked, tap);
+		return tap ? await chargeOrSay(context, parked, tap) : await leadOn(context, parked);
 	});
 	return isFirst ? { ...taken, ...done } : taken;
+}
+
+/** Another node waits for the same payment by now, which has a link and no account. */
+async function leadOn(context: IWebhookFunctions, parked: ParkedItem): Promise<object> {
+	const spoken = await findLanguage(channelOf(context), parked.psid, chosenLanguage({}));
+	await say(context, parked, { spoken, buttonText: buyerTexts[spoken.language].payCard.button }, 'confirm');
+	return {};
 }
 
 /** Whatever goes wrong, the buyer reads a sentence, and the next tap finds out what became of this one. */
@@ -98,7 +106,7 @@ async function charge(
 async function say(
 	context: IWebhookFunctions,
 	parked: ParkedItem,
-	{ spoken, buttonText }: LinkedTap,
+	{ spoken, buttonText }: Pick<LinkedTap, 'buttonText' | 'spoken'>,
 	what: 'closed' | 'confirm' | 'declined' | 'trouble',
 ): Promise<void> {
 	const { linkedAccount, page } = buyerTexts[spoken.language];

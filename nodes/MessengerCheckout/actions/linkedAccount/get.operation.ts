@@ -37,6 +37,7 @@ export const get: DeclaredOperation = {
 	description: 'Look up the PayPal account that the buyer has saved in this chat, one call to PayPal',
 	fields: [buyerField],
 	outputs: ['Linked', 'Not Linked'],
+	failsThrough: notLinked,
 	keep: (cameIn) => without(cameIn, ['linked', 'linkedAccount', 'moreAccounts']),
 	execute,
 };
