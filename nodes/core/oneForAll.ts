@@ -45,11 +45,7 @@ export function naming<T>(itemIndex: number, read: () => T): T {
 	try {
 		return read();
 	} catch (error) {
-		throw inItem(error, itemIndex);
+		if (error instanceof InvalidInput) error.itemIndex = itemIndex;
+		throw error;
 	}
-}
-
-function inItem(error: unknown, itemIndex: number): unknown {
-	if (error instanceof InvalidInput) error.itemIndex = itemIndex;
-	return error;
 }

@@ -1,6 +1,6 @@
 import type { DeclaredOperation } from '../../../core/declaration';
 import type { Field } from '../../../core/fields/field';
-import { InvalidInput } from '../../../core/invalidInput';
+import { naming } from '../../../core/oneForAll';
 import { recipientField } from './recipient.description';
 
 /** The items of one call, when all of them together make one message for each person. */
@@ -18,15 +18,4 @@ export const togetherWhen = (from: Field): Required<Pick<DeclaredOperation, 'gro
  * @param read gets the index of the item, for its expressions, and of the row, both counted from 0
  */
 export const mapRows = <T>(group: number[], read: (itemIndex: number, row: number) => T): T[] =>
-	group.map((itemIndex, row) => {
-		try {
-			return read(itemIndex, row);
-		} catch (error) {
-			throw inItem(error, itemIndex);
-		}
-	});
-
-function inItem(error: unknown, itemIndex: number): unknown {
-	if (error instanceof InvalidInput) error.itemIndex = itemIndex;
-	return error;
-}
+	group.map((itemIndex, row) => naming(itemIndex, () => read(itemIndex, row)));

@@ -1,5 +1,6 @@
 import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
 
+import { withPlainSpaces } from '../../../checkout/telling/wordings';
 import { RecentMemory } from '../../../core/recentMemory';
 import { requestIdOf } from '../../../core/requestId';
 import { isTool } from '../../../core/tool';
@@ -10,7 +11,7 @@ import { seekInChat } from '../../../vendors/messenger/sending/seekInChat';
 import { whenWritten } from '../whenWritten';
 import { recipientField } from './recipient.description';
 import { readSendOptions } from './sendOne';
-import { untilShown, words } from './sentBefore';
+import { untilShown } from './sentBefore';
 import { toSentItem } from './sentItem';
 import { afterOthers } from './sendSeveral';
 
@@ -93,7 +94,7 @@ async function findNextInChat(
 	const sighting = await seekInChat(pageOf(context).graph, {
 		psid,
 		...(since && { since }),
-		isIt: ({ id, text }) => !messageIds.includes(id) && words(text) === words(part),
+		isIt: ({ id, text }) => !messageIds.includes(id) && withPlainSpaces(text) === withPlainSpaces(part),
 	});
 	if (sighting === 'unclear') throw notTold(context, itemIndex, messageIds.length + 1, parts.length);
 	progress.unsureAtMs = undefined;

@@ -1,5 +1,6 @@
 import { sleep, type IExecuteFunctions } from 'n8n-workflow';
 
+import { withPlainSpaces } from '../../../checkout/telling/wordings';
 import { RecentMemory } from '../../../core/recentMemory';
 import { requestIdOf } from '../../../core/requestId';
 import { graphFailureOf } from '../../../vendors/messenger/errors/errors';
@@ -68,7 +69,8 @@ async function find(
 		psid,
 		since,
 		isIt: ({ id, text }) =>
-			others.every(({ messageId }) => messageId !== id) && words(text) === words(textOf(outgoing)!),
+			others.every(({ messageId }) => messageId !== id) &&
+			withPlainSpaces(text) === withPlainSpaces(textOf(outgoing)!),
 	});
 	if (sighting === 'unclear') throw error;
 	return sighting === 'missing' ? undefined : { recipientId: psid, ...sighting };
@@ -76,9 +78,6 @@ async function find(
 
 const textOf = (outgoing: Outgoing): string | undefined =>
 	'psid' in outgoing && 'text' in outgoing.message ? outgoing.message.text : undefined;
-
-/** Blanks may get lost on the way. */
-export const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** What Facebook has taken may show in the chat a little later. */
 export const untilShown = async (sentAtMs: number): Promise<void> =>

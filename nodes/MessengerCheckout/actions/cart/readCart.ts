@@ -3,9 +3,9 @@ import type { IDataObject } from 'n8n-workflow';
 import type { CartProduct, Coupon } from '../../../checkout/cart/cartTotal';
 import { decimalField } from '../../../core/fields/decimalField';
 import { isBlank } from '../../../core/guards';
-import { InvalidInput } from '../../../core/invalidInput';
 import { readDecimal } from '../../../core/money/decimal';
 import { withDecimalDot } from '../../../core/money/typedAmount';
+import { naming } from '../../../core/oneForAll';
 import { ProductRow } from '../../../core/productRow';
 import {
 	cartLines,
@@ -48,19 +48,8 @@ export function readCart(
 	};
 	return {
 		products: namingRows(ofGoods, () => toProducts(ofGoods.rows, currency)),
-		coupons: coupons!.map(({ product, itemIndex }) => {
-			try {
-				return toCoupon(product, currency);
-			} catch (error) {
-				throw inItem(error, itemIndex);
-			}
-		}),
+		coupons: coupons!.map(({ product, itemIndex }) => naming(itemIndex, () => toCoupon(product, currency))),
 	};
-}
-
-function inItem(error: unknown, itemIndex: number): unknown {
-	if (error instanceof InvalidInput) error.itemIndex = itemIndex;
-	return error;
 }
 
 const isCoupon = (product: ProductRow): boolean =>

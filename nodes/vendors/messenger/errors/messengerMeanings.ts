@@ -70,7 +70,8 @@ const codes: Record<string, Meaning> = {
 
 /**
  * Sub-codes of the Messenger Platform. They say what happened, whatever code they come with, and are
- * looked up without it. Older answers, and Facebook's own table, have some of them in the place of the code.
+ * looked up without it. Older answers, and Facebook's own table, have some of them in the place of the code. Those of what these
+ * nodes never send, to phone numbers or topics, are left to their codes.
  * https://developers.facebook.com/docs/messenger-platform/error-codes
  */
 const subcodes: Record<string, Meaning> = {
@@ -80,7 +81,6 @@ const subcodes: Record<string, Meaning> = {
 	),
 	1545041: unreachable,
 	1893015: { ...unreachable, message: 'This person has turned off notifications about this topic' },
-	1893016: { ...tooManyCalls, message: 'This person was already asked to opt in to this topic' },
 	1893029: invalid(
 		'The template has more buttons than were filled in',
 		'Fill in Button Values for each of its buttons, in the same order.',
@@ -102,16 +102,6 @@ const subcodes: Record<string, Meaning> = {
 	2018008: invalid(
 		"Facebook can't fetch the file from its URL",
 		'The URL must be public, use https, and return the file itself quickly.',
-	),
-	2018014: invalid('A message and a sender action were sent in one call', 'Send them one after the other.'),
-	2018021: permission(
-		'Messages to phone numbers need a fee that was not paid',
-		"Write to the person's PSID instead.",
-	),
-	2018022: { ...tooManyCalls, message: 'Facebook accepts no more messages to phone numbers for now' },
-	2018027: permission(
-		'Your Facebook app is not allowed to write to phone numbers',
-		"Write to the person's PSID instead.",
 	),
 	2018028: permission(
 		'Your Facebook app can only write to people who have a role in it',
@@ -167,10 +157,6 @@ const subcodes: Record<string, Meaning> = {
 		"One of the Page's admins must first accept Facebook's terms for custom labels",
 		'Open your Page settings on Facebook and accept them.',
 	),
-	2018354: {
-		...tooManyCalls,
-		message: 'Facebook requires more time between two marketing messages to this person',
-	},
 	2018416: invalid(
 		'Facebook does not accept this template',
 		'Use only postback, URL and phone number buttons in it.',

@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject } from '../../../core/guards';
+import { timeIn } from '../api/graphTime';
 import { rateOf } from '../api/rate';
 import type { Graph } from '../api/graph';
 import { toGraphRoot } from '../credentials/credentials';
+import { textsIn } from '../sending/recognise';
 import { readQuestionToken, tokensIn, type AskedQuestion, type Chat } from './questionToken';
 
 /** What is written in answer to a question came after it. Facebook's times in a chat have no fractions. */
@@ -49,9 +50,9 @@ export async function readQuestions(
 	const { data = [] } = (conversation?.messages ?? {}) as { data?: Listed[] };
 	const questions = data
 		.filter(
-			({ from, created_time: at }) => from?.id === pageId && timeOf(at) <= before.getTime() + roundingMs,
+			({ from, created_time: at }) => from?.id === pageId && timeIn(at) <= before.getTime() + roundingMs,
 		)
-		.sort((one, other) => timeOf(other.created_time) - timeOf(one.created_time))
+		.sort((one, other) => timeIn(other.created_time) - timeIn(one.created_time))
 		.flatMap(({ attachments }) => textsIn(attachments).flatMap((text) => tokensIn(decoded(text))))
 		.flatMap((token) => readQuestionToken(token, chat, appSecret)?.question ?? []);
 	return questions.filter(
@@ -63,13 +64,6 @@ interface Listed {
 	created_time?: string;
 	from?: { id?: string } | null;
 	attachments?: unknown;
-}
-
-const timeOf = (time = ''): number => Date.parse(time.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
-
-function textsIn(value: unknown): string[] {
-	if (typeof value === 'string') return [value];
-	return isObject(value) ? Object.values(value).flatMap(textsIn) : [];
 }
 
 /** The address of a button may stand inside of an address of Facebook's. */

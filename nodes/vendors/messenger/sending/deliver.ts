@@ -3,21 +3,13 @@ import { graphFailureOf, type GraphFailure, type GraphFailureKind } from '../err
 import type { Message } from './message';
 import type { MessageOptions, Page } from './page';
 
-/** Whether a refusal says something about this buyer or this moment, not about the flow. */
-const outcomes: Record<GraphFailureKind, boolean> = {
-	'outside-window': true,
-	'unreachable-person': true,
-	token: false,
-	'app-secret': false,
-	permission: false,
-	'page-restricted': true,
-	'thread-owner': true,
-	'rate-limit': false,
-	temporary: false,
-	callback: false,
-	invalid: false,
-	'no-answer': false,
-};
+/** Refusals that say something about this buyer or this moment, not about the flow. */
+const outcomes: GraphFailureKind[] = [
+	'outside-window',
+	'unreachable-person',
+	'page-restricted',
+	'thread-owner',
+];
 
 interface DeliveryOptions extends MessageOptions {
 	/** Refusals that are an answer here, besides those that always are. */
@@ -44,7 +36,8 @@ export async function deliver(
 
 function toOutcome(error: unknown, isOutcome: (failure: GraphFailure) => boolean): Delivery {
 	const failure = graphFailureOf(error);
-	if (!failure || !(failure.mayHaveBeenSent || outcomes[failure.kind] || isOutcome(failure))) throw error;
+	if (!failure || !(failure.mayHaveBeenSent || outcomes.includes(failure.kind) || isOutcome(failure)))
+		throw error;
 	return {
 		delivered: false,
 		outcome: failure.kind,

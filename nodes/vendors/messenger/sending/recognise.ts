@@ -40,7 +40,8 @@ export function toRecogniser({
 const isMedia = (attachment: unknown): boolean =>
 	membersOf(attachment, ['mime_type', 'file_url', 'image_data', 'video_data']).length > 0;
 
-function textsIn(value: unknown): string[] {
+/** All texts in what Facebook shows of something. */
+export function textsIn(value: unknown): string[] {
 	if (typeof value === 'string') return [value];
 	return isObject(value) ? Object.values(value).flatMap(textsIn) : [];
 }

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { toGraphRoot } from '../credentials/credentials';
 import { graphFailureOf } from '../errors/errors';
 import { listPage } from '../api/graphList';
+import { timeIn } from '../api/graphTime';
 import { rateOf } from '../api/rate';
 import type { Sighting } from '../../../checkout/ports/channel';
 import type { Graph } from '../api/graph';
@@ -50,7 +51,8 @@ export async function seekInChat(graph: Graph, sought: SoughtInChat): Promise<Si
 	return answer === 'unclear' ? answer : sightingIn(answer.entries[0], pageId, sought);
 }
 
-function unclearIfRefused(error: unknown): 'unclear' {
+/** For a look that Facebook has refused. */
+export function unclearIfRefused(error: unknown): 'unclear' {
 	if (graphFailureOf(error)) return 'unclear';
 	throw error;
 }
@@ -82,8 +84,7 @@ function sightingIn(
 	return reachesBack && verdicts.every(([, verdict]) => verdict === false) ? 'missing' : 'unclear';
 }
 
-const timeOf = ({ created_time: time = '' }: Listed): number =>
-	Date.parse(time.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
+const timeOf = ({ created_time: time }: Listed): number => timeIn(time);
 
 const toShown = ({ id = '', message, attachments }: Listed): ShownMessage => ({
 	id,

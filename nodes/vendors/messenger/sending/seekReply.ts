@@ -1,9 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { withPlainSpaces } from '../../../checkout/telling/wordings';
 import { isRecord, textIn } from '../../../core/guards';
 import { graphFailureOf } from '../errors/errors';
 import { listPage } from '../api/graphList';
 import type { Graph } from '../api/graph';
+import { unclearIfRefused } from './seekInChat';
+import { timeIn } from '../api/graphTime';
 
 /** What is known of a public reply that may be there: its ID; nothing like it is there; Facebook does not tell. */
 export type ReplySighting = { replyId: string } | 'missing' | 'unclear';
@@ -34,11 +37,6 @@ export async function seekReply(graph: Graph, sought: SoughtReply): Promise<Repl
 	return await seekBelowAll(graph, sought).catch(unclearIfRefused);
 }
 
-function unclearIfRefused(error: unknown): 'unclear' {
-	if (graphFailureOf(error)) return 'unclear';
-	throw error;
-}
-
 async function seekBelowAll(graph: Graph, sought: SoughtReply): Promise<ReplySighting> {
 	const below = await seekBelow(graph, sought);
 	if (below !== 'missing') return below;
@@ -58,7 +56,7 @@ async function seekBelow(graph: Graph, { below, message, since }: SoughtReply): 
 			{ path: [below, 'comments'], query },
 			after === undefined ? {} : { after },
 		);
-		const recent = page.entries.filter((entry) => !(timeOf(entry) < sinceMs));
+		const recent = page.entries.filter((entry) => !(timeIn(entry.created_time) < sinceMs));
 		const found = recent.find((entry) => writtenBy(entry) === pageId && isIt(String(entry.message ?? '')));
 		if (found) return { replyId: String(found.id) };
 		if (!page.after || recent.length < page.entries.length) return 'missing';
@@ -83,19 +81,13 @@ function noneIfPost(error: unknown): IDataObject {
 
 const writtenBy = ({ from }: IDataObject): unknown => (isRecord(from) ? from.id : undefined);
 
-const timeOf = ({ created_time: time }: IDataObject): number =>
-	Date.parse(String(time).replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
-
 /** Whoever is mentioned by ID is shown by name. */
 const mention = /@\[[^\]]*\]/;
 
 function toRecogniser(message: string): (shown: string) => boolean {
-	const parts = words(message)
+	const parts = withPlainSpaces(message)
 		.split(mention)
 		.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
 	const pattern = new RegExp(`^${parts.join('.*?')}$`, 's');
-	return (shown) => pattern.test(words(shown));
+	return (shown) => pattern.test(withPlainSpaces(shown));
 }
-
-/** Blanks may get lost on the way. */
-const words = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -23,13 +23,11 @@ const codes = [-1, 1, 10, 100, 190, 200, 230, 551, 613];
 const bySubcode: Array<[number, GraphFailureKind]> = [
 	[1545041, 'unreachable-person'],
 	[1893015, 'unreachable-person'],
-	[1893016, 'rate-limit'],
 	[1893047, 'unreachable-person'],
 	[1893061, 'invalid'],
 	[1893063, 'page-restricted'],
 	[2018001, 'invalid'],
 	[2018008, 'invalid'],
-	[2018027, 'permission'],
 	[2018028, 'permission'],
 	[2018047, 'invalid'],
 	[2018065, 'outside-window'],
