@@ -5,14 +5,14 @@ import { isTool } from '../../core/tool';
 import { claimantOf } from '../../checkout/once/claimant';
 import { notPaid, outputFor, settledBeforeOutput } from '../outputs';
 import { itemOfSale } from '../../checkout/once/itemOfSale';
-import { claimSale, noteSale } from '../../checkout/once/saleRecord';
+import { claimSale } from '../../checkout/once/saleRecord';
 import type { OutputChoice } from './outputChoice';
 import { shippableFor } from './personalData.description';
 import type { Settlement } from '../../checkout/settling/settlement';
 
 interface Leaving extends OutputChoice {
-	/** Whether an execution that waited for this payment has gone on with it. */
-	hasGoneOn?: boolean;
+	/** The claimant that an execution is that waited for this payment, and has gone on with it. */
+	goneOn?: string | undefined;
 	/** Leaves out who the buyer is, see `toShippable`. */
 	isAnonymous: boolean;
 }
@@ -26,12 +26,12 @@ export async function leaveOnce(
 	itemIndex: number,
 	settlement: Settlement,
 	item: IDataObject,
-	{ hasReserved, settledBefore, hasGoneOn = false, isAnonymous }: Leaving,
+	{ hasReserved, settledBefore, goneOn, isAnonymous }: Leaving,
 ): Promise<OnOutput> {
 	const { status } = settlement.judgement;
 	const whole = { ...item, ...shippableFor(context.getNode(), settlement, isAnonymous) };
 	const output = outputFor(status, hasReserved || isTool(context.getNode()));
-	if (output === notPaid || (await isFirst(context, itemIndex, settlement, hasGoneOn)))
+	if (output === notPaid || (await isFirst(context, itemIndex, settlement, goneOn)))
 		return new OnOutput(outputFor(status, hasReserved), whole);
 	const again = { ...whole, payment: { ...(item.payment as IDataObject), settledBefore: true } };
 	if (settledBefore === 'paid' || isTool(context.getNode()))
@@ -46,11 +46,12 @@ export async function isFirst(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	{ orderId, judgement }: Settlement,
-	hasGoneOn = false,
+	goneOn?: string,
 ): Promise<boolean> {
 	const sale = `${judgement.status === 'PAID' ? 'paid' : 'reserved'}:${orderId}`;
-	if (hasGoneOn) {
-		await noteSale(context, sale);
+	if (goneOn) {
+		// It can't claim the sale itself, and is run again if it fails.
+		await claimSale(context, sale, goneOn);
 		return false;
 	}
 	const item = itemOfSale(context, itemIndex, sale);

@@ -1,10 +1,11 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
+import { claimantOfExecution } from '../../checkout/once/claimant';
 import type { Judgement } from '../../checkout/judgement/judgement';
 import type { Settlement } from '../../checkout/settling/settlement';
 import type { BeforePaying } from '../../checkout/settling/settlePayment';
 import { settleOptions } from '../settling/settleOptions.description';
-import { resumeWaiting, type WaitState } from './resumeWaiting';
+import { resumeWaiting, wayBackIn, type WaitState } from './resumeWaiting';
 
 const choice = settleOptions.fields.whenNobodyWaits;
 
@@ -45,14 +46,15 @@ export class OtherWaiter {
 		}
 	};
 
-	/** Whether it goes on with the money of this settlement; it is told to, if it still waits. */
-	async hasGoneOn(settlement: Settlement): Promise<boolean> {
+	/** The claimant it is, where it goes on with the money of this settlement; it is told to, if it still waits. */
+	async goneOn(settlement: Settlement): Promise<string | undefined> {
 		const { status } = settlement.judgement;
-		if (status !== 'PAID' && status !== 'AUTHORIZED') return false;
+		if (status !== 'PAID' && status !== 'AUTHORIZED') return undefined;
 		const money = status === 'PAID' ? 'paid' : 'reserved';
 		if (this.state === undefined || this.state === 'unsure')
 			this.state = await resumeWaiting(this.context, settlement, money);
-		return this.state === 'goneOn';
+		const wayBack = this.state === 'goneOn' ? await wayBackIn(this.context, settlement) : undefined;
+		return wayBack && claimantOfExecution(wayBack.resumeToken);
 	}
 
 	private couldNotAsk(): NodeOperationError {

@@ -35,16 +35,18 @@ export type WaitState =
  */
 export async function resumeWaiting(
 	context: IExecuteFunctions,
-	{ orderId, payment }: Settlement,
+	settlement: Settlement,
 	money: 'paid' | 'reserved' = 'paid',
 ): Promise<WaitState> {
-	const named = readWayBack(payment?.mark);
-	const wayBack = named && openWayBack(named, await providerOf(context).app());
+	const wayBack = await wayBackIn(context, settlement);
 	if (!wayBack || isOwn(context, wayBack)) return 'none';
 	const known = ownValue(outcomesHere, wayBack.checkoutId);
 	const goneOn = leadsToAgent(wayBack) ? 'agentTold' : 'goneOn';
 	try {
-		const url = await toCheckoutUrl(context, wayBack, { step: 'settled', [orderIdParameter]: orderId });
+		const url = await toCheckoutUrl(context, wayBack, {
+			step: 'settled',
+			[orderIdParameter]: settlement.orderId,
+		});
 		const answer = await callWaiting(context, url, { 'User-Agent': 'n8n-nodes-messenger-checkout' });
 		return stateOf(answer, money, known) ?? goneOn;
 	} catch (error) {
@@ -52,6 +54,15 @@ export async function resumeWaiting(
 		context.logger.debug(`Messenger Checkout could not resume execution ${wayBack.executionId}: ${message}`);
 		return known === money ? goneOn : 'unsure';
 	}
+}
+
+/** The execution that the order was made for, with n8n's key to it; undefined where none ever waited. */
+export async function wayBackIn(
+	context: IExecuteFunctions,
+	{ payment }: Settlement,
+): Promise<WayBack | undefined> {
+	const named = readWayBack(payment?.mark);
+	return named && openWayBack(named, await providerOf(context).app());
 }
 
 /** Also of an execution that n8n runs again after it had failed: it has another ID, and the same token. */

@@ -11,8 +11,11 @@ export function claimantOf(context: IExecuteFunctions, itemIndex: number): strin
 	const eventId = eventIdIn(context.getInputData()[itemIndex]?.json) ?? startingEventId(context, itemIndex);
 	if (eventId) return `event:${eventId}`;
 	const own = readResumeUrl(String(context.getWorkflowDataProxy(itemIndex).$execution.resumeUrl ?? ''));
-	return `execution:${own?.execution.resumeToken ?? context.getExecutionId()}`;
+	return claimantOfExecution(own?.execution.resumeToken ?? context.getExecutionId());
 }
+
+/** @param token by which n8n can resume it, the same for its Retry */
+export const claimantOfExecution = (token: string): string => `execution:${token}`;
 
 const eventIdIn = (json: IDataObject | undefined): string | undefined =>
 	typeof json?.eventId === 'string' && json.eventId !== '' && !isLookedUp(json) ? json.eventId : undefined;

@@ -26,8 +26,3 @@ export async function claimSale(
 	await presence.release();
 	return false;
 }
-
-/** Records that somebody who can't claim it, an execution that waited, has continued with the sale. */
-export async function noteSale(context: IExecuteFunctions, sale: string): Promise<void> {
-	await onceRecord(context, `settled:${sale}`).claim();
-}

@@ -89,7 +89,7 @@ describe('what 590ea3f has sent without getting an answer', () => {
 			status: 500,
 			times: 99,
 		});
-		expect((await checkout.notify(left)).json.notification).toMatchObject({ outcome: 'already-sent' });
+		expect((await checkout.notify(left)).json.notification).toMatchObject({ outcome: 'no-answer' });
 		expect(await buyer.got()).toEqual([]);
 	});
 });

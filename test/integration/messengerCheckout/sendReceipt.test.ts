@@ -176,7 +176,7 @@ describe('Send Notification: paid', () => {
 		messages({ action: 'fail', status: 500, times: 9 });
 		expect((await checkout.notify(orderId, paid)).json.notification).toMatchObject({ outcome: 'temporary' });
 		expect((await checkout.notify(orderId, paid)).json.notification).toMatchObject({
-			outcome: 'already-sent',
+			outcome: 'no-answer',
 		});
 		const tries = simulators.world.calls.filter(
 			({ path, status }) => path.endsWith('/messages') && status === 500,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { claimSale, noteSale } from '../../../../../nodes/checkout/once/saleRecord';
+import { claimSale } from '../../../../../nodes/checkout/once/saleRecord';
 
 /** n8n's store: a row for each node ID. */
 class Store {
@@ -81,11 +81,5 @@ describe('a sale that leaves once', () => {
 		store.stopsAt = Infinity;
 		expect(await claim('event:WH-1')).toBe(true);
 		expect(await claim('event:WH-2')).toBe(false);
-	});
-
-	it('is nobody’s any more when an execution that waited has gone on with it', async () => {
-		await noteSale(store.execution(), sale);
-		expect(await claim('event:WH-1')).toBe(false);
-		expect(await claim('event:WH-1', 'paid:5O20')).toBe(true);
 	});
 });
