@@ -45,7 +45,11 @@ export function naming<T>(itemIndex: number, read: () => T): T {
 	try {
 		return read();
 	} catch (error) {
-		if (error instanceof InvalidInput) error.itemIndex = itemIndex;
-		throw error;
+		throw inItem(error, itemIndex);
 	}
+}
+
+function inItem(error: unknown, itemIndex: number): unknown {
+	if (error instanceof InvalidInput) error.itemIndex = itemIndex;
+	return error;
 }
