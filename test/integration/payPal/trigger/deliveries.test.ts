@@ -116,19 +116,21 @@ describe('an event', () => {
 		expect(host.executions).toHaveLength(1);
 	});
 
-	it('waits for PayPal when its certificate can not be had', async () => {
+	it('waits for PayPal when its certificate can not be had, and PayPal can not be asked', async () => {
 		const placed = trigger();
 		await host.publish(placed);
 		const delivery = await recordedApproval(placed);
 		const certificate = `${simulators.origin}/api-m.paypal.com/v1/notifications/certs/CERT-of-tomorrow`;
 		const headers = { 'paypal-cert-url': certificate };
-		simulators.world.faults.add({
-			on: 'call',
-			vendor: 'paypal',
-			match: '/certs/',
-			action: 'fail',
-			status: 500,
-		});
+		for (const match of ['/certs/', '/verify-webhook-signature'])
+			simulators.world.faults.add({
+				on: 'call',
+				vendor: 'paypal',
+				match,
+				action: 'fail',
+				status: 500,
+				times: 3,
+			});
 		expect(await deliver(placed, delivery, { headers })).toBe(503);
 		expect(host.executions).toEqual([]);
 	});

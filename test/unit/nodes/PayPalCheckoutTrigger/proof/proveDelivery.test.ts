@@ -49,7 +49,7 @@ describe('a delivery whose certificate is issued by an unknown authority', () =>
 		expect(asked[0]!.url).toBe('https://api-m.sandbox.paypal.com/v1/notifications/verify-webhook-signature');
 		expect((asked[0]!.body as unknown as Buffer).includes(body)).toBe(true);
 		expect(logged).toEqual([
-			'PayPal signed with a certificate from an unknown authority: asking PayPal instead',
+			"PayPal's certificate proves nothing (untrusted-certificate-chain): asking PayPal instead",
 		]);
 	});
 

@@ -140,11 +140,16 @@ describe('a delivery', () => {
 	it.each([
 		['that nobody serves', async () => await Promise.reject(new Error('ECONNREFUSED'))],
 		['that is a web page', async () => await Promise.resolve(Readable.from([Buffer.from('<html>')]))],
-	])('with a certificate %s is neither genuine nor forged', async (_which, certificate) => {
-		expect((await prove(signedFor('WEBHOOK1'), { certificate })).proof).toEqual(
-			refused('certificate-unavailable'),
-		);
-	});
+	])(
+		'with a certificate %s is what PayPal says of it, or neither genuine nor forged',
+		async (_which, certificate) => {
+			expect((await prove(signedFor('WEBHOOK1'), { certificate })).proof).toEqual(own);
+			const answer = { verification_status: '' };
+			expect((await prove(signedFor('WEBHOOK1'), { certificate, answer })).proof).toEqual(
+				refused('verification-unavailable'),
+			);
+		},
+	);
 
 	it('that comes second costs no reading of the credential, nor does what is asked after it', async () => {
 		const { newContext, done } = trigger();
