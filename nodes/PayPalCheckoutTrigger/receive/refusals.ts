@@ -11,7 +11,8 @@ const simulatorHint =
 const hints: Partial<Record<Refusal, string>> = {
 	'wrong-signature': simulatorHint,
 	'untrusted-certificate-url': simulatorHint,
-	'missing-webhook-id': 'Unpublish the workflow and publish it again, so that its webhook is registered with PayPal',
+	'missing-webhook-id':
+		'Unpublish the workflow and publish it again, so that its webhook is registered with PayPal',
 };
 
 export const refusals: Refusals<Refusal> = {
