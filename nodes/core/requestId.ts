@@ -131,5 +131,5 @@ const toKey = (parts: Array<string | number>, verb = 'order'): string => {
 	return `${verb}-${digestOf(parts).slice(0, longest - 1 - verb.length)}`;
 };
 
-const digestOf = (parts: Array<string | number>): string =>
+export const digestOf = (parts: Array<string | number>): string =>
 	createHash('sha256').update(JSON.stringify(parts)).digest('hex');

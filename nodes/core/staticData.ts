@@ -58,7 +58,7 @@ export interface WorkflowData {
 	 * PayPal Checkout, since 0.1.0: what was asked of PayPal and never answered, by what it was.
 	 * See `nodes/PayPalCheckout/payments/lostWishes.ts`.
 	 */
-	unansweredPayments?: Record<string, Array<{ requestId: string; execution: string }>>;
+	unansweredPayments?: Record<string, Array<{ requestId: string; execution: string; at?: number }>>;
 	/**
 	 * PayPal Checkout, since 0.2.0: under which request ID of another execution something was asked for again, by the request
 	 * ID it would have had itself. See `nodes/PayPalCheckout/payments/lostWishes.ts`.

@@ -59,6 +59,8 @@ export interface NodeRun extends PlacedNode {
 	previousNode?: string;
 	/** n8n's key to the execution; follows from `executionId` when left out. A Retry has another ID and the same key. */
 	resumeToken?: string;
+	/** How often the node has run in this execution: in a loop. */
+	runIndex?: number;
 }
 
 export interface NodeRunResult {
@@ -148,7 +150,7 @@ export async function runNode(run: NodeRun): Promise<NodeRunResult> {
 		additionalData,
 		run.mode ?? 'trigger',
 		runExecutionData,
-		0,
+		run.runIndex ?? 0,
 		items,
 		executeData.data,
 		executeData,

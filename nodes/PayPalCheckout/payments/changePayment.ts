@@ -3,11 +3,10 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { attemptAt, noteRefusal } from '../../vendors/payPal/api/attempt';
 import type { PayPalMoney } from '../../vendors/payPal/money/payPalMoney';
 import type { ChangeOptions } from '../panel/callOptions.description';
-import { isVerdict, payPalFailureOf } from '../../vendors/payPal/errors/errors';
+import { payPalFailureOf } from '../../vendors/payPal/errors/errors';
 import { requestIdOf } from '../../core/requestId';
 import { type PayPalRequest, type PayPalAnswer, payPalOf } from '../../vendors/payPal/api/payPal';
-import { hintOf } from '../panel/hints';
-import { PartialWish } from './lostWishes';
+import { askOnce } from './askOnce';
 import { requireSameAmount } from './sameAmount';
 import { wholePayment } from './wholePayment';
 
@@ -49,7 +48,12 @@ export async function changePayment(
 		const ownId = requestIdOf(context, itemIndex, purpose, idempotencyKey);
 		const changed =
 			amount && !idempotencyKey?.trim()
-				? await askForPart(context, itemIndex, change, amount, ownId)
+				? await askOnce(
+						context,
+						itemIndex,
+						{ wished: [verb, id, amount.value, amount.currency_code], ownId },
+						async (requestId) => await ask(context, change, requestId),
+					)
 				: await ask(context, change, ownId).catch(async (error: unknown) => {
 						if (amount || payPalFailureOf(error)?.kind !== 'refused') throw error;
 						return await askAnew(context, itemIndex, change, to);
@@ -96,27 +100,3 @@ async function askAnew(
 		throw error;
 	});
 }
-
-async function askForPart(
-	context: IExecuteFunctions,
-	itemIndex: number,
-	change: PaymentChange,
-	{ value, currency_code: currency }: PayPalMoney,
-	ownId: string,
-): Promise<Changed> {
-	const wish = new PartialWish(context, [change.verb, change.id, value, currency]);
-	const lostId = wish.findLost(ownId);
-	const requestId = lostId ?? ownId;
-	const changed = await ask(context, change, requestId).catch((error: unknown) => {
-		const failure = payPalFailureOf(error);
-		if (failure?.requestId) wish.lose(requestId);
-		else if (!lostId || (failure && isVerdict(failure))) wish.answered(requestId);
-		throw error;
-	});
-	wish.answered(requestId);
-	if (lostId) context.addExecutionHints(hintOf(itemIndex, askedBefore));
-	return changed;
-}
-
-const askedBefore =
-	"Another execution asked for the same thing and never got PayPal's answer. This one asked again with the same request ID, so it is done only once in total. If you want it done a second time, run it again.";

@@ -8,8 +8,10 @@ import { workflowData } from '../../core/staticData';
 /** Something that was asked of PayPal, and may have been done: its answer never came. */
 interface LostWish {
 	requestId: string;
-	/** Which execution asked. */
+	/** Which run of which node asked, in which execution; before 0.2.0 the execution alone. */
 	execution: string;
+	/** When, since 0.2.0. */
+	at?: number;
 }
 
 /** How many lost wishes are kept, the newest ones. */
@@ -21,8 +23,8 @@ const lostHere: Record<string, LostWish[]> = {};
 /** The request ID of a lost wish, by the own one of whoever has asked for it again: Retry asks with it once more. */
 const askedAgainHere: Record<string, string> = {};
 
-/** The wish for a part of a payment. Somebody who asks for the same again may not know that it was done. */
-export class PartialWish {
+/** What may be wished for twice. Somebody who asks for the same again may not know that it was done. */
+export class Wish {
 	private readonly name: string;
 	private readonly execution: string;
 	private readonly stores: Array<Record<string, LostWish[]>>;
@@ -31,16 +33,22 @@ export class PartialWish {
 	constructor(
 		private readonly context: IExecuteFunctions,
 		parts: string[],
+		private readonly keptMs = Infinity,
 	) {
 		this.name = JSON.stringify(parts);
-		this.execution = readExecutionMark(context) ?? context.getExecutionId();
+		const { $runIndex } = context.getWorkflowDataProxy(0);
+		this.execution = [
+			readExecutionMark(context) ?? context.getExecutionId(),
+			context.getNode().id,
+			$runIndex,
+		].join(' ');
 		const kept = workflowData(context).unansweredPayments;
 		this.stores = [lostHere, ...(kept ? [kept] : [])];
 	}
 
 	/**
-	 * The request ID under which another execution has asked for the same and got no answer. It stays the one of this run and
-	 * item, however often they are repeated.
+	 * The request ID under which another run has asked for the same and got no answer: of another execution, of another node,
+	 * or of a loop that tries again. It stays the one of this run and item, however often they are repeated.
 	 *
 	 * @param ownId what it would be asked for with otherwise
 	 */
@@ -50,7 +58,10 @@ export class PartialWish {
 		if (before) return before;
 		const lost = this.stores
 			.flatMap((store) => store[this.name] ?? [])
-			.find(({ requestId, execution }) => execution !== this.execution && requestId !== ownId)?.requestId;
+			.find(
+				({ requestId, execution, at = 0 }) =>
+					execution !== this.execution && requestId !== ownId && at > Date.now() - this.keptMs,
+			)?.requestId;
 		if (!lost) return undefined;
 		const kept = { ...data.paymentsAskedAgain };
 		for (const store of [askedAgainHere, kept]) setRecent(store, ownId, lost, maximum);
@@ -64,7 +75,7 @@ export class PartialWish {
 		const data = workflowData(this.context);
 		const kept = { ...data.unansweredPayments };
 		for (const store of [lostHere, kept]) {
-			const lost = [...(store[this.name] ?? []), { requestId, execution: this.execution }];
+			const lost = [...(store[this.name] ?? []), { requestId, execution: this.execution, at: Date.now() }];
 			setRecent(store, this.name, lost, maximum);
 		}
 		data.unansweredPayments = kept;

@@ -6,7 +6,7 @@ import type { Field } from '../../../core/fields/field';
 import { before, fieldsOf, since } from '../../../core/panel/nodeVersion';
 import { requireOneForAll } from '../../../core/oneForAll';
 import type { OperationResult } from '../../../core/operation';
-import { requestIdOf } from '../../../core/requestId';
+import { digestOf, requestIdOf } from '../../../core/requestId';
 import { withoutSimulation } from '../../../vendors/payPal/api/callOptions';
 import { payPalOf, type PayPal } from '../../../vendors/payPal/api/payPal';
 import { createInvoiceOnce } from '../../../vendors/payPal/invoices/invoices';
@@ -25,6 +25,7 @@ import { invoiceLines } from '../../../vendors/payPal/panel/invoiceLines.descrip
 import type { ChatBinding } from '../../../checkout/terms/chatBinding';
 import { concurrency } from '../../concurrency';
 import { hintOf } from '../../panel/hints';
+import { askOnce, dayMs } from '../../payments/askOnce';
 import { orderIdField } from '../../panel/orderId.description';
 import { simplifyField, withSimplify } from '../../panel/simplify.description';
 import {
@@ -119,17 +120,20 @@ async function execute(
 			'is empty, but the invoice is to be emailed',
 			`Fill it in, or choose another ${afterCreating.label}.`,
 		);
-	const { request, number } = await toRequest(context, payPal, itemIndex, { input, binding, given });
-	const { invoice, isReplay, note } = await createInvoiceOnce(payPal, request, number, options);
-	const isWanted = after !== 'draft' && invoice.status === 'DRAFT';
-	const made = isWanted
-		? await sendInvoice(
-				payPal,
-				invoice.id,
-				{ send_to_recipient: after === 'email', send_to_invoicer: false },
-				withoutSimulation(options),
-			)
-		: invoice;
+	const make = async (requestId: string) => {
+		const { request, number } = await toRequest(payPal, requestId, { input, binding });
+		const { invoice, ...how } = await createInvoiceOnce(payPal, request, number, options);
+		if (after === 'draft' || invoice.status !== 'DRAFT') return { made: invoice, ...how };
+		const notification = { send_to_recipient: after === 'email', send_to_invoicer: false };
+		const made = await sendInvoice(payPal, invoice.id, notification, withoutSimulation(options));
+		return { made, ...how };
+	};
+	const key = given.idempotencyKey?.trim();
+	const ownId = requestIdOf(context, itemIndex, { verb: 'invoice', to: [] }, key);
+	const wish = { wished: ['invoice', digestOf([JSON.stringify([input, binding])])], ownId, keptMs: dayMs };
+	// One without a buyer may be anybody's.
+	const isWish = !key && !input.details.invoiceNumber && (binding ?? input.details.email);
+	const { made, isReplay, note } = await (isWish ? askOnce(context, itemIndex, wish, make) : make(ownId));
 	if (note) context.addExecutionHints(hintOf(itemIndex, note));
 	if (!simplifyField.read(context, itemIndex)) return made as unknown as IDataObject;
 	return { ...simplifyInvoice(made), ...(isReplay && { replayed: true }) };
@@ -186,14 +190,13 @@ const rowsOf = (context: IExecuteFunctions, group: number[]) => {
 
 /** What PayPal is asked for, with the number it is known by and the chat in its memo. */
 async function toRequest(
-	context: IExecuteFunctions,
 	payPal: PayPal,
-	itemIndex: number,
-	{ input, binding, given }: Wish,
+	requestId: string,
+	{ input, binding }: Pick<Wish, 'binding' | 'input'>,
 ): Promise<{ request: InvoiceRequest; number: string }> {
 	const request = toInvoiceRequest(input);
 	expectedTotalOf(request);
-	const number = request.detail.invoice_number ?? madeUpNumber(context, itemIndex, given.idempotencyKey);
+	const number = request.detail.invoice_number ?? madeUpNumber(requestId);
 	const memo = binding
 		? toMemo(request.detail.memo ?? '', binding, {
 				invoiceNumber: number,
@@ -206,10 +209,8 @@ async function toRequest(
 }
 
 /** The same for the same run and item, also when the execution is retried: see docs/decisions/0035-invoices.md. */
-const madeUpNumber = (context: IExecuteFunctions, itemIndex: number, key?: string): string => {
-	const id = requestIdOf(context, itemIndex, { verb: 'invoice', to: [] }, key);
-	return `INV-${id.slice('invoice-'.length).slice(0, 16).toUpperCase()}`;
-};
+const madeUpNumber = (requestId: string): string =>
+	`INV-${requestId.slice('invoice-'.length).slice(0, 16).toUpperCase()}`;
 
 export const create: DeclaredOperation = {
 	name: 'Create',

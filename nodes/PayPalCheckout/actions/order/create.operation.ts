@@ -17,7 +17,7 @@ import { namingRows, type CartItems } from '../../../vendors/payPal/panel/produc
 import { toOrderRequest } from '../../../vendors/payPal/orders/orderRequest';
 import { haveDifferentPrices } from '../../../vendors/payPal/orders/shippingOptions';
 import { answerToCreate, approveUrlOf, type Order } from '../../../vendors/payPal/orders/orders';
-import { orderRequestIdOf } from '../../../core/requestId';
+import { digestOf, orderRequestIdOf } from '../../../core/requestId';
 import { requireSameCart } from '../../../vendors/payPal/orders/sameCart';
 import { simplifyOrder } from '../../../vendors/payPal/orders/simplifyOrder';
 import {
@@ -33,6 +33,7 @@ import { hintOf } from '../../panel/hints';
 import { wasMadeBefore } from '../../../vendors/payPal/orders/madeBefore';
 import { toOutput } from '../../output';
 import { concurrency } from '../../concurrency';
+import { askOnce, dayMs } from '../../payments/askOnce';
 import { requirePerson } from './paymentSource.description';
 import { simplifyField } from '../../panel/simplify.description';
 import {
@@ -107,13 +108,20 @@ async function execute(
 		createOptions.fields.reference.label,
 	);
 	if (!given.referenceId && haveDifferentPrices(request)) notes.push(choiceBreaksSeal);
-	const requestId = orderRequestIdOf(context, itemIndex, given.idempotencyKey);
-	// Charged at once, and PayPal keeps the key for six hours: it takes money for an invoice ID once.
-	if (given.vaultId) request.purchase_units[0]!.invoice_id ??= invoiceIdOf(requestId);
+	const ownId = orderRequestIdOf(context, itemIndex, given.idempotencyKey);
 	const options = { attributionId, merchantEmail, merchantId, simulateError };
-	const begunMs = Date.now();
-	const answer = await answerToCreate(payPalOf(context), request, requestId, options);
-	const isReplay = wasMadeBefore(answer, Date.now() - begunMs);
+	const make = async (requestId: string) => {
+		// Charged at once, and PayPal keeps the key for six hours: it takes money for an invoice ID once.
+		if (given.vaultId) request.purchase_units[0]!.invoice_id ??= invoiceIdOf(requestId);
+		const begunMs = Date.now();
+		const answer = await answerToCreate(payPalOf(context), request, requestId, options);
+		return { requestId, answer, isReplay: wasMadeBefore(answer, Date.now() - begunMs) };
+	};
+	const wish = { wished: ['order', digestOf([JSON.stringify(request)])], ownId, keptMs: dayMs };
+	const { answer, isReplay, requestId } =
+		given.vaultId && !given.idempotencyKey?.trim()
+			? await askOnce(context, itemIndex, wish, make)
+			: await make(ownId);
 	if (isReplay) requireSameCart(answer.body, request);
 	context.addExecutionHints(...notes.map((note) => hintOf(itemIndex, note)));
 	return toOutput(context, itemIndex, answer, simplify, requestId, isReplay);

@@ -8,7 +8,7 @@ import { textField } from '../../../core/fields/textField';
 import { InvalidInput } from '../../../core/invalidInput';
 import { naming, requireOneForAll } from '../../../core/oneForAll';
 import type { OperationResult } from '../../../core/operation';
-import { requestIdOf } from '../../../core/requestId';
+import { digestOf, requestIdOf } from '../../../core/requestId';
 import { canonicalValue } from '../../../core/money/amount';
 import { withoutSimulation, type CallOptions } from '../../../vendors/payPal/api/callOptions';
 import { holds } from '../../../vendors/payPal/api/expectedAnswer';
@@ -27,6 +27,7 @@ import { concurrency } from '../../concurrency';
 import { toOutput } from '../../output';
 import { changeOptions, guardedChangeOptions } from '../../panel/callOptions.description';
 import { simplifyAnd } from '../../panel/simplify.description';
+import { askOnce, dayMs } from '../../payments/askOnce';
 import {
 	guardedRecipient,
 	readRecipient,
@@ -100,14 +101,7 @@ async function execute(
 			`${items.length} recipients are more than PayPal takes in one payout`,
 			`Split them: at most ${mostRecipients} items at a time.`,
 		);
-	const requestId = requestIdOf(context, itemIndex, { verb: 'payout', to: [] }, idempotencyKey);
-	const body = {
-		sender_batch_header: {
-			sender_batch_id: requestId,
-			...textsWithin(texts, email.read(context, itemIndex)),
-		},
-		items,
-	};
+	const ownId = requestIdOf(context, itemIndex, { verb: 'payout', to: [] }, idempotencyKey);
 	const fields = {
 		parts: {
 			items: { entry: (index: number) => ({ parts: recipientPartsOf(`item ${group[index]}`) }) },
@@ -115,7 +109,16 @@ async function execute(
 		},
 	};
 	const begunMs = Date.now();
-	const { answer, isReplay } = await send(payPal, { body, fields, requestId, options });
+	const header = textsWithin(texts, email.read(context, itemIndex));
+	const pay = async (requestId: string) => {
+		const sender_batch_header = { sender_batch_id: requestId, ...header };
+		const call = { body: { sender_batch_header, items }, fields, requestId, options };
+		return { requestId, ...(await send(payPal, call)) };
+	};
+	const wish = { wished: ['payout', digestOf([JSON.stringify(items)])], ownId, keptMs: dayMs };
+	const { answer, isReplay, requestId } = idempotencyKey?.trim()
+		? await pay(ownId)
+		: await askOnce(context, itemIndex, wish, pay);
 	// To an ID it knows PayPal may answer as it did the first time.
 	const elapsedMs = Date.now() - begunMs;
 	const mayBeOld = isReplay || Boolean(idempotencyKey?.trim()) || context.getMode() === 'retry';

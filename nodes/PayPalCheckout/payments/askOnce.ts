@@ -1,0 +1,38 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { isUnclear, isVerdict, payPalFailureOf } from '../../vendors/payPal/errors/errors';
+import { hintOf } from '../panel/hints';
+import { Wish } from './lostWishes';
+
+/** For what is wished for every month: a wish of the month before is none of today. */
+export const dayMs = 24 * 60 * 60 * 1000;
+
+/**
+ * Asks for money to move that may be asked for again on purpose, under a key of this run and item. Where another run has
+ * asked for the same and got no answer, it is asked for under the key that one had: it was done, or is done now.
+ *
+ * @param wished what makes it the same wish
+ * @param keptMs how long somebody who asks for the same is taken for one who does not know that it was done
+ */
+export async function askOnce<Asked>(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	{ wished, ownId, keptMs }: { wished: string[]; ownId: string; keptMs?: number },
+	ask: (requestId: string) => Promise<Asked>,
+): Promise<Asked> {
+	const wish = new Wish(context, wished, keptMs);
+	const lostId = wish.findLost(ownId);
+	const requestId = lostId ?? ownId;
+	const asked = await ask(requestId).catch((error: unknown) => {
+		const failure = payPalFailureOf(error);
+		if (failure?.requestId || (failure && isUnclear(failure))) wish.lose(requestId);
+		else if (!lostId || (failure && isVerdict(failure))) wish.answered(requestId);
+		throw error;
+	});
+	wish.answered(requestId);
+	if (lostId) context.addExecutionHints(hintOf(itemIndex, askedBefore));
+	return asked;
+}
+
+const askedBefore =
+	"An earlier try asked for the same thing and never got PayPal's answer. This one asked again with the same request ID, so it is done only once in total. If you want it done a second time, run it again.";
