@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { ParkedItem } from '../../checkout/asking/parkedCheckout';
+import { closeWayBack } from '../../checkout/terms/closedWayBack';
 import { sealTerms, termsOf, type SealingApp } from '../../checkout/terms/seal';
 import { orderRequestIdFor } from '../../core/requestId';
 import { toPayLinks } from './payLink';
@@ -17,7 +18,7 @@ export async function leadHere(
 	const { asked } = parked.checkout;
 	const requestId = orderRequestIdFor(`${parked.checkout.requestId}#run-${context.getExecutionId()}`);
 	const { wayBack, returnUrl, cancelUrl } = await toPayLinks(context, requestId);
-	const mark = sealTerms(termsOf(asked), app, wayBack);
+	const mark = sealTerms(termsOf(asked), app, closeWayBack(wayBack, app));
 	return {
 		...parked,
 		checkout: {
