@@ -46,3 +46,24 @@ it('the payments of a subscription are listed to the end', async () => {
 	});
 	expect(json.map(({ saleId }) => saleId)).toEqual(['1AB', '2CD', '3EF']);
 });
+
+/** Where PayPal gives fewer on a page than it was asked for, it need not lead on: how many pages there are says so, too. */
+it('a payout is told with all of its recipients, however few are on a page', async () => {
+	const path = '/v1/payments/payouts/5UXD2E8A7EBQJ';
+	const page = (...receivers: string[]) => {
+		const items = receivers.map((receiver) => ({ payout_item_id: receiver, payout_item: { receiver } }));
+		const batch_header = { payout_batch_id: '5UXD2E8A7EBQJ', batch_status: 'SUCCESS' };
+		simulators.world.faults.add({
+			...({ on: 'call', action: 'fail', method: 'GET', match: path, status: 200 } as const),
+			body: { batch_header, items, total_items: 3, total_pages: 2 },
+		});
+	};
+	page('jo@example.com', 'kim@example.com');
+	page('lea@example.com');
+	const { json } = await runNode({
+		node: new PayPalCheckout(),
+		parameters: { resource: 'payout', operation: 'get', payoutBatchId: '5UXD2E8A7EBQJ' },
+		credentials: [payPalCredential(simulators.origin)],
+	});
+	expect(json[0]!.items).toHaveLength(3);
+});

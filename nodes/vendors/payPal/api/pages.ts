@@ -48,7 +48,7 @@ export async function readPage(payPal: PayPal, list: PagedList, page: number): P
 	return {
 		body: found,
 		entries,
-		isLast: entries.length === 0 || (entries.length < pageSize && !hasNext(answer.body)),
+		isLast: entries.length === 0 || (entries.length < pageSize && !hasNext(found, page)),
 	};
 }
 
@@ -74,5 +74,7 @@ const isListOrNothing = (body: unknown, name: string): boolean => {
 	return entries === undefined || isList(entries);
 };
 
-const hasNext = ({ links }: IDataObject): boolean =>
-	Array.isArray(links) && links.some((link) => isRecord(link) && link.rel === 'next');
+/** A page may be shorter than PayPal was asked for, and not the last one. */
+const hasNext = ({ links, total_pages: pages }: IDataObject, page: number): boolean =>
+	Number(pages) > page ||
+	(Array.isArray(links) && links.some((link) => isRecord(link) && link.rel === 'next'));
