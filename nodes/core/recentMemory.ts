@@ -40,8 +40,13 @@ export class RecentMemory<Key, Value> {
 
 	/** How many entries there are that are not too old. */
 	countAt(nowMs = Date.now()): number {
+		return this.keysAt(nowMs).length;
+	}
+
+	/** What is known and not too old, from what was set longest ago. */
+	keysAt(nowMs = Date.now()): Key[] {
 		for (const [key, entry] of this.entries) if (!this.isCurrent(entry, nowMs)) this.entries.delete(key);
-		return this.entries.size;
+		return [...this.entries.keys()];
 	}
 
 	private isCurrent({ setAtMs }: { setAtMs: number }, nowMs: number): boolean {

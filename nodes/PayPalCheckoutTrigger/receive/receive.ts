@@ -4,7 +4,6 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 
 import { OnceAtATime } from '../../core/onceAtATime';
 import { receive, scopeOf, type Delivery } from '../../core/webhook/receive';
-import { RecentEvents } from '../../core/webhook/recentEvents';
 import { refused } from '../../core/webhook/verdict';
 import { originOf } from '../events/disputeOrigin';
 import { invoiceOriginOf } from '../events/invoiceOrigin';
@@ -17,20 +16,8 @@ import { crc32 } from '../../core/crc32';
 import { proveDelivery } from '../proof/proveDelivery';
 import { transmissionIdOf, type DeliveryHeaders } from '../proof/signature';
 import { Transmissions } from '../proof/transmissions';
+import { recentEvents, type ReceivedEvent } from './receivedEvent';
 import { refusals, type Refusal } from './refusals';
-
-/** An event as it was delivered, or PayPal's own record of it. */
-interface ReceivedEvent {
-	event: PayPalEvent;
-	marks: { confirmed: boolean; simulated: boolean };
-	/** What PayPal says elsewhere of what the event is about. */
-	origin?: IDataObject;
-}
-
-/** Anybody can send simulated ones: they must not use up the ID of an event that is true. */
-const recentEvents = new RecentEvents<ReceivedEvent>(({ event: { id }, marks: { simulated } }) =>
-	simulated ? `simulated ${id}` : id,
-);
 
 const transmissions = new Transmissions();
 const confirming = new OnceAtATime<Confirmation>();

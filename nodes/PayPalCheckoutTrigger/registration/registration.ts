@@ -1,7 +1,9 @@
 import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 
 import { requireReachableCallback } from '../../core/webhook/callbackUrl';
+import { scopeOf } from '../../core/webhook/receive';
 import { nodeData } from '../../core/staticData';
+import { whatFailed } from '../../core/whatFailed';
 import { isRealPayPal } from '../../vendors/payPal/api/credentials';
 import { payPalOf } from '../../vendors/payPal/api/payPal';
 import { listWebhooks, type RegisteredWebhook } from '../../vendors/payPal/api/webhooks';
@@ -9,8 +11,9 @@ import { payPalFailureOf } from '../../vendors/payPal/errors/errors';
 import { webhookFor } from '../answer.description';
 import { eventsField } from '../events/events.description';
 import { triggerOptions } from '../options.description';
+import { recentEvents } from '../receive/receivedEvent';
 import { removeLeftovers, testEnded, testStarted } from './leftovers';
-import { changeEvents, createAt, moveWebhook, removeWebhook } from './webhooks';
+import { changeEvents, createAt, moveWebhook, removeWebhook, resend } from './webhooks';
 import { webhookIdKey } from './webhookIdKey';
 import { tooManyWebhooks } from './webhookLimit';
 
@@ -61,7 +64,22 @@ export async function createWebhook(context: IHookFunctions): Promise<boolean> {
 	if (!created) return await reuseWebhook(context);
 	if (isTest(context)) testStarted(url);
 	remember(context, created.id);
+	await resendFailed(context, created.id);
 	return true;
+}
+
+/**
+ * n8n has taken the trigger off before it publishes it anew, and PayPal repeats nothing for the webhook it had then: it
+ * is asked for what failed until somebody has put the workflow right.
+ */
+async function resendFailed(context: IHookFunctions, webhookId: string): Promise<void> {
+	if (isTest(context)) return;
+	const tasks = recentEvents.failedOf(scopeOf(context)).map(async (eventId) => {
+		await resend(context, eventId, webhookId).catch((error: unknown) =>
+			context.logger.warn(`PayPal could not be asked for event ${eventId} again: ${whatFailed(error)}`),
+		);
+	});
+	await Promise.all(tasks);
 }
 
 /**

@@ -41,6 +41,14 @@ async function replace(context: IHookFunctions, id: string, part: string, value:
 	});
 }
 
+/** Has PayPal send an event once more. */
+export async function resend(context: IHookFunctions, eventId: string, webhookId: string): Promise<void> {
+	await payPalOf(context).post(payPalPath`/v1/notifications/webhooks-events/${eventId}/resend`, {
+		body: { webhook_ids: [webhookId] },
+		expects: holds({ id: eventId }),
+	});
+}
+
 /** One that is gone already is fine. */
 export async function removeWebhook(context: IHookFunctions, id: string): Promise<void> {
 	const own = payPalPath`/v1/notifications/webhooks/${id}`;

@@ -138,5 +138,5 @@ async function admit<Event, Reason extends string>(
 }
 
 /** Each trigger gets to see an event once. */
-export const scopeOf = (context: IWebhookFunctions): string =>
+export const scopeOf = (context: Pick<IWebhookFunctions, 'getWorkflow' | 'getNode'>): string =>
 	`${context.getWorkflow().id} ${context.getNode().id}`;

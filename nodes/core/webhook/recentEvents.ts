@@ -24,6 +24,9 @@ export type Admission<Event> =
  */
 const repeatedForMs = 36 * 60 * 60 * 1000;
 
+/** The longest that PayPal does. https://developer.paypal.com/api/rest/webhooks/ */
+const failuresRepeatedForMs = 3 * 24 * 60 * 60 * 1000;
+
 /**
  * Remembers which events are in n8n already, so that an event that is delivered twice runs once.
  * An event counts as seen when the delivery that carried it was answered with success, not when it came
@@ -37,6 +40,8 @@ const repeatedForMs = 36 * 60 * 60 * 1000;
 export class RecentEvents<Event> {
 	/** When, of those that can happen again. */
 	private readonly seen: RecentMemory<string, number | undefined>;
+	/** What the sender still comes again with: it was answered with failure. */
+	private readonly failed = new RecentMemory<string, true>(1000, failuresRepeatedForMs);
 	/** As many as are being answered right now: each goes when its delivery is decided. */
 	private readonly carried = new Map<string, { delivery: CarryingDelivery; atMs: number | undefined }>();
 
@@ -88,8 +93,19 @@ export class RecentEvents<Event> {
 			const outcome = delivery.outcome();
 			if (outcome === 'pending') continue;
 			this.carried.delete(key);
+			this.failed.delete(key);
 			if (outcome === 'accepted') this.seen.set(key, atMs);
+			else this.failed.set(key, true);
 		}
+	}
+
+	/** The keys of events of a trigger that were answered with failure, the last twenty. */
+	failedOf(scope: string): string[] {
+		this.settle();
+		return this.failed
+			.keysAt()
+			.flatMap((key) => (key.startsWith(`${scope} `) ? key.slice(scope.length + 1) : []))
+			.slice(-20);
 	}
 }
 

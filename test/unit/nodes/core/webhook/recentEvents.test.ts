@@ -106,3 +106,27 @@ it('only so many are remembered, the newest', async () => {
 	expect(await admit('a', ['e_4'])).toEqual([]);
 	expect(await admit('a', ['e_1'])).toEqual(['e_1']);
 });
+
+describe('events that were answered with failure', () => {
+	const answered = async (scope: string, event: string, result: Outcome) =>
+		await admit(scope, [event], new Delivery().answer(result));
+
+	it('are known by trigger, until they are in n8n', async () => {
+		await answered('a', 'e_1', 'refused');
+		await answered('a', 'e_2', 'refused');
+		await answered('ab', 'e_3', 'refused');
+		expect([recent.failedOf('a'), recent.failedOf('ab'), recent.failedOf('b')]).toEqual([
+			['e_1', 'e_2'],
+			['e_3'],
+			[],
+		]);
+		await answered('a', 'e_1', 'accepted');
+		expect(recent.failedOf('a')).toEqual(['e_2']);
+	});
+
+	it('are the last twenty', async () => {
+		for (let number = 1; number <= 30; number++) await answered('a', `e_${number}`, 'refused');
+		expect(recent.failedOf('a')).toHaveLength(20);
+		expect(recent.failedOf('a').at(-1)).toBe('e_30');
+	});
+});
