@@ -17,7 +17,6 @@ export { toOrderId } from '../vendors/payPal/orders/orders';
 export {
 	cartOnlyFields,
 	checkoutFieldsBefore,
-	guardedCheckoutFields,
 	isOneProduct,
 	productOrCartFields,
 	readCheckout,

@@ -23,8 +23,6 @@ export interface DeclaredOperation extends Omit<Operation, 'description' | 'lane
 	fields: Field[];
 	/** Items with the same value here are worked on one after the other, in order. */
 	lane?: Field;
-	/** Fields whose absence means more money, more goods or less checking: see `requireGiven`. */
-	mustGive?: Field[];
 	/** Names of the outputs it leaves through, where the node has more than one. */
 	outputs?: string[];
 }
@@ -117,10 +115,7 @@ const toOperations = (resource: string, declared: DeclaredOperation[]): Operatio
 	Object.fromEntries(declared.map((operation) => [operation.value, toOperation(resource, operation)]));
 
 /** What the router runs. */
-function toOperation(
-	resource: string,
-	{ value, fields, lane, mustGive = [], ...operation }: DeclaredOperation,
-): Operation {
+function toOperation(resource: string, { value, fields, lane, ...operation }: DeclaredOperation): Operation {
 	return {
 		...operation,
 		description: updateDisplayOptions(
@@ -128,6 +123,6 @@ function toOperation(
 			fields.map(({ property }) => property),
 		),
 		...(lane && { laneOf: (context, itemIndex) => String(lane.read(context, itemIndex)) }),
-		mustGive: mustGive.map(({ path }) => path),
+		mustGive: fields.flatMap((field) => field.guardedPaths()),
 	};
 }

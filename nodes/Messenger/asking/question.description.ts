@@ -249,9 +249,3 @@ export const lastFields: Field[] = [
 	...fieldsOf(before(3), [waitNotice, ...timeLimitFields.fields, askOptions]),
 	...fieldsOf(since(3), [wholeAskOptions]),
 ];
-
-/** Without them, the wait would have another length. */
-export const guardedAskFields: Field[] = [
-	...timeLimitFields.fields,
-	...wholeAskOptions.placed(timeLimitFields.fields),
-];

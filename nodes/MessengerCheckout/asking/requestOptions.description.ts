@@ -12,7 +12,6 @@ import {
 	cartOnlyFields,
 	checkoutFieldsBefore,
 	experience,
-	guardedCheckoutFields,
 	productOrCartFields,
 	quantityOption,
 	takesAllRows,
@@ -44,7 +43,7 @@ const invoiceNumberField = booleanField({
 	default: false,
 	description:
 		'Whether to number the order for you and the buyer, for example CART-1042-9F3C21AB04DE: Your Reference, if there is one, and characters that no other order has. The number stays the same when the execution is retried. Not used beside an Invoice ID of your own, or an Idempotency Key, which makes one.',
-});
+}).guarded();
 
 /** Which link or ad is to be written into the order. */
 const cameFromField = field(
@@ -218,22 +217,6 @@ export const requestAndWaitFields: Field[] = waitingFields(waitNotice);
 
 /** The same where the buyer is asked to pay by a tap. */
 export const tapFields: Field[] = waitingFields(tapNotice, linkedAccountField);
-
-/** Fields that are never empty by mistake: it would change the sum or the payee, or sell twice. See `requireGiven`. */
-export const guardedRequestFields: Field[] = [
-	...guardedCheckoutFields,
-	intentField,
-	requestOptions.fields.idempotencyKey,
-	...[wholeRequestOptions, wholeWaitOptions].flatMap(({ fields }) => [
-		fields.idempotencyKey,
-		fields.intent,
-		fields.makeInvoiceNumber,
-		fields.paymentMethodPreference,
-	]),
-	...[allRequestOptions, allWaitOptions].flatMap((options) =>
-		options.placed([quantityOption, ...guardedCheckoutFields, ...timeLimitOptions]),
-	),
-];
 
 /** Items that are one call: with All Input Items, all of them are one order. */
 export const rowsTogether: Required<Pick<DeclaredOperation, 'groupOf'>> = {

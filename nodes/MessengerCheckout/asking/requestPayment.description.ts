@@ -92,7 +92,7 @@ export const requestOptions = collection({
 			default: '',
 			description:
 				'One sale per key, however late you use it again: PayPal takes money for it only once, through an Invoice ID made from the key. If it is already paid, no card is sent, and the item has payment.paidBefore. Left empty, each execution is a separate sale, and retrying an execution repeats the same one.',
-		}),
+		}).guarded(),
 		textField({
 			displayName: 'Your Reference',
 			name: 'reference',

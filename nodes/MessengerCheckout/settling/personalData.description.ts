@@ -17,7 +17,7 @@ export const leaveOutField = booleanField({
 	description:
 		'Whether to leave out the name, email, phone and address of the buyer. The cart lines are still there.',
 	displayOptions: since(3),
-});
+}).guarded();
 
 /** What it takes to ship, as far as this node gives it: a model ships nothing, and earlier versions had no such thing. */
 export const shippableFor = (

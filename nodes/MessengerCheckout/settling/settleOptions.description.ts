@@ -73,7 +73,7 @@ export const settleOptions = collection({
 				'What to do with a payment the buyer approves after the execution that waited for it has ended',
 		}),
 	],
-});
+}).guarded();
 
 const expectedCurrency = field(
 	{
@@ -90,4 +90,5 @@ const expectedCurrency = field(
 /** The same with the choice of outputs, which was beside them before version 3. */
 export const wholeSettleOptions = settleOptions
 	.without('expectedCurrency')
-	.and(expectedCurrency, ...outputOptions);
+	.and(expectedCurrency, ...outputOptions)
+	.guarded();

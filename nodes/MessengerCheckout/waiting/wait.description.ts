@@ -43,7 +43,7 @@ export const waitOptions = collection({
 				},
 			],
 			default: 'keepWaiting',
-		}),
+		}).guarded(),
 	],
 });
 
@@ -51,9 +51,6 @@ export const waitFields: Field[] = timeLimitFields.fields;
 
 /** The same among the options. */
 export const timeLimitOptions: Field[] = timeLimitFields.options;
-
-/** Fields without which the wait would have another length, a cancelled payment would be called unpaid, or the buyer be named. */
-export const guardedWaitFields: Field[] = [...timeLimitFields.fields, ...Object.values(waitOptions.fields)];
 
 /** Until when an execution is to wait. */
 export const readTimeLimit = timeLimitFields.read;

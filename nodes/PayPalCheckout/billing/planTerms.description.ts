@@ -1,5 +1,4 @@
 import { decimalField } from '../../core/fields/decimalField';
-import type { Field } from '../../core/fields/field';
 import { list } from '../../core/fields/list';
 import { numberField } from '../../core/fields/numberField';
 import { optionsField } from '../../core/fields/optionsField';
@@ -16,7 +15,7 @@ export const priceField = decimalField({
 	required: true,
 	placeholder: 'e.g. 12.00',
 	description: 'What is charged each time. Leave it empty only if you add Prices by Quantity.',
-});
+}).guarded();
 
 const units = [
 	{ name: 'Days', value: 'DAY' },
@@ -40,7 +39,7 @@ export const everyField = numberField({
 	typeOptions: { minValue: 1, numberPrecision: 0 },
 	default: 1,
 	description: 'How many of the unit below lie between two charges',
-});
+}).guarded();
 
 export const unitField = optionsField({
 	displayName: 'Unit',
@@ -49,7 +48,7 @@ export const unitField = optionsField({
 	neverBlank: true,
 	options: [...units],
 	default: 'MONTH',
-});
+}).guarded();
 
 export const numberOfPayments = numberField({
 	displayName: 'Number of Payments',
@@ -59,7 +58,9 @@ export const numberOfPayments = numberField({
 	default: 0,
 	hint: '0 goes on until somebody cancels',
 	description: 'After how many charges the subscription ends by itself',
-}).among('options');
+})
+	.guarded()
+	.among('options');
 
 /** At most two. https://developer.paypal.com/docs/api/subscriptions/v1/#definition-billing_cycle */
 export const trialsField = list({
@@ -113,7 +114,9 @@ export const trialsField = list({
 			],
 		},
 	],
-}).among('options');
+})
+	.guarded('price', 'every', 'unit', 'times')
+	.among('options');
 
 export const pricingModel = optionsField({
 	displayName: 'Pricing Model',
@@ -133,7 +136,7 @@ export const pricingModel = optionsField({
 	],
 	default: 'VOLUME',
 	description: 'How Prices by Quantity are meant',
-});
+}).guarded();
 
 /** https://developer.paypal.com/docs/api/subscriptions/v1/#definition-pricing_tier */
 export const tiersField = list({
@@ -170,7 +173,7 @@ export const tiersField = list({
 			],
 		},
 	],
-});
+}).guarded('from', 'price');
 
 export const setupFee = decimalField({
 	displayName: 'Setup Fee',
@@ -179,7 +182,7 @@ export const setupFee = decimalField({
 	default: '',
 	placeholder: 'e.g. 10.00',
 	description: 'Charged once, when the buyer subscribes',
-});
+}).guarded();
 
 export const ifSetupFails = optionsField({
 	displayName: 'If the Setup Fee Fails',
@@ -191,7 +194,7 @@ export const ifSetupFails = optionsField({
 	],
 	default: 'CANCEL',
 	owner: 'PayPal',
-});
+}).guarded();
 
 export const failureThreshold = numberField({
 	displayName: 'Pause After Failed Payments',
@@ -201,7 +204,7 @@ export const failureThreshold = numberField({
 	default: 1,
 	description:
 		'After how many charges in a row that fail PayPal pauses the subscription. 0 never pauses. PayPal tries each charge three times within ten days.',
-});
+}).guarded();
 
 export const billsOutstanding = optionsField({
 	displayName: 'Unpaid Charges',
@@ -213,7 +216,7 @@ export const billsOutstanding = optionsField({
 	],
 	default: 'true',
 	description: 'What PayPal does with what could not be charged',
-});
+}).guarded();
 
 export const taxPercentage = decimalField({
 	displayName: 'Tax in Percent',
@@ -221,7 +224,7 @@ export const taxPercentage = decimalField({
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. 19',
-});
+}).guarded();
 
 export const taxIncluded = optionsField({
 	displayName: 'Tax',
@@ -233,7 +236,7 @@ export const taxIncluded = optionsField({
 	],
 	default: 'true',
 	description: 'Only used together with Tax in Percent',
-});
+}).guarded();
 
 export const planDescription = textField({
 	displayName: 'Description',
@@ -254,9 +257,3 @@ export const planName = textField({
 	description: 'The buyer reads it on the page of PayPal where they subscribe',
 	most: 127,
 });
-
-/** Empty by mistake, they would mean another price: see `requireGiven`. */
-export const guardedTrialsAndTiers: Field[] = [
-	...Object.values(trialsField.fields),
-	...Object.values(tiersField.fields),
-];

@@ -17,4 +17,4 @@ export const quantityField = field(
 		if (text === '' || /^[1-9]\d{0,9}$/.test(text)) return text;
 		throw self.refused(text, 'is not a whole number above zero', 'Use a number such as 2.');
 	},
-);
+).guarded();

@@ -15,7 +15,7 @@ export const psidField = textField({
 	default: '={{ $json.psid }}',
 	placeholder: 'e.g. 28777805391819468',
 	description: 'Buyer in the Messenger chat this subscription is for: whatever happens to it is told there',
-});
+}).guarded();
 
 export const pageIdField = textField({
 	displayName: 'Chat Page ID',
@@ -24,7 +24,7 @@ export const pageIdField = textField({
 	default: '={{ $json.pageId }}',
 	placeholder: 'e.g. 108542738901234',
 	description: 'Page of that chat. Needed together with Chat Recipient.',
-});
+}).guarded();
 
 export const referenceField = textField({
 	displayName: 'Chat Reference',
@@ -76,10 +76,12 @@ export function chatLinkFor(
 }
 
 /** For flows in which a person in a chat names the subscription. */
-export const onlyForChatOfSubscription = onlyForChat.with({
-	description:
-		'PSID of a person. Nothing is done unless the subscription was made in the chat with this person: anybody can type a subscription ID into a chat.',
-});
+export const onlyForChatOfSubscription = onlyForChat
+	.with({
+		description:
+			'PSID of a person. Nothing is done unless the subscription was made in the chat with this person: anybody can type a subscription ID into a chat.',
+	})
+	.guarded();
 
 /** @throws InvalidInput when it was made in another chat, or in none */
 export function requireChatOf(psid: string | undefined, { id, custom_id: customId }: Subscription): void {

@@ -14,7 +14,7 @@ export const amountField = decimalField({
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. 12.00',
-});
+}).guarded();
 
 const currencyField = ofAnOrder.with({ description: 'Currency of the amount' });
 

@@ -1,5 +1,4 @@
 import { collection } from '../../core/fields/collection';
-import type { Field } from '../../core/fields/field';
 import type { ValuesOf } from '../../core/fields/fieldGroup';
 import { textField } from '../../core/fields/textField';
 import { callOptionFields, forPartners } from '../../vendors/payPal/panel/callOptions.description';
@@ -26,22 +25,10 @@ export const readOptions = collection({
 	last: forPartners,
 });
 
-/** Options of an operation that changes something. */
-export const changeOptions = readOptions.and(idempotencyKey);
+/** The same where something changes, and PayPal does it once by itself. */
+export const onceOptions = readOptions.guarded('merchantEmail', 'merchantId', 'simulateError');
 
-/** Without them, the call would act for another account, be done twice or be real: see `requireGiven`. */
-export const guardedChangeOptions: Field[] = [
-	changeOptions.fields.idempotencyKey,
-	changeOptions.fields.merchantEmail,
-	changeOptions.fields.merchantId,
-	changeOptions.fields.simulateError,
-];
+/** Options of an operation that changes something. */
+export const changeOptions = onceOptions.and(idempotencyKey.guarded());
 
 export type ChangeOptions = ValuesOf<typeof changeOptions>;
-
-/** The same for what PayPal does once by itself. */
-export const guardedReadOptions: Field[] = [
-	readOptions.fields.merchantEmail,
-	readOptions.fields.merchantId,
-	readOptions.fields.simulateError,
-];

@@ -38,12 +38,6 @@ export class Collection<out Name extends string, Inner extends Field> extends Fi
 		return isRecord(own) ? { ...own, ...Object.fromEntries(found) } : own;
 	}
 
-	/** Its fields that are called like these, at their place. */
-	placed(fields: ReadonlyArray<Pick<Field, 'name'>>): Field[] {
-		const placed: Field[] = Object.values(this.fields);
-		return placed.filter((one) => fields.some(({ name }) => name === one.name));
-	}
-
 	/** The same with others among them, in its order, and by their labels where it has none. */
 	and<More extends Field[]>(...more: More): Collection<Name, Inner | More[number]> {
 		const all: Array<Inner | More[number]> = byLabel([...this.inner, ...more]);

@@ -46,10 +46,9 @@ import { beginningOf } from '../visibleText';
  *     price.of('part 3')                 // 'Price of part 3'; `in('Card 2')` makes it 'Card 2: Price'
  *     type Line = ValuesOf<typeof lines> // in place of an interface that repeats the fields
  *
- * An expression that gives nothing is read as the default (a choice, a number), as no, or as an empty text. An operation
- * names the fields where that would mean more money, more goods or less checking, by the field itself:
- * `mustGive: [intent, details.fields.invoiceId]` (see `../declaration.ts` and `../givenFields.ts`).
- */
+ * An expression that gives nothing is read as the default (a choice, a number), as no, or as an empty text. Where that
+ * would mean more money, more goods or less checking, the field says so: `textField({ ... }).guarded()` (see
+ * `../givenFields.ts`). */
 export class Field<
 	out Name extends string = string,
 	out Value = unknown,
@@ -61,6 +60,8 @@ export class Field<
 	readonly path: string;
 	/** Names of the collections that have it in newer nodes. */
 	protected readonly homes: readonly string[] = [];
+	/** Whether it is `guarded`. */
+	private readonly isGuarded: boolean = false;
 	/** Whether one that is there and empty is a mistake: its default would mean more money. */
 	readonly isNeverBlank: boolean = false;
 	/** No more than types: whether a record of fields always has it. */
@@ -150,6 +151,16 @@ export class Field<
 		return this.changed({ property });
 	}
 
+	/** The same field, whose absence means more money, more goods or less checking: see `../givenFields.ts`. */
+	guarded(): this {
+		return this.changed({ isGuarded: true });
+	}
+
+	/** Where a guarded one is: this field, or fields in it. */
+	guardedPaths(): string[] {
+		return this.isGuarded ? [this.path] : [];
+	}
+
 	/** The same field inside of others, which are kept at this path. */
 	under(path: string): this {
 		return this.changed({ path: `${path}.${this.name}` });
@@ -159,6 +170,8 @@ export class Field<
 		label?: string;
 		path?: string;
 		homes?: readonly string[];
+		inner?: readonly Field[];
+		isGuarded?: boolean;
 		property?: INodeProperties;
 	}): this {
 		const copy = Object.create(Object.getPrototypeOf(this) as object) as this;

@@ -25,6 +25,18 @@ export abstract class FieldGroup<out Name extends string, Inner extends Field, V
 		this.placeInner();
 	}
 
+	/** @param names which of the fields in it; left out, all of them and itself */
+	override guarded(...names: Array<Inner['name']>): this {
+		const whole = names.length === 0;
+		const inner = this.inner.map((field) => (whole || names.includes(field.name) ? field.guarded() : field));
+		return this.changed({ path: this.path, inner, isGuarded: whole });
+	}
+
+	override guardedPaths(): string[] {
+		const inner: Field[] = Object.values(this.fields);
+		return [...super.guardedPaths(), ...inner.flatMap((field) => field.guardedPaths())];
+	}
+
 	protected override changed(what: Parameters<Field['changed']>[0]): this {
 		const copy = super.changed(what);
 		if (what.path !== undefined) copy.placeInner();

@@ -38,7 +38,9 @@ export function timeLimit(description: string, among: string): TimeLimit {
 			if (isBlank(value)) throw self.invalid('is empty', 'Enter how long to wait, for example 24.');
 			return toNumber(value, self);
 		},
-	).among(among);
+	)
+		.guarded()
+		.among(among);
 	const unitField = optionsField({
 		displayName: 'Unit',
 		name: 'waitUnit',
@@ -51,7 +53,9 @@ export function timeLimit(description: string, among: string): TimeLimit {
 		],
 		default: 'hours',
 		description: 'The wait can last up to a minute longer, because n8n checks once a minute',
-	}).among(among);
+	})
+		.guarded()
+		.among(among);
 	return {
 		fields: [amountField, unitField],
 		options: [amountField, unitField.with({ displayName: `${amountField.label} (Unit)` })],

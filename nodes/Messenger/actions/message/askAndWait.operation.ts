@@ -12,7 +12,6 @@ import { cameInFor, park, toUnanswered, type Asked } from '../../asking/asked';
 import { newQuestionId, sendAll, toQuestionMessages } from '../../asking/put';
 import {
 	askOptions,
-	guardedAskFields,
 	lastFields,
 	questionFields,
 	tapFields,
@@ -75,7 +74,6 @@ export const askAndWait: DeclaredOperation = {
 	description: 'Ask in the chat, and continue with the answer',
 	fields: [recipientField, ...questionFields, ...tapFields, ...writtenFields, wayOutField, ...lastFields],
 	outputs: askOutputs,
-	mustGive: guardedAskFields,
 	groupOf: (context, itemIndex) =>
 		isOfRows(context, itemIndex)
 			? String(context.getNodeParameter(recipientField.name, itemIndex, '')).trim()

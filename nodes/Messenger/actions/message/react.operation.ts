@@ -37,7 +37,7 @@ const reactionField = field(
 		default: 'love',
 	},
 	(value) => value ?? '',
-);
+).guarded();
 
 const run = (takesAway: boolean) =>
 	async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
@@ -56,7 +56,6 @@ export const react: DeclaredOperation = {
 	action: 'React to a message',
 	description: 'Add a reaction to a message',
 	fields: [recipientField, messageIdField, reactionField],
-	mustGive: [reactionField],
 	...perPerson,
 	execute: run(false),
 };

@@ -98,7 +98,6 @@ export const sendButtons: DeclaredOperation = {
 	action: 'Send buttons',
 	description: 'A text with one to three buttons',
 	fields,
-	mustGive: [buttonsField.fields.payload],
 	...perPerson,
 	...togetherWhen(buttonsFromField),
 	execute,

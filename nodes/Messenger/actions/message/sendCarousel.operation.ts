@@ -41,7 +41,6 @@ export const sendCarousel: DeclaredOperation = {
 		...fieldsOf(before(3), [sendOptions]),
 		...fieldsOf(since(3), [sendOptions.and(imageShapeField)]),
 	],
-	mustGive: [cardsField.fields.buttons.fields.payload],
 	...perPerson,
 	...togetherWhen(cardsFromField),
 	execute,

@@ -32,7 +32,6 @@ export const sendQuickReplies: DeclaredOperation = {
 	action: 'Send quick replies',
 	description: 'A text with suggested answers to tap',
 	fields: [recipientField, textField, ...quickRepliesFields, sendOptions],
-	mustGive: [quickRepliesField.fields.payload],
 	...perPerson,
 	...togetherWhen(quickRepliesFromField),
 	execute,

@@ -24,7 +24,7 @@ const menuForField = optionsField({
 		},
 	],
 	default: 'everybody',
-});
+}).guarded();
 
 const getStartedPayloadField = messengerText({
 	displayName: 'Get Started Payload',
@@ -74,6 +74,5 @@ export const setPersistentMenu: DeclaredOperation = {
 		}),
 		getStartedPayloadField,
 	],
-	mustGive: [menuForField],
 	execute,
 };

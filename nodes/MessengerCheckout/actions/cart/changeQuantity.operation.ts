@@ -19,7 +19,7 @@ const changeField = optionsField({
 	],
 	default: 'add',
 	description: 'What the buyer does to this product in the cart',
-});
+}).guarded();
 
 const quantityField = wholeNumberField(
 	{
@@ -31,7 +31,7 @@ const quantityField = wholeNumberField(
 		description: 'How many pieces are added or removed, or are to be in the cart',
 	},
 	0,
-);
+).guarded();
 
 const inCartField = wholeNumberField(
 	{
@@ -42,7 +42,7 @@ const inCartField = wholeNumberField(
 		description: 'How many pieces are in the cart now, from your table of carts',
 	},
 	0,
-);
+).guarded();
 
 const changed = 0;
 const notChanged = 1;
@@ -74,6 +74,5 @@ export const changeQuantity: DeclaredOperation = {
 	fields: [changeField, quantityField, inCartField, stockField, mostField],
 	outputs: ['Changed', 'Not Changed'],
 	failsThrough: notChanged,
-	mustGive: [changeField, quantityField, inCartField, mostField],
 	execute,
 };

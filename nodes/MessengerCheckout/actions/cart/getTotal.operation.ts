@@ -16,7 +16,7 @@ import { currencyField as currencyOfOrder, noMoney, readMoney, toCurrency } from
 import { mostField } from './most.description';
 import { readCart, type ProductInCart } from './readCart';
 
-const currencyField = currencyOfOrder.with({ description: 'Currency of every price in the cart' });
+const currencyField = currencyOfOrder.with({ description: 'Currency of every price in the cart' }).guarded();
 
 const options = collection({
 	displayName: 'Options',
@@ -32,7 +32,7 @@ const options = collection({
 			default: '',
 			placeholder: 'e.g. 50.00',
 			description: 'From this price of the products, less a coupon, shipping costs nothing',
-		}),
+		}).guarded(),
 		optionsField({
 			displayName: 'Language',
 			name: 'language',
@@ -48,7 +48,7 @@ const options = collection({
 			default: '',
 			placeholder: 'e.g. 4.90',
 			description: 'What it costs to ship a cart',
-		}),
+		}).guarded(),
 	]),
 });
 
@@ -119,7 +119,6 @@ export const getTotal: DeclaredOperation = {
 	description: 'Add up all rows of a person as one cart: lines, coupon, shipping, total',
 	fields: [currencyField, mostField, options],
 	outputs: ['Cart', 'Empty'],
-	mustGive: [currencyField, mostField, options.fields.freeShippingFrom, options.fields.shipping],
 	groupOf: (context, itemIndex) => `cart of ${String(context.getInputData()[itemIndex]!.json.psid)}`,
 	execute,
 };

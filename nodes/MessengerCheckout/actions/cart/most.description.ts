@@ -10,4 +10,4 @@ export const mostField = wholeNumberField(
 		description: 'How many pieces of one product a buyer can have in a cart',
 	},
 	1,
-);
+).guarded();

@@ -18,7 +18,7 @@ const moveField = optionsField({
 	default: 'putAside',
 	description: 'What happens to these pieces',
 	neverBlank: true,
-});
+}).guarded();
 
 const quantityField = wholeNumberField(
 	{
@@ -29,7 +29,7 @@ const quantityField = wholeNumberField(
 		description: 'How many pieces',
 	},
 	0,
-);
+).guarded();
 
 const enough = 0;
 const notEnough = 1;
@@ -59,9 +59,8 @@ export const moveStock: DeclaredOperation = {
 	action: 'Move stock of product',
 	description:
 		'Work out the stock after pieces are put aside or given back. Your table keeps it: update the row only where the stock is still what it was.',
-	fields: [moveField, quantityField, stockField],
+	fields: [moveField, quantityField, stockField.guarded()],
 	outputs: ['Enough', 'Not Enough'],
 	failsThrough: notEnough,
-	mustGive: [moveField, quantityField, stockField],
 	execute,
 };

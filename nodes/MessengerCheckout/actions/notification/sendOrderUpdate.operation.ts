@@ -29,7 +29,7 @@ const updateField = optionsField({
 	default: 'shipped',
 	description: 'What happened to the order',
 	options: toOptions(kinds),
-});
+}).guarded();
 
 const orderIdField = paymentIdField.with({ required: true });
 
@@ -127,7 +127,6 @@ export const sendOrderUpdate: DeclaredOperation = {
 	action: 'Send order update',
 	description: 'Tell the buyer in the chat that the order is on its way, delivered or ready for pickup',
 	fields: [updateField, orderIdField, carrierField, trackingNumberField, trackingUrlField, ...settingsOf.all],
-	mustGive: [updateField],
 	outputs: ['Sent', 'Not Sent'],
 	failsThrough: notSent,
 	keep: keepForNotification,

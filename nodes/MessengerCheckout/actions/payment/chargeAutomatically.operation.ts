@@ -18,12 +18,7 @@ import { findLanguage } from '../../../checkout/telling/findLanguage';
 import { orFailed } from '../../../checkout/telling/orFailed';
 import { readPaymentRequest, type PaymentRequest } from '../../asking/paymentRequest';
 import { toChoice } from '../../asking/readPayCard';
-import {
-	agreedFields,
-	guardedRequestFields,
-	readRequestOptions,
-	rowsTogether,
-} from '../../asking/requestOptions.description';
+import { agreedFields, readRequestOptions, rowsTogether } from '../../asking/requestOptions.description';
 import { patternField, reasonField } from '../../linked/chargeAutomatically.description';
 import { fillAmount } from '../../linked/fillAmount';
 import { findAccount } from '../../linked/findAccount';
@@ -182,7 +177,6 @@ export const chargeAutomatically: DeclaredOperation = {
 	fields: agreedFields,
 	...rowsTogether,
 	outputs: ['Not Paid', 'Paid'],
-	mustGive: guardedRequestFields,
 	keep: keepForNewPayment,
 	whenFailed: { payment: { status: 'UNKNOWN', reason: 'It failed, and the account may have been charged.' } },
 	execute,

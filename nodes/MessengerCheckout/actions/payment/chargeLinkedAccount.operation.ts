@@ -8,19 +8,13 @@ import type { OperationResult } from '../../../core/operation';
 import { ownExecution } from '../../../core/waiting/ownExecution';
 import type { PaymentRequest } from '../../asking/paymentRequest';
 import { toChoice } from '../../asking/readPayCard';
-import {
-	guardedRequestFields,
-	readRequestOptions,
-	rowsTogether,
-	tapFields,
-} from '../../asking/requestOptions.description';
+import { readRequestOptions, rowsTogether, tapFields } from '../../asking/requestOptions.description';
 import { findAccount } from '../../linked/findAccount';
 import { toTapMessage } from '../../linked/tapMessage';
 import { channelOf, providerOf, toTapPayload, withoutSaving } from '../../partners';
 import { askAndWait } from '../../waiting/askAndWait';
 import type { PayLinks } from '../../waiting/payLink';
 import { prepareWait } from '../../waiting/prepareWait';
-import { guardedWaitFields } from '../../waiting/wait.description';
 
 async function execute(
 	context: IExecuteFunctions,
@@ -76,7 +70,6 @@ export const chargeLinkedAccount: DeclaredOperation = {
 	fields: tapFields,
 	...rowsTogether,
 	outputs: ['Not Paid', 'Paid'],
-	mustGive: [...guardedRequestFields, ...guardedWaitFields],
 	keep: keepForNewPayment,
 	execute,
 };

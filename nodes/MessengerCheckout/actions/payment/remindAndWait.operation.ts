@@ -22,7 +22,7 @@ import { toParkedItem, type ParkedItem } from '../../../checkout/asking/parkedCh
 import { remind } from '../../waiting/remind';
 import { toUntold } from '../../../checkout/telling/tell';
 import { settleParked, toParkedSettlementItem } from '../../../checkout/settling/settleParked';
-import { guardedWaitFields, readTimeLimit, waitFields, waitOptions } from '../../waiting/wait.description';
+import { readTimeLimit, waitFields, waitOptions } from '../../waiting/wait.description';
 
 const remindNotice = notice({
 	displayName:
@@ -120,7 +120,6 @@ export const remindAndWait: DeclaredOperation = {
 		...fieldsOf(since(3), [remindOptions]),
 	],
 	outputs: ['Not Paid', 'Paid'],
-	mustGive: guardedWaitFields,
 	keep: keepForPayment,
 	execute,
 };

@@ -11,7 +11,7 @@ import { toNotSaved } from '../../../checkout/settling/savedAccount';
 import { keepForNewPayment } from '../../../checkout/keep';
 import { sendCardOnce } from '../../../checkout/once/sentCards';
 import { channelOf, providerOf } from '../../partners';
-import { guardedRequestFields, requestFields, rowsTogether } from '../../asking/requestOptions.description';
+import { requestFields, rowsTogether } from '../../asking/requestOptions.description';
 
 const requested = 0;
 const notDelivered = 1;
@@ -57,7 +57,6 @@ export const requestPayment: DeclaredOperation = {
 	...rowsTogether,
 	outputs: ['Requested', 'Not Sent'],
 	failsThrough: notDelivered,
-	mustGive: guardedRequestFields,
 	keep: keepForNewPayment,
 	execute,
 };

@@ -3,14 +3,9 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { keepForNewPayment } from '../../../checkout/keep';
 import type { DeclaredOperation } from '../../../core/declaration';
 import type { OperationResult } from '../../../core/operation';
-import {
-	guardedRequestFields,
-	requestAndWaitFields,
-	rowsTogether,
-} from '../../asking/requestOptions.description';
+import { requestAndWaitFields, rowsTogether } from '../../asking/requestOptions.description';
 import { askAndWait } from '../../waiting/askAndWait';
 import { prepareWait } from '../../waiting/prepareWait';
-import { guardedWaitFields } from '../../waiting/wait.description';
 
 async function execute(
 	context: IExecuteFunctions,
@@ -28,7 +23,6 @@ export const requestPaymentAndWait: DeclaredOperation = {
 	fields: requestAndWaitFields,
 	...rowsTogether,
 	outputs: ['Not Paid', 'Paid'],
-	mustGive: [...guardedRequestFields, ...guardedWaitFields],
 	keep: keepForNewPayment,
 	execute,
 };

@@ -121,7 +121,6 @@ export const settlePayment: DeclaredOperation = {
 		...fieldsOf(before(3), [settleOptions]),
 		...fieldsOf(since(3), [wholeSettleOptions]),
 	],
-	mustGive: Object.values(wholeSettleOptions.fields),
 	outputs: ['Not Paid', 'Paid'],
 	keep: keepForPayment,
 	whenFailed: { payment: { status: 'UNKNOWN', reason: 'PayPal could not be reached, or did not answer.' } },

@@ -25,7 +25,7 @@ const resumeUrlField = field(
 			'Keep {{ $execution.resumeUrl }} in a table in front of Request Payment and Wait, and map it here.',
 		);
 	},
-);
+).guarded();
 
 const withdrawn = 0;
 const tooLate = 1;
@@ -61,6 +61,5 @@ export const withdrawRequest: DeclaredOperation = {
 	fields: [resumeUrlField],
 	outputs: ['Withdrawn', 'Too Late'],
 	failsThrough: tooLate,
-	mustGive: [resumeUrlField],
 	execute,
 };

@@ -18,7 +18,7 @@ import {
 } from '../../../vendors/payPal/api/expectedAnswer';
 import { payPalOf } from '../../../vendors/payPal/api/payPal';
 import { concurrency } from '../../concurrency';
-import { changeOptions, guardedChangeOptions } from '../../panel/callOptions.description';
+import { changeOptions } from '../../panel/callOptions.description';
 import { pathField } from './path.description';
 
 const method = optionsField({
@@ -34,7 +34,7 @@ const method = optionsField({
 		{ name: 'PUT', value: 'PUT' },
 	],
 	default: 'GET',
-});
+}).guarded();
 
 const query = list({
 	displayName: 'Query Parameters',
@@ -49,7 +49,13 @@ const query = list({
 			name: 'parameter',
 			values: [
 				textField({ displayName: 'Name', name: 'name', type: 'string', default: '', required: true }),
-				textField({ displayName: 'Value', name: 'value', type: 'string', default: '', required: true }),
+				textField({
+					displayName: 'Value',
+					name: 'value',
+					type: 'string',
+					default: '',
+					required: true,
+				}).guarded(),
 			],
 		},
 	],
@@ -78,7 +84,7 @@ const body = jsonField(
 		if (isRecord(value) || Array.isArray(value)) return value as object;
 		throw self.invalid('is not JSON', 'Enter an object in braces, or a list in brackets.');
 	},
-);
+).guarded();
 
 const fields: Field[] = [method, pathField, query, body, changeOptions];
 
@@ -134,6 +140,5 @@ export const call: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: pathField,
-	mustGive: [method, query.fields.value, body, ...guardedChangeOptions],
 	execute,
 };

@@ -6,7 +6,7 @@ import { collection } from '../../../core/fields/collection';
 import { textField } from '../../../core/fields/textField';
 import type { Field } from '../../../core/fields/field';
 import type { OperationResult } from '../../../core/operation';
-import { changeOptions, guardedChangeOptions } from '../../panel/callOptions.description';
+import { changeOptions } from '../../panel/callOptions.description';
 import { Money } from '../../../core/money/money';
 import { withoutSimulation, type CallOptions } from '../../../vendors/payPal/api/callOptions';
 import { aNewThing, theThing } from '../../../vendors/payPal/api/expectedAnswer';
@@ -31,7 +31,7 @@ const finalCapture = booleanField({
 	type: 'boolean',
 	default: false,
 	description: 'Whether this is the last capture: anything left is released to the buyer at once',
-});
+}).guarded();
 
 const captureDetails = collection({
 	displayName: 'Details',
@@ -48,7 +48,7 @@ const captureDetails = collection({
 			most: 127,
 			placeholder: 'e.g. INV-1042',
 			description: 'Your own invoice number. The buyer sees it, and PayPal accepts each one only once.',
-		}),
+		}).guarded(),
 		textField({
 			displayName: 'Note to Buyer',
 			name: 'note',
@@ -153,6 +153,5 @@ export const capture: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: authorizationIdField,
-	mustGive: [amountField, finalCapture, captureDetails.fields.invoiceId, ...guardedChangeOptions],
 	execute,
 };

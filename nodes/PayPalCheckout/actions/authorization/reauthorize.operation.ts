@@ -3,7 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { DeclaredOperation } from '../../../core/declaration';
 import type { Field } from '../../../core/fields/field';
 import type { OperationResult } from '../../../core/operation';
-import { changeOptions, guardedChangeOptions } from '../../panel/callOptions.description';
+import { changeOptions } from '../../panel/callOptions.description';
 import { aNewThing } from '../../../vendors/payPal/api/expectedAnswer';
 import type { Authorization } from '../../../vendors/payPal/orders/order';
 import { requestIdOf } from '../../../core/requestId';
@@ -54,6 +54,5 @@ export const reauthorize: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: authorizationIdField,
-	mustGive: [amountField, ...guardedChangeOptions],
 	execute,
 };

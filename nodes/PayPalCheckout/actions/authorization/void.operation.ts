@@ -3,7 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { DeclaredOperation } from '../../../core/declaration';
 import type { Field } from '../../../core/fields/field';
 import type { OperationResult } from '../../../core/operation';
-import { changeOptions, guardedChangeOptions } from '../../panel/callOptions.description';
+import { changeOptions } from '../../panel/callOptions.description';
 import { either, noContent, theThing } from '../../../vendors/payPal/api/expectedAnswer';
 import type { Authorization } from '../../../vendors/payPal/orders/order';
 import type { AuthorizationStatus } from '../../../vendors/payPal/orders/statuses';
@@ -43,6 +43,5 @@ export const voidAuthorization: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: authorizationIdField,
-	mustGive: guardedChangeOptions,
 	execute,
 };

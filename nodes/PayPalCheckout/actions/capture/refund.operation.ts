@@ -5,7 +5,7 @@ import { collection } from '../../../core/fields/collection';
 import { textField } from '../../../core/fields/textField';
 import type { Field } from '../../../core/fields/field';
 import type { OperationResult } from '../../../core/operation';
-import { changeOptions, guardedChangeOptions } from '../../panel/callOptions.description';
+import { changeOptions } from '../../panel/callOptions.description';
 import { withoutSimulation } from '../../../vendors/payPal/api/callOptions';
 import { aNewThing } from '../../../vendors/payPal/api/expectedAnswer';
 import type { Refund } from '../../../vendors/payPal/orders/order';
@@ -19,7 +19,7 @@ import { onlyForChat, requireChat } from './onlyForChat';
 import { toOutput } from '../../output';
 import { captureIdField } from '../../panel/paymentIds.description';
 import { readCapture } from './readCapture';
-import { readRefundAmount, refundAmountFields, refundOf } from './refundAmount.description';
+import { readRefundAmount, refundAmountFields } from './refundAmount.description';
 import { amountField } from '../../panel/amount.description';
 import { simplifyField } from '../../panel/simplify.description';
 
@@ -46,7 +46,7 @@ const refundDetails = collection({
 			most: 127,
 			placeholder: 'e.g. CREDIT-1042',
 			description: 'Your own number for the refund. The buyer sees it.',
-		}),
+		}).guarded(),
 		textField({
 			displayName: 'Note to Buyer',
 			name: 'note',
@@ -119,6 +119,5 @@ export const refund: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: captureIdField,
-	mustGive: [refundOf, amountField, refundDetails.fields.invoiceId, ...guardedChangeOptions],
 	execute,
 };

@@ -6,7 +6,7 @@ import type { PayPalMoney } from '../../../vendors/payPal/money/payPalMoney';
 import { amountField, amountLabels, readAmount } from '../../panel/amount.description';
 
 /** How much goes back. Workflows from before the choice have none: the amount, or all without one. */
-export const refundOf = optionsField({
+const refundOf = optionsField({
 	displayName: 'Refund',
 	name: 'refundOf',
 	type: 'options',
@@ -26,7 +26,7 @@ export const refundOf = optionsField({
 	],
 	default: 'auto',
 	description: 'How much of the payment goes back to the buyer',
-});
+}).guarded();
 
 export const refundAmountFields: Field[] = [
 	refundOf,

@@ -16,7 +16,6 @@ import { amountField, readOffered } from './offeredAmount';
 import {
 	addressWritten,
 	disputeOptions,
-	guardedOptions,
 	invoiceIdField,
 	noteField,
 	returnAddress,
@@ -44,7 +43,7 @@ const refund = optionsField({
 	],
 	default: 'REFUND',
 	description: 'What the buyer gets back. Dispute: Get lists in refundTypes what PayPal takes.',
-});
+}).guarded();
 
 const details = collection({
 	displayName: 'Details',
@@ -117,6 +116,5 @@ export const acceptClaim: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: disputeIdField,
-	mustGive: [refund, amountField, details.fields.invoiceId, ...guardedOptions],
 	execute,
 };

@@ -10,7 +10,7 @@ import { simplifyAnd } from '../../panel/simplify.description';
 import { changeDispute } from './changeDispute';
 import { disputeIdField } from './disputeId.description';
 import { filesField, readFiles } from './files.description';
-import { disputeOptions, guardedOptions, noteField } from './sharedFields.description';
+import { disputeOptions, noteField } from './sharedFields.description';
 
 const condition = optionsField({
 	displayName: 'What Came Back',
@@ -28,7 +28,7 @@ const condition = optionsField({
 	default: 'ITEM_RECEIVED',
 	description:
 		'Only for Everything, as Expected does PayPal pay the buyer back at once; otherwise it looks at what you show',
-});
+}).guarded();
 
 const fields: Field[] = [disputeIdField, condition, noteField, filesField, ...simplifyAnd(disputeOptions)];
 
@@ -58,6 +58,5 @@ export const acknowledgeReturn: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: disputeIdField,
-	mustGive: [condition, filesField, ...guardedOptions],
 	execute,
 };

@@ -7,8 +7,8 @@ import { concurrency } from '../../concurrency';
 import { simplifyAnd } from '../../panel/simplify.description';
 import { changeDispute } from './changeDispute';
 import { disputeIdField } from './disputeId.description';
-import { evidenceFields, evidenceWritten, guardedEvidence, readEvidence } from './evidence.description';
-import { disputeOptions, guardedOptions } from './sharedFields.description';
+import { evidenceFields, evidenceWritten, readEvidence } from './evidence.description';
+import { disputeOptions } from './sharedFields.description';
 
 const fields: Field[] = [disputeIdField, ...evidenceFields, ...simplifyAnd(disputeOptions)];
 
@@ -35,6 +35,5 @@ export const appeal: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: disputeIdField,
-	mustGive: [...guardedEvidence, ...guardedOptions],
 	execute,
 };

@@ -7,7 +7,7 @@ import { concurrency } from '../../concurrency';
 import { simplifyAnd } from '../../panel/simplify.description';
 import { changeDispute } from './changeDispute';
 import { disputeIdField } from './disputeId.description';
-import { disputeOptions, guardedOptions, noteField, requiredText } from './sharedFields.description';
+import { disputeOptions, noteField, requiredText } from './sharedFields.description';
 
 const reasonField = noteField.with({
 	required: true,
@@ -39,6 +39,5 @@ export const escalate: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: disputeIdField,
-	mustGive: guardedOptions,
 	execute,
 };

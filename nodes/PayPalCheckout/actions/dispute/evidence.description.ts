@@ -58,7 +58,7 @@ const notesField = textField({
 	most: 2000,
 	placeholder: 'e.g. The parcel was handed over on 12 November, see the signature.',
 	description: 'What PayPal should know, at most 2,000 characters',
-});
+}).guarded();
 
 const details = collection({
 	displayName: 'Details',
@@ -93,7 +93,7 @@ const details = collection({
 			placeholder: 'e.g. 1JU08902781691411',
 			most: 255,
 			description: 'For a proof of refund: what Capture: Refund returned',
-		}),
+		}).guarded(),
 		textField({
 			displayName: 'Tracking Number',
 			name: 'trackingNumber',
@@ -101,19 +101,11 @@ const details = collection({
 			default: '',
 			placeholder: 'e.g. 1Z999AA10123456784',
 			most: 255,
-		}),
+		}).guarded(),
 	],
 });
 
 export const evidenceFields: Field[] = [evidenceType, notesField, details, filesField];
-
-/** Without them, PayPal would decide on less than was meant to be shown. */
-export const guardedEvidence: Field[] = [
-	notesField,
-	filesField,
-	details.fields.refundId,
-	details.fields.trackingNumber,
-];
 
 /** Where the merchant fills in what a refusal may point at. */
 export const evidenceWritten: WrittenFields = {

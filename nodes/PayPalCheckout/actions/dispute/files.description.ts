@@ -22,7 +22,7 @@ export const filesField = textField({
 	placeholder: 'e.g. data',
 	hint: 'Names of the input fields with the files, separated by commas',
 	description: 'JPG, GIF, PNG or PDF. Each at most 10 MB, all together at most 50 MB.',
-});
+}).guarded();
 
 /**
  * The binary files of an item that go to PayPal.

@@ -15,7 +15,6 @@ import { amountField, readOffered } from './offeredAmount';
 import {
 	addressWritten,
 	disputeOptions,
-	guardedOptions,
 	invoiceIdField,
 	noteField,
 	requiredText,
@@ -38,7 +37,7 @@ const offerType = optionsField({
 	default: 'REFUND',
 	description:
 		'What you offer. Dispute: Get lists in offerTypes what PayPal takes. If the buyer accepts, PayPal pays at once.',
-});
+}).guarded();
 
 const moneyOnly = amountField.with({
 	required: true,
@@ -107,6 +106,5 @@ export const makeOffer: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: disputeIdField,
-	mustGive: [offerType, amountField, details.fields.invoiceId, ...guardedOptions],
 	execute,
 };

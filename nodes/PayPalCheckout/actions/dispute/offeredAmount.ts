@@ -13,7 +13,7 @@ export const amountField = decimalField({
 	default: '',
 	placeholder: 'e.g. 12.00',
 	description: 'In the currency of the dispute. Use a dot for decimals.',
-});
+}).guarded();
 
 /**
  * How much the buyer is to get, as soon as the dispute says in which currency.

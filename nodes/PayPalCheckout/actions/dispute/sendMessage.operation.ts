@@ -10,7 +10,7 @@ import { simplifyAnd } from '../../panel/simplify.description';
 import { changeDispute } from './changeDispute';
 import { disputeIdField } from './disputeId.description';
 import { filesField, readFiles } from './files.description';
-import { disputeOptions, guardedOptions, requiredText } from './sharedFields.description';
+import { disputeOptions, requiredText } from './sharedFields.description';
 
 const messageField = textField({
 	displayName: 'Message',
@@ -56,6 +56,5 @@ export const sendMessage: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: disputeIdField,
-	mustGive: [filesField, ...guardedOptions],
 	execute,
 };

@@ -1,22 +1,14 @@
-import type { Field } from '../../../core/fields/field';
 import { section } from '../../../core/fields/section';
 import { textField, type TextField } from '../../../core/fields/textField';
 import { toPayPalCountry } from '../../../vendors/payPal/orders/countryCode';
 import { textsWithin, textWithin } from '../../../vendors/payPal/orders/textLimit';
 import type { ValuesOf } from '../../../core/fields/fieldGroup';
 import { addressFields, addressParts } from '../../../vendors/payPal/panel/address.description';
-import { readOptions } from '../../panel/callOptions.description';
+import { onceOptions } from '../../panel/callOptions.description';
 import { onlyForChat } from '../capture/onlyForChat';
 
 /** Options of what changes a dispute. */
-export const disputeOptions = readOptions.and(onlyForChat);
-
-/** Without them, the call would act for another account, or for anybody's dispute. */
-export const guardedOptions: Field[] = [
-	disputeOptions.fields.merchantEmail,
-	disputeOptions.fields.merchantId,
-	disputeOptions.fields.onlyForChat,
-];
+export const disputeOptions = onceOptions.and(onlyForChat.guarded());
 
 export const noteField = textField({
 	displayName: 'Note',
@@ -60,7 +52,7 @@ export const invoiceIdField = textField({
 	most: 127,
 	placeholder: 'e.g. CREDIT-1042',
 	description: 'Your own number for the refund',
-});
+}).guarded();
 
 const { fields } = returnAddress;
 

@@ -9,7 +9,7 @@ import { payPalOf, payPalPath } from '../../../vendors/payPal/api/payPal';
 import { payPalFailureOf } from '../../../vendors/payPal/errors/errors';
 import { readInvoice } from '../../../vendors/payPal/invoices/invoices';
 import { concurrency } from '../../concurrency';
-import { guardedReadOptions, readOptions } from '../../panel/callOptions.description';
+import { onceOptions } from '../../panel/callOptions.description';
 import { simplifyField } from '../../panel/simplify.description';
 import { invoiceField } from './invoiceId.description';
 import { emailDetails, emailField, toNotification } from './notification.description';
@@ -17,11 +17,11 @@ import { toInvoiceOutput } from './output';
 
 const emailBuyer = emailField('tells of it');
 
-const fields: Field[] = [invoiceField, emailBuyer, emailDetails, simplifyField, readOptions];
+const fields: Field[] = [invoiceField, emailBuyer, emailDetails, simplifyField, onceOptions];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const id = invoiceField.read(context, itemIndex);
-	const options = readOptions.read(context, itemIndex);
+	const options = onceOptions.read(context, itemIndex);
 	const payPal = payPalOf(context);
 	const isReplay = await payPal
 		.post(payPalPath`/v2/invoicing/invoices/${id}/cancel`, {
@@ -51,6 +51,5 @@ export const cancel: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: invoiceField,
-	mustGive: guardedReadOptions,
 	execute,
 };

@@ -28,12 +28,7 @@ import { hintOf } from '../../panel/hints';
 import { askOnce, dayMs } from '../../payments/askOnce';
 import { orderIdField } from '../../panel/orderId.description';
 import { simplifyField, withSimplify } from '../../panel/simplify.description';
-import {
-	guardedInvoiceOptions,
-	invoiceOptions,
-	readBinding,
-	type InvoiceOptions,
-} from './createOptions.description';
+import { invoiceOptions, readBinding, type InvoiceOptions } from './createOptions.description';
 import { readOrderForInvoice } from './fromOrder';
 import { invoiceLinesJson, linesSource, parseLines, readLines } from './linesSource.description';
 import { sendInvoice } from './sendInvoice';
@@ -66,17 +61,7 @@ const afterCreating = optionsField({
 		},
 	],
 	default: 'link',
-});
-
-/** Fields of groups that are never empty by mistake. */
-const guardedDetails = [
-	...Object.values(invoiceAmounts.fields),
-	invoiceDetails.fields.invoiceNumber,
-	invoiceDetails.fields.minimumPayment,
-	invoiceDetails.fields.partialPayment,
-	invoiceDetails.fields.taxInclusive,
-	invoiceDetails.fields.email,
-];
+}).guarded();
 
 /** Since version 3 of the node: see `simplifyAnd`. */
 const allOptions = withSimplify(invoiceOptions, invoiceAmounts, invoiceDetails);
@@ -103,7 +88,10 @@ async function execute(
 		group,
 		[invoiceOptions.fields.merchantEmail, invoiceOptions.fields.merchantId],
 		[
-			...guardedInvoiceOptions,
+			invoiceOptions.fields.idempotencyKey,
+			invoiceOptions.fields.pageId,
+			invoiceOptions.fields.psid,
+			invoiceOptions.fields.simulateError,
 			invoiceDetails.fields.email.among(invoiceOptions.name),
 			invoiceDetails.fields.invoiceNumber.among(invoiceOptions.name),
 			currencyField,
@@ -221,15 +209,5 @@ export const create: DeclaredOperation = {
 	groupOf: (context, itemIndex) =>
 		linesSource.read(context, itemIndex) === 'input' ? 'one invoice' : undefined,
 	concurrency,
-	mustGive: [
-		invoiceLines.fields.quantity,
-		invoiceLines.fields.taxRate,
-		invoiceLines.fields.tax,
-		invoiceLines.fields.discount,
-		...guardedDetails,
-		...allOptions.placed(guardedDetails),
-		afterCreating,
-		...guardedInvoiceOptions,
-	],
 	execute,
 };

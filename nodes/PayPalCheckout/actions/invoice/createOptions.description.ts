@@ -1,9 +1,8 @@
-import type { Field } from '../../../core/fields/field';
 import type { ValuesOf } from '../../../core/fields/fieldGroup';
 import { textField } from '../../../core/fields/textField';
 import type { ChatBinding } from '../../../checkout/terms/chatBinding';
 import { textWithin } from '../../../vendors/payPal/orders/textLimit';
-import { readOptions } from '../../panel/callOptions.description';
+import { onceOptions } from '../../panel/callOptions.description';
 import { toChatId } from '../../panel/chatIds';
 
 const idempotencyKey = textField({
@@ -14,7 +13,7 @@ const idempotencyKey = textField({
 	placeholder: 'e.g. your own order number',
 	description:
 		'Makes up the same Invoice Number for the same key, so that PayPal has one invoice for it. Only used without an Invoice Number. Left empty, retrying this execution makes no second invoice.',
-});
+}).guarded();
 
 const pageId = textField({
 	displayName: 'Chat Page ID',
@@ -23,7 +22,7 @@ const pageId = textField({
 	default: '={{ $json.pageId }}',
 	placeholder: 'e.g. 108542738901234',
 	description: 'Page of the Messenger chat this invoice is for. Also needs Chat Recipient.',
-});
+}).guarded();
 
 const psid = textField({
 	displayName: 'Chat Recipient',
@@ -33,7 +32,7 @@ const psid = textField({
 	placeholder: 'e.g. 28777805391819468',
 	description:
 		'Buyer in the Messenger chat this invoice is for. Every event of it then names the chat, and Send Notification finds the buyer.',
-});
+}).guarded();
 
 const chatReference = textField({
 	displayName: 'Chat Reference',
@@ -46,19 +45,9 @@ const chatReference = textField({
 });
 
 /** The chat it is for, and for whom the call is made. */
-export const invoiceOptions = readOptions.and(pageId).and(psid).and(chatReference).and(idempotencyKey);
+export const invoiceOptions = onceOptions.and(pageId).and(psid).and(chatReference).and(idempotencyKey);
 
 export type InvoiceOptions = ValuesOf<typeof invoiceOptions>;
-
-/** Without them, the call would act for another account, name another chat or be done twice: see `requireGiven`. */
-export const guardedInvoiceOptions: Field[] = [
-	invoiceOptions.fields.idempotencyKey,
-	invoiceOptions.fields.merchantEmail,
-	invoiceOptions.fields.merchantId,
-	invoiceOptions.fields.pageId,
-	invoiceOptions.fields.psid,
-	invoiceOptions.fields.simulateError,
-];
 
 /**
  * The chat the invoice is for; undefined for none.

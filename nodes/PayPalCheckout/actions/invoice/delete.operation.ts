@@ -6,16 +6,16 @@ import type { OperationResult } from '../../../core/operation';
 import { noContent } from '../../../vendors/payPal/api/expectedAnswer';
 import { payPalOf, payPalPath } from '../../../vendors/payPal/api/payPal';
 import { concurrency } from '../../concurrency';
-import { guardedReadOptions, readOptions } from '../../panel/callOptions.description';
+import { onceOptions } from '../../panel/callOptions.description';
 import { invoiceField } from './invoiceId.description';
 
-const fields: Field[] = [invoiceField, readOptions];
+const fields: Field[] = [invoiceField, onceOptions];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const id = invoiceField.read(context, itemIndex);
 	await payPalOf(context).delete(payPalPath`/v2/invoicing/invoices/${id}`, {
 		expects: noContent,
-		options: readOptions.read(context, itemIndex),
+		options: onceOptions.read(context, itemIndex),
 	});
 	return { payPalInvoiceId: id, deleted: true };
 }
@@ -29,7 +29,6 @@ const deleteOperation: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: invoiceField,
-	mustGive: guardedReadOptions,
 	execute,
 };
 

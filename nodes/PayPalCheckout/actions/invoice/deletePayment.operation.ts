@@ -1,7 +1,6 @@
 import type { DeclaredOperation } from '../../../core/declaration';
 import { payPalPath } from '../../../vendors/payPal/api/payPal';
 import { concurrency } from '../../concurrency';
-import { guardedReadOptions } from '../../panel/callOptions.description';
 import { deleteTransaction, deleteTransactionFields, transactionIdField } from './deleteTransaction';
 import { invoiceField } from './invoiceId.description';
 
@@ -16,7 +15,6 @@ export const deletePayment: DeclaredOperation = {
 	fields: deleteTransactionFields(paymentIdField),
 	concurrency,
 	lane: invoiceField,
-	mustGive: guardedReadOptions,
 	async execute(context, itemIndex) {
 		const paymentId = paymentIdField.read(context, itemIndex);
 		return await deleteTransaction(

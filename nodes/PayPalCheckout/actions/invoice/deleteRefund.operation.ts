@@ -1,7 +1,6 @@
 import type { DeclaredOperation } from '../../../core/declaration';
 import { payPalPath } from '../../../vendors/payPal/api/payPal';
 import { concurrency } from '../../concurrency';
-import { guardedReadOptions } from '../../panel/callOptions.description';
 import { deleteTransaction, deleteTransactionFields, transactionIdField } from './deleteTransaction';
 import { invoiceField } from './invoiceId.description';
 
@@ -16,7 +15,6 @@ export const deleteRefund: DeclaredOperation = {
 	fields: deleteTransactionFields(refundIdField),
 	concurrency,
 	lane: invoiceField,
-	mustGive: guardedReadOptions,
 	async execute(context, itemIndex) {
 		const refundId = refundIdField.read(context, itemIndex);
 		return await deleteTransaction(

@@ -6,7 +6,7 @@ import { withoutSimulation } from '../../../vendors/payPal/api/callOptions';
 import { noContent } from '../../../vendors/payPal/api/expectedAnswer';
 import { payPalOf } from '../../../vendors/payPal/api/payPal';
 import { readInvoiceAfter } from '../../../vendors/payPal/invoices/invoices';
-import { readOptions } from '../../panel/callOptions.description';
+import { onceOptions } from '../../panel/callOptions.description';
 import { simplifyField } from '../../panel/simplify.description';
 import { invoiceField } from './invoiceId.description';
 import { toInvoiceOutput } from './output';
@@ -39,7 +39,7 @@ export const deleteTransactionFields = (idField: Field): Field[] => [
 	invoiceField,
 	idField,
 	simplifyField,
-	readOptions,
+	onceOptions,
 ];
 
 /** @returns the invoice as it is without it */
@@ -49,7 +49,7 @@ export async function deleteTransaction(
 	pathOf: (invoiceId: string) => string,
 ): Promise<OperationResult> {
 	const id = invoiceField.read(context, itemIndex);
-	const options = readOptions.read(context, itemIndex);
+	const options = onceOptions.read(context, itemIndex);
 	const payPal = payPalOf(context);
 	await payPal.delete(pathOf(id), { expects: noContent, options });
 	const after = await readInvoiceAfter(payPal, id, withoutSimulation(options));

@@ -31,7 +31,7 @@ export const partField = decimalField({
 	placeholder: 'e.g. 12.00',
 	description: 'In the currency of the invoice',
 	displayOptions: { show: { amountOf: ['part'] } },
-});
+}).guarded();
 
 /** @throws InvalidInput when it is no amount above zero */
 export function toPart(value: unknown, currency: string): PayPalMoney {

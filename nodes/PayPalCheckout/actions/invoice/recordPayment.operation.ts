@@ -17,7 +17,7 @@ import type { PayPalMoney } from '../../../vendors/payPal/money/payPalMoney';
 import { textWithin } from '../../../vendors/payPal/orders/textLimit';
 import { dayField } from '../../../vendors/payPal/panel/invoiceDetails.description';
 import { concurrency } from '../../concurrency';
-import { changeOptions, guardedChangeOptions, type ChangeOptions } from '../../panel/callOptions.description';
+import { changeOptions, type ChangeOptions } from '../../panel/callOptions.description';
 import { simplifyField } from '../../panel/simplify.description';
 import { otherAmount } from '../../payments/sameAmount';
 import { invoiceField } from './invoiceId.description';
@@ -35,7 +35,7 @@ const howMuch = optionsField({
 		{ name: 'A Part', value: 'part', description: 'The amount below' },
 	],
 	default: 'all',
-});
+}).guarded();
 
 const paymentDate = dayField('Date', 'date', 'When it was paid. Left empty, it is today.');
 
@@ -166,6 +166,5 @@ export const recordPayment: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: invoiceField,
-	mustGive: [howMuch, partField, ...guardedChangeOptions],
 	execute,
 };

@@ -16,7 +16,7 @@ import { readInvoice, readInvoiceAfter } from '../../../vendors/payPal/invoices/
 import { fromPayPal, toPayPal, type PayPalMoney } from '../../../vendors/payPal/money/payPalMoney';
 import { dayField } from '../../../vendors/payPal/panel/invoiceDetails.description';
 import { concurrency } from '../../concurrency';
-import { guardedChangeOptions, readOptions } from '../../panel/callOptions.description';
+import { onceOptions } from '../../panel/callOptions.description';
 import { hintOf } from '../../panel/hints';
 import { simplifyField } from '../../panel/simplify.description';
 import { invoiceField } from './invoiceId.description';
@@ -34,11 +34,11 @@ const howMuch = optionsField({
 		{ name: 'A Part', value: 'part', description: 'The amount below' },
 	],
 	default: 'all',
-});
+}).guarded();
 
 const refundDate = dayField('Date', 'date', 'When the money went back. Left empty, it is today.');
 
-const refundOptions = readOptions.and(
+const refundOptions = onceOptions.and(
 	booleanField({
 		displayName: 'Record the Same Again',
 		name: 'recordAgain',
@@ -46,7 +46,7 @@ const refundOptions = readOptions.and(
 		default: true,
 		description:
 			'Whether to record it even if the invoice has a refund of the same amount by the same method. A refund has nothing by which PayPal could tell a second one from a repetition.',
-	}),
+	}).guarded(),
 );
 
 const fields: Field[] = [
@@ -131,11 +131,5 @@ export const recordRefund: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: invoiceField,
-	mustGive: [
-		howMuch,
-		partField,
-		refundOptions.fields.recordAgain,
-		...guardedChangeOptions.filter(({ name }) => name !== 'idempotencyKey'),
-	],
 	execute,
 };

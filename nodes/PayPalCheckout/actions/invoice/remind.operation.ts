@@ -8,18 +8,18 @@ import { payPalOf, payPalPath } from '../../../vendors/payPal/api/payPal';
 import { withoutSimulation } from '../../../vendors/payPal/api/callOptions';
 import { readInvoiceAfter } from '../../../vendors/payPal/invoices/invoices';
 import { concurrency } from '../../concurrency';
-import { guardedReadOptions, readOptions } from '../../panel/callOptions.description';
+import { onceOptions } from '../../panel/callOptions.description';
 import { simplifyField } from '../../panel/simplify.description';
 import { invoiceField } from './invoiceId.description';
 import { emailDetails, toNotification } from './notification.description';
 import { toInvoiceOutput } from './output';
 
-const fields: Field[] = [invoiceField, emailDetails, simplifyField, readOptions];
+const fields: Field[] = [invoiceField, emailDetails, simplifyField, onceOptions];
 
 /** PayPal has no way to say that a reminder is the same: it is asked once, and never by itself a second time. */
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const id = invoiceField.read(context, itemIndex);
-	const options = readOptions.read(context, itemIndex);
+	const options = onceOptions.read(context, itemIndex);
 	const payPal = payPalOf(context);
 	await payPal.post(payPalPath`/v2/invoicing/invoices/${id}/remind`, {
 		body: toNotification(true, emailDetails.read(context, itemIndex)),
@@ -38,6 +38,5 @@ export const remind: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: invoiceField,
-	mustGive: guardedReadOptions,
 	execute,
 };

@@ -37,6 +37,5 @@ export const search: DeclaredOperation = {
 	description: 'Find invoices by status, number, buyer, amount or date',
 	fields,
 	concurrency,
-	mustGive: Object.values(searchFilters.fields),
 	execute,
 };

@@ -99,7 +99,7 @@ export const searchFilters = collection({
 			description: 'Any of these, at most five',
 		}),
 	],
-});
+}).guarded();
 
 const { fields } = searchFilters;
 

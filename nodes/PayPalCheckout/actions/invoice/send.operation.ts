@@ -5,7 +5,7 @@ import type { Field } from '../../../core/fields/field';
 import type { OperationResult } from '../../../core/operation';
 import { payPalOf } from '../../../vendors/payPal/api/payPal';
 import { concurrency } from '../../concurrency';
-import { guardedReadOptions, readOptions } from '../../panel/callOptions.description';
+import { onceOptions } from '../../panel/callOptions.description';
 import { simplifyField } from '../../panel/simplify.description';
 import { invoiceField } from './invoiceId.description';
 import { emailDetails, emailField, toNotification } from './notification.description';
@@ -14,11 +14,11 @@ import { sendInvoice } from './sendInvoice';
 
 const emailBuyer = emailField('sends the invoice').with({ default: true });
 
-const fields: Field[] = [invoiceField, emailBuyer, emailDetails, simplifyField, readOptions];
+const fields: Field[] = [invoiceField, emailBuyer, emailDetails, simplifyField, onceOptions];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const id = invoiceField.read(context, itemIndex);
-	const options = readOptions.read(context, itemIndex);
+	const options = onceOptions.read(context, itemIndex);
 	const email = emailDetails.read(context, itemIndex);
 	const notification = toNotification(emailBuyer.read(context, itemIndex), email);
 	return toInvoiceOutput(context, itemIndex, await sendInvoice(payPalOf(context), id, notification, options));
@@ -32,6 +32,5 @@ export const send: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: invoiceField,
-	mustGive: guardedReadOptions,
 	execute,
 };

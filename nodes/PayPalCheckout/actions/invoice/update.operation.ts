@@ -13,7 +13,7 @@ import { changeInvoice } from '../../../vendors/payPal/invoices/changeInvoice';
 import { invoiceAmounts, invoiceDetails } from '../../../vendors/payPal/panel/invoiceDetails.description';
 import { invoiceLines } from '../../../vendors/payPal/panel/invoiceLines.description';
 import { concurrency } from '../../concurrency';
-import { guardedChangeOptions, readOptions } from '../../panel/callOptions.description';
+import { onceOptions } from '../../panel/callOptions.description';
 import { hintOf } from '../../panel/hints';
 import { simplifyAnd } from '../../panel/simplify.description';
 import { invoiceField } from './invoiceId.description';
@@ -34,19 +34,19 @@ const detailsField = invoiceDetails.with({
 
 const fields: Field[] = [
 	invoiceField,
-	changedLinesSource,
+	changedLinesSource.guarded(),
 	invoiceLines,
 	invoiceLinesJson,
 	amountsField,
 	detailsField,
 	emailBuyer,
-	...simplifyAnd(readOptions),
+	...simplifyAnd(onceOptions),
 ];
 
 /** PayPal replaces an invoice as a whole: it is read, changed and written back. */
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const id = invoiceField.read(context, itemIndex);
-	const options = readOptions.read(context, itemIndex);
+	const options = onceOptions.read(context, itemIndex);
 	const source = changedLinesSource.read(context, itemIndex);
 	const payPal = payPalOf(context);
 	const before = await readInvoice(payPal, id, withoutSimulation(options));
@@ -87,19 +87,5 @@ export const update: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: invoiceField,
-	mustGive: [
-		changedLinesSource,
-		invoiceLines.fields.quantity,
-		invoiceLines.fields.taxRate,
-		invoiceLines.fields.tax,
-		invoiceLines.fields.discount,
-		...Object.values(amountsField.fields),
-		detailsField.fields.invoiceNumber,
-		detailsField.fields.minimumPayment,
-		detailsField.fields.partialPayment,
-		detailsField.fields.taxInclusive,
-		detailsField.fields.email,
-		...guardedChangeOptions.filter(({ name }) => name !== 'idempotencyKey'),
-	],
 	execute,
 };

@@ -5,7 +5,7 @@ import { booleanField } from '../../../core/fields/booleanField';
 import { textField } from '../../../core/fields/textField';
 import type { Field } from '../../../core/fields/field';
 import type { OperationResult } from '../../../core/operation';
-import { changeOptions, guardedChangeOptions } from '../../panel/callOptions.description';
+import { changeOptions } from '../../panel/callOptions.description';
 import { theThing } from '../../../vendors/payPal/api/expectedAnswer';
 import type { Order } from '../../../vendors/payPal/orders/order';
 import { requestIdOf } from '../../../core/requestId';
@@ -97,6 +97,5 @@ export const addTracking: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: orderIdField,
-	mustGive: guardedChangeOptions,
 	execute,
 };

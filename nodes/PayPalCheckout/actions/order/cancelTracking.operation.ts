@@ -3,7 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { DeclaredOperation } from '../../../core/declaration';
 import type { Field } from '../../../core/fields/field';
 import type { OperationResult } from '../../../core/operation';
-import { changeOptions, guardedChangeOptions } from '../../panel/callOptions.description';
+import { changeOptions } from '../../panel/callOptions.description';
 import type { Patch } from './patch';
 import { requestIdOf } from '../../../core/requestId';
 import { simplifyOrder } from '../../../vendors/payPal/orders/simplifyOrder';
@@ -35,6 +35,5 @@ export const cancelTracking: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: orderIdField,
-	mustGive: guardedChangeOptions,
 	execute,
 };

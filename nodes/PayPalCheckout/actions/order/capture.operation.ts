@@ -1,6 +1,5 @@
 import type { DeclaredOperation } from '../../../core/declaration';
 import { concurrency } from '../../concurrency';
-import { guardedChangeOptions } from '../../panel/callOptions.description';
 import { orderIdField } from '../../panel/orderId.description';
 import { payFields, payOrder } from './payOrder';
 
@@ -12,6 +11,5 @@ export const capture: DeclaredOperation = {
 	fields: payFields,
 	concurrency,
 	lane: orderIdField,
-	mustGive: guardedChangeOptions,
 	execute: payOrder('capture'),
 };

@@ -4,7 +4,7 @@ import type { DeclaredOperation } from '../../../core/declaration';
 import { booleanField } from '../../../core/fields/booleanField';
 import type { Field } from '../../../core/fields/field';
 import type { OperationResult } from '../../../core/operation';
-import { changeOptions, guardedChangeOptions } from '../../panel/callOptions.description';
+import { changeOptions } from '../../panel/callOptions.description';
 import { theThing } from '../../../vendors/payPal/api/expectedAnswer';
 import { orderLabels } from '../../../vendors/payPal/orders/orderRequest';
 import type { Order } from '../../../vendors/payPal/orders/order';
@@ -25,7 +25,7 @@ const completeOnApproval = booleanField({
 	default: false,
 	description:
 		'Whether PayPal takes the money as soon as the buyer approves, without a separate capture. Only some local payment methods support this.',
-});
+}).guarded();
 
 const fields: Field[] = [
 	orderIdField,
@@ -67,6 +67,5 @@ export const confirmPaymentSource: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: orderIdField,
-	mustGive: [completeOnApproval, ...guardedChangeOptions],
 	execute,
 };

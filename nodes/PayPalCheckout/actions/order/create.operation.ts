@@ -8,7 +8,7 @@ import { before, between, fieldsOf, isSince, since } from '../../../core/panel/n
 import { requireOneForAll } from '../../../core/oneForAll';
 import type { OperationResult } from '../../../core/operation';
 import type { Checkout } from '../../../vendors/payPal/orders/checkout';
-import { guardedCheckoutFields, readCheckout } from '../../../vendors/payPal/panel/checkout.description';
+import { readCheckout } from '../../../vendors/payPal/panel/checkout.description';
 import { cartLines, requireQuantities } from '../../../vendors/payPal/panel/cart.description';
 import { currencyField } from '../../../vendors/payPal/panel/currency.description';
 import { wholeOrderDetails } from '../../../vendors/payPal/panel/orderDetails.description';
@@ -38,7 +38,6 @@ import { requirePerson } from './paymentSource.description';
 import { simplifyField } from '../../panel/simplify.description';
 import {
 	createOptions,
-	guardedCreateOptions,
 	allCreateOptions,
 	wholeCreateOptions,
 	type CreateOptions,
@@ -181,6 +180,5 @@ export const create: DeclaredOperation = {
 		return takesAllInput(context, itemIndex) ? 'one order' : undefined;
 	},
 	concurrency,
-	mustGive: [...guardedCheckoutFields, ...guardedCreateOptions],
 	execute,
 };

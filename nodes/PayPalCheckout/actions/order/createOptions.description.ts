@@ -1,5 +1,4 @@
 import { collection } from '../../../core/fields/collection';
-import type { Field } from '../../../core/fields/field';
 import type { ValuesOf } from '../../../core/fields/fieldGroup';
 import { textField } from '../../../core/fields/textField';
 import {
@@ -10,7 +9,6 @@ import {
 	simulateError,
 } from '../../../vendors/payPal/panel/callOptions.description';
 import { experience } from '../../../vendors/payPal/panel/experience.description';
-import { guardedCheckoutFields } from '../../../vendors/payPal/panel/checkout.description';
 import { wholeOrderDetails } from '../../../vendors/payPal/panel/orderDetails.description';
 import { simplifyField } from '../../panel/simplify.description';
 import { intentField } from '../../../vendors/payPal/panel/intent.description';
@@ -31,7 +29,7 @@ export const createOptions = collection({
 			default: '',
 			placeholder: 'e.g. 108542738901234',
 			description: 'Page of the Messenger chat this order is for. Also needs Chat Recipient.',
-		}),
+		}).guarded(),
 		textField({
 			displayName: 'Chat Recipient',
 			name: 'psid',
@@ -40,7 +38,7 @@ export const createOptions = collection({
 			placeholder: 'e.g. 28777805391819468',
 			description:
 				'Buyer in the Messenger chat this order is for, by the psid that the Messenger Trigger gives. Every event of the payment then names the chat.',
-		}),
+		}).guarded(),
 		textField({
 			displayName: 'Chat Reference',
 			name: 'reference',
@@ -58,13 +56,13 @@ export const createOptions = collection({
 			placeholder: 'e.g. your own order number',
 			description:
 				'PayPal creates one order per key within six hours, and a new one after that. Add an Invoice ID as well, so that PayPal takes money for it only once. Left empty, retrying this execution creates no second order.',
-		}),
+		}).guarded(),
 		referenceId,
 		save,
 		vaultId,
-		simulateError,
-		merchantEmail,
-		merchantId,
+		simulateError.guarded(),
+		merchantEmail.guarded(),
+		merchantId.guarded(),
 		attributionId,
 	],
 	last: forPartners,
@@ -77,17 +75,3 @@ export const wholeCreateOptions = createOptions.and(intentField, ...experience.i
 export const allCreateOptions = wholeCreateOptions.and(...wholeOrderDetails.inner, simplifyField);
 
 export type CreateOptions = ValuesOf<typeof wholeCreateOptions>;
-
-/** Without them, the call would act for another account, name another chat or be done twice: see `requireGiven`. */
-export const guardedCreateOptions: Field[] = [
-	createOptions.fields.idempotencyKey,
-	createOptions.fields.merchantEmail,
-	createOptions.fields.merchantId,
-	createOptions.fields.pageId,
-	createOptions.fields.psid,
-	createOptions.fields.simulateError,
-	intentField,
-	wholeCreateOptions.fields.intent,
-	wholeCreateOptions.fields.paymentMethodPreference,
-	...allCreateOptions.placed(guardedCheckoutFields),
-];

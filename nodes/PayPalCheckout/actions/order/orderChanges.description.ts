@@ -1,5 +1,4 @@
 import { byLabel, collection } from '../../../core/fields/collection';
-import type { Field } from '../../../core/fields/field';
 import { jsonField } from '../../../core/fields/jsonField';
 import { multiOptionsField } from '../../../core/fields/multiOptionsField';
 import { amounts, toLines } from '../../../vendors/payPal/panel/cart.description';
@@ -44,21 +43,4 @@ export const changes = collection({
 			description: 'What to remove from the order',
 		}),
 	]),
-});
-
-/** Without them, the sum, the payee or the extent of the change would be another: see `requireGiven`. */
-export const guardedChanges: Field[] = (
-	[
-		'customId',
-		'discount',
-		'handling',
-		'insurance',
-		'intent',
-		'invoiceId',
-		'linesJson',
-		'payeeEmail',
-		'shipping',
-		'shippingDiscount',
-		'taxTotal',
-	] as const
-).map((name) => changes.fields[name]);
+}).guarded('customId', 'linesJson');

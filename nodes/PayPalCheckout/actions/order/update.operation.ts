@@ -4,7 +4,7 @@ import type { DeclaredOperation } from '../../../core/declaration';
 import type { Field } from '../../../core/fields/field';
 import type { OperationResult } from '../../../core/operation';
 import { withoutSimulation } from '../../../vendors/payPal/api/callOptions';
-import { changeOptions, guardedChangeOptions } from '../../panel/callOptions.description';
+import { changeOptions } from '../../panel/callOptions.description';
 import { referenceId } from '../../../vendors/payPal/panel/orderIds.description';
 import { noContent } from '../../../vendors/payPal/api/expectedAnswer';
 import { orderLabels } from '../../../vendors/payPal/orders/orderRequest';
@@ -14,15 +14,17 @@ import { requestIdOf } from '../../../core/requestId';
 import { simplifyOrder } from '../../../vendors/payPal/orders/simplifyOrder';
 import { payPalPath, payPalOf } from '../../../vendors/payPal/api/payPal';
 import { hintOf } from '../../panel/hints';
-import { changes, guardedChanges } from './orderChanges.description';
+import { changes } from './orderChanges.description';
 import { orderIdField } from '../../panel/orderId.description';
 import { toOutput } from '../../output';
 import { concurrency } from '../../concurrency';
 import { simplifyField } from '../../panel/simplify.description';
 
-const partReferenceId = referenceId.with({
-	description: 'Which part of the order to change, if it has several',
-});
+const partReferenceId = referenceId
+	.with({
+		description: 'Which part of the order to change, if it has several',
+	})
+	.guarded();
 
 const fields: Field[] = [orderIdField, changes, partReferenceId, simplifyField, changeOptions];
 
@@ -73,6 +75,5 @@ export const update: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: orderIdField,
-	mustGive: [...guardedChanges, partReferenceId, ...guardedChangeOptions],
 	execute,
 };

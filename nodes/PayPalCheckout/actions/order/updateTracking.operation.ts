@@ -5,7 +5,7 @@ import { optionsField } from '../../../core/fields/optionsField';
 import type { Field } from '../../../core/fields/field';
 import type { OperationResult } from '../../../core/operation';
 import { withoutSimulation, type CallOptions } from '../../../vendors/payPal/api/callOptions';
-import { changeOptions, guardedChangeOptions } from '../../panel/callOptions.description';
+import { changeOptions } from '../../panel/callOptions.description';
 import { readOrder } from '../../../vendors/payPal/orders/orders';
 import type { Patch } from './patch';
 import { requestIdOf } from '../../../core/requestId';
@@ -83,6 +83,5 @@ export const updateTracking: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: orderIdField,
-	mustGive: guardedChangeOptions,
 	execute,
 };

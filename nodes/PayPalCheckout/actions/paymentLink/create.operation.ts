@@ -20,7 +20,7 @@ import {
 import { readPrice } from '../../billing/readPlanTerms';
 import { concurrency } from '../../concurrency';
 import { toOutput } from '../../output';
-import { changeOptions, guardedChangeOptions } from '../../panel/callOptions.description';
+import { changeOptions } from '../../panel/callOptions.description';
 import { simplifyField } from '../../panel/simplify.description';
 import { choicesField, currencyField, priceField, productDetails, productName } from './product.description';
 import { readDetails } from './readProduct';
@@ -105,15 +105,5 @@ export const create: DeclaredOperation = {
 	description: 'Get a link with which anybody can buy one product, as often as they like',
 	fields,
 	concurrency,
-	mustGive: [
-		priceField,
-		details.fields.choices,
-		...Object.values(details.fields.choices.fields),
-		details.fields.collectsAddress,
-		details.fields.mostPieces,
-		details.fields.shipping,
-		details.fields.taxPercentage,
-		...guardedChangeOptions,
-	],
 	execute,
 };

@@ -6,15 +6,15 @@ import type { OperationResult } from '../../../core/operation';
 import { noContent } from '../../../vendors/payPal/api/expectedAnswer';
 import { payPalOf } from '../../../vendors/payPal/api/payPal';
 import { concurrency } from '../../concurrency';
-import { guardedReadOptions, readOptions } from '../../panel/callOptions.description';
+import { onceOptions } from '../../panel/callOptions.description';
 import { paymentLinkField, toPaymentLinkId } from './paymentLinkField.description';
 import { linkPath, notThere } from './readLink';
 
-const fields: Field[] = [paymentLinkField, readOptions];
+const fields: Field[] = [paymentLinkField, onceOptions];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const paymentLinkId = toPaymentLinkId(paymentLinkField.read(context, itemIndex));
-	const options = readOptions.read(context, itemIndex);
+	const options = onceOptions.read(context, itemIndex);
 	const call = { expects: noContent, options };
 	await payPalOf(context)
 		.delete(linkPath(paymentLinkId), call)
@@ -32,6 +32,5 @@ export const deletePaymentLink: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: paymentLinkField,
-	mustGive: guardedReadOptions,
 	execute,
 };

@@ -25,7 +25,7 @@ export const priceField = decimalField({
 	placeholder: 'e.g. 24.00',
 	description:
 		'What one piece costs. Leave it empty only if every option of the first choice has its own price.',
-});
+}).guarded();
 
 const addressField = booleanField({
 	displayName: 'Ask for a Shipping Address',
@@ -33,7 +33,7 @@ const addressField = booleanField({
 	type: 'boolean',
 	default: true,
 	description: 'Whether buyers enter where it goes',
-});
+}).guarded();
 
 export const choicesField = list({
 	displayName: 'Choices',
@@ -80,7 +80,7 @@ export const choicesField = list({
 			],
 		},
 	],
-});
+}).guarded();
 
 const notesField = list({
 	displayName: 'Questions to Buyers',
@@ -133,7 +133,7 @@ const mostPieces = numberField({
 	typeOptions: { minValue: 1, numberPrecision: 0 },
 	default: 1,
 	description: 'How many pieces one buyer can take at a time',
-});
+}).guarded();
 
 /** Automattic's plugin, which PayPal has a hand in, takes 50; PayPal's reference names no number. */
 const productId = textField({
@@ -163,7 +163,7 @@ const shipping = decimalField({
 	default: '',
 	placeholder: 'e.g. 4.90',
 	description: 'Added to each purchase',
-});
+}).guarded();
 
 const taxName = textField({
 	displayName: 'Tax Name',
@@ -182,7 +182,7 @@ const taxPercentage = decimalField({
 	default: '',
 	placeholder: 'e.g. 8.25',
 	description: 'Comes on top of the price',
-});
+}).guarded();
 
 /** Everything but what it is and what it costs. */
 export const productDetails = [

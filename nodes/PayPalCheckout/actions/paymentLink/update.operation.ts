@@ -18,7 +18,7 @@ import { simplifyPaymentLink, type PaymentLink } from '../../../vendors/payPal/p
 import { readPrice } from '../../billing/readPlanTerms';
 import { concurrency } from '../../concurrency';
 import { toOutput } from '../../output';
-import { guardedReadOptions, readOptions } from '../../panel/callOptions.description';
+import { onceOptions } from '../../panel/callOptions.description';
 import { simplifyField } from '../../panel/simplify.description';
 import { paymentLinkField, toPaymentLinkId } from './paymentLinkField.description';
 import { choicesField, priceField, productDetails, productName } from './product.description';
@@ -35,13 +35,13 @@ const changes = collection({
 	options: [productName, priceField.with({ description: 'What one piece costs from now on' })],
 }).and(...productDetails);
 
-const fields: Field[] = [paymentLinkField, changes, simplifyField, readOptions];
+const fields: Field[] = [paymentLinkField, changes, simplifyField, onceOptions];
 
 /** PayPal replaces a link as a whole: it is read, changed and written back. */
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const payPal = payPalOf(context);
 	const id = toPaymentLinkId(paymentLinkField.read(context, itemIndex));
-	const options = readOptions.read(context, itemIndex);
+	const options = onceOptions.read(context, itemIndex);
 	const quiet = withoutSimulation(options);
 	const before = await readLink(payPal, id, quiet);
 	const terms = readChanges(context, itemIndex, before);
@@ -105,15 +105,5 @@ export const update: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: paymentLinkField,
-	mustGive: [
-		changes.fields.price,
-		changes.fields.choices,
-		...Object.values(changes.fields.choices.fields),
-		changes.fields.collectsAddress,
-		changes.fields.mostPieces,
-		changes.fields.shipping,
-		changes.fields.taxPercentage,
-		...guardedReadOptions,
-	],
 	execute,
 };

@@ -10,16 +10,16 @@ import { simplifyPaymentToken } from '../../../vendors/payPal/vault/paymentToken
 import { createPaymentToken, readSetupToken } from '../../../vendors/payPal/vault/vault';
 import { concurrency } from '../../concurrency';
 import { toOutput } from '../../output';
-import { guardedReadOptions, readOptions } from '../../panel/callOptions.description';
+import { onceOptions } from '../../panel/callOptions.description';
 import { simplifyField } from '../../panel/simplify.description';
 import { setupTokenIdField } from '../setupToken/setupTokenId.description';
 
-const fields: Field[] = [setupTokenIdField, simplifyField, readOptions];
+const fields: Field[] = [setupTokenIdField, simplifyField, onceOptions];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const payPal = payPalOf(context);
 	const id = setupTokenIdField.read(context, itemIndex);
-	const options = readOptions.read(context, itemIndex);
+	const options = onceOptions.read(context, itemIndex);
 	const { body: token } = await readSetupToken(payPal, id, withoutSimulation(options));
 	if (token.status === 'PAYER_ACTION_REQUIRED')
 		throw setupTokenIdField.invalid(
@@ -44,6 +44,5 @@ export const create: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: setupTokenIdField,
-	mustGive: guardedReadOptions,
 	execute,
 };

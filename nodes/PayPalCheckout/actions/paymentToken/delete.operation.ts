@@ -6,14 +6,14 @@ import type { OperationResult } from '../../../core/operation';
 import { payPalOf } from '../../../vendors/payPal/api/payPal';
 import { deletePaymentToken as forget } from '../../../vendors/payPal/vault/vault';
 import { concurrency } from '../../concurrency';
-import { guardedReadOptions, readOptions } from '../../panel/callOptions.description';
+import { onceOptions } from '../../panel/callOptions.description';
 import { paymentTokenIdField } from './paymentTokenId.description';
 
-const fields: Field[] = [paymentTokenIdField, readOptions];
+const fields: Field[] = [paymentTokenIdField, onceOptions];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const paymentTokenId = paymentTokenIdField.read(context, itemIndex);
-	await forget(payPalOf(context), paymentTokenId, readOptions.read(context, itemIndex));
+	await forget(payPalOf(context), paymentTokenId, onceOptions.read(context, itemIndex));
 	return { paymentTokenId, deleted: true };
 }
 
@@ -25,6 +25,5 @@ export const deletePaymentToken: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: paymentTokenIdField,
-	mustGive: guardedReadOptions,
 	execute,
 };

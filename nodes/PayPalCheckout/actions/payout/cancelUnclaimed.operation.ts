@@ -8,17 +8,17 @@ import { payPalOf, payPalPath } from '../../../vendors/payPal/api/payPal';
 import { simplifyPayoutItem, type PayoutItem } from '../../../vendors/payPal/payouts/payout';
 import { concurrency } from '../../concurrency';
 import { toOutput } from '../../output';
-import { guardedReadOptions, readOptions } from '../../panel/callOptions.description';
+import { onceOptions } from '../../panel/callOptions.description';
 import { simplifyField } from '../../panel/simplify.description';
 import { payoutItemIdField } from './payoutIds.description';
 import { readItem } from './readItem';
 
-const fields: Field[] = [payoutItemIdField, simplifyField, readOptions];
+const fields: Field[] = [payoutItemIdField, simplifyField, onceOptions];
 
 /** PayPal has no request IDs for it, so the item is asked first. */
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const id = payoutItemIdField.read(context, itemIndex);
-	const options = readOptions.read(context, itemIndex);
+	const options = onceOptions.read(context, itemIndex);
 	const payPal = payPalOf(context);
 	const before = await readItem(payPal, id, options);
 	const { transaction_status: status = 'unknown' } = before.body;
@@ -46,6 +46,5 @@ export const cancelUnclaimed: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: payoutItemIdField,
-	mustGive: guardedReadOptions,
 	execute,
 };

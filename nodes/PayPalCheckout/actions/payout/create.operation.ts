@@ -25,11 +25,10 @@ import { textsWithin } from '../../../vendors/payPal/orders/textLimit';
 import { simplifyPayout, type PayoutBatch, type PayoutMoney } from '../../../vendors/payPal/payouts/payout';
 import { concurrency } from '../../concurrency';
 import { toOutput } from '../../output';
-import { changeOptions, guardedChangeOptions } from '../../panel/callOptions.description';
+import { changeOptions } from '../../panel/callOptions.description';
 import { simplifyAnd } from '../../panel/simplify.description';
 import { askOnce, dayMs } from '../../payments/askOnce';
 import {
-	guardedRecipient,
 	readRecipient,
 	recipientFields,
 	recipientPartsOf,
@@ -93,7 +92,7 @@ async function execute(
 ): Promise<OperationResult> {
 	const payPal = payPalOf(context);
 	const { idempotencyKey, ...options } = changeOptions.read(context, itemIndex);
-	requireOneForAll(context, group, guardedChangeOptions);
+	requireOneForAll(context, group, Object.values(changeOptions.fields));
 	const items = group.map((index) => naming(index, () => readRecipient(context, index)));
 	if (items.length > mostRecipients)
 		throw new InvalidInput(
@@ -179,6 +178,5 @@ export const create: DeclaredOperation = {
 	fields,
 	concurrency,
 	groupOf: () => 'one payout',
-	mustGive: [...guardedRecipient, ...guardedChangeOptions],
 	execute,
 };

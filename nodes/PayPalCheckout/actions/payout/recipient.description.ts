@@ -26,7 +26,7 @@ const recipientType = optionsField({
 	],
 	default: 'EMAIL',
 	description: 'How PayPal finds whoever gets the money',
-});
+}).guarded();
 
 /** https://developer.paypal.com/docs/api/payments.payouts-batch/v1/#definition-payout_item */
 const patterns = {
@@ -46,7 +46,7 @@ const receiver = field(
 		description: 'Every item that comes in is one recipient; all of them together are one payout',
 	},
 	(value, self) => toText(value, self).trim(),
-);
+).guarded();
 
 const amount = decimalField({
 	displayName: 'Amount',
@@ -55,9 +55,9 @@ const amount = decimalField({
 	default: '={{ $json.amount }}',
 	required: true,
 	placeholder: 'e.g. 12.00',
-});
+}).guarded();
 
-const currency = ofAnOrder.with({ description: 'Currency of the amount' });
+const currency = ofAnOrder.with({ description: 'Currency of the amount' }).guarded();
 
 const details = collection({
 	displayName: 'Details',
@@ -86,9 +86,6 @@ const details = collection({
 });
 
 export const recipientFields: Field[] = [recipientType, receiver, amount, currency, details];
-
-/** Without them, another one would be paid, or another amount. */
-export const guardedRecipient: Field[] = [recipientType, receiver, amount, currency];
 
 /** How refusals of PayPal's name the parts of one of several. */
 export const recipientPartsOf = (place: string) => ({

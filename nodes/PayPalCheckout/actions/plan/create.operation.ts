@@ -20,7 +20,6 @@ import {
 	currencyField,
 	everyField,
 	failureThreshold,
-	guardedTrialsAndTiers,
 	ifSetupFails,
 	numberOfPayments,
 	planDescription,
@@ -44,7 +43,7 @@ import {
 } from '../../billing/readPlanTerms';
 import { concurrency } from '../../concurrency';
 import { toOutput } from '../../output';
-import { changeOptions, guardedChangeOptions } from '../../panel/callOptions.description';
+import { changeOptions } from '../../panel/callOptions.description';
 import { simplifyAnd } from '../../panel/simplify.description';
 
 const requiredName = planName.with({ required: true });
@@ -55,7 +54,7 @@ const quantitySupported = booleanField({
 	type: 'boolean',
 	default: false,
 	description: 'Whether a subscription can be for several pieces, each at this price',
-});
+}).guarded();
 
 const isDraft = booleanField({
 	displayName: 'Not for Sale Yet',
@@ -63,7 +62,7 @@ const isDraft = booleanField({
 	type: 'boolean',
 	default: false,
 	description: 'Whether nobody can subscribe until Plan: Activate',
-});
+}).guarded();
 
 const options = changeOptions.and(
 	billsOutstanding,
@@ -79,15 +78,11 @@ const options = changeOptions.and(
 	tiersField,
 );
 
-/** Since version 3 of the node: see `simplifyAnd`. */
-const { numberOfPayments: howOften, trials } = options.and(numberOfPayments, trialsField).fields;
-const guardedAmongOptions: Field[] = [howOften, ...Object.values(trials.fields)];
-
 const fields: Field[] = [
 	productField,
 	requiredName,
 	priceField,
-	currencyField,
+	currencyField.guarded(),
 	everyField,
 	unitField,
 	...simplifyAnd(options, numberOfPayments, trialsField),
@@ -179,25 +174,5 @@ export const create: DeclaredOperation = {
 	description: 'Say how much is charged for a product, and how often',
 	fields,
 	concurrency,
-	mustGive: [
-		priceField,
-		currencyField,
-		everyField,
-		unitField,
-		numberOfPayments,
-		...guardedTrialsAndTiers,
-		...guardedAmongOptions,
-		options.fields.setupFee,
-		options.fields.ifSetupFails,
-		options.fields.isDraft,
-		options.fields.quantitySupported,
-		options.fields.failureThreshold,
-		options.fields.taxPercentage,
-		options.fields.taxIncluded,
-		options.fields.billsOutstanding,
-		options.fields.pricingModel,
-		...Object.values(options.fields.tiers.fields),
-		...guardedChangeOptions,
-	],
 	execute,
 };

@@ -13,7 +13,7 @@ import { concurrency } from '../../concurrency';
 import { readOptions } from '../../panel/callOptions.description';
 import { simplifyField } from '../../panel/simplify.description';
 
-const ofProduct = anyProductField.with({ description: 'Left empty, plans of all products' });
+const ofProduct = anyProductField.with({ description: 'Left empty, plans of all products' }).guarded();
 
 const fields: Field[] = [ofProduct, ...listFields, simplifyField, readOptions];
 
@@ -43,6 +43,5 @@ export const getMany: DeclaredOperation = {
 	description: 'List plans and their prices',
 	fields,
 	concurrency,
-	mustGive: [ofProduct],
 	execute,
 };

@@ -9,7 +9,7 @@ import { payPalFailureOf } from '../../../vendors/payPal/errors/errors';
 import { planField } from '../../billing/billingIds.description';
 import { concurrency } from '../../concurrency';
 import { toOutput } from '../../output';
-import { guardedReadOptions, readOptions } from '../../panel/callOptions.description';
+import { onceOptions } from '../../panel/callOptions.description';
 import { simplifyField } from '../../panel/simplify.description';
 import { requirePlan } from './requirePlan';
 
@@ -19,12 +19,11 @@ export const switchPlan = (
 	declared: Pick<DeclaredOperation, 'name' | 'value' | 'action' | 'description'>,
 ): DeclaredOperation => ({
 	...declared,
-	fields: [planField, simplifyField, readOptions],
+	fields: [planField, simplifyField, onceOptions],
 	concurrency,
 	lane: planField,
-	mustGive: guardedReadOptions,
 	async execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-		const options = readOptions.read(context, itemIndex);
+		const options = onceOptions.read(context, itemIndex);
 		const { id } = await requirePlan(context, itemIndex, options);
 		const action = wanted === 'ACTIVE' ? 'activate' : 'deactivate';
 		const changed = await payPalOf(context)

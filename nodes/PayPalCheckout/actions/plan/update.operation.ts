@@ -22,7 +22,7 @@ import {
 import { readCount, readPercentage, readPrice } from '../../billing/readPlanTerms';
 import { concurrency } from '../../concurrency';
 import { toOutput } from '../../output';
-import { guardedReadOptions, readOptions } from '../../panel/callOptions.description';
+import { onceOptions } from '../../panel/callOptions.description';
 import { simplifyField } from '../../panel/simplify.description';
 import { requirePlan } from './requirePlan';
 
@@ -45,10 +45,10 @@ const changes = collection({
 	],
 });
 
-const fields: Field[] = [planField, changes, simplifyField, readOptions];
+const fields: Field[] = [planField, changes, simplifyField, onceOptions];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const options = readOptions.read(context, itemIndex);
+	const options = onceOptions.read(context, itemIndex);
 	const given = changes.read(context, itemIndex);
 	const plan = await requirePlan(context, itemIndex, options);
 	const values = toValues(given, plan);
@@ -100,13 +100,5 @@ export const update: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: planField,
-	mustGive: [
-		changes.fields.setupFee,
-		changes.fields.taxPercentage,
-		changes.fields.failureThreshold,
-		changes.fields.ifSetupFails,
-		changes.fields.billsOutstanding,
-		...guardedReadOptions,
-	],
 	execute,
 };

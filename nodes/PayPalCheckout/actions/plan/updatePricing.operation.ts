@@ -16,7 +16,7 @@ import { currencyField, priceField, pricingModel, tiersField } from '../../billi
 import { readPlanPrice } from '../../billing/readPlanTerms';
 import { concurrency } from '../../concurrency';
 import { toOutput } from '../../output';
-import { guardedReadOptions, readOptions } from '../../panel/callOptions.description';
+import { onceOptions } from '../../panel/callOptions.description';
 import { simplifyField } from '../../panel/simplify.description';
 import { requirePlan } from './requirePlan';
 
@@ -32,7 +32,7 @@ const cycleField = optionsField({
 	],
 	default: 'regular',
 	description: 'Which of the prices of the plan is to change',
-});
+}).guarded();
 
 const newPrice = priceField.with({
 	displayName: 'New Price',
@@ -40,7 +40,9 @@ const newPrice = priceField.with({
 		'What is charged from now on, also of everybody who has subscribed already. PayPal spares charges of the next ten days.',
 });
 
-const currency = currencyField.with({ description: 'Currency of the plan. PayPal never changes it.' });
+const currency = currencyField
+	.with({ description: 'Currency of the plan. PayPal never changes it.' })
+	.guarded();
 
 const pricing = collection({
 	displayName: 'Prices by Quantity',
@@ -51,10 +53,10 @@ const pricing = collection({
 	options: [tiersField, pricingModel],
 });
 
-const fields: Field[] = [planField, cycleField, newPrice, currency, pricing, simplifyField, readOptions];
+const fields: Field[] = [planField, cycleField, newPrice, currency, pricing, simplifyField, onceOptions];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const options = readOptions.read(context, itemIndex);
+	const options = onceOptions.read(context, itemIndex);
 	const plan = await requirePlan(context, itemIndex, options);
 	const cycle = findCycle(plan, cycleField.read(context, itemIndex));
 	const code = currency.read(context, itemIndex);
@@ -99,13 +101,5 @@ export const updatePricing: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: planField,
-	mustGive: [
-		cycleField,
-		newPrice,
-		currency,
-		...Object.values(pricing.fields.tiers.fields),
-		pricing.fields.pricingModel,
-		...guardedReadOptions,
-	],
 	execute,
 };

@@ -14,7 +14,7 @@ import { textsWithin, textWithin } from '../../../vendors/payPal/orders/textLimi
 import { isText } from '../../../core/guards';
 import { concurrency } from '../../concurrency';
 import { toOutput } from '../../output';
-import { changeOptions, guardedChangeOptions } from '../../panel/callOptions.description';
+import { changeOptions } from '../../panel/callOptions.description';
 import { simplifyField } from '../../panel/simplify.description';
 import { productTexts } from './productDetails.description';
 
@@ -50,7 +50,7 @@ const ownId = textField({
 	placeholder: 'e.g. COFFEE-CLUB',
 	description: 'Your own ID, 6 to 50 characters. PayPal takes each only once. Left empty, PayPal makes one.',
 	most: 50,
-});
+}).guarded();
 
 const options = changeOptions.and(ownId, ...Object.values(productTexts));
 
@@ -95,6 +95,5 @@ export const create: DeclaredOperation = {
 	description: 'Add something that is sold by subscription',
 	fields,
 	concurrency,
-	mustGive: [options.fields.ownId, ...guardedChangeOptions],
 	execute,
 };

@@ -14,7 +14,7 @@ import { productField, toProductId } from '../../billing/billingIds.description'
 import { notFound } from '../../billing/notFound';
 import { concurrency } from '../../concurrency';
 import { toOutput } from '../../output';
-import { guardedReadOptions, readOptions } from '../../panel/callOptions.description';
+import { onceOptions } from '../../panel/callOptions.description';
 import { simplifyField } from '../../panel/simplify.description';
 import { category, description, homeUrl, imageUrl, productTexts } from './productDetails.description';
 
@@ -28,12 +28,12 @@ const changes = collection({
 	options: [category, description, homeUrl, imageUrl],
 });
 
-const fields: Field[] = [productField, changes, simplifyField, readOptions];
+const fields: Field[] = [productField, changes, simplifyField, onceOptions];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const payPal = payPalOf(context);
 	const id = toProductId(productField.read(context, itemIndex));
-	const options = readOptions.read(context, itemIndex);
+	const options = onceOptions.read(context, itemIndex);
 	const texts = Object.entries(textsWithin(productTexts, changes.read(context, itemIndex)));
 	if (texts.length === 0)
 		throw changes.invalid('contains nothing that would change the product', 'Add a change with a new value.');
@@ -65,6 +65,5 @@ export const update: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: productField,
-	mustGive: guardedReadOptions,
 	execute,
 };

@@ -18,7 +18,7 @@ import { createSetupToken } from '../../../vendors/payPal/vault/vault';
 import { besideGraph } from '../../billing/subscriptionChat';
 import { concurrency } from '../../concurrency';
 import { toOutput } from '../../output';
-import { changeOptions, guardedChangeOptions } from '../../panel/callOptions.description';
+import { changeOptions } from '../../panel/callOptions.description';
 import { simplifyField } from '../../panel/simplify.description';
 
 const { usageType, usagePattern, customerType, customerId, description } = save.fields;
@@ -69,7 +69,15 @@ const details = collection({
 	type: 'collection',
 	placeholder: 'Add detail',
 	default: {},
-	options: [customerId, customerType, description, savedWhen, usagePattern, usageType, merchantCustomerId],
+	options: [
+		customerId.guarded(),
+		customerType,
+		description,
+		savedWhen,
+		usagePattern,
+		usageType,
+		merchantCustomerId,
+	],
 });
 
 /** What the buyer sees at PayPal when they agree, and where they return to. */
@@ -189,6 +197,5 @@ export const create: DeclaredOperation = {
 		'Get the link at which a buyer lets you charge their PayPal account later. Nothing is charged now.',
 	fields,
 	concurrency,
-	mustGive: [customerId, ...guardedChangeOptions],
 	execute,
 };

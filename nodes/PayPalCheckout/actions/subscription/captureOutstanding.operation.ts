@@ -23,7 +23,7 @@ import { simplifyAmount } from '../../../vendors/payPal/orders/simplifyOrder';
 import { textWithin } from '../../../vendors/payPal/orders/textLimit';
 import { subscriptionIdField } from '../../billing/billingIds.description';
 import { concurrency } from '../../concurrency';
-import { changeOptions, guardedChangeOptions } from '../../panel/callOptions.description';
+import { changeOptions } from '../../panel/callOptions.description';
 import { simplifyField } from '../../panel/simplify.description';
 import { changePayment } from '../../payments/changePayment';
 import { requireSubscription } from './requireSubscription';
@@ -39,7 +39,7 @@ const collectField = optionsField({
 	],
 	default: 'all',
 	description: 'How much of the outstanding balance is taken',
-});
+}).guarded();
 
 const amountField = decimalField({
 	displayName: 'Amount',
@@ -50,7 +50,7 @@ const amountField = decimalField({
 	placeholder: 'e.g. 12.00',
 	description: 'In the currency of the plan, and not more than is owed',
 	displayOptions: { show: { collect: ['part'] } },
-});
+}).guarded();
 
 const noteField = textField({
 	displayName: 'Note to Buyer',
@@ -151,6 +151,5 @@ export const captureOutstanding: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: subscriptionIdField,
-	mustGive: [collectField, amountField, ...guardedChangeOptions],
 	execute,
 };

@@ -13,7 +13,7 @@ import { subscriptionIdField } from '../../billing/billingIds.description';
 import { onlyForChatOfSubscription } from '../../billing/subscriptionChat';
 import { concurrency } from '../../concurrency';
 import { toOutput } from '../../output';
-import { guardedReadOptions, readOptions } from '../../panel/callOptions.description';
+import { onceOptions } from '../../panel/callOptions.description';
 import { simplifyField } from '../../panel/simplify.description';
 import { forPayPal, requireSubscription, simplifierOf } from './requireSubscription';
 
@@ -26,7 +26,7 @@ const reasonField = textField({
 	most: 128,
 });
 
-const options = readOptions.and(onlyForChatOfSubscription);
+const options = onceOptions.and(onlyForChatOfSubscription);
 
 interface StatusChange extends Pick<DeclaredOperation, 'name' | 'value' | 'action' | 'description'> {
 	/** The last part of PayPal's path. */
@@ -48,7 +48,6 @@ export const changeStatus = ({
 	fields: [subscriptionIdField, reasonField, simplifyField, options],
 	concurrency,
 	lane: subscriptionIdField,
-	mustGive: [...guardedReadOptions, options.fields.onlyForChat],
 	async execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 		const given = options.read(context, itemIndex);
 		const callOptions = forPayPal(given);

@@ -25,7 +25,7 @@ import {
 import { subscriptionPage, toApplicationContext } from '../../billing/subscriptionPage';
 import { concurrency } from '../../concurrency';
 import { toOutput } from '../../output';
-import { changeOptions, guardedChangeOptions } from '../../panel/callOptions.description';
+import { changeOptions } from '../../panel/callOptions.description';
 import { simplifyAnd } from '../../panel/simplify.description';
 import { ownText, subscriptionDetails } from './subscriptionDetails.description';
 import { needsPlan, ownPricesOf, toDetails } from './subscriptionRequest';
@@ -128,14 +128,5 @@ export const create: DeclaredOperation = {
 	description: 'Get the link at which a buyer subscribes to a plan',
 	fields,
 	concurrency,
-	mustGive: [
-		quantityField,
-		psidField,
-		pageIdField,
-		subscriptionDetails.fields.ownPrice,
-		subscriptionDetails.fields.shippingAmount,
-		subscriptionDetails.fields.startTime,
-		...guardedChangeOptions,
-	],
 	execute,
 };

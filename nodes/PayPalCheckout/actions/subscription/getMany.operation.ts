@@ -18,7 +18,7 @@ import { readOptions } from '../../panel/callOptions.description';
 import { simplifyField } from '../../panel/simplify.description';
 import { simplifierOf } from './requireSubscription';
 
-const ofPlan = anyPlanField.with({ description: 'Left empty, subscriptions to all plans' });
+const ofPlan = anyPlanField.with({ description: 'Left empty, subscriptions to all plans' }).guarded();
 
 const ofChat = onlyForChatOfSubscription.with({
 	description: 'PSID of a person: only subscriptions that were made in the chat with them',
@@ -45,7 +45,7 @@ const filters = collection({
 				{ name: 'Suspended', value: 'SUSPENDED' },
 			],
 			default: [],
-		}),
+		}).guarded(),
 	],
 });
 
@@ -84,6 +84,5 @@ export const getMany: DeclaredOperation = {
 	description: 'List subscriptions, also those of one chat',
 	fields,
 	concurrency,
-	mustGive: [ofPlan, filters.fields.onlyForChat, filters.fields.statuses],
 	execute,
 };

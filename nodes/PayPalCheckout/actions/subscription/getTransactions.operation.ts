@@ -31,7 +31,7 @@ const period = collection({
 			default: '',
 			placeholder: 'e.g. 2026-01-01',
 			description: 'Left empty, from the beginning of the subscription',
-		}),
+		}).guarded(),
 		textField({
 			displayName: 'Until',
 			name: 'until',
@@ -39,7 +39,7 @@ const period = collection({
 			default: '',
 			placeholder: 'e.g. 2026-12-31',
 			description: 'Left empty, until now',
-		}),
+		}).guarded(),
 	],
 });
 
@@ -71,6 +71,5 @@ export const getTransactions: DeclaredOperation = {
 	description: 'List the payments of a subscription',
 	fields,
 	concurrency,
-	mustGive: [period.fields.from, period.fields.until, options.fields.onlyForChat],
 	execute,
 };

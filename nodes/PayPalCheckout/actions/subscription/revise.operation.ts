@@ -14,19 +14,21 @@ import { chatLinkFor, onlyForChatOfSubscription } from '../../billing/subscripti
 import { subscriptionPage, toApplicationContext } from '../../billing/subscriptionPage';
 import { concurrency } from '../../concurrency';
 import { toOutput } from '../../output';
-import { guardedReadOptions, readOptions } from '../../panel/callOptions.description';
+import { onceOptions } from '../../panel/callOptions.description';
 import { simplifyField } from '../../panel/simplify.description';
 import { forPayPal, requireSubscription, simplifierOf } from './requireSubscription';
 
-const newPlan = anyPlanField.with({
-	description: 'The plan to change to. Left empty, the plan stays. It has to be for the same product.',
-});
+const newPlan = anyPlanField
+	.with({
+		description: 'The plan to change to. Left empty, the plan stays. It has to be for the same product.',
+	})
+	.guarded();
 
 const newQuantity = quantityField.with({
 	description: 'For how many pieces from now on. Left empty, it stays as it is.',
 });
 
-const options = readOptions.and(onlyForChatOfSubscription);
+const options = onceOptions.and(onlyForChatOfSubscription);
 
 const fields: Field[] = [subscriptionIdField, newPlan, newQuantity, subscriptionPage, simplifyField, options];
 
@@ -104,6 +106,5 @@ export const revise: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: subscriptionIdField,
-	mustGive: [newPlan, newQuantity, ...guardedReadOptions, options.fields.onlyForChat],
 	execute,
 };

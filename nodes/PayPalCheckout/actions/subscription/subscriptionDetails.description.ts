@@ -10,7 +10,7 @@ export const shippingAmount = decimalField({
 	default: '',
 	placeholder: 'e.g. 4.90',
 	description: 'Added to each charge',
-});
+}).guarded();
 
 export const ownPrice = decimalField({
 	displayName: 'Own Price',
@@ -19,7 +19,7 @@ export const ownPrice = decimalField({
 	default: '',
 	placeholder: 'e.g. 10.00',
 	description: 'What this buyer is charged each time, in place of the price of the plan',
-});
+}).guarded();
 
 export const ownText = customId.with({
 	description:
@@ -61,7 +61,7 @@ export const subscriptionDetails = collection({
 			default: '',
 			placeholder: 'e.g. 2027-01-01T09:00:00Z',
 			description: 'When the first charge is made. Left empty, at once.',
-		}),
+		}).guarded(),
 		textField({
 			displayName: 'Surname',
 			name: 'surname',

@@ -26,7 +26,7 @@ import {
 import { readCount, readPercentage, readPrice } from '../../billing/readPlanTerms';
 import { concurrency } from '../../concurrency';
 import { toOutput } from '../../output';
-import { guardedReadOptions, readOptions } from '../../panel/callOptions.description';
+import { onceOptions } from '../../panel/callOptions.description';
 import { simplifyField } from '../../panel/simplify.description';
 import { requireSubscription, simplifierOf } from './requireSubscription';
 import { ownPrice, ownText, shippingAmount } from './subscriptionDetails.description';
@@ -59,9 +59,9 @@ const changes = collection({
 		taxPercentage,
 		billsOutstanding,
 	],
-});
+}).guarded();
 
-const fields: Field[] = [subscriptionIdField, changes, simplifyField, readOptions];
+const fields: Field[] = [subscriptionIdField, changes, simplifyField, onceOptions];
 
 interface Patch {
 	op: 'add' | 'replace';
@@ -71,7 +71,7 @@ interface Patch {
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const payPal = payPalOf(context);
-	const options = readOptions.read(context, itemIndex);
+	const options = onceOptions.read(context, itemIndex);
 	const given = changes.read(context, itemIndex);
 	const read = async () => await requireSubscription(context, itemIndex, options);
 	const subscription = await read();
@@ -173,6 +173,5 @@ export const update: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: subscriptionIdField,
-	mustGive: [...Object.values(changes.fields), ...guardedReadOptions],
 	execute,
 };

@@ -20,7 +20,7 @@ const trackingNumber = textField({
 	placeholder: 'e.g. 443844607820',
 	description: 'Left empty, all parcels of the payment',
 	most: 64,
-});
+}).guarded();
 
 const fields: Field[] = [captureIdField, trackingNumber, simplifyField, readOptions];
 
@@ -70,6 +70,5 @@ export const get: DeclaredOperation = {
 	description: 'What PayPal knows about the parcels of a payment',
 	fields,
 	concurrency,
-	mustGive: [trackingNumber],
 	execute,
 };

@@ -33,7 +33,7 @@ const asOf = momentField({
 	type: 'dateTime',
 	default: '',
 	description: 'What was in the account then. Left empty, what is in it now, as far as PayPal has counted.',
-});
+}).guarded();
 
 const currency = textField({
 	displayName: 'Currency',
@@ -42,7 +42,7 @@ const currency = textField({
 	default: '',
 	placeholder: 'e.g. EUR',
 	description: 'Left empty, all currencies of the account',
-});
+}).guarded();
 
 const fields: Field[] = [asOf, currency, simplifyField, readOptions];
 
@@ -79,6 +79,5 @@ export const getBalances: DeclaredOperation = {
 	description: 'What is in the PayPal account, an item for each currency',
 	fields,
 	concurrency,
-	mustGive: [asOf, currency],
 	execute,
 };

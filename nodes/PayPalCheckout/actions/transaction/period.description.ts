@@ -20,7 +20,7 @@ const period = optionsField({
 	],
 	default: 'yesterday',
 	description: 'Days begin and end in the time zone of the workflow',
-});
+}).guarded();
 
 const onlyDates = { displayOptions: { show: { period: ['dates'] } } };
 
@@ -31,7 +31,7 @@ const from = momentField({
 	default: '',
 	description: 'PayPal keeps three years',
 	...onlyDates,
-});
+}).guarded();
 
 const to = momentField({
 	displayName: 'To',
@@ -40,12 +40,9 @@ const to = momentField({
 	default: '',
 	description: 'Left empty, until now',
 	...onlyDates,
-});
+}).guarded();
 
 export const periodFields: Field[] = [period, from, to];
-
-/** Without them, other transactions would be counted than were meant. */
-export const guardedPeriod: Field[] = [period, from, to];
 
 const secondMs = 1000;
 const mostYears = 3;

@@ -17,7 +17,7 @@ import { readOptions } from '../../panel/callOptions.description';
 import { hintOf } from '../../panel/hints';
 import { simplifyField } from '../../panel/simplify.description';
 import { toPayPalId } from '../../panel/payPalId';
-import { guardedPeriod, periodFields, readPeriod } from './period.description';
+import { periodFields, readPeriod } from './period.description';
 
 const filters = collection({
 	displayName: 'Filters',
@@ -32,7 +32,7 @@ const filters = collection({
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. EUR',
-		}),
+		}).guarded(),
 		textField({
 			displayName: 'Event Code',
 			name: 'eventCode',
@@ -40,7 +40,7 @@ const filters = collection({
 			default: '',
 			placeholder: 'e.g. T1107',
 			description: "PayPal's code for the type of transaction",
-		}),
+		}).guarded(),
 		booleanField({
 			displayName: 'Include Those That Move No Money',
 			name: 'all',
@@ -60,7 +60,7 @@ const filters = collection({
 				{ name: 'Reversed', value: 'V' },
 			],
 			default: 'S',
-		}),
+		}).guarded(),
 		textField({
 			displayName: 'Transaction ID',
 			name: 'transactionId',
@@ -68,7 +68,7 @@ const filters = collection({
 			default: '',
 			placeholder: 'e.g. 2GG279541U471931P',
 			description: 'Of a capture, a refund, a payout',
-		}),
+		}).guarded(),
 	],
 });
 
@@ -114,12 +114,5 @@ export const search: DeclaredOperation = {
 	description: 'What came in, what went out, what PayPal kept: payments, refunds, fees, payouts',
 	fields,
 	concurrency,
-	mustGive: [
-		...guardedPeriod,
-		filters.fields.currency,
-		filters.fields.status,
-		filters.fields.transactionId,
-		filters.fields.eventCode,
-	],
 	execute,
 };

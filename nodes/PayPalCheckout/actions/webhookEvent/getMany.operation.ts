@@ -31,7 +31,7 @@ const filters = collection({
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. PAYMENT.CAPTURE.COMPLETED',
-		}),
+		}).guarded(),
 		textField({
 			displayName: 'Transaction ID',
 			name: 'transactionId',
@@ -39,7 +39,7 @@ const filters = collection({
 			default: '',
 			placeholder: 'e.g. 2GG279541U471931P',
 			description: 'Only events about this order, capture or refund',
-		}),
+		}).guarded(),
 	],
 });
 
@@ -74,6 +74,5 @@ export const getMany: DeclaredOperation = {
 	description: 'List events of the last 30 days, the newest first, also those that never reached you',
 	fields,
 	concurrency,
-	mustGive: [filters.fields.eventType, filters.fields.transactionId],
 	execute,
 };

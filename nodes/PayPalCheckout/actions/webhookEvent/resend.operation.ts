@@ -21,7 +21,7 @@ const onlyTo = textField({
 	default: '',
 	placeholder: 'e.g. 8PT597110X687430LKGECATA',
 	description: 'Left empty, PayPal sends it to every webhook of your app that wants such events',
-});
+}).guarded();
 
 const fields: Field[] = [eventIdField, onlyTo, simplifyField, readOptions];
 
@@ -46,6 +46,5 @@ export const resend: DeclaredOperation = {
 	fields,
 	concurrency,
 	lane: eventIdField,
-	mustGive: [onlyTo],
 	execute,
 };

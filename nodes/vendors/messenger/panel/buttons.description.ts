@@ -61,7 +61,7 @@ const fields = [
 		description:
 			'What the Messenger Trigger outputs when it is tapped. Not shown to the person. Left empty, the title.',
 		displayOptions: { show: { type: ['postback'] } },
-	}),
+	}).guarded(),
 	messengerUrl({
 		displayName: 'URL',
 		name: 'url',

@@ -67,7 +67,7 @@ export const quickRepliesField = messengerList({
 					description:
 						'What the Messenger Trigger outputs when it is tapped. Not shown to the person. Left empty, the title.',
 					displayOptions: { show: { type: ['text'] } },
-				}),
+				}).guarded(),
 				messengerUrl({
 					displayName: 'Image URL',
 					name: 'imageUrl',

@@ -28,7 +28,7 @@ const lineFields = [
 		type: 'number',
 		typeOptions: { minValue: 1, numberPrecision: 0 },
 		default: 1,
-	}),
+	}).guarded(),
 	decimalField({
 		displayName: 'Unit Price',
 		name: 'unitPrice',
@@ -45,7 +45,7 @@ const lineFields = [
 		default: '',
 		placeholder: 'e.g. 0.96',
 		description: 'Tax on one piece',
-	}),
+	}).guarded(),
 	textField({ displayName: 'SKU', name: 'sku', type: 'string', default: '', most: 127 }),
 	textField({ displayName: 'Description', name: 'description', type: 'string', default: '', most: 2048 }),
 	optionsField({
@@ -241,6 +241,6 @@ export const amounts = collection({
 			description: 'Tax on the whole order, if the cart lines have no tax of their own',
 		}),
 	],
-});
+}).guarded();
 
 export type Amounts = ValuesOf<typeof amounts>;

@@ -1,6 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { Field } from '../../../core/fields/field';
 import { isBlank } from '../../../core/guards';
 import { ownValue } from '../../../core/ownValue';
 import type { Checkout } from '../orders/checkout';
@@ -41,19 +40,6 @@ export const checkoutFieldsBefore = [
 	orderDetails,
 	experience,
 ] as const;
-
-/** Fields of a cart that are never empty by mistake: it would change the sum or the payee. See `requireGiven`. */
-export const guardedCheckoutFields: Field[] = [
-	cartLines.fields.quantity,
-	cartLines.fields.tax,
-	...Object.values(amounts.fields),
-	...amounts.inner.map(({ name }) => wholeOrderDetails.fields[name]),
-	orderDetails.fields.invoiceId,
-	orderDetails.fields.payeeEmail,
-	orderDetails.fields.payeeMerchantId,
-	orderDetails.fields.shippingOptions.fields.amount,
-	experience.fields.paymentMethodPreference,
-];
 
 /** Where the parts of a cart are that are not in the same place in every node. */
 interface Elsewhere {

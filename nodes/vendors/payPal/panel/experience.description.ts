@@ -94,7 +94,7 @@ export const experience = collection({
 			],
 			default: 'UNRESTRICTED',
 			owner: 'PayPal',
-		}),
+		}).guarded(),
 		textField({
 			displayName: 'Return URL',
 			name: 'returnUrl',

@@ -17,4 +17,4 @@ export const intentField = optionsField({
 	],
 	default: 'CAPTURE',
 	description: 'What happens to the money when the buyer approves',
-});
+}).guarded();

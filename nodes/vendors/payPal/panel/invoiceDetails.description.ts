@@ -64,7 +64,9 @@ export const invoiceAmounts = collection({
 			placeholder: 'e.g. 19',
 		}),
 	],
-}).among('options');
+})
+	.guarded()
+	.among('options');
 
 export type InvoiceAmounts = ValuesOf<typeof invoiceAmounts>;
 
@@ -82,7 +84,7 @@ export const invoiceDetails = collection({
 			type: 'boolean',
 			default: true,
 			description: 'Whether the buyer may pay in parts. Not in Brazil, India and Israel.',
-		}),
+		}).guarded(),
 		booleanField({
 			displayName: 'Allow Tip',
 			name: 'tip',
@@ -106,7 +108,7 @@ export const invoiceDetails = collection({
 			placeholder: 'e.g. jamie@example.com',
 			description: 'Only needed to send the invoice by email',
 			most: 254,
-		}),
+		}).guarded(),
 		textField({
 			displayName: 'First Name of Buyer',
 			name: 'givenName',
@@ -128,7 +130,7 @@ export const invoiceDetails = collection({
 			description:
 				'Your own number, at most 25 characters. PayPal has one invoice for each. Left empty, it is made up, the same one when you retry this execution. For numbers in sequence, map the one of Invoice: Get Next Number.',
 			most: 25,
-		}),
+		}).guarded(),
 		textField({
 			displayName: 'Last Name of Buyer',
 			name: 'surname',
@@ -151,7 +153,7 @@ export const invoiceDetails = collection({
 			default: '',
 			placeholder: 'e.g. 10.00',
 			description: 'The least a buyer may pay at a time',
-		}),
+		}).guarded(),
 		textField({
 			displayName: 'Note',
 			name: 'note',
@@ -185,7 +187,7 @@ export const invoiceDetails = collection({
 			type: 'boolean',
 			default: true,
 			description: 'Whether the unit prices have the tax in them already',
-		}),
+		}).guarded(),
 		textField({
 			displayName: 'Reference',
 			name: 'reference',

@@ -23,7 +23,7 @@ const lineFields = [
 		typeOptions: { minValue: 0, numberPrecision: 5 },
 		default: 1,
 		description: 'With up to five decimals, for example 1.5 hours',
-	}),
+	}).guarded(),
 	decimalField({
 		displayName: 'Unit Price',
 		name: 'unitPrice',
@@ -40,7 +40,7 @@ const lineFields = [
 		default: '',
 		placeholder: 'e.g. 19',
 		description: 'PayPal calculates the tax and adds it to the line',
-	}),
+	}).guarded(),
 	textField({
 		displayName: 'Tax Name',
 		name: 'taxName',
@@ -58,7 +58,7 @@ const lineFields = [
 		placeholder: 'e.g. 0.96',
 		description:
 			'Tax on one piece, if you know the amount and not the rate. PayPal takes rates only, so the tax of all lines becomes a line of its own.',
-	}),
+	}).guarded(),
 	decimalField({
 		displayName: 'Discount',
 		name: 'discount',
@@ -66,7 +66,7 @@ const lineFields = [
 		default: '',
 		placeholder: 'e.g. 5.00 or 10%',
 		description: 'Taken off this line',
-	}),
+	}).guarded(),
 	textField({ displayName: 'Description', name: 'description', type: 'string', default: '', most: 1000 }),
 	optionsField({
 		displayName: 'Unit',

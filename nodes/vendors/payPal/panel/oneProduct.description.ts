@@ -71,7 +71,9 @@ export const quantityOption = decimalField({
 	default: 1,
 	displayOptions: { show: { '/linesSource': ['product'] } },
 	description: 'How many pieces of the product are sold',
-}).among('requestOptions', 'waitOptions');
+})
+	.guarded()
+	.among('requestOptions', 'waitOptions');
 
 export const productFields: Field[] = [nameField, priceField];
 

@@ -49,7 +49,7 @@ export const orderDetails = collection({
 			placeholder: 'e.g. INV-1042',
 			description: 'Your own invoice number. The buyer sees it, and PayPal accepts each one only once.',
 			most: 127,
-		}),
+		}).guarded(),
 		textField({
 			displayName: 'Payee Email',
 			name: 'payeeEmail',
@@ -58,7 +58,7 @@ export const orderDetails = collection({
 			placeholder: 'e.g. shop@example.com',
 			description: 'PayPal account that gets the money, if it is not the one in the credential',
 			most: 254,
-		}),
+		}).guarded(),
 		textField({
 			displayName: 'Payee Merchant ID',
 			name: 'payeeMerchantId',
@@ -66,7 +66,7 @@ export const orderDetails = collection({
 			default: '',
 			description: 'The same account, by its merchant ID',
 			most: 13,
-		}),
+		}).guarded(),
 		section({
 			displayName: 'Ship To',
 			name: 'shipTo',
@@ -129,7 +129,7 @@ export const orderDetails = collection({
 							default: '',
 							placeholder: 'e.g. 4.90',
 							description: 'Left empty, it is free',
-						}),
+						}).guarded(),
 						textField({
 							displayName: 'ID',
 							name: 'id',

@@ -3,7 +3,12 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { declareResources, type DeclaredOperation } from '../../../../nodes/core/declaration';
 import { textField } from '../../../../nodes/core/fields/textField';
 
-const orderId = textField({ displayName: 'Order ID', name: 'orderId', type: 'string', default: '' });
+const orderId = textField({
+	displayName: 'Order ID',
+	name: 'orderId',
+	type: 'string',
+	default: '',
+}).guarded();
 
 const operationOf = (name: string, more: Partial<DeclaredOperation> = {}): DeclaredOperation => ({
 	name,
@@ -16,7 +21,7 @@ const operationOf = (name: string, more: Partial<DeclaredOperation> = {}): Decla
 });
 
 const get = operationOf('Get', { outputs: ['Found', 'Not Found'] });
-const pay = operationOf('Pay', { lane: orderId, mustGive: [orderId], concurrency: 5 });
+const pay = operationOf('Pay', { lane: orderId, concurrency: 5 });
 const order = { name: 'Order', value: 'order', operations: [get, pay], first: pay };
 const refund = { name: 'Refund', value: 'refund', operations: [get], first: get };
 const declared = declareResources([order, refund], order);

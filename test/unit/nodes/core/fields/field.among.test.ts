@@ -61,8 +61,10 @@ describe('a group whose fields newer nodes have among their options', () => {
 		expect(() => details.read(contextOf({ details: 'lost' }), 0)).toThrow('Details is not a group of fields');
 	});
 
-	it('says where its fields are among the options', () => {
-		const whole = options.and(...details.inner);
-		expect(whole.placed([sku, times]).map(({ path }) => path)).toEqual(['options.sku']);
+	it('has its guarded fields at their place among the options', () => {
+		expect(options.and(...details.guarded('sku').inner).guardedPaths()).toEqual(['options.sku']);
+		expect(options.guarded('key').and(note).guardedPaths()).toEqual(['options.key']);
+		expect(details.guarded().guardedPaths()).toEqual(['details', 'details.note', 'details.sku']);
+		expect(options.guardedPaths()).toEqual([]);
 	});
 });
