@@ -19,7 +19,7 @@ import {
 	type PayPalAnswer,
 	type PayPalRequest,
 } from '../../../vendors/payPal/api/payPal';
-import { wasMadeWithin } from '../../../vendors/payPal/api/ownAccount';
+import { wasMadeWithin } from '../../../vendors/payPal/orders/madeWithin';
 import { payPalFailureOf } from '../../../vendors/payPal/errors/errors';
 import { textsWithin } from '../../../vendors/payPal/orders/textLimit';
 import { simplifyPayout, type PayoutBatch, type PayoutMoney } from '../../../vendors/payPal/payouts/payout';

@@ -5,6 +5,7 @@ import { readMoney } from '../money/readMoney';
 import { payPalFailureOf } from '../errors/errors';
 import { baseUrlOf, type PayPalCredentials } from './credentials';
 import { aNewThing, theThing } from './expectedAnswer';
+import { wasMadeWithin } from '../orders/madeWithin';
 import type { Order, PayPalPayee } from '../orders/order';
 import { payPalPath, type PayPal, type PayPalAnswer } from './payPal';
 import { isSeal, sealTerms } from '../../../checkout/terms/seal';
@@ -14,13 +15,6 @@ const known = new RecentMemory<string, PayPalPayee>(1000);
 
 const keyOf = (credentials: PayPalCredentials): string =>
 	[baseUrlOf(credentials), credentials.clientId].join(' ');
-
-/** PayPal's times have no fractions of a second. */
-const toleranceMs = 2000;
-
-/** Whether PayPal made something while a call took so long, by PayPal's own clock. */
-export const wasMadeWithin = (elapsedMs: number, createdAt = '', answeredAt = ''): boolean =>
-	Date.parse(createdAt) >= Date.parse(answeredAt) - elapsedMs - toleranceMs;
 
 /**
  * Takes note of whom PayPal pays when an order names nobody. Only a new order says so:

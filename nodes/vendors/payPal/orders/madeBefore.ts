@@ -1,12 +1,10 @@
 import { RecentMemory } from '../../../core/recentMemory';
+import { begunMs } from './madeWithin';
 import type { Order } from './order';
 import type { PayPalAnswer } from '../api/payPal';
 
 /** IDs of orders. */
 const known = new RecentMemory<string, true>(5000);
-
-/** PayPal's times have no fractions of a second. */
-const toleranceMs = 2000;
 
 /**
  * Whether PayPal had made the order before this call. Status 200 alone does not say so: PayPal answers with it also
@@ -17,6 +15,5 @@ const toleranceMs = 2000;
 export function wasMadeBefore({ status, body, answeredAt }: PayPalAnswer<Order>, elapsedMs: number): boolean {
 	const isKnown = known.has(body.id);
 	known.set(body.id, true);
-	const begunMs = Date.parse(answeredAt ?? '') - elapsedMs;
-	return isKnown || (status === 200 && Date.parse(body.create_time ?? '') < begunMs - toleranceMs);
+	return isKnown || (status === 200 && Date.parse(body.create_time ?? '') < begunMs(elapsedMs, answeredAt));
 }
