@@ -8,6 +8,7 @@ import { textField } from '../../../core/fields/textField';
 import { InvalidInput } from '../../../core/invalidInput';
 import { naming, requireOneForAll } from '../../../core/oneForAll';
 import type { OperationResult } from '../../../core/operation';
+import { RecentMemory } from '../../../core/recentMemory';
 import { digestOf, requestIdOf } from '../../../core/requestId';
 import { canonicalValue } from '../../../core/money/amount';
 import { withoutSimulation, type CallOptions } from '../../../vendors/payPal/api/callOptions';
@@ -129,13 +130,16 @@ async function execute(
 	return toOutput(context, itemIndex, answer, simplify, requestId, isReplay);
 }
 
+/** Whom this process has asked to pay, by the payout: PayPal may not list them at once, or otherwise. */
+const paid = new RecentMemory<string, string>(20);
+
 /**
  * @returns false where PayPal does not say yet whom it pays, or says it otherwise of what it has just made
  * @throws InvalidInput when it has paid others under this key, or other amounts
  */
 async function areSameRecipients(
 	payPal: PayPal,
-	{ body, answeredAt }: PayPalAnswer<PayoutBatch>,
+	{ status, body, answeredAt }: PayPalAnswer<PayoutBatch>,
 	asked: PayoutRecipient[],
 	{ elapsedMs, options }: { elapsedMs: number; options: CallOptions },
 ): Promise<boolean> {
@@ -144,6 +148,9 @@ async function areSameRecipients(
 	const batch = body.items ? body : await read().catch(() => undefined);
 	const made = batch?.items ?? [];
 	const wanted = asked.map(({ receiver, amount }) => payeeOf(receiver, amount));
+	const list = wanted.toSorted().join();
+	const isFirst = (paid.get(id) ?? list) === list;
+	if (isFirst && status !== 200) paid.set(id, list);
 	const others = made.filter(({ payout_item: item }) => {
 		const index = wanted.indexOf(payeeOf(item?.receiver, item?.amount));
 		if (index >= 0) wanted.splice(index, 1);
@@ -151,9 +158,10 @@ async function areSameRecipients(
 	});
 	if (others.length === 0 && wanted.length === 0) return true;
 	// A batch that is new may not be listed whole.
-	const { batch_status: status = '', time_created: createdAt } = batch?.batch_header ?? {};
-	const isListed = made.length > 0 && !unfinished.includes(status);
-	if ((others.length === 0 && !isListed) || wasMadeWithin(elapsedMs, createdAt, answeredAt)) return false;
+	const { batch_status: progress = '', time_created: createdAt } = batch?.batch_header ?? {};
+	const isListed = made.length > 0 && !unfinished.includes(progress);
+	const mayBeNew = (others.length === 0 && !isListed) || wasMadeWithin(elapsedMs, createdAt, answeredAt);
+	if (mayBeNew && isFirst) return false;
 	throw changeOptions.fields.idempotencyKey.invalid(
 		`: payout ${id} was made with it before, for other recipients or amounts`,
 		'Nobody was paid now. Use a separate key for each payout; without one, run the workflow anew instead of retrying it.',
