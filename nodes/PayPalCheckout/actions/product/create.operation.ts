@@ -85,7 +85,20 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 		prefer: 'representation',
 		options: { merchantEmail, merchantId, attributionId, simulateError },
 	})) as PayPalAnswer<Product>;
+	requireSame(answer.body, body);
 	return toOutput(context, itemIndex, answer, simplifyProduct, requestId);
+}
+
+/** PayPal answers a request ID it knows with the product it made then, of which these never change. */
+function requireSame(made: Product, asked: Partial<Product>): void {
+	const isOther = (['id', 'name', 'type'] as const).some(
+		(part) => asked[part] && made[part] && asked[part] !== made[part],
+	);
+	if (isOther)
+		throw options.fields.idempotencyKey.invalid(
+			': PayPal already has a product with this key, and it is another one',
+			'Use a separate key for each product. Nothing was made.',
+		);
 }
 
 export const create: DeclaredOperation = {
