@@ -1,11 +1,11 @@
 import ts from 'typescript';
 
 /**
- * What n8n shows of a field and the code never reads: by the interface that declares it, so that a `description` on its
+ * What n8n shows of a field, or how it shows it, and the code never reads: by the interface that declares it, so that a `description` on its
  * way to PayPal stays. The JSON beside the code has these texts.
  */
 const shownOnly = {
-	INodeProperties: ['description', 'hint', 'modes', 'placeholder'],
+	INodeProperties: ['description', 'hint', 'modes', 'noDataExpression', 'placeholder', 'typeOptions'],
 	INodePropertyOptions: ['action', 'description'],
 	INodeTypeBaseDescription: ['description'],
 	INodeTypeDescription: [

@@ -254,6 +254,10 @@ const ofNodes = [
 	...['subtitle', 'triggerPanel', 'waitingNodeTooltip'],
 ];
 
+const ofFields = [
+	...['action', 'description', 'hint', 'modes', 'noDataExpression', 'placeholder', 'typeOptions'],
+];
+
 /**
  * By class, without the texts of its fields, and one by one for each operation: with their texts left out, more of them
  * are alike, and what is alike is shown once for several.
@@ -293,9 +297,7 @@ const textless = (value: unknown): unknown =>
 		JSON.stringify(value, (key, part: unknown) => {
 			if (typeof part === 'string' && part.startsWith('={{(')) return '={{';
 			if (isNotice(part)) return { ...part, displayName: undefined };
-			return ['action', 'description', 'hint', 'modes', 'placeholder'].includes(key) && !isNode(part)
-				? undefined
-				: part;
+			return ofFields.includes(key) && !isNode(part) ? undefined : part;
 		}),
 	);
 

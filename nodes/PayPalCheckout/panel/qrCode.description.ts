@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { numberField } from '../../core/fields/numberField';
+import { field, type Field } from '../../core/fields/field';
+import { toNumber } from '../../core/fields/numberField';
 import { textField } from '../../core/fields/textField';
 import { WithFiles } from '../../core/operation';
 
@@ -8,26 +9,25 @@ const least = 150;
 
 /** Width and height of a picture, as large as whoever draws it makes them. */
 export const sizeField = (most: number) =>
-	numberField({
-		displayName: 'Size in Pixels',
-		name: 'size',
-		type: 'number',
-		typeOptions: { minValue: least, maxValue: most, numberPrecision: 0 },
-		default: 300,
-		description: `Width and height, from ${least} to ${most}`,
-	});
-
-/** @throws InvalidInput when nobody makes a picture of this size */
-export function readSize(
-	field: ReturnType<typeof sizeField>,
-	context: IExecuteFunctions,
-	itemIndex: number,
-): number {
-	const pixels = field.read(context, itemIndex);
-	const most = field.property.typeOptions!.maxValue!;
-	if (Number.isInteger(pixels) && pixels >= least && pixels <= most) return pixels;
-	throw field.refused(pixels, 'is not a size for a QR code', `Use a whole number from ${least} to ${most}.`);
-}
+	field(
+		{
+			displayName: 'Size in Pixels',
+			name: 'size',
+			type: 'number',
+			typeOptions: { minValue: least, maxValue: most, numberPrecision: 0 },
+			default: 300,
+			description: `Width and height, from ${least} to ${most}`,
+		},
+		(value, self: Field) => {
+			const pixels = toNumber(value, self);
+			if (Number.isInteger(pixels) && pixels >= least && pixels <= most) return pixels;
+			throw self.refused(
+				pixels,
+				'is not a size for a QR code',
+				`Use a whole number from ${least} to ${most}.`,
+			);
+		},
+	);
 
 export const fileField = textField({
 	displayName: 'Put Output File in Field',

@@ -19,6 +19,7 @@ interface INodeProperties {
 	description?: string;
 	placeholder?: string;
 	hint?: string;
+	typeOptions?: { rows: number };
 	options?: Array<INodePropertyOptions | INodeProperties>;
 }
 declare class Field {
@@ -47,6 +48,11 @@ const leftOut: Array<[of: string, code: string, left: string]> = [
 		'at the end of a literal',
 		`const one: INodeProperties = { displayName: 'Note', name: 'note', hint: 'Words' };`,
 		`const one: INodeProperties = { displayName: 'Note', name: 'note', };`,
+	],
+	[
+		'that says how a field looks',
+		`const one: INodeProperties = { displayName: 'Note', name: 'note', typeOptions: { rows: 3 }, type: 'string' };`,
+		`const one: INodeProperties = { displayName: 'Note', name: 'note', type: 'string' };`,
 	],
 	[
 		'of a notice',

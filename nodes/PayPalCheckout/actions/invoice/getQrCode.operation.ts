@@ -8,7 +8,7 @@ import type { OperationResult } from '../../../core/operation';
 import { payPalOf, payPalPath } from '../../../vendors/payPal/api/payPal';
 import { concurrency } from '../../concurrency';
 import { readOptions } from '../../panel/callOptions.description';
-import { fileField, readFileField, readSize, sizeField, withPng } from '../../panel/qrCode.description';
+import { fileField, readFileField, sizeField, withPng } from '../../panel/qrCode.description';
 import { invoiceField } from './invoiceId.description';
 
 const leadsTo = optionsField({
@@ -30,7 +30,7 @@ const fields: Field[] = [invoiceField, leadsTo, size, fileField, readOptions];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const id = invoiceField.read(context, itemIndex);
-	const pixels = readSize(size, context, itemIndex);
+	const pixels = size.read(context, itemIndex);
 	const field = readFileField(context, itemIndex);
 	const answer = await payPalOf(context).post(payPalPath`/v2/invoicing/invoices/${id}/generate-qr-code`, {
 		body: { width: pixels, height: pixels, action: leadsTo.read(context, itemIndex) },

@@ -12,7 +12,7 @@ import { payPalOf } from '../../../vendors/payPal/api/payPal';
 import { payUrlOf } from '../../../vendors/payPal/paymentLinks/paymentLink';
 import { concurrency } from '../../concurrency';
 import { readOptions } from '../../panel/callOptions.description';
-import { fileField, readFileField, readSize, sizeField, withPng } from '../../panel/qrCode.description';
+import { fileField, readFileField, sizeField, withPng } from '../../panel/qrCode.description';
 import { paymentLinkField, toPaymentLinkId } from './paymentLinkField.description';
 import { readLink } from './readLink';
 
@@ -52,7 +52,7 @@ interface Target {
 }
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
-	const pixels = readSize(size, context, itemIndex);
+	const pixels = size.read(context, itemIndex);
 	const field = readFileField(context, itemIndex);
 	const target: Target =
 		leadsTo.read(context, itemIndex) === 'url'
