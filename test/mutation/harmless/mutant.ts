@@ -1,0 +1,14 @@
+import type { Outcome } from '../outcome.ts';
+
+/** A mutant that no test can see, or need not, and why. */
+export interface Harmless extends Pick<Outcome, 'file' | 'was' | 'is'> {
+	why: string;
+}
+
+/** What a text is taken apart with falls back to nothing, which is looked at no further. */
+const why = 'The fallback of a pattern that did not fit: nothing of it is looked at';
+
+export const fallsBack = (file: string): Harmless[] => [
+	{ file, was: "''", is: '"Stryker was here!"', why },
+	{ file, was: '[]', is: '["Stryker was here"]', why },
+];
