@@ -5,9 +5,10 @@ import { RecentMemory } from '../../../core/recentMemory';
 import { requestIdOf } from '../../../core/requestId';
 import { graphFailureOf } from '../../../vendors/messenger/errors/errors';
 import { pageOf, type OutgoingMessage, type SentMessage } from '../../../vendors/messenger/sending/page';
-import { seekInChat } from '../../../vendors/messenger/sending/seekInChat';
+import { textsIn } from '../../../vendors/messenger/sending/recognise';
+import { seekInChat, type ShownMessage } from '../../../vendors/messenger/sending/seekInChat';
 
-/** A text that Facebook has not answered for: it may be in the chat. */
+/** A message that Facebook has not answered for: it may be in the chat. */
 interface Unsure {
 	since: string;
 	error: unknown;
@@ -21,10 +22,11 @@ const ofRun = new WeakMap<IExecuteFunctions, Map<string, SentMessage>>();
 
 /**
  * Sends a message, unless this run of the node has sent it before one of its items failed: n8n runs all of them again at
- * Retry On Fail and at Retry. A text whose answer got lost is looked for in the chat first. Known to this process alone.
+ * Retry On Fail and at Retry. A text or a card whose answer got lost is looked for in the chat first. Known to this process
+ * alone.
  *
  * @param outgoing with something that tells it from other messages of the same item, where there are any
- * @throws the error of the first try when the chat does not tell whether a text is there
+ * @throws the error of the first try when the chat does not tell whether it is there
  */
 export async function sendUnlessSent(
 	context: IExecuteFunctions,
@@ -44,7 +46,8 @@ export async function sendUnlessSent(
 		found ??
 		(await page.send(outgoing).catch((error: unknown) => {
 			// The chat shows words as they are; of everything else it shows too little.
-			if (textOf(outgoing) && graphFailureOf(error)?.mayHaveBeenSent) known.set(key, { since, error });
+			if (wordsOf(outgoing).length > 0 && graphFailureOf(error)?.mayHaveBeenSent)
+				known.set(key, { since, error });
 			throw error;
 		}));
 	known.set(key, message);
@@ -68,16 +71,46 @@ async function find(
 	const sighting = await seekInChat(pageOf(context).graph, {
 		psid,
 		since,
-		isIt: ({ id, text }) =>
-			others.every(({ messageId }) => messageId !== id) &&
-			withPlainSpaces(text) === withPlainSpaces(textOf(outgoing)!),
+		isIt: (shown) => others.every(({ messageId }) => messageId !== shown.id) && shows(shown, outgoing),
 	});
 	if (sighting === 'unclear') throw error;
 	return sighting === 'missing' ? undefined : { recipientId: psid, ...sighting };
 }
 
-const textOf = (outgoing: Outgoing): string | undefined =>
-	'psid' in outgoing && 'text' in outgoing.message ? outgoing.message.text : undefined;
+/** undefined: it shows nothing, or a part. */
+function shows({ text, attachments = [] }: ShownMessage, outgoing: Outgoing): boolean | undefined {
+	const shown = textsIn([text, attachments]).map(withPlainSpaces);
+	const wanted = wordsOf(outgoing);
+	if (wanted.every((one) => shown.includes(one))) return true;
+	const isCard = !('text' in outgoing.message);
+	return isCard && (shown.includes(wanted[0]!) || shown.every((one) => one === '')) ? undefined : false;
+}
+
+/** Of a text, or of a card: of more cards than one, the chat shows the first. */
+function wordsOf(outgoing: Outgoing): string[] {
+	if (!('psid' in outgoing)) return [];
+	const { message } = outgoing;
+	if ('text' in message) return [withPlainSpaces(message.text)];
+	const { template_type: type = '', ...payload }: Template =
+		'attachment' in message ? message.attachment.payload : {};
+	if (type !== 'button' && type !== 'generic') return [];
+	const [card = { title: payload.text, buttons: payload.buttons }] = payload.elements ?? [];
+	return [card.title, card.subtitle, ...(card.buttons ?? []).map(({ title }) => title)].flatMap((one) =>
+		one ? [withPlainSpaces(one)] : [],
+	);
+}
+
+interface Card {
+	title?: string;
+	subtitle?: string;
+	buttons?: Array<{ title?: string }>;
+}
+
+interface Template extends Pick<Card, 'buttons'> {
+	template_type?: string;
+	text?: string;
+	elements?: Card[];
+}
 
 /** What Facebook has taken may show in the chat a little later. */
 export const untilShown = async (sentAtMs: number): Promise<void> =>
