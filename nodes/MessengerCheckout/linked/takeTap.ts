@@ -4,7 +4,7 @@ import { chargeLinked } from '../../checkout/linked/chargeLinked';
 import { payNowPayload } from '../../checkout/linked/payNow';
 import { checkoutIdOf, toPayUrl, type ParkedItem } from '../../checkout/asking/parkedCheckout';
 import { chosenLanguage, findLanguage } from '../../checkout/telling/findLanguage';
-import { stepAfter } from '../../checkout/waiting/takeStep';
+import { close, stepAfter } from '../../checkout/waiting/takeStep';
 import { OnceAtATime } from '../../core/onceAtATime';
 import { whatFailed } from '../../core/whatFailed';
 import { buyerTexts } from '../../wording/languages';
@@ -90,9 +90,13 @@ async function charge(
 			);
 			await say(context, parked, tap, 'confirm');
 			return {};
-		case 'paidElsewhere':
+		case 'paidElsewhere': {
 			await say(context, parked, tap, 'closed');
-			return {};
+			const step = close(provider, parked, true);
+			return step.type === 'resume'
+				? { workflowData: goOn(context, parked, step.settlement, step.page) }
+				: {};
+		}
 		case 'unsure':
 			context.logger.warn(
 				`"${context.getNode().name}" does not know whether the linked account was charged: ${outcome.reason}. The next tap asks again, and nothing is charged twice.`,

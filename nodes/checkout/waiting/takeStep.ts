@@ -100,7 +100,7 @@ export function stepAfter(provider: PaymentProvider, parked: ParkedItem, settlem
 }
 
 /** Nothing can be paid here any longer. Where another execution was paid for the same sale, the wait is over too. */
-function close(provider: PaymentProvider, parked: ParkedItem, isPaidBefore: boolean): StepTaken {
+export function close(provider: PaymentProvider, parked: ParkedItem, isPaidBefore: boolean): StepTaken {
 	const invoiceId = isPaidBefore ? invoiceIdOfKey(parked.checkout) : undefined;
 	if (!invoiceId) return { type: 'show', page: 'closed' };
 	const settlement = toUnknownPayment(provider, invoiceId, parked.payment.amount);
