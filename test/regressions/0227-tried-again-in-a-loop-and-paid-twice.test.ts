@@ -129,3 +129,17 @@ it('an invoice that names no buyer is not the one of somebody else', async () =>
 	await run('invoice', 'create', lines, { executionId: 'kim' });
 	expect(invoices()).toBe(2);
 });
+
+it('money is reserved again once, and told so to the loop that asks again', async () => {
+	const { json } = await run('order', 'create', { ...cart, createOptions: { intent: 'AUTHORIZE' } });
+	const orderId = json[0]!.orderId as string;
+	await new Buyer(simulators.origin).approves(orderId);
+	const reserved = await run('order', 'authorize', { orderId });
+	const { authorizationId } = reserved.json[0] as { authorizationId: string };
+	simulators.world.clock.advance(4 * 24 * 3_600_000);
+	loseAnswers('/reauthorize');
+	const ask = async (runIndex: number) =>
+		await run('authorization', 'reauthorize', { authorizationId }, { executionId: 'one', runIndex });
+	await failureOf(ask(0));
+	expect((await ask(1)).json).toMatchObject([{ status: 'CREATED', replayed: true }]);
+});

@@ -11,15 +11,17 @@ export const dayMs = 24 * 60 * 60 * 1000;
  * Asks for money to move that may be asked for again on purpose, under a key of this run and item. Where another run has
  * asked for the same and got no answer, it is asked for under the key that one had: it was done, or is done now.
  *
+ * @param isKeyed whether the key is the merchant's, which is the same in every run
  * @param wished what makes it the same wish
  * @param keptMs how long somebody who asks for the same is taken for one who does not know that it was done
  */
 export async function askOnce<Asked>(
 	context: IExecuteFunctions,
 	itemIndex: number,
-	{ wished, ownId, keptMs }: { wished: string[]; ownId: string; keptMs?: number },
+	{ isKeyed, wished, ownId, keptMs }: { isKeyed: boolean; wished: string[]; ownId: string; keptMs?: number },
 	ask: (requestId: string) => Promise<Asked>,
 ): Promise<Asked> {
+	if (isKeyed) return await ask(ownId);
 	const wish = new Wish(context, wished, keptMs);
 	const lostId = wish.findLost(ownId);
 	const requestId = lostId ?? ownId;

@@ -42,26 +42,26 @@ export async function changePayment(
 ): Promise<Changed> {
 	const { verb, id, amount, cameToNothing = () => false, options } = change;
 	const { idempotencyKey } = options;
+	const isKeyed = Boolean(idempotencyKey?.trim());
 	const to = [id];
 	for (;;) {
 		const purpose = { verb, to, onlyOnce: !amount };
 		const ownId = requestIdOf(context, itemIndex, purpose, idempotencyKey);
-		const changed =
-			amount && !idempotencyKey?.trim()
-				? await askOnce(
-						context,
-						itemIndex,
-						{ wished: [verb, id, amount.value, amount.currency_code], ownId },
-						async (requestId) => await ask(context, change, requestId),
-					)
-				: await ask(context, change, ownId).catch(async (error: unknown) => {
-						if (amount || payPalFailureOf(error)?.kind !== 'refused') throw error;
-						return await askAnew(context, itemIndex, change, to);
-					});
+		const changed = amount
+			? await askOnce(
+					context,
+					itemIndex,
+					{ isKeyed, wished: [verb, id, amount.value, amount.currency_code], ownId },
+					async (requestId) => await ask(context, change, requestId),
+				)
+			: await ask(context, change, ownId).catch(async (error: unknown) => {
+					if (payPalFailureOf(error)?.kind !== 'refused') throw error;
+					return await askAnew(context, itemIndex, change, to);
+				});
 		const { status, body } = changed.answer as PayPalAnswer<{ id: string; status: string } | undefined>;
 		const isUndone = status === 200 && body !== undefined && cameToNothing(body);
 		if (!isUndone || to.includes(body.id)) {
-			if (idempotencyKey?.trim()) await requireSameAmount(context, changed.answer, change);
+			if (isKeyed) await requireSameAmount(context, changed.answer, change);
 			return changed;
 		}
 		to.push(body.id);

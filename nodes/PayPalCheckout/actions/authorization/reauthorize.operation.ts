@@ -11,6 +11,7 @@ import { simplifyAuthorizationAlone } from '../../../vendors/payPal/payments/sim
 import { type PayPalAnswer, payPalPath, payPalOf } from '../../../vendors/payPal/api/payPal';
 import { amountField, amountLabels, readAmount } from '../../panel/amount.description';
 import { toOutput } from '../../output';
+import { askOnce } from '../../payments/askOnce';
 import { requireSameAmount } from '../../payments/sameAmount';
 import { wholePayment } from '../../payments/wholePayment';
 import { authorizationIdField } from '../../panel/paymentIds.description';
@@ -29,20 +30,26 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	const amount = readAmount(context, itemIndex);
 	const { idempotencyKey, ...options } = changeOptions.read(context, itemIndex);
 	const purpose = { verb: 'reauthorize', to: [authorizationId] };
-	const requestId = requestIdOf(context, itemIndex, purpose, idempotencyKey);
+	const ownId = requestIdOf(context, itemIndex, purpose, idempotencyKey);
 	const path = payPalPath`/v2/payments/authorizations/${authorizationId}/reauthorize`;
-	const made = await payPalOf(context).answer({
-		method: 'POST',
-		path,
-		expects: aNewThing,
-		body: { ...(amount && { amount }) },
-		fields: { parts: { amount: amountField } },
-		prefer: 'representation',
-		requestId,
-		options,
-	});
+	const ask = async (requestId: string) => {
+		const call = {
+			method: 'POST',
+			path,
+			expects: aNewThing,
+			body: { ...(amount && { amount }) },
+			fields: { parts: { amount: amountField } },
+			prefer: 'representation',
+			requestId,
+			options,
+		} as const;
+		return { requestId, made: await payPalOf(context).answer(call) };
+	};
+	const isKeyed = Boolean(idempotencyKey?.trim());
+	const wish = { isKeyed, wished: ['reauthorize', authorizationId, amount?.value ?? ''], ownId };
+	const { made, requestId } = await askOnce(context, itemIndex, wish, ask);
 	const answer = (await wholePayment(context, made, { path, options })) as PayPalAnswer<Authorization>;
-	if (idempotencyKey?.trim()) await requireSameAmount(context, answer, { amount, path, options });
+	if (isKeyed) await requireSameAmount(context, answer, { amount, path, options });
 	return toOutput(context, itemIndex, answer, simplifyAuthorizationAlone, requestId);
 }
 

@@ -118,10 +118,11 @@ async function execute(
 	};
 	const key = given.idempotencyKey?.trim();
 	const ownId = requestIdOf(context, itemIndex, { verb: 'invoice', to: [] }, key);
-	const wish = { wished: ['invoice', digestOf([JSON.stringify([input, binding])])], ownId, keptMs: dayMs };
 	// One without a buyer may be anybody's.
-	const isWish = !key && !input.details.invoiceNumber && (binding ?? input.details.email);
-	const { made, isReplay, note } = await (isWish ? askOnce(context, itemIndex, wish, make) : make(ownId));
+	const isKeyed = Boolean(key || input.details.invoiceNumber) || !(binding ?? input.details.email);
+	const wished = ['invoice', digestOf([JSON.stringify([input, binding])])];
+	const wish = { isKeyed, wished, ownId, keptMs: dayMs };
+	const { made, isReplay, note } = await askOnce(context, itemIndex, wish, make);
 	if (note) context.addExecutionHints(hintOf(itemIndex, note));
 	if (!simplifyField.read(context, itemIndex)) return made as unknown as IDataObject;
 	return { ...simplifyInvoice(made), ...(isReplay && { replayed: true }) };

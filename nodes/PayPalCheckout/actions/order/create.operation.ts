@@ -116,11 +116,9 @@ async function execute(
 		const answer = await answerToCreate(payPalOf(context), request, requestId, options);
 		return { requestId, answer, isReplay: wasMadeBefore(answer, Date.now() - begunMs) };
 	};
-	const wish = { wished: ['order', digestOf([JSON.stringify(request)])], ownId, keptMs: dayMs };
-	const { answer, isReplay, requestId } =
-		given.vaultId && !given.idempotencyKey?.trim()
-			? await askOnce(context, itemIndex, wish, make)
-			: await make(ownId);
+	const isKeyed = !given.vaultId || Boolean(given.idempotencyKey?.trim());
+	const wish = { isKeyed, wished: ['order', digestOf([JSON.stringify(request)])], ownId, keptMs: dayMs };
+	const { answer, isReplay, requestId } = await askOnce(context, itemIndex, wish, make);
 	if (isReplay) requireSameCart(answer.body, request);
 	context.addExecutionHints(...notes.map((note) => hintOf(itemIndex, note)));
 	return toOutput(context, itemIndex, answer, simplify, requestId, isReplay);

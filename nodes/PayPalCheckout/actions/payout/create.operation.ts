@@ -115,13 +115,12 @@ async function execute(
 		const call = { body: { sender_batch_header, items }, fields, requestId, options };
 		return { requestId, ...(await send(payPal, call)) };
 	};
-	const wish = { wished: ['payout', digestOf([JSON.stringify(items)])], ownId, keptMs: dayMs };
-	const { answer, isReplay, requestId } = idempotencyKey?.trim()
-		? await pay(ownId)
-		: await askOnce(context, itemIndex, wish, pay);
+	const isKeyed = Boolean(idempotencyKey?.trim());
+	const wish = { isKeyed, wished: ['payout', digestOf([JSON.stringify(items)])], ownId, keptMs: dayMs };
+	const { answer, isReplay, requestId } = await askOnce(context, itemIndex, wish, pay);
 	// To an ID it knows PayPal may answer as it did the first time.
 	const elapsedMs = Date.now() - begunMs;
-	const mayBeOld = isReplay || Boolean(idempotencyKey?.trim()) || context.getMode() === 'retry';
+	const mayBeOld = isReplay || isKeyed || context.getMode() === 'retry';
 	const isSame = !mayBeOld || (await areSameRecipients(payPal, answer, items, { elapsedMs, options }));
 	const simplify = (batch: PayoutBatch): IDataObject => ({
 		...simplifyPayout(batch),
