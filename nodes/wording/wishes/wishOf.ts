@@ -1,5 +1,6 @@
 import { languages } from '../languages';
-import { wishWords, type Wish } from './wishWords';
+import type { Wish } from './wish';
+import { wishWords } from './wishWords';
 
 /** Longer than any of them, with courtesy. */
 const mostCharacters = 80;

@@ -1,13 +1,5 @@
 import type { Language } from '../languages';
-
-/** What somebody may ask for with one whole message. */
-export type Wish = 'person' | 'start' | 'stop';
-
-/** How each is said, in small letters and without marks at the end. */
-export type WishWords = Record<Wish, readonly string[]> & {
-	/** What may stand before or after it and changes nothing. */
-	please: readonly string[];
-};
+import type { WishWords } from './wish';
 
 /**
  * Short, and meant by nobody for anything else: a word that is also a size, a number, a product or an answer in any of these

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { languages } from '../../../../../nodes/wording/languages';
 import { personComing } from '../../../../../nodes/wording/wishes/personComing';
 import { wishOf } from '../../../../../nodes/wording/wishes/wishOf';
-import { wishWords, type Wish } from '../../../../../nodes/wording/wishes/wishWords';
+import type { Wish } from '../../../../../nodes/wording/wishes/wish';
+import { wishWords } from '../../../../../nodes/wording/wishes/wishWords';
 
 const wishes: Wish[] = ['person', 'start', 'stop'];
 const all = languages.flatMap((language) =>
