@@ -7,6 +7,7 @@ import { withCheckout } from '../../support/checkoutNode';
 import { runNode } from '../../support/n8nCore';
 
 const { simulators, checkout } = withCheckout();
+const reserved = { id: '0AUTH000000000001', status: 'CREATED' };
 const nodes = { messengerCheckout: MessengerCheckout, payPalCheckout: PayPalCheckout };
 
 /** Under which request IDs a run of a node asked PayPal. */
@@ -31,6 +32,16 @@ const all = versions.flatMap((version) =>
  */
 describe.each(all)('%s: %s', (_version, _name, { node, parameters, run, items, sent }) => {
 	it('is asked for under the request IDs of that time', async () => {
+		// Before it takes all, the node of today looks what is left.
+		simulators.world.faults.add({
+			on: 'call',
+			action: 'fail',
+			method: 'GET',
+			match: `/v2/payments/authorizations/${reserved.id}`,
+			status: 200,
+			body: reserved,
+			times: items,
+		});
 		await runNode({
 			...run,
 			node: new nodes[node](),
