@@ -1,82 +1,11 @@
-import axios from 'axios';
 import type { IDataObject } from 'n8n-workflow';
 
-import { PayPalCheckout } from '../../../nodes/PayPalCheckout/PayPalCheckout.node';
-import type { PayPalEvent } from '../../../nodes/PayPalCheckoutTrigger/events/event';
-import { simplifyEvent } from '../../../nodes/PayPalCheckoutTrigger/events/simplifyEvent';
 import { buyers, page } from '../../../playground/seed.ts';
-import { withCheckout } from '../../support/checkoutNode';
-import { runNode, type NodeRun } from '../../support/n8nCore';
-import { subscribersAt } from '../../support/subscriptions';
+import { told, withCoffeeClub } from '../../support/coffeeClub';
 
-const { simulators, checkout, buyer } = withCheckout();
-const world = subscribersAt(simulators);
-const told = ({ json }: { json: IDataObject }) => json.notification as IDataObject;
+const { simulators, checkout, buyer, world, payPal, from, planOf, subscribed, newsOf, tellOf } =
+	withCoffeeClub();
 const dayMs = 24 * 3_600_000;
-
-let executions = 0;
-const payPal = async (resource: string, operation: string, parameters: IDataObject): Promise<IDataObject> => {
-	const { json } = await runNode({
-		node: new PayPalCheckout(),
-		parameters: { resource, operation, ...parameters } as NodeRun['parameters'],
-		credentials: checkout.credentials,
-		executionId: `billing ${++executions}`,
-	});
-	return json[0]!;
-};
-const from = (value: unknown) => ({ __rl: true, mode: 'id', value: value as string });
-
-const planOf = async (
-	productId: unknown,
-	price: string,
-	{ numberOfPayments = 0, ...options }: IDataObject = {},
-) =>
-	await payPal('plan', 'create', {
-		numberOfPayments,
-		productId: from(productId),
-		name: `Coffee Club ${price}`,
-		price,
-		currency: 'USD',
-		options: { quantitySupported: true, ...options },
-	});
-
-/** One that the first buyer has approved, in their chat. */
-async function subscribed(options: IDataObject = {}) {
-	const { productId } = await payPal('product', 'create', { name: 'Coffee Club' });
-	const plan = await planOf(productId, '12.00', options);
-	const { subscriptionId, approveUrl } = await payPal('subscription', 'create', {
-		planId: from(plan.planId),
-		psid: buyers[0]!.psid,
-		pageId: page.id,
-	});
-	await world.approves(approveUrl as string);
-	return { subscriptionId: subscriptionId as string, productId };
-}
-
-/** What came in of a subscription since it was asked last, as the trigger gives it. */
-function newsOf(subscriptionId: string) {
-	const seen = new Set<string>();
-	return () =>
-		world
-			.eventsOf(subscriptionId)
-			.filter(({ id }) => !seen.has(id))
-			.map((event) => {
-				seen.add(event.id);
-				return simplifyEvent(event as unknown as PayPalEvent);
-			});
-}
-
-/** Tells of everything that came in: what the buyer read of it. */
-async function tellOf(items: IDataObject[]): Promise<IDataObject[]> {
-	const sent: IDataObject[] = [];
-	for (const item of items) {
-		// Otherwise the 24 hours of Messenger are over.
-		await buyer.writes('hi');
-		const notification = told(await checkout.notify(item));
-		if (notification.sent) sent.push({ ...notification, text: (await buyer.got()).at(-1)!.text });
-	}
-	return sent;
-}
 
 const kindsOf = (sent: IDataObject[]) => sent.map(({ kind }) => kind);
 
@@ -245,91 +174,6 @@ it('nobody is thanked for a subscription that somebody else has changed', async 
 			outcome: 'nothing-to-tell',
 			reason: expect.stringMatching(/somebody else has changed/) as string,
 		});
-});
-
-describe('what is refunded of a subscription is told in its chat, once for each refund', () => {
-	/** A payment of it, and what PayPal says when some of it goes back. */
-	async function charged() {
-		const { subscriptionId } = await subscribed();
-		const sale = newsOf(subscriptionId)().find(({ saleId }) => saleId)!;
-		const saleId = sale.saleId as string;
-		const refund = async (amount: IDataObject = {}) =>
-			(await payPal('capture', 'refund', { captureId: saleId, ...amount })).refundId as string;
-		const deliveries = () =>
-			simulators.payPal
-				.state()
-				.events.filter(
-					({ event_type: type, resource }) => /REFUNDED/.test(type) && resource.sale_id === saleId,
-				)
-				.map((event): IDataObject => ({ ...simplifyEvent(event as unknown as PayPalEvent), subscriptionId }));
-		return { subscriptionId, saleId, refund, deliveries };
-	}
-	const part = (amount: string) => ({ refundOf: 'part', amount, currency: 'USD' });
-
-	it('part by part', async () => {
-		const { refund, deliveries } = await charged();
-		await refund(part('4.00'));
-		await refund();
-		const items = deliveries();
-		expect(items.map(({ eventType }) => eventType)).toEqual(Array(2).fill('PAYMENT.SALE.REFUNDED'));
-		const sent = await tellOf([...items, ...items]);
-		expect(sent).toEqual(
-			['$4.00', '$8.00'].map((amount) =>
-				expect.objectContaining({
-					kind: 'subscriptionRefunded',
-					text: expect.stringContaining(`We refunded ${amount} for your subscription on `) as string,
-				}),
-			),
-		);
-	});
-
-	it.each([
-		['under the name of a capture', 'PAYMENT.CAPTURE.REFUNDED'],
-		['by the node that has made it', undefined],
-	])('%s', async (_, eventType) => {
-		const { subscriptionId, saleId, refund } = await charged();
-		const refundId = await refund();
-		const item = { captureId: saleId, refundId, ...(eventType && { eventType }) };
-		expect(told(await checkout.notify(item))).toMatchObject({ sent: true, kind: 'subscriptionRefunded' });
-		expect(await tellOf([{ eventType: 'PAYMENT.SALE.REFUNDED', saleId, refundId, subscriptionId }])).toEqual(
-			[],
-		);
-	});
-
-	it('not before PayPal has completed it, and never when it fails', async () => {
-		const { subscriptionId, saleId, refund } = await charged();
-		await axios.patch(`${simulators.origin}/_playground/paypal/account`, { refunds: 'PENDING' });
-		const refundId = await refund();
-		const item = { eventType: 'PAYMENT.SALE.REFUNDED', saleId, refundId, subscriptionId };
-		const reason = expect.stringContaining('still pending') as string;
-		expect(told(await checkout.notify(item))).toMatchObject({ outcome: 'nothing-to-tell', reason });
-		await axios.post(`${simulators.origin}/_playground/paypal/refunds/${refundId}/settle`, {
-			status: 'FAILED',
-		});
-		expect(told(await checkout.notify(item))).toMatchObject({
-			outcome: 'nothing-to-tell',
-			reason: 'The refund did not go through.',
-		});
-	});
-
-	it('not of another subscription', async () => {
-		const [one, other] = [await charged(), await charged()];
-		const refundId = await one.refund();
-		const item = { eventType: 'PAYMENT.SALE.REFUNDED', refundId, subscriptionId: other.subscriptionId };
-		expect(told(await checkout.notify(item))).toMatchObject({
-			outcome: 'nothing-to-tell',
-			reason: 'The refund is not for a payment of this subscription.',
-		});
-	});
-
-	it('not without the refund: nobody knows how much it was', async () => {
-		const { subscriptionId, saleId } = await charged();
-		const item = { eventType: 'PAYMENT.SALE.REFUNDED', saleId, subscriptionId };
-		expect(told(await checkout.notify(item))).toMatchObject({
-			outcome: 'nothing-to-tell',
-			reason: 'Only the refund itself says how much was refunded.',
-		});
-	});
 });
 
 it('a charge whose message may have arrived is not told again', async () => {
