@@ -21,3 +21,10 @@ it.each([
 		labels,
 	});
 });
+
+it('asks with the picture of what is sold', () => {
+	const imageUrl = 'https://shop.example/mug.png';
+	const pictured = { ...request, card: { ...request.card, imageUrl } };
+	const account = { id: '8kk8451t', maskedEmail: '' };
+	expect(toTapMessage(pictured, account, inLanguage('en'), way, labels)).toMatchObject({ imageUrl });
+});

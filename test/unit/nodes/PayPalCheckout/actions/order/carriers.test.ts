@@ -9,7 +9,7 @@ const search = async (filter?: string) =>
 describe('carriers', () => {
 	it('have codes that PayPal knows, each once', () => {
 		const known = new Set<string>(Object.values(ShipmentCarrier));
-		expect(carriers.map(({ code }) => code).filter((code) => !known.has(code))).toEqual([]);
+		expect(carriers.map(({ code }) => code).filter((code) => !known.has(code))).toStrictEqual([]);
 		expect(new Set(carriers.map(({ code }) => code)).size).toBe(carriers.length);
 		expect(new Set(carriers.map(({ name }) => name)).size).toBe(carriers.length);
 	});

@@ -11,6 +11,7 @@ describe('Markdown as a person reads it:', () => {
 		['a size', '20*30*40 cm, 2 * 3 * 4', '20*30*40 cm, 2 * 3 * 4'],
 		['a name with underscores', 'order_no_1 and __init', 'order_no_1 and __init'],
 		['a heading', '## Our mugs\nThey are nice', 'Our mugs\nThey are nice'],
+		['a heading with a line below it', 'Our mugs\n===\nThey are nice', 'Our mugs\n\nThey are nice'],
 		['a hash', '#1 in town, order #4711', '#1 in town, order #4711'],
 		['a list', '- Mug\n* Coffee\n+ Tea\n  - green', '• Mug\n• Coffee\n• Tea\n  • green'],
 		['a numbered list', '1. Mug\n2. Coffee', '1. Mug\n2. Coffee'],
