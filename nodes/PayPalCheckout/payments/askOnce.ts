@@ -28,7 +28,7 @@ export async function askOnce<Asked>(
 	const asked = await ask(requestId).catch((error: unknown) => {
 		const failure = payPalFailureOf(error);
 		if (failure?.requestId || (failure && isUnclear(failure))) wish.lose(requestId);
-		else if (!lostId || (failure && isVerdict(failure))) wish.answered(requestId);
+		else if (failure && isVerdict(failure)) wish.answered(requestId);
 		throw error;
 	});
 	wish.answered(requestId);

@@ -27,7 +27,6 @@ const askedAgainHere: Record<string, string> = {};
 export class Wish {
 	private readonly name: string;
 	private readonly execution: string;
-	private readonly stores: Array<Record<string, LostWish[]>>;
 
 	/** @param parts what makes it the same wish: what is done, to which payment, how much of it */
 	constructor(
@@ -42,8 +41,6 @@ export class Wish {
 			context.getNode().id,
 			$runIndex,
 		].join(' ');
-		const kept = workflowData(context).unansweredPayments;
-		this.stores = [lostHere, ...(kept ? [kept] : [])];
 	}
 
 	/**
@@ -56,7 +53,7 @@ export class Wish {
 		const data = workflowData(this.context);
 		const before = askedAgainHere[ownId] ?? ownValue(data.paymentsAskedAgain, ownId);
 		if (before) return before;
-		const lost = this.stores
+		const lost = this.stores()
 			.flatMap((store) => store[this.name] ?? [])
 			.find(
 				({ requestId, execution, at = 0 }) =>
@@ -66,6 +63,8 @@ export class Wish {
 		const kept = { ...data.paymentsAskedAgain };
 		for (const store of [askedAgainHere, kept]) setRecent(store, ownId, lost, maximum);
 		data.paymentsAskedAgain = kept;
+		// From here on it is this run's: another item of it has its own.
+		this.lose(lost);
 		return lost;
 	}
 
@@ -83,10 +82,15 @@ export class Wish {
 
 	/** PayPal has said what happened to it. */
 	answered(requestId: string): void {
-		for (const store of this.stores) {
+		for (const store of this.stores()) {
 			const left = store[this.name]?.filter((lost) => lost.requestId !== requestId);
 			if (left?.length) store[this.name] = left;
 			else delete store[this.name];
 		}
+	}
+
+	/** As they are now: another item may have lost something meanwhile. */
+	private stores(): Array<Record<string, LostWish[]>> {
+		return [lostHere, workflowData(this.context).unansweredPayments ?? {}];
 	}
 }

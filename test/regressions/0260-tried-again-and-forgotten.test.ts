@@ -1,0 +1,89 @@
+import '../support/shortSleeps';
+
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+import { Buyer } from '../support/buyer';
+import { failureOf } from '../support/failureOf';
+import type { NodeRun } from '../support/n8nCore';
+import { withPayPalCheckout } from '../support/payPalCheckout';
+
+const { simulators, run } = withPayPalCheckout();
+
+const cart: INodeParameters = {
+	currency: 'USD',
+	lines: { line: [{ name: 'Blue mug', quantity: 2, unitPrice: '12.00' }] },
+};
+
+/** An order that a buyer has paid, and what they saved with it. */
+async function bought(executionId = 'buyer'): Promise<{ captureId: string; vaultId: string }> {
+	const save = { createOptions: { save: { method: {} } } };
+	const made = await run('order', 'create', { ...cart, ...save }, { executionId });
+	const orderId = made.json[0]!.orderId as string;
+	await new Buyer(simulators.origin).approves(orderId);
+	const { json } = await run('order', 'capture', { orderId });
+	const [{ captureId, savedPaymentMethod }] = json as [IDataObject];
+	return { captureId: captureId as string, vaultId: (savedPaymentMethod as IDataObject).id as string };
+}
+
+const loseAnswers = (match: string, times = 3) =>
+	simulators.world.faults.add({
+		...{ on: 'call', vendor: 'paypal', method: 'POST', match, action: 'drop', when: 'after', times },
+	} as const);
+
+const refunds = () =>
+	simulators.payPal.state().events.filter(({ event_type }) => event_type === 'PAYMENT.CAPTURE.REFUNDED')
+		.length;
+
+const refund = async (captureId: string, how: Partial<NodeRun>) =>
+	await run('capture', 'refund', { captureId, amount: '5.00' }, how);
+
+/** "Later" and "not with these keys" are no answer to what was asked before. */
+it.each([429, 403])(
+	'what was done and whose answer got lost is still known after a Retry that ends with %s',
+	async (status) => {
+		const { captureId } = await bought();
+		loseAnswers('/refund');
+		await failureOf(refund(captureId, { executionId: 'one' }));
+		simulators.world.faults.add({
+			...{ on: 'call', action: 'fail', method: 'POST', match: '/refund', times: 9, status },
+			body: { name: 'RATE_LIMIT_REACHED' },
+		} as const);
+		await failureOf(refund(captureId, { executionId: 'one' }));
+		simulators.world.faults.clear();
+		await refund(captureId, { executionId: 'two' });
+		expect(refunds()).toBe(1);
+	},
+);
+
+/** Items are worked on side by side. */
+it('two equal charges whose answers got lost are two, also when the next execution asks for both', async () => {
+	const createOptions = { vaultId: (await bought()).vaultId };
+	const charge = async (executionId: string) =>
+		await run('order', 'create', { ...cart, createOptions }, { items: [{}, {}], executionId });
+	loseAnswers('/v2/checkout/orders', 6);
+	await failureOf(charge('one'));
+	const { json } = await charge('two');
+	expect(new Set(json.map(({ orderId }) => orderId)).size).toBe(2);
+	expect(simulators.payPal.state().captures).toHaveLength(3);
+});
+
+/** n8n keeps what another item has written meanwhile. */
+it('what was answered is forgotten, also where the answer to another item got lost', async () => {
+	const [first, second] = [await bought(), await bought('another')].map(({ captureId }) => captureId);
+	const wished = (id?: string) => JSON.stringify(['refund', id, '5.00', 'USD']);
+	const staticData = {};
+	const both = async (executionId: string) =>
+		await run(
+			'capture',
+			'refund',
+			{ captureId: '={{ $json.id }}', amount: '5.00' },
+			{ items: [{ id: first! }, { id: second! }], executionId, staticData },
+		);
+	loseAnswers('/refund', 6);
+	await failureOf(both('one'));
+	loseAnswers(`${first}/refund`, 3);
+	simulators.world.faults.add({ on: 'call', action: 'delay', match: `${second}/refund`, ms: 500 });
+	await failureOf(both('two'));
+	expect(staticData).toMatchObject({ global: { unansweredPayments: { [wished(first)]: [{}] } } });
+	expect(staticData).not.toHaveProperty(['global', 'unansweredPayments', wished(second)]);
+});
