@@ -87,3 +87,41 @@ it('what was answered is forgotten, also where the answer to another item got lo
 	expect(staticData).toMatchObject({ global: { unansweredPayments: { [wished(first)]: [{}] } } });
 	expect(staticData).not.toHaveProperty(['global', 'unansweredPayments', wished(second)]);
 });
+
+const day = 24 * 3_600_000;
+
+/** PayPal keeps the key for six hours, and takes money for an invoice ID once. */
+it('a charge that PayPal says it has made is not made again by the execution after next', async () => {
+	const createOptions = { vaultId: (await bought()).vaultId };
+	const charge = async (executionId: string) =>
+		await run('order', 'create', { ...cart, createOptions }, { executionId });
+	loseAnswers('/v2/checkout/orders');
+	await failureOf(charge('one'));
+	simulators.world.clock.advance(7 * 3_600_000);
+	for (const executionId of ['two', 'three'])
+		await expect(charge(executionId)).rejects.toThrow('PayPal has taken money for this Invoice ID before');
+	expect(simulators.payPal.state().captures).toHaveLength(2);
+	const now = Date.now();
+	jest.spyOn(Date, 'now').mockReturnValue(now + day);
+	await charge('tomorrow');
+	jest.restoreAllMocks();
+	expect(simulators.payPal.state().captures).toHaveLength(3);
+});
+
+it('a payout that PayPal has made and does not show is not made again by the execution after next', async () => {
+	const items = [{ email: 'jo@example.com', amount: '12.00' }];
+	const pay = async (executionId: string) => await run('payout', 'create', {}, { items, executionId });
+	loseAnswers('/v1/payments/payouts');
+	await failureOf(pay('one'));
+	const href = 'https://api-m.paypal.com/v1/payments/payouts/NOTSHOWNYET';
+	simulators.world.faults.add({
+		...{ on: 'call', action: 'fail', method: 'POST', match: '/v1/payments/payouts', status: 400 },
+		body: { name: 'USER_BUSINESS_ERROR', links: [{ href, rel: 'self' }] },
+	} as const);
+	await failureOf(pay('two'));
+	await pay('three');
+	const asked = simulators.world.calls.filter(
+		({ method, path }) => method === 'POST' && path.endsWith('/payouts'),
+	);
+	expect(new Set(asked.map(({ requestId }) => requestId)).size).toBe(1);
+});

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { isUnclear, isVerdict, payPalFailureOf } from '../../vendors/payPal/errors/errors';
+import type { PayPalFailure } from '../../vendors/payPal/errors/failure';
 import { hintOf } from '../panel/hints';
 import { Wish } from './lostWishes';
 
@@ -28,13 +29,17 @@ export async function askOnce<Asked>(
 	const asked = await ask(requestId).catch((error: unknown) => {
 		const failure = payPalFailureOf(error);
 		if (failure?.requestId || (failure && isUnclear(failure))) wish.lose(requestId);
-		else if (failure && isVerdict(failure)) wish.answered(requestId);
+		else if (failure && isVerdict(failure) && !(keptMs && saysDone(failure))) wish.answered(requestId);
 		throw error;
 	});
 	wish.answered(requestId);
 	if (lostId) context.addExecutionHints(hintOf(itemIndex, askedBefore));
 	return asked;
 }
+
+/** PayPal may have forgotten the key, and not what was done under it. */
+const saysDone = ({ issue, madeBefore }: PayPalFailure): boolean =>
+	issue === 'DUPLICATE_INVOICE_ID' || madeBefore !== undefined;
 
 const askedBefore =
 	"An earlier try asked for the same thing and never got PayPal's answer. This one asked again with the same request ID, so it is done only once in total. If you want it done a second time, run it again.";

@@ -58,23 +58,24 @@ export class Wish {
 			.find(
 				({ requestId, execution, at = 0 }) =>
 					execution !== this.execution && requestId !== ownId && at > Date.now() - this.keptMs,
-			)?.requestId;
+			);
 		if (!lost) return undefined;
+		const { requestId, at } = lost;
 		const kept = { ...data.paymentsAskedAgain };
-		for (const store of [askedAgainHere, kept]) setRecent(store, ownId, lost, maximum);
+		for (const store of [askedAgainHere, kept]) setRecent(store, ownId, requestId, maximum);
 		data.paymentsAskedAgain = kept;
 		// From here on it is this run's: another item of it has its own.
-		this.lose(lost);
-		return lost;
+		this.lose(requestId, at);
+		return requestId;
 	}
 
 	/** No answer came. */
-	lose(requestId: string): void {
+	lose(requestId: string, at = Date.now()): void {
 		this.answered(requestId);
 		const data = workflowData(this.context);
 		const kept = { ...data.unansweredPayments };
 		for (const store of [lostHere, kept]) {
-			const lost = [...(store[this.name] ?? []), { requestId, execution: this.execution, at: Date.now() }];
+			const lost = [...(store[this.name] ?? []), { requestId, execution: this.execution, at }];
 			setRecent(store, this.name, lost, maximum);
 		}
 		data.unansweredPayments = kept;

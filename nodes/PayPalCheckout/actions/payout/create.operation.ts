@@ -77,8 +77,9 @@ async function send(
 		return { answer, isReplay: answer.status === 200 };
 	} catch (error) {
 		const id = payoutIn(payPalFailureOf(error)?.madeBefore);
-		if (id === undefined) return await Promise.reject(error as Error);
-		const body = await readPayout(payPal, id, withoutSimulation(request.options));
+		const body =
+			id && (await readPayout(payPal, id, withoutSimulation(request.options)).catch(() => undefined));
+		if (!body) return await Promise.reject(error as Error);
 		return { answer: { status: 200, body }, isReplay: true };
 	}
 }
