@@ -18,7 +18,7 @@ import { nodeData } from '../core/staticData';
 import { readPayPageUrl, removePayPageUrl, writePayPageUrl } from '../payPage/payPageAddress';
 import { headerText, queryText } from '../core/webhook/requestText';
 import { redirectBuyer, showPayPage, showHtml } from '../payPage/showPayPage';
-import { isRunning, isTurnedAway, type WaitingAnswer } from '../core/waiting/callWaiting';
+import { isGone, isRunning, isTurnedAway, type WaitingAnswer } from '../core/waiting/callWaiting';
 import { callWaiting, outcomeHeader, outcomeOf, overHeader } from '../payPage/waitingExecution';
 
 /** The webhook that takes GET: Facebook verifies the address there, and buyers come with pay links. */
@@ -111,10 +111,8 @@ function passOn(
 	chatUrl: string,
 ): IWebhookResponseData {
 	const { statusCode, headers, body } = answer;
-	if (statusCode >= 300 && statusCode < 400 && headers.location)
-		return redirectBuyer(context, headers.location);
 	// The link is ours, so whatever n8n objects, the execution is not waiting (any longer).
-	if (statusCode >= 400 && statusCode < 500) {
+	if (isGone(answer) || isRunning(answer)) {
 		const known = knownOutcome(context, checkout);
 		if (isRunning(answer) && !known) return showTrouble(context, chatUrl);
 		const headers = {
@@ -123,6 +121,8 @@ function passOn(
 		};
 		return showPayPage(context, { kind: known ?? 'closed', chatUrl }, headers);
 	}
+	if (statusCode >= 300 && statusCode < 400 && headers.location)
+		return redirectBuyer(context, headers.location);
 	if (statusCode !== 200) return showTrouble(context, chatUrl);
 	const outcome = outcomeOf(answer);
 	for (const outcomes of [outcomesHere, storedOutcomes(context)])

@@ -4,6 +4,7 @@ import type { IDataObject, IWebhookResponseData, WebhookType } from 'n8n-workflo
 
 import { runHook, runWebhook, type PlacedNode } from './n8nCore';
 import { parseNestedQuery } from './nestedQuery';
+import { toFormUrl } from './waitingHost';
 
 interface Listening {
 	placed: PlacedNode & { isTest: boolean };
@@ -12,7 +13,7 @@ interface Listening {
 
 /** An execution that waits on this n8n, or that did. */
 export interface WaitingExecution {
-	state: 'waiting' | 'running' | 'finished' | 'deleted';
+	state: 'waiting' | 'running' | 'finished' | 'deleted' | 'form';
 	/** n8n's key to it. */
 	signature: string;
 	/** The end of the address of the node that waits. */
@@ -181,6 +182,8 @@ export class TriggerHost {
 		if (!execution || execution.state === 'deleted')
 			return refuse(404, `The execution "${executionId}" does not exist.`);
 		if (searchParams.get('signature') !== execution.signature) return refuse(401, 'Invalid token');
+		if (execution.state === 'form')
+			return void response.writeHead(307, { location: toFormUrl(request.url) }).end('Temporary Redirect');
 		if (execution.state === 'running')
 			return refuse(409, `The execution "${executionId}" is running already.`);
 		if (execution.state === 'finished')

@@ -9,12 +9,15 @@ const refusals = {
 	running: 'The execution "5001" is running already.',
 };
 
+/** Where n8n sends whoever calls at an execution that waits for a form by now, see `redirectToFormWaiting`. */
+export const toFormUrl = (url = '/'): string => url.replace('/webhook-waiting/', '/form-waiting/');
+
 /** The part of n8n that lets calls through to waiting executions, over real HTTP. */
 export class WaitingHost {
 	/** The execution that waits here; none does when undefined. */
 	payment: WaitingPayment | undefined;
-	/** What the execution does at the moment, when it does not wait. */
-	refusal: keyof typeof refusals = 'ended';
+	/** What the execution does at the moment, when it does not wait for a payment. */
+	refusal: keyof typeof refusals | 'form' = 'ended';
 	/** What something in front of n8n says to every call, which then does not get as far as n8n. */
 	inFront: number | undefined;
 	/** The statuses with which executions went on, by the output they left through. */
@@ -27,8 +30,12 @@ export class WaitingHost {
 			response.writeHead(inFront, { 'content-type': 'text/html' }).end('<title>Just a moment...</title>');
 			return;
 		}
+		if (!payment && this.refusal === 'form') {
+			response.writeHead(307, { location: toFormUrl(request.url) }).end('Temporary Redirect');
+			return;
+		}
 		if (!payment) {
-			response.writeHead(409).end(JSON.stringify({ code: 409, message: refusals[this.refusal] }));
+			response.writeHead(409).end(JSON.stringify({ code: 409, message: refusals[this.refusal as keyof typeof refusals] }));
 			return;
 		}
 		void payment

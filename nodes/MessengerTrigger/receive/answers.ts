@@ -5,7 +5,7 @@ import { runInLanes } from '../../core/lanes';
 import { OnceAtATime } from '../../core/onceAtATime';
 import { RecentMemory } from '../../core/recentMemory';
 import { takeTurn } from '../../core/takeTurn';
-import { callWaiting, isRunning, isTurnedAway } from '../../core/waiting/callWaiting';
+import { callWaiting, isGone, isRunning, isTurnedAway } from '../../core/waiting/callWaiting';
 import { whatFailed } from '../../core/whatFailed';
 import { graphOf } from '../../vendors/messenger/api/graph';
 import type { MessengerCredentials } from '../../vendors/messenger/credentials/credentials';
@@ -217,7 +217,7 @@ async function call(
 	// Without an answer in all that time it may be in n8n all the same.
 	if (!answer) return Date.now() - calledAt < timeoutMs ? 'none' : 'silent';
 	const receipt = parseJson(String(answer.body)) as AnswerReceipt | undefined;
-	if (isTurnedAway(answer) || !receipt) return 'none';
+	if (isTurnedAway(answer) || !(receipt || isGone(answer))) return 'none';
 	if (answer.statusCode >= 500 || isRunning(answer)) return 'later';
 	return answer.statusCode === 200 && receipt?.taken === true ? receipt : { taken: false };
 }
