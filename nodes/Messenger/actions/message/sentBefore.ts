@@ -18,7 +18,9 @@ type Outgoing = OutgoingMessage & { part?: number };
 
 /** By run, item and message: those of runs that have failed, or are not over. */
 const known = new RecentMemory<string, SentMessage | Unsure>(50_000, 3_600_000);
-const ofRun = new WeakMap<IExecuteFunctions, Map<string, SentMessage>>();
+const ofRun = new WeakMap<IExecuteFunctions, Set<string>>();
+/** By ID: none of them is one that got lost, whatever it shows. */
+const sent = new RecentMemory<string, true>(50_000, 3_600_000);
 
 /**
  * Sends a message, unless this run of the node has sent it before one of its items failed: n8n runs all of them again at
@@ -36,12 +38,12 @@ export async function sendUnlessSent(
 	const page = pageOf(context);
 	const { pageId } = await page.graph.credentials();
 	const key = requestIdOf(context, itemIndex, { verb: 'send', to: [pageId, JSON.stringify(outgoing)] });
-	const run = ofRun.get(context) ?? new Map<string, SentMessage>();
+	const run = ofRun.get(context) ?? new Set<string>();
 	ofRun.set(context, run);
 	const before = known.get(key);
 	const isUnsure = before !== undefined && 'since' in before;
 	const since = isUnsure ? before.since : new Date().toISOString();
-	const found = isUnsure ? await find(context, outgoing, before, [...run.values()]) : before;
+	const found = isUnsure ? await find(context, outgoing, before) : before;
 	const message =
 		found ??
 		(await page.send(outgoing).catch((error: unknown) => {
@@ -51,27 +53,27 @@ export async function sendUnlessSent(
 			throw error;
 		}));
 	known.set(key, message);
-	run.set(key, message);
+	run.add(key);
+	sent.set(message.messageId, true);
 	return message;
 }
 
 /** All items went well: nothing of it is run again. */
 export function forgetSent(context: IExecuteFunctions): void {
-	for (const key of ofRun.get(context)?.keys() ?? []) known.delete(key);
+	for (const key of ofRun.get(context) ?? []) known.delete(key);
 }
 
 async function find(
 	context: IExecuteFunctions,
 	outgoing: Outgoing,
 	{ since, error }: Unsure,
-	others: SentMessage[],
 ): Promise<SentMessage | undefined> {
 	const psid = 'psid' in outgoing ? outgoing.psid : '';
 	await untilShown(Date.parse(since));
 	const sighting = await seekInChat(pageOf(context).graph, {
 		psid,
 		since,
-		isIt: (shown) => others.every(({ messageId }) => messageId !== shown.id) && shows(shown, outgoing),
+		isIt: (shown) => !sent.has(shown.id) && shows(shown, outgoing),
 	});
 	if (sighting === 'unclear') throw error;
 	return sighting === 'missing' ? undefined : { recipientId: psid, ...sighting };
@@ -79,11 +81,11 @@ async function find(
 
 /** undefined: it shows nothing, or a part. */
 function shows({ text, attachments = [] }: ShownMessage, outgoing: Outgoing): boolean | undefined {
-	const shown = textsIn([text, attachments]).map(withPlainSpaces);
 	const wanted = wordsOf(outgoing);
+	if ('text' in outgoing.message) return withPlainSpaces(text) === wanted[0];
+	const shown = textsIn([text, attachments]).map(withPlainSpaces);
 	if (wanted.every((one) => shown.includes(one))) return true;
-	const isCard = !('text' in outgoing.message);
-	return isCard && (shown.includes(wanted[0]!) || shown.every((one) => one === '')) ? undefined : false;
+	return shown.includes(wanted[0]!) || shown.every((one) => one === '') ? undefined : false;
 }
 
 /** Of a text, or of a card: of more cards than one, the chat shows the first. */
