@@ -30,8 +30,22 @@ it.each<[string, INodeParameters, INodeParameters]>([
 	],
 	[
 		'sendCarousel',
-		{ cards: { card: [{ title: 'Mugs', subtitle: 'All' }, { title: 'Blue', subtitle: '1' }] } },
-		{ cards: { card: [{ title: 'Mugs', subtitle: 'All' }, { title: 'Red', subtitle: '1' }] } },
+		{
+			cards: {
+				card: [
+					{ title: 'Mugs', subtitle: 'All' },
+					{ title: 'Blue', subtitle: '1' },
+				],
+			},
+		},
+		{
+			cards: {
+				card: [
+					{ title: 'Mugs', subtitle: 'All' },
+					{ title: 'Red', subtitle: '1' },
+				],
+			},
+		},
 	],
 	['sendText', { text: 'Anything else?' }, { text: 'Anything else?' }],
 ])('%s comes, though another execution has sent what shows the same', async (operation, before, lost) => {

@@ -35,7 +35,9 @@ export class WaitingHost {
 			return;
 		}
 		if (!payment) {
-			response.writeHead(409).end(JSON.stringify({ code: 409, message: refusals[this.refusal as keyof typeof refusals] }));
+			response
+				.writeHead(409)
+				.end(JSON.stringify({ code: 409, message: refusals[this.refusal as keyof typeof refusals] }));
 			return;
 		}
 		void payment

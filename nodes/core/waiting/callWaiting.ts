@@ -55,7 +55,9 @@ const refusalsOfN8n = [401, 404, 409];
 /** Whether n8n itself says, as JSON, that nothing waits there; or leads to a form that is waited for by now. */
 export const isGone = (answer: WaitingAnswer): boolean =>
 	(answer.statusCode === 307 && answer.headers.location?.startsWith('/') === true) ||
-	(refusalsOfN8n.includes(answer.statusCode) && isObject(parseJson(String(answer.body))) && !isRunning(answer));
+	(refusalsOfN8n.includes(answer.statusCode) &&
+		isObject(parseJson(String(answer.body))) &&
+		!isRunning(answer));
 
 /** Whether the call did not get as far as n8n: what stands in front of it has refused it, and knows nothing. */
 export const isTurnedAway = (answer: WaitingAnswer): boolean =>
