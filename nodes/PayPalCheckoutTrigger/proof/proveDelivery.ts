@@ -43,8 +43,8 @@ const questions = new VainQuestions(60);
 const lookUps = new VainQuestions(10);
 
 /**
- * The webhooks at our addresses, where n8n does not know them (any more): an execution that has waited since before its
- * workflow was published anew puts back what n8n kept for it then.
+ * The webhooks at our addresses, by what n8n takes for them, where it does not know them (any more): an execution that has
+ * waited since before its workflow was published anew puts back what n8n kept for it then.
  */
 const found = new RecentMemory<string, string>(1000);
 
@@ -95,12 +95,14 @@ async function proveFor(
 	const scope = scopeOf(context);
 	const prove = async (webhookId = '') =>
 		await proveOwn(context, rawBody, headers, { webhookId, environment });
-	let own = await prove((!isTest && found.get(scope)) || nodeData(context)[webhookIdKey(isTest)]);
+	const known = nodeData(context)[webhookIdKey(isTest)];
+	const inPlaceOf = `${scope} ${known}`;
+	let own = await prove((!isTest && found.get(inPlaceOf)) || known);
 	if (!own.ok && ofAnother.includes(own.reason) && !isTest && lookUps.begin(scope, Date.now())) {
 		const webhooks = await listWebhooks(context).catch(() => []);
 		const { id } = webhooks.find(({ url }) => urlsOf(context).includes(url)) ?? {};
 		if (id) {
-			found.set(scope, id);
+			found.set(inPlaceOf, id);
 			own = await prove(id);
 		}
 	}

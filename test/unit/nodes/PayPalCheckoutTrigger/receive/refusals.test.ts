@@ -10,7 +10,7 @@ const context = {
 it.each<[Refusal, string | undefined]>([
 	['wrong-signature', 'Accept Simulator Events'],
 	['untrusted-certificate-url', 'Accept Simulator Events'],
-	['missing-webhook-id', 'Publish the workflow again'],
+	['missing-webhook-id', 'publish it again'],
 	['contradicts-record', undefined],
 ])('the log says of %s where it was, and what may help', (reason, hint) => {
 	const [message, details] = refusals.log(context, reason, 401)!;
