@@ -133,7 +133,8 @@ describe('a request for payment that is withdrawn', () => {
 		const world = memoryWorld();
 		const parked = parkedFor(await world.provider.app(), world.clock.iso);
 		const taken = await takeStep(world.provider, parked, { step: 'withdraw', onCancel: 'keepWaiting' });
-		expect(taken).toMatchObject({ type: 'resume', page: 'replaced' });
+		const judgement = { status: 'CANCELLED', withdrawn: true };
+		expect(taken).toMatchObject({ type: 'resume', page: 'replaced', settlement: { judgement } });
 		expect(world.kassa.moneyOf()).toEqual([]);
 	});
 });
