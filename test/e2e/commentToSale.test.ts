@@ -5,6 +5,7 @@ import { eventually } from '../support/eventually.ts';
 import { withShop } from '../support/shop.ts';
 import { jamie, lea, phone, withCustomers, yuki } from './customers.ts';
 import { withHonestBooks } from './invariants.ts';
+import { rowsAt } from './tables.ts';
 
 jest.setTimeout(240_000);
 
@@ -63,6 +64,20 @@ describe('workflows/comment-to-sale.json', () => {
 				expect(inPrivate(psid)).toEqual([expect.stringContaining(offer)]);
 			}),
 		);
+	});
+
+	it('a tap for what is no longer in the table is told so, and asks for nothing', async () => {
+		const { api } = shop;
+		const filter = { type: 'and', filters: [{ columnName: 'sku', condition: 'eq', value: 'syrup' }] };
+		await api.call('PATCH', await rowsAt(api, 'Products'), { filter, data: { sku: 'syrup-2025' } });
+		const chat = await customers.open(lea, phone);
+		await chat.tapButton('Order');
+		await eventually('an answer', () => inPrivate(lea).find((text) => text?.includes('sold out')));
+		expect(
+			messenger()
+				.thread(lea)
+				.messages.filter(({ attachment }) => attachment),
+		).toHaveLength(1);
 	});
 
 	it('talk is left alone, and so is what the shop says itself', async () => {
