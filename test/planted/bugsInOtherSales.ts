@@ -5,8 +5,8 @@ export const bugsInOtherSales: PlantedBug[] = [
 	{
 		name: 'Every try of an invoice has a number of its own: two bills for one purchase',
 		file: 'nodes/PayPalCheckout/actions/invoice/create.operation.ts',
-		right: "const id = requestIdOf(context, itemIndex, { verb: 'invoice', to: [] }, key);",
-		wrong: 'const id = `invoice-${key ?? String(Math.random()).slice(2)}`;',
+		right: "const ownId = requestIdOf(context, itemIndex, { verb: 'invoice', to: [] }, key);",
+		wrong: 'const ownId = `invoice-${key ?? String(Math.random()).slice(2)}`;',
 		seenBy: ['histories', 'invoices'],
 	},
 	{
