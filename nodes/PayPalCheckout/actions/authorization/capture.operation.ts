@@ -142,7 +142,7 @@ async function leftOf(payPal: PayPal, id: string, options: CallOptions): Promise
 		);
 	const sums = taken.map((one) => Money.of(fromPayPal(one.amount!)));
 	const left = Money.of(fromPayPal(amount)).subtract(Money.sum(sums, amount.currency_code));
-	return toPayPal(left.toAmount());
+	return left.isZero || left.isNegative ? undefined : toPayPal(left.toAmount());
 }
 
 export const capture: DeclaredOperation = {
