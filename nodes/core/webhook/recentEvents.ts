@@ -99,12 +99,13 @@ export class RecentEvents<Event> {
 		}
 	}
 
-	/** The keys of events of a trigger that were answered with failure, the last twenty. */
+	/** The IDs of events of a trigger that were answered with failure, the last twenty; a sample's key is no ID. */
 	failedOf(scope: string): string[] {
 		this.settle();
 		return this.failed
 			.keysAt()
 			.flatMap((key) => (key.startsWith(`${scope} `) ? key.slice(scope.length + 1) : []))
+			.filter((key) => !key.includes(' '))
 			.slice(-20);
 	}
 }
