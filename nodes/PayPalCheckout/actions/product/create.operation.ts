@@ -85,7 +85,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 		prefer: 'representation',
 		options: { merchantEmail, merchantId, attributionId, simulateError },
 	})) as PayPalAnswer<Product>;
-	requireSame(answer.body, body);
+	if (answer.status === 200) requireSame(answer.body, body);
 	return toOutput(context, itemIndex, answer, simplifyProduct, requestId);
 }
 
