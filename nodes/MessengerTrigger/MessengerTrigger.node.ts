@@ -28,7 +28,7 @@ import { isRegistered, register, unregister } from './registration/registration'
 import { toVerifyToken } from '../vendors/messenger/events/verifyToken';
 import { answerHandshake, refuseHandshake } from './receive/handshake';
 import { receiveDelivery } from './receive/receive';
-import { refusals } from './receive/refusals';
+import { received, refusals } from './receive/refusals';
 
 export class MessengerTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -63,7 +63,13 @@ export class MessengerTrigger implements INodeType {
 		webhooks: [
 			// First: Facebook verifies the address while the second is being registered.
 			{ name: getWebhook, httpMethod: 'GET', responseMode: 'onReceived', path: webhookPath },
-			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: webhookPath },
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				responseData: received,
+				path: webhookPath,
+			},
 		],
 		properties: [...authenticationDescription, ...fields.map(({ property }) => property)],
 	};

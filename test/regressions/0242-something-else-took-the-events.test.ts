@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import type { IWebhookFunctions } from 'n8n-workflow';
 
+import { MessengerTrigger } from '../../nodes/MessengerTrigger/MessengerTrigger.node';
 import { sendOneByOne } from '../../nodes/MessengerTrigger/receive/oneByOne';
 import { parseDelivery } from '../../nodes/vendors/messenger/events/events';
 import { app, buyers, page } from '../../playground/seed.ts';
@@ -50,9 +51,16 @@ it.each([
 it.each([
 	{ statusCode: 200, body: 'EVENT_RECEIVED' },
 	{ statusCode: 200, body: '"EVENT_RECEIVED"' },
+	{ statusCode: 200, body: 'firstEntryJson' },
 ])('what this trigger answers, $body, is n8n', async (answer) => {
 	const sent = await sendOneByOne(whereAnswers(answer), events(), app.secret);
 	expect(sent).toEqual({ left: [], isIncomplete: false });
+});
+
+/** Where an execution starts, n8n answers with `responseData`, and with the name of its default where there is none. */
+it('n8n is told what to answer where an event has started an execution', () => {
+	const { webhooks } = new MessengerTrigger().description;
+	expect(webhooks!.find(({ httpMethod }) => httpMethod === 'POST')!.responseData).toBe('EVENT_RECEIVED');
 });
 
 it.each([

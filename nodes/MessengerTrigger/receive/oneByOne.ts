@@ -13,6 +13,8 @@ const budgetMs = 4_000;
 const lastBeginMs = 3_000;
 const mostAtOnce = 4;
 const restMs = 10 * 60_000;
+/** What n8n answers for a trigger that names no `responseData`: ours named none before 0.2.0. */
+const unnamed = 'firstEntryJson';
 
 /** What became of the events of a delivery that were sent on one by one. */
 export interface SentOn {
@@ -87,7 +89,7 @@ async function deliver(
 	// Without an answer in all that time it may be in n8n all the same.
 	if (!answer) return Date.now() - startedAt < timeout ? 'unreachable' : 'silent';
 	const body = String(answer.body);
-	if (answer.statusCode < 300 && body.includes(received)) return 'taken';
+	if (answer.statusCode < 300 && (body.includes(received) || body === unnamed)) return 'taken';
 	// What stands in front of n8n has other words: it would say the same the next time.
 	return answer.statusCode >= 500 && isObject(parseJson(body)) ? 'later' : 'unreachable';
 }
