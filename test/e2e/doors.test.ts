@@ -11,7 +11,7 @@ import { tap } from './pages/payLink.ts';
 
 jest.setTimeout(180_000);
 
-const [jamie, lea] = [buyers[0]!.psid, buyers[1]!.psid];
+const [jamie, lea, yuki] = buyers.map(({ psid }) => psid) as [string, string, string];
 
 describe('a published workflow, and what strangers send to it', () => {
 	const shop = withShop({ published: ['pay-and-wait.json'], isWhole: true });
@@ -108,23 +108,24 @@ describe('a published workflow, and what strangers send to it', () => {
 		});
 	});
 
-	it('two people who tap at once, in one delivery, are both asked for their payment', async () => {
-		const both = [new Buyer(shop.simulators.origin, jamie), new Buyer(shop.simulators.origin, lea)];
+	it('three people who tap at once, in one delivery, are all asked for their payment', async () => {
+		const all = [jamie, lea, yuki].map((psid) => new Buyer(shop.simulators.origin, psid));
 		const cardsOf = async (buyer: Buyer) => (await buyer.got()).map(payUrlOf).filter(Boolean).length;
-		const before = await Promise.all(both.map(cardsOf));
+		const before = await Promise.all(all.map(cardsOf));
 		const deliveriesOfTaps = () =>
 			shop.simulators.world.deliveries.filter(({ event }) => event.includes('postback')).length;
 		const delivered = deliveriesOfTaps();
-		shop.simulators.messenger.setBatchSize(2);
-		await both[0]!.taps('Buy', 'BUY:syrup');
-		await both[1]!.taps('Buy', 'BUY:towel');
-		for (const [index, buyer] of both.entries())
+		shop.simulators.messenger.setBatchSize(3);
+		await all[0]!.taps('Buy', 'BUY:syrup');
+		await all[1]!.taps('Buy', 'BUY:towel');
+		await all[2]!.taps('Buy', 'BUY:mug');
+		for (const [index, buyer] of all.entries())
 			await eventually('a card', async () => (await cardsOf(buyer)) === before[index]! + 1);
 		shop.simulators.messenger.setBatchSize(1);
 		expect(deliveriesOfTaps()).toBe(delivered + 1);
-		await eventually('two who wait', async () => {
+		await eventually('three who wait', async () => {
 			const waiting = (await shop.api.executions()).filter(({ status }) => status === 'waiting');
-			return waiting.length === 2;
+			return waiting.length === 3;
 		});
 		expect((await shop.api.executions()).filter(({ status }) => status === 'error')).toEqual([]);
 	});
