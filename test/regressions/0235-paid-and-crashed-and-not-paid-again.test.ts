@@ -1,8 +1,8 @@
 import '../support/shortSleeps';
 
 import { withCheckout } from '../support/checkoutNode';
+import { paidAndGoneOn } from '../support/paidAndGoneOn';
 import { withWaitingHost } from '../support/waitingHost';
-import { WaitingPayment } from '../support/waitingPayment';
 
 const { simulators, checkout, buyer } = withCheckout();
 const host = withWaitingHost();
@@ -13,13 +13,7 @@ const host = withWaitingHost();
  * called the sale settled before: nobody ever packed it.
  */
 it('a sale with which an execution had gone on goes on in its Retry, and nowhere else', async () => {
-	const payment = await WaitingPayment.ask(simulators.origin);
-	host.payment = payment;
-	const orderId = await payment.order();
-	await buyer.approves(orderId);
-	const { left } = await payment.open({ step: 'return', token: orderId });
-	expect(left![1]).toHaveLength(1);
-	host.payment = undefined;
+	const { payment, orderId } = await paidAndGoneOn(simulators.origin, buyer, host);
 
 	const event = { baseUrl: host.baseUrl, items: [{ orderId, eventId: 'WH-COMPLETED' }] };
 	expect((await checkout.settle(orderId, {}, { ...event, executionId: '901' })).output).toBe(2);
