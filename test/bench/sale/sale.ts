@@ -9,8 +9,10 @@ import type { VendorCall } from '../../../playground/world/calls.ts';
 import type { Measure } from '../part.ts';
 import { root, workFolder } from '../root.ts';
 import { median, type Row } from '../row.ts';
+import { newestExecution } from '../executions.ts';
 import { ImpatientBuyer, type Waits } from './buyer.ts';
 import { publishGenericFlow } from './genericFlow.ts';
+import { timesInside } from './insideExecutions.ts';
 import { leastCalls, whatCallsBuy } from './vendorCallsOfASale.ts';
 
 const latencyMs = 50;
@@ -33,6 +35,9 @@ interface Figures {
 	callsUntilReceipt: number;
 	/** Of each pace. */
 	waits: Waits[][];
+	/** Of each pace, by n8n's books: how long the executions took, with the calls in them. Only of ours. */
+	inside: Array<Record<keyof Waits, number[]>>;
+	callsInside: Waits;
 }
 
 /** What a sale takes: calls and time, for our workflow of the first sale and for the same from n8n's own nodes. */
@@ -65,7 +70,8 @@ async function sellWith(tarball: string, paces: Pace[], published: string[]): Pr
 	});
 	try {
 		if (published.length === 0) await publishGenericFlow(shop, readFileSync(flowFile, 'utf8'));
-		return await sell(shop, paces);
+		const ours = published[0] && shop.workflows.find(({ file }) => file === published[0])!.id;
+		return await sell(shop, paces, ours);
 	} finally {
 		await shop.stop();
 		await rm(dataDir, { recursive: true, force: true });
@@ -90,7 +96,8 @@ function withoutLabel(workflow: Workflow): Workflow {
 	};
 }
 
-async function sell(shop: Shop, paces: Pace[]): Promise<Figures> {
+/** @param ours the workflow of the nodes that are measured, if it is they that sell */
+async function sell(shop: Shop, paces: Pace[], ours?: string): Promise<Figures> {
 	const { world } = shop.simulators;
 	world.faults.add({ on: 'call', action: 'delay', ms: latencyMs, times: Infinity });
 	let number = 0;
@@ -104,7 +111,9 @@ async function sell(shop: Shop, paces: Pace[]): Promise<Figures> {
 	await whenQuiet(shop);
 	const calls = [...world.calls];
 	const waits: Waits[][] = [];
+	const inside: Figures['inside'] = [];
 	for (const { perSecond, sales } of paces) {
+		const before = ours ? await newestExecution(shop, ours) : 0;
 		const all: Array<Promise<Waits>> = [];
 		for (let sale = 0; sale < sales; sale++) {
 			all.push(buys());
@@ -112,11 +121,24 @@ async function sell(shop: Shop, paces: Pace[]): Promise<Figures> {
 		}
 		waits.push(await Promise.all(all));
 		await whenQuiet(shop);
+		if (ours) inside.push(await timesInside(shop, ours, before));
 	}
 	const cardAt = calls.findIndex(isMessage);
 	const receiptAt = calls.findIndex((call, at) => at > cardAt && isMessage(call));
-	return { calls, callsUntilCard: cardAt + 1, callsUntilReceipt: receiptAt - cardAt, waits };
+	const untilReceipt = calls.slice(cardAt + 1, receiptAt + 1);
+	return {
+		calls,
+		callsUntilCard: cardAt + 1,
+		callsUntilReceipt: untilReceipt.length,
+		waits,
+		inside,
+		callsInside: { card: cardAt + 1, receipt: untilReceipt.filter((call) => !isConfirmation(call)).length },
+	};
 }
+
+/** The PayPal Checkout Trigger makes it before there is an execution. */
+const isConfirmation = ({ method, path: at }: VendorCall): boolean =>
+	method === 'GET' && at.includes('/webhooks-events/');
 
 const isMessage = ({ vendor, method, path: at }: VendorCall): boolean =>
 	vendor === 'messenger' && method === 'POST' && at.endsWith('/messages');
@@ -166,10 +188,20 @@ function toCallRows(ours: Figures, generic: Figures): Row[] {
 
 function toWaitRows(ours: Figures, generic: Figures, { perSecond, sales }: Pace, at: number): Row[] {
 	const stages = [
-		{ stage: 'card', what: 'From the tap on Buy to the pay card', calls: ours.callsUntilCard },
-		{ stage: 'receipt', what: 'From the approval to the receipt', calls: ours.callsUntilReceipt },
+		{
+			stage: 'card',
+			what: 'From the tap on Buy to the pay card',
+			execution: 'The execution that sends the pay card',
+			calls: ours.callsUntilCard,
+		},
+		{
+			stage: 'receipt',
+			what: 'From the approval to the receipt',
+			execution: 'The execution that sends the receipt',
+			calls: ours.callsUntilReceipt,
+		},
 	] as const;
-	return stages.flatMap(({ stage, what, calls }): Row[] => {
+	return stages.flatMap(({ stage, what, execution, calls }): Row[] => {
 		const ms = ({ waits }: Figures) => percentile95(waits[at]!.map((wait) => wait[stage]));
 		const common = {
 			what: `${what}, ${perSecond} a second, 95 of 100`,
@@ -191,6 +223,19 @@ function toWaitRows(ours: Figures, generic: Figures, { perSecond, sales }: Pace,
 				against: "the flow from n8n's own nodes",
 				reading: 'The same sales, with the workflow of docs/comparison, on an n8n of its own.',
 				runs: [{ ours: ms(ours), theirs: ms(generic) }],
+			},
+			{
+				...common,
+				what: `${execution}, ${perSecond} a second, 95 of 100`,
+				against: `its ${ours.callsInside[stage]} calls one after the other`,
+				reading:
+					'The same sales, from the start of the execution to its end, as n8n writes it down with the execution.',
+				runs: [
+					{
+						ours: percentile95(ours.inside[at]![stage]),
+						theirs: ours.callsInside[stage] * latencyMs,
+					},
+				],
 			},
 		];
 	});

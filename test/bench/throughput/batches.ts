@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Shop } from '../../../playground/n8nSetup/shop.ts';
+import { executionsSince, newestExecution } from '../executions.ts';
 import { messengerDeliveryOf, type Delivery, type Written } from '../deliveries.ts';
 import type { Row } from '../row.ts';
 import { answersPerSecond } from './load.ts';
@@ -10,8 +11,8 @@ const chats = 10;
 const connections = 10;
 const patienceMs = 120_000;
 const mostTries = 5;
-/** The most that n8n gives. */
-const pageSize = 100;
+/** Facebook waits longer than it takes to let so many in one by one. */
+const fewEvents = 10;
 
 /** Several events in one delivery, as Facebook sends them when much is going on. */
 export async function measureBatches(
@@ -25,9 +26,12 @@ export async function measureBatches(
 			psid: String(50_000_000_000_000_000n + BigInt(number % chats)),
 			text: `${size}:${number}`,
 		}));
-		const [newest] = await pageOf(shop, ourMessenger);
+		const newest = await newestExecution(shop, ourMessenger.workflow.id);
 		const ours = await secondsUntilTaken(ourMessenger, messengerDeliveryOf(written));
-		await checkOrder(shop, ourMessenger, Number(newest?.id ?? 0), written);
+		await checkOrder(shop, ourMessenger, newest, written);
+		const { length: executions } = await executionsSince(shop, ourMessenger.workflow.id, newest);
+		if (size <= fewEvents && executions !== size)
+			throw new Error(`A delivery of ${size} events became ${executions} executions`);
 		const alone = written.map((one) => messengerDeliveryOf([one]));
 		const theirs = size / (await answersPerSecond(bareMessenger.workflow.url, alone, connections));
 		rows.push({
@@ -38,7 +42,8 @@ export async function measureBatches(
 			reading:
 				'Until everything is answered. The trigger delivers each event to itself, so that each is an execution of its own; what ' +
 				'has not been begun after three seconds it lets in at once, as one execution with many items. That every event came, ' +
-				'once, and in each chat in its order, is checked. The Webhook node gets each event alone, over ten connections.',
+				'once, and in each chat in its order, is checked. The Webhook node gets each event alone, over ten connections. ' +
+				`Executions of the trigger: ${executions}.`,
 			runs: [{ ours, theirs }],
 		});
 	}
@@ -53,27 +58,6 @@ async function secondsUntilTaken({ workflow }: Target, { body, headers }: Delive
 		if (status === 200) return (performance.now() - startMs) / 1000;
 	}
 	throw new Error(`A delivery was refused ${mostTries} times`);
-}
-
-interface Listed {
-	id: string;
-	status: string;
-}
-
-/** Executions, newest first, as many as n8n lists at a time. @param before the id of a newer one */
-async function pageOf({ api }: Shop, { workflow }: Target, before?: string): Promise<Listed[]> {
-	const filter = JSON.stringify({ workflowId: workflow.id });
-	const query = new URLSearchParams({ filter, limit: String(pageSize), ...(before && { lastId: before }) });
-	return (await api.call<{ results: Listed[] }>('GET', `/rest/executions?${query}`)).results;
-}
-
-async function executionsSince(shop: Shop, target: Target, since: number): Promise<Listed[]> {
-	const all: Listed[] = [];
-	for (;;) {
-		const page = await pageOf(shop, target, all.at(-1)?.id);
-		all.push(...page.filter(({ id }) => Number(id) > since));
-		if (page.length < pageSize || Number(page.at(-1)!.id) <= since) return all;
-	}
 }
 
 /** @throws when an event is missing, came twice or overtook another of its chat */
@@ -92,7 +76,7 @@ async function checkOrder(shop: Shop, target: Target, since: number, written: Wr
 async function allThatCame(shop: Shop, target: Target, since: number, count: number): Promise<Written[]> {
 	const items = new Map<string, Written[]>();
 	for (const deadline = Date.now() + patienceMs; Date.now() < deadline; await sleep(300)) {
-		for (const { id, status } of await executionsSince(shop, target, since)) {
+		for (const { id, status } of await executionsSince(shop, target.workflow.id, since)) {
 			if (items.has(id) || status !== 'success') continue;
 			const { data } = await shop.api.execution(id);
 			const [run] = data.resultData.runData[target.name] as Array<{
