@@ -25,6 +25,8 @@ interface Tried {
 }
 
 const known = new RecentMemory<string, Tried>(1000, 3_600_000);
+/** By ID, what this process has written: none of it is a reply whose answer got lost. */
+const written = new RecentMemory<string, true>(5000, 3_600_000);
 
 /**
  * Writes it where everybody reads it, once: Facebook has no key by which it could know the same reply again, so
@@ -46,6 +48,7 @@ export async function replyOnce(
 	const startedAt = tried?.startedAt ?? new Date().toISOString();
 	const replyId =
 		found ?? (await write(context, reply, (isUnsure) => known.set(key, { startedAt, isUnsure })));
+	written.set(replyId, true);
 	// A model may say the same again, and mean it.
 	if (isTool(context.getNode())) known.delete(key);
 	else known.set(key, { replyId, startedAt, isUnsure: false });
@@ -62,7 +65,10 @@ async function findEarlier(
 	const isAnotherExecution = !tried && context.getMode() === 'retry';
 	if (!isAnotherExecution && !tried?.isUnsure) return undefined;
 	const since = tried?.startedAt ?? whenWritten(context, itemIndex);
-	const sighting = await seekReply(graphOf(context), { below, message, ...(since && { since }) });
+	const sighting = await seekReply(graphOf(context), {
+		...{ below, message, ...(since && { since }) },
+		isAnother: (replyId) => tried !== undefined && written.has(replyId),
+	});
 	if (sighting === 'unclear') throw notTold(context, itemIndex);
 	return sighting === 'missing' ? undefined : sighting.replyId;
 }

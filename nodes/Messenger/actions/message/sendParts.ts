@@ -6,7 +6,7 @@ import { requestIdOf } from '../../../core/requestId';
 import { isTool } from '../../../core/tool';
 import { graphFailureOf } from '../../../vendors/messenger/errors/errors';
 import { toTextMessage } from '../../../vendors/messenger/sending/message';
-import { pageOf } from '../../../vendors/messenger/sending/page';
+import { pageOf, sentHere } from '../../../vendors/messenger/sending/page';
 import { seekInChat } from '../../../vendors/messenger/sending/seekInChat';
 import { whenWritten } from '../whenWritten';
 import { recipientField } from './recipient.description';
@@ -48,7 +48,8 @@ export async function sendParts(
 	if (isAnotherExecution || progress.unsureAtMs) {
 		await untilShown(progress.unsureAtMs ?? 0);
 		const since = isAnotherExecution ? whenWritten(context, itemIndex) : progress.startedAt;
-		while (await findNextInChat(context, itemIndex, { psid, parts, progress, since }));
+		const look = { psid, parts, progress, since, isAnotherExecution };
+		while (await findNextInChat(context, itemIndex, look));
 	}
 	while (progress.messageIds.length < parts.length) {
 		const done = progress.messageIds.length;
@@ -80,13 +81,15 @@ interface Looked {
 	progress: Progress;
 	/** It can't be older; ISO 8601. */
 	since: string | undefined;
+	/** What was sent before in this process may be it. */
+	isAnotherExecution: boolean;
 }
 
 /** @returns whether the next part was found in the chat, and counted */
 async function findNextInChat(
 	context: IExecuteFunctions,
 	itemIndex: number,
-	{ psid, parts, progress, since }: Looked,
+	{ psid, parts, progress, since, isAnotherExecution }: Looked,
 ): Promise<boolean> {
 	const { messageIds } = progress;
 	const part = parts[messageIds.length];
@@ -94,12 +97,16 @@ async function findNextInChat(
 	const sighting = await seekInChat(pageOf(context).graph, {
 		psid,
 		...(since && { since }),
-		isIt: ({ id, text }) => !messageIds.includes(id) && withPlainSpaces(text) === withPlainSpaces(part),
+		isIt: ({ id, text }) =>
+			!messageIds.includes(id) &&
+			(isAnotherExecution || !sentHere.has(id)) &&
+			withPlainSpaces(text) === withPlainSpaces(part),
 	});
 	if (sighting === 'unclear') throw notTold(context, itemIndex, messageIds.length + 1, parts.length);
 	progress.unsureAtMs = undefined;
 	if (sighting === 'missing') return false;
 	messageIds.push(sighting.messageId);
+	sentHere.set(sighting.messageId, true);
 	return true;
 }
 

@@ -4,7 +4,12 @@ import { withPlainSpaces } from '../../../checkout/telling/wordings';
 import { RecentMemory } from '../../../core/recentMemory';
 import { requestIdOf } from '../../../core/requestId';
 import { graphFailureOf } from '../../../vendors/messenger/errors/errors';
-import { pageOf, type OutgoingMessage, type SentMessage } from '../../../vendors/messenger/sending/page';
+import {
+	pageOf,
+	sentHere,
+	type OutgoingMessage,
+	type SentMessage,
+} from '../../../vendors/messenger/sending/page';
 import { textsIn } from '../../../vendors/messenger/sending/recognise';
 import { seekInChat, type ShownMessage } from '../../../vendors/messenger/sending/seekInChat';
 
@@ -19,8 +24,6 @@ type Outgoing = OutgoingMessage & { part?: number };
 /** By run, item and message: those of runs that have failed, or are not over. */
 const known = new RecentMemory<string, SentMessage | Unsure>(50_000, 3_600_000);
 const ofRun = new WeakMap<IExecuteFunctions, Set<string>>();
-/** By ID: none of them is one that got lost, whatever it shows. */
-const sent = new RecentMemory<string, true>(50_000, 3_600_000);
 
 /**
  * Sends a message, unless this run of the node has sent it before one of its items failed: n8n runs all of them again at
@@ -54,7 +57,7 @@ export async function sendUnlessSent(
 		}));
 	known.set(key, message);
 	run.add(key);
-	sent.set(message.messageId, true);
+	sentHere.set(message.messageId, true);
 	return message;
 }
 
@@ -73,7 +76,7 @@ async function find(
 	const sighting = await seekInChat(pageOf(context).graph, {
 		psid,
 		since,
-		isIt: (shown) => !sent.has(shown.id) && shows(shown, outgoing),
+		isIt: (shown) => !sentHere.has(shown.id) && shows(shown, outgoing),
 	});
 	if (sighting === 'unclear') throw error;
 	return sighting === 'missing' ? undefined : { recipientId: psid, ...sighting };

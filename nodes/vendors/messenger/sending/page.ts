@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { RecentMemory } from '../../../core/recentMemory';
 import { messageMetadataField } from '../panel/messageMetadata.description';
 import type { Message } from './message';
 import { toPsid } from './psid';
@@ -53,6 +54,9 @@ export type SenderAction = 'mark_seen' | 'typing_on' | 'typing_off';
  */
 export const mediaTimeoutMs = 120_000;
 
+/** By ID, what this process has sent: none of it is a message whose answer got lost, whatever it shows. */
+export const sentHere = new RecentMemory<string, true>(50_000, 3_600_000);
+
 /** The Page of the node, as it speaks in its chats. */
 export class Page {
 	constructor(readonly graph: Graph) {}
@@ -80,9 +84,11 @@ export class Page {
 			kindOf(outgoing.message),
 			hasMedia(outgoing.message) ? mediaTimeoutMs : undefined,
 		);
+		const messageId = String(sent.message_id ?? '');
+		sentHere.set(messageId, true);
 		return {
 			recipientId: String(sent.recipient_id ?? recipient.id ?? ''),
-			messageId: String(sent.message_id ?? ''),
+			messageId,
 			...(sent.attachment_id !== undefined && { attachmentId: String(sent.attachment_id) }),
 		};
 	}

@@ -17,6 +17,8 @@ interface SoughtReply {
 	message: string;
 	/** It can't be older; ISO 8601. */
 	since?: string;
+	/** Known not to be it, whatever it says. */
+	isAnother?: (replyId: string) => boolean;
 }
 
 /** Facebook's times have no fractions. */
@@ -44,7 +46,10 @@ async function seekBelowAll(graph: Graph, sought: SoughtReply): Promise<ReplySig
 	return parent === undefined ? below : await seekBelow(graph, { ...sought, below: parent });
 }
 
-async function seekBelow(graph: Graph, { below, message, since }: SoughtReply): Promise<ReplySighting> {
+async function seekBelow(
+	graph: Graph,
+	{ below, message, since, isAnother }: SoughtReply,
+): Promise<ReplySighting> {
 	const { pageId } = await graph.credentials();
 	const isIt = toRecogniser(message);
 	const sinceMs = since ? Date.parse(since) - roundingMs : -Infinity;
@@ -57,7 +62,10 @@ async function seekBelow(graph: Graph, { below, message, since }: SoughtReply): 
 			after === undefined ? {} : { after },
 		);
 		const recent = page.entries.filter((entry) => !(timeIn(entry.created_time) < sinceMs));
-		const found = recent.find((entry) => writtenBy(entry) === pageId && isIt(String(entry.message ?? '')));
+		const found = recent.find(
+			(entry) =>
+				writtenBy(entry) === pageId && isIt(String(entry.message ?? '')) && !isAnother?.(String(entry.id)),
+		);
 		if (found) return { replyId: String(found.id) };
 		if (!page.after || recent.length < page.entries.length) return 'missing';
 		({ after } = page);

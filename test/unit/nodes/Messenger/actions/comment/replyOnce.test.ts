@@ -8,6 +8,9 @@ const below = `${pageId}_7`;
 const text = 'We wrote to you!';
 const minuteMs = 60_000;
 
+/** No two replies at Facebook have the same. */
+let ids = 0;
+
 /** What becomes of a call that writes. */
 type Fate = 'done' | 'lost before' | 'lost after' | 'refused' | 'of a proxy';
 
@@ -22,7 +25,7 @@ class Wall {
 	isReadable = true;
 
 	write(message: string, picture?: string): string {
-		const id = `${below}_${this.replies.length + 1}`;
+		const id = `${below}_${++ids}`;
 		this.replies.push({ id, message, ...(picture && { picture }), atMs: Date.now() });
 		return id;
 	}
