@@ -1,7 +1,12 @@
 import type { IHookFunctions, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import type { PayPageKind } from '../payPage/payPage';
-import { outcomesHere, rememberOutcome, type CheckoutOutcomes } from '../payPage/checkoutOutcomes';
+import {
+	openOutcome,
+	outcomesHere,
+	rememberOutcome,
+	type CheckoutOutcomes,
+} from '../payPage/checkoutOutcomes';
 import {
 	orderIdParameter,
 	payLinkParameter,
@@ -51,6 +56,11 @@ export async function answerPayLink(context: IWebhookFunctions): Promise<IWebhoo
 	const checkout = readCheckoutToken(queryText(context, payLinkParameter), appSecret);
 	const chatUrl = toChatLink(graphBaseUrl, checkout?.pageId ?? pageId);
 	if (!checkout) return showPayPage(context, { kind: 'invalid', chatUrl });
+	const told = openOutcome(headerText(context, outcomeHeader.toLowerCase()), checkout.checkoutId, appSecret);
+	if (told) {
+		keepOutcome(context, checkout, told);
+		return showPayPage(context, { kind: told, chatUrl });
+	}
 	if (isAhead(context)) return showPayPage(context, { kind: 'preview', chatUrl, payUrl: payUrlOf(context) });
 	const orderId = queryText(context, orderIdParameter);
 	const step = queryText(context, 'step');
@@ -103,6 +113,15 @@ function storedOutcomes(context: IWebhookFunctions): CheckoutOutcomes {
 	return (nodeData(context).checkoutOutcomes ??= {}) as CheckoutOutcomes;
 }
 
+function keepOutcome(
+	context: IWebhookFunctions,
+	{ checkoutId }: WaitingCheckout,
+	outcome: string | undefined,
+): void {
+	for (const outcomes of [outcomesHere, storedOutcomes(context)])
+		rememberOutcome(outcomes, checkoutId, outcome);
+}
+
 /** Gives the buyer what the waiting execution has answered. */
 function passOn(
 	context: IWebhookFunctions,
@@ -125,8 +144,7 @@ function passOn(
 		return redirectBuyer(context, headers.location);
 	if (statusCode !== 200) return showTrouble(context, chatUrl);
 	const outcome = outcomeOf(answer);
-	for (const outcomes of [outcomesHere, storedOutcomes(context)])
-		rememberOutcome(outcomes, checkout.checkoutId, outcome);
+	keepOutcome(context, checkout, outcome);
 	return showHtml(context, String(body), outcome === undefined ? {} : { [outcomeHeader]: outcome });
 }
 

@@ -10,6 +10,7 @@ export type Use =
 	| 'account link invitation'
 	| 'account login'
 	| 'chat question'
+	| 'checkout outcome'
 	| 'checkout pay link'
 	| 'checkout way back';
 

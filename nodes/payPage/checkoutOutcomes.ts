@@ -1,3 +1,4 @@
+import { closeText, openText } from '../core/closedText';
 import { setRecent } from '../core/recentMemory';
 import type { PayPageKind } from './payPage';
 
@@ -19,4 +20,22 @@ export function rememberOutcome(
 ): void {
 	if (!checkoutId || !final.includes(outcome)) return;
 	setRecent(outcomes, checkoutId, outcome as PayPageKind, rememberedOutcomes);
+}
+
+const use = 'checkout outcome';
+
+/** What happened to a payment, closed with the app secret: whoever has the link of a card can't say so. */
+export function closeOutcome(outcome: PayPageKind, checkoutId: string, appSecret: string): string {
+	const { content, proof } = closeText(outcome, appSecret, use, checkoutId);
+	return `${content}.${proof}`;
+}
+
+/** @returns undefined for what was not closed here, for this checkout */
+export function openOutcome(
+	text: string | undefined,
+	checkoutId: string,
+	appSecret: string,
+): PayPageKind | undefined {
+	const [content = '', proof = ''] = text?.split('.') ?? [];
+	return openText({ content, proof }, appSecret, use, checkoutId) as PayPageKind | undefined;
 }

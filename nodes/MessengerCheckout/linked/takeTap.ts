@@ -1,16 +1,17 @@
-import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { chargeLinked } from '../../checkout/linked/chargeLinked';
 import { payNowPayload } from '../../checkout/linked/payNow';
 import { checkoutIdOf, toPayUrl, type ParkedItem } from '../../checkout/asking/parkedCheckout';
 import { chosenLanguage, findLanguage } from '../../checkout/telling/findLanguage';
-import { close, stepAfter } from '../../checkout/waiting/takeStep';
+import { close, stepAfter, takeStep, type StepTaken } from '../../checkout/waiting/takeStep';
 import { OnceAtATime } from '../../core/onceAtATime';
 import { whatFailed } from '../../core/whatFailed';
 import { buyerTexts } from '../../wording/languages';
 import { channelOf, hearTap, providerOf, receiveTap } from '../partners';
 import { goOn } from '../waiting/answerBuyer';
 import { readLinkedTap, readParked, type LinkedTap } from '../waiting/parkedData';
+import { tellPage } from '../waiting/payLink';
 
 /** Checkouts that are being charged in this process: of two taps at once, one is enough. */
 const inWork = new OnceAtATime<Pick<IWebhookResponseData, 'workflowData'>>();
@@ -35,31 +36,60 @@ export async function takeTap(context: IWebhookFunctions): Promise<IWebhookRespo
 	let isFirst = false;
 	const done = await inWork.do(checkoutId, async () => {
 		isFirst = true;
-		return tap ? await chargeOrSay(context, parked, tap) : await leadOn(context, parked);
+		return await chargeOrSay(context, parked, tap);
 	});
 	return isFirst ? { ...taken, ...done } : taken;
-}
-
-/** Another node waits for the same payment by now, which has a link and no account. */
-async function leadOn(context: IWebhookFunctions, parked: ParkedItem): Promise<object> {
-	const spoken = await findLanguage(channelOf(context), parked.psid, chosenLanguage({}));
-	await say(context, parked, { spoken, buttonText: buyerTexts[spoken.language].payCard.button }, 'confirm');
-	return {};
 }
 
 /** Whatever goes wrong, the buyer reads a sentence, and the next tap finds out what became of this one. */
 async function chargeOrSay(
 	context: IWebhookFunctions,
 	parked: ParkedItem,
-	tap: LinkedTap,
+	tap: LinkedTap | undefined,
 ): Promise<Pick<IWebhookResponseData, 'workflowData'>> {
-	return await charge(context, parked, tap).catch(async (error: unknown) => {
+	const words = tap ?? (await wordsFor(context, parked));
+	const charged = tap ? charge(context, parked, tap) : leadOn(context, parked, words);
+	return await charged.catch(async (error: unknown) => {
 		context.logger.warn(
 			`"${context.getNode().name}" could not charge a linked account: ${whatFailed(error)}`,
 		);
-		await say(context, parked, tap, 'trouble');
+		await say(context, parked, words, 'trouble');
 		return {};
 	});
+}
+
+type Words = Pick<LinkedTap, 'buttonText' | 'spoken'>;
+
+async function wordsFor(context: IWebhookFunctions, { psid }: ParkedItem): Promise<Words> {
+	const spoken = await findLanguage(channelOf(context), psid, chosenLanguage({}));
+	return { spoken, buttonText: buyerTexts[spoken.language].payCard.button };
+}
+
+/** Another node waits for the same payment by now, which has a link and no account: the tap is one on that link. */
+async function leadOn(context: IWebhookFunctions, parked: ParkedItem, words: Words) {
+	const provider = providerOf(context);
+	return await follow(
+		context,
+		parked,
+		words,
+		await takeStep(provider, parked, { step: 'pay', onCancel: 'keepWaiting' }),
+	);
+}
+
+/** Goes on, or says why not; of what cannot be paid any more, it says that in any case. */
+async function follow(
+	context: IWebhookFunctions,
+	parked: ParkedItem,
+	words: Words,
+	step: StepTaken,
+	more?: IDataObject,
+): Promise<Pick<IWebhookResponseData, 'workflowData'>> {
+	const page = step.type === 'redirect' ? undefined : step.page;
+	const isEnd = page === 'closed' || page === 'declined';
+	if (isEnd || step.type !== 'resume') await say(context, parked, words, isEnd ? page : 'confirm');
+	if (step.type !== 'resume') return {};
+	await tellPage(context, parked, step.page);
+	return { workflowData: goOn(context, parked, step.settlement, step.page, more) };
 }
 
 /** @returns what the execution goes on with; nothing while it keeps waiting */
@@ -76,13 +106,9 @@ async function charge(
 	switch (outcome.type) {
 		case 'settled': {
 			const step = stepAfter(provider, parked, outcome.settlement);
-			if (step.type === 'resume') {
-				const linkedAccount = { ...parked.linkedAccount, charged: true };
-				return { workflowData: goOn(context, parked, step.settlement, step.page, { linkedAccount }) };
-			}
-			const isDeclined = outcome.settlement.judgement.status === 'DECLINED';
-			await say(context, parked, tap, isDeclined ? 'declined' : 'confirm');
-			return {};
+			const isCharged = step.type === 'resume' && ['paid', 'reserved', 'pending'].includes(step.page);
+			const linkedAccount = { ...parked.linkedAccount, charged: true };
+			return await follow(context, parked, tap, step, isCharged ? { linkedAccount } : {});
 		}
 		case 'refused':
 			context.logger.warn(
@@ -90,13 +116,8 @@ async function charge(
 			);
 			await say(context, parked, tap, 'confirm');
 			return {};
-		case 'paidElsewhere': {
-			await say(context, parked, tap, 'closed');
-			const step = close(provider, parked, true);
-			return step.type === 'resume'
-				? { workflowData: goOn(context, parked, step.settlement, step.page) }
-				: {};
-		}
+		case 'paidElsewhere':
+			return await follow(context, parked, tap, close(provider, parked, true));
 		case 'unsure':
 			context.logger.warn(
 				`"${context.getNode().name}" does not know whether the linked account was charged: ${outcome.reason}. The next tap asks again, and nothing is charged twice.`,
@@ -110,7 +131,7 @@ async function charge(
 async function say(
 	context: IWebhookFunctions,
 	parked: ParkedItem,
-	{ spoken, buttonText }: Pick<LinkedTap, 'buttonText' | 'spoken'>,
+	{ spoken, buttonText }: Words,
 	what: 'closed' | 'confirm' | 'declined' | 'trouble',
 ): Promise<void> {
 	const { linkedAccount, page } = buyerTexts[spoken.language];

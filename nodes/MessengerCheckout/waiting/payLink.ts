@@ -1,7 +1,14 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
 
+import { checkoutIdOf, toPayUrl, type ParkedItem } from '../../checkout/asking/parkedCheckout';
+import { callWaiting } from '../../core/waiting/callWaiting';
+import { toUrl } from '../../core/webAddress';
 import { ownExecution } from '../../core/waiting/ownExecution';
+import { whatFailed } from '../../core/whatFailed';
 import { payLinkParameter, toCheckoutToken, toWaitingUrl } from '../../payPage/checkoutLink';
+import { closeOutcome } from '../../payPage/checkoutOutcomes';
+import type { PayPageKind } from '../../payPage/payPage';
+import { outcomeHeader } from '../../payPage/waitingExecution';
 import { isPublishedTrigger } from '../../vendors/messenger/events/callback';
 import { readAppSubscription } from '../../vendors/messenger/events/subscriptions';
 import { graphOf } from '../../vendors/messenger/api/graph';
@@ -80,4 +87,21 @@ async function findPayPage(context: IExecuteFunctions): Promise<string | undefin
 		context.logger.debug(`Messenger Checkout could not find a pay page through Facebook: ${error.message}`);
 	});
 	return app && isPublishedTrigger(app.callbackUrl, origin) ? app.callbackUrl : undefined;
+}
+
+/** Payments that come by the page are known to it: so it has to be told of one that came another way. */
+export async function tellPage(
+	context: IWebhookFunctions,
+	parked: ParkedItem,
+	outcome: PayPageKind,
+): Promise<void> {
+	try {
+		const url = toPayUrl(parked) ?? '';
+		if (!toUrl(url)?.searchParams.has(payLinkParameter)) return;
+		const { appSecret } = await graphOf(context).credentials();
+		const headers = { [outcomeHeader]: closeOutcome(outcome, checkoutIdOf(parked), appSecret) };
+		await callWaiting(context, { method: 'GET', url, headers }, { tries: 1, timeoutMs: 3000 });
+	} catch (error) {
+		context.logger.debug(`Messenger Checkout could not tell the pay page: ${whatFailed(error)}`);
+	}
 }
