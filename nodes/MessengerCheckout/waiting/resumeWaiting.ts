@@ -40,7 +40,8 @@ export async function resumeWaiting(
 ): Promise<WaitState> {
 	const wayBack = await wayBackIn(context, settlement);
 	if (!wayBack || isOwn(context, wayBack)) return 'none';
-	const known = ownValue(outcomesHere, wayBack.checkoutId);
+	// It may go on while it is asked.
+	const known = () => ownValue(outcomesHere, wayBack.checkoutId);
 	const goneOn = leadsToAgent(wayBack) ? 'agentTold' : 'goneOn';
 	try {
 		const url = await toCheckoutUrl(context, wayBack, {
@@ -48,11 +49,11 @@ export async function resumeWaiting(
 			[orderIdParameter]: settlement.orderId,
 		});
 		const answer = await callWaiting(context, url, { 'User-Agent': 'n8n-nodes-messenger-checkout' });
-		return stateOf(answer, money, known) ?? goneOn;
+		return stateOf(answer, money, known()) ?? goneOn;
 	} catch (error) {
 		const { message } = error as Error;
 		context.logger.debug(`Messenger Checkout could not resume execution ${wayBack.executionId}: ${message}`);
-		return known === money ? goneOn : 'unsure';
+		return known() === money ? goneOn : 'unsure';
 	}
 }
 

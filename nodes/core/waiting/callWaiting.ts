@@ -52,9 +52,9 @@ export const isRunning = ({ statusCode, body }: WaitingAnswer): boolean =>
 
 const refusalsOfN8n = [401, 404, 409];
 
-/** Whether n8n itself says, as JSON, that nothing waits there; or leads to a form that is waited for by now. */
+/** Whether n8n itself says, as JSON, that nothing waits there; or leads to a form that is waited for by now, at the same address. */
 export const isGone = (answer: WaitingAnswer): boolean =>
-	(answer.statusCode === 307 && answer.headers.location?.startsWith('/') === true) ||
+	(answer.statusCode === 307 && /^\/[^?]*\?(.*&)?signature=/.test(answer.headers.location ?? '')) ||
 	(refusalsOfN8n.includes(answer.statusCode) &&
 		isObject(parseJson(String(answer.body))) &&
 		!isRunning(answer));
