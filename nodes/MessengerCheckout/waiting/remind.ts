@@ -33,6 +33,8 @@ function toReminder(parked: ParkedItem): Occasion {
 	return {
 		kind: 'reminder',
 		key: `reminder:${requestId}`,
+		// Those before said the same.
+		since: checkout.since,
 		ids: {},
 		binding: { pageId, psid, ...(reference && { reference }) },
 		facts: { ...goods, amount: payment.amount, ...(link && { link }) },

@@ -16,6 +16,8 @@ export interface Occasion {
 	/** Absent when it was not made for a chat. */
 	binding?: ChatBinding;
 	facts: Facts;
+	/** It was not told before that, ISO 8601, where the facts name no time. */
+	since?: string;
 	/** For the receipt. */
 	payment?: Payment;
 	/** What was charged, if it differs from the amount of the order. */

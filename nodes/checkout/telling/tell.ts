@@ -12,7 +12,7 @@ import { isOccasion, type NothingToTell, type Occasion } from './occasion';
 import { ownTextFor, type Settings } from './settings';
 import { chooseTemplate } from './utilityTemplate';
 import { toValues } from './values';
-import { wordingsOf } from './wordings';
+import { toPattern, wordingsOf } from './wordings';
 
 const sent = 0;
 export const notSent = 1;
@@ -131,17 +131,22 @@ async function compose({ channel, psid, occasion, settings, timeZone }: Telling)
 async function seekFor(telling: Telling): Promise<Sighting> {
 	const { channel, psid, occasion, settings, timeZone } = telling;
 	const { message } = await compose(telling);
-	const { orderNumber, trackingNumber = '', at: since } = occasion.facts;
+	const { orderNumber, trackingNumber = '', at } = occasion.facts;
+	const since = occasion.since ?? at;
+	const isText = message.type === 'text';
 	const sighting = await channel.seek(psid, {
 		message,
-		wordings: wordingsOf(occasion, settings, timeZone),
+		// Without a time, another sum is another part of it.
+		wordings: [
+			...wordingsOf(occasion, settings, timeZone, !since),
+			...(isText ? [toPattern(message.text)] : []),
+		],
 		orderNumber,
 		mayBeTemplate: settings.templates.some(({ kind }) => kind === occasion.kind),
 		...(since && { since }),
 	});
 	// What names neither a time nor what it is about may be of another order.
 	const isOwn =
-		since ??
-		(message.type !== 'text' || [orderNumber, trackingNumber].every((name) => message.text.includes(name)));
+		since ?? (!isText || [orderNumber, trackingNumber].every((name) => message.text.includes(name)));
 	return typeof sighting === 'object' && !isOwn ? 'unclear' : sighting;
 }

@@ -10,15 +10,22 @@ const anything = '\uE001';
 /**
  * All wordings in which a notification may have gone: in whatever language, as the buyer's may not have been known then.
  * They are for texts whose white space is `withPlainSpaces`.
+ *
+ * @param isExact with this very sum, as each language writes it
  */
-export function wordingsOf(occasion: Occasion, settings: Settings, timeZone: string): RegExp[] {
+export function wordingsOf(
+	occasion: Occasion,
+	settings: Settings,
+	timeZone: string,
+	isExact = false,
+): RegExp[] {
 	const { kind, facts } = occasion;
 	const own = settings.ownTexts.filter((one) => one.kind === kind).map(({ text }) => text);
 	const wordings = languages.flatMap((language) => {
 		const texts = buyerTexts[language];
 		const values = {
 			...toValues(facts, { texts, locale: language, timeZone, shopName: settings.shopName }),
-			...(facts.amount && { amount: anything }),
+			...(facts.amount && !isExact && { amount: anything }),
 			...(facts.at && { date: anything }),
 		};
 		return [undefined, ...own].map((ownText) =>
@@ -28,7 +35,7 @@ export function wordingsOf(occasion: Occasion, settings: Settings, timeZone: str
 	return wordings.map(toPattern);
 }
 
-const toPattern = (wording: string): RegExp =>
+export const toPattern = (wording: string): RegExp =>
 	new RegExp(
 		`^${withPlainSpaces(wording)
 			.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
