@@ -10,9 +10,16 @@ import type { OutputChoice } from './outputChoice';
 import { shippableFor } from './personalData.description';
 import type { Settlement } from '../../checkout/settling/settlement';
 
+/** The execution that was made to wait for a payment. */
+export interface Waiter {
+	/** See `claimantOfExecution`. */
+	claimant: string;
+	/** It is another one, and has gone on with the payment. */
+	hasGoneOn: boolean;
+}
+
 interface Leaving extends OutputChoice {
-	/** The claimant that an execution is that waited for this payment, and has gone on with it. */
-	goneOn?: string | undefined;
+	waiter?: Waiter | undefined;
 	/** Leaves out who the buyer is, see `toShippable`. */
 	isAnonymous: boolean;
 }
@@ -26,12 +33,12 @@ export async function leaveOnce(
 	itemIndex: number,
 	settlement: Settlement,
 	item: IDataObject,
-	{ hasReserved, settledBefore, goneOn, isAnonymous }: Leaving,
+	{ hasReserved, settledBefore, waiter, isAnonymous }: Leaving,
 ): Promise<OnOutput> {
 	const { status } = settlement.judgement;
 	const whole = { ...item, ...shippableFor(context.getNode(), settlement, isAnonymous) };
 	const output = outputFor(status, hasReserved || isTool(context.getNode()));
-	if (output === notPaid || (await isFirst(context, itemIndex, settlement, goneOn)))
+	if (output === notPaid || (await isFirst(context, itemIndex, settlement, waiter)))
 		return new OnOutput(outputFor(status, hasReserved), whole);
 	const again = { ...whole, payment: { ...(item.payment as IDataObject), settledBefore: true } };
 	if (settledBefore === 'paid' || isTool(context.getNode()))
@@ -46,17 +53,17 @@ export async function isFirst(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	{ orderId, judgement }: Settlement,
-	goneOn?: string,
+	waiter?: Waiter,
 ): Promise<boolean> {
 	const sale = `${judgement.status === 'PAID' ? 'paid' : 'reserved'}:${orderId}`;
-	if (goneOn) {
+	if (waiter?.hasGoneOn) {
 		// It can't claim the sale itself, and is run again if it fails.
-		await claimSale(context, sale, goneOn);
+		await claimSale(context, sale, waiter.claimant);
 		return false;
 	}
 	const item = itemOfSale(context, itemIndex, sale);
 	if (item.isAnother()) return false;
-	const isClaimed = await claimSale(context, sale, claimantOf(context, itemIndex));
+	const isClaimed = await claimSale(context, sale, waiter?.claimant ?? claimantOf(context, itemIndex));
 	if (isClaimed) item.goesOn();
 	return isClaimed;
 }

@@ -4,6 +4,7 @@ import { claimantOfExecution } from '../../checkout/once/claimant';
 import type { Judgement } from '../../checkout/judgement/judgement';
 import type { Settlement } from '../../checkout/settling/settlement';
 import type { BeforePaying } from '../../checkout/settling/settlePayment';
+import type { Waiter } from '../settling/leaveOnce';
 import { settleOptions } from '../settling/settleOptions.description';
 import { resumeWaiting, wayBackIn, type WaitState } from './resumeWaiting';
 
@@ -46,15 +47,18 @@ export class OtherWaiter {
 		}
 	};
 
-	/** The claimant it is, where it goes on with the money of this settlement; it is told to, if it still waits. */
-	async goneOn(settlement: Settlement): Promise<string | undefined> {
+	/** Whoever goes on with the money of this settlement, where it was waited for; who still waits is told to. */
+	async goneOn(settlement: Settlement): Promise<Waiter | undefined> {
 		const { status } = settlement.judgement;
 		if (status !== 'PAID' && status !== 'AUTHORIZED') return undefined;
 		const money = status === 'PAID' ? 'paid' : 'reserved';
 		if (this.state === undefined || this.state === 'unsure')
 			this.state = await resumeWaiting(this.context, settlement, money);
-		const wayBack = this.state === 'goneOn' ? await wayBackIn(this.context, settlement) : undefined;
-		return wayBack && claimantOfExecution(wayBack.resumeToken);
+		const hasGoneOn = this.state === 'goneOn';
+		// None but this one: whatever has started it, the order is its own.
+		const wayBack =
+			hasGoneOn || this.state === 'none' ? await wayBackIn(this.context, settlement) : undefined;
+		return wayBack && { claimant: claimantOfExecution(wayBack.resumeToken), hasGoneOn };
 	}
 
 	private couldNotAsk(): NodeOperationError {

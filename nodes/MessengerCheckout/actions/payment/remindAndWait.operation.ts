@@ -14,6 +14,8 @@ import { leaveOnce } from '../../settling/leaveOnce';
 import { notPaid } from '../../outputs';
 import { outputFieldsBefore, outputOptions, readOutputChoice } from '../../settling/outputChoice';
 import { keepForPayment } from '../../../checkout/keep';
+import { claimantOfExecution } from '../../../checkout/once/claimant';
+import { ownExecution } from '../../../core/waiting/ownExecution';
 import { leadHere } from '../../waiting/leadHere';
 import { requireOwnCheckout } from '../../waiting/ownCheckout';
 import { requireResumable } from '../../../core/waiting/requireResumable';
@@ -66,6 +68,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	if (!(looked instanceof Error) && !looked.checkout)
 		return await leaveOnce(context, itemIndex, looked, toParkedSettlementItem(parked, looked), {
 			...readOutputChoice(context, itemIndex, options),
+			waiter: { claimant: claimantOfExecution(ownExecution(context).resumeToken), hasGoneOn: false },
 			isAnonymous: options.leaveOutPersonalData ?? false,
 		});
 

@@ -61,13 +61,13 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	const waiter = new OtherWaiter(context, options.whenNobodyWaits ?? 'take');
 	const settlement = await settleItem(context, itemIndex, given, parked, waiter);
 	await keepSettled(context, providerOf(context), settlement);
-	const goneOn = await waiter.goneOn(settlement);
+	const waiting = await waiter.goneOn(settlement);
 	const item = parked ? toParkedSettlementItem(parked, settlement) : toSettlementItem(settlement);
 	// Nothing after a model can continue with it, and a model has no business reading the way back.
 	if (isTool(context.getNode())) delete item.checkout;
 	return await leaveOnce(context, itemIndex, settlement, item, {
 		...readOutputChoice(context, itemIndex, options),
-		goneOn,
+		waiter: waiting,
 		isAnonymous: options.leaveOutPersonalData ?? false,
 	});
 }
