@@ -7,6 +7,7 @@ import { jamie, lea, phone, withCustomers, yuki } from './customers.ts';
 import { BuyerPage } from './pages/buyerPage.ts';
 import type { ChatPage } from './pages/chat.ts';
 import { orderIdOf, tap } from './pages/payLink.ts';
+import { rowsAt } from './tables.ts';
 
 jest.setTimeout(240_000);
 
@@ -164,6 +165,19 @@ describe('a cart', () => {
 		expect(await cartOf(chat)).toContain('1 × Maple syrup · $12.50');
 		await chat.tapButton('Empty the cart');
 		expect(await chat.reads()).toContain('Your cart is empty');
+	});
+
+	it('takes nothing from an old carousel that is no longer in the table, and says so', async () => {
+		const chat = await enter(yuki);
+		const at = await rowsAt(shop.api, 'Stock');
+		const rename = async (value: string, article: string) => {
+			const filter = { type: 'and', filters: [{ columnName: 'article', condition: 'eq', value }] };
+			await shop.api.call('PATCH', at, { filter, data: { article } });
+		};
+		await rename('Maple syrup', 'Syrup of last year');
+		await chat.tapBuy('Maple syrup', 'Add to cart');
+		expect(await chat.reads()).toContain('Sorry, this one is sold out.');
+		await rename('Syrup of last year', 'Maple syrup');
 	});
 
 	it('can no longer be paid over the old sum when it has changed, and the old card says so', async () => {

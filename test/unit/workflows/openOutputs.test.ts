@@ -63,3 +63,25 @@ it.each(files)('%s leaves nobody without a word', (file) => {
 	const workflow = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as CanvasWorkflow;
 	expect(openOutputs(workflow)).toEqual(Object.keys(deliberate[file] ?? {}));
 });
+
+/** Tables whose row is named by a tap, which may be on a card from last week. */
+const namedByTap = ({ nodes }: CanvasWorkflow): string[] => {
+	const ofTap = nodes.filter(({ parameters }) =>
+		JSON.stringify(parameters.filters ?? {}).includes('$json.value'),
+	);
+	const isGone = ofTap.filter(({ parameters }) => parameters.operation === 'rowNotExists');
+	return ofTap
+		.filter((node) => node.parameters.operation === 'get' && !('alwaysOutputData' in node))
+		.filter(
+			({ parameters }) =>
+				!isGone.some(
+					(other) => JSON.stringify(other.parameters.filters) === JSON.stringify(parameters.filters),
+				),
+		)
+		.map(({ name }) => name);
+};
+
+it.each(files)('%s has an answer to a tap for what is gone', (file) => {
+	const workflow = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as CanvasWorkflow;
+	expect(namedByTap(workflow)).toEqual([]);
+});
