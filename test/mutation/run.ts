@@ -89,7 +89,8 @@ async function mutate(
 		cleanTempDir: 'always',
 		disableTypeChecks: false,
 		allowConsoleColors: false,
-		concurrency: Number(given.concurrency),
+		// Stryker counts a checker, which has next to nothing to do, as half of what may run.
+		concurrency: Number(given.concurrency) * (wanted ? 2 : 1),
 		maxTestRunnerReuse: 60,
 		// All unit and integration tests in one process hold more than Node allows by itself.
 		testRunnerNodeArgs: ['--max-old-space-size=8192'],
