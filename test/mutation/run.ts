@@ -35,7 +35,7 @@ const plugin = (name: string): string => path.join(import.meta.dirname, 'plugins
 
 /** Whatever the tests of a mutant do without: what is not copied is not looked through for each of them. */
 const notNeeded = [
-	...['/dist', '/docs', '/.playground', '/.ci', '/icons/*.png', '__schema__'],
+	...['/dist', '/docs', '/.playground', '/.ci', '/icons/*.png'],
 	...['bench', 'conformance', 'e2e', 'histories', 'planted', 'scale', 'upgrades', 'versions', 'faults'].map(
 		(level) => `/test/${level}`,
 	),
