@@ -77,7 +77,7 @@ export async function writeResults(): Promise<void> {
 		survivors.length === 0
 			? 'Nothing that was measured.'
 			: [
-					'| Where | Was | Is | Why it is harmless |',
+					'| Where | Was | Is | Why it is harmless, or seen by now |',
 					'| --- | --- | --- | --- |',
 					...new Set(survivors),
 				].join('\n'),

@@ -50,7 +50,9 @@ describe('what is refunded of a subscription is told in its chat, once for each 
 		const { subscriptionId, saleId, refund } = await charged();
 		const refundId = await refund();
 		const item = { captureId: saleId, refundId, ...(eventType && { eventType }) };
-		expect(told(await checkout.notify(item))).toMatchObject({ sent: true, kind: 'subscriptionRefunded' });
+		const left = await checkout.notify(item);
+		expect(told(left)).toMatchObject({ sent: true, kind: 'subscriptionRefunded' });
+		expect(left.json).toMatchObject({ subscriptionId, saleId, refundId });
 		expect(await tellOf([{ eventType: 'PAYMENT.SALE.REFUNDED', saleId, refundId, subscriptionId }])).toEqual(
 			[],
 		);

@@ -1,4 +1,4 @@
-import type { Harmless } from './mutant.ts';
+import { seenSince, type Harmless } from './mutant.ts';
 
 export const messenger: Harmless[] = [
 	{
@@ -28,4 +28,5 @@ export const messenger: Harmless[] = [
 		is: is!,
 		why: 'For the compiler: a word has no ID either',
 	})),
+	seenSince('nodes/Messenger/asking/readQuestion.ts', '[...choice]', '[]'),
 ];

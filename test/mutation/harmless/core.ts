@@ -14,4 +14,16 @@ export const core: Harmless[] = [
 		is: 'digits <= 0n',
 		why: 'The opposite of zero is zero',
 	},
+	{
+		file: 'nodes/core/qrCode/codewords.ts',
+		was: 'pad++',
+		is: 'pad--',
+		why: 'Every other one, whether it counts up or down',
+	},
+	{
+		file: 'nodes/core/earlierNodes.ts',
+		was: 'left === undefined',
+		is: 'false',
+		why: 'Asks n8n for the outputs that are not there as well: it refuses each of them',
+	},
 ];

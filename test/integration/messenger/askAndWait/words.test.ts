@@ -88,6 +88,14 @@ describe('an answer that is written', () => {
 		expect(calls()).toEqual(['POST messages']);
 	});
 
+	it('is not offered where Messenger would cut it', async () => {
+		const choices = 'Berlin, Hamburg at the main station';
+		const waiting = await ask({ ...note, check: 'list', choices });
+		expect(replies()).toEqual([]);
+		person().write('hamburg at the main station');
+		expect(await gone(waiting)).toEqual({ answered: 'Hamburg at the main station' });
+	});
+
 	it('may be what Messenger offers: the phone number of the profile', async () => {
 		const waiting = await ask({ ...note, check: 'phone' });
 		expect(newest().quickReplies).toEqual([{ content_type: 'user_phone_number' }]);

@@ -79,7 +79,12 @@ it('there are two trials at most', () => {
 		times: 1,
 	}));
 	expect(readTrials(trials.slice(0, 2), 'USD')).toHaveLength(2);
-	expect(() => readTrials(trials, 'USD')).toThrow(`${trialsField.label}: there are 3, but PayPal takes two`);
+	expect(() => readTrials(trials, 'USD')).toThrow(
+		expect.objectContaining({
+			message: `${trialsField.label}: there are 3, but PayPal takes two`,
+			remedy: 'Leave the others out.',
+		}),
+	);
 });
 
 it('what PayPal does not know is named', () => {
