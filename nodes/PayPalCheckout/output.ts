@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { PayPalAnswer } from '../vendors/payPal/api/payPal';
+import { wasMadeWithin } from '../vendors/payPal/orders/madeWithin';
 import { simplifyField } from './panel/simplify.description';
 
 /**
@@ -13,11 +14,12 @@ import { simplifyField } from './panel/simplify.description';
 export function toOutput<Body extends object>(
 	context: IExecuteFunctions,
 	itemIndex: number,
-	{ status, body }: PayPalAnswer<Body>,
+	answer: PayPalAnswer<Body>,
 	simplify: (body: Body) => IDataObject,
 	requestId?: string,
-	isReplay = status === 200,
+	isReplay = answer.status === 200 && !isOfLostTry(answer),
 ): IDataObject {
+	const { body } = answer;
 	if (!simplifyField.read(context, itemIndex)) return body as IDataObject;
 	return {
 		...simplify(body),
@@ -25,3 +27,10 @@ export function toOutput<Body extends object>(
 		...(requestId && isReplay && { replayed: true }),
 	};
 }
+
+/** Whether this call has done it, by a try whose answer got lost. */
+const isOfLostTry = ({ body, answeredAt, lostMs }: PayPalAnswer): boolean =>
+	lostMs !== undefined &&
+	[...JSON.stringify(body).matchAll(/"create_time":"([^"]+)"/g)].some(([, madeAt]) =>
+		wasMadeWithin(lostMs, madeAt, answeredAt),
+	);

@@ -160,7 +160,9 @@ describe('money that was taken', () => {
 			match: '/refund',
 		});
 		const refund = await one('capture', 'refund', { captureId, amount: '5.00' });
-		expect(refund).toMatchObject({ totalRefunded: { value: '5.00' }, replayed: true });
+		expect(refund).toMatchObject({ totalRefunded: { value: '5.00' } });
+		// Done by this call, whichever of its tries.
+		expect(refund).not.toHaveProperty('replayed');
 		expect(calls('POST', '/refund').length).toBe(2);
 	});
 

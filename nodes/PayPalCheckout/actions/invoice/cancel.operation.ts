@@ -34,7 +34,8 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 		.then(
 			() => false,
 			(error: unknown) => {
-				if (payPalFailureOf(error)?.issue === 'INVOICE_CANCELED_ALREADY') return true;
+				const { issue, isLost } = payPalFailureOf(error) ?? {};
+				if (issue === 'INVOICE_CANCELED_ALREADY') return !isLost;
 				throw error;
 			},
 		);

@@ -15,6 +15,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	const id = invoiceField.read(context, itemIndex);
 	await payPalOf(context).delete(payPalPath`/v2/invoicing/invoices/${id}`, {
 		expects: noContent,
+		onceByItself: true,
 		options: onceOptions.read(context, itemIndex),
 	});
 	return { payPalInvoiceId: id, deleted: true };

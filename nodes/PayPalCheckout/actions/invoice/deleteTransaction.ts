@@ -51,7 +51,7 @@ export async function deleteTransaction(
 	const id = invoiceField.read(context, itemIndex);
 	const options = onceOptions.read(context, itemIndex);
 	const payPal = payPalOf(context);
-	await payPal.delete(pathOf(id), { expects: noContent, options });
+	await payPal.delete(pathOf(id), { expects: noContent, onceByItself: true, options });
 	const after = await readInvoiceAfter(payPal, id, withoutSimulation(options));
 	return toInvoiceOutput(context, itemIndex, after, { deleted: true });
 }

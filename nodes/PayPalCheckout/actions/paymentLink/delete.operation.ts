@@ -15,7 +15,7 @@ const fields: Field[] = [paymentLinkField, onceOptions];
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const paymentLinkId = toPaymentLinkId(paymentLinkField.read(context, itemIndex));
 	const options = onceOptions.read(context, itemIndex);
-	const call = { expects: noContent, options };
+	const call = { expects: noContent, onceByItself: true, options };
 	await payPalOf(context)
 		.delete(linkPath(paymentLinkId), call)
 		.catch((error: unknown) => {

@@ -36,9 +36,10 @@ export const switchPlan = (
 			.then(
 				() => true,
 				async (error: unknown) => {
-					if (payPalFailureOf(error)?.issue !== 'PLAN_STATUS_INVALID') throw error;
+					const { issue, isLost = false } = payPalFailureOf(error) ?? {};
+					if (issue !== 'PLAN_STATUS_INVALID') throw error;
 					if ((await requirePlan(context, itemIndex, options)).status !== wanted) throw error;
-					return false;
+					return isLost;
 				},
 			);
 		const body = await requirePlan(context, itemIndex, options);

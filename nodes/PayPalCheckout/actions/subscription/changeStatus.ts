@@ -57,28 +57,33 @@ export const changeStatus = ({
 		const isDone = ({ status = '' }: Subscription) => already.includes(status);
 
 		const before = await read();
-		const changed = isDone(before)
-			? false
-			: await payPalOf(context)
-					.post(payPalPath`/v1/billing/subscriptions/${before.id}/${verb}`, {
-						expects: noContent,
-						onceByItself: true,
-						body: { reason },
-						fields: { parts: { reason: reasonField } },
-						options: callOptions,
-					})
-					.then(
-						() => true,
-						async (error: unknown) => {
-							if (payPalFailureOf(error)?.issue !== 'SUBSCRIPTION_STATUS_INVALID') throw error;
-							const now = await read();
-							if (isDone(now)) return false;
-							const why = ownValue(impossible, now.status ?? '');
-							throw why ? subscriptionIdField.invalid(`: ${why}`, whatElse) : error;
-						},
-					);
+		const change = async (): Promise<{ changed: boolean; body: Subscription }> => {
+			if (isDone(before)) return { changed: false, body: before };
+			const found = await payPalOf(context)
+				.post(payPalPath`/v1/billing/subscriptions/${before.id}/${verb}`, {
+					expects: noContent,
+					onceByItself: true,
+					body: { reason },
+					fields: { parts: { reason: reasonField } },
+					options: callOptions,
+				})
+				.then(
+					() => undefined,
+					async (error: unknown) => {
+						const { issue, isLost: changed = false } = payPalFailureOf(error) ?? {};
+						if (issue !== 'SUBSCRIPTION_STATUS_INVALID') throw error;
+						const body = await read();
+						if (isDone(body)) return { changed, body };
+						const why = ownValue(impossible, body.status ?? '');
+						throw why ? subscriptionIdField.invalid(`: ${why}`, whatElse) : error;
+					},
+				);
+			// What was done stays done, whether it can be seen or not.
+			const done = { ...before, status: already[0]! };
+			return found ?? { changed: true, body: await read().catch(() => done) };
+		};
+		const { changed, body } = await change();
 		const simplify = await simplifierOf(context);
-		const body = changed ? await read() : before;
 		return toOutput(context, itemIndex, { status: 200, body }, (one) => ({ ...simplify(one), changed }));
 	},
 });

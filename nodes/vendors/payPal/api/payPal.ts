@@ -68,6 +68,8 @@ export interface PayPalAnswer<Body = unknown> {
 	body: Body;
 	/** By PayPal's clock, as its header has it. */
 	answeredAt?: string;
+	/** How long the call took, where an earlier try of it got no answer. */
+	lostMs?: number;
 }
 
 const maximumTries = 3;
@@ -134,18 +136,27 @@ export class PayPal {
 	 */
 	async answer<Body>(request: PayPalRequest): Promise<PayPalAnswer<Body>> {
 		const options = toHttpOptions(await this.credentials(), request);
+		const begunMs = Date.now();
 		let mayBeDone = false;
+		let isLost = false;
 		for (let tries = 1; ; tries++) {
 			const answer = await send(this.context, request, options, this.used);
-			if ('body' in answer) return answer as PayPalAnswer<Body>;
+			if ('body' in answer)
+				return { ...(answer as PayPalAnswer<Body>), ...(isLost && { lostMs: Date.now() - begunMs }) };
 			const { failure, retryAfterMs } = answer;
 			const pauseMs = retryAfterMs ?? firstPauseMs * 2 ** (tries - 1);
+			// What an earlier try has deleted is gone.
+			if (request.method === 'DELETE' && isLost && failure.kind === 'notFound')
+				return { status: 204 } as PayPalAnswer<Body>;
 			const isTooLong = pauseMs > longestPauseMs['getInputData' in this.context ? 'execution' : 'answer'];
 			mayBeDone = isUnclear(failure) || (mayBeDone && !isVerdict(failure));
-			const told =
-				request.requestId && mayBeDone
+			const told = {
+				...(request.requestId && mayBeDone
 					? withRequestId(failure, request.requestId, !request.isTriedOnce)
-					: failure;
+					: failure),
+				...(isLost && { isLost }),
+			};
+			isLost ||= isUnclear(failure);
 			if (isTooLong) throw this.error(withWait(told, Math.ceil(pauseMs / 1000)));
 			if (tries === maximumTries || !isRepeatable(request, failure)) throw this.error(told);
 			await sleep(pauseMs);

@@ -29,4 +29,6 @@ export interface PayPalFailure {
 	retryAfterSeconds?: number;
 	/** Of a call that may have been done anyway. */
 	requestId?: string;
+	/** An earlier try of the same call got no answer. */
+	isLost?: boolean;
 }

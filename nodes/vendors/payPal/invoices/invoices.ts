@@ -89,10 +89,10 @@ export async function createInvoiceOnce(
 		.then(
 			(made) => asked(made as Invoice, request, false),
 			async (error: unknown) => {
-				const isTaken = payPalFailureOf(error)?.issue === duplicateNumber;
-				const taken = isTaken ? await findByNumber(payPal, number, around) : undefined;
+				const { issue, isLost } = payPalFailureOf(error) ?? {};
+				const taken = issue === duplicateNumber ? await findByNumber(payPal, number, around) : undefined;
 				if (!taken) throw error;
-				return asked(taken, request, true);
+				return { ...asked(taken, request, true), isReplay: !isLost };
 			},
 		);
 }
