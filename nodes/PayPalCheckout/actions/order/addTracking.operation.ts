@@ -11,7 +11,7 @@ import type { Order } from '../../../vendors/payPal/orders/order';
 import { requestIdOf } from '../../../core/requestId';
 import { simplifyOrder } from '../../../vendors/payPal/orders/simplifyOrder';
 import { textWithin } from '../../../vendors/payPal/orders/textLimit';
-import { type PayPalAnswer, payPalPath, payPalOf } from '../../../vendors/payPal/api/payPal';
+import { payPalPath, payPalOf } from '../../../vendors/payPal/api/payPal';
 import { carrierFields, carrierWritten, readCarrier } from './carrier.description';
 import { orderIdField } from '../../panel/orderId.description';
 import { toOutput } from '../../output';
@@ -19,6 +19,7 @@ import { parcelItems, parcelItemsWritten, readParcelItems } from './parcelItems.
 import { captureIdField } from '../../panel/paymentIds.description';
 import { concurrency } from '../../concurrency';
 import { simplifyAnd } from '../../panel/simplify.description';
+import { trackerIn } from './tracker';
 
 const trackingNumber = textField({
 	displayName: 'Tracking Number',
@@ -55,33 +56,44 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	const carrier = readCarrier(context, itemIndex);
 	const items = readParcelItems(context, itemIndex);
 	const { idempotencyKey, ...options } = changeOptions.read(context, itemIndex);
-	const purpose = { verb: 'track', to: [orderId, captureId, number], onlyOnce: true };
-	const requestId = requestIdOf(context, itemIndex, purpose, idempotencyKey);
-	const answer = (await payPalOf(context).answer({
-		method: 'POST',
-		path: payPalPath`/v2/checkout/orders/${orderId}/track`,
-		expects: theThing(orderId),
-		body: {
-			capture_id: captureId,
-			tracking_number: number,
-			...carrier,
-			notify_payer: notifyPayer.read(context, itemIndex),
-			...(items && { items }),
-		},
-		fields: {
-			parts: {
-				capture_id: captureIdField,
-				tracking_number: trackingNumber,
-				...carrierWritten,
-				notify_payer: notifyPayer,
-				items: parcelItemsWritten,
+	const parcel = { verb: 'track', to: [orderId, captureId, number, ...Object.values(carrier)] };
+	const ask = async (requestId: string) => {
+		const answer = await payPalOf(context).answer<Order>({
+			method: 'POST',
+			path: payPalPath`/v2/checkout/orders/${orderId}/track`,
+			expects: theThing(orderId),
+			body: {
+				capture_id: captureId,
+				tracking_number: number,
+				...carrier,
+				notify_payer: notifyPayer.read(context, itemIndex),
+				...(items && { items }),
 			},
-		},
-		requestId,
-		options,
-	})) as PayPalAnswer<Order>;
-	return toOutput(context, itemIndex, answer, simplifyOrder, requestId);
+			fields: {
+				parts: {
+					capture_id: captureIdField,
+					tracking_number: trackingNumber,
+					...carrierWritten,
+					notify_payer: notifyPayer,
+					items: parcelItemsWritten,
+				},
+			},
+			requestId,
+			options,
+		});
+		return { requestId, answer };
+	};
+	const once = { ...parcel, onlyOnce: true };
+	let asked = await ask(requestIdOf(context, itemIndex, once, idempotencyKey));
+	const { status, body } = asked.answer;
+	// PayPal has only told of one that was cancelled since.
+	if (!idempotencyKey?.trim() && status === 200 && isCancelled(body, `${captureId}-${number}`))
+		asked = await ask(requestIdOf(context, itemIndex, parcel));
+	return toOutput(context, itemIndex, asked.answer, simplifyOrder, asked.requestId);
 }
+
+const isCancelled = (order: Order, trackerId: string): boolean =>
+	trackerIn(order, trackerId)?.status === 'CANCELLED';
 
 function readTrackingNumber(context: IExecuteFunctions, itemIndex: number): string {
 	const { number } = textWithin('number', trackingNumber.read(context, itemIndex), trackingNumber);
