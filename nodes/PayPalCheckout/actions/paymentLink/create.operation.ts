@@ -51,7 +51,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 		requestId,
 		options,
 	});
-	requireSame(answer.body, body);
+	if (answer.status === 200) requireSame(answer.body, body);
 	return toOutput(context, itemIndex, answer, simplifyPaymentLink, requestId);
 }
 

@@ -111,9 +111,10 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 		payment_preferences: { setup_fee: { value: '0' }, ...payment_preferences },
 		taxes,
 	};
-	if (answer.status === 200 && !haveSameTerms(terms, answer.body))
+	const { product_id: productId = body.product_id } = answer.body;
+	if (answer.status === 200 && !(productId === body.product_id && haveSameTerms(terms, answer.body)))
 		throw options.fields.idempotencyKey.invalid(
-			': PayPal already has a plan with this key, for another price',
+			': PayPal already has a plan with this key, for another price or product',
 			'Use a separate key for each plan. Nothing was made.',
 		);
 	return toOutput(context, itemIndex, answer, simplifyPlan, requestId);
