@@ -1,6 +1,7 @@
 import { parseCustomId } from '../../../checkout/terms/chatBinding';
 import type { SealingApp } from '../../../checkout/terms/seal';
-import { toCurrency } from '../money/currencies';
+import { isRecord } from '../../../core/guards';
+import { toCurrency, type Currency } from '../money/currencies';
 import type { PayPalMoney } from '../money/payPalMoney';
 import {
 	invoiceDetails,
@@ -43,8 +44,11 @@ export interface InvoiceChanges {
 export function changeInvoice(invoice: Invoice, changes: InvoiceChanges, app: SealingApp): InvoiceRequest {
 	const currency = toCurrency(invoice.detail?.currency_code ?? invoice.amount?.currency_code);
 	const items = changes.lines ? toItems(changes.lines, currency) : (invoice.items ?? []).map(withoutComputed);
-	const breakdown = { ...keptBreakdown(invoice), ...toBreakdown(changes.amounts, currency) };
-	const configuration = { ...invoice.configuration, ...toConfiguration(changes.details, currency) };
+	const breakdown = changedBreakdown(keptBreakdown(invoice), changes.amounts, currency);
+	const configuration = changedConfiguration(
+		invoice.configuration,
+		toConfiguration(changes.details, currency),
+	);
 	const request: InvoiceRequest = {
 		...(invoice.invoicer && { invoicer: invoice.invoicer }),
 		...(invoice.additional_recipients && { additional_recipients: invoice.additional_recipients }),
@@ -103,6 +107,37 @@ function recipientsOf({ primary_recipients: before = [] }: Invoice, given: Invoi
 		...(Object.keys(name).length > 0 && { name }),
 	};
 	return { primary_recipients: [{ ...first, billing_info }, ...others] as never };
+}
+
+/** Another amount keeps the tax, or the name, that it had. */
+function changedBreakdown(
+	kept: InvoiceBreakdown,
+	amounts: InvoiceAmounts,
+	currency: Currency,
+): InvoiceBreakdown {
+	const given = toBreakdown(amounts, currency);
+	const { custom, shipping } = given;
+	const label = amounts.otherName?.trim() ? undefined : kept.custom?.label;
+	return {
+		...kept,
+		...given,
+		...(shipping && { shipping: { ...kept.shipping, ...shipping } }),
+		...(custom && { custom: { ...custom, ...(label !== undefined && { label }) } }),
+	};
+}
+
+/** Whoever allows parts keeps the least that may be paid. */
+function changedConfiguration(
+	kept: Record<string, unknown> = {},
+	given: Record<string, unknown>,
+): Record<string, unknown> {
+	const [before, parts] = [kept.partial_payment, given.partial_payment];
+	const isAllowed = isRecord(parts) && parts.allow_partial_payment === true;
+	return {
+		...kept,
+		...given,
+		...(isAllowed && isRecord(before) && { partial_payment: { ...before, ...parts } }),
+	};
 }
 
 /** @returns what the merchant has given of the breakdown, with discounts above zero as PayPal takes them */
