@@ -14,8 +14,9 @@ const fields: Field[] = [disputeIdField, simplifyField, readOptions];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const disputeId = disputeIdField.read(context, itemIndex);
-	const answer = await readDispute(context, disputeId, readOptions.read(context, itemIndex));
-	return toOutput(context, itemIndex, answer, await simplifierOf(context, answer.body));
+	const options = readOptions.read(context, itemIndex);
+	const answer = await readDispute(context, disputeId, options);
+	return toOutput(context, itemIndex, answer, await simplifierOf(context, answer.body, options));
 }
 
 export const get: DeclaredOperation = {

@@ -24,19 +24,24 @@ export async function readDispute(
 }
 
 /** The payment a dispute is about; undefined when PayPal does not show it to this app. */
-export async function readDisputedCapture(payPal: PayPal, dispute: Dispute): Promise<Capture | undefined> {
+export async function readDisputedCapture(
+	payPal: PayPal,
+	dispute: Dispute,
+	options: CallOptions,
+): Promise<Capture | undefined> {
 	const captureId = dispute.disputed_transactions?.[0]?.seller_transaction_id;
-	return captureId ? await readCapture(payPal, captureId) : undefined;
+	return captureId ? await readCapture(payPal, captureId, options) : undefined;
 }
 
 /** A dispute as these nodes give it, with the order and the chat of its payment. */
 export async function simplifierOf(
 	context: IExecuteFunctions,
 	dispute: Dispute,
+	options: CallOptions,
 ): Promise<(dispute: Dispute) => IDataObject> {
 	const payPal = payPalOf(context);
-	const capture = await readDisputedCapture(payPal, dispute);
-	const orderId = capture && (await orderIdOf(payPal, capture));
+	const capture = await readDisputedCapture(payPal, dispute, options);
+	const orderId = capture && (await orderIdOf(payPal, capture, options));
 	return (one) => ({
 		...simplifyDispute(one),
 		...(orderId && { orderId }),

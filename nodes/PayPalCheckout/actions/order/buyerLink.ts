@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { withoutSimulation, type CallOptions } from '../../../vendors/payPal/api/callOptions';
 import { payPalFailureOf, withBuyerLink } from '../../../vendors/payPal/errors/errors';
 import { approveUrlOf, readOrder } from '../../../vendors/payPal/orders/orders';
 import { payPalOf } from '../../../vendors/payPal/api/payPal';
@@ -10,14 +11,14 @@ const recoverable = new Set(['INSTRUMENT_DECLINED', 'ORDER_NOT_APPROVED', 'PAYER
 /** Adds the payment link of the order to a failure that the buyer can put right, when PayPal left it out. */
 export async function orBuyerLink<T>(
 	context: IExecuteFunctions,
-	orderId: string,
+	{ orderId, options }: { orderId: string; options: CallOptions },
 	work: Promise<T>,
 ): Promise<T> {
 	const payPal = payPalOf(context);
 	return await work.catch(async (error: unknown): Promise<T> => {
 		const failure = payPalFailureOf(error);
 		if (!failure || failure.link || !recoverable.has(failure.issue)) throw error;
-		const order = await readOrder(payPal, orderId).catch(() => undefined);
+		const order = await readOrder(payPal, orderId, withoutSimulation(options)).catch(() => undefined);
 		const link = order && approveUrlOf(order);
 		if (!link) throw error;
 		throw payPal.error(withBuyerLink(failure, link));

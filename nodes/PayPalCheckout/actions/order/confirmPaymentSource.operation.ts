@@ -54,7 +54,11 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 		requestId,
 		options,
 	});
-	const { status, body } = (await orBuyerLink(context, orderId, confirmed)) as PayPalAnswer<Order>;
+	const { status, body } = (await orBuyerLink(
+		context,
+		{ orderId, options },
+		confirmed,
+	)) as PayPalAnswer<Order>;
 	const simplify = (order: Order) => ({ ...simplifyOrder(order), requestId });
 	return toOutput(context, itemIndex, { status, body }, simplify);
 }

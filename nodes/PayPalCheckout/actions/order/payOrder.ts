@@ -41,6 +41,6 @@ export const payOrder =
 				},
 			);
 		const asked = idempotencyKey?.trim() ? askUnderKey(idempotencyKey) : askNow();
-		const { answer, requestId } = await orBuyerLink(context, orderId, asked);
+		const { answer, requestId } = await orBuyerLink(context, { orderId, options }, asked);
 		return toOutput(context, itemIndex, answer, simplifyOrder, requestId);
 	};

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Authorization, Capture, Order, PayPalLink, Refund, RelatedIds } from '../orders/order';
+import type { CallOptions } from '../api/callOptions';
 import { payPalFailureOf } from '../errors/errors';
 import { holds, type IsExpected } from '../api/expectedAnswer';
 import { readOrder } from '../orders/orders';
@@ -17,8 +18,9 @@ export async function readFromPayPal(
 	path: string,
 	query?: IDataObject,
 	expects: IsExpected = holds({ id: decodeURIComponent(path.split('/').at(-1)!) }),
+	options: CallOptions = {},
 ): Promise<unknown> {
-	return await payPal.get(path, { expects, ...(query && { query }) }).catch(undefinedIfUnknown);
+	return await payPal.get(path, { expects, ...(query && { query }), options }).catch(undefinedIfUnknown);
 }
 
 function undefinedIfUnknown(error: unknown): undefined {
@@ -26,9 +28,13 @@ function undefinedIfUnknown(error: unknown): undefined {
 	throw error;
 }
 
-export async function readCapture(payPal: PayPal, captureId: string): Promise<Capture | undefined> {
+export async function readCapture(
+	payPal: PayPal,
+	captureId: string,
+	options?: CallOptions,
+): Promise<Capture | undefined> {
 	const path = payPalPath`/v2/payments/captures/${captureId}`;
-	return (await readFromPayPal(payPal, path)) as Capture | undefined;
+	return (await readFromPayPal(payPal, path, undefined, undefined, options)) as Capture | undefined;
 }
 
 export async function readRefund(payPal: PayPal, refundId: string): Promise<Refund | undefined> {
@@ -49,14 +55,19 @@ export async function findOrder(payPal: PayPal, id: string, isCapture: boolean):
 }
 
 /** A capture names its order, or the authorization it was made from, which does. */
-export async function orderIdOf(payPal: PayPal, capture: Capture): Promise<string | undefined> {
+export async function orderIdOf(
+	payPal: PayPal,
+	capture: Capture,
+	options?: CallOptions,
+): Promise<string | undefined> {
 	const orderId = orderIdIn(capture);
 	const authorizationId =
 		capture.supplementary_data?.related_ids?.authorization_id ??
 		idInLink(capture.links, 'up', '/v2/payments/authorizations/');
 	if (orderId || !authorizationId) return orderId;
 	const path = payPalPath`/v2/payments/authorizations/${authorizationId}`;
-	const authorization = (await readFromPayPal(payPal, path)) as Authorization | undefined;
+	const found = await readFromPayPal(payPal, path, undefined, undefined, options);
+	const authorization = found as Authorization | undefined;
 	return authorization && orderIdIn(authorization);
 }
 
