@@ -2,11 +2,18 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { isUnclear, isVerdict, payPalFailureOf } from '../../vendors/payPal/errors/errors';
 import type { PayPalFailure } from '../../vendors/payPal/errors/failure';
+import { digestOf } from '../../core/requestId';
 import { hintOf } from '../panel/hints';
 import { Wish } from './lostWishes';
 
-/** For what is wished for every month: a wish of the month before is none of today. */
-export const dayMs = 24 * 60 * 60 * 1000;
+/** For what is wished for every day or month: a wish of the day before is none of today, also where a day has 23 hours. */
+export const untilTomorrowMs = 22 * 60 * 60 * 1000;
+
+/** What makes it the same wish where no ID of PayPal's says so: it is of the same account, too. */
+export const wishFrom = (context: IExecuteFunctions, name: string, ...what: unknown[]): string[] => [
+	name,
+	digestOf([JSON.stringify([context.getNode().credentials, ...what])]),
+];
 
 /**
  * Asks for money to move that may be asked for again on purpose, under a key of this run and item. Where another run has
@@ -28,7 +35,8 @@ export async function askOnce<Asked>(
 	const requestId = lostId ?? ownId;
 	const asked = await ask(requestId).catch((error: unknown) => {
 		const failure = payPalFailureOf(error);
-		if (failure?.requestId || (failure && isUnclear(failure))) wish.lose(requestId);
+		const isTaken = failure?.issue === 'DUPLICATE_INVOICE_NUMBER';
+		if (failure?.requestId || isTaken || (failure && isUnclear(failure))) wish.lose(requestId);
 		else if (failure && isVerdict(failure) && !(keptMs && saysDone(failure))) wish.answered(requestId);
 		throw error;
 	});

@@ -53,24 +53,23 @@ export class Wish {
 		const data = workflowData(this.context);
 		const before = askedAgainHere[ownId] ?? ownValue(data.paymentsAskedAgain, ownId);
 		if (before) return before;
-		const lost = this.stores()
-			.flatMap((store) => store[this.name] ?? [])
-			.find(
-				({ requestId, execution, at = 0 }) =>
-					execution !== this.execution && requestId !== ownId && at > Date.now() - this.keptMs,
-			);
+		const lost = this.lost().find(
+			({ requestId, execution, at = 0 }) =>
+				execution !== this.execution && requestId !== ownId && at > Date.now() - this.keptMs,
+		);
 		if (!lost) return undefined;
-		const { requestId, at } = lost;
+		const { requestId } = lost;
 		const kept = { ...data.paymentsAskedAgain };
 		for (const store of [askedAgainHere, kept]) setRecent(store, ownId, requestId, maximum);
 		data.paymentsAskedAgain = kept;
 		// From here on it is this run's: another item of it has its own.
-		this.lose(requestId, at);
+		this.lose(requestId);
 		return requestId;
 	}
 
-	/** No answer came. */
-	lose(requestId: string, at = Date.now()): void {
+	/** No answer came, or again none: it is as old as when that was so first. */
+	lose(requestId: string): void {
+		const { at = Date.now() } = this.lost().find((lost) => lost.requestId === requestId) ?? {};
 		this.answered(requestId);
 		const data = workflowData(this.context);
 		const kept = { ...data.unansweredPayments };
@@ -88,6 +87,10 @@ export class Wish {
 			if (left?.length) store[this.name] = left;
 			else delete store[this.name];
 		}
+	}
+
+	private lost(): LostWish[] {
+		return this.stores().flatMap((store) => store[this.name] ?? []);
 	}
 
 	/** As they are now: another item may have lost something meanwhile. */

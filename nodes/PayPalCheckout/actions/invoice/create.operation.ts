@@ -6,7 +6,7 @@ import type { Field } from '../../../core/fields/field';
 import { before, fieldsOf, since } from '../../../core/panel/nodeVersion';
 import { requireOneForAll } from '../../../core/oneForAll';
 import type { OperationResult } from '../../../core/operation';
-import { digestOf, requestIdOf } from '../../../core/requestId';
+import { requestIdOf } from '../../../core/requestId';
 import { withoutSimulation } from '../../../vendors/payPal/api/callOptions';
 import { payPalOf, type PayPal } from '../../../vendors/payPal/api/payPal';
 import { createInvoiceOnce } from '../../../vendors/payPal/invoices/invoices';
@@ -25,7 +25,7 @@ import { invoiceLines } from '../../../vendors/payPal/panel/invoiceLines.descrip
 import type { ChatBinding } from '../../../checkout/terms/chatBinding';
 import { concurrency } from '../../concurrency';
 import { hintOf } from '../../panel/hints';
-import { askOnce, dayMs } from '../../payments/askOnce';
+import { askOnce, untilTomorrowMs, wishFrom } from '../../payments/askOnce';
 import { orderIdField } from '../../panel/orderId.description';
 import { simplifyField, withSimplify } from '../../panel/simplify.description';
 import { invoiceOptions, readBinding, type InvoiceOptions } from './createOptions.description';
@@ -120,8 +120,8 @@ async function execute(
 	const ownId = requestIdOf(context, itemIndex, { verb: 'invoice', to: [] }, key);
 	// One without a buyer may be anybody's.
 	const isKeyed = Boolean(key || input.details.invoiceNumber) || !(binding ?? input.details.email);
-	const wished = ['invoice', digestOf([JSON.stringify([input, binding])])];
-	const wish = { isKeyed, wished, ownId, keptMs: dayMs };
+	const wished = wishFrom(context, 'invoice', input, binding, options);
+	const wish = { isKeyed, wished, ownId, keptMs: untilTomorrowMs };
 	const { made, isReplay, note } = await askOnce(context, itemIndex, wish, make);
 	if (note) context.addExecutionHints(hintOf(itemIndex, note));
 	if (!simplifyField.read(context, itemIndex)) return made as unknown as IDataObject;

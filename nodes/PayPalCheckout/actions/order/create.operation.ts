@@ -17,7 +17,7 @@ import { namingRows, type CartItems } from '../../../vendors/payPal/panel/produc
 import { toOrderRequest } from '../../../vendors/payPal/orders/orderRequest';
 import { haveDifferentPrices } from '../../../vendors/payPal/orders/shippingOptions';
 import { answerToCreate, approveUrlOf, type Order } from '../../../vendors/payPal/orders/orders';
-import { digestOf, orderRequestIdOf } from '../../../core/requestId';
+import { orderRequestIdOf } from '../../../core/requestId';
 import { requireSameCart } from '../../../vendors/payPal/orders/sameCart';
 import { simplifyOrder } from '../../../vendors/payPal/orders/simplifyOrder';
 import {
@@ -33,7 +33,7 @@ import { hintOf } from '../../panel/hints';
 import { wasMadeBefore } from '../../../vendors/payPal/orders/madeBefore';
 import { toOutput } from '../../output';
 import { concurrency } from '../../concurrency';
-import { askOnce, dayMs } from '../../payments/askOnce';
+import { askOnce, untilTomorrowMs, wishFrom } from '../../payments/askOnce';
 import { requirePerson } from './paymentSource.description';
 import { simplifyField } from '../../panel/simplify.description';
 import {
@@ -117,7 +117,12 @@ async function execute(
 		return { requestId, answer, isReplay: wasMadeBefore(answer, Date.now() - begunMs) };
 	};
 	const isKeyed = !given.vaultId || Boolean(given.idempotencyKey?.trim());
-	const wish = { isKeyed, wished: ['order', digestOf([JSON.stringify(request)])], ownId, keptMs: dayMs };
+	const wish = {
+		isKeyed,
+		wished: wishFrom(context, 'order', request, options),
+		ownId,
+		keptMs: untilTomorrowMs,
+	};
 	const { answer, isReplay, requestId } = await askOnce(context, itemIndex, wish, make);
 	if (isReplay) requireSameCart(answer.body, request);
 	context.addExecutionHints(...notes.map((note) => hintOf(itemIndex, note)));

@@ -9,7 +9,7 @@ import { InvalidInput } from '../../../core/invalidInput';
 import { naming, requireOneForAll } from '../../../core/oneForAll';
 import type { OperationResult } from '../../../core/operation';
 import { RecentMemory } from '../../../core/recentMemory';
-import { digestOf, requestIdOf } from '../../../core/requestId';
+import { requestIdOf } from '../../../core/requestId';
 import { canonicalValue } from '../../../core/money/amount';
 import { withoutSimulation, type CallOptions } from '../../../vendors/payPal/api/callOptions';
 import { holds } from '../../../vendors/payPal/api/expectedAnswer';
@@ -28,7 +28,7 @@ import { concurrency } from '../../concurrency';
 import { toOutput } from '../../output';
 import { changeOptions } from '../../panel/callOptions.description';
 import { simplifyAnd } from '../../panel/simplify.description';
-import { askOnce, dayMs } from '../../payments/askOnce';
+import { askOnce, untilTomorrowMs, wishFrom } from '../../payments/askOnce';
 import {
 	readRecipient,
 	recipientFields,
@@ -54,6 +54,7 @@ const email = collection({
 }).among('options');
 
 const texts = { email_message: email.fields.message, email_subject: email.fields.subject };
+const textsForAll = Object.values(email.fields).map((field) => field.among('options'));
 
 const moneyNotice = notice({
 	displayName:
@@ -65,11 +66,18 @@ const moneyNotice = notice({
 
 const fields: Field[] = [moneyNotice, ...recipientFields, ...simplifyAnd(changeOptions, email)];
 
+interface Sent {
+	answer: PayPalAnswer<PayoutBatch>;
+	isReplay: boolean;
+}
+
+type Paid = Sent & { requestId: string };
+
 /** PayPal pays a batch of this name once in 30 days, and says where the first one is. */
 async function send(
 	payPal: PayPal,
 	request: Pick<PayPalRequest, 'body' | 'fields' | 'requestId' | 'options'>,
-): Promise<{ answer: PayPalAnswer<PayoutBatch>; isReplay: boolean }> {
+): Promise<Sent> {
 	const path = '/v1/payments/payouts';
 	const expects = holds({ batch_header: isRecord });
 	try {
@@ -94,7 +102,7 @@ async function execute(
 ): Promise<OperationResult> {
 	const payPal = payPalOf(context);
 	const { idempotencyKey, ...options } = changeOptions.read(context, itemIndex);
-	requireOneForAll(context, group, Object.values(changeOptions.fields));
+	requireOneForAll(context, group, Object.values(changeOptions.fields), textsForAll);
 	const items = group.map((index) => naming(index, () => readRecipient(context, index)));
 	if (items.length > mostRecipients)
 		throw new InvalidInput(
@@ -111,13 +119,24 @@ async function execute(
 	};
 	const begunMs = Date.now();
 	const header = textsWithin(texts, email.read(context, itemIndex));
-	const pay = async (requestId: string) => {
+	const pay = async (requestId: string, denied = 0): Promise<Paid> => {
 		const sender_batch_header = { sender_batch_id: requestId, ...header };
 		const call = { body: { sender_batch_header, items }, fields, requestId, options };
-		return { requestId, ...(await send(payPal, call)) };
+		const made = await send(payPal, call);
+		const { payout_batch_id: id, batch_status: progress } = made.answer.body.batch_header;
+		if (progress !== 'DENIED' || denied > 9) return { requestId, ...made };
+		// It paid nobody. The next one follows from it, whoever asks.
+		const to = [requestId, id];
+		const next = requestIdOf(context, itemIndex, { verb: 'payout', to, onlyOnce: true });
+		return await pay(next, denied + 1);
 	};
 	const isKeyed = Boolean(idempotencyKey?.trim());
-	const wish = { isKeyed, wished: ['payout', digestOf([JSON.stringify(items)])], ownId, keptMs: dayMs };
+	const wish = {
+		isKeyed,
+		wished: wishFrom(context, 'payout', items, options),
+		ownId,
+		keptMs: untilTomorrowMs,
+	};
 	const { answer, isReplay, requestId } = await askOnce(context, itemIndex, wish, pay);
 	// To an ID it knows PayPal may answer as it did the first time.
 	const elapsedMs = Date.now() - begunMs;
