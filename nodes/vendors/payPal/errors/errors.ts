@@ -52,14 +52,14 @@ export function explainPayPalError(
 ): PayPalFailure {
 	const { status } = answer;
 	const body = toErrorBody(answer.body);
-	const details = Array.isArray(body.details) ? body.details : [];
+	const details = listOf(body.details);
 	const detail = details.find(({ issue }) => typeof issue === 'string');
 	const issue = detail?.issue ?? body.name ?? body.error ?? `HTTP_${status}`;
 	const kind = kindByStatus[status] ?? (status >= 500 ? 'unavailable' : 'invalidRequest');
 	const debugId = body.debug_id ?? answer.debugId;
 	const links = [
-		...(body.links ?? []),
-		...details.flatMap(({ links: inner, link: one }) => inner ?? one ?? []),
+		...listOf(body.links),
+		...details.flatMap(({ links: inner, link: one }) => listOf(inner ?? one)),
 	];
 	const link = buyerLinkOf(links);
 	const madeBefore = links.find(({ rel }) => rel === 'self')?.href;
@@ -139,6 +139,10 @@ export function payPalFailureOf(error: unknown): PayPalFailure | undefined {
 function toErrorBody(body: unknown): PayPalErrorBody {
 	return isRecord(body) ? (body as PayPalErrorBody) : {};
 }
+
+/** Also of what somebody between here and PayPal has written. */
+const listOf = <Entry>(value: Entry[] | undefined): Entry[] =>
+	Array.isArray(value) ? value.filter(isRecord) : [];
 
 const buyerLinkOf = (links: PayPalLink[]): string | undefined =>
 	buyerLinkRels

@@ -87,12 +87,12 @@ describe('explainPayPalError', () => {
 		});
 	});
 
-	it.each([null, undefined, '', 'text', 7, [], { details: 'none' }, { details: [{}] }])(
-		'stands a body of %p',
-		(body) => {
-			expect(explainPayPalError({ status: 400, body }).message).not.toBe('');
-		},
-	);
+	it.each([
+		...[null, undefined, '', 'text', 7, [], { details: 'none' }, { details: [{}] }],
+		...[{ links: {} }, { details: [null] }, { details: [{ issue: 'X', links: {} }] }, { links: [null] }],
+	])('stands a body of %p', (body) => {
+		expect(explainPayPalError({ status: 400, body }).message).not.toBe('');
+	});
 });
 
 describe('payPalFailureOf', () => {
