@@ -90,15 +90,18 @@ it('what was answered is forgotten, also where the answer to another item got lo
 
 const day = 24 * 3_600_000;
 
-/** PayPal keeps the key for six hours, and takes money for an invoice ID once. */
+/**
+ * Execution IDs of their own: what was asked again stays known by them, and which of two charges was lost first is chance.
+ * PayPal keeps the key for six hours, and takes money for an invoice ID once.
+ */
 it('a charge that PayPal says it has made is not made again by the execution after next', async () => {
 	const createOptions = { vaultId: (await bought()).vaultId };
 	const charge = async (executionId: string) =>
 		await run('order', 'create', { ...cart, createOptions }, { executionId });
 	loseAnswers('/v2/checkout/orders');
-	await failureOf(charge('one'));
+	await failureOf(charge('monday'));
 	simulators.world.clock.advance(7 * 3_600_000);
-	for (const executionId of ['two', 'three'])
+	for (const executionId of ['at noon', 'at night'])
 		await expect(charge(executionId)).rejects.toThrow('PayPal has taken money for this Invoice ID before');
 	expect(simulators.payPal.state().captures).toHaveLength(2);
 	const now = Date.now();
