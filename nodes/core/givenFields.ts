@@ -26,14 +26,18 @@ export function requireGiven(
 	const { parameters } = context.getNode();
 	for (const path of mustGive) {
 		const [name = '', ...rest] = path.split('.');
-		if (!isWorkedOut(parameters[name], rest)) continue;
+		const raw = chosenIn(parameters[name]);
+		if (!isWorkedOut(raw, rest)) continue;
 		const property = description.find((field) => field.name === name && isShown(context, itemIndex, field));
 		if (!property || !Object.hasOwn(parameters, name)) continue;
-		const value = parameterOf(context, itemIndex, name, '');
-		for (const label of emptyOnesIn(parameters[name], value, rest, toLabelled(property)))
-			throw givesNothing(label);
+		const value = chosenIn(parameterOf(context, itemIndex, name, ''));
+		for (const label of emptyOnesIn(raw, value, rest, toLabelled(property))) throw givesNothing(label);
 	}
 }
+
+/** What is chosen from a list is kept with how it was chosen. */
+const chosenIn = (value: unknown): unknown =>
+	isObject(value) && Object.hasOwn(value, '__rl') ? value.value : value;
 
 /** Whether an expression says what is below a path: a fixed value is what the merchant wants. */
 function isWorkedOut(raw: unknown, [part, ...rest]: string[]): boolean {

@@ -36,7 +36,7 @@ export async function settlePayment(
 	if (!isPayable(settlement)) return await lookUntilShown(provider, settlement, look);
 	const { payment } = settlement;
 	return await provider.take(payment).then(
-		async (paid) => await lookUntilShown(provider, await judge(provider, paid, expected), look),
+		async (paid) => await lookUntilShown(provider, await judgeAnswer(provider, paid, expected, look), look),
 		async (error: unknown) => await whenRefused(provider, payment, error, look),
 	);
 }
@@ -51,7 +51,7 @@ export async function settleAnswer(
 	expected: Expectation,
 ): Promise<Settlement> {
 	const look = async () => await lookAt(provider, payment.id, expected);
-	return await lookUntilShown(provider, await judge(provider, payment, expected), look);
+	return await lookUntilShown(provider, await judgeAnswer(provider, payment, expected, look), look);
 }
 
 async function lookAt(
@@ -98,6 +98,20 @@ async function judge(
 		payment,
 		mismatch ? { ...judgement, status: 'MISMATCH', reason: mismatch } : judgement,
 	);
+}
+
+/** Money has moved: where the answer that says so is not what was asked, it may only have been left out there. */
+async function judgeAnswer(
+	provider: PaymentProvider,
+	answered: Payment,
+	expected: Expectation,
+	look: () => Promise<Settlement>,
+): Promise<Settlement> {
+	const settlement = await judge(provider, answered, expected);
+	if (settlement.judgement.status !== 'MISMATCH') return settlement;
+	const seen = await look();
+	if (!seen.payment) throw provider.notShown(answered.id);
+	return seen;
 }
 
 /** How an order is that the provider refused to take the money of; undefined: it is an error of the flow. */

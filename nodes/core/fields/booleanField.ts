@@ -1,4 +1,4 @@
-import { isBlank } from '../guards';
+import { asText, isBlank } from '../guards';
 import { field, type Field, type Literal, type Reading } from './field';
 
 /** Yes or no, also where an expression gives it as a word; nothing is no, and any other word is a mistake. */
@@ -17,7 +17,7 @@ const words: Array<[text: string, value: boolean]> = [
 
 const toBoolean: Reading<boolean> = (value, self) => {
 	if (isBlank(value)) return false;
-	const word = words.find(([text]) => text === String(value).trim().toLowerCase());
+	const word = words.find(([text]) => text === asText(value)?.trim().toLowerCase());
 	if (word && typeof value !== 'object') return word[1];
 	throw self.refused(value, 'is neither true nor false', 'Use true or false.');
 };

@@ -5,7 +5,7 @@ import type {
 	NodePropertyTypes,
 } from 'n8n-workflow';
 
-import { isRecord } from '../guards';
+import { asText, isRecord } from '../guards';
 import { InvalidInput } from '../invalidInput';
 import { ownValue } from '../ownValue';
 import { parameterOf } from '../parameterOf';
@@ -111,7 +111,9 @@ export class Field<
 
 	/** @param problem goes on after what was given, e.g. `is not an amount` */
 	refused(value: unknown, problem: string, remedy: string, mostCharacters = 40): InvalidInput {
-		const shown = beginningOf(String(value), mostCharacters);
+		const text = asText(value);
+		if (text === undefined) return this.invalid(problem, remedy);
+		const shown = beginningOf(text, mostCharacters);
 		return new InvalidInput(this.label, `${this.label}: "${shown}" ${problem}`, remedy);
 	}
 

@@ -1,4 +1,4 @@
-import { isBlank } from '../guards';
+import { asText, isBlank } from '../guards';
 import { field, type Field, type Literal } from './field';
 
 /** A date and time, as the calendar of the panel or an expression gives it: `toMoment` reads it. */
@@ -17,15 +17,16 @@ const written = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)
  */
 export function toMoment(value: unknown, field: Field, timeZone: string): Date | undefined {
 	if (isBlank(value)) return undefined;
-	const given = value instanceof Date ? value.toISOString() : String(value).trim();
-	const [, year, month, day, hour = '0', minute = '0', second = '0', offset] = written.exec(given) ?? [];
+	const given = value instanceof Date ? value.toISOString() : asText(value)?.trim();
+	const [, year, month, day, hour = '0', minute = '0', second = '0', offset] =
+		written.exec(given ?? '') ?? [];
 	const parts = [year, month, day, hour, minute, second].map(Number);
 	const [y = NaN, mo = NaN, d = NaN, h = NaN, mi = NaN, s = NaN] = parts;
 	const local = Date.UTC(y, mo - 1, d, h, mi, s);
 	const isReal = mo <= 12 && new Date(local).getUTCDate() === d && h < 24 && mi < 60 && s < 60;
 	if (!isReal)
 		throw field.refused(
-			given,
+			given ?? value,
 			'is not a date',
 			'Choose one in the calendar, or write it like 2026-11-22 or 2026-11-22T07:30:00Z.',
 		);

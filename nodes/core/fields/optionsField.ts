@@ -1,6 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
-import { isBlank } from '../guards';
+import { asText, isBlank } from '../guards';
 import { Field, type Literal } from './field';
 
 /** One of the values that are offered. */
@@ -35,7 +35,7 @@ export class OptionsField<
 	/** @throws InvalidInput when it is not offered */
 	toOffered(given: unknown): Value {
 		const value = isBlank(given) && !this.isNeverBlank ? this.property.default : given;
-		const found = this.values.find((offered) => offered === String(value ?? '').trim());
+		const found = this.values.find((offered) => offered === asText(value ?? '')?.trim());
 		if (found !== undefined) return found;
 		throw isBlank(given) ? this.invalid('is empty', this.remedy()) : this.notOffered(given);
 	}

@@ -1,3 +1,4 @@
+import { asText } from '../guards';
 import { Field, type Literal, type Reading } from './field';
 
 /** A text, and how long it may be. */
@@ -35,8 +36,8 @@ export const toText: Reading<string> = (value, field) => {
 			'Keep it as text all the way: as a number, its last digits are lost.',
 		);
 	}
-	const text = String(value ?? '');
+	const text = asText(value ?? '');
 	const isSingle = typeof value === 'string' || (typeof value === 'object' && !Array.isArray(value));
-	if (value === undefined || (isSingle && text !== '[object Object]')) return text;
+	if (text !== undefined && (value === undefined || isSingle)) return text;
 	throw field.invalid('is not a text', 'Map a single value that is a text, not a list or an object.');
 };

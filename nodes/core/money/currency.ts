@@ -1,3 +1,4 @@
+import { asText } from '../guards';
 import { InvalidInput } from '../invalidInput';
 import { beginningOf } from '../visibleText';
 
@@ -20,9 +21,10 @@ export function readCurrency<Code extends string>(
 	field: string,
 	taken: TakenCurrencies<Code>,
 ): Code {
-	const code = String(value ?? '')
-		.trim()
-		.toUpperCase();
+	const code =
+		asText(value ?? '')
+			?.trim()
+			.toUpperCase() ?? '';
 	if (taken.has(code)) return code;
 	const meant = signs.get(code);
 	throw new InvalidInput(

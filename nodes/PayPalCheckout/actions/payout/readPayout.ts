@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { isRecord } from '../../../core/guards';
+import { holds } from '../../../vendors/payPal/api/expectedAnswer';
 import type { CallOptions } from '../../../vendors/payPal/api/callOptions';
 import { readPage } from '../../../vendors/payPal/api/pages';
 import { payPalPath, type PayPal } from '../../../vendors/payPal/api/payPal';
@@ -11,6 +13,7 @@ export async function readPayout(payPal: PayPal, id: string, options: CallOption
 		path: payPalPath`/v1/payments/payouts/${id}`,
 		entriesIn: 'items',
 		pageSize: 1000,
+		expects: holds({ batch_header: isRecord }),
 		options,
 	};
 	const items: IDataObject[] = [];

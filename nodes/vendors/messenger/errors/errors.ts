@@ -84,7 +84,7 @@ export function explainGraphError(
 			meaning.remedy,
 			minutes && `Facebook expects to accept calls again in ${minutes} minutes.`,
 			quote && `Facebook says: "${quote}"`,
-			error && `Code: ${codeOf(error)}.`,
+			error?.code !== undefined && `Code: ${codeOf(error)}.`,
 			traceId && `Trace ID: ${traceId}.`,
 		]
 			.filter(Boolean)
@@ -151,11 +151,10 @@ export function graphFailureOf(error: unknown): GraphFailure | undefined {
 }
 
 function toErrorBody(body: unknown): GraphErrorBody | undefined {
-	const error = (body as { error?: unknown } | null | undefined)?.error;
-	if (!isObject(error)) return undefined;
-	const { code, error_subcode: subcode, ...words } = error as GraphErrorBody;
+	if (!isRecord(body) || !isRecord(body.error)) return undefined;
+	const { code, error_subcode: subcode, ...words } = body.error;
 	return {
-		...words,
+		...Object.fromEntries(Object.entries(words).filter(([, word]) => !isObject(word))),
 		...(isNumber(code) && { code: Number(code) }),
 		...(isNumber(subcode) && { error_subcode: Number(subcode) }),
 	};

@@ -1,4 +1,4 @@
-import { isObject, isRecord } from '../../../core/guards';
+import { isObject, recordsIn } from '../../../core/guards';
 
 /** JSON of a delivery whose large numbers were kept: any ID is a string with all its digits. */
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
@@ -73,5 +73,4 @@ const isUnsafeInteger = (token: string): boolean =>
 /** `id`, `sticker_id`, `appId` */
 const isIdName = (key: string): boolean => /(?:^|_)id$|[a-z]Id$/.test(key);
 
-export const objectsIn = (value: unknown): JsonObject[] =>
-	Array.isArray(value) ? value.filter((entry): entry is JsonObject => isRecord(entry)) : [];
+export const objectsIn = recordsIn as (value: unknown) => JsonObject[];

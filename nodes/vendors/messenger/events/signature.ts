@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
+import { isText } from '../../../core/guards';
 import { signedLinkPrefix } from '../../../core/signedLink';
 import { headerIn } from '../../../core/webhook/requestText';
 import { genuine, refused, type Verdict } from '../../../core/webhook/verdict';
@@ -24,7 +25,7 @@ export function verifyMessengerDelivery(
 ): Verdict {
 	if (!appSecret) return refused('missing-secret');
 	const signature = headerIn(headers, header);
-	if (!signature) return refused('missing-signature');
+	if (!isText(signature)) return refused('missing-signature');
 	// Earlier pay links carry a signature of such bytes by the same secret: no delivery is ever like them.
 	if (rawBody[0] === linkPrefix[0] && rawBody.subarray(0, linkPrefix.length).equals(linkPrefix))
 		return refused('wrong-signature');

@@ -11,7 +11,7 @@ export const psidRemedy =
  * @throws InvalidInput when it is empty, has other characters than digits, or lost digits on the way
  */
 export function toPsid(value: unknown, field = 'Recipient'): string {
-	if (typeof value === 'number' && !Number.isSafeInteger(value)) {
+	if (typeof value === 'number' && Number.isFinite(value) && !Number.isSafeInteger(value)) {
 		throw new InvalidInput(
 			field,
 			`${field}: ${value} has lost its last digits, because it was a number somewhere along the way`,

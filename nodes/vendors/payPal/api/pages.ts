@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isRecord } from '../../../core/guards';
 import { ownValue } from '../../../core/ownValue';
-import { holds, isList } from './expectedAnswer';
+import { holds, isList, type IsExpected } from './expectedAnswer';
 import type { CallOptions } from './callOptions';
 import type { PayPal, PayPalRequest } from './payPal';
 
@@ -19,6 +19,8 @@ export interface PagedList {
 	/** Whether PayPal is to give each entry whole. */
 	prefer?: PayPalRequest['prefer'];
 	options?: CallOptions;
+	/** What each answer holds besides. */
+	expects?: IsExpected;
 }
 
 /** One page of a list. */
@@ -31,7 +33,7 @@ export interface PayPalPage {
 
 /** @param page counted from 1 */
 export async function readPage(payPal: PayPal, list: PagedList, page: number): Promise<PayPalPage> {
-	const { path, query, body, entriesIn, pageSize, prefer, options } = list;
+	const { path, query, body, entriesIn, pageSize, prefer, options, expects = holds() } = list;
 	const answer = (await payPal.answer({
 		method: body ? 'POST' : 'GET',
 		path,
@@ -41,7 +43,7 @@ export async function readPage(payPal: PayPal, list: PagedList, page: number): P
 		...(options && { options }),
 		// Without any entries, PayPal leaves the list out.
 		expects: ({ status, body: found }) =>
-			holds()({ status, body: found }) && isListOrNothing(found, entriesIn),
+			expects({ status, body: found }) && isListOrNothing(found, entriesIn),
 	})) as { body: IDataObject };
 	const entries = (ownValue(answer.body, entriesIn) ?? []) as IDataObject[];
 	const { body: found } = answer;

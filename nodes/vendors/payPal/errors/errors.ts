@@ -1,31 +1,10 @@
 import { NodeApiError } from 'n8n-workflow';
 
-import { isRecord } from '../../../core/guards';
+import { isRecord, isText, recordsIn } from '../../../core/guards';
 import type { PayPalFailure, PayPalFailureKind } from './failure';
 import { sentenceFor } from './issues';
 import { notPayPalIssue } from './notPayPal';
 import type { WrittenFields } from './writtenFields';
-
-interface PayPalErrorDetail {
-	issue?: string;
-	field?: string;
-	links?: PayPalLink[];
-	/** So the first version calls them. */
-	link?: PayPalLink[];
-}
-
-interface PayPalLink {
-	href?: string;
-	rel?: string;
-}
-
-interface PayPalErrorBody {
-	name?: string;
-	error?: string;
-	debug_id?: string;
-	details?: PayPalErrorDetail[];
-	links?: PayPalLink[];
-}
 
 const kindByStatus: Record<number, PayPalFailureKind> = {
 	400: 'invalidRequest',
@@ -51,19 +30,20 @@ export function explainPayPalError(
 	fields?: WrittenFields,
 ): PayPalFailure {
 	const { status } = answer;
-	const body = toErrorBody(answer.body);
-	const details = listOf(body.details);
-	const detail = details.find(({ issue }) => typeof issue === 'string');
-	const issue = detail?.issue ?? body.name ?? body.error ?? `HTTP_${status}`;
+	const body = isRecord(answer.body) ? answer.body : {};
+	const details = recordsIn(body.details);
+	const issues = [...details.map(({ issue }) => issue), body.name, body.error];
+	const issue = issues.find(isText) ?? `HTTP_${status}`;
 	const kind = kindByStatus[status] ?? (status >= 500 ? 'unavailable' : 'invalidRequest');
-	const debugId = body.debug_id ?? answer.debugId;
-	const links = [
-		...listOf(body.links),
-		...details.flatMap(({ links: inner, link: one }) => listOf(inner ?? one)),
-	];
-	const link = buyerLinkOf(links);
-	const madeBefore = links.find(({ rel }) => rel === 'self')?.href;
-	const { message, remedy } = sentenceFor(issue, kind, details[0]?.field, fields);
+	const debugId = [body.debug_id, answer.debugId].find(isText);
+	// The first version calls them `link`.
+	const links = [body, ...details].flatMap(({ links: several, link: one }) => recordsIn(several ?? one));
+	const link = buyerLinkRels
+		.flatMap((rel) => addressesIn(links, rel))
+		.find((href) => href.startsWith('http'));
+	const [madeBefore] = addressesIn(links, 'self');
+	const pointer = details[0]?.field;
+	const { message, remedy } = sentenceFor(issue, kind, isText(pointer) ? pointer : undefined, fields);
 	const failure: PayPalFailure = {
 		kind,
 		message,
@@ -136,18 +116,8 @@ export function payPalFailureOf(error: unknown): PayPalFailure | undefined {
 	return error.context.payPalFailure as PayPalFailure | undefined;
 }
 
-function toErrorBody(body: unknown): PayPalErrorBody {
-	return isRecord(body) ? (body as PayPalErrorBody) : {};
-}
-
-/** Also of what somebody between here and PayPal has written. */
-const listOf = <Entry>(value: Entry[] | undefined): Entry[] =>
-	Array.isArray(value) ? value.filter(isRecord) : [];
-
-const buyerLinkOf = (links: PayPalLink[]): string | undefined =>
-	buyerLinkRels
-		.map((wanted) => links.find(({ rel, href }) => rel === wanted && href?.startsWith('http'))?.href)
-		.find((href) => href !== undefined);
+const addressesIn = (links: Array<Record<string, unknown>>, wanted: string): string[] =>
+	links.flatMap(({ rel, href }) => (rel === wanted && isText(href) ? href : []));
 
 const withDebugId = (remedy: string, issue: string, debugId: string | undefined): string =>
 	debugId ? `${remedy} (PayPal: ${issue}, debug ID ${debugId})` : `${remedy} (PayPal: ${issue})`;

@@ -184,8 +184,17 @@ describe('an order that was paid in the call that made it', () => {
 		const read = jest.spyOn(provider, 'read');
 		expect(await settleAnswer(provider, answer, {})).toMatchObject({ judgement: { status: 'PAID' } });
 		expect(read).not.toHaveBeenCalled();
+	});
+
+	it('is looked at again where the answer is not what was asked for', async () => {
+		const { provider, kassa, id } = await signed();
+		const answer = await kassa.collect(id).then(async () => (await provider.read(id))!);
 		const changed = { ...answer, amount: { currency: 'USD', value: '0.24' } };
+		expect((await settleAnswer(provider, changed, {})).judgement.status).toBe('PAID');
+		const read = jest.spyOn(provider, 'read').mockResolvedValue(changed);
 		expect((await settleAnswer(provider, changed, {})).judgement.status).toBe('MISMATCH');
+		read.mockResolvedValue(undefined);
+		await expect(settleAnswer(provider, changed, {})).rejects.toThrow();
 	});
 
 	it('is looked at again where the answer shows no payment', async () => {
