@@ -6,6 +6,7 @@ import { textField } from '../../nodes/core/fields/textField';
 import { InvalidInput } from '../../nodes/core/invalidInput';
 import { toCurrency } from '../../nodes/vendors/payPal/money/currencies';
 import { toPsid } from '../../nodes/vendors/messenger/sending/psid';
+import { toTemplateRequest } from '../../nodes/vendors/messenger/templates/template';
 import { verifyMessengerDelivery } from '../../nodes/vendors/messenger/events/signature';
 
 const named = { displayName: 'Field', name: 'field' } as const;
@@ -44,6 +45,19 @@ describe.each(Object.entries(readings))('a field for a %s', (_, read) => {
 
 it('a Recipient that is no number is not called one that has lost digits', () => {
 	expect(() => toPsid(NaN)).toThrow('Recipient: "NaN" is not a PSID');
+});
+
+it('a header that is no text is not what Facebook gets to review', () => {
+	const template = {
+		name: 'order_paid',
+		language: 'en',
+		body: 'Your order is paid now.',
+		bodySamples: [],
+		buttons: [],
+	};
+	expect(() => toTemplateRequest({ ...template, header: { a: 1 } })).toThrow(
+		'Header is an object, not a text',
+	);
 });
 
 it('a signature that is no text is none', () => {

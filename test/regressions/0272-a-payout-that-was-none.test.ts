@@ -16,7 +16,7 @@ it('says that something else than PayPal has answered', async () => {
 	const run = runNode({
 		node: new PayPalCheckout(),
 		parameters: { resource: 'payout', operation: 'get', payoutBatchId: '5UXD2E8A7EBQJ' },
-		credentials: [payPalCredential(recorder.origin)],
+		credentials: [payPalCredential(recorder.origin, { baseUrl: recorder.origin })],
 	});
 	expect((await failureOf(run)).message).toContain("is not PayPal's REST API");
 });

@@ -100,7 +100,7 @@ async function judge(
 	);
 }
 
-/** Money has moved: where the answer that says so is not what was asked, it may only have been left out there. */
+/** Money has moved: where the answer that says so is not what was asked, the record may know what it left out. */
 async function judgeAnswer(
 	provider: PaymentProvider,
 	answered: Payment,
@@ -110,8 +110,7 @@ async function judgeAnswer(
 	const settlement = await judge(provider, answered, expected);
 	if (settlement.judgement.status !== 'MISMATCH') return settlement;
 	const seen = await look();
-	if (!seen.payment) throw provider.notShown(answered.id);
-	return seen;
+	return (seen.judgement.captureId ?? seen.judgement.authorizationId) ? seen : settlement;
 }
 
 /** How an order is that the provider refused to take the money of; undefined: it is an error of the flow. */

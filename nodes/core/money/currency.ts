@@ -21,15 +21,13 @@ export function readCurrency<Code extends string>(
 	field: string,
 	taken: TakenCurrencies<Code>,
 ): Code {
-	const code =
-		asText(value ?? '')
-			?.trim()
-			.toUpperCase() ?? '';
+	const text = asText(value ?? '');
+	const code = text?.trim().toUpperCase() ?? '';
 	if (taken.has(code)) return code;
 	const meant = signs.get(code);
 	throw new InvalidInput(
 		field,
-		code ? `${field}: "${beginningOf(code, 20)}" ${taken.problem}` : `${field} is empty`,
+		`${field}${code ? `: "${beginningOf(code, 20)}"` : ''} ${text?.trim() === '' ? 'is empty' : taken.problem}`,
 		meant && taken.has(meant) ? `Write ${meant} in place of ${code}.` : taken.remedy,
 	);
 }

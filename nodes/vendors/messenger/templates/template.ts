@@ -41,7 +41,7 @@ export interface TemplateDefinition {
 export function toTemplateRequest(definition: TemplateDefinition): IDataObject {
 	const name = toTemplateName(definition.name);
 	const body = bodyField.required(definition.body);
-	const header = String(definition.header ?? '').trim();
+	const header = headerField.optional(definition.header) ?? '';
 	const handle = headerHandleField.in(headerPictureField.label).optional(definition.headerHandle);
 	if (header && handle) {
 		throw new InvalidInput(headerField.label, 'The header has both text and an image', 'Remove one of them.');

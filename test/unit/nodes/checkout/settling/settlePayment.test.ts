@@ -194,7 +194,7 @@ describe('an order that was paid in the call that made it', () => {
 		const read = jest.spyOn(provider, 'read').mockResolvedValue(changed);
 		expect((await settleAnswer(provider, changed, {})).judgement.status).toBe('MISMATCH');
 		read.mockResolvedValue(undefined);
-		await expect(settleAnswer(provider, changed, {})).rejects.toThrow();
+		expect((await settleAnswer(provider, changed, {})).judgement.status).toBe('MISMATCH');
 	});
 
 	it('is looked at again where the answer shows no payment', async () => {

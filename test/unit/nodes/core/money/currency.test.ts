@@ -20,7 +20,7 @@ it.each([
 	['x'.repeat(50), `Currency of order 2: "${'X'.repeat(20)}" is not taken`],
 	[' ', 'Currency of order 2 is empty'],
 	[undefined, 'Currency of order 2 is empty'],
-	[{}, 'Currency of order 2: "[OBJECT OBJECT]" is not taken'],
+	[{}, 'Currency of order 2 is not taken'],
 ])('%j is none', (value, message) => {
 	expect(() => readCurrency(value, 'Currency of order 2', taken)).toThrow(
 		expect.objectContaining({ field: 'Currency of order 2', message, remedy: 'Use EUR or USD.' }) as Error,
