@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isRecord } from '../../core/guards';
-import { withoutEmptyTexts } from '../../vendors/payPal/api/withoutEmptyTexts';
+import { withoutEmpty } from '../../vendors/payPal/api/withoutEmpty';
 
 /** The envelope of what PayPal delivers. https://developer.paypal.com/docs/api/webhooks/v1/#definition-event */
 export interface PayPalEvent {
@@ -28,5 +28,5 @@ export function toEvent(value: unknown): PayPalEvent | undefined {
 	const { id, event_type } = value;
 	if (typeof id !== 'string' || !/^[A-Za-z0-9-]{1,100}$/.test(id)) return undefined;
 	if (typeof event_type !== 'string' || event_type === '') return undefined;
-	return withoutEmptyTexts(value) as unknown as PayPalEvent;
+	return withoutEmpty(value) as unknown as PayPalEvent;
 }

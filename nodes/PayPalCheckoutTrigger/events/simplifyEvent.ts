@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { parseCustomId } from '../../checkout/terms/chatBinding';
 import { withoutMark } from '../../checkout/terms/subscriptionSeal';
 import { simplifyPayer, withoutGaps } from '../../vendors/payPal/orders/simplifyOrder';
-import { withoutEmpty } from './withoutEmpty';
+import { withoutEmpty } from '../../vendors/payPal/api/withoutEmpty';
 import type { PayPalEvent } from './event';
 import { factsOf, simplifyEventAmount } from './eventFacts';
 import { familyOf } from './eventFamily';

@@ -31,7 +31,7 @@ import { isRefusalOfPayPal, notPayPal } from '../errors/notPayPal';
 import { isRepeatable, isSafeToRepeat } from './repeatable';
 import { retryAfterMsIn } from './retryAfter';
 import { sendAtOnce } from './sendAtOnce';
-import { withoutEmptyTexts } from './withoutEmptyTexts';
+import { withoutEmpty } from './withoutEmpty';
 
 /** Whatever n8n gives a node to work with. */
 export type PayPalContext = IExecuteFunctions | IHookFunctions | IWebhookFunctions | ILoadOptionsFunctions;
@@ -64,7 +64,7 @@ export interface PayPalRequest {
 /** PayPal's answer. To a request ID it knows PayPal answers 200 instead of 201. */
 export interface PayPalAnswer<Body = unknown> {
 	status: number;
-	/** Parsed, without empty texts; undefined when PayPal answers without one. */
+	/** Parsed, without what is empty; undefined when PayPal answers without one. */
 	body: Body;
 	/** By PayPal's clock, as its header has it. */
 	answeredAt?: string;
@@ -243,7 +243,7 @@ async function send(
 		return { failure: failureOfThrown(error, request, options) };
 	}
 	const { statusCode: status, headers } = response;
-	const body: unknown = response.body === '' ? undefined : withoutEmptyTexts(response.body);
+	const body: unknown = response.body === '' ? undefined : withoutEmpty(response.body);
 	const { date, 'paypal-debug-id': debugId } = headers;
 	const isDone = status >= 200 && status < 300;
 	const { expects = anything } = request;
