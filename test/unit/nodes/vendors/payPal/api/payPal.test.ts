@@ -230,11 +230,12 @@ describe('a call to PayPal', () => {
 		});
 	});
 
-	it('takes empty texts for values that are absent', async () => {
-		const body = { id: '1', invoice_id: '', units: [{ custom_id: '', items: [''] }], links: [] };
+	it('takes empty texts and null for values that are absent', async () => {
+		const units = [{ custom_id: '', items: ['', null], payee: null }, null];
+		const body = { id: '1', invoice_id: '', units, links: [] };
 		expect((await send(get, [{ statusCode: 200, body }])).outcome).toEqual({
 			id: '1',
-			units: [{ items: [''] }],
+			units: [{ items: [] }],
 			links: [],
 		});
 	});
