@@ -18,9 +18,19 @@ import { eventually } from '../support/eventually.ts';
 import { earlierPackage, hasCommit } from './earlierPackage.ts';
 
 /** Versions that somebody may have: of each, workflows, executions that wait, links and orders are out there. */
-const landed = ['c5e237f', '590ea3f', '03efc94', '500fc72', 'b91e70e', '1600fa5', '41cb836', '64cf5f1'];
+const landed = [
+	'c5e237f',
+	'590ea3f',
+	'03efc94',
+	'500fc72',
+	'b91e70e',
+	'1600fa5',
+	'41cb836',
+	'64cf5f1',
+	'cb4fa1a',
+];
 /** Those that have _Ask and Wait_. */
-const asking = ['03efc94', '500fc72', 'b91e70e', '1600fa5', '41cb836', '64cf5f1'];
+const asking = ['03efc94', '500fc72', 'b91e70e', '1600fa5', '41cb836', '64cf5f1', 'cb4fa1a'];
 const [jamie, lea, yuki] = buyers.map(({ psid }) => psid) as [string, string, string];
 const anHourMs = 60 * 60 * 1000;
 
