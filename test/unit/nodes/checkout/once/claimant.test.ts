@@ -54,6 +54,16 @@ describe('who a sale comes to', () => {
 		},
 	);
 
+	it('is the event of the trigger that has run, of several', () => {
+		const parents = [{ ...trigger, name: 'PayPal says otherwise' }, trigger];
+		expect(claimant({ parents, started: { eventId: 'WH-1' } })).toBe('event:WH-1');
+	});
+
+	it('is not what another kind of trigger calls an event', () => {
+		const parents = [{ ...trigger, type: 'n8n-nodes-base.webhook' }];
+		expect(claimant({ parents, started: { eventId: 'WH-1' } })).toBe('execution:231');
+	});
+
 	it.each<[string, Execution]>([
 		['nothing of PayPal’s is before it', { parents: [{ name: 'Edit', type: 'n8n-nodes-base.set' }] }],
 		['the trigger has not run', { parents: [trigger] }],
