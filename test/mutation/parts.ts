@@ -56,7 +56,7 @@ export const parts: Record<string, Part> = {
 			`${checkout}/{once,telling,settling}/*`,
 			'unit/nodes/Messenger/actions/comment/*',
 			'integration/messenger/comments',
-			'regressions/{0235,0280,0285}-*',
+			'regressions/0280-*',
 		],
 	},
 	chatBinding: { files: ['nodes/checkout/terms/chatBinding.ts'], tests: [`${checkout}/terms/*`] },

@@ -5,7 +5,7 @@ import { settleAnswer, settlePayment } from '../../../../../nodes/checkout/settl
 import type { Asked } from '../../../../../nodes/checkout/terms/asked';
 import { billsLiveMs } from '../../../../support/memory/kassa/kassa';
 import type { Signature } from '../../../../support/memory/kassa/bill';
-import type { RefusalCode } from '../../../../support/memory/kassa/refusal';
+import { KassaRefusal, type RefusalCode } from '../../../../support/memory/kassa/refusal';
 import { askedFor, chat } from '../../../../support/memory/sale';
 import { memoryWorld } from '../../../../support/memory/world';
 
@@ -154,6 +154,19 @@ describe('what a refusal to take the money means', () => {
 		provider.take = async () => await Promise.reject(new TypeError('a bug'));
 		await expect(settle()).rejects.toThrow('a bug');
 	});
+
+	it.each(['closed already', 'bill gone'] as const)(
+		'is paid where it was taken meanwhile: %s',
+		async (code) => {
+			const { settle, kassa, provider } = await signed();
+			const take = provider.take.bind(provider);
+			provider.take = async (payment) => {
+				await take(payment);
+				throw new KassaRefusal(code);
+			};
+			expect((await settle()).judgement).toMatchObject({ status: 'PAID', captureId: kassa.moneyOf()[0]!.no });
+		},
+	);
 
 	it('is paid after all when the buyer signs again', async () => {
 		const { settle, kassa, id } = await signed('bounces');
