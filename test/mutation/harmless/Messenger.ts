@@ -29,4 +29,10 @@ export const messenger: Harmless[] = [
 		why: 'For the compiler: a word has no ID either',
 	})),
 	seenSince('nodes/Messenger/asking/readQuestion.ts', '[...choice]', '[]'),
+	{
+		file: 'nodes/Messenger/actions/comment/replyOnce.ts',
+		was: 'true',
+		is: 'false',
+		why: 'Only whether it is there is asked',
+	},
 ];

@@ -1,4 +1,4 @@
-import { fallsBack, type Harmless, seenSince } from './mutant.ts';
+import { fallsBack, type Harmless } from './mutant.ts';
 
 export const checkout: Harmless[] = [
 	...[
@@ -169,17 +169,4 @@ export const checkout: Harmless[] = [
 		is: 'true',
 		why: 'Both have 22 characters: one is made here, the other is read by a pattern',
 	},
-	...[
-		[
-			"context .getParentNodes(context.getNode().name) .filter(({ type }) => type.endsWith('.payPalCheckoutTrigger'))",
-			'context.getParentNodes(context.getNode().name)',
-		],
-		["'.payPalCheckoutTrigger'", '""'],
-		['eventId !== undefined', 'true'],
-	].map(([was, is]) => seenSince('nodes/checkout/once/claimant.ts', was!, is!)),
-	seenSince(
-		'nodes/checkout/once/notifyOnce.ts',
-		"'An earlier try may have told the buyer, and the chat does not show it.'",
-		'""',
-	),
 ];
