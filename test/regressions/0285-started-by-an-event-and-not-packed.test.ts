@@ -1,6 +1,7 @@
 import '../support/shortSleeps';
 
 import { withCheckout } from '../support/checkoutNode';
+import { paidAndGoneOn } from '../support/paidAndGoneOn';
 import { withWaitingHost } from '../support/waitingHost';
 import { WaitingPayment } from '../support/waitingPayment';
 
@@ -14,14 +15,8 @@ const host = withWaitingHost();
  */
 it('a sale goes on in the Retry of an execution that an event of another payment has started', async () => {
 	const started = { eventId: 'WH-DENIED', eventType: 'PAYMENT.CAPTURE.DENIED' };
-	const payment = await WaitingPayment.ask(simulators.origin, undefined, {}, {}, { items: [started] });
+	const { payment, orderId } = await paidAndGoneOn(simulators.origin, buyer, host, { items: [started] });
 	expect(payment.timedOut.eventId).toBe('WH-DENIED');
-	host.payment = payment;
-	const orderId = await payment.order();
-	await buyer.approves(orderId);
-	const { left } = await payment.open({ step: 'return', token: orderId });
-	expect(left![1]).toHaveLength(1);
-	host.payment = undefined;
 
 	const event = { baseUrl: host.baseUrl, items: [{ orderId, eventId: 'WH-COMPLETED' }], executionId: '901' };
 	expect((await checkout.settle(orderId, {}, event)).output).toBe(2);

@@ -1,4 +1,5 @@
 import type { Buyer } from './buyer';
+import type { NodeRun } from './n8nCore';
 import type { withWaitingHost } from './waitingHost';
 import { WaitingPayment } from './waitingPayment';
 
@@ -7,8 +8,9 @@ export async function paidAndGoneOn(
 	origin: string,
 	buyer: Buyer,
 	host: ReturnType<typeof withWaitingHost>,
+	extra: Partial<NodeRun> = {},
 ): Promise<{ payment: WaitingPayment; orderId: string }> {
-	const payment = await WaitingPayment.ask(origin);
+	const payment = await WaitingPayment.ask(origin, undefined, {}, {}, extra);
 	host.payment = payment;
 	const orderId = await payment.order();
 	await buyer.approves(orderId);
