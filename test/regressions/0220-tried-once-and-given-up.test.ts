@@ -8,7 +8,7 @@ import { runEngine } from '../support/engineRun';
 
 const { simulators, checkout, buyer } = withCheckout();
 
-const refuse = (times: number, skip = 0) =>
+const refuse = (times: number, about?: string) =>
 	simulators.world.faults.add({
 		on: 'call',
 		action: 'fail',
@@ -16,7 +16,7 @@ const refuse = (times: number, skip = 0) =>
 		body: { error: { code: 190, message: 'Session has expired' } },
 		match: '/messages',
 		times,
-		skip,
+		...(about && { about }),
 	});
 
 const run = async (node: Messenger | MessengerCheckout, parameters: object, events: IDataObject[]) => {
@@ -61,8 +61,10 @@ it('with both, a message to several people comes once to each of them', async ()
 	for (const { psid } of people) simulators.messenger.buyer(psid).write('hi');
 	const parameters = { resource: 'message', operation: 'sendText', text: 'We are open again' };
 	const events = people.map(({ psid }) => ({ psid }));
-	refuse(1);
+	simulators.world.concerns.follow(people[0]!.psid);
+	const refusal = refuse(1, people[0]!.psid);
 	expect(await run(new Messenger(), parameters, events)).toEqual([[false, false]]);
+	expect(refusal.times).toBe(0);
 	const texts = people.map(({ psid }) =>
 		simulators.messenger.thread(psid).messages.flatMap(({ from, text }) => (from === 'page' ? [text] : [])),
 	);
