@@ -42,6 +42,7 @@ export class TriggerHost {
 	/** By ID. */
 	readonly waiting = new Map<string, WaitingExecution>();
 	private listening: Listening[] = [];
+	private readonly ending = new Map<string, Promise<boolean>>();
 	private readonly server: Server = createServer((request, response) => {
 		this.receive(request, toExpress(response)).catch((error: Error) => {
 			response.writeHead(500).end(JSON.stringify({ code: 0, message: error.message }));
@@ -116,10 +117,18 @@ export class TriggerHost {
 		}
 	}
 
+	/** Who ends what is ending already waits for the same end, so that it can't end what listens next on its path. */
 	private async end(original: PlacedNode, isTest: boolean): Promise<boolean> {
 		const placed = { ...original, baseUrl: this.baseUrl, isTest };
+		const path = pathOf(placed, isTest);
+		const end = this.ending.get(path) ?? this.endListening(placed, path);
+		this.ending.set(path, end);
+		return await end.finally(() => this.ending.delete(path));
+	}
+
+	private async endListening(placed: Listening['placed'], path: string): Promise<boolean> {
 		const ended = await runHook(placed, 'delete');
-		this.listening = this.listening.filter(({ path }) => path !== pathOf(placed, isTest));
+		this.listening = this.listening.filter((listening) => listening.path !== path);
 		return ended;
 	}
 
