@@ -7,7 +7,7 @@ import { freePort } from '../../playground/n8nSetup/freePort.ts';
 import { installPackage } from '../../playground/n8nSetup/installPackage.ts';
 import { ownModules } from '../../playground/n8nSetup/n8nEnvironment.ts';
 import { N8nServer } from '../../playground/n8nSetup/n8nServer.ts';
-import { N8nMemory } from './n8nMemory.ts';
+import { N8nProcess } from './n8nProcess.ts';
 import type { Measure } from './part.ts';
 import { workFolder } from './root.ts';
 import { median, type Row } from './row.ts';
@@ -151,7 +151,7 @@ interface Started {
 }
 
 async function start(userFolder: string): Promise<Started> {
-	const memory = new N8nMemory(`${userFolder}.memory.json`);
+	const memory = new N8nProcess(`${userFolder}.memory.json`);
 	const [port, brokerPort] = [await freePort(), await freePort()];
 	const n8n = new N8nServer({ userFolder, port, brokerPort, env: memory.env });
 	const startMs = performance.now();

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { startShop, type Shop } from '../../playground/n8nSetup/shop.ts';
-import { N8nMemory } from './n8nMemory.ts';
+import { N8nProcess } from './n8nProcess.ts';
 import type { Measure } from './part.ts';
 import { workFolder } from './root.ts';
 import { ImpatientBuyer } from './sale/buyer.ts';
@@ -19,7 +19,7 @@ export const measureTaps: Measure = async ({ tarball }, { isQuick, isAlone }) =>
 	const [warmUp, most] = isQuick ? [3, 6] : [500, 10_000];
 	const dataDir = path.join(workFolder, 'shop');
 	mkdirSync(dataDir, { recursive: true });
-	const memory = new N8nMemory(path.join(workFolder, 'memory.json'));
+	const memory = new N8nProcess(path.join(workFolder, 'memory.json'));
 	const shop = await startShop({
 		dataDir,
 		tarball,

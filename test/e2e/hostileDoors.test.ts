@@ -11,7 +11,7 @@ import type { World } from '../../playground/world/world.ts';
 import { describeWhere } from '../support/describeWhere.ts';
 import { eventually } from '../support/eventually.ts';
 import { hostileRequests, nonsenseRequests } from '../support/hostile/generate.ts';
-import { N8nMemory } from '../support/hostile/n8nMemory.ts';
+import { N8nProcess } from '../support/hostile/n8nProcess.ts';
 import { isBroken, Report } from '../support/hostile/report.ts';
 import { doors, type HostileRequest, type Known } from '../support/hostile/request.ts';
 import { send } from '../support/hostile/send.ts';
@@ -42,7 +42,7 @@ const withSignals = describeWhere(process.platform !== 'win32', 'n8n is asked fo
 
 withSignals.describe('a real n8n with all its doors open, and what strangers can think of', () => {
 	const memoryFile = path.join(tmpdir(), `n8n-memory-${randomUUID()}.json`);
-	const memory = new N8nMemory(memoryFile);
+	const memory = new N8nProcess(memoryFile);
 	const shop = withShop({ published: ['pay-and-wait.json'], n8nEnv: memory.env, isWhole: true });
 	const report = new Report({ count, seed, taps });
 	const sent: Delivery[] = [];

@@ -10,6 +10,7 @@ import type { Measure } from '../part.ts';
 import { root, workFolder } from '../root.ts';
 import { median, type Row } from '../row.ts';
 import { newestExecution } from '../executions.ts';
+import { N8nProcess } from '../n8nProcess.ts';
 import { ImpatientBuyer, type Waits } from './buyer.ts';
 import { publishGenericFlow } from './genericFlow.ts';
 import { timesInside } from './insideExecutions.ts';
@@ -38,6 +39,8 @@ interface Figures {
 	/** Of each pace, by n8n's books: how long the executions took, with the calls in them. Only of ours. */
 	inside: Array<Record<keyof Waits, number[]>>;
 	callsInside: Waits;
+	/** Of each pace: for how many milliseconds of a sale the one thread of n8n was at work. */
+	worked: number[];
 }
 
 /** What a sale takes: calls and time, for our workflow of the first sale and for the same from n8n's own nodes. */
@@ -53,11 +56,18 @@ export const measureSale: Measure = async ({ tarball }, { isQuick, say }) => {
 	// That both run is seen in test/e2e/genericNodes.test.ts.
 	const generic = isQuick ? ours : await sellWith(tarball, paces, []);
 	if (!isQuick) say(`  from n8n's own nodes: ${inWords(generic, paces)}`);
-	return [...toCallRows(ours, generic), ...paces.flatMap((pace, at) => toWaitRows(ours, generic, pace, at))];
+	return [
+		...toCallRows(ours, generic),
+		...paces.flatMap((pace, at) => [
+			...toWaitRows(ours, generic, pace, at),
+			...toWorkRows(ours, generic, pace, at),
+		]),
+	];
 };
 
 async function sellWith(tarball: string, paces: Pace[], published: string[]): Promise<Figures> {
 	const dataDir = path.join(workFolder, 'shop');
+	const process = new N8nProcess(path.join(workFolder, 'sale.json'));
 	const shop = await startShop({
 		dataDir,
 		tarball,
@@ -66,12 +76,12 @@ async function sellWith(tarball: string, paces: Pace[], published: string[]): Pr
 		quiet: true,
 		published,
 		adapt: withoutLabel,
-		n8nEnv: { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' },
+		n8nEnv: { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true', ...process.env },
 	});
 	try {
 		if (published.length === 0) await publishGenericFlow(shop, readFileSync(flowFile, 'utf8'));
 		const ours = published[0] && shop.workflows.find(({ file }) => file === published[0])!.id;
-		return await sell(shop, paces, ours);
+		return await sell(shop, process, paces, ours);
 	} finally {
 		await shop.stop();
 		await rm(dataDir, { recursive: true, force: true });
@@ -97,7 +107,7 @@ function withoutLabel(workflow: Workflow): Workflow {
 }
 
 /** @param ours the workflow of the nodes that are measured, if it is they that sell */
-async function sell(shop: Shop, paces: Pace[], ours?: string): Promise<Figures> {
+async function sell(shop: Shop, process: N8nProcess, paces: Pace[], ours?: string): Promise<Figures> {
 	const { world } = shop.simulators;
 	world.faults.add({ on: 'call', action: 'delay', ms: latencyMs, times: Infinity });
 	let number = 0;
@@ -112,8 +122,10 @@ async function sell(shop: Shop, paces: Pace[], ours?: string): Promise<Figures> 
 	const calls = [...world.calls];
 	const waits: Waits[][] = [];
 	const inside: Figures['inside'] = [];
+	const worked: number[] = [];
 	for (const { perSecond, sales } of paces) {
 		const before = ours ? await newestExecution(shop, ours) : 0;
+		const endWork = await process.beginWork();
 		const all: Array<Promise<Waits>> = [];
 		for (let sale = 0; sale < sales; sale++) {
 			all.push(buys());
@@ -121,6 +133,7 @@ async function sell(shop: Shop, paces: Pace[], ours?: string): Promise<Figures> 
 		}
 		waits.push(await Promise.all(all));
 		await whenQuiet(shop);
+		worked.push((await endWork()) / sales);
 		if (ours) inside.push(await timesInside(shop, ours, before));
 	}
 	const cardAt = calls.findIndex(isMessage);
@@ -132,6 +145,7 @@ async function sell(shop: Shop, paces: Pace[], ours?: string): Promise<Figures> 
 		callsUntilReceipt: untilReceipt.length,
 		waits,
 		inside,
+		worked,
 		callsInside: { card: cardAt + 1, receipt: untilReceipt.filter((call) => !isConfirmation(call)).length },
 	};
 }
@@ -239,6 +253,32 @@ function toWaitRows(ours: Figures, generic: Figures, { perSecond, sales }: Pace,
 			},
 		];
 	});
+}
+
+/** Above 1.00 of the limit, sales wait for each other however little each of them does: n8n has one thread. */
+function toWorkRows(ours: Figures, generic: Figures, { perSecond }: Pace, at: number): Row[] {
+	const common = {
+		what: `Work of n8n's one thread for a sale, ${perSecond} a second`,
+		unit: 'ms',
+		better: 'lower' as const,
+	};
+	const limitMs = 1000 / perSecond;
+	return [
+		{
+			...common,
+			against: `the limit: ${limitMs} ms, the time until the next sale`,
+			reading:
+				'The same sales, by what Node.js says of its event loop. At 1.00 the thread is never idle, and each sale waits for those ' +
+				'before it: an n8n in queue mode, with workers, can do more.',
+			runs: [{ ours: ours.worked[at]!, theirs: limitMs }],
+		},
+		{
+			...common,
+			against: "the flow from n8n's own nodes",
+			reading: 'The same sales, with the workflow of docs/comparison, on an n8n of its own.',
+			runs: [{ ours: ours.worked[at]!, theirs: generic.worked[at]! }],
+		},
+	];
 }
 
 const inWords = ({ calls, waits }: Figures, paces: Pace[]): string =>

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import type { Memory } from './n8nMemory';
+import type { Memory } from './n8nProcess';
 import type { Door, HostileRequest } from './request';
 import type { Answer } from './send';
 

@@ -11,12 +11,12 @@ export interface Memory {
 }
 
 /** Measures the memory of an n8n that is started with `env`. */
-export class N8nMemory {
+export class N8nProcess {
 	constructor(private readonly file: string) {}
 
 	get env(): Record<string, string> {
-		const loaded = path.join(__dirname, 'n8nMemory.cjs');
-		return { NODE_OPTIONS: `--require ${JSON.stringify(loaded)}`, MEMORY_OF_N8N: this.file };
+		const loaded = path.join(__dirname, 'n8nProcess.cjs');
+		return { NODE_OPTIONS: `--require ${JSON.stringify(loaded)}`, PROCESS_OF_N8N: this.file };
 	}
 
 	get pid(): number {

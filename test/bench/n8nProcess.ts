@@ -4,18 +4,21 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { root } from './root.ts';
 
-const loaded = path.join(root, 'test', 'support', 'hostile', 'n8nMemory.cjs');
+const loaded = path.join(root, 'test', 'support', 'hostile', 'n8nProcess.cjs');
 const patienceMs = 30_000;
 
-/** In bytes, after the garbage has been collected. */
 interface Told {
 	pid: number;
 	count: number;
+	/** In bytes, after the garbage has been collected. */
 	heapUsed: number;
+	/** Of its one thread since the start, until it began to collect the garbage and until it had done so. */
+	workedBeforeMs: number;
+	workedMs: number;
 }
 
-/** Measures the memory of an n8n that is started with `env`. */
-export class N8nMemory {
+/** Measures an n8n that is started with `env`: its memory, and how busy its thread is. */
+export class N8nProcess {
 	private readonly file: string;
 
 	constructor(file: string) {
@@ -24,7 +27,7 @@ export class N8nMemory {
 	}
 
 	get env(): Record<string, string> {
-		return { NODE_OPTIONS: `--require ${JSON.stringify(loaded)}`, MEMORY_OF_N8N: this.file };
+		return { NODE_OPTIONS: `--require ${JSON.stringify(loaded)}`, PROCESS_OF_N8N: this.file };
 	}
 
 	/** Megabytes that are still in use once the garbage has been collected: the least of a few looks. */
@@ -32,6 +35,12 @@ export class N8nMemory {
 		const seen: number[] = [];
 		for (let look = 0; look < looks; look++) seen.push((await this.look()).heapUsed / 1e6);
 		return Math.min(...seen);
+	}
+
+	/** @returns ends the measuring, and tells for how many milliseconds of it the thread was at work */
+	async beginWork(): Promise<() => Promise<number>> {
+		const { workedMs } = await this.look();
+		return async () => (await this.look()).workedBeforeMs - workedMs;
 	}
 
 	private async look(): Promise<Told> {
