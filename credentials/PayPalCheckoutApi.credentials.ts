@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import { authenticatePayPalRequest } from '../nodes/vendors/payPal/api/authentication';
-import { freshAccessToken, type PostTokenRequest } from '../nodes/vendors/payPal/api/accessToken';
+import { freshAccessToken, keyOf, type PostTokenRequest } from '../nodes/vendors/payPal/api/accessToken';
 import { ownDomainsOnly } from '../nodes/core/credentials/ownDomains.description';
 import { credentialFields } from '../nodes/vendors/payPal/api/credentialFields.description';
 import type { PayPalCredentials } from '../nodes/vendors/payPal/api/credentials';
@@ -33,6 +33,13 @@ export class PayPalCheckoutApi implements ICredentialType {
 			typeOptions: { expirable: true, password: true },
 			default: '',
 		},
+		{
+			displayName: 'Access Token For',
+			name: 'accessTokenFor',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+		},
 		...credentialFields.map(({ property }) => property),
 		...ownDomainsOnly('api-m.paypal.com, api-m.sandbox.paypal.com', {
 			show: { environment: ['live', 'sandbox'] },
@@ -55,6 +62,7 @@ export class PayPalCheckoutApi implements ICredentialType {
 				disableFollowRedirect: true,
 				timeout: 30_000,
 			});
-		return { accessToken: await freshAccessToken(credentials as unknown as PayPalCredentials, post) };
+		const own = credentials as unknown as PayPalCredentials;
+		return { accessToken: await freshAccessToken(own, post), accessTokenFor: keyOf(own) };
 	}
 }

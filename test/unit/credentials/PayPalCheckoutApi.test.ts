@@ -9,7 +9,7 @@ describe('PayPal Checkout API', () => {
 		const hidden = credential.properties
 			.filter(({ typeOptions }) => typeOptions?.password)
 			.map(({ name }) => name);
-		expect(hidden).toEqual(['accessToken', 'clientSecret']);
+		expect(hidden).toEqual(['accessToken', 'accessTokenFor', 'clientSecret']);
 	});
 
 	it('has n8n renew the token: it is hidden and expirable, and empty at first', () => {
@@ -47,7 +47,10 @@ describe('PayPal Checkout API', () => {
 			clientSecret: 'the-secret',
 			accessToken: '',
 		};
-		expect(await credential.preAuthentication.call(helper, stored)).toEqual({ accessToken: 'A21-token' });
+		expect(await credential.preAuthentication.call(helper, stored)).toEqual({
+			accessToken: 'A21-token',
+			accessTokenFor: expect.stringMatching(/^[\w+/]{43}=$/),
+		});
 		expect(sent).toMatchObject([
 			{
 				method: 'POST',

@@ -106,8 +106,18 @@ async function askAndRemember(
 	return accessToken;
 }
 
+/**
+ * The token that n8n keeps with the credential; undefined for one of other keys: n8n leaves it there when somebody puts new
+ * ones in, and PayPal would take it as the account of before.
+ */
+export function heldAccessToken(credentials: PayPalCredentials): string | undefined {
+	const { accessToken, accessTokenFor } = credentials;
+	// Before 0.2.0, nothing said whose it is.
+	return !accessTokenFor || accessTokenFor === keyOf(credentials) ? accessToken : undefined;
+}
+
 /** One token per account and place. The secret itself is not kept. */
-function keyOf(credentials: PayPalCredentials): string {
+export function keyOf(credentials: PayPalCredentials): string {
 	const identity = [baseUrlOf(credentials), credentials.clientId?.trim(), credentials.clientSecret?.trim()];
 	return createHash('sha256').update(JSON.stringify(identity)).digest('base64');
 }

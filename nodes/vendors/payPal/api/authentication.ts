@@ -1,7 +1,11 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { requireOwnServer } from '../../../core/credentials/ownServer';
+import { heldAccessToken } from './accessToken';
 import { baseUrlOf, type PayPalCredentials } from './credentials';
+
+/** To one that is none PayPal answers 401, and n8n gets one of these keys. */
+const noToken = 'none';
 
 /**
  * Adds the access token that `preAuthentication` has got.
@@ -17,6 +21,6 @@ export async function authenticatePayPalRequest(
 	return {
 		...request,
 		sendCredentialsOnCrossOriginRedirect: false,
-		headers: { ...request.headers, Authorization: `Bearer ${credentials.accessToken ?? ''}` },
+		headers: { ...request.headers, Authorization: `Bearer ${heldAccessToken(credentials) ?? noToken}` },
 	};
 }

@@ -9,6 +9,8 @@ export interface PayPalCredentials {
 	clientId: string;
 	clientSecret: string;
 	accessToken?: string;
+	/** By which keys it was got: see `keyOf`. */
+	accessTokenFor?: string;
 }
 
 export const credentialName = 'payPalCheckoutApi';

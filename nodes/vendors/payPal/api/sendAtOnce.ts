@@ -7,7 +7,7 @@ import type {
 
 import { RecentMemory } from '../../../core/recentMemory';
 import { authenticatePayPalRequest } from './authentication';
-import { knownAccessToken } from './accessToken';
+import { heldAccessToken, knownAccessToken } from './accessToken';
 import type { PayPalCredentials } from './credentials';
 
 /** Tokens that PayPal takes no longer, until the credential is read again. */
@@ -24,9 +24,13 @@ export async function sendAtOnce(
 	credentials: PayPalCredentials,
 	options: IHttpRequestOptions,
 ): Promise<IN8nHttpFullResponse | undefined> {
-	const accessToken = knownAccessToken(credentials) ?? credentials.accessToken;
+	const accessToken = knownAccessToken(credentials) ?? heldAccessToken(credentials);
 	if (!accessToken || refused.has(accessToken)) return undefined;
-	const data = { ...credentials, accessToken } as unknown as ICredentialDataDecryptedObject;
+	const data = {
+		...credentials,
+		accessToken,
+		accessTokenFor: undefined,
+	} as unknown as ICredentialDataDecryptedObject;
 	const authenticated = await authenticatePayPalRequest(data, options);
 	const response = (await helpers.httpRequest({
 		...authenticated,
