@@ -8,6 +8,12 @@ import type { Simulators } from '../../../playground/server.ts';
 
 const patienceMs = 180_000;
 
+/** So many checkouts a second, and how many there are in all. */
+export interface Pace {
+	perSecond: number;
+	sales: number;
+}
+
 /** How long a buyer waits, in milliseconds. */
 export interface Waits {
 	/** From the tap on Buy to the pay card in the chat. */

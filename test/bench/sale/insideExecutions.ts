@@ -20,10 +20,14 @@ export async function timesInside(
 	for (const { id } of await executionsSince(shop, workflowId, since)) {
 		const execution = await shop.api.execution(id);
 		const stage = stageOf(execution);
-		if (stage) times[stage].push(Date.parse(execution.stoppedAt!) - Date.parse(execution.startedAt));
+		if (stage) times[stage].push(msOf(execution));
 	}
 	return times;
 }
+
+/** From its start to its end. */
+export const msOf = ({ startedAt, stoppedAt }: Execution): number =>
+	Date.parse(stoppedAt!) - Date.parse(startedAt);
 
 function stageOf({ data: { resultData } }: Execution): Stage | undefined {
 	if (resultData.runData['Ask for payment']) return 'card';
