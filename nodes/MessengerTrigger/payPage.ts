@@ -69,14 +69,15 @@ export async function answerPayLink(context: IWebhookFunctions): Promise<IWebhoo
 		step: step && step !== 'withdraw' ? step : 'pay',
 		...(orderId && { [orderIdParameter]: orderId }),
 	};
-	const known = knownOutcome(context, checkout);
+	const known = () => knownOutcome(context, checkout);
 	const { origin } = new URL(context.getNodeWebhookUrl(getWebhook)!);
 	const waitingUrl = toWaitingUrl(origin, checkout, query);
-	const call = async () => await relay(context, waitingUrl, known ? 1 : undefined);
+	const call = async () => await relay(context, waitingUrl, known() ? 1 : undefined);
 	const answer = await answerOrNone(origin, call);
-	if (!answer || isTurnedAway(answer))
-		return known ? showPayPage(context, { kind: known, chatUrl }) : redirectBuyer(context, waitingUrl);
-	return passOn(context, answer, checkout, chatUrl);
+	if (answer && !isTurnedAway(answer)) return passOn(context, answer, checkout, chatUrl);
+	// It may have gone on while it was asked.
+	const kind = known();
+	return kind ? showPayPage(context, { kind, chatUrl }) : redirectBuyer(context, waitingUrl);
 }
 
 /** Addresses of this n8n that it could not call itself lately: not worth another try yet. */
@@ -130,8 +131,9 @@ function passOn(
 	chatUrl: string,
 ): IWebhookResponseData {
 	const { statusCode, headers, body } = answer;
-	// The link is ours, so whatever n8n objects, the execution is not waiting (any longer).
-	if (isGone(answer) || isRunning(answer)) {
+	const outcome = outcomeOf(answer);
+	// The link is ours, so whatever n8n objects, the execution is not waiting (any longer), or it is for another payment.
+	if (isGone(answer) || isRunning(answer) || outcome === 'closed') {
 		const known = knownOutcome(context, checkout);
 		if (isRunning(answer) && !known) return showTrouble(context, chatUrl);
 		const headers = {
@@ -143,7 +145,6 @@ function passOn(
 	if (statusCode >= 300 && statusCode < 400 && headers.location)
 		return redirectBuyer(context, headers.location);
 	if (statusCode !== 200) return showTrouble(context, chatUrl);
-	const outcome = outcomeOf(answer);
 	keepOutcome(context, checkout, outcome);
 	return showHtml(context, String(body), outcome === undefined ? {} : { [outcomeHeader]: outcome });
 }

@@ -6,7 +6,7 @@ import { ownValue } from '../../core/ownValue';
 import { openWayBack } from '../../checkout/terms/closedWayBack';
 import { providerOf } from '../partners';
 import { readWayBack, type WayBack } from '../../checkout/terms/seal';
-import { isTurnedAway, type WaitingAnswer } from '../../core/waiting/callWaiting';
+import type { WaitingAnswer } from '../../core/waiting/callWaiting';
 import { callWaiting, isOver, outcomeOf } from '../../payPage/waitingExecution';
 import type { Settlement } from '../../checkout/settling/settlement';
 import { ownExecution } from '../../core/waiting/ownExecution';
@@ -77,8 +77,9 @@ function stateOf(
 	money: string,
 	known: string | undefined,
 ): 'over' | 'unsure' | undefined {
-	const outcome = outcomeOf(answer) ?? (isOver(answer) || isTurnedAway(answer) ? known : undefined);
-	if (outcome === money) return undefined;
-	// Closed: it waits for another payment by now.
-	return isOver(answer) || outcome === 'closed' ? 'over' : 'unsure';
+	const told = outcomeOf(answer);
+	// It waits for another payment by now, and says nothing of this one.
+	const isClosed = told === 'closed';
+	if ((isClosed ? known : (told ?? known)) === money) return undefined;
+	return isOver(answer) || isClosed ? 'over' : 'unsure';
 }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 
 import { toCheckoutToken, type WaitingCheckout } from '../../../../nodes/payPage/checkoutLink';
+import { outcomesHere, rememberOutcome } from '../../../../nodes/payPage/checkoutOutcomes';
 import { app } from '../../../../playground/seed.ts';
 import { close, listen, originOf } from '../../../support/localServer';
 import { placeTrigger } from '../../../support/messengerTrigger';
@@ -152,6 +153,23 @@ describe('the page in front of a waiting execution', () => {
 		n8n.answers = [page('paid'), json(409, 'The execution "231 has finished already.')];
 		await open({ step: 'return', token: '5O1' });
 		expect(titleOf(await open())).toBe('Thank you, that is paid');
+	});
+
+	it('remembers it while the execution waits for another payment, and tells our own n8n so', async () => {
+		n8n.answers = [page('closed'), page('paid'), page('closed')];
+		const first = await open();
+		expect(titleOf(first)).toBe('This payment request is closed');
+		expect(first.headers).toMatchObject({ 'X-Checkout-Over': '1' });
+		await open({ step: 'return', token: '5O1' });
+		const { headers, ...shown } = await open();
+		expect(titleOf(shown)).toBe('Thank you, that is paid');
+		expect(headers).toMatchObject({ 'X-Checkout-Over': '1', 'X-Checkout-Outcome': 'paid' });
+	});
+
+	it('knows what was paid while it asked, and no answer came', async () => {
+		n8n.whenCalled = () => rememberOutcome(outcomesHere, checkout.checkoutId, 'paid');
+		n8n.answers = ['none'];
+		expect(titleOf(await open({ step: 'return', token: '5O1' }))).toBe('Thank you, that is paid');
 	});
 
 	it('tells our own n8n that nobody waits any more, and whether that ended with the money', async () => {
