@@ -55,13 +55,13 @@ export interface WorkflowData {
 	 */
 	messengerLogins?: Record<string, string>;
 	/**
-	 * PayPal Checkout, since 0.1.0: what was asked of PayPal and never answered, by what it was.
-	 * See `nodes/PayPalCheckout/payments/lostWishes.ts`.
+	 * PayPal Checkout, since 0.1.0, and Messenger Checkout, since 0.2.0: what was asked of PayPal and never answered, by what it was.
+	 * See `nodes/core/lostWishes.ts`.
 	 */
 	unansweredPayments?: Record<string, Array<{ requestId: string; execution: string; at?: number }>>;
 	/**
-	 * PayPal Checkout, since 0.2.0: under which request ID of another execution something was asked for again, by the request
-	 * ID it would have had itself. See `nodes/PayPalCheckout/payments/lostWishes.ts`.
+	 * Both, since 0.2.0: under which request ID of another execution something was asked for again, by the request
+	 * ID it would have had itself. See `nodes/core/lostWishes.ts`.
 	 */
 	paymentsAskedAgain?: Record<string, string>;
 }

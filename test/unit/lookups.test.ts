@@ -13,8 +13,8 @@ const runsInExpressions = [
 
 /** They look up what a merchant has filled in, by names of ours. */
 const lookUpByOurNames = [
-	'nodes/PayPalCheckout/payments/lostWishes.ts',
 	'nodes/core/givenFields.ts',
+	'nodes/core/lostWishes.ts',
 	'nodes/vendors/payPal/orders/filledKeys.ts',
 ];
 

@@ -2,18 +2,8 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { isUnclear, isVerdict, payPalFailureOf } from '../../vendors/payPal/errors/errors';
 import type { PayPalFailure } from '../../vendors/payPal/errors/failure';
-import { digestOf } from '../../core/requestId';
+import { askedBefore, Wish } from '../../core/lostWishes';
 import { hintOf } from '../panel/hints';
-import { Wish } from './lostWishes';
-
-/** For what is wished for every day or month: a wish of the day before is none of today, also where a day has 23 hours. */
-export const untilTomorrowMs = 22 * 60 * 60 * 1000;
-
-/** What makes it the same wish where no ID of PayPal's says so: it is of the same account, too. */
-export const wishFrom = (context: IExecuteFunctions, name: string, ...what: unknown[]): string[] => [
-	name,
-	digestOf([JSON.stringify([context.getNode().credentials, ...what])]),
-];
 
 /**
  * Asks for money to move that may be asked for again on purpose, under a key of this run and item. Where another run has
@@ -48,6 +38,3 @@ export async function askOnce<Asked>(
 /** PayPal may have forgotten the key, and not what was done under it. */
 const saysDone = ({ issue, madeBefore }: PayPalFailure): boolean =>
 	issue === 'DUPLICATE_INVOICE_ID' || madeBefore !== undefined;
-
-const askedBefore =
-	"An earlier try asked for the same thing and never got PayPal's answer. This one asked again with the same request ID, so it is done only once in total. If you want it done a second time, run it again.";

@@ -10,6 +10,7 @@ import { toSettlementItem } from '../../../checkout/settling/settlementItem';
 import { sealTerms, termsOf } from '../../../checkout/terms/seal';
 import type { DeclaredOperation } from '../../../core/declaration';
 import { InvalidInput } from '../../../core/invalidInput';
+import { askedBefore, untilTomorrowMs, Wish, wishFrom } from '../../../core/lostWishes';
 import { OnOutput, type OperationResult } from '../../../core/operation';
 import { isTool } from '../../../core/tool';
 import { withoutUndefined } from '../../../core/withoutUndefined';
@@ -35,20 +36,32 @@ async function execute(
 	refuseModel(context);
 	const reason = reasonField.read(context, itemIndex);
 	const pattern = patternField.read(context, itemIndex);
-	if (readRequestOptions(context, itemIndex).intent === 'AUTHORIZE')
+	const { intent, idempotencyKey } = readRequestOptions(context, itemIndex);
+	if (intent === 'AUTHORIZE')
 		throw intentField.invalid(
 			`is set to ${intentField.nameOf('AUTHORIZE')}, but this charges at once`,
 			`Choose ${intentField.nameOf('CAPTURE')}.`,
 		);
-	const request = await readPaymentRequest(context, group);
+	const own = await readPaymentRequest(context, group);
 	const provider = providerOf(context);
-	const account = await findAccount(context, itemIndex, provider, request);
-	if ('reason' in account) return notCharged(request, account.reason, 'CANCELLED');
+	const account = await findAccount(context, itemIndex, provider, own);
+	if ('reason' in account) return notCharged(own, account.reason, 'CANCELLED');
+	const wish = idempotencyKey?.trim() ? undefined : wishOf(context, own, account.id);
+	const lostId = wish?.findLost(own.requestId);
+	const request = lostId ? underId(own, lostId) : own;
 	const parked = await toParked(context, request);
 	const outcome = await chargeLinked(provider, parked, {
 		accountId: account.id,
 		initiator: { by: 'shop', pattern },
 	});
+	if (outcome.type === 'unsure') wish?.lose(request.requestId);
+	else wish?.answered(request.requestId);
+	if (lostId)
+		context.addExecutionHints({
+			message: `Item ${itemIndex}: ${askedBefore}`,
+			type: 'warning',
+			location: 'outputPane',
+		});
 	switch (outcome.type) {
 		case 'refused':
 			return notCharged(request, outcome.reason, 'DECLINED');
@@ -81,6 +94,30 @@ function refuseModel(context: IExecuteFunctions): void {
 		'Use Charge Linked Account, which asks the buyer and charges on their tap.',
 	);
 }
+
+/** Without a key of the merchant's, whoever charges the same again may not know that it was done. */
+const wishOf = (
+	context: IExecuteFunctions,
+	{ asked: { customId, amount, lines, invoiceId }, isKeyedSale }: PaymentRequest,
+	accountId: string,
+): Wish => {
+	// A number that was made for this run says nothing of what is wished for.
+	const ownNumber = isKeyedSale ? undefined : invoiceId;
+	return new Wish(
+		context,
+		wishFrom(context, 'charge', accountId, customId, amount, lines, ownNumber),
+		untilTomorrowMs,
+	);
+};
+
+/** The same under the request ID of an earlier try, and under the number that was made of it. */
+const underId = (request: PaymentRequest, requestId: string): PaymentRequest => ({
+	...request,
+	requestId,
+	...(request.isKeyedSale && {
+		asked: { ...request.asked, invoiceId: invoiceIdOf(requestId, request.reference) },
+	}),
+});
 
 /** What the order has to be like, as for one that is waited for. Nothing of it depends on the execution's ID. */
 async function toParked(context: IExecuteFunctions, request: PaymentRequest): Promise<ParkedItem> {

@@ -4,6 +4,7 @@ import type { DeclaredOperation } from '../../../core/declaration';
 import { optionsField } from '../../../core/fields/optionsField';
 import type { Field } from '../../../core/fields/field';
 import { before, fieldsOf, since } from '../../../core/panel/nodeVersion';
+import { untilTomorrowMs, wishFrom } from '../../../core/lostWishes';
 import { requireOneForAll } from '../../../core/oneForAll';
 import type { OperationResult } from '../../../core/operation';
 import { requestIdOf } from '../../../core/requestId';
@@ -25,7 +26,7 @@ import { invoiceLines } from '../../../vendors/payPal/panel/invoiceLines.descrip
 import type { ChatBinding } from '../../../checkout/terms/chatBinding';
 import { concurrency } from '../../concurrency';
 import { hintOf } from '../../panel/hints';
-import { askOnce, untilTomorrowMs, wishFrom } from '../../payments/askOnce';
+import { askOnce } from '../../payments/askOnce';
 import { orderIdField } from '../../panel/orderId.description';
 import { simplifyField, withSimplify } from '../../panel/simplify.description';
 import { invoiceOptions, readBinding, type InvoiceOptions } from './createOptions.description';

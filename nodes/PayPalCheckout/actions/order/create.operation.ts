@@ -5,6 +5,7 @@ import { requireFittingReference, toCustomId } from '../../../checkout/terms/cha
 import type { DeclaredOperation } from '../../../core/declaration';
 import type { Field } from '../../../core/fields/field';
 import { before, between, fieldsOf, isSince, since } from '../../../core/panel/nodeVersion';
+import { untilTomorrowMs, wishFrom } from '../../../core/lostWishes';
 import { requireOneForAll } from '../../../core/oneForAll';
 import type { OperationResult } from '../../../core/operation';
 import type { Checkout } from '../../../vendors/payPal/orders/checkout';
@@ -33,7 +34,7 @@ import { hintOf } from '../../panel/hints';
 import { wasMadeBefore } from '../../../vendors/payPal/orders/madeBefore';
 import { toOutput } from '../../output';
 import { concurrency } from '../../concurrency';
-import { askOnce, untilTomorrowMs, wishFrom } from '../../payments/askOnce';
+import { askOnce } from '../../payments/askOnce';
 import { requirePerson } from './paymentSource.description';
 import { simplifyField } from '../../panel/simplify.description';
 import {

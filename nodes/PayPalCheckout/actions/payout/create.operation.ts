@@ -6,6 +6,7 @@ import type { Field } from '../../../core/fields/field';
 import { notice } from '../../../core/fields/notice';
 import { textField } from '../../../core/fields/textField';
 import { InvalidInput } from '../../../core/invalidInput';
+import { untilTomorrowMs, wishFrom } from '../../../core/lostWishes';
 import { naming, requireOneForAll } from '../../../core/oneForAll';
 import type { OperationResult } from '../../../core/operation';
 import { RecentMemory } from '../../../core/recentMemory';
@@ -28,7 +29,7 @@ import { concurrency } from '../../concurrency';
 import { toOutput } from '../../output';
 import { changeOptions } from '../../panel/callOptions.description';
 import { simplifyAnd } from '../../panel/simplify.description';
-import { askOnce, untilTomorrowMs, wishFrom } from '../../payments/askOnce';
+import { askOnce } from '../../payments/askOnce';
 import {
 	readRecipient,
 	recipientFields,

@@ -1,9 +1,23 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { readExecutionMark } from '../../core/executionMark';
-import { ownValue } from '../../core/ownValue';
-import { setRecent } from '../../core/recentMemory';
-import { workflowData } from '../../core/staticData';
+import { readExecutionMark } from './executionMark';
+import { ownValue } from './ownValue';
+import { setRecent } from './recentMemory';
+import { digestOf } from './requestId';
+import { workflowData } from './staticData';
+
+/** For what is wished for every day or month: a wish of the day before is none of today, also where a day has 23 hours. */
+export const untilTomorrowMs = 22 * 60 * 60 * 1000;
+
+/** What makes it the same wish where no ID of PayPal's says so: it is of the same account, too. */
+export const wishFrom = (context: IExecuteFunctions, name: string, ...what: unknown[]): string[] => [
+	name,
+	digestOf([JSON.stringify([context.getNode().credentials, ...what])]),
+];
+
+/** For a person, where a lost wish was asked for again. */
+export const askedBefore =
+	"An earlier try asked for the same thing and never got PayPal's answer. This one asked again with the same request ID, so it is done only once in total. If you want it done a second time, run it again.";
 
 /** Something that was asked of PayPal, and may have been done: its answer never came. */
 interface LostWish {
