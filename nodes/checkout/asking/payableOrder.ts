@@ -30,7 +30,8 @@ export async function findOrMakePayableOrder(provider: PaymentProvider, sale: Sa
 	const { asked } = sale;
 	for (const generation of generationsOf(provider)) {
 		const requestId = keyOfGeneration(sale, generation);
-		const opened = await make(provider, sale, requestId);
+		const isLast = generation === provider.keys.generations - 1;
+		const opened = await make(provider, sale, requestId, isLast);
 		if (opened === 'paid before')
 			return { requestId, paidBefore: await findPaidBefore(provider, asked.invoiceId!, asked.amount) };
 		if (!opened || isSpent(opened.payment)) continue;
@@ -47,16 +48,21 @@ export async function findOrMakePayableOrder(provider: PaymentProvider, sale: Sa
 	);
 }
 
+/** Nobody pays yet: a saved account was charged under this key, and the provider says again what it said then. */
+const ofCharges = ['anotherWay', 'approveAgain', 'forGood'];
+
 /** @returns undefined when the order under this key is over */
 async function make(
 	provider: PaymentProvider,
 	sale: Sale,
 	requestId: string,
+	isLast: boolean,
 ): Promise<Opened | 'paid before' | undefined> {
 	return await makeOrReadAgain(provider, sale.asked, requestId).catch((error: unknown) => {
-		const meaning = provider.failureOf(error)?.meaning;
+		const { meaning = '' } = provider.failureOf(error) ?? {};
 		if (meaning === 'paidElsewhere' && sale.isKeyedSale) return 'paid before';
 		if (meaning !== 'paidElsewhere' && endsOrder(meaning)) return undefined;
+		if (!isLast && ofCharges.includes(meaning)) return undefined;
 		throw error;
 	});
 }
