@@ -16,7 +16,7 @@ const userAction = optionsField({
 	],
 	default: 'SUBSCRIBE_NOW',
 	owner: 'PayPal',
-});
+}).guarded();
 
 /** What the buyer sees at PayPal when they subscribe, and where they return to. */
 export const subscriptionPage = experience

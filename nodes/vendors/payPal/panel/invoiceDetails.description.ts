@@ -120,7 +120,7 @@ export const invoiceDetails = collection({
 			'Invoice Date',
 			'invoiceDate',
 			'Left empty, it is today. PayPal sends an invoice with a later date on that day.',
-		),
+		).guarded(),
 		textField({
 			displayName: 'Invoice Number',
 			name: 'invoiceNumber',
