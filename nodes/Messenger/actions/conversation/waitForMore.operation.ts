@@ -8,6 +8,7 @@ import type { OperationResult } from '../../../core/operation';
 import { graphOf } from '../../../vendors/messenger/api/graph';
 import { burstEndingWith } from '../../../vendors/messenger/received/burst';
 import { readNewestMessages } from '../../../vendors/messenger/received/newestMessages';
+import { membersOf, textsIn } from '../../../vendors/messenger/sending/recognise';
 import { personField } from '../../panel/person.description';
 import { messageFields, simplifyMessage } from './simplifyConversation';
 
@@ -51,7 +52,8 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	if (!newest) return alone(json);
 	const { pageId } = await graph.credentials();
 	const inChat = newest.map((message) => toInChat(simplifyMessage(message, pageId)));
-	const burst = burstEndingWith(mid, inChat, silenceMs);
+	const written = inChat.filter((message) => message.mid === mid || !isTap(message, inChat));
+	const burst = burstEndingWith(mid, written, silenceMs);
 	if (!burst) return [];
 	return burst.length === 0
 		? alone(json)
@@ -78,6 +80,14 @@ const toInChat = (told: IDataObject) => ({
 	from: told.from as 'page' | 'person' | undefined,
 	told,
 });
+
+/** What is tapped is in the chat as a word, and has an execution of its own, which does not wait. */
+function isTap({ from, told: { text } }: InChat, inChat: InChat[]): boolean {
+	const buttons = inChat.filter((one) => one.from === 'page').map(({ told }) => told.attachments);
+	return from === 'person' && membersOf(buttons, ['buttons', 'cta']).flatMap(textsIn).includes(String(text));
+}
+
+type InChat = ReturnType<typeof toInChat>;
 
 /** What came in, and all that was written with it. The attachments of the last message stay as they came. */
 function together(json: IDataObject, burst: IDataObject[]): IDataObject {

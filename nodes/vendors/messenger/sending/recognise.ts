@@ -46,7 +46,8 @@ export function textsIn(value: unknown): string[] {
 	return isObject(value) ? Object.values(value).flatMap(textsIn) : [];
 }
 
-function membersOf(value: unknown, names: string[]): unknown[] {
+/** What stands under one of these names in what Facebook shows of something. */
+export function membersOf(value: unknown, names: string[]): unknown[] {
 	if (!isObject(value)) return [];
 	return Object.entries(value).flatMap(([name, member]) =>
 		names.includes(name) ? [member] : membersOf(member, names),
