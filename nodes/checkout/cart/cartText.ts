@@ -1,10 +1,17 @@
 import type { Money } from '../../core/money/money';
 import { ownValue } from '../../core/ownValue';
+import { characterCount, cutTo } from '../../core/visibleText';
 import { formatPrice } from '../../wording/formats';
 import { buyerTexts, type Language } from '../../wording/languages';
 import type { CartProduct, CartTotal } from './cartTotal';
 
-/** A cart as its buyer reads it: the lines, what comes on top, the total, and what there is less of. */
+/** As much as there is room for above buttons. */
+const mostCharacters = 640;
+
+/**
+ * A cart as its buyer reads it: the lines, what comes on top, the total, and what there is less of. Of a large one only
+ * the first lines: with more, there would be no button to pay it.
+ */
 export function toCartText<Product extends CartProduct>(
 	{ lines, short, discount, coupon, shipping, toFreeShipping, total }: CartTotal<Product>,
 	nameOf: (product: Product) => string,
@@ -33,8 +40,13 @@ export function toCartText<Product extends CartProduct>(
 	const goods = lines.map(
 		(line) => `${line.quantity} × ${nameOf(line)} · ${price(line.unitPrice.times(line.quantity))}`,
 	);
-	return [goods, lines.length > 0 ? sums.filter(Boolean) : [], remarks]
-		.filter((part) => part.length > 0)
-		.map((part) => part.join('\n'))
-		.join('\n\n');
+	const withGoods = (told: string[]) =>
+		[told, lines.length > 0 ? sums.filter(Boolean) : [], remarks]
+			.filter((part) => part.length > 0)
+			.map((part) => part.join('\n'))
+			.join('\n\n');
+	let text = withGoods(goods);
+	for (let left = goods.length - 1; left >= 0 && characterCount(text) > mostCharacters; left--)
+		text = withGoods([...goods.slice(0, left), '…']);
+	return cutTo(text, mostCharacters);
 }
