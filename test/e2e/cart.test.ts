@@ -90,13 +90,13 @@ describe('a cart', () => {
 			['Tea towel', '$14.00 · Linen, printed by hand'],
 			['Maple syrup', '$12.50 · Dark and robust'],
 		]);
-		expect(await putIn(chat, 'Stoneware mug', 'Small (6 left)')).toEqual([
+		expect(await putIn(chat, 'Stoneware mug', 'Small')).toEqual([
 			'1 × Stoneware mug, small · $24.00',
 			'Shipping · $4.90',
 			'Total · $28.90',
 			'$36.00 more and shipping is free',
 		]);
-		expect(await putIn(chat, 'Tea towel', 'Large, blue (2 left)')).toEqual([
+		expect(await putIn(chat, 'Tea towel', 'Large, blue')).toEqual([
 			'1 × Stoneware mug, small · $24.00',
 			'1 × Tea towel, large, blue · $18.00',
 			'Shipping · $4.90',
@@ -111,7 +111,7 @@ describe('a cart', () => {
 			'Total · $60.00',
 			'Tea towel, large, blue: only 2 left',
 		]);
-		await putIn(chat, 'Maple syrup', '250 ml (9 left)');
+		await putIn(chat, 'Maple syrup', '250 ml');
 		await setQuantity(chat, 'Tea towel, large, blue', 0);
 		await cartOf(chat);
 		await setQuantity(chat, 'Stoneware mug, small', 3);
@@ -147,14 +147,14 @@ describe('a cart', () => {
 		]);
 
 		// The carousel of the beginning is still in the chat.
-		expect(await putIn(chat, 'Maple syrup', '250 ml (8 left)')).toContain('1 × Maple syrup · $12.50');
+		expect(await putIn(chat, 'Maple syrup', '250 ml')).toContain('1 × Maple syrup · $12.50');
 		await chat.tapButton('Empty the cart');
 		expect(await chat.reads()).toContain('Your cart is empty');
 	});
 
 	it('is left as it was, with a word, by whoever wants something else than to answer', async () => {
 		const chat = await enter(yuki);
-		await putIn(chat, 'Maple syrup', '250 ml (');
+		await putIn(chat, 'Maple syrup', '250 ml');
 		await chat.tapBuy('Maple syrup', 'Change');
 		expect(await chat.reads()).toContain('How many would you like?');
 		await chat.write('do you ship to Norway?');
@@ -182,7 +182,7 @@ describe('a cart', () => {
 
 	it('can no longer be paid over the old sum when it has changed, and the old card says so', async () => {
 		const chat = await enter(lea);
-		await putIn(chat, 'Stoneware mug', 'Large (');
+		await putIn(chat, 'Stoneware mug', 'Large');
 		await chat.tapButton('Check out');
 		const old = await chat.payCard();
 		// In the language of the buyer's profile.
@@ -191,7 +191,7 @@ describe('a cart', () => {
 		// PayPal's page is open somewhere while the cart changes.
 		const opened = await openOrder(old.link);
 
-		expect(await putIn(chat, 'Maple syrup', '250 ml (')).toEqual([
+		expect(await putIn(chat, 'Maple syrup', '250 ml')).toEqual([
 			'1 × Stoneware mug, large · $28.00',
 			'1 × Maple syrup · $12.50',
 			'Shipping · $4.90',
@@ -229,7 +229,7 @@ describe('a cart', () => {
 		const { api, simulators } = shop;
 		const { id: workflowId } = shop.workflows.find((workflow) => workflow.file === file)!;
 		const chat = await enter(yuki);
-		await putIn(chat, 'Maple syrup', '250 ml (');
+		await putIn(chat, 'Maple syrup', '250 ml');
 		simulators.world.faults.add({
 			on: 'call',
 			vendor: 'messenger',
