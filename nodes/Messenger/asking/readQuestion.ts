@@ -108,7 +108,7 @@ function suggestionsFor({ kind, choices = [] }: Check): Partial<Question> {
 function readOffered(context: IExecuteFunctions, itemIndex: number, group: number[]): Offered[] {
 	if (isOfRows(context, itemIndex)) {
 		const { title, payload, imageUrl } = answerRowFields;
-		return mapRows(group, (index) => {
+		return mapRows(context, group, (index) => {
 			const values = rowValuesOf(context, index);
 			return {
 				...toAnswer(answerRowFields, {
@@ -153,7 +153,7 @@ function requireFew(offered: Offered[], type: 'buttons' | 'quickReplies', hasWay
 }
 
 function readCards(context: IExecuteFunctions, itemIndex: number, group: number[], text: string): Question {
-	const offered = mapRows(group, (index, row) => {
+	const offered = mapRows(context, group, (index, row) => {
 		cardFields.buttonTitle.required(cardFields.buttonTitle.read(context, index));
 		const { buttons, ...card } = toRowCard(context, index, row, cardFields);
 		const [button] = buttons as Array<{ title: string; payload: string }>;

@@ -6,7 +6,7 @@ import {
 } from '../../../vendors/messenger/panel/quickReplies.description';
 import { limits } from '../../../vendors/messenger/sending/limits';
 import { toQuickReply } from '../../../vendors/messenger/sending/message';
-import { mapRows } from './inputRows';
+import { filledRows, mapRows } from './inputRows';
 import { rowFields } from './quickReplies.description';
 import { rowValuesOf } from './rowValues';
 
@@ -16,13 +16,14 @@ import { rowValuesOf } from './rowValues';
  * @throws InvalidInput when there are more than Messenger shows, or a row makes none, naming its item
  */
 export function toRowReplies(context: IExecuteFunctions, group: number[]): QuickReply[] {
-	if (group.length > limits.quickReplies) {
+	const { length } = filledRows(context, group);
+	if (length > limits.quickReplies) {
 		throw quickRepliesField.invalid(
-			`: ${group.length} input items, but Messenger shows at most ${limits.quickReplies}`,
+			`: ${length} input items, but Messenger shows at most ${limits.quickReplies}`,
 			`Put a Limit node that keeps ${limits.quickReplies} items in front, or send a carousel: it can show any number.`,
 		);
 	}
-	return mapRows(group, (itemIndex, row) => {
+	return mapRows(context, group, (itemIndex, row) => {
 		const values = rowValuesOf(context, itemIndex);
 		const reply: QuickReply = {
 			title: values.read(rowFields.title, 'name'),

@@ -78,7 +78,7 @@ async function execute(
 ): Promise<OperationResult> {
 	const buttons =
 		buttonsFromField.read(context, itemIndex) === 'items'
-			? mapRows(group, (index) => toRowButton(context, index))
+			? mapRows(context, group, (index) => toRowButton(context, index))
 			: buttonsField.read(context, itemIndex);
 	const message = toButtonTemplate({ text: buttonsTextField.read(context, itemIndex), buttons });
 	return await sendOne(context, itemIndex, message);

@@ -23,7 +23,7 @@ async function execute(
 	const imageAspectRatio = imageShapeField.read(context, itemIndex);
 	const from = cardsFromField.read(context, itemIndex);
 	if (from === 'items') {
-		const cards = mapRows(group, (item, row) => toRowCard(context, item, row));
+		const cards = mapRows(context, group, (item, row) => toRowCard(context, item, row));
 		return await sendSeveral(context, itemIndex, toCarousels(cards, imageAspectRatio));
 	}
 	const elements = (from === 'json' ? cardsJsonField : cardsField).read(context, itemIndex);
