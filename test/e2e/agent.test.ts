@@ -137,7 +137,7 @@ describe('an AI agent with our nodes as its tools', () => {
 		await buyer.approves(orderId);
 		await pageSays('That is paid.');
 		const [[refusal], [answer]] = model.toolAnswers() as [[{ error: string }], [PaymentAnswer]];
-		expect(refusal.error).toMatch(/cart.*\. .+\.$/i);
+		expect(refusal.error).toMatch(/currency.*\. .+\.$/i);
 		expect(answer.payment.status).toBe('PAID');
 		paidFor.push(answer.captureId!);
 	});
