@@ -106,7 +106,7 @@ describe('a sale with a size', () => {
 		const orderId = (await (await chat.payCard()).open()).orderId();
 		await chat.leave();
 		await new Buyer(shop.simulators.origin, lea).approves(orderId);
-		expect(await shopkeeper.reads()).toMatch(/^Sold: Gift box, size Large, 49\.00 USD\. Ship to /);
+		expect(await shopkeeper.reads()).toMatch(/^``` Sold: Gift box, size Large, 49\.00 USD\. Ship to /);
 		expect(books.captures(orderId)).toEqual(['49.00 USD']);
 	});
 
