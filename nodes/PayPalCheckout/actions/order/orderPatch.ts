@@ -51,7 +51,8 @@ export function toOrderPatch(order: Order, changes: OrderChanges): Patch[] {
 			.filter((name) => unit[name as keyof PurchaseUnit] !== undefined)
 			.map((name): Patch => ({ op: 'remove', path: `${base}/${name}` })),
 	];
-	if (patches.length > 0) return patches;
+	// What is to be removed and is not there is as it should be: an earlier try may have done it.
+	if (patches.length > 0 || changes.remove?.length) return patches;
 	throw orderChanges.invalid(
 		'contains nothing that would change the order',
 		'Add a change with a new value.',
