@@ -3,7 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { requireFilledKeys } from '../../../core/fields/filledKeys';
 import { jsonField } from '../../../core/fields/jsonField';
 import { optionsField } from '../../../core/fields/optionsField';
-import { isRecord } from '../../../core/guards';
+import { isRecord, textIn } from '../../../core/guards';
 import { invoiceLines, type InvoiceLine } from '../../../vendors/payPal/panel/invoiceLines.description';
 import { readColumns } from '../../panel/rowColumns';
 
@@ -82,7 +82,10 @@ export const invoiceLinesJson = jsonField(
 export function parseLines(records: Array<Record<string, unknown>>): InvoiceLine[] {
 	const given = records.map(toColumns);
 	given.forEach((line, index) => requireFilledKeys(line, [invoiceLines.at(index).quantity]));
-	return invoiceLines.parseAll(given);
+	return invoiceLines.parseAll(given).map((line, index) => {
+		const currency = textIn(given[index]!.currency)?.trim();
+		return currency ? { ...line, currency } : line;
+	});
 }
 
 /** Lines as they are in the fields or the JSON. */
@@ -94,6 +97,7 @@ export const readLines = (
 
 /** What the columns of a sheet may be called, without spaces, dashes and capitals. */
 const columns: Record<string, keyof InvoiceLine | 'percentOff'> = {
+	currency: 'currency',
 	description: 'description',
 	discount: 'discount',
 	'discount%': 'percentOff',

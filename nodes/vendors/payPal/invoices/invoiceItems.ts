@@ -4,7 +4,7 @@ import { readDecimal } from '../../../core/money/decimal';
 import { Money } from '../../../core/money/money';
 import { withDecimalDot } from '../../../core/money/typedAmount';
 import type { WrittenFields } from '../errors/writtenFields';
-import type { Currency } from '../money/currencies';
+import { toCurrency, type Currency } from '../money/currencies';
 import { toPayPal } from '../money/payPalMoney';
 import { readMoney } from '../money/readMoney';
 import { isFilled } from '../orders/breakdown';
@@ -62,6 +62,7 @@ type LineFields = ReturnType<typeof invoiceLines.at>;
 
 function toItem(line: InvoiceLine, index: number, currency: Currency): InvoiceItem {
 	const fields = invoiceLines.at(index);
+	if (line.currency !== undefined) requireCurrency(line.currency, index, currency);
 	const name = textWithin('name', line.name, fields.name).name;
 	if (!name) throw fields.name.invalid('is empty', 'Write what the buyer pays for.');
 	const taxName = textWithin('name', line.taxName, fields.taxName).name ?? 'Tax';
@@ -81,6 +82,18 @@ function toItem(line: InvoiceLine, index: number, currency: Currency): InvoiceIt
 		...(discount && { discount }),
 		...(line.unit && line.unit !== 'QUANTITY' && { unit_of_measure: line.unit }),
 	};
+}
+
+/** @throws InvalidInput when the line is priced in another currency than the invoice */
+function requireCurrency(given: string, index: number, currency: Currency): void {
+	const label = `Currency of ${invoiceLines.entryAt(index)}`;
+	const code = toCurrency(given, label);
+	if (code === currency) return;
+	throw new InvalidInput(
+		label,
+		`${label}: the line has ${code}, but the invoice is in ${currency}`,
+		`Set Currency to ${code} if all prices are in ${code}. PayPal takes one currency in one invoice.`,
+	);
 }
 
 function taxOf(tax: unknown, quantity: unknown, fields: LineFields, currency: Currency): Money {

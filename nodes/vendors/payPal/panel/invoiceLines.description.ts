@@ -102,5 +102,5 @@ export const invoiceLines = list({
 	options: [{ displayName: 'Line', name: 'line', values: lineFields }],
 });
 
-/** Amounts are decimal strings or numbers, per piece. */
-export type InvoiceLine = ValuesOf<typeof invoiceLines>;
+/** Amounts are decimal strings or numbers, per piece. One that came as a row or as JSON may say its currency. */
+export type InvoiceLine = ValuesOf<typeof invoiceLines> & { currency?: string };
