@@ -61,7 +61,7 @@ describe('a short answer', () => {
 		const again = async () => await run('authorization', 'reauthorize', { authorizationId, options });
 		const { authorizationId: newId } = await again();
 		short('/reauthorize', newId as string);
-		expect(await again()).toMatchObject({ authorizationId: newId, amount: { value: '24.00' } });
+		expect(await again()).toMatchObject({ authorizationId: newId, amount: { value: '19.00' } });
 	});
 
 	it('about something that cannot be seen is an answer all the same', async () => {

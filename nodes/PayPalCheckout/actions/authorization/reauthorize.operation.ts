@@ -4,7 +4,9 @@ import type { DeclaredOperation } from '../../../core/declaration';
 import type { Field } from '../../../core/fields/field';
 import type { OperationResult } from '../../../core/operation';
 import { changeOptions } from '../../panel/callOptions.description';
+import { withoutSimulation } from '../../../vendors/payPal/api/callOptions';
 import { aNewThing } from '../../../vendors/payPal/api/expectedAnswer';
+import { toPayPal } from '../../../vendors/payPal/money/payPalMoney';
 import type { Authorization } from '../../../vendors/payPal/orders/order';
 import { requestIdOf } from '../../../core/requestId';
 import { simplifyAuthorizationAlone } from '../../../vendors/payPal/payments/simplifyPayment';
@@ -13,6 +15,7 @@ import { amountField, amountLabels, readAmount } from '../../panel/amount.descri
 import { toOutput } from '../../output';
 import { askOnce } from '../../payments/askOnce';
 import { requireSameAmount } from '../../payments/sameAmount';
+import { stillReserved } from '../../payments/stillReserved';
 import { wholePayment } from '../../payments/wholePayment';
 import { authorizationIdField } from '../../panel/paymentIds.description';
 import { concurrency } from '../../concurrency';
@@ -20,7 +23,7 @@ import { simplifyField } from '../../panel/simplify.description';
 
 const fields: Field[] = [
 	authorizationIdField,
-	...amountLabels('Left empty, the same amount is reserved again.'),
+	...amountLabels('Left empty, all that was not taken yet is reserved again.'),
 	simplifyField,
 	changeOptions,
 ];
@@ -29,6 +32,15 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	const authorizationId = authorizationIdField.read(context, itemIndex);
 	const amount = readAmount(context, itemIndex);
 	const { idempotencyKey, ...options } = changeOptions.read(context, itemIndex);
+	const left = amount
+		? undefined
+		: await stillReserved(payPalOf(context), authorizationId, withoutSimulation(options));
+	if (left && (left.isZero || left.isNegative))
+		throw authorizationIdField.invalid(
+			'is of money that is not reserved any more: all of it was taken',
+			'Nothing was reserved. Enter an Amount if you need more of it.',
+		);
+	const named = amount ?? (left && toPayPal(left.toAmount()));
 	const purpose = { verb: 'reauthorize', to: [authorizationId] };
 	const ownId = requestIdOf(context, itemIndex, purpose, idempotencyKey);
 	const path = payPalPath`/v2/payments/authorizations/${authorizationId}/reauthorize`;
@@ -37,7 +49,7 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 			method: 'POST',
 			path,
 			expects: aNewThing,
-			body: { ...(amount && { amount }) },
+			body: { ...(named && { amount: named }) },
 			fields: { parts: { amount: amountField } },
 			prefer: 'representation',
 			requestId,
@@ -49,7 +61,8 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	const wish = { isKeyed, wished: ['reauthorize', authorizationId, amount?.value ?? ''], ownId };
 	const { made, requestId } = await askOnce(context, itemIndex, wish, ask);
 	const answer = (await wholePayment(context, made, { path, options })) as PayPalAnswer<Authorization>;
-	if (isKeyed) await requireSameAmount(context, answer, { amount, path, options });
+	// What is left is another amount after each part that was taken.
+	if (isKeyed && named === amount) await requireSameAmount(context, answer, { amount, path, options });
 	return toOutput(context, itemIndex, answer, simplifyAuthorizationAlone, requestId);
 }
 
