@@ -3,7 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { Messenger } from '../../../nodes/Messenger/Messenger.node';
 import { buyers } from '../../../playground/seed.ts';
 import { messengerCredential } from '../../support/messengerCredential';
-import { resetN8nServices, runNode } from '../../support/n8nCore';
+import { resetN8nServices, runNode, type NodeRun } from '../../support/n8nCore';
 import { withSimulators } from '../../support/simulators';
 
 const simulators = withSimulators();
@@ -11,12 +11,17 @@ const [jamie, lea] = buyers;
 const inbox = '263902037430900';
 const dayMs = 24 * 60 * 60_000;
 
-const handOver = async (handOverOptions: INodeParameters = {}, psid = jamie!.psid) =>
+const handOver = async (
+	handOverOptions: INodeParameters = {},
+	psid = jamie!.psid,
+	more: Partial<NodeRun> = {},
+) =>
 	(
 		await runNode({
 			node: new Messenger(),
 			parameters: { resource: 'conversation', operation: 'handOver', psid, handOverOptions },
 			credentials: [messengerCredential(`${simulators.origin}/graph.facebook.com`)],
+			...more,
 		})
 	).json[0]!;
 
@@ -81,6 +86,15 @@ describe('Let a Person Take Over', () => {
 		fail('pass_thread_control', { message: 'Service temporarily unavailable', code: 2, is_transient: true });
 		expect(await handOver()).toMatchObject({ handedOver: true, silentBy: 'facebook' });
 		expect(said()).toHaveLength(1);
+	});
+
+	it.each(['Retry On Fail', 'Retry'])('what fails for longer is done at %s, and said once', async (how) => {
+		fail('pass_thread_control', { message: 'Too many calls', code: 4 });
+		const first = { executionId: how, resumeToken: how };
+		const again = how === 'Retry' ? { ...first, executionId: 'another', mode: 'retry' as const } : first;
+		await expect(handOver({}, jamie!.psid, first)).rejects.toThrow('too many calls');
+		expect(await handOver({}, jamie!.psid, again)).toMatchObject({ handedOver: true, said: true });
+		expect([said(), owner()]).toEqual([[expect.any(String)], inbox]);
 	});
 
 	it.each<[string, INodeParameters, RegExp]>([

@@ -9,12 +9,12 @@ import { messengerOf } from '../../../vendors/messenger/channel';
 import { graphFailureOf } from '../../../vendors/messenger/errors/errors';
 import { pageInboxAppId } from '../../../vendors/messenger/events/pageInbox';
 import { personHasChatMs, toPersonMark } from '../../../vendors/messenger/events/personMark';
-import { deliver } from '../../../vendors/messenger/sending/deliver';
+import { toDelivery } from '../../../vendors/messenger/sending/deliver';
 import { toTextMessage } from '../../../vendors/messenger/sending/message';
-import { pageOf } from '../../../vendors/messenger/sending/page';
 import { messageLanguageFields } from '../../../wording/languageFields';
 import { personComing } from '../../../wording/wishes/personComing';
 import { personField } from '../../panel/person.description';
+import { sendUnlessSent } from '../message/sentBefore';
 import { changeThreadControl, metadataField } from './threadControl';
 
 const handOverOptions = collection({
@@ -48,7 +48,8 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	const note = metadataField.optional(metadata);
 	const text = own.trim() === '' ? await sentenceFor(context, psid, choice) : own;
 	const until = new Date(Date.now() + personHasChatMs);
-	const said = await deliver(pageOf(context), psid, toTextMessage(text), { metadata: toPersonMark(until) });
+	const sentence = { psid, message: toTextMessage(text), metadata: toPersonMark(until) };
+	const said = await toDelivery(sendUnlessSent(context, itemIndex, sentence));
 	const isWithOther = !said.delivered && said.outcome === 'thread-owner';
 	const passed = isWithOther || (await pass(context, itemIndex, note));
 	return {

@@ -40,7 +40,8 @@ export async function sendUnlessSent(
 ): Promise<SentMessage> {
 	const page = pageOf(context);
 	const { pageId } = await page.graph.credentials();
-	const key = requestIdOf(context, itemIndex, { verb: 'send', to: [pageId, JSON.stringify(outgoing)] });
+	const to = [pageId, JSON.stringify({ ...outgoing, metadata: undefined })];
+	const key = requestIdOf(context, itemIndex, { verb: 'send', to });
 	const run = ofRun.get(context) ?? new Set<string>();
 	ofRun.set(context, run);
 	const before = known.get(key);

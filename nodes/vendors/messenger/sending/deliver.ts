@@ -1,7 +1,7 @@
 import type { Delivery } from '../../../checkout/ports/channel';
 import { graphFailureOf, type GraphFailure, type GraphFailureKind } from '../errors/errors';
 import type { Message } from './message';
-import type { MessageOptions, Page } from './page';
+import type { MessageOptions, Page, SentMessage } from './page';
 
 /** Refusals that say something about this buyer or this moment, not about the flow. */
 const outcomes: GraphFailureKind[] = [
@@ -28,11 +28,18 @@ export async function deliver(
 	message: Message,
 	{ isOutcome = () => false, ...options }: DeliveryOptions = {},
 ): Promise<Delivery> {
-	return await page.send({ psid, message, ...options }).then(
+	return await toDelivery(page.send({ psid, message, ...options }), isOutcome);
+}
+
+/** What has come of sending it. */
+export const toDelivery = async (
+	sending: Promise<SentMessage>,
+	isOutcome: NonNullable<DeliveryOptions['isOutcome']> = () => false,
+): Promise<Delivery> =>
+	await sending.then(
 		({ messageId }) => ({ delivered: true, messageId }),
 		(error: unknown) => toOutcome(error, isOutcome),
 	);
-}
 
 function toOutcome(error: unknown, isOutcome: (failure: GraphFailure) => boolean): Delivery {
 	const failure = graphFailureOf(error);
