@@ -1,3 +1,5 @@
+import { sleep } from 'n8n-workflow';
+
 import type { FailureMeaning, PaymentProvider, ProviderFailure } from '../ports/paymentProvider';
 import type { Payment } from '../payment';
 import type { Judgement } from '../judgement/judgement';
@@ -33,11 +35,31 @@ export async function settlePayment(
 		if (instead === 'lookAgain') settlement = await look();
 		else if (instead) return { ...settlement, judgement: instead };
 	}
+	return await takeIfPayable(provider, settlement, expected, look);
+}
+
+/** An approval is not everywhere at the provider at once: it may know of it, and say to a call for the money that there is none. */
+const pausesUntilApprovedMs = [1000, 2000];
+
+async function takeIfPayable(
+	provider: PaymentProvider,
+	settlement: Settlement,
+	expected: Expectation,
+	look: () => Promise<Settlement>,
+	[pauseMs, ...laterMs] = pausesUntilApprovedMs,
+): Promise<Settlement> {
 	if (!isPayable(settlement)) return await lookUntilShown(provider, settlement, look);
 	const { payment } = settlement;
 	return await provider.take(payment).then(
 		async (paid) => await lookUntilShown(provider, await judgeAnswer(provider, paid, expected, look), look),
-		async (error: unknown) => await whenRefused(provider, payment, error, look),
+		async (error: unknown) => {
+			const { meaning, approveUrl } = provider.failureOf(error) ?? {};
+			// With an address the provider says for certain where the buyer has to agree once more.
+			if (meaning !== 'approveAgain' || approveUrl || pauseMs === undefined)
+				return await whenRefused(provider, payment, error, look);
+			await sleep(pauseMs);
+			return await takeIfPayable(provider, await look(), expected, look, laterMs);
+		},
 	);
 }
 
