@@ -37,6 +37,13 @@ it('an approval that is not everywhere at PayPal yet is waited for', async () =>
 	expect(captures()).toBe(1);
 });
 
+it('so is it where that part knows no such order', async () => {
+	const orderId = await checkout.order();
+	await buyer.approves(orderId);
+	hasNotHeard(2, [404, 'INVALID_RESOURCE_ID']);
+	expect(await checkout.settle(orderId)).toMatchObject({ output: 1, json: { payment: { status: 'PAID' } } });
+});
+
 it('so is it where the buyer comes back to an execution that waits', async () => {
 	const payment = await WaitingPayment.ask(simulators.origin);
 	host.payment = payment;

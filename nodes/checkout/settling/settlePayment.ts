@@ -38,7 +38,7 @@ export async function settlePayment(
 	return await takeIfPayable(provider, settlement, expected, look);
 }
 
-/** An approval is not everywhere at the provider at once: it may know of it, and say to a call for the money that there is none. */
+/** An approval is not everywhere at the provider at once: it may show one, and deny it, or the order, to a call for the money. */
 const pausesUntilApprovedMs = [1000, 2000];
 
 async function takeIfPayable(
@@ -55,8 +55,8 @@ async function takeIfPayable(
 		async (error: unknown) => {
 			const { meaning, approveUrl } = provider.failureOf(error) ?? {};
 			// With an address the provider says for certain where the buyer has to agree once more.
-			if (meaning !== 'approveAgain' || approveUrl || pauseMs === undefined)
-				return await whenRefused(provider, payment, error, look);
+			const isDenied = meaning === 'over' || (meaning === 'approveAgain' && !approveUrl);
+			if (!isDenied || pauseMs === undefined) return await whenRefused(provider, payment, error, look);
 			await sleep(pauseMs);
 			return await takeIfPayable(provider, await look(), expected, look, laterMs);
 		},

@@ -149,11 +149,14 @@ describe('what a refusal to take the money means', () => {
 		},
 	);
 
-	it('is paid where an approval was not everywhere at the provider yet', async () => {
-		const { settle, kassa } = await signed();
-		for (let tries = 0; tries < 2; tries++) kassa.faults.add('collect', 'sign again');
-		expect((await settle()).judgement.status).toBe('PAID');
-	});
+	it.each<RefusalCode>(['sign again', 'bill gone'])(
+		'is paid where an approval was not everywhere at the provider yet: %s',
+		async (code) => {
+			const { settle, kassa } = await signed();
+			for (let tries = 0; tries < 2; tries++) kassa.faults.add('collect', code);
+			expect((await settle()).judgement.status).toBe('PAID');
+		},
+	);
 
 	it('passes on what is no refusal of the provider’s', async () => {
 		const { settle, provider } = await signed();
