@@ -8,19 +8,11 @@ const { simulators, checkout, buyer } = withCheckout();
 const host = withWaitingHost();
 
 /** The part of PayPal that takes money has not heard of the approval yet. */
-const hasNotHeard = (times: number) =>
+const hasNotHeard = (times: number, status = 422, issue = 'ORDER_NOT_APPROVED') =>
 	simulators.world.faults.add({
-		...{
-			on: 'call',
-			vendor: 'paypal',
-			method: 'POST',
-			match: '/capture',
-			action: 'fail',
-			status: 422,
-			times,
-		},
-		body: { name: 'UNPROCESSABLE_ENTITY', details: [{ issue: 'ORDER_NOT_APPROVED' }], debug_id: 'f1' },
-	} as const);
+		...({ on: 'call', vendor: 'paypal', method: 'POST', match: '/capture', action: 'fail' } as const),
+		...{ status, times, body: { name: 'NO', details: [{ issue }], debug_id: 'f1' } },
+	});
 
 const captures = () => simulators.payPal.state().captures.length;
 
@@ -40,7 +32,7 @@ it('an approval that is not everywhere at PayPal yet is waited for', async () =>
 it('so is it where that part knows no such order', async () => {
 	const orderId = await checkout.order();
 	await buyer.approves(orderId);
-	hasNotHeard(2, [404, 'INVALID_RESOURCE_ID']);
+	hasNotHeard(2, 404, 'INVALID_RESOURCE_ID');
 	expect(await checkout.settle(orderId)).toMatchObject({ output: 1, json: { payment: { status: 'PAID' } } });
 });
 
