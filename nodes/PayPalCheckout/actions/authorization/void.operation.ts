@@ -8,7 +8,8 @@ import { either, noContent, theThing } from '../../../vendors/payPal/api/expecte
 import type { Authorization } from '../../../vendors/payPal/orders/order';
 import type { AuthorizationStatus } from '../../../vendors/payPal/orders/statuses';
 import { simplifyAuthorizationAlone } from '../../../vendors/payPal/payments/simplifyPayment';
-import { payPalPath, type PayPalAnswer } from '../../../vendors/payPal/api/payPal';
+import { payPalPath } from '../../../vendors/payPal/api/payPal';
+import { payPalFailureOf } from '../../../vendors/payPal/errors/errors';
 import { changePayment } from '../../payments/changePayment';
 import { toOutput } from '../../output';
 import { authorizationIdField } from '../../panel/paymentIds.description';
@@ -19,18 +20,24 @@ const fields: Field[] = [authorizationIdField, simplifyField, changeOptions];
 
 async function execute(context: IExecuteFunctions, itemIndex: number): Promise<OperationResult> {
 	const authorizationId = authorizationIdField.read(context, itemIndex);
-	const { answer, requestId } = await changePayment(context, itemIndex, {
+	const changed = await changePayment(context, itemIndex, {
 		verb: 'void',
 		id: authorizationId,
 		path: payPalPath`/v2/payments/authorizations/${authorizationId}/void`,
 		expects: either(noContent, theThing(authorizationId)),
 		options: changeOptions.read(context, itemIndex),
+	}).catch((error: unknown) => {
+		// It is released, as was wished: an earlier try may have done it.
+		if (payPalFailureOf(error)?.issue !== 'PREVIOUSLY_VOIDED') throw error;
+		return undefined;
 	});
-	const { body } = answer as PayPalAnswer<Authorization | undefined>;
-	const voided = body ?? { id: authorizationId, status: 'VOIDED' satisfies AuthorizationStatus };
+	const voided = (changed?.answer.body as Authorization | undefined) ?? {
+		id: authorizationId,
+		status: 'VOIDED' satisfies AuthorizationStatus,
+	};
 	const simplify = (authorization: Authorization) => ({
 		...simplifyAuthorizationAlone(authorization),
-		requestId,
+		...(changed && { requestId: changed.requestId }),
 	});
 	return toOutput(context, itemIndex, { status: 200, body: voided }, simplify);
 }

@@ -126,9 +126,14 @@ export const paymentIssues: IssueGroup[] = [
 			'Capture orders whose money is taken At Once. Authorize the others first: Reserve Now, Take Later.',
 	},
 	{
-		issues: ['AUTHORIZATION_DENIED', 'AUTHORIZATION_VOIDED', 'PREVIOUSLY_VOIDED', 'CANNOT_BE_VOIDED'],
+		issues: ['AUTHORIZATION_DENIED', 'AUTHORIZATION_VOIDED', 'PREVIOUSLY_VOIDED'],
 		message: 'No money is reserved by this authorization any longer',
 		remedy: 'Create a new order.',
+	},
+	{
+		issues: ['CANNOT_BE_VOIDED'],
+		message: 'Money that was reserved again is released with its first authorization',
+		remedy: 'It is still reserved. Use the ID of the first one: Order: Get lists both.',
 	},
 	{
 		issues: ['AUTHORIZATION_AMOUNT_EXCEEDED', 'MAX_CAPTURE_AMOUNT_EXCEEDED'],
