@@ -102,8 +102,9 @@ async function findOrMake(
 	const key = keyOfGeneration(checkout, generation);
 	const opened = await provider.open(checkout.asked, key).catch((error: unknown) => {
 		const { meaning, isRefusal } = provider.failureOf(error) ?? {};
-		// Under the last key, a refusal is about the order itself.
-		const wasCharge = checkout.chargesAccount && isRefusal && generation < provider.keys.generations - 1;
+		// Under the last key, a refusal is about the order itself; where the provider is busy, it may be at the charge.
+		const isOfCharge = isRefusal && meaning !== 'later' && generation < provider.keys.generations - 1;
+		const wasCharge = checkout.chargesAccount && isOfCharge;
 		if (!endsOrder(meaning) && !wasCharge) throw error;
 		if (meaning === 'paidElsewhere') onPaidBefore();
 		return undefined;
