@@ -95,9 +95,19 @@ export const paymentIssues: IssueGroup[] = [
 		remedy: 'Use the PayPal credential the order was made with.',
 	},
 	{
-		issues: ['ORDER_ALREADY_CAPTURED', 'AUTHORIZATION_ALREADY_CAPTURED', 'PREVIOUSLY_CAPTURED'],
+		issues: ['ORDER_ALREADY_CAPTURED'],
 		message: 'The money was already taken',
 		remedy: 'Nothing is left to do. Use Order: Get to see the payment.',
+	},
+	{
+		issues: ['PREVIOUSLY_CAPTURED'],
+		message: 'The money was already taken',
+		remedy: 'Use Capture: Refund to give it back.',
+	},
+	{
+		issues: ['AUTHORIZATION_ALREADY_CAPTURED'],
+		message: 'Nothing is reserved any longer: it was taken, or released with the last capture',
+		remedy: 'Use Order: Get to see how much was taken.',
 	},
 	{
 		issues: ['ORDER_ALREADY_AUTHORIZED', 'PAYMENT_ALREADY_APPROVED', 'MAX_AUTHORIZATION_COUNT_EXCEEDED'],
