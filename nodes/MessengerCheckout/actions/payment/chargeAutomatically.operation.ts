@@ -55,7 +55,8 @@ async function execute(
 		initiator: { by: 'shop', pattern },
 	});
 	if (outcome.type === 'unsure') wish?.lose(request.requestId);
-	else wish?.answered(request.requestId);
+	// PayPal may have forgotten the key, and not what was done under it: so the next one is to hear, too.
+	else if (outcome.type !== 'paidElsewhere') wish?.answered(request.requestId);
 	if (lostId)
 		context.addExecutionHints({
 			message: `Item ${itemIndex}: ${askedBefore}`,
