@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 
-import { buildSync, transformSync } from 'esbuild';
+import { minifySync } from '@swc/core';
+import { buildSync } from 'esbuild';
 import ts from 'typescript';
 
 import { root } from './root.mjs';
@@ -14,9 +15,11 @@ import { root } from './root.mjs';
  * @param entry relative to it
  */
 export function bundle(folder, entry, outfile) {
-	const shared = { charset: 'utf8', logLevel: 'warning', minifySyntax: true, target: 'node20' };
 	const [{ text }] = buildSync({
-		...shared,
+		charset: 'utf8',
+		logLevel: 'warning',
+		minifySyntax: true,
+		target: 'node20',
 		absWorkingDir: folder,
 		entryPoints: [entry],
 		tsconfig: `${root}/tsconfig.build.json`,
@@ -26,8 +29,8 @@ export function bundle(folder, entry, outfile) {
 		external: ['n8n-workflow'],
 		write: false,
 	}).outputFiles;
-	// Without a format it may be one script of several: so names at its top are left as they are.
-	const { code } = transformSync(text, { ...shared, minifyIdentifiers: true, minifyWhitespace: true });
+	// The short names of swc pack better than those of esbuild.
+	const { code } = minifySync(text, { compress: false, mangle: { toplevel: false }, module: false });
 	writeFileSync(outfile, oneInEachLine(code));
 }
 

@@ -18,6 +18,7 @@ const shownOnly = {
 	],
 	DeclaredOperation: ['action', 'description'],
 	EventRow: ['description'],
+	PayPalEventName: ['description'],
 	OfAll: ['description'],
 };
 
@@ -25,6 +26,7 @@ const shownOnly = {
 const readToShow = [
 	'nodes/core/declaration.ts',
 	'nodes/MessengerTrigger/panel/events.description.ts',
+	'nodes/PayPalCheckoutTrigger/events/events.description.ts',
 	'nodes/wording/notificationOptions.ts',
 ];
 

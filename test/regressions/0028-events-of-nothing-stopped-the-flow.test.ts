@@ -27,7 +27,7 @@ beforeEach(() => {
  * 57 of the 90 event types ended in "Order or Capture ID is empty", and the execution with them: an event that has
  * nothing to tell is no mistake of the merchant's.
  */
-it.each(eventNames.map(([, eventType]) => eventType))('%s has an outcome', async (eventType) => {
+it.each(eventNames.map(({ eventType }) => eventType))('%s has an outcome', async (eventType) => {
 	const { resourceType, resource } = sampleOf(
 		eventType,
 		new Date('2026-11-28T00:00:00Z'),

@@ -16,7 +16,7 @@ export const eventsField = anyOptionsField({
 		'The events that start this workflow. Type to search: order, payment, dispute, invoice, payout ...',
 	options: [
 		{ name: '*', value: '*', description: 'All events, including those PayPal adds later' },
-		...eventNames.map(([name, value, description]) => ({
+		...eventNames.map(({ name, eventType: value, description }) => ({
 			name,
 			value,
 			description: description ? `${description} (${value})` : value,
