@@ -2,7 +2,7 @@ import { Money } from '../../core/money/money';
 import type { CallOptions } from '../../vendors/payPal/api/callOptions';
 import { theThing } from '../../vendors/payPal/api/expectedAnswer';
 import { payPalPath, type PayPal } from '../../vendors/payPal/api/payPal';
-import { fromPayPal } from '../../vendors/payPal/money/payPalMoney';
+import { fromPayPal, type PayPalMoney } from '../../vendors/payPal/money/payPalMoney';
 import { orderIdIn } from '../../vendors/payPal/occasions/payPalReading';
 import type { Authorization, Capture } from '../../vendors/payPal/orders/order';
 import { readOrder } from '../../vendors/payPal/orders/orders';
@@ -47,14 +47,13 @@ export async function stillReserved(
 			'is empty, and PayPal does not show how much is left',
 			'Enter how much to take.',
 		);
-	const left = (all: typeof amount, captures: Capture[]) =>
-		captures.reduce(
-			(rest, one) => rest.subtract(Money.of(fromPayPal(one.amount!))),
-			Money.of(fromPayPal(all)),
-		);
+	const left = (all: PayPalMoney, captures: Capture[]) =>
+		captures.reduce((rest, one) => rest.subtract(moneyOf(one.amount!)), moneyOf(all));
 	const [ofIt, ofAll] = [left(amount, own), left(whole, taken)];
 	return ofIt.isLessThan(ofAll) ? ofIt : ofAll;
 }
+
+const moneyOf = (amount: PayPalMoney): Money => Money.of(fromPayPal(amount));
 
 const authorizationOf = ({ links, supplementary_data: data }: Capture): string | undefined =>
 	data?.related_ids?.authorization_id ?? idInLink(links, 'up', '/v2/payments/authorizations/');

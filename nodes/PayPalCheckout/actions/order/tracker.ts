@@ -5,7 +5,7 @@ import { withoutSimulation, type CallOptions } from '../../../vendors/payPal/api
 import { noContent, theThing } from '../../../vendors/payPal/api/expectedAnswer';
 import type { Order, Tracker } from '../../../vendors/payPal/orders/order';
 import { parcelItemsWritten } from './parcelItems.description';
-import { mayBeDone, type Patch } from './patch';
+import type { Patch } from './patch';
 import { payPalPath, payPalOf } from '../../../vendors/payPal/api/payPal';
 
 export const trackerIdField = field(
@@ -39,26 +39,16 @@ export async function patchTracker(
 	call: { requestId: string; options: CallOptions },
 ): Promise<Order> {
 	const payPal = payPalOf(context);
-	const failure = await payPal
-		.patch(payPalPath`/v2/checkout/orders/${orderId}/trackers/${trackerId}`, {
-			body: patches,
-			fields: { parts: { items: parcelItemsWritten } },
-			expects: noContent,
-			...call,
-		})
-		.then(
-			() => undefined,
-			(error: unknown) => {
-				if (mayBeDone(error)) return { error };
-				throw error;
-			},
-		);
-	const order = (await payPal.get(payPalPath`/v2/checkout/orders/${orderId}`, {
+	await payPal.patch(payPalPath`/v2/checkout/orders/${orderId}/trackers/${trackerId}`, {
+		body: patches,
+		fields: { parts: { items: parcelItemsWritten } },
+		expects: noContent,
+		...call,
+	});
+	return (await payPal.get(payPalPath`/v2/checkout/orders/${orderId}`, {
 		expects: theThing(orderId),
 		options: withoutSimulation(call.options),
 	})) as Order;
-	if (failure && !trackerIn(order, trackerId)?.items) throw failure.error;
-	return order;
 }
 
 export const trackerIn = (order: Order | undefined, trackerId: string): Tracker | undefined =>

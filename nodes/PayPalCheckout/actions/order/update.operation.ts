@@ -10,7 +10,6 @@ import { noContent } from '../../../vendors/payPal/api/expectedAnswer';
 import { orderLabels } from '../../../vendors/payPal/orders/orderRequest';
 import { readOrder } from '../../../vendors/payPal/orders/orders';
 import { toOrderPatch, type OrderChanges } from './orderPatch';
-import { mayBeDone } from './patch';
 import { requestIdOf } from '../../../core/requestId';
 import { simplifyOrder } from '../../../vendors/payPal/orders/simplifyOrder';
 import { payPalPath, payPalOf } from '../../../vendors/payPal/api/payPal';
@@ -35,21 +34,15 @@ async function execute(context: IExecuteFunctions, itemIndex: number): Promise<O
 	const { idempotencyKey, ...options } = changeOptions.read(context, itemIndex);
 	const read = async () => await readOrder(payPal, orderId, withoutSimulation(options));
 	const order = (await read()) ?? unknown(orderId);
-	const wanted = readChanges(context, itemIndex);
-	const patches = toOrderPatch(order, wanted);
+	const patches = toOrderPatch(order, readChanges(context, itemIndex));
 	const requestId = requestIdOf(context, itemIndex, { verb: 'update', to: [orderId] }, idempotencyKey);
-	const change = async () =>
+	if (patches.length > 0)
 		await payPal.patch(payPalPath`/v2/checkout/orders/${orderId}`, {
 			expects: noContent,
 			body: patches,
 			fields: orderLabels(),
 			requestId,
 			options,
-		});
-	if (patches.length > 0)
-		await change().catch(async (error: unknown) => {
-			const now = mayBeDone(error) ? await read() : undefined;
-			if (!now || toOrderPatch(now, wanted).some(({ op }) => op !== 'replace')) throw error;
 		});
 	if (patches.some(({ path }) => /\/(amount|custom_id)$/.test(path))) {
 		context.addExecutionHints(hintOf(itemIndex, sealBroken));

@@ -145,9 +145,12 @@ export class PayPal {
 				return { ...(answer as PayPalAnswer<Body>), ...(isLost && { lostMs: Date.now() - begunMs }) };
 			const { failure, retryAfterMs } = answer;
 			const pauseMs = retryAfterMs ?? firstPauseMs * 2 ** (tries - 1);
-			// What an earlier try has deleted is gone.
-			if (request.method === 'DELETE' && isLost && failure.kind === 'notFound')
-				return { status: 204 } as PayPalAnswer<Body>;
+			// What an earlier try has deleted is gone. PayPal adds nothing that is there, and removes nothing that is not.
+			const isDone =
+				request.method === 'DELETE'
+					? failure.kind === 'notFound'
+					: failure.issue === 'INVALID_PATCH_OPERATION';
+			if (isLost && isDone) return { status: 204 } as PayPalAnswer<Body>;
 			const isTooLong = pauseMs > longestPauseMs['getInputData' in this.context ? 'execution' : 'answer'];
 			mayBeDone = isUnclear(failure) || (mayBeDone && !isVerdict(failure));
 			const told = {
