@@ -45,8 +45,8 @@ describe('a saved account that was charged', () => {
 		expect(await charge(second!)).toMatchObject({ orderId: charged.orderId, replayed: true });
 		hours(5);
 		await expect(charge(second!)).rejects.toMatchObject({
-			message: 'PayPal has taken money for this Invoice ID before',
-			description: expect.stringContaining('Nothing was taken now') as string,
+			message: 'PayPal has taken, or given back, money for this Invoice ID before',
+			description: expect.stringContaining('Nothing was done now') as string,
 		});
 		expect(taken()).toBe(1);
 	});

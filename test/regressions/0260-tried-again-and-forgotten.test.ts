@@ -102,7 +102,9 @@ it('a charge that PayPal says it has made is not made again by the execution aft
 	await failureOf(charge('monday'));
 	simulators.world.clock.advance(7 * 3_600_000);
 	for (const executionId of ['at noon', 'at night'])
-		await expect(charge(executionId)).rejects.toThrow('PayPal has taken money for this Invoice ID before');
+		await expect(charge(executionId)).rejects.toThrow(
+			'PayPal has taken, or given back, money for this Invoice ID before',
+		);
 	expect(simulators.payPal.state().captures).toHaveLength(2);
 	const now = Date.now();
 	jest.spyOn(Date, 'now').mockReturnValue(now + day);

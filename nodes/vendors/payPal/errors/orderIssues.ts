@@ -92,9 +92,9 @@ export const orderIssues: IssueGroup[] = [
 	},
 	{
 		issues: ['DUPLICATE_INVOICE_ID'],
-		message: 'PayPal has taken money for this Invoice ID before',
+		message: 'PayPal has taken, or given back, money for this Invoice ID before',
 		remedy:
-			'Nothing was taken now. Look the payment up at PayPal; if this is another sale, give it an Invoice ID of its own.',
+			'Nothing was done now. Look it up at PayPal: an earlier try may have done it. If this is another one, give it an Invoice ID of its own.',
 	},
 	{
 		issues: ['DUPLICATE_REFERENCE_ID', 'REFERENCE_ID_REQUIRED', 'REFERENCE_ID_NOT_FOUND'],
