@@ -117,7 +117,7 @@ export const paymentIssues: IssueGroup[] = [
 	{
 		issues: ['ORDER_ALREADY_COMPLETED', 'ORDER_CANNOT_BE_CONFIRMED', 'ORDER_COMPLETED_OR_VOIDED'],
 		message: 'This order is already finished',
-		remedy: 'Create a new order.',
+		remedy: 'It may be paid: look at it with Order: Get before you create a new one.',
 	},
 	{
 		issues: ['ORDER_COMPLETION_IN_PROGRESS', 'PREVIOUS_REQUEST_IN_PROGRESS'],
