@@ -1,6 +1,7 @@
 /**
  * `npm run pictures`: plays the first sale in the playground and photographs it, and every workflow, for the README files.
  * `npm run pictures -- buyers`: only what buyers see: the chat, PayPal's page, the stage.
+ * `npm run pictures -- workflows cart.json ...`: only these workflows.
  * `npm run pictures -- panels`: only the panels of all operations, which it also measures.
  * `npm run pictures -- panels before <tarball>`: the panels of an earlier version, packed with its own `scripts/pack.mjs`.
  * After that, `npm run pictures -- panels` puts each beside today's.
@@ -41,6 +42,7 @@ const browser = await startBrowser();
 try {
 	if (when === 'before' && earlierTarball) await photographEarlier(path.resolve(earlierTarball));
 	else if (what === 'buyers') await photographBuyers();
+	else if (what === 'workflows') await photographSome(process.argv.slice(3));
 	else if (panelsOnly && when === 'dark') await photographDark();
 	else await photographToday();
 } finally {
@@ -71,6 +73,23 @@ async function photographBuyers(): Promise<void> {
 	try {
 		await photographStory(browser, shop.chatUrl);
 		await photographStage(browser, shop.simulators.origin);
+	} finally {
+		await shop.stop();
+	}
+}
+
+async function photographSome(files: string[]): Promise<void> {
+	const shop = await startShop({
+		dataDir,
+		tarball: await packedPackage(),
+		port: 0,
+		n8nPort: 0,
+		published: [],
+	});
+	try {
+		const chosen = shop.workflows.filter(({ file }) => files.includes(file));
+		await photographWorkflows(browser, shop, chosen);
+		say(`Photographed ${chosen.map(({ file }) => file).join(', ')}.`);
 	} finally {
 		await shop.stop();
 	}

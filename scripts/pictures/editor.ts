@@ -64,12 +64,16 @@ const readableZoom = 0.55;
 const larger = { width: 2560, height: 1440 };
 
 /** Takes a picture of every example workflow as a whole, named like its file. */
-export async function photographWorkflows(browser: Browser, shop: Shop): Promise<void> {
+export async function photographWorkflows(
+	browser: Browser,
+	shop: Shop,
+	workflows = shop.workflows,
+): Promise<void> {
 	const context = await browser.newContext({ viewport: usual, colorScheme: 'light', locale: 'en-US' });
 	const tab = await context.newPage();
 	await logIn(tab, shop.editorUrl);
 	await canvasReady(tab);
-	for (const { id, file } of shop.workflows) {
+	for (const { id, file } of workflows) {
 		await tab.goto(new URL(`/workflow/${id}`, shop.editorUrl).href);
 		await canvasReady(tab);
 		await tab.addStyleTag({ content: around });
