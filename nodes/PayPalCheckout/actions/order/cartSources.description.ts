@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { Field } from '../../../core/fields/field';
-import { isRecord } from '../../../core/guards';
+import { isRecord, textIn } from '../../../core/guards';
 import { readRecord } from '../../../core/fields/fieldGroup';
 import { requireFilledKeys } from '../../../core/fields/filledKeys';
 import { jsonField } from '../../../core/fields/jsonField';
@@ -17,6 +17,7 @@ import {
 	requireQuantities,
 } from '../../../vendors/payPal/panel/cart.description';
 import { cartOnlyFields, checkoutFieldsBefore } from '../../../vendors/payPal/panel/checkout.description';
+import type { ProductLine } from '../../../vendors/payPal/panel/productLines';
 import { productLinesJson } from '../../../vendors/payPal/panel/productLinesJson.description';
 import { customId, referenceId } from '../../../vendors/payPal/panel/orderIds.description';
 import { orderDetails } from '../../../vendors/payPal/panel/orderDetails.description';
@@ -125,7 +126,10 @@ function toUnits(value: unknown, field: Field): PurchaseUnitInput[] {
 		return {
 			...unit,
 			...readRecord({ ...unit }, partFields, (field) => field.of(place)),
-			lines: cartLines.parseAll(unit.lines, place),
+			lines: cartLines.parseAll(unit.lines, place).map((line, at) => {
+				const currency = textIn((unit.lines[at] as ProductLine).currency)?.trim();
+				return currency ? { ...line, currency } : line;
+			}),
 		};
 	});
 }

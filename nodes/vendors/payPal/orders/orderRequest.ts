@@ -2,6 +2,7 @@ import { InvalidInput } from '../../../core/invalidInput';
 import type { WrittenFields } from '../errors/writtenFields';
 import { intentField } from '../panel/intent.description';
 import { referenceId } from '../panel/orderIds.description';
+import { inCurrency } from '../panel/productLines';
 import type { Checkout, PurchaseUnitInput } from './checkout';
 import { sourceLabels, toPayPalSource, type PayPalSource } from './payPalSource';
 import { toPurchaseUnit, unitLabels, type PurchaseUnitRequest } from './purchaseUnit';
@@ -61,9 +62,12 @@ function withReferences(units: PurchaseUnitInput[], { intent, currency }: Checko
 			`Choose ${intentField.nameOf('CAPTURE')}, or create one order per part.`,
 		);
 	}
-	const inCurrency = units.map((unit) => ({ ...unit, currency: unit.currency || currency }));
-	if (inCurrency.length === 1) return inCurrency;
-	const named = inCurrency.map((unit, index) => ({
+	const priced = units.map((unit) => {
+		const own = unit.currency || currency;
+		return { ...unit, currency: own, lines: inCurrency(unit.lines, own) };
+	});
+	if (priced.length === 1) return priced;
+	const named = priced.map((unit, index) => ({
 		...unit,
 		referenceId: unit.referenceId?.trim() || `part-${index + 1}`,
 	}));
