@@ -88,6 +88,7 @@ async function photographSome(files: string[]): Promise<void> {
 	});
 	try {
 		const chosen = shop.workflows.filter(({ file }) => files.includes(file));
+		if (!chosen.length) throw new Error(`Name files of workflows/: ${files.join(', ')} is none.`);
 		await photographWorkflows(browser, shop, chosen);
 		say(`Photographed ${chosen.map(({ file }) => file).join(', ')}.`);
 	} finally {

@@ -71,10 +71,11 @@ export async function photographWorkflows(
 ): Promise<void> {
 	const context = await browser.newContext({ viewport: usual, colorScheme: 'light', locale: 'en-US' });
 	const tab = await context.newPage();
-	await logIn(tab, shop.editorUrl);
+	const pageOf = (id: string) => new URL(`/workflow/${id}`, shop.editorUrl).href;
+	await logIn(tab, pageOf(workflows[0]!.id));
 	await canvasReady(tab);
 	for (const { id, file } of workflows) {
-		await tab.goto(new URL(`/workflow/${id}`, shop.editorUrl).href);
+		await tab.goto(pageOf(id));
 		await canvasReady(tab);
 		await tab.addStyleTag({ content: around });
 		if ((await fitView(tab)) < readableZoom) {
