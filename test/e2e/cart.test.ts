@@ -7,13 +7,11 @@ import { jamie, lea, phone, withCustomers, yuki } from './customers.ts';
 import { BuyerPage } from './pages/buyerPage.ts';
 import type { ChatPage } from './pages/chat.ts';
 import { orderIdOf, tap } from './pages/payLink.ts';
-import { rowsAt } from './tables.ts';
+import { rowsAt, rowsOf, type Row } from './tables.ts';
 
 jest.setTimeout(240_000);
 
 const file = 'cart.json';
-
-type Row = Record<string, number | string | null>;
 
 /** PayPal's event. */
 const approved = 'CHECKOUT.ORDER.APPROVED';
@@ -27,13 +25,7 @@ describe('a cart', () => {
 	const customers = withCustomers(shop);
 	const books = new Books(shop);
 
-	const rows = async (table: string): Promise<Row[]> => {
-		const { id: project } = await shop.api.call<{ id: string }>('GET', '/rest/projects/personal');
-		const tables = `/rest/projects/${project}/data-tables`;
-		const { data } = await shop.api.call<{ data: Array<{ id: string; name: string }> }>('GET', tables);
-		const { id } = data.find(({ name }) => name === table)!;
-		return (await shop.api.call<{ data: Row[] }>('GET', `${tables}/${id}/rows?take=250`)).data;
-	};
+	const rows = async (table: string) => await rowsOf(shop, table);
 	const stockOf = async (sku: string) => (await rows('Stock')).find((row) => row.sku === sku)!.stock;
 	const cartIsEmpty = async (psid: string) =>
 		await eventually('an empty cart', async () => !(await rows('Carts')).some((row) => row.psid === psid));
@@ -178,6 +170,20 @@ describe('a cart', () => {
 		await chat.tapBuy('Maple syrup', 'Add to cart');
 		expect(await chat.reads()).toContain('Sorry, this one is sold out.');
 		await rename('Syrup of last year', 'Maple syrup');
+	});
+
+	it('has nothing to be filled with when all is sold out, and the shop says so', async () => {
+		const at = await rowsAt(shop.api, 'Stock');
+		const inStock = (await rows('Stock')).filter(({ stock }) => Number(stock) > 0);
+		const setStock = async ({ sku }: Row, stock: Row[string]) => {
+			const filter = { type: 'and', filters: [{ columnName: 'sku', condition: 'eq', value: sku }] };
+			await shop.api.call('PATCH', at, { filter, data: { stock } });
+		};
+		for (const row of inStock) await setStock(row, 0);
+		const chat = await customers.open(yuki);
+		await chat.write('hi');
+		expect(await chat.reads()).toContain('everything is sold out');
+		for (const row of inStock) await setStock(row, row.stock!);
 	});
 
 	it('can no longer be paid over the old sum when it has changed, and the old card says so', async () => {
