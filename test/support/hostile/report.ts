@@ -33,7 +33,7 @@ export class Report {
 	private readonly wrong: string[] = [];
 	private readonly memory: Array<[what: string, Memory]> = [];
 
-	constructor(private readonly plan: { seed: number; taps: number }) {}
+	constructor(private readonly plan: { count: number; seed: number; taps: number }) {}
 
 	/** @param breaksBareNode whether n8n's own node breaks over the same */
 	add(request: HostileRequest, answer: Answer, breaksBareNode: boolean): void {
@@ -71,8 +71,7 @@ export class Report {
 	}
 
 	write(): void {
-		const { seed, taps } = this.plan;
-		const count = [...this.counts.values()].reduce((sum, times) => sum + times, 0);
+		const { count, seed, taps } = this.plan;
 		const rows = [...this.counts].sort().map(([key, times]) => {
 			const [door = '', ...kind] = key.split(' ');
 			return `| ${door as Door} | ${kind.join(' ')} | ${times} |`;

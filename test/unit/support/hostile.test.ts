@@ -79,7 +79,7 @@ it.each([
 	["is n8n's own where it came as XML", 'text/xml; charset=utf-8', 0],
 	['is ours otherwise', 'application/json', 1],
 ])('silence %s', (_, contentType, unwanted) => {
-	const report = new Report({ seed: 1, taps: 0 });
+	const report = new Report({ count: 1, seed: 1, taps: 0 });
 	const [request] = hostileRequests(known, 1, 1);
 	report.add(
 		{ ...request!, headers: [['Content-Type', contentType]] },
