@@ -1,30 +1,18 @@
 import '../support/shortSleeps';
 
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { Buyer } from '../support/buyer';
 import { failureOf } from '../support/failureOf';
-import { withPayPalCheckout } from '../support/payPalCheckout';
+import { withReservedOrders } from '../support/reservedOrders';
 
-const { simulators, run: runNode, calls } = withPayPalCheckout();
-let executions = 0;
-
-const run = async (resource: string, operation: string, parameters: IDataObject): Promise<IDataObject> =>
-	(await runNode(resource, operation, parameters as INodeParameters, { executionId: String(++executions) }))
-		.json[0]!;
+const { simulators, run, reserve, calls } = withReservedOrders();
 
 /** 100.00 USD that a buyer has reserved, of which a parcel for 10.00 was taken four days ago. */
 async function partlyTaken(): Promise<string> {
-	const { orderId } = await run('order', 'create', {
-		currency: 'USD',
-		lines: { line: [{ name: 'Table', quantity: 1, unitPrice: '100.00' }] },
-		createOptions: { intent: 'AUTHORIZE' },
-	});
-	await new Buyer(simulators.origin).approves(orderId as string);
-	const { authorizationId } = await run('order', 'authorize', { orderId });
+	const { authorizationId } = await reserve();
 	await take(authorizationId, { amount: '10.00' });
 	simulators.world.clock.advance(4 * 24 * 60 * 60 * 1000);
-	return authorizationId as string;
+	return authorizationId;
 }
 
 const take = async (authorizationId: IDataObject[string], how: object = {}) =>
